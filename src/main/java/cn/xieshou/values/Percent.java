@@ -1,0 +1,47 @@
+package cn.xieshou.values;
+
+import java.math.BigDecimal;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A rate that somebody stated, in percent points with the decimals of the source (百分比). A
+ * computed rate is a {@link Ratio}.
+ *
+ * @param points percent points, 51.87 for 51.87 %; at most four decimals
+ */
+public record Percent(BigDecimal points) implements Comparable<Percent> {
+
+	public Percent {
+		if (points.scale() > 4 || points.precision() - points.scale() > 9) {
+			throw new IllegalArgumentException("Out of range: " + points.toPlainString());
+		}
+		if (points.scale() < 0) {
+			points = points.setScale(0);
+		}
+	}
+
+	/**
+	 * Reads {@code 51.87} or {@code 51.87%}.
+	 * @throws IllegalArgumentException if the text is none
+	 */
+	@JsonCreator
+	public static Percent parse(String text) {
+		String digits = text.strip().replaceFirst("\\s*[%％]$", "");
+		return new Percent(new BigDecimal(digits));
+	}
+
+	@Override
+	public int compareTo(Percent other) {
+		return this.points.compareTo(other.points);
+	}
+
+	/** Percent points, {@code 51.87}. */
+	@JsonValue
+	@Override
+	public String toString() {
+		return this.points.toPlainString();
+	}
+
+}

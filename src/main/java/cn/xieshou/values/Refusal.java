@@ -1,0 +1,64 @@
+package cn.xieshou.values;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.Errors;
+
+/**
+ * A rule of the field forbids what was asked for. Carries a message key and its
+ * arguments, never a sentence; pages show it above the form, an import at its row, the
+ * API as a problem with status 409.
+ */
+public class Refusal extends RuntimeException implements MessageSourceResolvable {
+
+	private final @Nullable String field;
+
+	private final transient @Nullable Object[] arguments;
+
+	public Refusal(String key, @Nullable Object... arguments) {
+		this(null, key, arguments);
+	}
+
+	private Refusal(@Nullable String field, String key, @Nullable Object... arguments) {
+		super(key);
+		this.field = field;
+		this.arguments = arguments;
+	}
+
+	/** A refusal that one component of the form caused. */
+	public static Refusal at(String field, String key, @Nullable Object... arguments) {
+		return new Refusal(field, key, arguments);
+	}
+
+	/** The form component that caused it, {@code null} if several did. */
+	public @Nullable String field() {
+		return this.field;
+	}
+
+	/** The message key. */
+	public String key() {
+		return String.valueOf(getMessage());
+	}
+
+	@Override
+	public String[] getCodes() {
+		return new String[] { key() };
+	}
+
+	@Override
+	public @Nullable Object[] getArguments() {
+		return this.arguments;
+	}
+
+	/** Puts this refusal among the errors of a form. */
+	public void reportTo(Errors errors) {
+		if (this.field != null) {
+			errors.rejectValue(this.field, key(), this.arguments, key());
+		}
+		else {
+			errors.reject(key(), this.arguments, key());
+		}
+	}
+
+}
