@@ -1,0 +1,76 @@
+package cn.xieshou.database;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * How the portal reaches its database (数据库连接). Whoever asks waits until the database,
+ * which is seen to beside the rest of the start, is there.
+ */
+final class DatabaseConnection implements JdbcConnectionDetails, DisposableBean {
+
+	private final CompletableFuture<Access> access = new CompletableFuture<>();
+
+	/** Sees to the database in a thread of its own. */
+	DatabaseConnection(Supplier<Access> database) {
+		Thread thread = new Thread(() -> this.access.completeAsync(database, Runnable::run), "database");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private Access access() {
+		try {
+			return this.access.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	@Override
+	public String getJdbcUrl() {
+		return access().url();
+	}
+
+	@Override
+	public @Nullable String getUsername() {
+		return access().user();
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return access().password();
+	}
+
+	/**
+	 * Stops the database if it is the portal's own; one just being started is awaited.
+	 */
+	@Override
+	public void destroy() throws InterruptedException {
+		try {
+			this.access.get(2, TimeUnit.MINUTES).close().run();
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			// nothing was started, or nothing ever will be
+		}
+	}
+
+	/**
+	 * What it takes to connect.
+	 *
+	 * @param close what to do when the portal ends
+	 */
+	record Access(String url, @Nullable String user, @Nullable String password, Runnable close) {
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package cn.xieshou.database;
+
+import java.util.Map;
+
+import cn.xieshou.database.DatabaseConnection.Access;
+
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.bootstrap.BootstrapContextClosedEvent;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Sees to the database as soon as the settings are known, beside the rest of the start.
+ * It is an own one where {@code spring.datasource.url} names it, otherwise the embedded
+ * one, unless {@code xieshou.database.embedded} is {@code false}.
+ */
+final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+	private static final String BEAN = "databaseConnection";
+
+	@Override
+	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+		Environment environment = event.getEnvironment();
+		DatabaseConnection connection;
+		if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+			connection = own(environment);
+		}
+		else if (environment.getProperty("xieshou.database.embedded", Boolean.class, true)) {
+			connection = embedded(environment);
+		}
+		else {
+			return;
+		}
+		event.getBootstrapContext().addCloseListener((closed) -> register(connection, closed));
+	}
+
+	private static DatabaseConnection own(Environment environment) {
+		OwnDatabase database = new OwnDatabase(environment.getRequiredProperty("spring.datasource.url"),
+				environment.getProperty("spring.datasource.username"),
+				environment.getProperty("spring.datasource.password"));
+		return new DatabaseConnection(() -> {
+			database.check();
+			return new Access(database.url(), database.user(), database.password(), () -> {
+			});
+		});
+	}
+
+	private static DatabaseConnection embedded(Environment environment) {
+		String home = environment.getProperty("xieshou.home", "");
+		// what can be told at once is told before anything else starts
+		PostgresHome opened = PostgresHome.open(home.isBlank() ? "./var" : home, PostgresBinaries.find());
+		return new DatabaseConnection(() -> {
+			EmbeddedPostgres server = EmbeddedPostgres.start(opened, Map.of());
+			return new Access(server.url(), server.user(), server.password(), server::close);
+		});
+	}
+
+	/** Makes it the first bean, so that it is the last to be destroyed. */
+	private static void register(DatabaseConnection connection, BootstrapContextClosedEvent closed) {
+		DefaultSingletonBeanRegistry beans = (DefaultSingletonBeanRegistry) closed.getApplicationContext()
+			.getBeanFactory();
+		beans.registerSingleton(BEAN, connection);
+		beans.registerDisposableBean(BEAN, connection);
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+}

@@ -1,0 +1,87 @@
+package cn.xieshou.database;
+
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Properties;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that the operator runs (自备数据库). It is tried once before anything else needs
+ * it, so that a wrong setting is told in a sentence.
+ *
+ * @param url its address, which may carry a password
+ */
+record OwnDatabase(String url, @Nullable String user, @Nullable String password) {
+
+	/** The oldest major version that the portal is made for. */
+	static final int OLDEST = 15;
+
+	private static final String PREFIX = "jdbc:postgresql:";
+
+	/**
+	 * Connects once.
+	 * @throws DatabaseUnavailable if that fails or the server is too old
+	 */
+	OwnDatabase check() {
+		if (!this.url.startsWith(PREFIX)) {
+			throw DatabaseUnavailable.notPostgres(shownUrl());
+		}
+		Properties properties = new Properties();
+		properties.setProperty("connectTimeout", "10");
+		properties.setProperty("socketTimeout", "10");
+		if (this.user != null) {
+			properties.setProperty("user", this.user);
+		}
+		if (this.password != null) {
+			properties.setProperty("password", this.password);
+		}
+		try (Connection connection = DriverManager.getConnection(this.url, properties)) {
+			DatabaseMetaData server = connection.getMetaData();
+			if (server.getDatabaseMajorVersion() < OLDEST) {
+				throw DatabaseUnavailable.tooOld(shownUrl(), server.getDatabaseProductVersion(), OLDEST);
+			}
+			return this;
+		}
+		catch (SQLException ex) {
+			throw explain(ex);
+		}
+	}
+
+	private DatabaseUnavailable explain(SQLException failure) {
+		return switch (Objects.toString(failure.getSQLState(), "")) {
+			case "28P01", "28000", "08004" -> DatabaseUnavailable.notAdmitted(shownUrl(), shownUser(), failure);
+			case "3D000" -> DatabaseUnavailable.missing(shownUrl(), shownUser(), failure);
+			default -> DatabaseUnavailable.unreachable(shownUrl(), reason(failure), failure);
+		};
+	}
+
+	private static String reason(SQLException failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		if (cause instanceof UnknownHostException) {
+			return "unknown host " + cause.getMessage();
+		}
+		if (cause instanceof SocketTimeoutException) {
+			return "no answer within 10 s";
+		}
+		return Objects.toString(cause.getMessage(), cause.getClass().getSimpleName()).lines().findFirst().orElse("");
+	}
+
+	private String shownUser() {
+		return (this.user != null) ? this.user : System.getProperty("user.name");
+	}
+
+	/** The address without what follows the database's name, and without a password. */
+	private String shownUrl() {
+		return this.url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+	}
+
+}

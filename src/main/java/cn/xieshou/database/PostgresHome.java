@@ -1,0 +1,191 @@
+package cn.xieshou.database;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+import cn.xieshou.database.DatabaseUnavailable.Reason;
+
+/**
+ * The home folder (数据目录) as the embedded database sees it, held by a lock from
+ * {@link #open} to {@link #close}: two portals never work on the same data.
+ */
+final class PostgresHome implements AutoCloseable {
+
+	/** Marks what is being made; what still bears it at a start was never finished. */
+	private static final String UNFINISHED = ".unfinished";
+
+	private final Path folder;
+
+	private final PostgresBinaries binaries;
+
+	private final HomeLock lock;
+
+	private PostgresHome(Path folder, PostgresBinaries binaries, HomeLock lock) {
+		this.folder = folder;
+		this.binaries = binaries;
+		this.lock = lock;
+	}
+
+	/**
+	 * Takes the home for this process.
+	 * @param binaries that shall work on its data
+	 * @throws DatabaseUnavailable if it cannot be used, another portal holds it, or its
+	 * data are not for these binaries
+	 */
+	static PostgresHome open(String home, PostgresBinaries binaries) {
+		Path folder;
+		try {
+			folder = Path.of(home).toAbsolutePath().normalize();
+		}
+		catch (InvalidPathException ex) {
+			throw DatabaseUnavailable.homeUnusable(home, Reason.NAME, ex);
+		}
+		if (folder.toString().chars().anyMatch((c) -> "\"$`\n".indexOf(c) >= 0)) {
+			// pg_ctl hands the path to a shell
+			throw DatabaseUnavailable.homeUnusable(home, Reason.NAME, null);
+		}
+		try {
+			Files.createDirectories(folder);
+			HomeLock lock = HomeLock.take(folder);
+			try {
+				PostgresHome opened = new PostgresHome(folder, binaries, lock);
+				opened.checkData();
+				removeUnfinished(folder);
+				removeUnfinished(opened.database());
+				return opened;
+			}
+			catch (IOException | DatabaseUnavailable ex) {
+				lock.close();
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			throw DatabaseUnavailable.homeUnusable(folder, ex);
+		}
+	}
+
+	private void checkData() throws IOException {
+		if (!Files.exists(data())) {
+			return;
+		}
+		Path version = data().resolve("PG_VERSION");
+		for (Path needed : List.of(version, password())) {
+			if (!Files.exists(needed)) {
+				throw DatabaseUnavailable.incomplete(needed);
+			}
+		}
+		String found = Files.readString(version).strip();
+		if (!found.equals(this.binaries.major())) {
+			throw DatabaseUnavailable.otherVersion(data(), found, this.binaries.major());
+		}
+	}
+
+	private static void removeUnfinished(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return;
+		}
+		try (Stream<Path> children = Files.list(folder)) {
+			for (Path child : children.filter((path) -> path.toString().endsWith(UNFINISHED)).toList()) {
+				delete(child);
+			}
+		}
+		catch (DirectoryNotEmptyException ex) {
+			// an initdb left behind still writes into it: the next start's turn
+		}
+	}
+
+	PostgresBinaries binaries() {
+		return this.binaries;
+	}
+
+	Path folder() {
+		return this.folder;
+	}
+
+	/** All that belongs to the database: data, password, port, log. */
+	Path database() {
+		return this.folder.resolve("database");
+	}
+
+	Path data() {
+		return database().resolve("data");
+	}
+
+	Path password() {
+		return database().resolve("password");
+	}
+
+	Path port() {
+		return database().resolve("port");
+	}
+
+	Path log() {
+		return database().resolve("postgres.log");
+	}
+
+	/** Exists from the first start until the portal's database has been created. */
+	Path fresh() {
+		return database().resolve("fresh");
+	}
+
+	/**
+	 * A folder in which to make another, which {@link #finish} then puts in its place.
+	 */
+	static Path begin(Path folder) throws IOException {
+		return Files.createDirectory(
+				folder.resolveSibling(folder.getFileName() + "." + Long.toString(System.nanoTime(), 36) + UNFINISHED));
+	}
+
+	static void finish(Path made, Path folder) throws IOException {
+		Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/** Writes where the server is reached (mode 0600), for an operator's own client. */
+	void publish(String url, String user, String password) throws IOException {
+		Path made = this.folder.resolve("database.properties" + UNFINISHED);
+		Files.deleteIfExists(made);
+		createPrivate(made);
+		Files.writeString(made, "url=%s%nuser=%s%npassword=%s%n".formatted(url, user, password));
+		Files.move(made, this.folder.resolve("database.properties"), StandardCopyOption.ATOMIC_MOVE,
+				StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** An empty file that only its owner may read. */
+	static void createPrivate(Path file) throws IOException {
+		if (isPosix(file)) {
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		}
+		else {
+			Files.createFile(file);
+		}
+	}
+
+	static boolean isPosix(Path file) {
+		return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+	}
+
+	static void delete(Path tree) throws IOException {
+		if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
+			try (Stream<Path> children = Files.list(tree)) {
+				for (Path child : children.toList()) {
+					delete(child);
+				}
+			}
+		}
+		Files.deleteIfExists(tree);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.lock.close();
+	}
+
+}

@@ -1,0 +1,28 @@
+package cn.xieshou;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole portal on a real PostgreSQL, spoken to by {@code MockMvcTester}
+ * without a port. Tests that need a port say {@code @SpringBootTest} themselves and
+ * import {@link Databases}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(Databases.class)
+public @interface DatabaseTest {
+
+}

@@ -1,0 +1,104 @@
+package cn.xieshou.database;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/** A disk that fills up at every stage, and gets room again. */
+@ExtendWith(OutputCaptureExtension.class)
+class FullDiskTests {
+
+	private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "16MB", "max_wal_size", "64MB");
+
+	@TempDir
+	private Path folder;
+
+	private Disk disk;
+
+	private Path home;
+
+	@BeforeEach
+	void mount() throws Exception {
+		this.disk = Disk.mount(this.folder.resolve("disk"), "size=20m");
+		this.home = this.disk.root().resolve("home");
+	}
+
+	@AfterEach
+	void unmount() throws Exception {
+		if (this.disk != null) {
+			this.disk.close();
+		}
+	}
+
+	private void assertFull() {
+		assertThatExceptionOfType(DatabaseUnavailable.class)
+			.isThrownBy(() -> EmbeddedPostgres.start(this.home, SETTINGS).close())
+			.satisfies((refusal) -> assertThat(refusal.toString()).contains("磁盘已满")
+				.contains("The disk is full, the embedded database cannot write to " + this.home));
+	}
+
+	@Test
+	void fullDiskIsToldAtEveryStageAndRoomHeals(CapturedOutput output) throws Exception {
+		// unpacking
+		assertFull();
+		// initdb
+		this.disk.resize("75m");
+		assertFull();
+		assertThat(this.home.resolve("database/data")).doesNotExist();
+		// at work: the log of what is written finds no room, the server dies
+		this.disk.resize("150m");
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(this.home, SETTINGS)) {
+			execute(postgres, "create table kept as select 1 as number");
+			Path rest = this.disk.root().resolve("rest");
+			fill(rest);
+			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(postgres,
+					"select pg_logical_emit_message(false, '', repeat('x', 1000000)) from generate_series(1, 100)"));
+			await().atMost(Duration.ofSeconds(30))
+				.untilAsserted(() -> assertThat(output).contains("PostgreSQL has died"));
+			Files.delete(rest);
+			await().atMost(Duration.ofSeconds(30))
+				.ignoreExceptions()
+				.untilAsserted(() -> execute(postgres, "table kept"));
+		}
+	}
+
+	private static void fill(Path file) throws Exception {
+		byte[] block = new byte[1 << 16];
+		try (OutputStream out = Files.newOutputStream(file)) {
+			while (true) {
+				out.write(block);
+			}
+		}
+		catch (IOException ex) {
+			// full
+		}
+	}
+
+	private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+}
