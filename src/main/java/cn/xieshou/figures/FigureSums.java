@@ -55,8 +55,8 @@ class FigureSums implements Posted.Observer {
 			""";
 
 	private static final String FOLD = """
-			with some as (select id, root_id from figure_delta order by id limit 20000),
-			gone as (delete from figure_delta d using some where d.id = some.id and d.root_id = some.root_id
+			with oldest as (select id, root_id from figure_delta order by id limit 20000),
+			gone as (delete from figure_delta d using oldest o where d.id = o.id and d.root_id = o.root_id
 			returning d.*),
 			sums as (select root_id, cell_id, sum(amount) as amount, sum(parts) as parts, sum(at_least) as at_least,
 			sum(at_most) as at_most, sum(about) as about from gone group by root_id, cell_id)
@@ -94,10 +94,8 @@ class FigureSums implements Posted.Observer {
 	}
 
 	private void add(Map<Key, Difference> differences, Measure measure, int sign) {
-		IndicatorCard card = this.indicators.find(measure.indicator()).orElse(null);
-		if (card != null) {
-			differences.merge(new Key(card.id(), measure.period()), Difference.of(measure, sign), Difference::plus);
-		}
+		IndicatorCard card = this.indicators.require(measure.indicator());
+		differences.merge(new Key(card.id(), measure.period()), Difference.of(measure, sign), Difference::plus);
 	}
 
 	private void write(Posted posting, List<Change> changes) {

@@ -55,6 +55,10 @@ public class Indicators implements Posted.Observer {
 			.findFirst();
 	}
 
+	public IndicatorCard require(String code) {
+		return find(code).orElseThrow(() -> new IllegalStateException("No indicator " + code));
+	}
+
 	public IndicatorCard require(UUID id) {
 		return find(id).orElseThrow(() -> new IllegalStateException("No indicator " + id));
 	}

@@ -21,6 +21,7 @@ import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;
+import cn.xieshou.values.Unit;
 
 /**
  * One field of a form (表单字段), read off the form record; page, template, import and schema
@@ -42,7 +43,7 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 	public enum Kind {
 
 		TEXT, LONG_TEXT, INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT, DATE, PERIOD, CHOICE, BOOLEAN, REGION, CREDIT_CODE,
-		REFERENCE, TEXTS, CHOICES, REGIONS, REFERENCES, GROUPS
+		UNIT, REFERENCE, TEXTS, CHOICES, REGIONS, REFERENCES, GROUPS
 
 	}
 
@@ -131,6 +132,9 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 		}
 		if (type == CreditCode.class) {
 			return Kind.CREDIT_CODE;
+		}
+		if (type == Unit.class) {
+			return Kind.UNIT;
 		}
 		throw new IllegalArgumentException("No field kind for " + type + " " + component.getName()
 				+ ((type == UUID.class) ? " without @Refers" : ""));

@@ -47,12 +47,11 @@ public class FormReader {
 
 	private final Labels labels;
 
-	FormReader(JsonMapper json, @Qualifier("mvcConversionService") ConversionService texts,
-			@Qualifier("mvcValidator") org.springframework.validation.Validator validator, Registers registers,
-			Labels labels) {
+	FormReader(JsonMapper json, @Qualifier("mvcConversionService") ConversionService texts, Validator validator,
+			Registers registers, Labels labels) {
 		this.json = json;
 		this.texts = texts;
-		this.validator = (Validator) validator;
+		this.validator = validator;
 		this.registers = registers;
 		this.labels = labels;
 	}

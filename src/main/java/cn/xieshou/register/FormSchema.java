@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Unit;
 
 /**
  * The JSON Schema (2020-12) of a type's form (表单说明): the same fields that page, template
@@ -88,6 +89,7 @@ class FormSchema {
 							.map((constant) -> this.labels.of((Enum<?>) constant))
 							.toList());
 			}
+			case UNIT -> schema.put("enum", Unit.all().stream().map(Unit::symbol).toList());
 			case REFERENCE, REFERENCES -> schema.put("x-refers-to", String.valueOf(field.refersTo()));
 			default -> {
 			}
