@@ -23,6 +23,7 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.FormField;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 
@@ -112,10 +113,10 @@ public class FilingViews {
 		return (filing.getPostedAt() != null) ? filing.getPostedAt().atOffset(java.time.ZoneOffset.UTC) : null;
 	}
 
-	/** The fields in which two forms of a type differ, in the order of the later one. */
+	/** The fields in which two forms of a type differ, in the order of the form. */
 	List<FilingView.FieldChange> changes(String type, ObjectNode before, ObjectNode after) {
 		Set<String> fields = new LinkedHashSet<>();
-		after.propertyNames().forEach(fields::add);
+		FormField.of(this.registers.require(type).formType()).forEach((field) -> fields.add(field.name()));
 		before.propertyNames().forEach(fields::add);
 		List<FilingView.FieldChange> changes = new ArrayList<>();
 		for (String field : fields) {
