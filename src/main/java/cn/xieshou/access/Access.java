@@ -92,6 +92,11 @@ public class Access {
 		}
 	}
 
+	/** Whether the actor may see records there. */
+	public boolean sees(UUID root, @Nullable UUID pairing) {
+		return actor().may(Permission.READ) && scope(Permission.READ).contains(root, pairing);
+	}
+
 	/** Whether the actor holds that review step there. */
 	public boolean holdsStep(int step, UUID root, @Nullable UUID pairing) {
 		List<Grant> held = actor().grants(Permission.REVIEW)

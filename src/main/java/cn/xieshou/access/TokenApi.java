@@ -7,13 +7,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
+import cn.xieshou.values.Labels;
 
 /** Tokens for programs (接口令牌): name and password in, a secret out that ends by itself. */
 @RestController
@@ -24,7 +29,10 @@ class TokenApi {
 
 	private final SignIns signIns;
 
-	TokenApi(SignInAttempts attempts, SignIns signIns) {
+	private final Labels labels;
+
+	TokenApi(SignInAttempts attempts, SignIns signIns, Labels labels) {
+		this.labels = labels;
 		this.attempts = attempts;
 		this.signIns = signIns;
 	}
@@ -37,6 +45,11 @@ class TokenApi {
 		Actor actor = (Actor) java.util.Objects.requireNonNull(who.getPrincipal());
 		SignIns.Issued issued = this.signIns.issue(actor.id(), SignIns.Channel.API);
 		return new Token(issued.token(), issued.expiresAt());
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(AuthenticationException exception) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, this.labels.text("access.signInRefused"));
 	}
 
 	/**

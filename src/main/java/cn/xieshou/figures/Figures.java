@@ -3,6 +3,7 @@ package cn.xieshou.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -171,6 +172,79 @@ public class Figures {
 		Map<Sources.Line, List<Sources.Source>> sources = this.sources
 			.of(read.values().stream().map(Read::figure).map(Figure::filing).filter(Objects::nonNull).toList());
 		return ids.stream().map(read::get).filter(Objects::nonNull).map((one) -> withSources(one, sources)).toList();
+	}
+
+	/** Figures of a pairing itself, not of those below it, by domain and indicator. */
+	public List<Figure> ofPairing(UUID pairing, int limit) {
+		return select("t.pairing_id = ?", List.of(pairing), "t.indicator_id, t.period_ends_on desc nulls last, t.id",
+				limit);
+	}
+
+	/** Figures that a target is set for, the latest first. */
+	public List<Figure> withTarget(Collection<UUID> pairings, int limit) {
+		return select(
+				"t.pairing_id = any(?) and exists (select 1 from target g where g.root_id = t.root_id"
+						+ " and g.series_id = t.series_id and g.period_kind = t.period_kind"
+						+ " and coalesce(g.period_span, '') = coalesce(t.period_span, ''))",
+				List.of((Object) pairings.toArray(UUID[]::new)), "t.period_ends_on desc nulls last, t.id", limit);
+	}
+
+	/** Figures in doubt, or damaged in their source. */
+	public List<Figure> inDoubt(Collection<UUID> pairings, int limit) {
+		return select("t.pairing_id = any(?) and (t.doubt is not null or t.absence = 'MISSING')",
+				List.of((Object) pairings.toArray(UUID[]::new)), "t.absence nulls first, t.id", limit);
+	}
+
+	/** Planned figures whose period has passed without an actual one. */
+	public List<Figure> overdue(Collection<UUID> pairings, LocalDate today, int limit) {
+		return select(
+				"t.pairing_id = any(?) and t.basis = 'PLAN' and t.period_ends_on < ? and not exists"
+						+ " (select 1 from indicator_value a where a.root_id = t.root_id and a.series_id = t.series_id"
+						+ " and a.basis = 'ACTUAL' and a.period_ends_on >= t.period_starts_on)",
+				List.of(pairings.toArray(UUID[]::new), today), "t.period_ends_on, t.id", limit);
+	}
+
+	/** Figures of a year that have grown or shrunk, as stated or computed. */
+	public List<Figure> withGrowth(Collection<UUID> pairings, int year, int limit) {
+		return select("t.pairing_id = any(?) and t.period_kind = 'year' and t.period_ends_on = ? and"
+				+ " ((t.stated_growth is not null and coalesce(t.growth_base, t.compared_with) = t.compared_with) or exists (select 1 from indicator_value p where"
+				+ " p.root_id = t.root_id and p.series_id = t.series_id and p.period_kind = t.period_kind"
+				+ " and p.period_span = t.compared_with and p.basis = 'ACTUAL'))",
+				List.of(pairings.toArray(UUID[]::new), LocalDate.of(year, 12, 31)),
+				"t.stated_growth desc nulls last, t.id", limit);
+	}
+
+	/** The figures of some indicators. */
+	public List<Figure> of(Collection<UUID> pairings, Collection<String> indicators, int limit) {
+		UUID[] cards = indicators.stream()
+			.flatMap((code) -> this.indicators.find(code).stream())
+			.map(IndicatorCard::id)
+			.toArray(UUID[]::new);
+		return select("t.pairing_id = any(?) and t.indicator_id = any(?)",
+				List.of(pairings.toArray(UUID[]::new), cards), "t.period_ends_on, t.id", limit);
+	}
+
+	/** The figures of the latest periods. */
+	public List<Figure> latest(Collection<UUID> pairings, int limit) {
+		return select("t.pairing_id = any(?) and t.period_ends_on is not null and t.basis <> 'PLAN'",
+				List.of((Object) pairings.toArray(UUID[]::new)), "t.period_ends_on desc, t.id", limit);
+	}
+
+	/** The years that yearly figures are there for, the latest first. */
+	public List<Integer> years(Collection<UUID> pairings) {
+		return this.jdbc
+			.queryForList("select distinct extract(year from period_ends_on)::int as year from indicator_value"
+					+ " where pairing_id = any(?) and period_kind = 'year' and period_ends_on is not null"
+					+ " order by year desc", Integer.class, (Object) pairings.toArray(UUID[]::new));
+	}
+
+	private List<Figure> select(String condition, List<?> arguments, String order, int limit) {
+		Scope.Condition scope = this.access.scope(Permission.READ).where("t");
+		List<Object> all = new ArrayList<>(arguments);
+		all.addAll(scope.arguments());
+		all.add(limit);
+		return reported(this.jdbc.queryForList("select t.id from indicator_value t where " + condition + " and "
+				+ scope.sql() + " order by " + order + " limit ?", UUID.class, all.toArray()), null);
 	}
 
 	/** A table as it is, or as it was known at a moment. */

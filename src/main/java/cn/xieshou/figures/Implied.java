@@ -52,8 +52,8 @@ public final class Implied {
 	}
 
 	/**
-	 * The value of the period before that a stated growth implies, to the decimals of the
-	 * value: 约975.97亿元 for 1482.21 亿元 and 51.87 %.
+	 * The value of the period before that a stated growth implies: 约975.97亿元 for 1482.21
+	 * 亿元 and 51.87 %. A count stays whole; anything else has two decimals at least.
 	 * @return {@code null} if nothing can have grown that way
 	 */
 	public static @Nullable Quantity earlier(Quantity value, Percent growth) {
@@ -63,7 +63,7 @@ public final class Implied {
 		}
 		BigDecimal earlier = value.value()
 			.multiply(HUNDRED)
-			.divide(factor, value.value().scale(), RoundingMode.HALF_UP);
+			.divide(factor, (value.value().scale() > 0) ? Math.max(2, value.value().scale()) : 0, RoundingMode.HALF_UP);
 		return Quantity.of(earlier, value.unit(), Comparator.ABOUT, null);
 	}
 

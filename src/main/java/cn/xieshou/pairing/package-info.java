@@ -3,7 +3,7 @@
  * the table {@code pairing} and the pages {@code /pairings}.
  */
 @ApplicationModule(displayName = "Pairing 结对",
-		allowedDependencies = { "values", "web", "access", "region", "register", "evidence" })
+		allowedDependencies = { "values", "web", "access", "region", "register", "evidence", "indicator", "figures" })
 @NullMarked
 package cn.xieshou.pairing;
 

@@ -52,6 +52,22 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 		return Arrays.stream(form.getRecordComponents()).map(FormField::of).toList();
 	}
 
+	/** What a form says in one field. */
+	static @Nullable Object value(Record form, String name) {
+		for (RecordComponent component : form.getClass().getRecordComponents()) {
+			if (component.getName().equals(name)) {
+				try {
+					component.getAccessor().setAccessible(true);
+					return component.getAccessor().invoke(form);
+				}
+				catch (ReflectiveOperationException ex) {
+					throw new IllegalStateException(ex);
+				}
+			}
+		}
+		return null;
+	}
+
 	private static FormField of(RecordComponent component) {
 		Class<?> type = component.getType();
 		boolean list = List.class.isAssignableFrom(type);

@@ -1,7 +1,6 @@
 package cn.xieshou.register;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,24 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cn.xieshou.access.Access;
-import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
-import cn.xieshou.journal.Act;
-import cn.xieshou.journal.Journal;
-import cn.xieshou.values.Labels;
 import cn.xieshou.values.Total;
 
 /** Reading records by program: lists, single records, their form's schema, files. */
@@ -50,10 +39,8 @@ class RegisterApi {
 
 	private final ExportDesk exports;
 
-	private final Labels labels;
-
 	RegisterApi(Registers registers, Listing listing, Records records, RowJson rows, FormReader forms,
-			FormSchema schema, ExportDesk exports, Labels labels) {
+			FormSchema schema, ExportDesk exports) {
 		this.registers = registers;
 		this.listing = listing;
 		this.records = records;
@@ -61,7 +48,6 @@ class RegisterApi {
 		this.forms = forms;
 		this.schema = schema;
 		this.exports = exports;
-		this.labels = labels;
 	}
 
 	@GetMapping("/{type}")
@@ -127,15 +113,6 @@ class RegisterApi {
 	void xlsx(@PathVariable String type, @RequestParam MultiValueMap<String, String> parameters,
 			HttpServletResponse response) throws IOException {
 		this.exports.xlsx(this.registers.require(type), parameters, response);
-	}
-
-	@ExceptionHandler
-	ProblemDetail refused(BadListParameter exception) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-				this.labels.text(exception.key(), exception.arguments()));
-		problem.setProperty("errors", java.util.List.of(new FormProblem(exception.parameter(), exception.key(),
-				this.labels.text(exception.key(), exception.arguments()))));
-		return problem;
 	}
 
 }
