@@ -60,7 +60,7 @@ class SecurityRules {
 				.securityContextRepository(contexts)
 				.successHandler(answers)
 				.failureHandler(answers))
-			.logout((logout) -> logout.logoutSuccessUrl("/login?bye").addLogoutHandler(answers))
+			.logout((logout) -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(answers))
 			.httpBasic((basic) -> basic.disable())
 			.exceptionHandling(
 					(exceptions) -> exceptions.defaultAuthenticationEntryPointFor(answers, SecurityRules::isApi)

@@ -2,10 +2,12 @@ package cn.xieshou.books;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +15,7 @@ import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Grant;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.PublishedAccounts;
 import cn.xieshou.access.Role;
 import cn.xieshou.filing.ReviewSteps;
 
@@ -21,7 +24,8 @@ import cn.xieshou.filing.ReviewSteps;
  * steps that they hold.
  */
 @Component
-class DemonstrationAccounts {
+@ConditionalOnBooleanProperty("xieshou.demo")
+class DemonstrationAccounts implements PublishedAccounts {
 
 	/** Published on purpose: the demonstration listens on the loopback address only. */
 	static final String PASSWORD = "Xieshou-demo-2026";
@@ -58,6 +62,19 @@ class DemonstrationAccounts {
 			new Demonstration("sysadmin", "系统管理员", "信息中心", Role.SYSTEM_ADMIN, null, null),
 			new Demonstration("secadmin", "安全管理员", "信息中心", Role.SECURITY_ADMIN, null, null),
 			new Demonstration("auditadmin", "审计管理员", "信息中心", Role.AUDIT_ADMIN, null, null));
+
+	@Override
+	public List<Published> all() {
+		return ALL.stream()
+			.map((one) -> new Published(one.username(), one.role(),
+					one.role().isAdministrator() ? "—" : Objects.requireNonNullElse(one.pairing(), "")))
+			.toList();
+	}
+
+	@Override
+	public String password() {
+		return PASSWORD;
+	}
 
 	/** Who the books are said to have been brought in by; nobody can sign in as that. */
 	@Transactional

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Actor;
@@ -35,6 +36,7 @@ import cn.xieshou.values.Quantity;
  * was cut off goes on where it stopped.
  */
 @Component
+@ConditionalOnBooleanProperty("xieshou.demo")
 class DemonstrationBooks {
 
 	private static final Set<String> EAST_WEST = Set.of("天津—甘肃", "广州—黔南");
