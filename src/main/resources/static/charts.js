@@ -106,9 +106,9 @@
           label: item.at ? { show: false } : Object.assign({ show: true, formatter: () => short(item), fontSize: text(t) },
             inside(item)) })) },
       series: [
-        { type: 'lines', coordinateSystem: 'geo', silent: true, lineStyle: { color: t.ink2, width: 1, curveness: 0, opacity: 1 },
+        { type: 'lines', coordinateSystem: 'geo', zlevel: 0, silent: true, lineStyle: { color: t.ink2, width: 1, curveness: 0, opacity: 1 },
           symbol: ['circle', 'none'], symbolSize: 4, data: led.map((item) => ({ coords: [item.at, item.to] })) },
-        { type: 'scatter', coordinateSystem: 'geo', silent: true, symbolSize: 2, itemStyle: { color: 'rgba(0,0,0,0)' },
+        { type: 'scatter', coordinateSystem: 'geo', zlevel: 0, silent: true, symbolSize: 2, itemStyle: { color: 'rgba(0,0,0,0)', opacity: 1 },
           data: placed.map((item) => ({ name: short(item), value: item.to || item.at,
             label: Object.assign({ show: true, formatter: '{b}', fontSize: text(t) }, item.to ? outside : inside(item)) })) }
       ]
