@@ -55,12 +55,15 @@ final class DatabaseConnection implements JdbcConnectionDetails, DisposableBean 
 	 * Stops the database if it is the portal's own; one just being started is awaited.
 	 */
 	@Override
-	public void destroy() throws InterruptedException {
+	public void destroy() {
 		try {
 			this.access.get(2, TimeUnit.MINUTES).close().run();
 		}
 		catch (ExecutionException | TimeoutException ex) {
 			// nothing was started, or nothing ever will be
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import cn.xieshou.database.DatabaseConnection.Access;
 
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapContextClosedEvent;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -35,6 +36,8 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 			return;
 		}
 		event.getBootstrapContext().addCloseListener((closed) -> register(connection, closed));
+		// for a portal that ends before there is a context
+		SpringApplication.getShutdownHandlers().add(connection::destroy);
 	}
 
 	private static DatabaseConnection own(Environment environment) {

@@ -32,14 +32,21 @@ public final class DatabaseUnavailable extends RuntimeException {
 		if (isFull(cause)) {
 			return diskFull(home, cause);
 		}
-		return homeUnusable(home.toString(), Reason.of(home, cause), cause);
+		Reason reason = Reason.of(home, cause);
+		return (reason != Reason.OTHER) ? homeUnusable(home.toString(), reason, cause)
+				: homeUnusable(home.toString(), lastPart(cause), lastPart(cause), cause);
 	}
 
 	static DatabaseUnavailable homeUnusable(String home, Reason reason, @Nullable Throwable cause) {
+		return homeUnusable(home, reason.chinese, reason.english, cause);
+	}
+
+	private static DatabaseUnavailable homeUnusable(String home, String chinese, String english,
+			@Nullable Throwable cause) {
 		return new DatabaseUnavailable(
-				"目录 %s 不能使用（%s）：请改正它，或用 XIESHOU_HOME 指定另一个可写的目录，然后重新启动。".formatted(home, reason.chinese),
+				"目录 %s 不能使用（%s）：请改正它，或用 XIESHOU_HOME 指定另一个可写的目录，然后重新启动。".formatted(home, chinese),
 				"The home folder %s cannot be used (%s): put that right or set XIESHOU_HOME to another writable folder, then start again."
-					.formatted(home, reason.english),
+					.formatted(home, english),
 				cause);
 	}
 
@@ -224,7 +231,8 @@ public final class DatabaseUnavailable extends RuntimeException {
 
 		NAME("路径中含有门户不能使用的字符", "its path has characters that cannot be used"),
 
-		OTHER("读写失败", "it cannot be read or written");
+		/** Told in the system's words. */
+		OTHER("", "");
 
 		private final String chinese;
 

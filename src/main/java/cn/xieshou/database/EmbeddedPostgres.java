@@ -144,7 +144,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		Result result = programs.run("initdb", options.toArray(String[]::new));
 		if (!result.succeeded()) {
 			PostgresHome.delete(made);
-			throw DatabaseUnavailable.failed(home.folder(), result.said(), "initdb");
+			DatabaseUnavailable failure = DatabaseUnavailable.failed(home.folder(), result.said(),
+					home.log().toString());
+			Files.writeString(home.log(), result.said());
+			throw failure;
 		}
 		PostgresHome.finish(made, home.data());
 		logger.info("PostgreSQL initialised in {} ms", millisSince(begin));

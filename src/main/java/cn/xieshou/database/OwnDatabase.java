@@ -24,14 +24,17 @@ record OwnDatabase(String url, @Nullable String user, @Nullable String password)
 
 	private static final String PREFIX = "jdbc:postgresql:";
 
+	OwnDatabase {
+		if (!url.startsWith(PREFIX)) {
+			throw DatabaseUnavailable.notPostgres(shown(url));
+		}
+	}
+
 	/**
 	 * Connects once.
 	 * @throws DatabaseUnavailable if that fails or the server is too old
 	 */
 	OwnDatabase check() {
-		if (!this.url.startsWith(PREFIX)) {
-			throw DatabaseUnavailable.notPostgres(shownUrl());
-		}
 		Properties properties = new Properties();
 		properties.setProperty("connectTimeout", "10");
 		properties.setProperty("socketTimeout", "10");
@@ -44,7 +47,7 @@ record OwnDatabase(String url, @Nullable String user, @Nullable String password)
 		try (Connection connection = DriverManager.getConnection(this.url, properties)) {
 			DatabaseMetaData server = connection.getMetaData();
 			if (server.getDatabaseMajorVersion() < OLDEST) {
-				throw DatabaseUnavailable.tooOld(shownUrl(), server.getDatabaseProductVersion(), OLDEST);
+				throw DatabaseUnavailable.tooOld(shown(this.url), server.getDatabaseProductVersion(), OLDEST);
 			}
 			return this;
 		}
@@ -55,9 +58,9 @@ record OwnDatabase(String url, @Nullable String user, @Nullable String password)
 
 	private DatabaseUnavailable explain(SQLException failure) {
 		return switch (Objects.toString(failure.getSQLState(), "")) {
-			case "28P01", "28000", "08004" -> DatabaseUnavailable.notAdmitted(shownUrl(), shownUser(), failure);
-			case "3D000" -> DatabaseUnavailable.missing(shownUrl(), shownUser(), failure);
-			default -> DatabaseUnavailable.unreachable(shownUrl(), reason(failure), failure);
+			case "28P01", "28000", "08004" -> DatabaseUnavailable.notAdmitted(shown(this.url), shownUser(), failure);
+			case "3D000" -> DatabaseUnavailable.missing(shown(this.url), shownUser(), failure);
+			default -> DatabaseUnavailable.unreachable(shown(this.url), reason(failure), failure);
 		};
 	}
 
@@ -80,8 +83,8 @@ record OwnDatabase(String url, @Nullable String user, @Nullable String password)
 	}
 
 	/** The address without what follows the database's name, and without a password. */
-	private String shownUrl() {
-		return this.url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+	private static String shown(String url) {
+		return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
 	}
 
 }
