@@ -41,7 +41,8 @@ public class Demo {
 		return json(this.mvc.post()
 			.uri("/api/v1/tokens")
 			.contentType("application/json")
-			.content("{\"username\":\"" + account + "\",\"password\":\"" + PASSWORD + "\"}")).get("token").stringValue();
+			.content("{\"username\":\"" + account + "\",\"password\":\"" + PASSWORD + "\"}")).get("token")
+			.stringValue();
 	}
 
 	/** What the API answers to an account. */
@@ -54,11 +55,7 @@ public class Demo {
 	}
 
 	public MockMvcTester.MockMvcRequestBuilder post(String account, String address, String body) {
-		return this.mvc.post()
-			.uri("/api/v1" + address)
-			.contentType("application/json")
-			.content(body)
-			.with(as(account));
+		return this.mvc.post().uri("/api/v1" + address).contentType("application/json").content(body).with(as(account));
 	}
 
 	/** The JSON of an answer, which must be one. */

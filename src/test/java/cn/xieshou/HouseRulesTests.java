@@ -41,7 +41,8 @@ class HouseRulesTests {
 		try (Stream<Path> files = Files.list(MAIN.resolve("resources/messages"))) {
 			for (Path file : files.filter((path) -> !path.toString().endsWith("_en.properties")).toList()) {
 				for (String line : Files.readAllLines(file)) {
-					if (line.contains("=") && !line.startsWith("#") && !seen.add(line.substring(0, line.indexOf('=')))) {
+					if (line.contains("=") && !line.startsWith("#")
+							&& !seen.add(line.substring(0, line.indexOf('=')))) {
 						twice.add(file.getFileName() + " " + line);
 					}
 				}
@@ -91,12 +92,15 @@ class HouseRulesTests {
 		}
 	}
 
-	/** Replacing comes before conditions: an element with both would ignore its condition. */
+	/**
+	 * Replacing comes before conditions: an element with both would ignore its condition.
+	 */
 	@Test
 	void noElementHasAConditionBesideAReplacement() throws IOException {
 		Pattern both = Pattern.compile("<[^>]*th:(if|unless)=[^>]*th:replace=|<[^>]*th:replace=[^>]*th:(if|unless)=");
 		for (Path template : templates()) {
-			assertThat(both.matcher(withoutComments(Files.readString(template))).results().map((found) -> found.group()))
+			assertThat(
+					both.matcher(withoutComments(Files.readString(template))).results().map((found) -> found.group()))
 				.as(template.toString())
 				.isEmpty();
 		}
@@ -131,10 +135,14 @@ class HouseRulesTests {
 		owned.forEach((one) -> assertThat(tables.add(one.split(" ")[0])).as(one + " in two rooms").isTrue());
 	}
 
-	/** Only filing writes records: no other room's code inserts into or updates a table of records. */
+	/**
+	 * Only filing writes records: no other room's code inserts into or updates a table of
+	 * records.
+	 */
 	@Test
 	void onlyPostingWritesRecordTables() throws IOException {
-		Pattern write = Pattern.compile("(?i)(insert into|update|delete from) (region|document|indicator|indicator_value|target|pairing)\\b");
+		Pattern write = Pattern.compile(
+				"(?i)(insert into|update|delete from) (region|document|indicator|indicator_value|target|pairing)\\b");
 		try (Stream<Path> files = Files.walk(MAIN.resolve("java"))) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
 				String name = file.getFileName().toString();

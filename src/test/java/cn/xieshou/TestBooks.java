@@ -22,9 +22,9 @@ public final class TestBooks {
 
 	public static List<NamedCsvRecord> read(String file) {
 		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
-			.ofNamedCsvRecord(new InputStreamReader(
-					Objects.requireNonNull(TestBooks.class.getResourceAsStream("/books/" + file)),
-					StandardCharsets.UTF_8))) {
+			.ofNamedCsvRecord(
+					new InputStreamReader(Objects.requireNonNull(TestBooks.class.getResourceAsStream("/books/" + file)),
+							StandardCharsets.UTF_8))) {
 			return lines.stream().toList();
 		}
 		catch (IOException ex) {

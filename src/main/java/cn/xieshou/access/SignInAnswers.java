@@ -1,6 +1,7 @@
 package cn.xieshou.access;
 
 import java.io.IOException;
+import java.net.URI;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,8 +23,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
-
-import cn.xieshou.values.Labels;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * What the gate answers: where a sign-in leads, and what the API says to who may not
@@ -34,13 +35,16 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
 	private final SignIns signIns;
 
-	private final Labels labels;
+	private final MessageSource messages;
+
+	private final LocaleResolver languages;
 
 	private final JsonMapper json;
 
-	SignInAnswers(SignIns signIns, Labels labels, JsonMapper json) {
+	SignInAnswers(SignIns signIns, MessageSource messages, LocaleResolver languages, JsonMapper json) {
 		this.signIns = signIns;
-		this.labels = labels;
+		this.messages = messages;
+		this.languages = languages;
 		this.json = json;
 		setRequestCache(new CookieRequestCache());
 	}
@@ -67,8 +71,9 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
 			throws IOException {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, this.labels.text(key));
-		problem.setInstance(java.net.URI.create(request.getRequestURI()));
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
+				this.messages.getMessage(key, null, this.languages.resolveLocale(request)));
+		problem.setInstance(URI.create(request.getRequestURI()));
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getOutputStream().write(this.json.writeValueAsBytes(problem));

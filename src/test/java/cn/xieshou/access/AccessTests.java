@@ -45,8 +45,8 @@ class AccessTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/v1/figures", "/api/v1/pairings", "/api/v1/filings", "/api/v1/anything",
-			"/actuator/env" })
+	@ValueSource(
+			strings = { "/api/v1/figures", "/api/v1/pairings", "/api/v1/filings", "/api/v1/anything", "/actuator/env" })
 	void nothingIsAnsweredToNobody(String address) {
 		int status = this.mvc.get().uri(address).exchange().getResponse().getStatus();
 		assertThat(status).isIn(401, 302);
@@ -120,7 +120,8 @@ class AccessTests {
 			assertThat(token("helper-yuexiu", "wrong")).hasStatus(HttpStatus.UNAUTHORIZED);
 		}
 		assertThat(token("helper-yuexiu", "Xieshou-demo-2026")).hasStatus(HttpStatus.UNAUTHORIZED);
-		this.jdbc.update("update account set locked_until = now() - interval '1 second' where username = 'helper-yuexiu'");
+		this.jdbc
+			.update("update account set locked_until = now() - interval '1 second' where username = 'helper-yuexiu'");
 		assertThat(token("helper-yuexiu", "Xieshou-demo-2026")).hasStatus(HttpStatus.CREATED);
 	}
 

@@ -38,7 +38,10 @@ class ImpliedTests {
 		assertThat(Implied.earlier(Quantity.parse(value), Percent.parse(growth))).hasToString(earlier);
 	}
 
-	/** Whatever target a value was measured against, the one found explains the same stated rate. */
+	/**
+	 * Whatever target a value was measured against, the one found explains the same
+	 * stated rate.
+	 */
 	@Property
 	void theTargetFoundExplainsTheStatedRate(@ForAll @IntRange(min = 1, max = 100_000) int target,
 			@ForAll @IntRange(min = 1, max = 300_000) int value) {

@@ -79,7 +79,8 @@ class FilingTests {
 			.at("/items/0");
 		assertThat(figure.get("value").stringValue()).isEqualTo("23.9");
 		assertThat(figure.at("/sources/0/document/code").stringValue()).isEqualTo("D000");
-		JsonNode history = this.demo.get("official", "/indicator-values/" + figure.get("id").stringValue() + "/history");
+		JsonNode history = this.demo.get("official",
+				"/indicator-values/" + figure.get("id").stringValue() + "/history");
 		assertThat(history.at("/items/0/events").valueStream().map((event) -> event.get("actorName").stringValue()))
 			.containsExactly("周队员", "周队员", "梁科长", "何处长", "何处长");
 	}
@@ -141,7 +142,8 @@ class FilingTests {
 	@Test
 	void theSameRequestTwiceIsOneFiling() {
 		String key = UUID.randomUUID().toString();
-		JsonNode first = Demo.json(this.demo.post("team-suixi", "/filings", revenue("7亿元")).header("Idempotency-Key", key));
+		JsonNode first = Demo
+			.json(this.demo.post("team-suixi", "/filings", revenue("7亿元")).header("Idempotency-Key", key));
 		JsonNode second = Demo
 			.json(this.demo.post("team-suixi", "/filings", revenue("7亿元")).header("Idempotency-Key", key));
 		assertThat(second.get("id")).isEqualTo(first.get("id"));
@@ -190,7 +192,8 @@ class FilingTests {
 		assertThat(this.demo.get("official", "/indicator-values/" + record + "?asKnownOn=" + before)
 			.at("/value/value")
 			.stringValue()).isEqualTo("12");
-		assertThat(this.demo.status("official", "/figures/" + record + "?asKnownOn=2020-01-01T00:00:00Z")).isEqualTo(404);
+		assertThat(this.demo.status("official", "/figures/" + record + "?asKnownOn=2020-01-01T00:00:00Z"))
+			.isEqualTo(404);
 	}
 
 	@Test
@@ -235,7 +238,8 @@ class FilingTests {
 				{"type":"indicator-values","form":{"pairing":"越秀区—遂溪县","indicator":"tourism.revenue"}}""");
 		JsonNode problem = act("team-suixi", filing, "submit");
 		assertThat(problem.get("status").intValue()).isEqualTo(422);
-		assertThat(problem.get("errors").valueStream().map((error) -> error.get("field").stringValue())).contains("basis");
+		assertThat(problem.get("errors").valueStream().map((error) -> error.get("field").stringValue()))
+			.contains("basis");
 	}
 
 	@Test

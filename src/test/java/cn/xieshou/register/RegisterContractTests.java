@@ -127,8 +127,9 @@ class RegisterContractTests {
 					for (String sort : List.of(column.key(), "-" + column.key())) {
 						JsonNode first = this.demo.get("official", "/" + register.code() + "?size=2&sort=" + sort);
 						if (!first.get("next").isNull()) {
-							assertThat(this.demo.status("official", "/" + register.code() + "?size=2&sort=" + sort
-									+ "&after=" + first.get("next").stringValue()))
+							assertThat(this.demo.status("official",
+									"/" + register.code() + "?size=2&sort=" + sort + "&after="
+											+ first.get("next").stringValue()))
 								.as(register.code() + " " + sort)
 								.isEqualTo(200);
 						}
@@ -150,8 +151,7 @@ class RegisterContractTests {
 	@Test
 	void noRegisterTakesAnEmptyForm() {
 		assertThat(this.registers).allSatisfy((register) -> {
-			var answer = this.demo
-				.post("team-suixi", "/filings", "{\"type\":\"" + register.code() + "\",\"form\":{}}")
+			var answer = this.demo.post("team-suixi", "/filings", "{\"type\":\"" + register.code() + "\",\"form\":{}}")
 				.exchange()
 				.getResponse()
 				.getStatus();
@@ -175,7 +175,8 @@ class RegisterContractTests {
 	@Autowired
 	FormReader forms;
 
-	private <E extends RegisterEntry, F extends Record & RegisterForm> void roundTrip(Register<E, F> register, String id) {
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void roundTrip(Register<E, F> register,
+			String id) {
 		JsonNode stored = this.demo.get("official", "/" + register.code() + "/" + id);
 		var form = (tools.jackson.databind.node.ObjectNode) stored.deepCopy();
 		List<String> fields = FormField.of(register.formType()).stream().map(FormField::name).toList();
