@@ -123,7 +123,7 @@ public class FilingViews {
 			JsonNode old = before.get(field);
 			JsonNode fresh = after.get(field);
 			if (!Objects.equals(old, fresh)) {
-				changes.add(new FilingView.FieldChange(field, this.labels.text(type + "." + field), old, fresh));
+				changes.add(new FilingView.FieldChange(field, this.labels.field(type, field), old, fresh));
 			}
 		}
 		return changes;

@@ -104,7 +104,7 @@ public class FormReader {
 		if (FormField.of(register.formType())
 			.stream()
 			.anyMatch((field) -> field.name().equals(name) && field.required())) {
-			String label = this.labels.text(register.code() + "." + name);
+			String label = this.labels.field(register.code(), name);
 			throw new FormRejected(List.of(new FormProblem(name, "NotNull", this.labels.text("form.NotNull", label))));
 		}
 	}
@@ -279,7 +279,7 @@ public class FormReader {
 
 		/** The label of a field, without the position of its group. */
 		private String label(String path) {
-			return FormReader.this.labels.text(this.type + "." + path.replaceAll("\\[\\d+\\]", ""));
+			return FormReader.this.labels.field(this.type, path.replaceAll("\\[\\d+\\]", ""));
 		}
 
 	}

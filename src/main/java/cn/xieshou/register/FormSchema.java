@@ -51,7 +51,7 @@ class FormSchema {
 			default -> single(field);
 		};
 		Map<String, Object> titled = new LinkedHashMap<>();
-		titled.put("title", this.labels.text(type + "." + path));
+		titled.put("title", this.labels.field(type, path));
 		titled.putAll(property);
 		return titled;
 	}

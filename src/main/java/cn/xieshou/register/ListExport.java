@@ -134,7 +134,7 @@ public class ListExport {
 	private List<Cell> cells(Register<?, ?> register) {
 		List<Cell> cells = new ArrayList<>();
 		for (Column column : register.columns()) {
-			cells.addAll(cells(column, this.labels.text(register.code() + "." + column.key())));
+			cells.addAll(cells(column, this.labels.field(register.code(), column.key())));
 		}
 		cells.add(new Cell(this.labels.text("entry.pairing"), this.registers.nameSql("pairings", "t.pairing_id")));
 		cells.add(new Cell(this.labels.text("entry.ref"), guarded("t.ref")));

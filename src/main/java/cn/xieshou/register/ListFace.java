@@ -148,7 +148,7 @@ class ListFace {
 			return this.labels.text("list.word", value);
 		}
 		String label = name.equals("pairing") ? this.labels.text("entry.pairing")
-				: this.labels.text(register.code() + "." + name);
+				: this.labels.field(register.code(), name);
 		String words = register.columns()
 			.stream()
 			.filter((column) -> column.key().equals(name))
@@ -190,7 +190,7 @@ class ListFace {
 	}
 
 	private String label(Register<?, ?> register, Column column) {
-		return this.labels.text(register.code() + "." + column.key());
+		return this.labels.field(register.code(), column.key());
 	}
 
 	private static boolean isNumeric(Column column) {

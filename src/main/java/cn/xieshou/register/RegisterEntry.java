@@ -3,6 +3,7 @@ package cn.xieshou.register;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -34,6 +35,7 @@ public abstract class RegisterEntry {
 	@PartitionKey
 	private UUID rootId = PairingTree.COMMONS;
 
+	@Column(name = "pairing_id")
 	private @Nullable UUID pairingId;
 
 	private String name;

@@ -95,8 +95,7 @@ class RegisterPages {
 			}
 			Object shown = row.values().get(field.name());
 			Object value = (shown != null) ? shown : FormField.value(form, field.name());
-			cells.add(new ListView.Cell(this.labels.text(register.code() + "." + field.name()), text(value), false,
-					null));
+			cells.add(new ListView.Cell(this.labels.field(register.code(), field.name()), text(value), false, null));
 		}
 		return cells;
 	}

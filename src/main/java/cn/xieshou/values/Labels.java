@@ -34,6 +34,17 @@ public class Labels {
 				LocaleContextHolder.getLocale());
 	}
 
+	/**
+	 * What a field of a record type is called: {@code <type>.<path>}, or what all types
+	 * call it, {@code entry.<field>}.
+	 */
+	public String field(String type, String path) {
+		String key = type + "." + path;
+		String shared = "entry." + path.substring(path.lastIndexOf('.') + 1);
+		return this.messages.getMessage(new DefaultMessageSourceResolvable(new String[] { key, shared }, key),
+				LocaleContextHolder.getLocale());
+	}
+
 	private String text(String key, Locale locale) {
 		return this.messages.getMessage(new DefaultMessageSourceResolvable(new String[] { key }, key), locale);
 	}

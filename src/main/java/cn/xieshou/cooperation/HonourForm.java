@@ -1,0 +1,38 @@
+package cn.xieshou.cooperation;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.register.LongText;
+import cn.xieshou.register.NamedForm;
+import cn.xieshou.register.Refers;
+import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.Span;
+
+/**
+ * What may be said about an honour.
+ *
+ * @param region the place that it was given to, or whose holder it was given to
+ * @param batch the batch of a list that is published in batches (批次)
+ * @param given when, as precisely as known
+ * @param holder who holds it, as the source writes it
+ */
+@Embeddable
+record HonourForm(
+		@Column(name = "pairing_id", insertable = false,
+				updatable = false) @Refers("pairings") @NotNull @Nullable UUID pairing,
+		@Column(insertable = false, updatable = false) @NotBlank @Size(max = 200) String name,
+		@Nullable RegionCode region, @Enumerated(EnumType.STRING) @NotNull HonourLevel level,
+		@Size(max = 40) @Nullable String batch, @Nullable Span given, @Size(max = 200) @Nullable String holder,
+		@Size(max = 200) @Nullable String giver, @LongText @Size(max = 2000) @Nullable String remark,
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
+
+}

@@ -1,0 +1,19 @@
+package cn.xieshou.cooperation;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.register.Column;
+import cn.xieshou.register.FormRegister;
+
+/** The register of honours (荣誉台账). */
+@Component
+class HonourRegister extends FormRegister<Honour, HonourForm> {
+
+	HonourRegister() {
+		super("honours", "honour", Honour.class, HonourForm.class, Honour::new, Column.text("name").sortable(),
+				Column.choice("level", HonourLevel.class).facet(), Column.of("region", Column.Kind.REGION),
+				Column.text("batch").spare(), Column.text("given").sortable(), Column.text("holder"),
+				Column.text("giver").spare());
+	}
+
+}

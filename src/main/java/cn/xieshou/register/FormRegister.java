@@ -1,0 +1,85 @@
+package cn.xieshou.register;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A register whose records say exactly what their forms say.
+ *
+ * @param <E> the entity
+ * @param <F> the form
+ */
+public abstract class FormRegister<E extends FormEntry<F>, F extends Record & NamedForm> implements Register<E, F> {
+
+	private final String code;
+
+	private final String table;
+
+	private final Class<E> entityType;
+
+	private final Class<F> formType;
+
+	private final Supplier<E> blank;
+
+	private final List<Column> columns;
+
+	/**
+	 * Declares a register.
+	 * @param code the name in addresses and message keys, plural: {@code honours}
+	 * @param table the table of the posted records
+	 * @param blank makes an entity that says nothing yet
+	 * @param columns the columns of list and export, in order; the first is the name
+	 */
+	protected FormRegister(String code, String table, Class<E> entityType, Class<F> formType, Supplier<E> blank,
+			Column... columns) {
+		this.code = code;
+		this.table = table;
+		this.entityType = entityType;
+		this.formType = formType;
+		this.blank = blank;
+		this.columns = List.of(columns);
+	}
+
+	@Override
+	public final String code() {
+		return this.code;
+	}
+
+	@Override
+	public final String table() {
+		return this.table;
+	}
+
+	@Override
+	public final Class<E> entityType() {
+		return this.entityType;
+	}
+
+	@Override
+	public final Class<F> formType() {
+		return this.formType;
+	}
+
+	@Override
+	public final List<Column> columns() {
+		return this.columns;
+	}
+
+	@Override
+	public final F form(E entry) {
+		return entry.form();
+	}
+
+	@Override
+	public final E create(F form) {
+		E entry = this.blank.get();
+		entry.take(form);
+		return entry;
+	}
+
+	@Override
+	public final void revise(E entry, F form) {
+		entry.take(form);
+	}
+
+}
