@@ -1,6 +1,5 @@
 package cn.xieshou.books;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,14 +46,17 @@ class DemonstrationBooks {
 
 	private final JsonMapper json;
 
+	private final BookTables tables;
+
 	private final Map<String, String> regionCodes = BookFile.read("regions.csv")
 		.stream()
 		.collect(Collectors.toMap((line) -> line.getField("name"), (line) -> line.getField("code")));
 
-	DemonstrationBooks(FilingDesk desk, Registers registers, JsonMapper json) {
+	DemonstrationBooks(FilingDesk desk, Registers registers, JsonMapper json, BookTables tables) {
 		this.desk = desk;
 		this.registers = registers;
 		this.json = json;
+		this.tables = tables;
 	}
 
 	/** Loads what is not yet loaded, in the name of the given account. */
@@ -65,14 +67,7 @@ class DemonstrationBooks {
 		regions(loader);
 		indicators(loader);
 		values(loader);
-	}
-
-	/**
-	 * A document's id is known before it is posted, because pairings cite documents that
-	 * belong to them.
-	 */
-	private static UUID document(String code) {
-		return UUID.nameUUIDFromBytes(("books:" + code).getBytes(StandardCharsets.UTF_8));
+		this.tables.load(loader);
 	}
 
 	private void documents(Actor loader) {
@@ -89,7 +84,8 @@ class DemonstrationBooks {
 				.put("ref", code)
 				.get();
 			byPairing.computeIfAbsent(line.getField("pairing"), (pairing) -> new ArrayList<>())
-				.add(new BookLine(document(code), null, form, List.of(new Citation(document(code), null))));
+				.add(new BookLine(BookTables.document(code), null, form,
+						List.of(new Citation(BookTables.document(code), null))));
 		}
 		byPairing.forEach((pairing, lines) -> post(loader, "documents", pairing, lines));
 	}
@@ -106,7 +102,7 @@ class DemonstrationBooks {
 				form.put("planPeriod", attributes.get("plan_period").asString().replace('-', '/'));
 			}
 			sources.computeIfAbsent(name, (fresh) -> new ArrayList<>())
-				.add(new Citation(document(line.getField("document")), null));
+				.add(new Citation(BookTables.document(line.getField("document")), null));
 			roots.put(name, line.getField("pairing"));
 		}
 		Map<String, List<BookLine>> byRoot = new LinkedHashMap<>();
@@ -148,7 +144,7 @@ class DemonstrationBooks {
 		Map<String, List<Citation>> sources = new LinkedHashMap<>();
 		entities("region")
 			.forEach((line) -> sources.computeIfAbsent(line.getField("name_zh"), (name) -> new ArrayList<>())
-				.add(new Citation(document(line.getField("document")), null)));
+				.add(new Citation(BookTables.document(line.getField("document")), null)));
 		extra.keySet().forEach((name) -> sources.computeIfAbsent(name, (fresh) -> List.of()));
 		Map<String, BookLine> byCode = new LinkedHashMap<>();
 		sources.forEach((name, cited) -> byCode.putIfAbsent(region(name),
@@ -264,7 +260,7 @@ class DemonstrationBooks {
 		}
 
 		private List<Citation> source(FactReader of) {
-			return List.of(new Citation(document(of.field("document")), of.field("line")));
+			return List.of(new Citation(BookTables.document(of.field("document")), of.field("line")));
 		}
 
 		BookLine value() {

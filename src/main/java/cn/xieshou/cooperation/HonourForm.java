@@ -1,5 +1,6 @@
 package cn.xieshou.cooperation;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -9,6 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.register.LongText;
@@ -23,16 +26,21 @@ import cn.xieshou.values.Span;
  * @param region the place that it was given to, or whose holder it was given to
  * @param batch the batch of a list that is published in batches (批次)
  * @param given when, as precisely as known
- * @param holder who holds it, as the source writes it
+ * @param level who bestows it, absent if the source does not say
+ * @param holders who holds it, as the source writes it
+ * @param figures the figures that belong to it
  */
 @Embeddable
 record HonourForm(
 		@Column(name = "pairing_id", insertable = false,
 				updatable = false) @Refers("pairings") @NotNull @Nullable UUID pairing,
 		@Column(insertable = false, updatable = false) @NotBlank @Size(max = 200) String name,
-		@Nullable RegionCode region, @Enumerated(EnumType.STRING) @NotNull HonourLevel level,
-		@Size(max = 40) @Nullable String batch, @Nullable Span given, @Size(max = 200) @Nullable String holder,
-		@Size(max = 200) @Nullable String giver, @LongText @Size(max = 2000) @Nullable String remark,
+		@Nullable RegionCode region, @Enumerated(EnumType.STRING) @Nullable HonourLevel level,
+		@Size(max = 40) @Nullable String batch, @Nullable Span given,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> holders,
+		@Size(max = 200) @Nullable String giver,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
 
 }

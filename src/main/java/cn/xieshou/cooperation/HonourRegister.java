@@ -12,7 +12,7 @@ class HonourRegister extends FormRegister<Honour, HonourForm> {
 	HonourRegister() {
 		super("honours", "honour", Honour.class, HonourForm.class, Honour::new, Column.text("name").sortable(),
 				Column.choice("level", HonourLevel.class).facet(), Column.of("region", Column.Kind.REGION),
-				Column.text("batch").spare(), Column.text("given").sortable(), Column.text("holder"),
+				Column.text("batch").spare(), Column.text("given").sortable(), Column.texts("holders"),
 				Column.text("giver").spare());
 	}
 

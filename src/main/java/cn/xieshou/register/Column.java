@@ -19,7 +19,10 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	/** What a column holds. */
 	public enum Kind {
 
-		TEXT, INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT, DATE, INSTANT, PERIOD, CHOICE, BOOLEAN, REGION, RECORD
+		TEXT, INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT, DATE, INSTANT, PERIOD, CHOICE, BOOLEAN, REGION, RECORD,
+
+		/** Several of a kind in one cell. */
+		TEXTS, CHOICES, RECORDS
 
 	}
 
@@ -55,6 +58,21 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	/** A record of another type, by the column {@code <key>_id}. */
 	public static Column record(String key, String type) {
 		return new Column(key, Kind.RECORD, "t." + snake(key) + "_id", null, type, java.util.Set.of());
+	}
+
+	/** Several texts. */
+	public static Column texts(String key) {
+		return of(key, Kind.TEXTS);
+	}
+
+	/** Several constants of an enum. */
+	public static Column choices(String key, Class<? extends Enum<?>> choices) {
+		return new Column(key, Kind.CHOICES, "t." + snake(key), choices, null, java.util.Set.of());
+	}
+
+	/** Several records of another type, by the column {@code <key>}. */
+	public static Column records(String key, String type) {
+		return new Column(key, Kind.RECORDS, "t." + snake(key), null, type, java.util.Set.of());
 	}
 
 	/** The same column over another expression. */

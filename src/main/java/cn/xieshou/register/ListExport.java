@@ -147,6 +147,11 @@ public class ListExport {
 		return switch (column.kind()) {
 			case TEXT -> List.of(new Cell(heading, guarded(sql)));
 			case RECORD -> List.of(new Cell(heading, guarded(this.registers.nameSql(column.refersTo(), sql))));
+			case TEXTS -> List.of(new Cell(heading, guarded(joined(sql))));
+			case CHOICES -> List.of(new Cell(heading, joined("array(select "
+					+ choice("x", Objects.requireNonNull(column.choices())) + " from unnest(" + sql + ") x)")));
+			case RECORDS ->
+				List.of(new Cell(heading, guarded(joined(this.registers.namesSql(column.refersTo(), sql)))));
 			case QUANTITY -> List.of(new Cell(heading, quantity(sql)),
 					new Cell(heading + this.labels.text("list.inBaseUnit"), sql + "_base"));
 			case PERIOD -> List.of(new Cell(heading, sql + "_span"), new Cell(heading + this.labels.text("list.kind"),
@@ -181,6 +186,11 @@ public class ListExport {
 		return Arrays.stream(choices.getEnumConstants())
 			.map((constant) -> "when %s then %s".formatted(literal(constant.name()), literal(this.labels.of(constant))))
 			.collect(Collectors.joining(" ", "case " + sql + " ", " end"));
+	}
+
+	/** The elements of an array in one text, as forms read them. */
+	private static String joined(String sql) {
+		return "array_to_string(" + sql + ", '；')";
 	}
 
 	/** A text that people have typed, so that no spreadsheet takes it for a formula. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,9 @@ class ListFace {
 	@Nullable String text(@Nullable Object value) {
 		if (value == null) {
 			return null;
+		}
+		if (value instanceof List<?> values) {
+			return values.isEmpty() ? null : values.stream().map(this::text).collect(Collectors.joining("；"));
 		}
 		if (value instanceof Named named) {
 			return (named.name() != null) ? named.name() : named.id();

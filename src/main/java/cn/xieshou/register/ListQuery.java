@@ -191,8 +191,21 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 						.map((value) -> registers.idOf(String.valueOf(column.refersTo()), value)
 							.orElseThrow(() -> new BadListParameter("list.badParameter", name, value)))
 						.toArray(UUID[]::new));
+			case TEXTS -> overlaps(column, wanted.toArray(String[]::new));
+			case CHOICES ->
+				overlaps(column, wanted.stream().map((value) -> constant(column, value)).toArray(String[]::new));
+			case RECORDS -> overlaps(column,
+					wanted.stream()
+						.map((value) -> registers.idOf(String.valueOf(column.refersTo()), value)
+							.orElseThrow(() -> new BadListParameter("list.badParameter", name, value)))
+						.toArray(UUID[]::new));
 			default -> throw new BadListParameter("list.unknownParameter", name);
 		};
+	}
+
+	private static Condition overlaps(Column column, Object[] values) {
+		String type = (values instanceof UUID[]) ? "uuid[]" : "text[]";
+		return new Condition(column.sql() + "::" + type + " && ?", List.of((Object) values));
 	}
 
 	private static Condition any(Column column, Object[] values) {

@@ -274,6 +274,8 @@ public class Listing {
 				case RECORD -> "%s as %s, %s as %s_name".formatted(sql, alias,
 						this.registers.nameSql(column.refersTo(), sql), alias);
 				case REGION -> "%s as %s, %s as %s_name".formatted(sql, alias, Registers.regionNameSql(sql), alias);
+				case RECORDS -> "%s as %s, %s as %s_name".formatted(sql, alias,
+						this.registers.namesSql(column.refersTo(), sql), alias);
 				default -> sql + " as " + alias;
 			});
 		}
@@ -328,11 +330,27 @@ public class Listing {
 				String name = row.getString(alias);
 				yield (name != null) ? constant(column, name) : null;
 			}
+			case TEXTS -> (row.getArray(alias) != null) ? list(row, alias) : null;
+			case CHOICES -> (row.getArray(alias) != null)
+					? list(row, alias).stream().map((name) -> constant(column, String.valueOf(name))).toList() : null;
+			case RECORDS -> {
+				List<?> ids = list(row, alias);
+				List<?> names = list(row, alias + "_name");
+				List<Named> named = new ArrayList<>();
+				for (int i = 0; i < ids.size(); i++) {
+					named.add(new Named(ids.get(i).toString(), (String) names.get(i)));
+				}
+				yield named;
+			}
 			case REGION, RECORD -> {
 				String id = row.getString(alias);
 				yield (id != null) ? new Named(id, row.getString(alias + "_name")) : null;
 			}
 		};
+	}
+
+	private static List<?> list(ResultSet row, String alias) throws SQLException {
+		return java.util.Arrays.asList((Object[]) row.getArray(alias).getArray());
 	}
 
 	private static Enum<?> constant(Column column, String name) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -95,17 +93,10 @@ class RegisterPages {
 			}
 			Object shown = row.values().get(field.name());
 			Object value = (shown != null) ? shown : FormField.value(form, field.name());
-			cells.add(new ListView.Cell(this.labels.field(register.code(), field.name()), text(value), false, null));
+			cells.add(new ListView.Cell(this.labels.field(register.code(), field.name()), this.face.text(value), false,
+					null));
 		}
 		return cells;
-	}
-
-	private @Nullable String text(@Nullable Object value) {
-		if (value instanceof List<?> values) {
-			return values.isEmpty() ? null
-					: String.join("；", values.stream().map((one) -> String.valueOf(this.face.text(one))).toList());
-		}
-		return this.face.text(value);
 	}
 
 	/** Lists of other types that refer to this record. */

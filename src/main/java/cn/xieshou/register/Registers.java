@@ -78,6 +78,17 @@ public class Registers {
 		return "(select x.name from %s x where x.id = %s)".formatted(register.table(), idSql);
 	}
 
+	/**
+	 * SQL for the names, in order, of the records of a type whose ids an expression
+	 * gives.
+	 */
+	String namesSql(@Nullable String type, String idsSql) {
+		Register<?, ?> register = require(String.valueOf(type));
+		return ("array(select x.name from unnest(%s) with ordinality as y(id, place) left join %s x on x.id = y.id"
+				+ " order by y.place)")
+			.formatted(idsSql, register.table());
+	}
+
 	/** SQL for the name of the region whose code an expression gives. */
 	static String regionNameSql(String codeSql) {
 		return "(select x.name from region x where x.code = " + codeSql + ")";

@@ -1,6 +1,7 @@
 package cn.xieshou.register;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -59,6 +60,10 @@ public class RowJson {
 		if (value instanceof Named named) {
 			json.put(column.key(), named.id());
 			json.put(column.key() + "Name", named.name());
+		}
+		else if (column.kind() == Column.Kind.RECORDS && value instanceof List<?> records) {
+			json.put(column.key(), records.stream().map((record) -> ((Named) record).id()).toList());
+			json.put(column.key() + "Names", records.stream().map((record) -> ((Named) record).name()).toList());
 		}
 		else if (value instanceof Period period) {
 			json.put(column.key(), period.text());

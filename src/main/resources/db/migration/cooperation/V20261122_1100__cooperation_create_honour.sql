@@ -10,11 +10,12 @@ create table honour (
 	filing_line integer,
 	posted_at   timestamptz  not null,
 	region      varchar(24),
-	level       varchar(15)  not null,
+	level       varchar(15),
 	batch       varchar(40),
 	given       varchar(25),
-	holder      varchar(200),
+	holders     text[]       not null,
 	giver       varchar(200),
+	figures     uuid[]       not null,
 	remark      varchar(2000),
 	primary key (id, root_id)
 );

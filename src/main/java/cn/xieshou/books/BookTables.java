@@ -1,0 +1,95 @@
+package cn.xieshou.books;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Actor;
+import cn.xieshou.filing.BookLine;
+import cn.xieshou.filing.Citation;
+import cn.xieshou.filing.FilingDesk;
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.Registers;
+
+/**
+ * Brings in the named things of the documents (名录装载), one file per record type: a column
+ * per field of the form, lists parted by {@code ；}, groups as JSON, and the columns
+ * {@code document} and {@code line} for where it stands written. A column {@code step}
+ * says what must be posted before what.
+ */
+@Component
+@ConditionalOnBooleanProperty("xieshou.demo")
+class BookTables {
+
+	/** In an order in which nothing refers to what comes later. */
+	private static final List<String> TYPES = List.of("honours");
+
+	private final FilingDesk desk;
+
+	private final Registers registers;
+
+	private final JsonMapper json;
+
+	BookTables(FilingDesk desk, Registers registers, JsonMapper json) {
+		this.desk = desk;
+		this.registers = registers;
+		this.json = json;
+	}
+
+	void load(Actor loader) {
+		for (String type : TYPES) {
+			Map<String, List<BookLine>> filings = new LinkedHashMap<>();
+			for (NamedCsvRecord line : BookFile.read(type + ".csv")) {
+				String step = line.findField("step").orElse("");
+				String filing = step + ":" + line.getField("document") + ":" + line.getField("pairing");
+				filings.computeIfAbsent(filing, (fresh) -> new ArrayList<>())
+					.add(new BookLine(null, null, form(type, line), citations(line)));
+			}
+			filings.forEach((filing, lines) -> this.desk.load(loader, type, lines, "books:" + type + ":" + filing));
+		}
+	}
+
+	private ObjectNode form(String type, NamedCsvRecord line) {
+		ObjectNode form = this.json.createObjectNode();
+		for (FormField field : FormField.of(this.registers.require(type).formType())) {
+			String cell = line.findField(field.name()).orElse("");
+			if (!cell.isEmpty()) {
+				if (field.kind() == FormField.Kind.GROUPS) {
+					form.set(field.name(), this.json.readTree(cell));
+				}
+				else {
+					form.put(field.name(), cell);
+				}
+			}
+		}
+		return form;
+	}
+
+	private static List<Citation> citations(NamedCsvRecord line) {
+		List<Citation> citations = new ArrayList<>();
+		for (String document : line.getField("document").split("；")) {
+			citations.add(new Citation(document(document),
+					line.findField("line").filter((at) -> !at.isEmpty()).orElse(null)));
+		}
+		return citations;
+	}
+
+	/**
+	 * A document's id is known before it is posted, because pairings cite documents that
+	 * belong to them.
+	 */
+	static UUID document(String code) {
+		return UUID.nameUUIDFromBytes(("books:" + code).getBytes(StandardCharsets.UTF_8));
+	}
+
+}
