@@ -1,0 +1,17 @@
+package cn.xieshou.funding;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.register.Column;
+import cn.xieshou.register.FormRegister;
+
+/** The register of funds (资金台账). */
+@Component
+class FundRegister extends FormRegister<Fund, FundForm> {
+
+	FundRegister() {
+		super("funds", "fund", Fund.class, FundForm.class, Fund::new, Column.text("name").sortable(),
+				Column.of("region", Column.Kind.REGION));
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Who takes part (单位与队伍): bodies, companies, associations, and the teams that are sent.
+ * Owns their tables and the pages under {@code /organisations} and {@code /teams}.
+ */
+@ApplicationModule(displayName = "Organisation 单位",
+		allowedDependencies = { "values", "access", "region", "web", "register", "figures", "filing", "evidence" })
+@NullMarked
+package cn.xieshou.organisation;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

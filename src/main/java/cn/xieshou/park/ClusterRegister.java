@@ -1,0 +1,17 @@
+package cn.xieshou.park;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.register.Column;
+import cn.xieshou.register.FormRegister;
+
+/** The register of clusters (产业集群台账). */
+@Component
+class ClusterRegister extends FormRegister<Cluster, ClusterForm> {
+
+	ClusterRegister() {
+		super("clusters", "cluster", Cluster.class, ClusterForm.class, Cluster::new, Column.text("name").sortable(),
+				Column.of("region", Column.Kind.REGION));
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * What was agreed and what is to be done (制度与任务): meetings with their decisions, task
+ * ledgers. Owns their tables and the pages under {@code /meetings} and {@code /tasks}.
+ */
+@ApplicationModule(displayName = "Policy 制度任务",
+		allowedDependencies = { "values", "access", "region", "web", "register", "figures", "filing", "evidence" })
+@NullMarked
+package cn.xieshou.policy;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * Projects (项目): from the first lead to full production. Owns their table and the pages
+ * under {@code /projects}.
+ */
+@ApplicationModule(displayName = "Project 项目",
+		allowedDependencies = { "values", "access", "region", "web", "register", "figures", "filing", "evidence" })
+@NullMarked
+package cn.xieshou.project;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
