@@ -1,8 +1,11 @@
 package cn.xieshou.values;
 
+import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /**
@@ -46,9 +49,16 @@ public class Refusal extends RuntimeException implements MessageSourceResolvable
 		return new String[] { key() };
 	}
 
+	/** The arguments; a constant is to be shown by its label. */
 	@Override
 	public @Nullable Object[] getArguments() {
-		return this.arguments;
+		return Arrays.stream(this.arguments)
+			.map((argument) -> (argument instanceof Enum<?> constant) ? label(constant) : argument)
+			.toArray();
+	}
+
+	private static MessageSourceResolvable label(Enum<?> constant) {
+		return new DefaultMessageSourceResolvable(new String[] { Labels.key(constant) }, constant.name());
 	}
 
 	/** Puts this refusal among the errors of a form. */

@@ -1,0 +1,109 @@
+package cn.xieshou.access;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one policy (权限策略): who may do what where. Every query of records and every command
+ * passes here; what no grant permits is forbidden.
+ */
+@Service
+public class Access {
+
+	private final PairingTree tree;
+
+	Access(PairingTree tree) {
+		this.tree = tree;
+	}
+
+	/** Who acts. */
+	public Actor actor() {
+		return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+	}
+
+	public Optional<Actor> find() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof Actor actor) ? Optional.of(actor)
+				: Optional.empty();
+	}
+
+	/**
+	 * Where the actor may do it.
+	 * @throws AccessDeniedException if nowhere
+	 */
+	public Scope scope(Permission permission) {
+		return scope(actor(), permission);
+	}
+
+	/**
+	 * Where somebody may do it.
+	 * @throws AccessDeniedException if nowhere
+	 */
+	public Scope scope(Actor actor, Permission permission) {
+		List<Grant> grants = actor.grants(permission);
+		if (grants.isEmpty()) {
+			throw new AccessDeniedException(permission + " is not granted to " + actor.username());
+		}
+		return within(grants);
+	}
+
+	private Scope within(List<Grant> grants) {
+		if (grants.stream().anyMatch((grant) -> grant.pairing() == null)) {
+			return Scope.EVERYTHING;
+		}
+		Set<UUID> roots = new HashSet<>();
+		Set<UUID> pairings = new HashSet<>();
+		for (Grant grant : grants) {
+			this.tree.find(Objects.requireNonNull(grant.pairing())).ifPresent((node) -> {
+				if (node.isRoot()) {
+					roots.add(node.id());
+				}
+				else {
+					this.tree.subtree(node.id()).forEach((below) -> pairings.add(below.id()));
+				}
+			});
+		}
+		return new Scope(false, Set.copyOf(roots), Set.copyOf(pairings));
+	}
+
+	/**
+	 * Makes sure that the actor may do it there. What belongs to no pairing may be
+	 * written only by who may write everywhere.
+	 * @throws AccessDeniedException if not
+	 */
+	public void require(Permission permission, UUID root, @Nullable UUID pairing) {
+		Scope scope = scope(permission);
+		boolean permitted = (pairing != null || permission == Permission.READ) ? scope.contains(root, pairing)
+				: scope.everything();
+		if (!permitted) {
+			throw new AccessDeniedException(permission + " is not granted for " + pairing);
+		}
+	}
+
+	/** Whether the actor may see records there. */
+	public boolean sees(UUID root, @Nullable UUID pairing) {
+		return actor().may(Permission.READ) && scope(Permission.READ).contains(root, pairing);
+	}
+
+	/** Whether the actor holds that review step there. */
+	public boolean holdsStep(int step, UUID root, @Nullable UUID pairing) {
+		List<Grant> held = actor().grants(Permission.REVIEW)
+			.stream()
+			.filter((grant) -> Objects.equals(grant.step(), step))
+			.toList();
+		return !held.isEmpty() && within(held).contains(root, pairing);
+	}
+
+}

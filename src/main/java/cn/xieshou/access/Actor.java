@@ -1,0 +1,35 @@
+package cn.xieshou.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import cn.xieshou.web.Person;
+
+/**
+ * Who acts (操作人): an account with the grants that are in force now.
+ *
+ * @param id the account
+ * @param username the name signed in with
+ * @param displayName the person's or programme's name as shown
+ * @param unit the body the person works for (单位)
+ * @param grants the grants in force
+ */
+public record Actor(UUID id, String username, String displayName, String unit, List<Grant> grants) implements Person {
+
+	/** Whether any grant permits it, wherever. */
+	public boolean may(Permission permission) {
+		return this.grants.stream().anyMatch((grant) -> grant.role().permits(permission));
+	}
+
+	List<Grant> grants(Permission permission) {
+		return this.grants.stream().filter((grant) -> grant.role().permits(permission)).toList();
+	}
+
+	@Override
+	public Set<String> roles() {
+		return this.grants.stream().map((grant) -> grant.role().name()).collect(Collectors.toUnmodifiableSet());
+	}
+
+}

@@ -1,0 +1,48 @@
+package cn.xieshou.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is to the portal (角色). */
+public enum Role {
+
+	/** Browses dashboards (领导). */
+	OFFICIAL(Permission.READ, Permission.EXPORT),
+
+	/** Enters records (工作队). */
+	TEAM(Permission.READ, Permission.EXPORT, Permission.ENTER),
+
+	/** Holds a review step (审核). */
+	REVIEWER(Permission.READ, Permission.EXPORT, Permission.REVIEW),
+
+	/** Confirms for the helping side (帮扶方确认). */
+	CONFIRMER(Permission.READ, Permission.CONFIRM),
+
+	/** Traces figures and exports reports, for a time (审计). */
+	AUDITOR(Permission.READ, Permission.EXPORT, Permission.AUDIT),
+
+	/** Runs accounts and dictionaries, sees no records (系统管理员). */
+	SYSTEM_ADMIN(Permission.ADMINISTER),
+
+	/** Gives roles and scopes, sees no records (安全管理员). */
+	SECURITY_ADMIN(Permission.GRANT),
+
+	/** Reads the journal, sees no records (审计管理员). */
+	AUDIT_ADMIN(Permission.AUDIT);
+
+	private final Set<Permission> permissions;
+
+	Role(Permission first, Permission... others) {
+		this.permissions = EnumSet.of(first, others);
+	}
+
+	/** Whether it is one of the three that run the portal and see no records (三员). */
+	public boolean isAdministrator() {
+		return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
+	}
+
+	boolean permits(Permission permission) {
+		return this.permissions.contains(permission);
+	}
+
+}

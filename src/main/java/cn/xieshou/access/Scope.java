@@ -1,0 +1,80 @@
+package cn.xieshou.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the books that somebody may see or act on (范围): everything, or the records
+ * of some whole trees of pairings and of some single pairings. What belongs to no pairing
+ * is within every scope but {@link #NOTHING}.
+ *
+ * @param everything whether nothing is left out
+ * @param roots trees of pairings that lie wholly within
+ * @param pairings further single pairings
+ */
+public record Scope(boolean everything, Set<UUID> roots, Set<UUID> pairings) {
+
+	public static final Scope EVERYTHING = new Scope(true, Set.of(), Set.of());
+
+	/** Not even what belongs to no pairing. */
+	public static final Scope NOTHING = new Scope(false, Set.of(), Set.of());
+
+	/**
+	 * Whether a record of that pairing lies within; {@code null} for one that belongs to
+	 * none.
+	 */
+	public boolean contains(UUID root, @Nullable UUID pairing) {
+		if (this.everything) {
+			return true;
+		}
+		if (pairing == null) {
+			return !equals(NOTHING);
+		}
+		return this.roots.contains(root) || this.pairings.contains(pairing);
+	}
+
+	/**
+	 * The condition that rows with columns {@code root_id} and {@code pairing_id} lie
+	 * within.
+	 * @param alias the table's alias in the statement
+	 */
+	public Condition where(String alias) {
+		if (this.everything) {
+			return Condition.ALWAYS;
+		}
+		if (equals(NOTHING)) {
+			return new Condition("false", List.of());
+		}
+		String commons = alias + ".pairing_id is null";
+		return new Condition("(%1$s.root_id = any(?) or %1$s.pairing_id = any(?) or %2$s)".formatted(alias, commons),
+				List.of(this.roots.toArray(UUID[]::new), this.pairings.toArray(UUID[]::new)));
+	}
+
+	/**
+	 * A piece of SQL with its arguments, in order.
+	 *
+	 * @param sql the condition
+	 * @param arguments what stands for its question marks
+	 */
+	public record Condition(String sql, List<Object> arguments) {
+
+		public static final Condition ALWAYS = new Condition("true", List.of());
+
+		public Condition and(Condition other) {
+			if (equals(ALWAYS)) {
+				return other;
+			}
+			if (other.equals(ALWAYS)) {
+				return this;
+			}
+			List<Object> all = new java.util.ArrayList<>(this.arguments);
+			all.addAll(other.arguments);
+			return new Condition(this.sql + " and " + other.sql, List.copyOf(all));
+		}
+
+	}
+
+}

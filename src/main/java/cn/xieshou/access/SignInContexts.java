@@ -1,0 +1,132 @@
+package cn.xieshou.access;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Finds out who sends a request, by cookie or {@code Authorization: Bearer}, and
+ * remembers in a cookie who has just signed in. Each sign-in gets a new secret, so that
+ * none can be fixed beforehand.
+ */
+@Component
+class SignInContexts implements SecurityContextRepository {
+
+	static final String COOKIE = "xieshou";
+
+	private static final String BEARER = "Bearer ";
+
+	private final SignIns signIns;
+
+	SignInContexts(SignIns signIns) {
+		this.signIns = signIns;
+	}
+
+	@Override
+	public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+		return new Deferred(request);
+	}
+
+	@Override
+	@Deprecated
+	public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+		return load(holder.getRequest());
+	}
+
+	private SecurityContext load(HttpServletRequest request) {
+		return token(request).flatMap(this.signIns::find).<SecurityContext>map((actor) -> {
+			List<String> roles = actor.roles().stream().map((role) -> "ROLE_" + role).toList();
+			return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(actor, null,
+					AuthorityUtils.createAuthorityList(roles)));
+		}).orElseGet(SecurityContextHolder::createEmptyContext);
+	}
+
+	@Override
+	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+		Authentication authentication = context.getAuthentication();
+		cookieToken(request).ifPresent(this.signIns::end);
+		if (authentication != null && authentication.getPrincipal() instanceof Actor who) {
+			SignIns.Issued issued = this.signIns.issue(who.id(), SignIns.Channel.BROWSER);
+			send(issued.token(), SignIns.BROWSER, request, response);
+		}
+		else {
+			send("", Duration.ZERO, request, response);
+		}
+	}
+
+	private static void send(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+		ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+			.path("/")
+			.httpOnly(true)
+			.secure(request.isSecure())
+			.sameSite("Lax")
+			.maxAge(age)
+			.build();
+		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+	}
+
+	@Override
+	public boolean containsContext(HttpServletRequest request) {
+		return token(request).isPresent();
+	}
+
+	/** The secret sent along, from either channel. */
+	static Optional<String> token(HttpServletRequest request) {
+		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+		if (header != null && header.startsWith(BEARER)) {
+			return Optional.of(header.substring(BEARER.length()));
+		}
+		return cookieToken(request);
+	}
+
+	private static Optional<String> cookieToken(HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, COOKIE);
+		return (cookie != null && !cookie.getValue().isEmpty()) ? Optional.of(cookie.getValue()) : Optional.empty();
+	}
+
+	/** Looks the sender up once, and only if somebody asks. */
+	private final class Deferred implements DeferredSecurityContext {
+
+		private final HttpServletRequest request;
+
+		private @Nullable SecurityContext context;
+
+		Deferred(HttpServletRequest request) {
+			this.request = request;
+		}
+
+		@Override
+		public SecurityContext get() {
+			if (this.context == null) {
+				this.context = load(this.request);
+			}
+			return this.context;
+		}
+
+		@Override
+		public boolean isGenerated() {
+			return get().getAuthentication() == null;
+		}
+
+	}
+
+}

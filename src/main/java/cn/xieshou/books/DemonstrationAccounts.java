@@ -1,0 +1,105 @@
+package cn.xieshou.books;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Accounts;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Grant;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.PublishedAccounts;
+import cn.xieshou.access.Role;
+import cn.xieshou.filing.ReviewSteps;
+
+/**
+ * The demonstration accounts (演示账户), all with one published password, and the review
+ * steps that they hold.
+ */
+@Component
+@ConditionalOnBooleanProperty("xieshou.demo")
+class DemonstrationAccounts implements PublishedAccounts {
+
+	/** Published on purpose: the demonstration listens on the loopback address only. */
+	static final String PASSWORD = "Xieshou-demo-2026";
+
+	private static final String LOADER = "books";
+
+	private final Accounts accounts;
+
+	private final PairingTree tree;
+
+	private final ReviewSteps steps;
+
+	DemonstrationAccounts(Accounts accounts, PairingTree tree, ReviewSteps steps) {
+		this.accounts = accounts;
+		this.tree = tree;
+		this.steps = steps;
+	}
+
+	/** A demonstration account as the sign-in page lists it. */
+	record Demonstration(String username, String displayName, String unit, Role role, @Nullable String pairing,
+			@Nullable Integer step) {
+
+	}
+
+	static final List<Demonstration> ALL = List.of(
+			new Demonstration("official", "林主任", "协作办公室", Role.OFFICIAL, null, null),
+			new Demonstration("team-suixi", "周队员", "驻遂溪县工作队", Role.TEAM, "越秀区—遂溪县", null),
+			new Demonstration("team-longhu", "陈队员", "驻龙湖区工作组", Role.TEAM, "坪山区—龙湖区", null),
+			new Demonstration("team-qiannan", "吴队员", "驻黔南州工作队", Role.TEAM, "广州—黔南", null),
+			new Demonstration("county-suixi", "梁科长", "遂溪县", Role.REVIEWER, "越秀区—遂溪县", 1),
+			new Demonstration("city-zhanjiang", "何处长", "湛江市", Role.REVIEWER, "广州—湛江", 2),
+			new Demonstration("helper-yuexiu", "黄科长", "越秀区", Role.CONFIRMER, "越秀区—遂溪县", null),
+			new Demonstration("auditor", "郑审计", "审计组", Role.AUDITOR, null, null),
+			new Demonstration("sysadmin", "系统管理员", "信息中心", Role.SYSTEM_ADMIN, null, null),
+			new Demonstration("secadmin", "安全管理员", "信息中心", Role.SECURITY_ADMIN, null, null),
+			new Demonstration("auditadmin", "审计管理员", "信息中心", Role.AUDIT_ADMIN, null, null));
+
+	@Override
+	public List<Published> all() {
+		return ALL.stream()
+			.map((one) -> new Published(one.username(), one.role(),
+					one.role().isAdministrator() ? "—" : Objects.requireNonNullElse(one.pairing(), "")))
+			.toList();
+	}
+
+	@Override
+	public String password() {
+		return PASSWORD;
+	}
+
+	/** Who the books are said to have been brought in by; nobody can sign in as that. */
+	@Transactional
+	Actor loader() {
+		UUID id = this.accounts.find(LOADER).orElseGet(() -> this.accounts.open(LOADER, "演示账套装载", "携手", null));
+		return new Actor(id, LOADER, "演示账套装载", "携手", List.of());
+	}
+
+	/**
+	 * Opens the accounts that do not yet exist; the pairings of their scopes must be in
+	 * the books.
+	 */
+	@Transactional
+	void open() {
+		String hash = this.accounts.hash(PASSWORD);
+		for (Demonstration account : ALL) {
+			if (this.accounts.find(account.username()).isPresent()) {
+				continue;
+			}
+			UUID id = this.accounts.open(account.username(), account.displayName(), account.unit(), hash);
+			UUID pairing = (account.pairing() != null) ? this.tree.find(account.pairing()).orElseThrow().id() : null;
+			this.accounts.grant(id, new Grant(account.role(), pairing, account.step()),
+					(account.role() == Role.AUDITOR) ? LocalDate.now().plusYears(1) : null);
+		}
+		this.tree.roots().forEach((root) -> this.steps.set(root.id(), List.of("县级审核", "市级审核")));
+	}
+
+}

@@ -1,0 +1,358 @@
+package cn.xieshou.books;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Actor;
+import cn.xieshou.figures.Implied;
+import cn.xieshou.filing.BookLine;
+import cn.xieshou.filing.Citation;
+import cn.xieshou.filing.FilingDesk;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Quantity;
+
+/**
+ * Brings the demonstration books in (演示账套装载): documents, regions, pairings, the
+ * catalogue, values and targets, each as posted filings that cite document and line.
+ * Every step is a transaction of its own that is never done twice, so that a load that
+ * was cut off goes on where it stopped.
+ */
+@Component
+@ConditionalOnBooleanProperty("xieshou.demo")
+class DemonstrationBooks {
+
+	private static final Set<String> EAST_WEST = Set.of("天津—甘肃", "广州—黔南");
+
+	private final FilingDesk desk;
+
+	private final Registers registers;
+
+	private final JsonMapper json;
+
+	private final Map<String, String> regionCodes = BookFile.read("regions.csv")
+		.stream()
+		.collect(Collectors.toMap((line) -> line.getField("name"), (line) -> line.getField("code")));
+
+	DemonstrationBooks(FilingDesk desk, Registers registers, JsonMapper json) {
+		this.desk = desk;
+		this.registers = registers;
+		this.json = json;
+	}
+
+	/** Loads what is not yet loaded, in the name of the given account. */
+	void load(Actor loader) {
+		pairings(loader, "pairing");
+		pairings(loader, "sub_pairing");
+		documents(loader);
+		regions(loader);
+		indicators(loader);
+		values(loader);
+	}
+
+	/**
+	 * A document's id is known before it is posted, because pairings cite documents that
+	 * belong to them.
+	 */
+	private static UUID document(String code) {
+		return UUID.nameUUIDFromBytes(("books:" + code).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private void documents(Actor loader) {
+		Map<String, List<BookLine>> byPairing = new LinkedHashMap<>();
+		for (NamedCsvRecord line : BookFile.read("documents.csv")) {
+			String code = line.getField("document");
+			ObjectNode form = new Forms(this.json).put("pairing", line.getField("pairing"))
+				.put("title", line.getField("title"))
+				.put("code", code)
+				.put("kind", "REPORT")
+				.put("publisher", line.getField("publisher"))
+				.put("published", line.getField("published"))
+				.put("remark", line.getField("note"))
+				.put("ref", code)
+				.get();
+			byPairing.computeIfAbsent(line.getField("pairing"), (pairing) -> new ArrayList<>())
+				.add(new BookLine(document(code), null, form, List.of(new Citation(document(code), null))));
+		}
+		byPairing.forEach((pairing, lines) -> post(loader, "documents", pairing, lines));
+	}
+
+	private void pairings(Actor loader, String type) {
+		Map<String, ObjectNode> forms = new LinkedHashMap<>();
+		Map<String, List<Citation>> sources = new HashMap<>();
+		Map<String, String> roots = new HashMap<>();
+		for (NamedCsvRecord line : entities(type)) {
+			String name = line.getField("name_zh");
+			JsonNode attributes = this.json.readTree(line.getField("attributes"));
+			ObjectNode form = forms.computeIfAbsent(name, (fresh) -> pairing(line, attributes));
+			if (attributes.has("plan_period")) {
+				form.put("planPeriod", attributes.get("plan_period").asString().replace('-', '/'));
+			}
+			sources.computeIfAbsent(name, (fresh) -> new ArrayList<>())
+				.add(new Citation(document(line.getField("document")), null));
+			roots.put(name, line.getField("pairing"));
+		}
+		Map<String, List<BookLine>> byRoot = new LinkedHashMap<>();
+		forms.forEach((name, form) -> byRoot.computeIfAbsent(roots.get(name), (root) -> new ArrayList<>())
+			.add(new BookLine(null, null, form, sources.getOrDefault(name, List.of()))));
+		byRoot.forEach((root, lines) -> post(loader, "pairings", type + ":" + root, lines));
+	}
+
+	private ObjectNode pairing(NamedCsvRecord line, JsonNode attributes) {
+		String name = line.getField("name_zh");
+		boolean root = line.getField("type").equals("pairing");
+		ObjectNode form = new Forms(this.json).put("name", name)
+			.put("programme", EAST_WEST.contains(line.getField("pairing")) ? "EAST_WEST" : "WITHIN_PROVINCE")
+			.put("parent", root ? "" : line.getField("pairing"))
+			.put("since", attributes.path("since").asString(""))
+			.put("remark", attributes.path("note").asString(""))
+			.put("ref", line.getField("type") + ":" + name)
+			.get();
+		form.put("inferred", attributes.has("note"));
+		form.putArray("members")
+			.add(member("ASSISTING", attributes.get("assisting").asString()))
+			.add(member("ASSISTED", attributes.get("assisted").asString()));
+		return form;
+	}
+
+	private ObjectNode member(String side, String region) {
+		return this.json.createObjectNode().put("side", side).put("region", region(region));
+	}
+
+	/**
+	 * The regions that the documents name answer to their references; those without a
+	 * code are added.
+	 */
+	private void regions(Actor loader) {
+		Map<String, NamedCsvRecord> extra = BookFile.read("regions.csv")
+			.stream()
+			.filter((line) -> !line.getField("level").isEmpty())
+			.collect(Collectors.toMap((line) -> line.getField("name"), (line) -> line));
+		Map<String, List<Citation>> sources = new LinkedHashMap<>();
+		entities("region")
+			.forEach((line) -> sources.computeIfAbsent(line.getField("name_zh"), (name) -> new ArrayList<>())
+				.add(new Citation(document(line.getField("document")), null)));
+		extra.keySet().forEach((name) -> sources.computeIfAbsent(name, (fresh) -> List.of()));
+		Map<String, BookLine> byCode = new LinkedHashMap<>();
+		sources.forEach((name, cited) -> byCode.putIfAbsent(region(name),
+				extra.containsKey(name) ? newRegion(name, extra.get(name), cited) : knownRegion(name, cited)));
+		post(loader, "regions", "", List.copyOf(byCode.values()));
+	}
+
+	private BookLine newRegion(String name, NamedCsvRecord line, List<Citation> cited) {
+		return new BookLine(null, null,
+				new Forms(this.json).put("name", name)
+					.put("code", line.getField("code"))
+					.put("level", line.getField("level"))
+					.put("parent", line.getField("parent"))
+					.put("ref", "region:" + name)
+					.get(),
+				cited);
+	}
+
+	private BookLine knownRegion(String name, List<Citation> cited) {
+		UUID id = this.registers.idOf("regions", region(name)).orElseThrow();
+		ObjectNode form = this.desk.presentForm("regions", id);
+		return new BookLine(id, 1, form.put("ref", "region:" + name), cited);
+	}
+
+	private void indicators(Actor loader) {
+		List<BookLine> wholes = new ArrayList<>();
+		List<BookLine> parts = new ArrayList<>();
+		for (NamedCsvRecord line : BookFile.read("indicators.csv")) {
+			ObjectNode form = new Forms(this.json).put("name", line.getField("name"))
+				.put("code", line.getField("code"))
+				.put("nameEn", line.getField("name_en"))
+				.put("definition", line.getField("definition"))
+				.put("definitionEn", line.getField("definition_en"))
+				.put("unit", line.getField("unit"))
+				.put("kind", line.getField("kind"))
+				.put("overPairings", line.getField("over_pairings"))
+				.put("overTime", line.getField("over_time"))
+				.put("domain", line.getField("domain"))
+				.put("owner", line.getField("owner"))
+				.put("partOf", line.getField("part_of"))
+				.get();
+			(form.has("partOf") ? parts : wholes).add(new BookLine(null, null, form, List.of()));
+		}
+		post(loader, "indicators", "wholes", wholes);
+		post(loader, "indicators", "parts", parts);
+	}
+
+	private void values(Actor loader) {
+		Map<String, String> indicators = BookFile.read("fact_indicators.csv")
+			.stream()
+			.collect(Collectors.toMap((line) -> line.getField("fact_id"), (line) -> line.getField("indicator")));
+		Map<String, String> statedNames = BookFile.read("fact_indicators.csv")
+			.stream()
+			.collect(Collectors.toMap((line) -> line.getField("fact_id"), (line) -> line.getField("stated_name")));
+		Map<String, FactReader> facts = new LinkedHashMap<>();
+		BookFile.read("facts.csv").forEach((line) -> facts.put(line.getField("fact_id"), new FactReader(line)));
+		Map<String, List<NamedCsvRecord>> carried = BookFile.read("attachments.csv")
+			.stream()
+			.filter((line) -> !line.getField("as").equals("of_which"))
+			.collect(Collectors.groupingBy((line) -> line.getField("carried_by")));
+		Map<String, List<BookLine>> values = new LinkedHashMap<>();
+		Map<String, List<BookLine>> targets = new LinkedHashMap<>();
+		facts.values().stream().filter((fact) -> indicators.containsKey(fact.id())).forEach((fact) -> {
+			ValueForm form = new ValueForm(fact, String.valueOf(indicators.get(fact.id())),
+					String.valueOf(statedNames.get(fact.id())), carried.getOrDefault(fact.id(), List.of()), facts);
+			values.computeIfAbsent(form.group(), (group) -> new ArrayList<>()).add(form.value());
+			form.targets()
+				.forEach((target) -> targets.computeIfAbsent(form.group(), (group) -> new ArrayList<>()).add(target));
+		});
+		values.forEach((group, lines) -> post(loader, "indicator-values", group, lines));
+		targets.forEach((group, lines) -> post(loader, "targets", group, lines));
+	}
+
+	/** The form of one fact with all that it carries. */
+	private final class ValueForm {
+
+		private final FactReader fact;
+
+		private final String indicator;
+
+		private final String statedName;
+
+		private final List<NamedCsvRecord> carried;
+
+		private final Map<String, FactReader> facts;
+
+		ValueForm(FactReader fact, String indicator, String statedName, List<NamedCsvRecord> carried,
+				Map<String, FactReader> facts) {
+			this.fact = fact;
+			this.indicator = indicator;
+			this.statedName = statedName;
+			this.carried = carried;
+			this.facts = facts;
+		}
+
+		/** One filing per document and pairing. */
+		String group() {
+			return this.fact.field("document") + ":" + pairing();
+		}
+
+		private String pairing() {
+			String sub = this.fact.field("sub_pairing");
+			return sub.isEmpty() ? this.fact.field("pairing") : sub;
+		}
+
+		private Forms head() {
+			return new Forms(DemonstrationBooks.this.json).put("pairing", pairing())
+				.put("indicator", this.indicator)
+				.put("region", region(this.fact.field("region")))
+				.put("subject", this.fact.field("subject"))
+				.put("period", this.fact.span())
+				.put("periodType", this.fact.periodType());
+		}
+
+		private List<Citation> source(FactReader of) {
+			return List.of(new Citation(document(of.field("document")), of.field("line")));
+		}
+
+		BookLine value() {
+			Quantity value = this.fact.value();
+			Forms form = head().put("statedName", this.statedName)
+				.put("value", value)
+				.put("absence", (value == null) ? "MISSING" : null)
+				.put("basis", this.fact.basis())
+				.put("doubt", this.fact.doubt())
+				.put("remark", this.fact.remark())
+				.put("ref", this.fact.id());
+			if (this.fact.field("measure_kind").equals("rank")) {
+				form.put("rankWithin", this.fact.field("base_or_link"));
+			}
+			for (NamedCsvRecord attachment : this.carried) {
+				carry(form, attachment.getField("as"), fact(attachment));
+			}
+			return new BookLine(null, null, form.get(), source(this.fact));
+		}
+
+		private FactReader fact(NamedCsvRecord attachment) {
+			return Objects.requireNonNull(this.facts.get(attachment.getField("fact_id")));
+		}
+
+		private void carry(Forms form, String as, FactReader statement) {
+			String number = statement.field("value");
+			switch (as) {
+				case "growth" -> form.put("statedGrowth", number).put("growthBase", statement.field("base_or_link"));
+				case "rank" -> form.put("statedRank", number).put("rankWithin", statement.field("base_or_link"));
+				case "growth_rank" ->
+					form.put("growthRank", number).put("growthRankWithin", statement.field("base_or_link"));
+				case "over_plan" -> form.put("overPlan", number);
+				default -> {
+				}
+			}
+			form.get()
+				.withArray("carried")
+				.add(DemonstrationBooks.this.json.createObjectNode()
+					.put("ref", statement.id())
+					.put("as", as.toUpperCase(java.util.Locale.ROOT))
+					.put("line", statement.field("line")));
+		}
+
+		/** The targets that go with the fact, stated or implied by an over-plan rate. */
+		List<BookLine> targets() {
+			List<BookLine> targets = new ArrayList<>();
+			for (NamedCsvRecord attachment : this.carried) {
+				FactReader statement = fact(attachment);
+				if (attachment.getField("as").equals("target")) {
+					ObjectNode form = head().put("value", statement.value())
+						.put("kind", "BINDING")
+						.put("origin", "STATED")
+						.put("statedIn", statement.id())
+						.get();
+					targets.add(new BookLine(null, null, form, source(statement)));
+				}
+				if (attachment.getField("as").equals("over_plan")) {
+					targets.add(implied(statement));
+				}
+			}
+			return targets;
+		}
+
+		private BookLine implied(FactReader statement) {
+			Quantity value = Objects.requireNonNull(this.fact.value());
+			Percent overPlan = Percent.parse(statement.field("value"));
+			Quantity target = Objects.requireNonNull(Implied.target(value, overPlan));
+			ObjectNode form = head().put("value", target)
+				.put("kind", "EXPECTED")
+				.put("origin", "DERIVED")
+				.put("derivation", value + " ÷ (1 + " + overPlan + " %) ≈ " + target)
+				.put("statedIn", statement.id())
+				.get();
+			return new BookLine(null, null, form, source(statement));
+		}
+
+	}
+
+	private static List<NamedCsvRecord> entities(String type) {
+		return BookFile.read("entities.csv").stream().filter((line) -> line.getField("type").equals(type)).toList();
+	}
+
+	private String region(String name) {
+		return Objects.requireNonNull(this.regionCodes.get(name), name);
+	}
+
+	private void post(Actor loader, String type, @Nullable String step, List<BookLine> lines) {
+		this.desk.load(loader, type, lines, "books:" + type + ":" + step);
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Books (账套): the demonstration books, the real figures of five published materials, and
+ * the demonstration accounts. Loaded once, only where they are wanted. Owns no table.
+ */
+@ApplicationModule(displayName = "Books 账套",
+		allowedDependencies = { "values", "web", "access", "register", "filing", "figures" })
+@NullMarked
+package cn.xieshou.books;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

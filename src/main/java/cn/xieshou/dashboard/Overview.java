@@ -1,0 +1,80 @@
+package cn.xieshou.dashboard;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.figures.Figure;
+import cn.xieshou.web.Bullet;
+import cn.xieshou.web.Chart;
+import cn.xieshou.web.Fig;
+import cn.xieshou.web.Kpi;
+
+/**
+ * What the overview shows (总览).
+ *
+ * @param choices the pairings that it can be narrowed to
+ * @param chosen the pairing that it is narrowed to, {@code null} for all
+ * @param years the years that it can be taken for
+ * @param year the year that it is taken for, {@code null} for the latest
+ * @param asOf when the newest of its figures was posted
+ * @param kpis the numbers that it opens with
+ * @param flow who helps whom, on a map
+ * @param goals targets and how much of them is reached
+ * @param attention what needs looking at
+ * @param rows a line for each pairing
+ * @param trend growth over the year before, {@code null} if there is none
+ * @param trendYear the year of that growth
+ * @param signed what was agreed and what is in place, {@code null} if there is none
+ * @param latest the figures of the latest periods
+ */
+record Overview(List<PairingTree.Node> choices, PairingTree.@Nullable Node chosen, List<Integer> years,
+		@Nullable Integer year, @Nullable Instant asOf, List<Kpi> kpis, Chart flow, List<Goal> goals,
+		List<Attention> attention, List<Row> rows, @Nullable Chart trend, @Nullable Integer trendYear,
+		@Nullable Chart signed, List<Figure> latest) {
+
+	/**
+	 * A target.
+	 *
+	 * @param bullet its bar
+	 * @param actual the figure
+	 * @param target the target in words
+	 * @param derived whether the target is implied by a stated rate
+	 */
+	record Goal(Bullet bullet, Fig actual, String target, boolean derived) {
+
+	}
+
+	/**
+	 * Something to look at.
+	 *
+	 * @param tone warn, bad or info
+	 * @param title what it is
+	 * @param detail why
+	 * @param href where to look
+	 */
+	record Attention(String tone, String title, String detail, String href) {
+
+	}
+
+	/**
+	 * A pairing's line.
+	 *
+	 * @param name its name
+	 * @param code its code
+	 * @param programme the message key of its programme
+	 * @param counties how many county pairings are below it
+	 * @param parks parks built together
+	 * @param inPlace money in place
+	 * @param completion completion of its foremost target
+	 * @param reported how many of the headline indicators it reports
+	 * @param asked how many there are
+	 */
+	record Row(String name, String code, String programme, Fig counties, Fig parks, Fig inPlace,
+			@Nullable Bullet completion, int reported, int asked) {
+
+	}
+
+}

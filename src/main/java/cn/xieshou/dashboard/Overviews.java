@@ -1,0 +1,313 @@
+package cn.xieshou.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.figures.Absence;
+import cn.xieshou.figures.Figure;
+import cn.xieshou.figures.FigureFace;
+import cn.xieshou.figures.FigureTotal;
+import cn.xieshou.figures.FigureTotals;
+import cn.xieshou.figures.Figures;
+import cn.xieshou.pairing.PairingCard;
+import cn.xieshou.pairing.PairingCards;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+import cn.xieshou.values.Unit;
+import cn.xieshou.web.Blank;
+import cn.xieshou.web.Bullet;
+import cn.xieshou.web.Chart;
+import cn.xieshou.web.Fig;
+import cn.xieshou.web.Kpi;
+import cn.xieshou.web.Numbers;
+
+/** Puts the overview together (总览), for what the reader may see. */
+@Service
+@Transactional(readOnly = true)
+class Overviews {
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private static final int GOALS = 5;
+
+	private static final int ATTENTION = 5;
+
+	private static final int LINES = 6;
+
+	private static final int LATEST = 6;
+
+	private final Figures figures;
+
+	private final FigureTotals totals;
+
+	private final FigureFace face;
+
+	private final PairingCards pairings;
+
+	private final PairingTree tree;
+
+	private final FlowMap flowMap;
+
+	private final BooksState state;
+
+	private final Labels labels;
+
+	private final Clock clock;
+
+	Overviews(Figures figures, FigureTotals totals, FigureFace face, PairingCards pairings, PairingTree tree,
+			FlowMap flowMap, BooksState state, Labels labels, Clock clock) {
+		this.figures = figures;
+		this.totals = totals;
+		this.face = face;
+		this.pairings = pairings;
+		this.tree = tree;
+		this.flowMap = flowMap;
+		this.state = state;
+		this.labels = labels;
+		this.clock = clock;
+	}
+
+	/**
+	 * The overview.
+	 * @param scope the code of the pairing to narrow it to, {@code null} for all
+	 * @param year the year to take it for, {@code null} for the latest
+	 */
+	Overview of(@Nullable String scope, @Nullable Integer year) {
+		List<PairingTree.Node> tops = this.totals.tops();
+		PairingTree.Node chosen = tops.stream().filter((top) -> top.code().equals(scope)).findAny().orElse(null);
+		List<PairingTree.Node> nodes = (chosen != null) ? List.of(chosen) : tops;
+		List<UUID> all = this.tree.subtrees(nodes.stream().map(PairingTree.Node::id).toList());
+		Map<Headline, FigureTotal> headlines = headlines(nodes, year);
+		List<Integer> years = this.figures.years(all);
+		List<Figure> growing = List.of();
+		Integer trendYear = year;
+		for (Integer candidate : (year != null) ? List.of(year) : years) {
+			growing = this.figures.withGrowth(all, candidate, LINES);
+			trendYear = candidate;
+			if (growing.size() > 2) {
+				break;
+			}
+		}
+		return new Overview(tops, chosen, years, year, this.state.newest(all).orElse(null),
+				headlines.entrySet()
+					.stream()
+					.map((one) -> kpi(one.getKey(), one.getValue(), chosen, year, nodes))
+					.toList(),
+				flow(nodes), goals(all), attention(all, headlines), rows(nodes, year), trend(growing), trendYear,
+				signed(all), this.figures.latest(all, LATEST));
+	}
+
+	private Map<Headline, FigureTotal> headlines(Collection<PairingTree.Node> nodes, @Nullable Integer year) {
+		Map<Headline, FigureTotal> headlines = new LinkedHashMap<>();
+		for (Headline headline : Headline.values()) {
+			this.totals.of(headline.indicator(), nodes, year).ifPresent((total) -> headlines.put(headline, total));
+		}
+		return headlines;
+	}
+
+	private Kpi kpi(Headline headline, FigureTotal total, PairingTree.@Nullable Node chosen, @Nullable Integer year,
+			List<PairingTree.Node> nodes) {
+		String address = "/figures/total?indicator=" + headline.indicator()
+				+ ((chosen != null) ? "&pairing=" + chosen.code() : "") + ((year != null) ? "&year=" + year : "");
+		Kpi kpi = Kpi.of(this.face.of(total, this.labels.text("overview.kpi." + headline.name()), address));
+		if (headline != Headline.PAIRINGS && nodes.size() > 1) {
+			kpi = kpi.covering(total.covered(), total.pairings());
+		}
+		List<String> notes = new ArrayList<>();
+		if (total.year() != null) {
+			notes.add(this.labels.text("overview.year", String.valueOf(total.year())));
+		}
+		goal(total).ifPresent(notes::add);
+		if (headline.note() != null) {
+			this.totals.of(headline.note(), nodes, year)
+				.map((part) -> part.total().quantity())
+				.filter(Objects::nonNull)
+				.ifPresent((quantity) -> notes.add(
+						this.labels.text("overview.kpi." + headline.name() + ".note", Numbers.parts(quantity).text())));
+		}
+		return notes.isEmpty() ? kpi : kpi.note(String.join(" · ", notes));
+	}
+
+	private Optional<String> goal(FigureTotal total) {
+		return total.contained()
+			.stream()
+			.filter((figure) -> total.isSingle() && figure.completion().computed() != null)
+			.map((figure) -> this.labels.text("overview.kpi.completed",
+					Numbers.percent(Objects.requireNonNull(figure.completion().computed()))))
+			.findAny();
+	}
+
+	private Chart flow(List<PairingTree.Node> nodes) {
+		return this.flowMap.of(this.pairings.of(nodes.stream().map(PairingTree.Node::id).toList()));
+	}
+
+	private List<Overview.Goal> goals(Collection<UUID> pairings) {
+		return this.figures.withTarget(pairings, GOALS).stream().map(this::goal).toList();
+	}
+
+	private Overview.Goal goal(Figure figure) {
+		Figure.Goal target = Objects.requireNonNull(figure.completion().target());
+		Ratio computed = figure.completion().computed();
+		return new Overview.Goal(
+				new Bullet(this.face.name(figure) + " · " + figure.pairing().name(),
+						(computed != null) ? computed.points() : null, ""),
+				this.face.of(figure, this.face.name(figure)), Numbers.parts(target.value()).text(), target.derived());
+	}
+
+	/** What was found in the figures themselves, then what the pairings do not report. */
+	private List<Overview.Attention> attention(Collection<UUID> pairings, Map<Headline, FigureTotal> headlines) {
+		List<Overview.Attention> found = new ArrayList<>();
+		for (Figure figure : this.figures.inDoubt(pairings, ATTENTION)) {
+			boolean missing = figure.absence() == Absence.MISSING;
+			found.add(new Overview.Attention("warn",
+					this.labels.text(missing ? "overview.attention.missing" : "overview.attention.doubt",
+							this.face.name(figure)),
+					missing ? this.labels.text("overview.attention.missing.why", figure.pairing().name())
+							: String.valueOf(figure.doubt()),
+					FigureFace.address(figure)));
+		}
+		for (Figure figure : this.figures.overdue(pairings, LocalDate.now(this.clock.withZone(ZONE)), 2)) {
+			found.add(new Overview.Attention("bad",
+					this.labels.text("overview.attention.overdue", this.face.name(figure)),
+					this.labels.text("overview.attention.overdue.why", String.valueOf(figure.period().text())),
+					FigureFace.address(figure)));
+		}
+		List<String> unreported = headlines.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().total().missing() > 0)
+			.map((one) -> this.labels.text("overview.kpi." + one.getKey().name()))
+			.toList();
+		if (!unreported.isEmpty()) {
+			found.add(
+					new Overview.Attention("info", this.labels.text("overview.attention.unreported", unreported.size()),
+							this.labels.text("overview.attention.unreported.why",
+									String.join(this.labels.text("overview.and"), unreported)),
+							"#pairings-h"));
+		}
+		return found;
+	}
+
+	private List<Overview.Row> rows(List<PairingTree.Node> nodes, @Nullable Integer year) {
+		List<Overview.Row> rows = new ArrayList<>();
+		for (PairingCard card : this.pairings.of(nodes.stream().map(PairingTree.Node::id).toList())) {
+			List<PairingTree.Node> one = List.of(this.tree.require(card.id()));
+			Map<Headline, FigureTotal> headlines = headlines(one, year);
+			int reported = (int) headlines.values().stream().filter((total) -> total.covered() > 0).count();
+			List<Figure> goals = this.figures.withTarget(List.of(card.id()), 1);
+			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(),
+					cell(this.totals.of("pairing.county", one, null).orElse(null)), cell(headlines.get(Headline.PARKS)),
+					cell(headlines.get(Headline.IN_PLACE)), goals.isEmpty() ? null : goal(goals.get(0)).bullet(),
+					reported, headlines.size()));
+		}
+		return rows;
+	}
+
+	private Fig cell(@Nullable FigureTotal total) {
+		if (total == null || total.contained().isEmpty()) {
+			return Fig.none("", Blank.NOT_REPORTED);
+		}
+		return this.face.of(total, this.face.indicator(total.contained().get(0)), "");
+	}
+
+	/** The year before is 100; what the source states or the books give. */
+	private @Nullable Chart trend(List<Figure> growing) {
+		if (growing.isEmpty()) {
+			return null;
+		}
+		Chart.Table table = Chart.Table.of(this.labels.text("overview.trend"), this.labels.text("overview.trend.what"),
+				this.labels.text("overview.trend.index"), this.labels.text("overview.trend.growth"));
+		List<Map<String, Object>> series = new ArrayList<>();
+		for (Figure figure : growing) {
+			BigDecimal growth = growth(figure);
+			BigDecimal index = growth.add(BigDecimal.valueOf(100));
+			String name = this.face.indicator(figure);
+			series.add(Map.of("name", shortName(figure), "to", index, "text", Numbers.growth(growth), "note",
+					this.face.name(figure), "strong", growth.compareTo(BigDecimal.valueOf(100)) > 0));
+			table = table.row(figure.subject() + " " + name, Numbers.grouped(index), Numbers.growth(growth));
+		}
+		int year = Objects.requireNonNull(growing.get(0).period().endsOn()).getYear();
+		return new Chart("slope", "h300", this.labels.text("overview.trend.label", String.valueOf(year), series.size()),
+				Map.of("x", List.of(this.labels.text("overview.trend.before", String.valueOf(year - 1)),
+						this.labels.text("overview.year", String.valueOf(year))), "series", series),
+				table);
+	}
+
+	private String shortName(Figure figure) {
+		String name = this.face.indicator(figure);
+		return (name.length() > 9 && !name.matches("\\p{ASCII}+")) ? name.substring(0, 8) + "…" : name;
+	}
+
+	private static BigDecimal growth(Figure figure) {
+		Ratio computed = figure.growth().computed();
+		return (computed != null) ? computed.points() : Objects.requireNonNull(figure.growth().stated()).points();
+	}
+
+	/** Agreed and in place stand side by side and are never added. */
+	private @Nullable Chart signed(Collection<UUID> pairings) {
+		Map<String, List<Figure>> bySubject = new LinkedHashMap<>();
+		this.figures.of(pairings, List.of("investment.agreed", "investment.in_place"), 60)
+			.stream()
+			.filter((figure) -> figure.value() != null)
+			.forEach((figure) -> bySubject
+				.computeIfAbsent(figure.pairing().code() + figure.subject(), (key) -> new ArrayList<>())
+				.add(figure));
+		List<List<Figure>> pairs = bySubject.values().stream().filter(Overviews::hasBoth).limit(4).toList();
+		if (pairs.isEmpty()) {
+			return null;
+		}
+		Chart.Table table = Chart.Table.of(this.labels.text("overview.signed"), this.labels.text("figure.subject"),
+				this.labels.text("overview.signed.agreed"), this.labels.text("overview.signed.inPlace"));
+		List<String> names = new ArrayList<>();
+		List<BigDecimal> agreed = new ArrayList<>();
+		List<BigDecimal> inPlace = new ArrayList<>();
+		for (List<Figure> pair : pairs) {
+			Figure first = pair.get(0);
+			names.add(this.face.span(first.period()));
+			agreed.add(yi(pair, "investment.agreed"));
+			inPlace.add(yi(pair, "investment.in_place"));
+			table = table.row(first.subject() + "（" + this.face.period(first.period()) + "）",
+					Numbers.grouped(agreed.get(agreed.size() - 1)), Numbers.grouped(inPlace.get(inPlace.size() - 1)));
+		}
+		return new Chart(
+				"combo", "h220", this.labels.text("overview.signed.label", pairs.size()), Map
+					.of("x", names, "series",
+							List.of(Map.of("name", this.labels.text("overview.signed.agreed"), "data", agreed),
+									Map.of("name", this.labels.text("overview.signed.inPlace"), "data", inPlace))),
+				table);
+	}
+
+	private static boolean hasBoth(List<Figure> figures) {
+		return figures.stream().map((figure) -> figure.indicator().code()).distinct().count() == 2;
+	}
+
+	private static BigDecimal yi(List<Figure> figures, String indicator) {
+		Quantity value = figures.stream()
+			.filter((figure) -> figure.indicator().code().equals(indicator))
+			.map(Figure::value)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
+		BigDecimal inYi = value.in(Unit.YI_YUAN).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+		return (inYi.scale() < 0) ? inYi.setScale(0) : inYi;
+	}
+
+}

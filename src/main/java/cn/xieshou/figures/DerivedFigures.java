@@ -1,0 +1,129 @@
+package cn.xieshou.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.ListQuery;
+import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Span;
+
+/**
+ * Figures that records add up to (汇总数字查询): the folded cells and what is not yet folded,
+ * in one look.
+ */
+@Service
+class DerivedFigures {
+
+	/** The filters that a sum can be asked by. */
+	private static final Set<String> FILTERS = Set.of("indicator", "pairing", "period", "sort", "size", "after");
+
+	private static final String CELLS = """
+			select t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span,
+			t.amount + coalesce(d.amount, 0) as amount, t.parts + coalesce(d.parts, 0) as parts,
+			t.at_least + coalesce(d.at_least, 0) as at_least, t.at_most + coalesce(d.at_most, 0) as at_most,
+			t.about + coalesce(d.about, 0) as about
+			from figure_cell t
+			left join lateral (select sum(d.amount) as amount, sum(d.parts) as parts, sum(d.at_least) as at_least,
+			sum(d.at_most) as at_most, sum(d.about) as about from figure_delta d
+			where d.root_id = t.root_id and d.cell_id = t.id) d on true
+			where %s order by t.id limit ?
+			""";
+
+	private static final String AS_KNOWN_ON = """
+			select t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span, sum(m.amount) as amount,
+			sum(m.parts) as parts, sum(m.at_least) as at_least, sum(m.at_most) as at_most, sum(m.about) as about
+			from figure_cell t join figure_movement m on m.root_id = t.root_id and m.cell_id = t.id
+			where m.known_at <= ? and t.id = ?
+			group by t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	private final Indicators indicators;
+
+	private final PairingTree tree;
+
+	private final Access access;
+
+	DerivedFigures(JdbcTemplate jdbc, Indicators indicators, PairingTree tree, Access access) {
+		this.jdbc = jdbc;
+		this.indicators = indicators;
+		this.tree = tree;
+		this.access = access;
+	}
+
+	/**
+	 * Whether sums can be filtered by what is asked; they have no region, subject or
+	 * basis of their own.
+	 */
+	static boolean canAnswer(ListQuery query) {
+		return query.asKnownOn() == null && FILTERS.containsAll(query.parameters().keySet());
+	}
+
+	/** The sums that answer to a query of indicator values. */
+	List<Figure> list(ListQuery query, int limit) {
+		Condition condition = this.access.scope(Permission.READ).where("t").and(query.condition());
+		return read(condition, limit);
+	}
+
+	private List<Figure> read(Condition condition, int limit) {
+		List<Object> arguments = new ArrayList<>(condition.arguments());
+		arguments.add(limit);
+		return this.jdbc.query(CELLS.formatted(condition.sql()), this::figure, arguments.toArray())
+			.stream()
+			.filter((figure) -> figure.parts() != null && figure.parts().count() > 0)
+			.toList();
+	}
+
+	/** A sum by its id. */
+	Optional<Figure> find(UUID id, @Nullable Instant asKnownOn) {
+		if (asKnownOn != null) {
+			return this.jdbc.query(AS_KNOWN_ON, this::figure, asKnownOn.atOffset(ZoneOffset.UTC), id)
+				.stream()
+				.findAny();
+		}
+		return read(new Condition("t.id = ?", List.of(id)), 1).stream().findAny();
+	}
+
+	/** The sum of an indicator for a pairing, as of now. */
+	Optional<Figure> find(String indicator, UUID pairing, Period period) {
+		return this.indicators.find(indicator).flatMap((card) -> find(Series.cell(card.id(), pairing, period), null));
+	}
+
+	private Figure figure(ResultSet row, int number) throws SQLException {
+		IndicatorCard card = this.indicators.require(row.getObject("indicator_id", UUID.class));
+		Figure.Parts parts = new Figure.Parts(row.getInt("parts"), row.getInt("at_least"), row.getInt("at_most"),
+				row.getInt("about"));
+		Comparator comparator = Comparator.ofSum(parts.atLeast(), parts.atMost(), parts.about());
+		String span = row.getString("period_span");
+		return new Figure(row.getObject("id", UUID.class), List.of(), card,
+				this.tree.require(row.getObject("pairing_id", UUID.class)), null, "", "",
+				Period.of(PeriodKind.of(row.getString("period_kind")), (span != null) ? Span.parse(span) : null),
+				(comparator != null)
+						? Quantity.of(row.getBigDecimal("amount"), card.unit().baseUnit(), comparator, null) : null,
+				null, Basis.ACTUAL, Figure.Growth.NONE, Figure.Completion.NONE, Figure.Rank.NONE, null, null, parts,
+				null, List.of());
+	}
+
+}

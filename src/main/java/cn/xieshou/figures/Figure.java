@@ -1,0 +1,122 @@
+package cn.xieshou.figures;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.filing.Sources;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.Span;
+
+/**
+ * A figure (数字): the value of an indicator for a pairing, a region, a subject and a
+ * period, with what is computed from it and what its sources state themselves.
+ *
+ * @param id the figure; of a reported one also the record that reports it
+ * @param refs the outside references that it answers to, its own first
+ * @param indicator what is measured
+ * @param pairing the pairing
+ * @param region the region, {@code null} for the pairing as a whole
+ * @param subject what exactly is measured, empty for the whole
+ * @param statedName the source's own name for the indicator, empty if as in the catalogue
+ * @param period the period
+ * @param value the value as stated, {@code null} with an {@code absence}, or where ≥ and
+ * ≤ parts leave a sum without a bound
+ * @param absence why there is no value
+ * @param basis whether it is actual, forecast or planned
+ * @param growth against the period before
+ * @param completion against the target
+ * @param rank the rank that a source states
+ * @param doubt why it is in doubt
+ * @param remark what was noted about it
+ * @param parts for a sum, what it contains; {@code null} for a reported figure
+ * @param filing the filing line that says it, {@code null} for a sum
+ * @param sources where it stands written
+ */
+public record Figure(UUID id, List<String> refs, IndicatorCard indicator, PairingTree.Node pairing,
+		@Nullable RegionCode region, String subject, String statedName, Period period, @Nullable Quantity value,
+		@Nullable Absence absence, Basis basis, Growth growth, Completion completion, Rank rank, @Nullable String doubt,
+		@Nullable String remark, @Nullable Parts parts, Sources.@Nullable Line filing, List<Sources.Source> sources) {
+
+	/** Whether records add up to it. */
+	public boolean isDerived() {
+		return this.parts != null;
+	}
+
+	/**
+	 * Growth (增速).
+	 *
+	 * @param computed from the earlier figure, {@code null} if there is none in the books
+	 * @param stated by the source, in percent points
+	 * @param basePeriod what it is compared with
+	 * @param earlier the value of that period
+	 * @param earlierId the figure of that period
+	 * @param rank the rank of the growth that a source states
+	 */
+	public record Growth(@Nullable Ratio computed, @Nullable Percent stated, @Nullable Span basePeriod,
+			@Nullable Quantity earlier, @Nullable UUID earlierId, Rank rank) {
+
+		static final Growth NONE = new Growth(null, null, null, null, null, Rank.NONE);
+
+	}
+
+	/**
+	 * Completion (完成率).
+	 *
+	 * @param computed against the target, {@code null} if there is none
+	 * @param stated by the source, in percent points
+	 * @param overPlan by how much it exceeds the plan according to the source
+	 * @param target the target
+	 */
+	public record Completion(@Nullable Ratio computed, @Nullable Percent stated, @Nullable Percent overPlan,
+			@Nullable Goal target) {
+
+		static final Completion NONE = new Completion(null, null, null, null);
+
+	}
+
+	/**
+	 * A target as completion is measured against it.
+	 *
+	 * @param id the record
+	 * @param value the value to reach
+	 * @param kind how far it binds
+	 * @param derived whether it follows from a stated rate
+	 * @param derivation how it follows
+	 */
+	public record Goal(UUID id, Quantity value, TargetKind kind, boolean derived, @Nullable String derivation) {
+
+	}
+
+	/**
+	 * A rank (位次).
+	 *
+	 * @param stated by a source
+	 * @param within among whom
+	 */
+	public record Rank(@Nullable Integer stated, @Nullable String within) {
+
+		static final Rank NONE = new Rank(null, null);
+
+	}
+
+	/**
+	 * What a sum contains.
+	 *
+	 * @param count how many records
+	 * @param atLeast how many of them are ≥
+	 * @param atMost how many of them are ≤
+	 * @param about how many of them are approximate
+	 */
+	public record Parts(int count, int atLeast, int atMost, int about) {
+
+	}
+
+}

@@ -1,0 +1,80 @@
+package cn.xieshou.figures;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import cn.xieshou.register.ExportDesk;
+
+/** Figures by program: lists, single ones, the way down to the source, files. */
+@RestController
+@RequestMapping("/api/v1")
+class FigureApi {
+
+	private final Figures figures;
+
+	private final FigureTraces traces;
+
+	private final FigureJson json;
+
+	private final ExportDesk exports;
+
+	private final IndicatorValueRegister values;
+
+	FigureApi(Figures figures, FigureTraces traces, FigureJson json, ExportDesk exports,
+			IndicatorValueRegister values) {
+		this.figures = figures;
+		this.traces = traces;
+		this.json = json;
+		this.exports = exports;
+		this.values = values;
+	}
+
+	@GetMapping("/figures")
+	Map<String, @Nullable Object> list(@RequestParam MultiValueMap<String, String> parameters) {
+		FigurePage page = this.figures.page(parameters);
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		answer.put("items", page.figures().stream().map(this.json::of).toList());
+		answer.put("next", page.next());
+		answer.put("total", page.total());
+		if (page.totalIsMinimum()) {
+			answer.put("totalIsMinimum", true);
+		}
+		return answer;
+	}
+
+	@GetMapping("/figures/{id}")
+	Map<String, @Nullable Object> one(@PathVariable UUID id,
+			@RequestParam(required = false) @Nullable Instant asKnownOn) {
+		return this.json.of(this.figures.require(id, asKnownOn));
+	}
+
+	@GetMapping("/figures/{id}/trace")
+	Map<String, @Nullable Object> trace(@PathVariable UUID id,
+			@RequestParam(required = false) @Nullable Instant asKnownOn) {
+		return this.json.of(this.traces.of(id, asKnownOn));
+	}
+
+	@GetMapping("/figures.csv")
+	void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+		this.exports.csv(this.values, parameters, response);
+	}
+
+	@GetMapping("/figures.xlsx")
+	void xlsx(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+		this.exports.xlsx(this.values, parameters, response);
+	}
+
+}

@@ -1,0 +1,177 @@
+package cn.xieshou.figures;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.evidence.Documents;
+import cn.xieshou.filing.Sources;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.region.Regions;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+
+/** The JSON of figures and their traces. Numbers are strings, exactly as stated. */
+@Component
+class FigureJson {
+
+	private final Regions regions;
+
+	FigureJson(Regions regions) {
+		this.regions = regions;
+	}
+
+	Map<String, @Nullable Object> of(Figure figure) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("id", figure.id());
+		json.put("ref", figure.refs().isEmpty() ? null : figure.refs().get(0));
+		json.put("refs", figure.refs());
+		json.put("indicator", indicator(figure.indicator()));
+		json.put("pairing", figure.pairing().code());
+		json.put("pairingName", figure.pairing().name());
+		json.put("region", figure.region());
+		json.put("regionName", (figure.region() != null) ? this.regions.name(figure.region()) : null);
+		json.put("subject", figure.subject().isEmpty() ? null : figure.subject());
+		json.put("statedName", figure.statedName().isEmpty() ? null : figure.statedName());
+		json.put("period", figure.period().text());
+		json.put("periodType", figure.period().kind());
+		Quantity value = figure.value();
+		json.put("value", (value != null) ? value.number() : null);
+		json.put("unit", (value != null) ? value.unit() : figure.indicator().unit());
+		json.put("comparator", (value != null) ? value.comparator() : null);
+		json.put("word", (value != null) ? value.word() : null);
+		json.put("base", (value != null) ? base(value) : null);
+		json.put("absence", figure.absence());
+		json.put("basis", figure.basis());
+		json.put("growth", growth(figure.growth()));
+		json.put("completion", completion(figure.completion()));
+		json.put("rank", rank(figure.rank()));
+		json.put("derived", figure.isDerived());
+		json.put("parts", figure.parts());
+		json.put("doubt", figure.doubt());
+		json.put("remark", figure.remark());
+		json.put("sources", sources(figure));
+		return json;
+	}
+
+	private static Map<String, @Nullable Object> indicator(IndicatorCard card) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("code", card.code());
+		json.put("name", card.name(LocaleContextHolder.getLocale()));
+		json.put("unit", card.unit());
+		return json;
+	}
+
+	private static Map<String, Object> base(Quantity value) {
+		return Map.of("value", value.base().toPlainString(), "unit", value.unit().base());
+	}
+
+	private static Map<String, @Nullable Object> growth(Figure.Growth growth) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("computed", points(growth.computed()));
+		json.put("computedComparator", comparator(growth.computed()));
+		json.put("stated", growth.stated());
+		json.put("basePeriod", growth.basePeriod());
+		json.put("earlier", growth.earlier());
+		json.put("rank", rank(growth.rank()));
+		return json;
+	}
+
+	private static Map<String, @Nullable Object> completion(Figure.Completion completion) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("computed", points(completion.computed()));
+		json.put("computedComparator", comparator(completion.computed()));
+		json.put("stated", completion.stated());
+		json.put("overPlan", completion.overPlan());
+		Figure.Goal goal = completion.target();
+		if (goal != null) {
+			Map<String, @Nullable Object> target = new LinkedHashMap<>();
+			target.put("id", goal.id());
+			target.put("value", goal.value().number());
+			target.put("unit", goal.value().unit());
+			target.put("comparator", goal.value().comparator());
+			target.put("base", base(goal.value()));
+			target.put("kind", goal.kind());
+			target.put("derived", goal.derived());
+			target.put("derivation", goal.derivation());
+			json.put("target", target);
+		}
+		else {
+			json.put("target", null);
+		}
+		return json;
+	}
+
+	private static @Nullable String points(@Nullable Ratio ratio) {
+		return (ratio != null) ? ratio.points().toPlainString() : null;
+	}
+
+	private static @Nullable Object comparator(@Nullable Ratio ratio) {
+		return (ratio != null) ? ratio.comparator() : null;
+	}
+
+	private static Map<String, @Nullable Object> rank(Figure.Rank rank) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("stated", rank.stated());
+		json.put("within", rank.within());
+		return json;
+	}
+
+	private static List<Map<String, @Nullable Object>> sources(Figure figure) {
+		return figure.sources().stream().map((source) -> {
+			Map<String, @Nullable Object> json = new LinkedHashMap<>();
+			json.put("document", (source.document() != null) ? document(source.document()) : null);
+			json.put("line", line(source));
+			json.put("filing", (figure.filing() != null) ? figure.filing().filing() : null);
+			json.put("filingLine", (figure.filing() != null) ? figure.filing().number() : null);
+			json.put("record", figure.id());
+			return json;
+		}).toList();
+	}
+
+	/** A line number as a number, any other place as text. */
+	private static @Nullable Object line(Sources.Source source) {
+		String line = source.line();
+		return (line != null && line.matches("\\d{1,9}")) ? (Object) Integer.valueOf(line) : line;
+	}
+
+	private static Map<String, @Nullable Object> document(Documents.Cited document) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("id", document.id());
+		json.put("code", document.code());
+		json.put("title", document.title());
+		json.put("publisher", document.publisher());
+		json.put("published", document.published());
+		return json;
+	}
+
+	Map<String, @Nullable Object> of(FigureTrace trace) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("figure", of(trace.figure()));
+		IndicatorCard card = trace.figure().indicator();
+		Map<String, @Nullable Object> definition = indicator(card);
+		definition.put("definition", card.definition(LocaleContextHolder.getLocale()));
+		definition.put("kind", card.kind());
+		definition.put("overPairings", card.overPairings());
+		definition.put("overTime", card.overTime());
+		definition.put("owner", card.owner());
+		json.put("definition", definition);
+		json.put("formulas", trace.formulas());
+		json.put("revisions", trace.revisions());
+		json.put("addends", trace.addends());
+		json.put("addendCount", trace.addendCount());
+		json.put("whole", (trace.whole() != null) ? of(trace.whole()) : null);
+		json.put("share", points(trace.share()));
+		json.put("children", trace.children().stream().map(this::of).toList());
+		json.put("childrenTotal", (trace.childrenTotal() != null) ? trace.childrenTotal().quantity() : null);
+		json.put("series", trace.series().stream().map(this::of).toList());
+		json.put("checks", trace.checks());
+		return json;
+	}
+
+}

@@ -1,0 +1,168 @@
+package cn.xieshou.figures;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.Measure;
+import cn.xieshou.register.Posted;
+import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Period;
+
+/**
+ * Keeps what records add up to (汇总数字), for their pairing and every one above. The posting
+ * transaction appends differences and touches no row that others wait for; they are
+ * folded into the cells a little later, and who reads adds what is not yet folded. Every
+ * difference stays as a movement, by which a sum is traced to its records and known for
+ * any moment.
+ */
+@Service
+class FigureSums implements Posted.Observer {
+
+	/** Only one node folds at a time. */
+	private static final long FOLDING = 0x66_69_67_75_72_65L;
+
+	private static final String CELL = """
+			insert into figure_cell (id, root_id, indicator_id, pairing_id, period_kind, period_span, period_starts_on,
+			period_ends_on, amount, parts, at_least, at_most, about) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)
+			on conflict do nothing
+			""";
+
+	private static final String MOVEMENT = """
+			insert into figure_movement (id, root_id, cell_id, known_at, type, record_id, filing_id, filing_line,
+			amount, parts, at_least, at_most, about) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private static final String DELTA = """
+			insert into figure_delta (id, root_id, cell_id, amount, parts, at_least, at_most, about)
+			values (?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private static final String FOLD = """
+			with oldest as (select id, root_id from figure_delta order by id limit 20000),
+			gone as (delete from figure_delta d using oldest o where d.id = o.id and d.root_id = o.root_id
+			returning d.*),
+			sums as (select root_id, cell_id, sum(amount) as amount, sum(parts) as parts, sum(at_least) as at_least,
+			sum(at_most) as at_most, sum(about) as about from gone group by root_id, cell_id)
+			update figure_cell c set amount = c.amount + s.amount, parts = c.parts + s.parts,
+			at_least = c.at_least + s.at_least, at_most = c.at_most + s.at_most, about = c.about + s.about
+			from sums s where c.id = s.cell_id and c.root_id = s.root_id
+			""";
+
+	private final Indicators indicators;
+
+	private final JdbcTemplate jdbc;
+
+	FigureSums(Indicators indicators, JdbcTemplate jdbc) {
+		this.indicators = indicators;
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void posted(Posted posting) {
+		if (posting.before().equals(posting.after())) {
+			return;
+		}
+		Map<Key, Difference> differences = new LinkedHashMap<>();
+		posting.before().forEach((measure) -> add(differences, measure, -1));
+		posting.after().forEach((measure) -> add(differences, measure, 1));
+		differences.values().removeIf(Difference::isNothing);
+		List<Change> changes = new ArrayList<>();
+		for (UUID pairing : posting.place().path()) {
+			differences.forEach((key, difference) -> changes
+				.add(new Change(key, pairing, Series.cell(key.indicator, pairing, key.period), difference)));
+		}
+		changes.sort(java.util.Comparator.comparing(Change::cell));
+		write(posting, changes);
+	}
+
+	private void add(Map<Key, Difference> differences, Measure measure, int sign) {
+		IndicatorCard card = this.indicators.require(measure.indicator());
+		differences.merge(new Key(card.id(), measure.period()), Difference.of(measure, sign), Difference::plus);
+	}
+
+	private void write(Posted posting, List<Change> changes) {
+		UUID root = posting.place().root();
+		this.jdbc.batchUpdate(CELL, changes, 100, (insert, change) -> {
+			Period period = change.key.period;
+			bind(insert, change.cell, root, change.key.indicator, change.pairing, period.kind().code(), period.text(),
+					period.startsOn(), period.endsOn());
+		});
+		this.jdbc.batchUpdate(MOVEMENT, changes, 100, (insert, change) -> {
+			Difference d = change.difference;
+			bind(insert, cn.xieshou.values.Ids.next(), root, change.cell, posting.at().atOffset(ZoneOffset.UTC),
+					posting.register().code(), posting.place().record(), posting.filing(), posting.line(), d.amount,
+					d.parts, d.atLeast, d.atMost, d.about);
+		});
+		this.jdbc.batchUpdate(DELTA, changes, 100, (insert, change) -> {
+			Difference d = change.difference;
+			bind(insert, cn.xieshou.values.Ids.next(), root, change.cell, d.amount, d.parts, d.atLeast, d.atMost,
+					d.about);
+		});
+	}
+
+	private static void bind(PreparedStatement insert, @Nullable Object... values) throws SQLException {
+		for (int i = 0; i < values.length; i++) {
+			insert.setObject(i + 1, values[i]);
+		}
+	}
+
+	/** Folds what was appended since. */
+	@Scheduled(fixedDelayString = "${xieshou.fold-every:5s}", initialDelayString = "${xieshou.fold-every:5s}")
+	@Transactional
+	public void fold() {
+		boolean mine = Boolean.TRUE
+			.equals(this.jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, FOLDING));
+		if (mine) {
+			this.jdbc.update(FOLD);
+		}
+	}
+
+	private record Key(UUID indicator, Period period) {
+
+	}
+
+	private record Change(Key key, UUID pairing, UUID cell, Difference difference) {
+
+	}
+
+	/** By how much a cell changes. */
+	private record Difference(BigDecimal amount, int parts, int atLeast, int atMost, int about) {
+
+		static Difference of(Measure measure, int sign) {
+			Comparator comparator = measure.amount().comparator();
+			return new Difference(measure.amount().base().multiply(BigDecimal.valueOf(sign)), sign,
+					(comparator == Comparator.AT_LEAST) ? sign : 0, (comparator == Comparator.AT_MOST) ? sign : 0,
+					(comparator == Comparator.ABOUT) ? sign : 0);
+		}
+
+		Difference plus(Difference other) {
+			return new Difference(this.amount.add(other.amount), this.parts + other.parts, this.atLeast + other.atLeast,
+					this.atMost + other.atMost, this.about + other.about);
+		}
+
+		boolean isNothing() {
+			return this.amount.signum() == 0 && this.parts == 0 && this.atLeast == 0 && this.atMost == 0
+					&& this.about == 0;
+		}
+
+	}
+
+}

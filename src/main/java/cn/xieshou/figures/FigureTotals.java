@@ -1,0 +1,208 @@
+package cn.xieshou.figures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.indicator.Aggregation;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.IndicatorKind;
+import cn.xieshou.indicator.Indicators;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Total;
+
+/**
+ * Adds an indicator up over pairings (跨结对合计). Each pairing counts with one figure, so
+ * that a range is never added to a part of itself: what it reports of the whole before
+ * what it reports of a part, the latest before the earlier, the widest before the
+ * narrower. Flows of different years are never added.
+ */
+@Service
+@Transactional(readOnly = true)
+public class FigureTotals {
+
+	/** Figures of one indicator looked at for the explanation of a total. */
+	private static final int MOST = 2000;
+
+	private final JdbcTemplate jdbc;
+
+	private final Figures figures;
+
+	private final DerivedFigures derived;
+
+	private final Indicators indicators;
+
+	private final PairingTree tree;
+
+	private final Access access;
+
+	FigureTotals(JdbcTemplate jdbc, Figures figures, DerivedFigures derived, Indicators indicators, PairingTree tree,
+			Access access) {
+		this.jdbc = jdbc;
+		this.figures = figures;
+		this.derived = derived;
+		this.indicators = indicators;
+		this.tree = tree;
+		this.access = access;
+	}
+
+	/**
+	 * The topmost pairings that the reader may see: the roots, or those that their grants
+	 * begin with.
+	 */
+	public List<PairingTree.Node> tops() {
+		Scope scope = this.access.scope(Permission.READ);
+		List<PairingTree.Node> tops = new ArrayList<>();
+		for (PairingTree.Node root : this.tree.roots()) {
+			if (scope.contains(root.root(), root.id())) {
+				tops.add(root);
+			}
+			else {
+				Set<UUID> seen = new HashSet<>();
+				for (PairingTree.Node node : this.tree.subtree(root.id())) {
+					boolean visible = scope.contains(node.root(), node.id());
+					if (visible && !seen.contains(node.parent())) {
+						tops.add(node);
+					}
+					if (visible) {
+						seen.add(node.id());
+					}
+				}
+			}
+		}
+		return tops;
+	}
+
+	/**
+	 * What an indicator comes to.
+	 * @param pairings the pairings that each count once; none of them above another
+	 * @param year the year asked for, {@code null} for the latest
+	 * @return empty if the catalogue has no such indicator
+	 */
+	public Optional<FigureTotal> of(String indicator, Collection<PairingTree.Node> pairings, @Nullable Integer year) {
+		return this.indicators.find(indicator)
+			.map((card) -> card.owner() != null && isDerived(card) ? derived(card, pairings)
+					: reported(card, pairings, year));
+	}
+
+	private boolean isDerived(IndicatorCard card) {
+		return Boolean.TRUE.equals(this.jdbc.queryForObject(
+				"select exists (select 1 from figure_cell where indicator_id = ?)", Boolean.class, card.id()));
+	}
+
+	/** A pairing without a single record has none: that is zero, not unreported. */
+	private FigureTotal derived(IndicatorCard card, Collection<PairingTree.Node> pairings) {
+		Period now = Period.of(PeriodKind.INSTANT, null);
+		List<Figure> contained = new ArrayList<>();
+		Total total = Total.NOTHING;
+		for (PairingTree.Node pairing : pairings) {
+			Figure figure = this.derived.find(card.code(), pairing.id(), now).orElse(null);
+			if (figure != null && figure.value() != null) {
+				contained.add(figure);
+				total = total.plus(figure.value(), false);
+			}
+		}
+		return new FigureTotal(card, null, total, contained, List.of(), pairings.size());
+	}
+
+	private FigureTotal reported(IndicatorCard card, Collection<PairingTree.Node> pairings, @Nullable Integer year) {
+		List<Figure> all = this.figures.reported(this.jdbc.queryForList("""
+				select id from indicator_value where indicator_id = ? and pairing_id = any(?)
+				order by period_ends_on desc nulls last, id limit %d
+				""".formatted(MOST), UUID.class, card.id(),
+				pairings.stream().map(PairingTree.Node::id).toArray(UUID[]::new)), null);
+		Integer of = (card.kind() == IndicatorKind.FLOW && year == null) ? latestYear(all) : year;
+		List<Figure> contained = new ArrayList<>();
+		Set<UUID> chosen = new HashSet<>();
+		Total total = Total.NOTHING;
+		for (PairingTree.Node pairing : pairings) {
+			Figure best = all.stream()
+				.filter((figure) -> figure.pairing().id().equals(pairing.id()) && counts(figure, of))
+				.min(ORDER)
+				.orElse(null);
+			if (best == null) {
+				total = total.plusMissing();
+			}
+			else {
+				contained.add(best);
+				chosen.add(best.id());
+				total = total.plus(Objects.requireNonNull(best.value()), best.basis() != Basis.ACTUAL);
+			}
+		}
+		List<FigureTotal.LeftOut> leftOut = all.stream()
+			.filter((figure) -> !chosen.contains(figure.id()))
+			.map((figure) -> new FigureTotal.LeftOut(figure, reason(figure, of)))
+			.toList();
+		return new FigureTotal(card, of,
+				(card.overPairings() == Aggregation.SUM || contained.size() < 2) ? total : Total.NOTHING, contained,
+				leftOut, pairings.size());
+	}
+
+	/**
+	 * The whole before a part, the latest before the earlier, the widest before the
+	 * narrower.
+	 */
+	private static final Comparator<Figure> ORDER = Comparator
+		.comparing((Figure figure) -> figure.subject().isEmpty() ? 0 : 1)
+		.thenComparing((figure) -> figure.period().endsOn(), Comparator.nullsLast(Comparator.reverseOrder()))
+		.thenComparing((figure) -> figure.period().startsOn(), Comparator.nullsFirst(Comparator.naturalOrder()))
+		.thenComparing((figure) -> Objects.requireNonNull(figure.value()).base(), Comparator.reverseOrder())
+		.thenComparing(Figure::id);
+
+	private static @Nullable Integer latestYear(List<Figure> figures) {
+		return figures.stream()
+			.filter((figure) -> figure.value() != null && isOfYear(figure))
+			.map((figure) -> Objects.requireNonNull(figure.period().endsOn()).getYear())
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	private static boolean isOfYear(Figure figure) {
+		return figure.period().kind() == PeriodKind.YEAR && figure.period().endsOn() != null;
+	}
+
+	/**
+	 * Whether a figure may stand for its pairing: it has a value, is no plan, and is of
+	 * the year asked for.
+	 */
+	private static boolean counts(Figure figure, @Nullable Integer year) {
+		if (figure.value() == null || figure.basis() == Basis.PLAN) {
+			return false;
+		}
+		if (year == null) {
+			return true;
+		}
+		if (figure.indicator().kind() == IndicatorKind.FLOW) {
+			return isOfYear(figure) && Objects.requireNonNull(figure.period().endsOn()).getYear() == year;
+		}
+		return figure.period().endsOn() != null && figure.period().endsOn().getYear() <= year;
+	}
+
+	private static String reason(Figure figure, @Nullable Integer year) {
+		if (figure.value() == null) {
+			return "figure.leftOut.missing";
+		}
+		if (figure.basis() == Basis.PLAN) {
+			return "figure.leftOut.plan";
+		}
+		return counts(figure, year) ? "figure.leftOut.another" : "figure.leftOut.period";
+	}
+
+}

@@ -1,0 +1,69 @@
+package cn.xieshou.figures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.filing.History;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+import cn.xieshou.values.Total;
+
+/**
+ * The way from a figure down to where it comes from (溯源).
+ *
+ * @param figure the figure
+ * @param formulas what was computed, with the numbers put in
+ * @param revisions for a reported figure, the posted filings that said it, newest first
+ * @param addends for a derived figure, the records that add up to it, largest first
+ * @param addendCount how many there are, of which {@code addends} may be the first
+ * @param whole the whole that it is an "of which" of, if that is in the books
+ * @param share its share of that whole
+ * @param children what the pairings below report for the same thing, if they do
+ * @param childrenTotal what those add up to
+ * @param series the same thing in other periods, latest first
+ * @param checks what was checked, and how it came out
+ */
+public record FigureTrace(Figure figure, List<Formula> formulas, List<History.Revision> revisions, List<Addend> addends,
+		long addendCount, @Nullable Figure whole, @Nullable Ratio share, List<Figure> children,
+		@Nullable Total childrenTotal, List<Figure> series, List<Check> checks) {
+
+	/**
+	 * A computation.
+	 *
+	 * @param name what it gives: growth, earlier, completion, target, share, sum
+	 * @param text the numbers put in, {@code 1482.21亿元 ÷ 1200亿元 = 123.52 %}
+	 */
+	public record Formula(String name, String text) {
+
+	}
+
+	/**
+	 * A record that counts in a sum.
+	 *
+	 * @param type its type
+	 * @param record the record
+	 * @param name its name, {@code null} if it was voided since
+	 * @param address its page
+	 * @param amount what it counts for
+	 * @param filing the filing that made it count
+	 * @param at since when
+	 */
+	public record Addend(String type, UUID record, @Nullable String name, String address, Quantity amount, UUID filing,
+			Instant at) {
+
+	}
+
+	/**
+	 * A check.
+	 *
+	 * @param passed whether all is well
+	 * @param message what was found, in the reader's language
+	 */
+	public record Check(boolean passed, String message) {
+
+	}
+
+}

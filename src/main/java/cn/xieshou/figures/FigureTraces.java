@@ -1,0 +1,261 @@
+package cn.xieshou.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.filing.History;
+import cn.xieshou.indicator.Aggregation;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+import cn.xieshou.values.Total;
+
+/** Follows figures down to where they come from (溯源查询). */
+@Service
+@Transactional(readOnly = true)
+public class FigureTraces {
+
+	/** Addends shown at once; how many there are is always said. */
+	static final int ADDENDS = 200;
+
+	private final Figures figures;
+
+	private final History history;
+
+	private final Registers registers;
+
+	private final PairingTree tree;
+
+	private final Access access;
+
+	private final Labels labels;
+
+	private final JdbcTemplate jdbc;
+
+	FigureTraces(Figures figures, History history, Registers registers, PairingTree tree, Access access, Labels labels,
+			JdbcTemplate jdbc) {
+		this.figures = figures;
+		this.history = history;
+		this.registers = registers;
+		this.tree = tree;
+		this.access = access;
+		this.labels = labels;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The trace of a figure.
+	 * @throws cn.xieshou.web.NotFound if there is none within the reader's scope
+	 */
+	public FigureTrace of(UUID id, @Nullable Instant asKnownOn) {
+		Figure figure = this.figures.require(id, asKnownOn);
+		if (figure.isDerived()) {
+			return derived(figure);
+		}
+		Figure whole = whole(figure);
+		Ratio share = (whole != null && whole.value() != null && figure.value() != null)
+				? Ratio.share(figure.value(), whole.value()) : null;
+		List<Figure> children = children(figure);
+		return new FigureTrace(figure, formulas(figure, whole, share),
+				this.history.revisions("indicator-values", figure.id()), List.of(), 0, whole, share, children,
+				total(children), series(figure), checks(figure, whole));
+	}
+
+	private FigureTrace derived(Figure figure) {
+		UUID root = figure.pairing().root();
+		List<FigureTrace.Addend> addends = this.jdbc.query("""
+				select type, record_id, sum(amount) as amount, max(known_at) as at,
+				(array_agg(filing_id order by known_at desc))[1] as filing_id
+				from figure_movement where root_id = ? and cell_id = ? group by type, record_id
+				having sum(parts) <> 0 order by sum(amount) desc, record_id limit ?
+				""",
+				(row, number) -> addend(figure, row.getString("type"), row.getObject("record_id", UUID.class),
+						row.getBigDecimal("amount"), row.getObject("filing_id", UUID.class),
+						row.getObject("at", OffsetDateTime.class)),
+				root, figure.id(), ADDENDS);
+		long count = (figure.parts() != null) ? figure.parts().count() : 0;
+		String text = this.labels.text("figure.sumOf", count, String.valueOf(figure.value()));
+		return new FigureTrace(figure, List.of(new FigureTrace.Formula("sum", text)), List.of(), addends, count, null,
+				null, List.of(), null, List.of(), List.of());
+	}
+
+	private FigureTrace.Addend addend(Figure figure, String type, UUID record, BigDecimal amount, UUID filing,
+			OffsetDateTime at) {
+		String name = this.jdbc
+			.queryForList("select name from " + this.registers.require(type).table() + " where id = ?", String.class,
+					record)
+			.stream()
+			.findAny()
+			.orElse(null);
+		return new FigureTrace.Addend(type, record, name, this.registers.require(type).address(record),
+				Quantity.of(amount, figure.indicator().unit().baseUnit()), filing, at.toInstant());
+	}
+
+	/**
+	 * The whole that an "of which" figure is a part of: the same series of the whole's
+	 * indicator and period.
+	 */
+	private @Nullable Figure whole(Figure figure) {
+		UUID wholeIndicator = figure.indicator().partOf();
+		if (wholeIndicator == null) {
+			return null;
+		}
+		UUID series = new Series(wholeIndicator, figure.pairing().id(), figure.region(), figure.subject()).id();
+		return inSeries(figure.pairing().root(), series).stream()
+			.filter((whole) -> whole.period().equals(figure.period()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The same thing in other periods. */
+	private List<Figure> series(Figure figure) {
+		UUID series = new Series(figure.indicator().id(), figure.pairing().id(), figure.region(), figure.subject())
+			.id();
+		return inSeries(figure.pairing().root(), series).stream()
+			.filter((other) -> !other.id().equals(figure.id()))
+			.toList();
+	}
+
+	private List<Figure> inSeries(UUID root, UUID series) {
+		return this.figures
+			.reported(this.jdbc.queryForList("select id from indicator_value where root_id = ? and series_id = ?"
+					+ " order by period_ends_on desc nulls last, id limit 100", UUID.class, root, series), null);
+	}
+
+	/**
+	 * What the pairings right below report for the same subject and period, where that
+	 * adds up.
+	 */
+	private List<Figure> children(Figure figure) {
+		if (figure.indicator().overPairings() != Aggregation.SUM) {
+			return List.of();
+		}
+		UUID[] below = this.tree.subtree(figure.pairing().id())
+			.stream()
+			.filter((node) -> figure.pairing().id().equals(node.parent()))
+			.map(PairingTree.Node::id)
+			.toArray(UUID[]::new);
+		Condition scope = this.access.scope(Permission.READ).where("t");
+		List<Object> arguments = new ArrayList<>(List.of(figure.pairing().root(), figure.indicator().id(), below,
+				figure.subject(), figure.period().kind().code(), String.valueOf(figure.period().text())));
+		arguments.addAll(scope.arguments());
+		return this.figures.reported(this.jdbc.queryForList("""
+				select t.id from indicator_value t where t.root_id = ? and t.indicator_id = ? and t.pairing_id = any(?)
+				and t.subject = ? and t.period_kind = ? and coalesce(t.period_span, 'null') = ? and
+				""" + scope.sql(), UUID.class, arguments.toArray()), null);
+	}
+
+	private static @Nullable Total total(List<Figure> figures) {
+		if (figures.isEmpty()) {
+			return null;
+		}
+		Total total = Total.NOTHING;
+		for (Figure figure : figures) {
+			total = (figure.value() != null) ? total.plus(figure.value(), figure.basis() != Basis.ACTUAL)
+					: total.plusMissing();
+		}
+		return total;
+	}
+
+	private List<FigureTrace.Formula> formulas(Figure figure, @Nullable Figure whole, @Nullable Ratio share) {
+		List<FigureTrace.Formula> formulas = new ArrayList<>();
+		Quantity value = figure.value();
+		if (value == null) {
+			return formulas;
+		}
+		Figure.Growth growth = figure.growth();
+		if (growth.computed() != null && growth.earlier() != null) {
+			formulas.add(new FigureTrace.Formula("growth",
+					"%s ÷ %s − 1 = %s".formatted(value, growth.earlier(), percent(growth.computed()))));
+		}
+		else if (growth.stated() != null) {
+			Quantity earlier = Implied.earlier(value, growth.stated());
+			if (earlier != null) {
+				formulas.add(new FigureTrace.Formula("earlier",
+						"%s ÷ (1 + %s %%) ≈ %s".formatted(value, growth.stated(), earlier)));
+			}
+		}
+		Figure.Completion completion = figure.completion();
+		if (completion.target() != null && completion.target().derived()) {
+			formulas.add(new FigureTrace.Formula("target", String.valueOf(completion.target().derivation())));
+		}
+		if (completion.computed() != null && completion.target() != null) {
+			formulas.add(new FigureTrace.Formula("completion",
+					"%s ÷ %s = %s".formatted(value, completion.target().value(), percent(completion.computed()))));
+		}
+		if (whole != null && share != null) {
+			formulas
+				.add(new FigureTrace.Formula("share", "%s ÷ %s = %s".formatted(value, whole.value(), percent(share))));
+		}
+		return formulas;
+	}
+
+	private static String percent(Ratio ratio) {
+		String bound = switch (ratio.comparator()) {
+			case EXACTLY -> "";
+			case AT_LEAST -> "≥ ";
+			case AT_MOST -> "≤ ";
+			case ABOUT -> "≈ ";
+		};
+		return bound + ratio.points().toPlainString() + " %";
+	}
+
+	private List<FigureTrace.Check> checks(Figure figure, @Nullable Figure whole) {
+		List<FigureTrace.Check> checks = new ArrayList<>();
+		if (figure.doubt() != null) {
+			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.doubt", figure.doubt())));
+		}
+		if (figure.basis() == Basis.FORECAST) {
+			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.forecast")));
+		}
+		if (figure.absence() == Absence.MISSING) {
+			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.missing")));
+		}
+		agreement(checks, "figure.check.growth", figure.growth().computed(), figure.growth().stated());
+		agreement(checks, "figure.check.completion", figure.completion().computed(), figure.completion().stated());
+		if (whole != null && whole.value() != null && figure.value() != null) {
+			boolean fits = figure.value().base().compareTo(whole.value().base()) <= 0;
+			checks.add(new FigureTrace.Check(fits, this.labels
+				.text(fits ? "figure.check.partFits" : "figure.check.partTooLarge", figure.value(), whole.value())));
+		}
+		return checks;
+	}
+
+	/**
+	 * A stated rate agrees with the computed one if it is that, rounded to the decimals
+	 * it is stated with.
+	 */
+	private void agreement(List<FigureTrace.Check> checks, String key, @Nullable Ratio computed,
+			@Nullable Percent stated) {
+		if (computed != null && stated != null) {
+			boolean agrees = agrees(computed, stated);
+			checks.add(new FigureTrace.Check(agrees,
+					this.labels.text(key + (agrees ? ".agrees" : ".differs"), percent(computed), stated)));
+		}
+	}
+
+	static boolean agrees(Ratio computed, Percent stated) {
+		int scale = Math.min(stated.points().scale(), computed.points().scale());
+		return computed.points()
+			.setScale(scale, RoundingMode.HALF_UP)
+			.compareTo(stated.points().setScale(scale, RoundingMode.HALF_UP)) == 0;
+	}
+
+}

@@ -1,0 +1,350 @@
+package cn.xieshou.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.filing.Sources;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.ListPage;
+import cn.xieshou.register.ListQuery;
+import cn.xieshou.register.Listing;
+import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.Span;
+import cn.xieshou.values.Unit;
+import cn.xieshou.web.NotFound;
+
+/**
+ * Figures within the reader's scope (数字查询), reported and derived, with growth, completion
+ * and sources.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Figures {
+
+	private static final TypeReference<List<Carried>> CARRIED = new TypeReference<>() {
+	};
+
+	private static final String REPORTED = """
+			select v.*, p.id as earlier_id, p.amount_value as earlier_value, p.amount_unit as earlier_unit,
+			p.amount_comparator as earlier_comparator, p.amount_word as earlier_word,
+			g.id as goal_id, g.amount_value as goal_value, g.amount_unit as goal_unit,
+			g.amount_comparator as goal_comparator, g.amount_word as goal_word, g.kind as goal_kind,
+			g.origin as goal_origin, g.derivation as goal_derivation
+			from %1$s v
+			left join lateral (select * from %1$s p where p.root_id = v.root_id and p.series_id = v.series_id
+			and p.period_kind = v.period_kind and p.period_span = v.compared_with and p.basis = 'ACTUAL'
+			order by p.stated_name limit 1) p on true
+			left join lateral (select * from %2$s g where g.root_id = v.root_id and g.series_id = v.series_id
+			and g.period_kind = v.period_kind and coalesce(g.period_span, '') = coalesce(v.period_span, '')
+			order by g.kind limit 1) g on true
+			where v.id = any(?)
+			""";
+
+	private final Listing listing;
+
+	private final IndicatorValueRegister values;
+
+	private final Indicators indicators;
+
+	private final PairingTree tree;
+
+	private final Sources sources;
+
+	private final Access access;
+
+	private final DerivedFigures derived;
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	Figures(Listing listing, IndicatorValueRegister values, Indicators indicators, PairingTree tree, Sources sources,
+			Access access, DerivedFigures derived, JdbcTemplate jdbc, JsonMapper json) {
+		this.listing = listing;
+		this.values = values;
+		this.indicators = indicators;
+		this.tree = tree;
+		this.sources = sources;
+		this.access = access;
+		this.derived = derived;
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/**
+	 * A page of figures: first the reported ones, then the derived.
+	 * @param parameters {@code ref} or the filters of a list of indicator values
+	 */
+	public FigurePage page(Map<String, List<String>> parameters) {
+		Map<String, List<String>> filters = new LinkedHashMap<>(parameters);
+		List<String> ref = filters.remove("ref");
+		ListQuery query = this.listing.query(this.values, filters);
+		if (ref != null) {
+			List<Figure> found = byRef(ref.get(0), query.asKnownOn()).map(List::of).orElse(List.of());
+			return new FigurePage(found, null, found.size(), false);
+		}
+		ListPage page = this.listing.page(query);
+		List<Figure> figures = new ArrayList<>(
+				reported(page.rows().stream().map((row) -> row.id()).toList(), query.asKnownOn()));
+		long total = page.count().rows();
+		if (page.next() == null && DerivedFigures.canAnswer(query)) {
+			List<Figure> sums = this.derived.list(query, ListQuery.LARGEST_PAGE);
+			figures.addAll(sums);
+			total += sums.size();
+		}
+		return new FigurePage(figures, page.next(), total, page.count().isMinimum());
+	}
+
+	/** The figure that carries an outside reference. */
+	public Optional<Figure> byRef(String ref, @Nullable Instant asKnownOn) {
+		return this.jdbc
+			.queryForList("select record_id from record_ref where ref = ? and type = 'indicator-values'", UUID.class,
+					ref)
+			.stream()
+			.flatMap((id) -> find(id, asKnownOn).stream())
+			.findAny();
+	}
+
+	/**
+	 * A figure.
+	 * @param asKnownOn the moment whose books are asked for, {@code null} for now
+	 * @throws NotFound if there is none within the reader's scope
+	 */
+	public Figure require(UUID id, @Nullable Instant asKnownOn) {
+		return find(id, asKnownOn).orElseThrow(() -> new NotFound("figure " + id));
+	}
+
+	Optional<Figure> find(UUID id, @Nullable Instant asKnownOn) {
+		Scope scope = this.access.scope(Permission.READ);
+		return reported(List.of(id), asKnownOn).stream()
+			.findAny()
+			.or(() -> this.derived.find(id, asKnownOn))
+			.filter((figure) -> scope.contains(figure.pairing().root(), figure.pairing().id()));
+	}
+
+	/** Reported figures by id, in that order; the caller has seen to the scope. */
+	List<Figure> reported(Collection<UUID> ids, @Nullable Instant asKnownOn) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		List<Object> arguments = new ArrayList<>();
+		String values = known("indicator_value", asKnownOn, arguments);
+		known("indicator_value", asKnownOn, arguments);
+		String targets = known("target", asKnownOn, arguments);
+		arguments.add(ids.toArray(UUID[]::new));
+		Map<UUID, Read> read = new HashMap<>();
+		this.jdbc.query(REPORTED.formatted(values, targets), (row) -> {
+			Read one = read(row);
+			read.put(one.figure.id(), one);
+		}, arguments.toArray());
+		Map<Sources.Line, List<Sources.Source>> sources = this.sources
+			.of(read.values().stream().map(Read::figure).map(Figure::filing).filter(Objects::nonNull).toList());
+		return ids.stream().map(read::get).filter(Objects::nonNull).map((one) -> withSources(one, sources)).toList();
+	}
+
+	/** Figures of a pairing itself, not of those below it, by domain and indicator. */
+	public List<Figure> ofPairing(UUID pairing, int limit) {
+		return select("t.pairing_id = ?", List.of(pairing), "t.indicator_id, t.period_ends_on desc nulls last, t.id",
+				limit);
+	}
+
+	/** Figures that a target is set for, the latest first. */
+	public List<Figure> withTarget(Collection<UUID> pairings, int limit) {
+		return select(
+				"t.pairing_id = any(?) and exists (select 1 from target g where g.root_id = t.root_id"
+						+ " and g.series_id = t.series_id and g.period_kind = t.period_kind"
+						+ " and coalesce(g.period_span, '') = coalesce(t.period_span, ''))",
+				List.of((Object) pairings.toArray(UUID[]::new)), "t.period_ends_on desc nulls last, t.id", limit);
+	}
+
+	/** Figures in doubt, or damaged in their source. */
+	public List<Figure> inDoubt(Collection<UUID> pairings, int limit) {
+		return select("t.pairing_id = any(?) and (t.doubt is not null or t.absence = 'MISSING')",
+				List.of((Object) pairings.toArray(UUID[]::new)), "t.absence nulls first, t.id", limit);
+	}
+
+	/** Planned figures whose period has passed without an actual one. */
+	public List<Figure> overdue(Collection<UUID> pairings, LocalDate today, int limit) {
+		return select(
+				"t.pairing_id = any(?) and t.basis = 'PLAN' and t.period_ends_on < ? and not exists"
+						+ " (select 1 from indicator_value a where a.root_id = t.root_id and a.series_id = t.series_id"
+						+ " and a.basis = 'ACTUAL' and a.period_ends_on >= t.period_starts_on)",
+				List.of(pairings.toArray(UUID[]::new), today), "t.period_ends_on, t.id", limit);
+	}
+
+	/** Figures of a year that have grown or shrunk, as stated or computed. */
+	public List<Figure> withGrowth(Collection<UUID> pairings, int year, int limit) {
+		return select("t.pairing_id = any(?) and t.period_kind = 'year' and t.period_ends_on = ? and"
+				+ " ((t.stated_growth is not null and coalesce(t.growth_base, t.compared_with) = t.compared_with) or exists (select 1 from indicator_value p where"
+				+ " p.root_id = t.root_id and p.series_id = t.series_id and p.period_kind = t.period_kind"
+				+ " and p.period_span = t.compared_with and p.basis = 'ACTUAL'))",
+				List.of(pairings.toArray(UUID[]::new), LocalDate.of(year, 12, 31)),
+				"t.stated_growth desc nulls last, t.id", limit);
+	}
+
+	/** The figures of some indicators. */
+	public List<Figure> of(Collection<UUID> pairings, Collection<String> indicators, int limit) {
+		UUID[] cards = indicators.stream()
+			.flatMap((code) -> this.indicators.find(code).stream())
+			.map(IndicatorCard::id)
+			.toArray(UUID[]::new);
+		return select("t.pairing_id = any(?) and t.indicator_id = any(?)",
+				List.of(pairings.toArray(UUID[]::new), cards), "t.period_ends_on, t.id", limit);
+	}
+
+	/** The figures of the latest periods. */
+	public List<Figure> latest(Collection<UUID> pairings, int limit) {
+		return select("t.pairing_id = any(?) and t.period_ends_on is not null and t.basis <> 'PLAN'",
+				List.of((Object) pairings.toArray(UUID[]::new)), "t.period_ends_on desc, t.id", limit);
+	}
+
+	/** The years that yearly figures are there for, the latest first. */
+	public List<Integer> years(Collection<UUID> pairings) {
+		return this.jdbc
+			.queryForList("select distinct extract(year from period_ends_on)::int as year from indicator_value"
+					+ " where pairing_id = any(?) and period_kind = 'year' and period_ends_on is not null"
+					+ " order by year desc", Integer.class, (Object) pairings.toArray(UUID[]::new));
+	}
+
+	private List<Figure> select(String condition, List<?> arguments, String order, int limit) {
+		Scope.Condition scope = this.access.scope(Permission.READ).where("t");
+		List<Object> all = new ArrayList<>(arguments);
+		all.addAll(scope.arguments());
+		all.add(limit);
+		return reported(this.jdbc.queryForList("select t.id from indicator_value t where " + condition + " and "
+				+ scope.sql() + " order by " + order + " limit ?", UUID.class, all.toArray()), null);
+	}
+
+	/** A table as it is, or as it was known at a moment. */
+	private String known(String table, @Nullable Instant asKnownOn, List<Object> arguments) {
+		if (asKnownOn == null) {
+			return table;
+		}
+		OffsetDateTime moment = asKnownOn.atOffset(ZoneOffset.UTC);
+		arguments.addAll(List.of(moment, moment, moment));
+		return "(" + this.listing.asKnownOn(table) + ")";
+	}
+
+	/** A figure before its sources are looked up. */
+	private record Read(Figure figure, List<Carried> carried) {
+
+	}
+
+	private Read read(ResultSet row) throws SQLException {
+		IndicatorCard card = this.indicators.require(row.getObject("indicator_id", UUID.class));
+		List<Carried> carried = this.json.readValue(row.getString("carried"), CARRIED);
+		List<String> refs = new ArrayList<>();
+		String ref = row.getString("ref");
+		if (ref != null) {
+			refs.add(ref);
+		}
+		carried.forEach((one) -> refs.add(one.ref()));
+		String span = row.getString("period_span");
+		String absence = row.getString("absence");
+		Quantity value = quantity(row, "amount");
+		String region = row.getString("region");
+		UUID filing = row.getObject("filing_id", UUID.class);
+		return new Read(
+				new Figure(row.getObject("id", UUID.class), refs, card,
+						this.tree.require(row.getObject("pairing_id", UUID.class)),
+						(region != null) ? new RegionCode(region) : null, row.getString("subject"),
+						row.getString("stated_name"),
+						Period.of(PeriodKind.of(row.getString("period_kind")),
+								(span != null) ? Span.parse(span) : null),
+						value, (absence != null) ? Absence.valueOf(absence) : null,
+						Basis.valueOf(row.getString("basis")), growth(row, value), completion(row, value),
+						new Figure.Rank(row.getObject("stated_rank", Integer.class), row.getString("rank_within")),
+						row.getString("doubt"), row.getString("remark"), null,
+						(filing != null) ? new Sources.Line(filing, row.getInt("filing_line")) : null, List.of()),
+				carried);
+	}
+
+	private static Figure.Growth growth(ResultSet row, @Nullable Quantity value) throws SQLException {
+		Quantity earlier = quantity(row, "earlier");
+		String base = row.getString("growth_base");
+		String compared = (base != null) ? base : row.getString("compared_with");
+		return new Figure.Growth((value != null && earlier != null) ? Ratio.growth(value, earlier) : null,
+				percent(row, "stated_growth"), (compared != null) ? Span.parse(compared) : null, earlier,
+				row.getObject("earlier_id", UUID.class),
+				new Figure.Rank(row.getObject("growth_rank", Integer.class), row.getString("growth_rank_within")));
+	}
+
+	private static Figure.Completion completion(ResultSet row, @Nullable Quantity value) throws SQLException {
+		Quantity goal = quantity(row, "goal");
+		Percent overPlan = percent(row, "over_plan");
+		Percent stated = percent(row, "stated_completion");
+		if (stated == null && overPlan != null) {
+			stated = new Percent(overPlan.points().add(java.math.BigDecimal.valueOf(100)));
+		}
+		return new Figure.Completion((value != null && goal != null) ? Ratio.share(value, goal) : null, stated,
+				overPlan,
+				(goal != null) ? new Figure.Goal(row.getObject("goal_id", UUID.class), goal,
+						TargetKind.valueOf(row.getString("goal_kind")),
+						row.getString("goal_origin").equals(TargetOrigin.DERIVED.name()),
+						row.getString("goal_derivation")) : null);
+	}
+
+	private static @Nullable Percent percent(ResultSet row, String column) throws SQLException {
+		java.math.BigDecimal points = row.getBigDecimal(column);
+		return (points != null) ? new Percent(plain(points)) : null;
+	}
+
+	/** As stated: the column's trailing noughts say nothing. */
+	private static java.math.BigDecimal plain(java.math.BigDecimal points) {
+		java.math.BigDecimal shortest = points.stripTrailingZeros();
+		return (shortest.scale() < 0) ? shortest.setScale(0) : shortest;
+	}
+
+	private static @Nullable Quantity quantity(ResultSet row, String stem) throws SQLException {
+		java.math.BigDecimal value = row.getBigDecimal(stem + "_value");
+		return (value != null) ? Quantity.of(value, Unit.of(row.getString(stem + "_unit")),
+				Comparator.of(row.getString(stem + "_comparator")), row.getString(stem + "_word")) : null;
+	}
+
+	/**
+	 * The sources of the figure's own line; a carried statement from another line is
+	 * cited with its own.
+	 */
+	private static Figure withSources(Read read, Map<Sources.Line, List<Sources.Source>> sources) {
+		Figure figure = read.figure;
+		List<Sources.Source> own = (figure.filing() != null) ? sources.getOrDefault(figure.filing(), List.of())
+				: List.of();
+		return new Figure(figure.id(), figure.refs(), figure.indicator(), figure.pairing(), figure.region(),
+				figure.subject(), figure.statedName(), figure.period(), figure.value(), figure.absence(),
+				figure.basis(), figure.growth(), figure.completion(), figure.rank(), figure.doubt(), figure.remark(),
+				figure.parts(), figure.filing(), own);
+	}
+
+}

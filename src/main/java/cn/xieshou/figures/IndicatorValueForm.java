@@ -1,0 +1,54 @@
+package cn.xieshou.figures;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.register.LongText;
+import cn.xieshou.register.Refers;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.Span;
+
+/**
+ * What may be said about the value of an indicator.
+ *
+ * @param region where, absent for the pairing as a whole
+ * @param subject what is measured, absent for the whole (对象)
+ * @param statedName what the source calls the indicator, absent if as in the catalogue
+ * @param period the stretch of the calendar, absent if the source gives none
+ * @param periodType what it says about the figure; follows from the stretch if absent
+ * @param value the number as stated
+ * @param absence why there is none
+ * @param statedGrowth the growth that the source states itself, in percent points
+ * @param growthBase the period that it is compared with
+ * @param statedCompletion the completion that the source states itself, in percent points
+ * @param overPlan by how much it exceeds the plan according to the source, in percent
+ * points
+ * @param statedRank the rank that the source states itself
+ * @param rankWithin among whom
+ * @param growthRank the rank of its growth according to the source
+ * @param growthRankWithin among whom
+ * @param doubt why the value is in doubt (存疑说明)
+ * @param carried statements of sources that this figure carries
+ */
+record IndicatorValueForm(@NotNull @Refers("pairings") @Nullable UUID pairing,
+		@NotNull @Refers("indicators") UUID indicator, @Nullable RegionCode region,
+		@Size(max = 150) @Nullable String subject, @Size(max = 100) @Nullable String statedName, @Nullable Span period,
+		@Nullable PeriodKind periodType, @Nullable Quantity value, @Nullable Absence absence, @NotNull Basis basis,
+		@Nullable Percent statedGrowth, @Nullable Span growthBase, @Nullable Percent statedCompletion,
+		@Nullable Percent overPlan, @Positive @Nullable Integer statedRank,
+		@Size(max = 100) @Nullable String rankWithin, @Positive @Nullable Integer growthRank,
+		@Size(max = 100) @Nullable String growthRankWithin, @Size(max = 500) @Nullable String doubt,
+		@LongText @Size(max = 1000) @Nullable String remark, List<@Valid Carried> carried,
+		@Size(max = 300) @Nullable String ref) implements RegisterForm {
+
+}

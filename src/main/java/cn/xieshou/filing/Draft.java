@@ -1,0 +1,48 @@
+package cn.xieshou.filing;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What somebody writes into a filing.
+ *
+ * @param type the record type
+ * @param lines one line or up to a thousand
+ * @param note a word to the reviewers
+ */
+public record Draft(@NotBlank String type, @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines,
+		@Size(max = 2000) @Nullable String note) {
+
+	/**
+	 * One line.
+	 *
+	 * @param action what it proposes
+	 * @param recordId the record that it changes or voids
+	 * @param baseVersion the version of that record that the author saw
+	 * @param form the proposed content, in JSON as the type's schema says
+	 * @param evidence where it stands written
+	 */
+	public record Line(@NotNull LineAction action, @Nullable UUID recordId, @Nullable Integer baseVersion,
+			@Nullable ObjectNode form, @Nullable List<@Valid Cited> evidence) {
+
+	}
+
+	/**
+	 * A document that a line rests on.
+	 *
+	 * @param document its id, code, outside reference or title
+	 * @param line the line, page or paragraph
+	 */
+	public record Cited(@NotBlank String document, @Size(max = 100) @Nullable String line) {
+
+	}
+
+}

@@ -1,0 +1,220 @@
+package cn.xieshou.filing;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.access.Actor;
+import cn.xieshou.values.Refusal;
+
+/**
+ * A filing (填报单): one act of one person, one line or many of one record type.
+ * <p>
+ * Rules: only the author changes, submits or withdraws it, and only while it is open;
+ * nobody approves what they wrote, nor two steps of the same filing.
+ */
+@Entity
+class Filing {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private int version = 1;
+
+	@PartitionKey
+	private UUID rootId;
+
+	private @Nullable UUID pairingId;
+
+	private String type;
+
+	private int formVersion;
+
+	@Enumerated(EnumType.STRING)
+	private FilingState state = FilingState.DRAFT;
+
+	private UUID authorId;
+
+	private String authorName;
+
+	private @Nullable String note;
+
+	private int lines;
+
+	/** The review step that it waits for, 0 while it waits for none. */
+	private int step;
+
+	private Instant createdAt;
+
+	private Instant updatedAt;
+
+	private @Nullable Instant submittedAt;
+
+	private @Nullable Instant postedAt;
+
+	private @Nullable String idempotencyKey;
+
+	private @Nullable String requestDigest;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Filing() {
+	}
+
+	Filing(UUID id, String type, int formVersion, Actor author, Instant at) {
+		this.id = id;
+		this.type = type;
+		this.formVersion = formVersion;
+		this.authorId = author.id();
+		this.authorName = author.displayName();
+		this.createdAt = at;
+		this.updatedAt = at;
+		this.rootId = cn.xieshou.access.PairingTree.COMMONS;
+	}
+
+	void belongsTo(UUID root, @Nullable UUID pairing) {
+		this.rootId = root;
+		this.pairingId = pairing;
+	}
+
+	void answers(String idempotencyKey, String requestDigest) {
+		this.idempotencyKey = idempotencyKey;
+		this.requestDigest = requestDigest;
+	}
+
+	/** Takes new content. */
+	void write(int lines, @Nullable String note, int formVersion, Instant at) {
+		this.lines = lines;
+		this.note = note;
+		this.formVersion = formVersion;
+		this.updatedAt = at;
+	}
+
+	/** Makes sure that this person may still change it. */
+	void requireOpenFor(Actor actor) {
+		if (!this.authorId.equals(actor.id())) {
+			throw new Refusal("filing.notAuthor", this.authorName);
+		}
+		if (!this.state.isOpen()) {
+			throw new Refusal("filing.notOpen", this.state);
+		}
+	}
+
+	void submit(Instant at) {
+		this.state = FilingState.SUBMITTED;
+		this.step = 1;
+		this.submittedAt = at;
+	}
+
+	void withdraw(Actor actor) {
+		if (!this.authorId.equals(actor.id())) {
+			throw new Refusal("filing.notAuthor", this.authorName);
+		}
+		if (!this.state.isOpen() && this.state != FilingState.SUBMITTED) {
+			throw new Refusal("filing.notOpen", this.state);
+		}
+		this.state = FilingState.WITHDRAWN;
+		this.step = 0;
+	}
+
+	/** Makes sure that it waits for a decision and that this person did not write it. */
+	void requireUnderReviewBy(Actor actor) {
+		if (this.state != FilingState.SUBMITTED) {
+			throw new Refusal("filing.notSubmitted", this.state);
+		}
+		if (this.authorId.equals(actor.id())) {
+			throw new Refusal("filing.ownFiling");
+		}
+	}
+
+	void next() {
+		this.step++;
+	}
+
+	void sendBack() {
+		this.state = FilingState.RETURNED;
+		this.step = 0;
+	}
+
+	void posted(Instant at) {
+		this.state = FilingState.POSTED;
+		this.step = 0;
+		this.postedAt = at;
+	}
+
+	UUID getId() {
+		return this.id;
+	}
+
+	int getVersion() {
+		return this.version;
+	}
+
+	UUID getRootId() {
+		return this.rootId;
+	}
+
+	@Nullable UUID getPairingId() {
+		return this.pairingId;
+	}
+
+	String getType() {
+		return this.type;
+	}
+
+	int getFormVersion() {
+		return this.formVersion;
+	}
+
+	FilingState getState() {
+		return this.state;
+	}
+
+	UUID getAuthorId() {
+		return this.authorId;
+	}
+
+	String getAuthorName() {
+		return this.authorName;
+	}
+
+	@Nullable String getNote() {
+		return this.note;
+	}
+
+	int getLines() {
+		return this.lines;
+	}
+
+	int getStep() {
+		return this.step;
+	}
+
+	Instant getCreatedAt() {
+		return this.createdAt;
+	}
+
+	Instant getUpdatedAt() {
+		return this.updatedAt;
+	}
+
+	@Nullable Instant getSubmittedAt() {
+		return this.submittedAt;
+	}
+
+	@Nullable Instant getPostedAt() {
+		return this.postedAt;
+	}
+
+	@Nullable String getRequestDigest() {
+		return this.requestDigest;
+	}
+
+}

@@ -1,0 +1,206 @@
+package cn.xieshou.filing;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
+
+/** Filing by program: write, submit, decide, look up. */
+@RestController
+@RequestMapping("/api/v1")
+class FilingApi {
+
+	private static final String KEY = "Idempotency-Key";
+
+	private final FilingDesk desk;
+
+	private final FilingViews views;
+
+	private final History history;
+
+	private final Registers registers;
+
+	private final Labels labels;
+
+	FilingApi(FilingDesk desk, FilingViews views, History history, Registers registers, Labels labels) {
+		this.desk = desk;
+		this.views = views;
+		this.history = history;
+		this.registers = registers;
+		this.labels = labels;
+	}
+
+	/**
+	 * A filing as sent: one line written out, or several.
+	 *
+	 * @param type the record type
+	 * @param action what is proposed
+	 * @param recordId the record that is changed or voided
+	 * @param baseVersion the version that its author saw
+	 * @param form the proposed content
+	 * @param evidence where it stands written; for several lines, of those that say
+	 * nothing
+	 * @param lines several lines
+	 * @param note a word to the reviewers
+	 */
+	record Request(@NotBlank String type, @Nullable LineAction action, @Nullable UUID recordId,
+			@Nullable Integer baseVersion, @Nullable ObjectNode form, @Nullable List<Draft.@Valid Cited> evidence,
+			@Nullable @Size(max = 1000) List<Draft.@Valid Line> lines, @Nullable @Size(max = 2000) String note) {
+
+		Draft draft() {
+			if (this.lines != null && !this.lines.isEmpty()) {
+				return new Draft(this.type, this.lines.stream().map(this::withEvidence).toList(), this.note);
+			}
+			LineAction what = (this.action != null) ? this.action : LineAction.CREATE;
+			return new Draft(this.type,
+					List.of(new Draft.Line(what, this.recordId, this.baseVersion, this.form, this.evidence)),
+					this.note);
+		}
+
+		private Draft.Line withEvidence(Draft.Line line) {
+			return (line.evidence() != null) ? line
+					: new Draft.Line(line.action(), line.recordId(), line.baseVersion(), line.form(), this.evidence);
+		}
+
+	}
+
+	/**
+	 * Why a filing is sent back.
+	 *
+	 * @param reason something that its author can act on
+	 */
+	record Return(@NotBlank @Size(max = 1000) String reason) {
+
+	}
+
+	@PostMapping("/filings")
+	ResponseEntity<FilingView> write(@Valid @RequestBody Request request,
+			@RequestHeader(name = KEY, required = false) @Nullable @Size(max = 200) String key) {
+		UUID id = this.desk.write(request.draft(), key);
+		FilingView view = this.views.view(id);
+		return ResponseEntity.created(URI.create("/api/v1/filings/" + id)).eTag(tag(view)).body(view);
+	}
+
+	@PutMapping("/filings/{id}")
+	ResponseEntity<?> rewrite(@PathVariable UUID id, @Valid @RequestBody Request request,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+		if (match == null) {
+			return problem(HttpStatus.PRECONDITION_REQUIRED, "filing.matchNeeded");
+		}
+		if (!match.matches("(W/)?\"\\d{1,9}\"")) {
+			return problem(HttpStatus.PRECONDITION_FAILED, "filing.stale");
+		}
+		this.desk.rewrite(id, Integer.parseInt(match.replaceAll("\\D", "")), request.draft());
+		return answer(id);
+	}
+
+	@PostMapping("/filings/{id}/submit")
+	ResponseEntity<FilingView> submit(@PathVariable UUID id,
+			@RequestHeader(name = KEY, required = false) @Nullable String key) {
+		this.desk.submit(id, key);
+		return answer(id);
+	}
+
+	@PostMapping("/filings/{id}/withdraw")
+	ResponseEntity<FilingView> withdraw(@PathVariable UUID id,
+			@RequestHeader(name = KEY, required = false) @Nullable String key) {
+		this.desk.withdraw(id, key);
+		return answer(id);
+	}
+
+	@PostMapping("/filings/{id}/approve")
+	ResponseEntity<FilingView> approve(@PathVariable UUID id,
+			@RequestHeader(name = KEY, required = false) @Nullable String key) {
+		this.desk.approve(id, key);
+		return answer(id);
+	}
+
+	@PostMapping("/filings/{id}/return")
+	ResponseEntity<FilingView> sendBack(@PathVariable UUID id, @Valid @RequestBody Return request,
+			@RequestHeader(name = KEY, required = false) @Nullable String key) {
+		this.desk.sendBack(id, request.reason(), key);
+		return answer(id);
+	}
+
+	@PostMapping("/filings/{id}/confirm")
+	ResponseEntity<FilingView> confirm(@PathVariable UUID id,
+			@RequestHeader(name = KEY, required = false) @Nullable String key) {
+		this.desk.confirm(id, key);
+		return answer(id);
+	}
+
+	@GetMapping("/filings/{id}")
+	ResponseEntity<FilingView> one(@PathVariable UUID id) {
+		return answer(id);
+	}
+
+	@GetMapping("/filings")
+	Map<String, @Nullable Object> list(@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable String type, @RequestParam(defaultValue = "false") boolean mine,
+			@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int size) {
+		FilingState wanted = (state != null) ? state(state) : null;
+		List<FilingView.Summary> items = this.views.list(wanted, type, mine, after, Math.max(1, size));
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		answer.put("items", items);
+		answer.put("next", (items.size() < size) ? null : items.get(items.size() - 1).id());
+		return answer;
+	}
+
+	private static FilingState state(String code) {
+		for (FilingState state : FilingState.values()) {
+			if (state.code().equals(code)) {
+				return state;
+			}
+		}
+		throw Refusal.at("state", "filing.unknownState", code);
+	}
+
+	@GetMapping("/{type}/{id}/history")
+	Map<String, Object> history(@PathVariable String type, @PathVariable UUID id) {
+		return Map.of("items", this.history.of(this.registers.require(type), id));
+	}
+
+	private ResponseEntity<FilingView> answer(UUID id) {
+		FilingView view = this.views.view(id);
+		return ResponseEntity.ok().eTag(tag(view)).body(view);
+	}
+
+	private static String tag(FilingView view) {
+		return "\"" + view.version() + "\"";
+	}
+
+	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String key) {
+		return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, this.labels.text(key)));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> stale(StaleFiling exception) {
+		return problem(HttpStatus.PRECONDITION_FAILED, "filing.stale");
+	}
+
+}

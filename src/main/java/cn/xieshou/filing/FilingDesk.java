@@ -1,0 +1,470 @@
+package cn.xieshou.filing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.journal.Act;
+import cn.xieshou.journal.Journal;
+import cn.xieshou.register.FormProblem;
+import cn.xieshou.register.FormReader;
+import cn.xieshou.register.FormRejected;
+import cn.xieshou.register.Place;
+import cn.xieshou.register.Records;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Ids;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.web.NotFound;
+
+/**
+ * The desk at which filings are written, handed in and decided (填报台). Every channel comes
+ * here, so that permission, scope, versions and the journal are the same for all of them.
+ */
+@Service
+@Transactional
+public class FilingDesk {
+
+	private final FilingStore store;
+
+	private final Posting posting;
+
+	private final ReviewSteps steps;
+
+	private final Registers registers;
+
+	private final Records records;
+
+	private final FormReader forms;
+
+	private final Access access;
+
+	private final PairingTree tree;
+
+	private final Journal journal;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	FilingDesk(FilingStore store, Posting posting, ReviewSteps steps, Registers registers, Records records,
+			FormReader forms, Access access, PairingTree tree, Journal journal, JsonMapper json, Clock clock) {
+		this.store = store;
+		this.posting = posting;
+		this.steps = steps;
+		this.registers = registers;
+		this.records = records;
+		this.forms = forms;
+		this.access = access;
+		this.tree = tree;
+		this.journal = journal;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins a filing.
+	 * @param idempotencyKey the caller's own mark for this request; a second one with the
+	 * same mark and content gives the same filing
+	 * @throws FormRejected if a value cannot be read
+	 */
+	public UUID write(Draft draft, @Nullable String idempotencyKey) {
+		Register<?, ?> register = this.registers.require(draft.type());
+		Actor actor = this.access.actor();
+		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), actor, now());
+		List<FilingLine> lines = lines(filing, draft, register);
+		if (idempotencyKey != null) {
+			String digest = digest(draft);
+			Filing earlier = this.store.answered(filing.getRootId(), actor.id(), idempotencyKey).orElse(null);
+			if (earlier != null) {
+				return repeated(earlier, digest);
+			}
+			filing.answers(idempotencyKey, digest);
+		}
+		filing.write(lines.size(), draft.note(), register.formVersion(), now());
+		this.store.add(filing);
+		this.store.write(filing, lines);
+		this.store.happened(filing, FilingEvent.Kind.DRAFTED, actor, now(), null, null, null);
+		return filing.getId();
+	}
+
+	private static UUID repeated(Filing earlier, String digest) {
+		if (!digest.equals(earlier.getRequestDigest())) {
+			throw new Refusal("filing.keyReused");
+		}
+		return earlier.getId();
+	}
+
+	/**
+	 * Writes a filing anew.
+	 * @param version the version that the author saw
+	 * @throws StaleFiling if it has changed since
+	 */
+	public void rewrite(UUID id, int version, Draft draft) {
+		Filing filing = own(id);
+		filing.requireOpenFor(this.access.actor());
+		if (filing.getVersion() != version) {
+			throw new StaleFiling(filing.getVersion());
+		}
+		Register<?, ?> register = this.registers.require(filing.getType());
+		if (!draft.type().equals(filing.getType())) {
+			throw new Refusal("filing.otherType", filing.getType());
+		}
+		UUID root = filing.getRootId();
+		List<FilingLine> lines = lines(filing, draft, register);
+		if (!filing.getRootId().equals(root)) {
+			throw new Refusal("filing.otherRoot");
+		}
+		filing.write(lines.size(), draft.note(), register.formVersion(), now());
+		this.store.write(filing, lines);
+	}
+
+	/** Hands a filing in (提交). */
+	public void submit(UUID id, @Nullable String idempotencyKey) {
+		act(own(id), idempotencyKey, (filing, actor) -> {
+			filing.requireOpenFor(actor);
+			this.access.require(Permission.ENTER, filing.getRootId(), filing.getPairingId());
+			check(filing, this.registers.require(filing.getType()));
+			filing.submit(now());
+			happened(filing, FilingEvent.Kind.SUBMITTED, Act.SUBMITTED, actor, null, null, idempotencyKey);
+		});
+	}
+
+	/** Takes a filing back (撤回). */
+	public void withdraw(UUID id, @Nullable String idempotencyKey) {
+		act(own(id), idempotencyKey, (filing, actor) -> {
+			filing.withdraw(actor);
+			happened(filing, FilingEvent.Kind.WITHDRAWN, Act.WITHDRAWN, actor, null, null, idempotencyKey);
+		});
+	}
+
+	/**
+	 * Agrees for the review step that the filing waits for (审核通过); the last step posts
+	 * it.
+	 */
+	public void approve(UUID id, @Nullable String idempotencyKey) {
+		act(visible(id), idempotencyKey, (filing, actor) -> {
+			requireReviewer(filing, actor);
+			int step = filing.getStep();
+			boolean decidedBefore = this.store.events(filing)
+				.stream()
+				.anyMatch((event) -> event.kind() == FilingEvent.Kind.APPROVED && event.actor().equals(actor.id())
+						&& !event.at().isBefore(Objects.requireNonNull(filing.getSubmittedAt())));
+			if (decidedBefore) {
+				throw new Refusal("filing.twoSteps");
+			}
+			happened(filing, FilingEvent.Kind.APPROVED, Act.APPROVED, actor, step, null, idempotencyKey);
+			if (step < this.steps.of(filing.getPairingId()).size()) {
+				filing.next();
+			}
+			else {
+				post(filing, this.store.lines(filing), this.registers.require(filing.getType()), actor,
+						FilingEvent.Kind.POSTED);
+			}
+		});
+	}
+
+	/** Sends a filing back with a reason that its author can act on (退回). */
+	public void sendBack(UUID id, String reason, @Nullable String idempotencyKey) {
+		act(visible(id), idempotencyKey, (filing, actor) -> {
+			requireReviewer(filing, actor);
+			int step = filing.getStep();
+			filing.sendBack();
+			happened(filing, FilingEvent.Kind.RETURNED, Act.RETURNED, actor, step, reason, idempotencyKey);
+		});
+	}
+
+	/** Agrees for the other side of the pairing (对方确认). */
+	public void confirm(UUID id, @Nullable String idempotencyKey) {
+		act(visible(id), idempotencyKey, (filing, actor) -> {
+			this.access.require(Permission.CONFIRM, filing.getRootId(), filing.getPairingId());
+			filing.requireUnderReviewBy(actor);
+			happened(filing, FilingEvent.Kind.CONFIRMED, Act.CONFIRMED, actor, null, null, idempotencyKey);
+		});
+	}
+
+	/**
+	 * Brings lines of one record type into the books at once, without review: for books
+	 * that are brought in whole when a portal is set up. The journal and the trace say
+	 * so.
+	 * @param loader who is said to have brought them in
+	 * @param key marks the step; a second load with the same mark does nothing
+	 */
+	public void load(Actor loader, String type, List<BookLine> lines, String key) {
+		if (!this.store.isAnswered(loader.id(), key)) {
+			load(loader, this.registers.require(type), lines, key);
+		}
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void load(Actor loader, Register<E, F> register,
+			List<BookLine> lines, String key) {
+		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), loader, now());
+		List<FilingLine> written = new ArrayList<>();
+		List<Place> places = new ArrayList<>();
+		for (BookLine line : lines) {
+			UUID record = (line.record() != null) ? line.record() : Ids.next();
+			F form = this.forms.read(register, line.form(), FormReader.Channel.JSON);
+			LineAction action = (line.baseVersion() == null) ? LineAction.CREATE : LineAction.UPDATE;
+			written.add(new FilingLine(written.size() + 1, action, record, line.baseVersion(), this.forms.write(form),
+					line.evidence()));
+			places.add(register.place(record, form, this.tree));
+		}
+		belongsTo(filing, places);
+		filing.answers(key, "");
+		filing.write(written.size(), null, register.formVersion(), now());
+		this.store.add(filing);
+		this.store.write(filing, written);
+		post(filing, written, register, loader, FilingEvent.Kind.LOADED);
+	}
+
+	/**
+	 * What a record says at present, ready to be changed; for loading, which asks
+	 * nobody's scope.
+	 */
+	@Transactional(readOnly = true)
+	public ObjectNode presentForm(String type, UUID record) {
+		return presentForm(this.registers.require(type), record);
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> ObjectNode presentForm(Register<E, F> register,
+			UUID record) {
+		E entry = this.posting.find(register, PairingTree.COMMONS, record)
+			.orElseThrow(() -> new NotFound(register.code() + " " + record));
+		return this.forms.write(register.form(entry));
+	}
+
+	private void act(Filing filing, @Nullable String idempotencyKey, BiConsumer<Filing, Actor> action) {
+		Actor actor = this.access.actor();
+		this.store.lock(filing);
+		if (idempotencyKey == null || !this.store.hasHappened(filing, actor.id(), idempotencyKey)) {
+			action.accept(filing, actor);
+		}
+	}
+
+	private void requireReviewer(Filing filing, Actor actor) {
+		filing.requireUnderReviewBy(actor);
+		if (!this.access.holdsStep(filing.getStep(), filing.getRootId(), filing.getPairingId())) {
+			throw new AccessDeniedException("Review step " + filing.getStep() + " is not held");
+		}
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
+			Register<E, F> register, Actor actor, FilingEvent.Kind kind) {
+		Instant at = now();
+		this.posting.post(filing, lines, register, at);
+		filing.posted(at);
+		happened(filing, kind, Act.POSTED, actor, null, null, null);
+	}
+
+	private void happened(Filing filing, FilingEvent.Kind kind, Act act, Actor actor, @Nullable Integer step,
+			@Nullable String reason, @Nullable String idempotencyKey) {
+		this.store.happened(filing, kind, actor, now(), step, reason, idempotencyKey);
+		this.journal.write(actor, act, filing.getRootId(), "filing", filing.getId(),
+				Map.of("type", filing.getType(), "lines", filing.getLines(), "event", kind.code()));
+	}
+
+	/** A filing of which the actor is the author. */
+	private Filing own(UUID id) {
+		return this.store.find(id)
+			.filter((filing) -> filing.getAuthorId().equals(this.access.actor().id()))
+			.orElseGet(() -> visible(id));
+	}
+
+	/**
+	 * A filing that the actor may see: their own, one that waits for a decision within
+	 * their review or confirmation scope, one that is posted within their reading scope.
+	 * @throws NotFound if there is none
+	 */
+	Filing visible(UUID id) {
+		return this.store.find(id).filter(this::isVisible).orElseThrow(() -> new NotFound("filing " + id));
+	}
+
+	private boolean isVisible(Filing filing) {
+		Actor actor = this.access.actor();
+		if (filing.getAuthorId().equals(actor.id())) {
+			return true;
+		}
+		return switch (filing.getState()) {
+			case POSTED -> sees(actor, Permission.READ, filing);
+			case SUBMITTED, RETURNED ->
+				sees(actor, Permission.REVIEW, filing) || sees(actor, Permission.CONFIRM, filing);
+			default -> false;
+		};
+	}
+
+	private boolean sees(Actor actor, Permission permission, Filing filing) {
+		if (!actor.may(permission)) {
+			return false;
+		}
+		Scope scope = this.access.scope(actor, permission);
+		return scope.contains(filing.getRootId(), filing.getPairingId());
+	}
+
+	/** The lines of a draft, ready to be kept, where the actor may write them. */
+	private List<FilingLine> lines(Filing filing, Draft draft, Register<?, ?> register) {
+		this.access.scope(Permission.ENTER);
+		List<FilingLine> lines = prepared(filing, draft, register);
+		this.access.require(Permission.ENTER, filing.getRootId(), filing.getPairingId());
+		return lines;
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> List<FilingLine> prepared(Filing filing,
+			Draft draft, Register<E, F> register) {
+		List<FilingLine> lines = new ArrayList<>();
+		List<FormProblem> problems = new ArrayList<>();
+		Set<UUID> changed = new HashSet<>();
+		List<Place> places = new ArrayList<>();
+		for (Draft.Line line : draft.lines()) {
+			String prefix = (draft.lines().size() > 1) ? "lines[" + lines.size() + "]." : "";
+			try {
+				Prepared<F> prepared = prepared(line, lines.size() + 1, register);
+				lines.add(prepared.line());
+				places.add(prepared.place());
+				if (!changed.add(prepared.line().record())) {
+					throw new Refusal("filing.recordTwice", lines.size());
+				}
+			}
+			catch (FormRejected ex) {
+				ex.problems()
+					.forEach((problem) -> problems
+						.add(new FormProblem(prefix + problem.field(), problem.code(), problem.message())));
+				lines.add(new FilingLine(lines.size() + 1, line.action(), Ids.next(), null,
+						this.json.createObjectNode(), List.of()));
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new FormRejected(problems);
+		}
+		belongsTo(filing, places);
+		return lines;
+	}
+
+	/** A filing belongs to the one pairing of all its lines, or to their common root. */
+	private static void belongsTo(Filing filing, List<Place> places) {
+		List<UUID> roots = places.stream().map(Place::root).distinct().toList();
+		if (roots.size() > 1) {
+			throw new Refusal("filing.severalRoots");
+		}
+		UUID root = roots.get(0);
+		UUID first = places.get(0).pairing();
+		boolean same = places.stream().allMatch((place) -> Objects.equals(place.pairing(), first));
+		filing.belongsTo(root, (same || root.equals(PairingTree.COMMONS)) ? first : root);
+	}
+
+	private record Prepared<F>(FilingLine line, Place place) {
+
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Prepared<F> prepared(Draft.Line line, int number,
+			Register<E, F> register) {
+		List<Citation> evidence = citations(line);
+		if (line.action() == LineAction.CREATE) {
+			F form = draft(register, line);
+			UUID record = Ids.next();
+			FilingLine prepared = new FilingLine(number, line.action(), record, null, this.forms.write(form), evidence);
+			return new Prepared<>(prepared, register.place(record, form, this.tree));
+		}
+		if (line.recordId() == null || line.baseVersion() == null) {
+			throw new Refusal("filing.recordNeeded", number);
+		}
+		E entry = this.records.require(register, line.recordId());
+		ObjectNode form = (line.action() == LineAction.VOID) ? this.json.createObjectNode()
+				: this.forms.write(draft(register, line));
+		return new Prepared<>(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(), form, evidence),
+				Place.of(entry.getId(), entry.getPairingId(), this.tree));
+	}
+
+	/**
+	 * The form of a line; a type that belongs to a pairing must say to which from the
+	 * start.
+	 */
+	private <F extends Record & RegisterForm> F draft(Register<?, F> register, Draft.Line line) {
+		ObjectNode given = (line.form() != null) ? line.form() : this.json.createObjectNode();
+		F form = this.forms.draft(register, given, FormReader.Channel.JSON);
+		if (form.pairing() == null) {
+			this.forms.requireField(register, "pairing");
+		}
+		return form;
+	}
+
+	private List<Citation> citations(Draft.Line line) {
+		if (line.evidence() == null) {
+			return List.of();
+		}
+		return line.evidence()
+			.stream()
+			.map((cited) -> new Citation(this.registers.idOf("documents", cited.document())
+				.orElseThrow(() -> new Refusal("filing.unknownDocument", cited.document())), cited.line()))
+			.toList();
+	}
+
+	/**
+	 * Makes sure that all lines could be posted as things stand.
+	 * @throws FormRejected with all that is wrong
+	 * @throws Refusal if a rule of the field forbids one
+	 */
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void check(Filing filing,
+			Register<E, F> register) {
+		List<FormProblem> problems = new ArrayList<>();
+		List<FilingLine> lines = this.store.lines(filing);
+		for (FilingLine line : lines) {
+			try {
+				if (line.action() != LineAction.VOID) {
+					F form = this.forms.read(register, line.form(), FormReader.Channel.JSON);
+					if (line.action() == LineAction.CREATE) {
+						register.create(form);
+					}
+				}
+			}
+			catch (FormRejected ex) {
+				String prefix = (lines.size() > 1) ? "lines[" + (line.number() - 1) + "]." : "";
+				ex.problems()
+					.forEach((problem) -> problems
+						.add(new FormProblem(prefix + problem.field(), problem.code(), problem.message())));
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new FormRejected(problems);
+		}
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private String digest(Draft draft) {
+		try {
+			byte[] bytes = this.json.writeValueAsString(draft).getBytes(StandardCharsets.UTF_8);
+			return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (java.security.NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,32 @@
+package cn.xieshou.filing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How far a filing has come (填报单状态). */
+public enum FilingState {
+
+	/** Being written (草稿). */
+	DRAFT,
+
+	/** Waiting for a review step (已提交). */
+	SUBMITTED,
+
+	/** Sent back with a reason (已退回). */
+	RETURNED,
+
+	/** In the books (已入账). */
+	POSTED,
+
+	/** Taken back by its author (已撤回). */
+	WITHDRAWN;
+
+	@JsonValue
+	public String code() {
+		return name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	boolean isOpen() {
+		return this == DRAFT || this == RETURNED;
+	}
+
+}

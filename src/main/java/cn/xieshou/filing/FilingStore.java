@@ -1,0 +1,148 @@
+package cn.xieshou.filing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import cn.xieshou.access.Actor;
+
+/** The stored filings with their lines and what happened to them. */
+@Repository
+class FilingStore {
+
+	private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {
+	};
+
+	private final EntityManager entities;
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	FilingStore(EntityManager entities, JdbcTemplate jdbc, JsonMapper json) {
+		this.entities = entities;
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	void add(Filing filing) {
+		this.entities.persist(filing);
+		this.entities.flush();
+	}
+
+	Optional<Filing> find(UUID id) {
+		return this.entities.createQuery("from Filing where id = :id", Filing.class)
+			.setParameter("id", id)
+			.getResultStream()
+			.findAny();
+	}
+
+	/**
+	 * Reads a filing that is about to change, so that two who decide at once do so one
+	 * after the other.
+	 */
+	void lock(Filing filing) {
+		this.entities.refresh(filing, LockModeType.PESSIMISTIC_WRITE);
+	}
+
+	Optional<Filing> answered(UUID root, UUID author, String idempotencyKey) {
+		return this.entities
+			.createQuery("from Filing where rootId = :root and authorId = :author and idempotencyKey = :key",
+					Filing.class)
+			.setParameter("root", root)
+			.setParameter("author", author)
+			.setParameter("key", idempotencyKey)
+			.getResultStream()
+			.findAny();
+	}
+
+	/** Whether an author has used that mark for any filing. */
+	boolean isAnswered(UUID author, String idempotencyKey) {
+		return this.entities
+			.createQuery("select count(*) from Filing where authorId = :author and idempotencyKey = :key", Long.class)
+			.setParameter("author", author)
+			.setParameter("key", idempotencyKey)
+			.getSingleResult() > 0;
+	}
+
+	List<FilingLine> lines(Filing filing) {
+		return this.jdbc.query("""
+				select number, action, record_id, base_version, form, evidence from filing_line
+				where root_id = ? and filing_id = ? order by number
+				""", this::line, filing.getRootId(), filing.getId());
+	}
+
+	FilingLine line(ResultSet row, int index) throws SQLException {
+		return new FilingLine(row.getInt("number"), LineAction.valueOf(row.getString("action")),
+				row.getObject("record_id", UUID.class), row.getObject("base_version", Integer.class),
+				(ObjectNode) this.json.readTree(row.getString("form")),
+				this.json.readValue(row.getString("evidence"), CITATIONS));
+	}
+
+	void write(Filing filing, List<FilingLine> lines) {
+		this.jdbc.update("delete from filing_line where root_id = ? and filing_id = ?", filing.getRootId(),
+				filing.getId());
+		this.jdbc.batchUpdate("""
+				insert into filing_line (root_id, filing_id, number, action, record_id, base_version, form, evidence)
+				values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+				""", lines, 500, (insert, line) -> {
+			insert.setObject(1, filing.getRootId());
+			insert.setObject(2, filing.getId());
+			insert.setInt(3, line.number());
+			insert.setString(4, line.action().name());
+			insert.setObject(5, line.record());
+			insert.setObject(6, line.baseVersion());
+			insert.setString(7, line.form().toString());
+			insert.setString(8, this.json.writeValueAsString(line.evidence()));
+		});
+	}
+
+	List<FilingEvent> events(Filing filing) {
+		return this.jdbc.query("""
+				select kind, actor_id, actor_name, at, step, reason from filing_event
+				where root_id = ? and filing_id = ? order by number
+				""", FilingStore::event, filing.getRootId(), filing.getId());
+	}
+
+	static FilingEvent event(ResultSet row, int index) throws SQLException {
+		return new FilingEvent(FilingEvent.Kind.valueOf(row.getString("kind")), row.getObject("actor_id", UUID.class),
+				row.getString("actor_name"), row.getObject("at", OffsetDateTime.class).toInstant(),
+				row.getObject("step", Integer.class), row.getString("reason"));
+	}
+
+	void happened(Filing filing, FilingEvent.Kind kind, Actor actor, Instant at, @Nullable Integer step,
+			@Nullable String reason, @Nullable String idempotencyKey) {
+		this.jdbc.update("""
+				insert into filing_event
+				(root_id, filing_id, number, kind, actor_id, actor_name, at, step, reason, idempotency_key)
+				select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ? from filing_event where root_id = ? and filing_id = ?
+				""",
+				Arrays.asList(filing.getRootId(), filing.getId(), kind.name(), actor.id(), actor.displayName(),
+						at.atOffset(ZoneOffset.UTC), step, reason, idempotencyKey, filing.getRootId(), filing.getId())
+					.toArray());
+	}
+
+	boolean hasHappened(Filing filing, UUID actor, String idempotencyKey) {
+		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
+				select exists (select 1 from filing_event
+				where root_id = ? and filing_id = ? and actor_id = ? and idempotency_key = ?)
+				""", Boolean.class, filing.getRootId(), filing.getId(), actor, idempotencyKey));
+	}
+
+}

@@ -1,0 +1,79 @@
+package cn.xieshou.filing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A filing as its readers see it.
+ *
+ * @param id the filing
+ * @param version its version, for the next change
+ * @param type the record type
+ * @param state how far it has come
+ * @param pairing the code of its pairing
+ * @param author who wrote it
+ * @param authorId the author's account
+ * @param note a word to the reviewers
+ * @param step the review step that it waits for, 0 for none
+ * @param steps the names of the steps that it passes
+ * @param createdAt when it was begun
+ * @param submittedAt when it was last handed in
+ * @param postedAt when it entered the books
+ * @param lines its lines
+ * @param events what happened to it
+ */
+public record FilingView(UUID id, int version, String type, FilingState state, @Nullable String pairing, String author,
+		UUID authorId, @Nullable String note, int step, List<String> steps, Instant createdAt,
+		@Nullable Instant submittedAt, @Nullable Instant postedAt, List<Line> lines, List<FilingEvent> events) {
+
+	/**
+	 * A line with what it would change.
+	 *
+	 * @param line its number
+	 * @param action what it proposes
+	 * @param recordId the record
+	 * @param baseVersion the version that the author saw
+	 * @param form the proposed content
+	 * @param evidence where it stands written
+	 * @param diff field by field what changes
+	 */
+	public record Line(int line, LineAction action, UUID recordId, @Nullable Integer baseVersion, JsonNode form,
+			List<Citation> evidence, List<FieldChange> diff) {
+
+	}
+
+	/**
+	 * A field that changes.
+	 *
+	 * @param field its name
+	 * @param label what it is called
+	 * @param before what stood there, {@code null} if nothing
+	 * @param after what will stand there, {@code null} if nothing
+	 */
+	public record FieldChange(String field, String label, @Nullable JsonNode before, @Nullable JsonNode after) {
+
+	}
+
+	/**
+	 * A filing in a list.
+	 *
+	 * @param id the filing
+	 * @param version its version
+	 * @param type the record type
+	 * @param state how far it has come
+	 * @param pairing the code of its pairing
+	 * @param author who wrote it
+	 * @param lines how many lines it has
+	 * @param step the review step that it waits for
+	 * @param updatedAt when it last changed
+	 */
+	public record Summary(UUID id, int version, String type, FilingState state, @Nullable String pairing, String author,
+			int lines, int step, Instant updatedAt) {
+
+	}
+
+}

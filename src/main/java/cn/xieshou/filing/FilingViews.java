@@ -1,0 +1,183 @@
+package cn.xieshou.filing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+
+/**
+ * Filings as their readers see them (填报查询): one with its changes, or the lists of mine
+ * and of what waits.
+ */
+@Service
+@Transactional(readOnly = true)
+public class FilingViews {
+
+	private static final int LONGEST_LIST = 500;
+
+	private final FilingDesk desk;
+
+	private final FilingStore store;
+
+	private final ReviewSteps steps;
+
+	private final Access access;
+
+	private final PairingTree tree;
+
+	private final Registers registers;
+
+	private final Labels labels;
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	FilingViews(FilingDesk desk, FilingStore store, ReviewSteps steps, Access access, PairingTree tree,
+			Registers registers, Labels labels, JdbcTemplate jdbc, JsonMapper json) {
+		this.desk = desk;
+		this.store = store;
+		this.steps = steps;
+		this.access = access;
+		this.tree = tree;
+		this.registers = registers;
+		this.labels = labels;
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** One filing with what each line changes. */
+	public FilingView view(UUID id) {
+		Filing filing = this.desk.visible(id);
+		List<FilingLine> lines = this.store.lines(filing);
+		Map<UUID, ObjectNode> before = formsBefore(filing, lines);
+		return new FilingView(filing.getId(), filing.getVersion(), filing.getType(), filing.getState(),
+				code(filing.getPairingId()), filing.getAuthorName(), filing.getAuthorId(), filing.getNote(),
+				filing.getStep(), this.steps.of(filing.getPairingId()), filing.getCreatedAt(), filing.getSubmittedAt(),
+				filing.getPostedAt(), lines.stream().map((line) -> line(filing, line, before)).toList(),
+				this.store.events(filing));
+	}
+
+	private FilingView.Line line(Filing filing, FilingLine line, Map<UUID, ObjectNode> before) {
+		return new FilingView.Line(line.number(), line.action(), line.record(), line.baseVersion(), line.form(),
+				line.evidence(), changes(filing.getType(),
+						before.getOrDefault(line.record(), this.json.createObjectNode()), line.form()));
+	}
+
+	/**
+	 * What the records that the lines change said by the posted filing before this one.
+	 */
+	private Map<UUID, ObjectNode> formsBefore(Filing filing, List<FilingLine> lines) {
+		UUID[] changed = lines.stream()
+			.filter((line) -> line.action() != LineAction.CREATE)
+			.map(FilingLine::record)
+			.toArray(UUID[]::new);
+		Map<UUID, ObjectNode> forms = new HashMap<>();
+		if (changed.length > 0) {
+			this.jdbc.query("""
+					select distinct on (l.record_id) l.record_id, l.form from filing_line l
+					join filing f on f.root_id = l.root_id and f.id = l.filing_id
+					where l.root_id = ? and l.record_id = any(?) and f.state = 'POSTED' and f.id <> ?
+					and (?::timestamptz is null or f.posted_at < ?) order by l.record_id, f.posted_at desc
+					""", (row) -> {
+				forms.put(row.getObject("record_id", UUID.class),
+						(ObjectNode) this.json.readTree(row.getString("form")));
+			}, filing.getRootId(), changed, filing.getId(), at(filing), at(filing));
+		}
+		return forms;
+	}
+
+	private static java.time.@Nullable OffsetDateTime at(Filing filing) {
+		return (filing.getPostedAt() != null) ? filing.getPostedAt().atOffset(java.time.ZoneOffset.UTC) : null;
+	}
+
+	/** The fields in which two forms of a type differ, in the order of the form. */
+	List<FilingView.FieldChange> changes(String type, ObjectNode before, ObjectNode after) {
+		Set<String> fields = new LinkedHashSet<>();
+		FormField.of(this.registers.require(type).formType()).forEach((field) -> fields.add(field.name()));
+		before.propertyNames().forEach(fields::add);
+		List<FilingView.FieldChange> changes = new ArrayList<>();
+		for (String field : fields) {
+			JsonNode old = before.get(field);
+			JsonNode fresh = after.get(field);
+			if (!Objects.equals(old, fresh)) {
+				changes.add(new FilingView.FieldChange(field, this.labels.text(type + "." + field), old, fresh));
+			}
+		}
+		return changes;
+	}
+
+	/**
+	 * Filings of a state, newest first: one's own, or those of others that one may see.
+	 * @param mine whether only one's own
+	 * @param after only those older than this one
+	 */
+	public List<FilingView.Summary> list(@Nullable FilingState state, @Nullable String type, boolean mine,
+			@Nullable UUID after, int size) {
+		Condition condition = mine ? new Condition("f.author_id = ?", List.of(this.access.actor().id())) : visible();
+		if (state != null) {
+			condition = condition.and(new Condition("f.state = ?", List.of(state.name())));
+		}
+		if (type != null) {
+			condition = condition.and(new Condition("f.type = ?", List.of(this.registers.require(type).code())));
+		}
+		if (after != null) {
+			condition = condition.and(new Condition("f.id < ?", List.of(after)));
+		}
+		return this.jdbc.query(
+				"select f.* from filing f where " + condition.sql() + " order by f.id desc limit "
+						+ Math.min(size, LONGEST_LIST),
+				(row, index) -> new FilingView.Summary(row.getObject("id", UUID.class), row.getInt("version"),
+						row.getString("type"), FilingState.valueOf(row.getString("state")),
+						code(row.getObject("pairing_id", UUID.class)), row.getString("author_name"),
+						row.getInt("lines"), row.getInt("step"),
+						row.getObject("updated_at", java.time.OffsetDateTime.class).toInstant()),
+				condition.arguments().toArray());
+	}
+
+	/** The same rule as for one filing, as a condition. */
+	private Condition visible() {
+		Actor actor = this.access.actor();
+		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
+		StringBuilder sql = new StringBuilder("(f.author_id = ?");
+		add(actor, Permission.READ, "f.state = 'POSTED'", sql, arguments);
+		add(actor, Permission.REVIEW, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
+		add(actor, Permission.CONFIRM, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
+		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
+	}
+
+	private void add(Actor actor, Permission permission, String states, StringBuilder sql, List<Object> arguments) {
+		if (actor.may(permission)) {
+			Condition scope = this.access.scope(actor, permission).where("f");
+			sql.append(" or (").append(states).append(" and ").append(scope.sql()).append(")");
+			arguments.addAll(scope.arguments());
+		}
+	}
+
+	private @Nullable String code(@Nullable UUID pairing) {
+		return (pairing != null) ? this.tree.find(pairing).map(PairingTree.Node::code).orElse(null) : null;
+	}
+
+}

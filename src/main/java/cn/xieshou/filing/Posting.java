@@ -1,0 +1,158 @@
+package cn.xieshou.filing;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.register.FormReader;
+import cn.xieshou.register.Measure;
+import cn.xieshou.register.Place;
+import cn.xieshou.register.Posted;
+import cn.xieshou.register.RecordRefs;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.values.Refusal;
+
+/**
+ * Posting (入账): what a filing proposes becomes what the books say, the rows with all that
+ * follows from them in one transaction. What stood there before stays in the table's
+ * twin.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Posting {
+
+	private final EntityManager entities;
+
+	private final JdbcTemplate jdbc;
+
+	private final FormReader forms;
+
+	private final PairingTree tree;
+
+	private final RecordRefs refs;
+
+	private final List<Posted.Observer> observers;
+
+	Posting(EntityManager entities, JdbcTemplate jdbc, FormReader forms, PairingTree tree, RecordRefs refs,
+			List<Posted.Observer> observers) {
+		this.entities = entities;
+		this.jdbc = jdbc;
+		this.forms = forms;
+		this.tree = tree;
+		this.refs = refs;
+		this.observers = observers;
+	}
+
+	/**
+	 * Posts the lines of a filing.
+	 * @throws Refusal if a rule forbids one, or a record changed since its author saw it
+	 */
+	<E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
+			Register<E, F> register, Instant at) {
+		keepPast(filing, lines, register, at);
+		for (FilingLine line : lines) {
+			switch (line.action()) {
+				case CREATE -> create(filing, line, register, at);
+				case UPDATE -> update(filing, line, register, at);
+				case VOID -> remove(filing, line, register, at);
+			}
+		}
+		try {
+			this.entities.flush();
+		}
+		catch (ConstraintViolationException ex) {
+			throw new Refusal("constraint." + ex.getConstraintName());
+		}
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void create(Filing filing, FilingLine line,
+			Register<E, F> register, Instant at) {
+		F form = form(filing, line, register);
+		Place place = register.place(line.record(), form, this.tree);
+		E entry = register.create(form);
+		entry.post(place, form.ref(), filing.getId(), line.number(), at);
+		this.entities.persist(entry);
+		this.refs.keep(register, place, form);
+		tell(new Posted(register, place, entry, List.of(), register.measures(entry), filing.getId(), line.number(),
+				at));
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void update(Filing filing, FilingLine line,
+			Register<E, F> register, Instant at) {
+		F form = form(filing, line, register);
+		E entry = require(filing, line, register);
+		Place place = register.place(line.record(), form, this.tree);
+		if (!place.root().equals(entry.getRootId())) {
+			throw new Refusal("filing.otherRoot");
+		}
+		List<Measure> before = register.measures(entry);
+		register.revise(entry, form);
+		entry.post(place, form.ref(), filing.getId(), line.number(), at);
+		this.refs.keep(register, place, form);
+		tell(new Posted(register, place, entry, before, register.measures(entry), filing.getId(), line.number(), at));
+	}
+
+	private <E extends RegisterEntry> void remove(Filing filing, FilingLine line, Register<E, ?> register, Instant at) {
+		E entry = require(filing, line, register);
+		Place place = Place.of(entry.getId(), entry.getPairingId(), this.tree);
+		List<Measure> before = register.measures(entry);
+		this.entities.remove(entry);
+		this.refs.forget(entry.getId());
+		tell(new Posted(register, place, null, before, List.of(), filing.getId(), line.number(), at));
+	}
+
+	private <F extends Record & RegisterForm> F form(Filing filing, FilingLine line, Register<?, F> register) {
+		return this.forms.read(register, register.upgrade(filing.getFormVersion(), line.form()),
+				FormReader.Channel.JSON);
+	}
+
+	private <E extends RegisterEntry> E require(Filing filing, FilingLine line, Register<E, ?> register) {
+		E entry = find(register, filing.getRootId(), line.record())
+			.orElseThrow(() -> new Refusal("filing.recordGone", line.number()));
+		if (line.baseVersion() == null || entry.getVersion() != line.baseVersion()) {
+			throw new Refusal("filing.recordChanged", line.number(), entry.getName());
+		}
+		return entry;
+	}
+
+	<E extends RegisterEntry> Optional<E> find(Register<E, ?> register, @Nullable UUID root, UUID id) {
+		return this.entities
+			.createQuery("from " + register.entityType().getSimpleName() + " where id = :id and rootId = :root",
+					register.entityType())
+			.setParameter("id", id)
+			.setParameter("root", root)
+			.getResultStream()
+			.findAny();
+	}
+
+	/** Keeps the rows as they stand, before anything of them is changed. */
+	private void keepPast(Filing filing, List<FilingLine> lines, Register<?, ?> register, Instant at) {
+		UUID[] changed = lines.stream()
+			.filter((line) -> line.action() != LineAction.CREATE)
+			.map(FilingLine::record)
+			.toArray(UUID[]::new);
+		if (changed.length > 0) {
+			this.jdbc.update("insert into %1$s_past select t.*, ? from %1$s t where id = any(?) and root_id = ?"
+				.formatted(register.table()), at.atOffset(ZoneOffset.UTC), changed, filing.getRootId());
+		}
+	}
+
+	private void tell(Posted posted) {
+		this.observers.forEach((observer) -> observer.posted(posted));
+	}
+
+}

@@ -1,0 +1,90 @@
+package cn.xieshou.filing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.evidence.Documents;
+
+/** Where posted lines stand written (来源), for many lines at once. */
+@Service
+public class Sources {
+
+	private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {
+	};
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	private final Documents documents;
+
+	Sources(JdbcTemplate jdbc, JsonMapper json, Documents documents) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.documents = documents;
+	}
+
+	/**
+	 * A line of a filing.
+	 *
+	 * @param filing the filing
+	 * @param number the line
+	 */
+	public record Line(UUID filing, int number) {
+
+	}
+
+	/**
+	 * A place in a document.
+	 *
+	 * @param document the document as cited, {@code null} if it was voided
+	 * @param line the line, page or paragraph
+	 */
+	public record Source(Documents.@Nullable Cited document, @Nullable String line) {
+
+	}
+
+	/** The sources of each line, in the order given there. */
+	public Map<Line, List<Source>> of(Collection<Line> lines) {
+		UUID[] filings = lines.stream().map(Line::filing).toArray(UUID[]::new);
+		Integer[] numbers = lines.stream().map(Line::number).toArray(Integer[]::new);
+		Map<Line, List<Citation>> citations = new HashMap<>();
+		this.jdbc.query("""
+				select l.filing_id, l.number, l.evidence from filing_line l
+				join unnest(?::uuid[], ?::integer[]) as wanted (filing_id, number)
+				on wanted.filing_id = l.filing_id and wanted.number = l.number
+				""", (row) -> {
+			citations.put(new Line(row.getObject("filing_id", UUID.class), row.getInt("number")),
+					this.json.readValue(row.getString("evidence"), CITATIONS));
+		}, filings, numbers);
+		return cited(citations);
+	}
+
+	/** The same citations with the documents looked up. */
+	<K> Map<K, List<Source>> cited(Map<K, List<Citation>> citations) {
+		Set<UUID> ids = new LinkedHashSet<>();
+		citations.values().forEach((each) -> each.forEach((citation) -> ids.add(citation.document())));
+		Map<UUID, Documents.Cited> documents = this.documents.find(ids);
+		Map<K, List<Source>> sources = new HashMap<>();
+		citations.forEach((key, each) -> {
+			List<Source> found = new ArrayList<>();
+			each.forEach((citation) -> found.add(new Source(documents.get(citation.document()), citation.line())));
+			sources.put(key, found);
+		});
+		return sources;
+	}
+
+}

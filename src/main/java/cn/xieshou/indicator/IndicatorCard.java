@@ -1,0 +1,41 @@
+package cn.xieshou.indicator;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.Unit;
+
+/**
+ * A card of the catalogue as others use it (指标卡).
+ *
+ * @param id the record
+ * @param code the code that stays
+ * @param name its Chinese name
+ * @param nameEn its English name
+ * @param definition what is counted (口径)
+ * @param definitionEn the same in English
+ * @param unit the usual unit
+ * @param kind what its values are
+ * @param overPairings how values of several pairings combine
+ * @param overTime how values of several periods combine
+ * @param domain the field of cooperation
+ * @param owner the kind of office that answers for it
+ * @param partOf the whole that it is a part of
+ */
+public record IndicatorCard(UUID id, String code, String name, String nameEn, String definition,
+		@Nullable String definitionEn, Unit unit, IndicatorKind kind, Aggregation overPairings, Aggregation overTime,
+		Domain domain, @Nullable String owner, @Nullable UUID partOf) {
+
+	/** The name in the reader's language. */
+	public String name(Locale locale) {
+		return locale.getLanguage().equals("en") ? this.nameEn : this.name;
+	}
+
+	/** The definition in the reader's language. */
+	public String definition(Locale locale) {
+		return (locale.getLanguage().equals("en") && this.definitionEn != null) ? this.definitionEn : this.definition;
+	}
+
+}

@@ -1,0 +1,100 @@
+package cn.xieshou.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.register.Posted;
+import cn.xieshou.values.Unit;
+
+/** The catalogue as others look it up (指标查询), kept in memory: some hundred cards. */
+@Service
+public class Indicators implements Posted.Observer {
+
+	/** How late another node may learn of a change. */
+	private static final Duration KEPT = Duration.ofSeconds(10);
+
+	private final JdbcClient jdbc;
+
+	private final LoadingCache<String, Catalogue> known = Caffeine.newBuilder()
+		.expireAfterWrite(KEPT)
+		.build((all) -> read());
+
+	Indicators(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	private record Catalogue(Map<UUID, IndicatorCard> byId, Map<String, IndicatorCard> byCode) {
+
+	}
+
+	public Optional<IndicatorCard> find(UUID id) {
+		return Optional.ofNullable(catalogue().byId.get(id));
+	}
+
+	/** By id, code or name. */
+	public Optional<IndicatorCard> find(String called) {
+		IndicatorCard byCode = catalogue().byCode.get(called);
+		if (byCode != null) {
+			return Optional.of(byCode);
+		}
+		return all().stream()
+			.filter((card) -> card.name().equals(called) || card.id().toString().equals(called))
+			.findFirst();
+	}
+
+	public IndicatorCard require(String code) {
+		return find(code).orElseThrow(() -> new IllegalStateException("No indicator " + code));
+	}
+
+	public IndicatorCard require(UUID id) {
+		return find(id).orElseThrow(() -> new IllegalStateException("No indicator " + id));
+	}
+
+	/** All cards, in the order of their codes. */
+	public Collection<IndicatorCard> all() {
+		return catalogue().byId.values();
+	}
+
+	private Catalogue catalogue() {
+		return this.known.get("all");
+	}
+
+	private Catalogue read() {
+		Catalogue catalogue = new Catalogue(new LinkedHashMap<>(), new HashMap<>());
+		this.jdbc.sql("select * from indicator order by code").query(Indicators::card).list().forEach((card) -> {
+			catalogue.byId.put(card.id(), card);
+			catalogue.byCode.put(card.code(), card);
+		});
+		return catalogue;
+	}
+
+	private static IndicatorCard card(ResultSet row, int number) throws SQLException {
+		return new IndicatorCard(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"),
+				row.getString("name_en"), row.getString("definition"), row.getString("definition_en"),
+				Unit.of(row.getString("unit")), IndicatorKind.valueOf(row.getString("kind")),
+				Aggregation.valueOf(row.getString("over_pairings")), Aggregation.valueOf(row.getString("over_time")),
+				Domain.valueOf(row.getString("domain")), row.getString("owner"),
+				row.getObject("part_of_id", UUID.class));
+	}
+
+	@Override
+	public void posted(Posted posting) {
+		if (posting.register() instanceof IndicatorRegister) {
+			posting.afterCommit(this.known::invalidateAll);
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package cn.xieshou.journal;
+
+/** What was done (操作). */
+public enum Act {
+
+	/** Somebody signed in (登录). */
+	SIGNED_IN,
+
+	/** A sign-in was refused (登录被拒). */
+	SIGN_IN_REFUSED,
+
+	/** A filing was handed in for review (提交). */
+	SUBMITTED,
+
+	/** A filing was taken back by its author (撤回). */
+	WITHDRAWN,
+
+	/** A review step approved a filing (审核通过). */
+	APPROVED,
+
+	/** A review step sent a filing back (退回). */
+	RETURNED,
+
+	/** The other side of the pairing agreed (对方确认). */
+	CONFIRMED,
+
+	/** A filing entered the books (入账). */
+	POSTED,
+
+	/** A list or figures left as a file (导出). */
+	EXPORTED
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Journal (审计链): one line for every act on the books, written in the transaction of the
+ * act, never changed or deleted. Owns the table {@code journal_line}.
+ */
+@ApplicationModule(displayName = "Journal 审计链", allowedDependencies = { "values", "web", "access" })
+@NullMarked
+package cn.xieshou.journal;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,127 @@
+package cn.xieshou.pairing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.register.Posted;
+
+/** The tree of pairings (结对树), kept in memory: some thousand nodes at most. */
+@Service
+class Pairings implements PairingTree, Posted.Observer {
+
+	/** How late another node may learn of a change. */
+	private static final Duration KEPT = Duration.ofSeconds(2);
+
+	private final JdbcClient jdbc;
+
+	private final LoadingCache<String, Tree> known = Caffeine.newBuilder()
+		.expireAfterWrite(KEPT)
+		.build((all) -> read());
+
+	Pairings(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The tree as read.
+	 *
+	 * @param byId all nodes, by id, in the order of their codes
+	 * @param byCode the same by code
+	 * @param below the nodes right below each
+	 */
+	private record Tree(Map<UUID, Node> byId, Map<String, Node> byCode, Map<UUID, List<Node>> below) {
+
+	}
+
+	@Override
+	public Optional<Node> find(UUID id) {
+		return Optional.ofNullable(tree().byId.get(id));
+	}
+
+	@Override
+	public Optional<Node> find(String called) {
+		Node byCode = tree().byCode.get(called);
+		if (byCode != null) {
+			return Optional.of(byCode);
+		}
+		return tree().byId.values()
+			.stream()
+			.filter((node) -> node.name().equals(called) || node.id().toString().equals(called))
+			.findFirst();
+	}
+
+	@Override
+	public List<Node> subtree(UUID id) {
+		List<Node> nodes = new ArrayList<>();
+		Node top = tree().byId.get(id);
+		if (top != null) {
+			collect(top, nodes);
+		}
+		return nodes;
+	}
+
+	private void collect(Node node, List<Node> nodes) {
+		nodes.add(node);
+		tree().below.getOrDefault(node.id(), List.of()).forEach((below) -> collect(below, nodes));
+	}
+
+	@Override
+	public List<Node> path(UUID id) {
+		List<Node> path = new ArrayList<>();
+		for (Node node = tree().byId.get(id); node != null; node = parent(node)) {
+			path.add(0, node);
+		}
+		return path;
+	}
+
+	private @Nullable Node parent(Node node) {
+		return (node.parent() != null) ? tree().byId.get(node.parent()) : null;
+	}
+
+	@Override
+	public List<Node> roots() {
+		return tree().byId.values().stream().filter(Node::isRoot).toList();
+	}
+
+	private Tree tree() {
+		return this.known.get("all");
+	}
+
+	private Tree read() {
+		List<Node> nodes = this.jdbc
+			.sql("select id, root_id as root, parent_id as parent, code, name from pairing order by code")
+			.query(Node.class)
+			.list();
+		Tree tree = new Tree(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+		for (Node node : nodes) {
+			tree.byId.put(node.id(), node);
+			tree.byCode.put(node.code(), node);
+			if (node.parent() != null) {
+				tree.below.computeIfAbsent(node.parent(), (parent) -> new ArrayList<>()).add(node);
+			}
+		}
+		return tree;
+	}
+
+	@Override
+	public void posted(Posted posting) {
+		if (posting.register() instanceof PairingRegister) {
+			posting.afterCommit(this.known::invalidateAll);
+		}
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Pairing (结对): which region helps which, under which programme, as a dated tree. Owns
+ * the table {@code pairing} and the pages {@code /pairings}.
+ */
+@ApplicationModule(displayName = "Pairing 结对",
+		allowedDependencies = { "values", "web", "access", "region", "register", "evidence", "indicator", "figures" })
+@NullMarked
+package cn.xieshou.pairing;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

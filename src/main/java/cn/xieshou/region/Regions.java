@@ -1,0 +1,100 @@
+package cn.xieshou.region;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.register.Posted;
+import cn.xieshou.values.RegionCode;
+
+/** Regions by code (区划查询), kept in memory: they are few and change rarely. */
+@Service
+public class Regions implements Posted.Observer {
+
+	/** How late another node may learn of a change. */
+	private static final Duration KEPT = Duration.ofMinutes(1);
+
+	private final JdbcClient jdbc;
+
+	private final LoadingCache<String, Map<RegionCode, Division>> known = Caffeine.newBuilder()
+		.expireAfterWrite(KEPT)
+		.build((all) -> read());
+
+	Regions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A region.
+	 *
+	 * @param code its code
+	 * @param name its name
+	 * @param shortName its everyday name
+	 * @param level its rank
+	 * @param parent the region above
+	 */
+	public record Division(RegionCode code, String name, String shortName, RegionLevel level,
+			@Nullable RegionCode parent) {
+
+	}
+
+	public Optional<Division> find(RegionCode code) {
+		return Optional.ofNullable(all().get(code));
+	}
+
+	/** The name with those above it but the nation, 甘肃省武威市凉州区; the code where unknown. */
+	public String fullName(RegionCode code) {
+		Deque<String> names = new ArrayDeque<>();
+		for (Division at = all().get(code); at != null; at = (at.parent() != null) ? all().get(at.parent()) : null) {
+			names.addFirst(at.name());
+		}
+		return names.isEmpty() ? code.code() : String.join("", names);
+	}
+
+	/** The name, the code where unknown. */
+	public String name(RegionCode code) {
+		return find(code).map(Division::name).orElse(code.code());
+	}
+
+	/** The everyday name, the code where unknown. */
+	public String shortName(RegionCode code) {
+		return find(code).map(Division::shortName).orElse(code.code());
+	}
+
+	private Map<RegionCode, Division> all() {
+		return this.known.get("all");
+	}
+
+	private Map<RegionCode, Division> read() {
+		List<Division> divisions = this.jdbc.sql("select code, name, short_name, level, parent from region")
+			.query((row, number) -> {
+				String parent = row.getString("parent");
+				return new Division(RegionCode.of(row.getString("code")), row.getString("name"),
+						row.getString("short_name"), RegionLevel.valueOf(row.getString("level")),
+						(parent != null) ? RegionCode.of(parent) : null);
+			})
+			.list();
+		Map<RegionCode, Division> byCode = new HashMap<>();
+		divisions.forEach((division) -> byCode.put(division.code(), division));
+		return byCode;
+	}
+
+	@Override
+	public void posted(Posted posting) {
+		if (posting.register() instanceof RegionRegister) {
+			posting.afterCommit(this.known::invalidateAll);
+		}
+	}
+
+}

@@ -1,0 +1,119 @@
+package cn.xieshou.register;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a list (列). Its heading is the message {@code <type>.<key>}.
+ *
+ * @param key the name in JSON, addresses and message keys
+ * @param kind what it holds
+ * @param sql the column or expression over the row {@code t}; for a quantity and a period
+ * the stem of their columns
+ * @param choices for a choice, the enum
+ * @param refersTo for a record, its type
+ * @param traits what else it is good for
+ */
+public record Column(String key, Kind kind, String sql, @Nullable Class<? extends Enum<?>> choices,
+		@Nullable String refersTo, java.util.Set<Trait> traits) {
+
+	/** What a column holds. */
+	public enum Kind {
+
+		TEXT, INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT, DATE, INSTANT, PERIOD, CHOICE, BOOLEAN, REGION, RECORD
+
+	}
+
+	/** What a column is good for besides being shown. */
+	public enum Trait {
+
+		/** The list can be sorted by it; the table has an index for that. */
+		SORTABLE,
+
+		/** Its values are counted beside the list. */
+		FACET,
+
+		/** Its values are added up below the list. */
+		TOTAL,
+
+		/** Left out of the page unless asked for. */
+		SPARE
+
+	}
+
+	public static Column text(String key) {
+		return of(key, Kind.TEXT);
+	}
+
+	public static Column of(String key, Kind kind) {
+		return new Column(key, kind, "t." + snake(key), null, null, java.util.Set.of());
+	}
+
+	public static Column choice(String key, Class<? extends Enum<?>> choices) {
+		return new Column(key, Kind.CHOICE, "t." + snake(key), choices, null, java.util.Set.of());
+	}
+
+	/** A record of another type, by the column {@code <key>_id}. */
+	public static Column record(String key, String type) {
+		return new Column(key, Kind.RECORD, "t." + snake(key) + "_id", null, type, java.util.Set.of());
+	}
+
+	/** The same column over another expression. */
+	public Column from(String expression) {
+		return new Column(this.key, this.kind, expression, this.choices, this.refersTo, this.traits);
+	}
+
+	public Column sortable() {
+		return with(Trait.SORTABLE);
+	}
+
+	public Column facet() {
+		return with(Trait.FACET);
+	}
+
+	public Column total() {
+		return with(Trait.TOTAL);
+	}
+
+	public Column spare() {
+		return with(Trait.SPARE);
+	}
+
+	private Column with(Trait trait) {
+		java.util.Set<Trait> more = new java.util.HashSet<>(this.traits);
+		more.add(trait);
+		return new Column(this.key, this.kind, this.sql, this.choices, this.refersTo, java.util.Set.copyOf(more));
+	}
+
+	public boolean is(Trait trait) {
+		return this.traits.contains(trait);
+	}
+
+	/** What rows are sorted and ranges are compared by. */
+	String orderSql() {
+		return switch (this.kind) {
+			case QUANTITY -> this.sql + "_base";
+			case PERIOD -> this.sql + "_ends_on";
+			default -> this.sql;
+		};
+	}
+
+	/**
+	 * The database type of {@link #orderSql()}, in which cursors and limits are bound.
+	 */
+	String orderType() {
+		return switch (this.kind) {
+			case INTEGER -> "integer";
+			case DECIMAL, MONEY, QUANTITY, PERCENT -> "numeric";
+			case DATE, PERIOD -> "date";
+			case INSTANT -> "timestamptz";
+			case BOOLEAN -> "boolean";
+			case RECORD -> "uuid";
+			default -> "text";
+		};
+	}
+
+	private static String snake(String key) {
+		return key.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,159 @@
+package cn.xieshou.register;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.CreditCode;
+import cn.xieshou.values.Money;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.Span;
+import cn.xieshou.values.Unit;
+
+/**
+ * One field of a form (表单字段), read off the form record; page, template, import and schema
+ * all follow it.
+ *
+ * @param name the component's name
+ * @param kind what is entered
+ * @param type the component's type, of an element for lists
+ * @param required whether it must be given before submission
+ * @param maxLength the longest text or list, {@code null} if unlimited
+ * @param units for a quantity, the units offered, the usual one first
+ * @param refersTo for a reference, the type of the record
+ * @param parts for groups, the fields of one group
+ */
+public record FormField(String name, Kind kind, Class<?> type, boolean required, @Nullable Integer maxLength,
+		List<String> units, @Nullable String refersTo, List<FormField> parts) {
+
+	/** What is entered into a field. */
+	public enum Kind {
+
+		TEXT, LONG_TEXT, INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT, DATE, PERIOD, CHOICE, BOOLEAN, REGION, CREDIT_CODE,
+		UNIT, REFERENCE, TEXTS, CHOICES, REGIONS, REFERENCES, GROUPS
+
+	}
+
+	/** The fields of a form record, in order. */
+	public static List<FormField> of(Class<?> form) {
+		return Arrays.stream(form.getRecordComponents()).map(FormField::of).toList();
+	}
+
+	/** What a form says in one field. */
+	static @Nullable Object value(Record form, String name) {
+		for (RecordComponent component : form.getClass().getRecordComponents()) {
+			if (component.getName().equals(name)) {
+				try {
+					component.getAccessor().setAccessible(true);
+					return component.getAccessor().invoke(form);
+				}
+				catch (ReflectiveOperationException ex) {
+					throw new IllegalStateException(ex);
+				}
+			}
+		}
+		return null;
+	}
+
+	private static FormField of(RecordComponent component) {
+		Class<?> type = component.getType();
+		boolean list = List.class.isAssignableFrom(type);
+		if (list) {
+			Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+			type = (Class<?>) element;
+		}
+		Refers refers = component.getAnnotation(Refers.class);
+		Kind kind = list ? listKind(type, refers) : kind(component, type, refers);
+		Size size = annotation(component, Size.class);
+		Units units = component.getAnnotation(Units.class);
+		boolean required = annotation(component, NotNull.class) != null || annotation(component, NotBlank.class) != null
+				|| annotation(component, NotEmpty.class) != null;
+		return new FormField(component.getName(), kind, type, required,
+				(size != null && size.max() < Integer.MAX_VALUE) ? size.max() : null,
+				(units != null) ? List.of(units.value()) : List.of(), (refers != null) ? refers.value() : null,
+				(kind == Kind.GROUPS) ? of(type) : List.of());
+	}
+
+	/**
+	 * Constraints have no record components as target; the compiler keeps them on the
+	 * accessor.
+	 */
+	private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(RecordComponent component,
+			Class<A> type) {
+		return component.getAccessor().getAnnotation(type);
+	}
+
+	private static Kind listKind(Class<?> element, @Nullable Refers refers) {
+		if (refers != null) {
+			return Kind.REFERENCES;
+		}
+		if (element == RegionCode.class) {
+			return Kind.REGIONS;
+		}
+		if (element.isEnum()) {
+			return Kind.CHOICES;
+		}
+		return element.isRecord() ? Kind.GROUPS : Kind.TEXTS;
+	}
+
+	private static Kind kind(RecordComponent component, Class<?> type, @Nullable Refers refers) {
+		if (refers != null) {
+			return Kind.REFERENCE;
+		}
+		if (type.isEnum()) {
+			return Kind.CHOICE;
+		}
+		if (type == String.class) {
+			return component.isAnnotationPresent(LongText.class) ? Kind.LONG_TEXT : Kind.TEXT;
+		}
+		if (type == Integer.class || type == Long.class) {
+			return Kind.INTEGER;
+		}
+		if (type == Boolean.class) {
+			return Kind.BOOLEAN;
+		}
+		if (type == BigDecimal.class) {
+			return Kind.DECIMAL;
+		}
+		if (type == Money.class) {
+			return Kind.MONEY;
+		}
+		if (type == Quantity.class) {
+			return Kind.QUANTITY;
+		}
+		if (type == Percent.class) {
+			return Kind.PERCENT;
+		}
+		if (type == LocalDate.class) {
+			return Kind.DATE;
+		}
+		if (type == Span.class) {
+			return Kind.PERIOD;
+		}
+		if (type == RegionCode.class) {
+			return Kind.REGION;
+		}
+		if (type == CreditCode.class) {
+			return Kind.CREDIT_CODE;
+		}
+		if (type == Unit.class) {
+			return Kind.UNIT;
+		}
+		throw new IllegalArgumentException("No field kind for " + type + " " + component.getName()
+				+ ((type == UUID.class) ? " without @Refers" : ""));
+	}
+
+}

@@ -1,0 +1,287 @@
+package cn.xieshou.register;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Money;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Unit;
+
+/**
+ * Reads forms, whatever hand they come from: JSON of the API and of filings, or the texts
+ * of a page or a sheet row. Says all that is wrong at once, each fault at its field.
+ */
+@Component
+public class FormReader {
+
+	private final JsonMapper json;
+
+	private final ConversionService texts;
+
+	private final Validator validator;
+
+	private final Registers registers;
+
+	private final Labels labels;
+
+	FormReader(JsonMapper json, @Qualifier("mvcConversionService") ConversionService texts, Validator validator,
+			Registers registers, Labels labels) {
+		this.json = json;
+		this.texts = texts;
+		this.validator = validator;
+		this.registers = registers;
+		this.labels = labels;
+	}
+
+	/** Which hand a form comes from. */
+	public enum Channel {
+
+		/** Amounts of the ledger in 元. */
+		JSON,
+
+		/** Amounts of the ledger in 万元, every value as its text. */
+		TEXT
+
+	}
+
+	/**
+	 * Reads a complete form.
+	 * @throws FormRejected with all that is wrong
+	 */
+	public <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form, Channel channel) {
+		Reading reading = new Reading(register.code(), channel);
+		F read = register.formType().cast(reading.record(register.formType(), form, ""));
+		if (read != null) {
+			reading.validate(read);
+		}
+		if (read == null || !reading.problems.isEmpty()) {
+			throw new FormRejected(reading.problems);
+		}
+		return read;
+	}
+
+	/**
+	 * Reads a form that may still lack something.
+	 * @throws FormRejected if a given value cannot be read
+	 */
+	public <F extends Record & RegisterForm> F draft(Register<?, F> register, JsonNode form, Channel channel) {
+		Reading reading = new Reading(register.code(), channel);
+		F read = register.formType().cast(reading.record(register.formType(), form, ""));
+		if (read == null || !reading.problems.isEmpty()) {
+			throw new FormRejected(reading.problems);
+		}
+		return read;
+	}
+
+	/**
+	 * Refuses a form that lacks a field which it must have from the start.
+	 * @throws FormRejected if the type's form asks for that field
+	 */
+	public void requireField(Register<?, ?> register, String name) {
+		if (FormField.of(register.formType())
+			.stream()
+			.anyMatch((field) -> field.name().equals(name) && field.required())) {
+			String label = this.labels.text(register.code() + "." + name);
+			throw new FormRejected(List.of(new FormProblem(name, "NotNull", this.labels.text("form.NotNull", label))));
+		}
+	}
+
+	/** The JSON of a form, without what it leaves out. */
+	public ObjectNode write(Record form) {
+		ObjectNode node = this.json.valueToTree(form);
+		node.properties()
+			.stream()
+			.filter((property) -> property.getValue().isNull()
+					|| property.getValue().isEmpty() && property.getValue().isArray())
+			.map(Map.Entry::getKey)
+			.toList()
+			.forEach(node::remove);
+		return node;
+	}
+
+	/** One form being read. */
+	private final class Reading {
+
+		private final String type;
+
+		private final Channel channel;
+
+		private final List<FormProblem> problems = new ArrayList<>();
+
+		private final Set<String> unreadable = new HashSet<>();
+
+		Reading(String type, Channel channel) {
+			this.type = type;
+			this.channel = channel;
+		}
+
+		@Nullable Object record(Class<?> recordType, JsonNode node, String path) {
+			if (!node.isObject()) {
+				problem(path, "form.object");
+				return null;
+			}
+			List<FormField> fields = FormField.of(recordType);
+			Set<String> names = new HashSet<>();
+			Object[] arguments = new Object[fields.size()];
+			for (int i = 0; i < arguments.length; i++) {
+				FormField field = fields.get(i);
+				names.add(field.name());
+				arguments[i] = value(field, node.path(field.name()), path + field.name());
+			}
+			node.propertyNames()
+				.stream()
+				.filter((name) -> !names.contains(name))
+				.forEach((name) -> problem(path + name, "form.unknownField"));
+			return construct(recordType, arguments);
+		}
+
+		private Object construct(Class<?> recordType, Object[] arguments) {
+			Class<?>[] types = Arrays.stream(recordType.getRecordComponents())
+				.map(RecordComponent::getType)
+				.toArray(Class<?>[]::new);
+			try {
+				Constructor<?> constructor = recordType.getDeclaredConstructor(types);
+				constructor.setAccessible(true);
+				return constructor.newInstance(arguments);
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		private @Nullable Object value(FormField field, JsonNode node, String path) {
+			boolean blank = node.isMissingNode() || node.isNull() || (node.isString() && node.stringValue().isBlank());
+			return switch (field.kind()) {
+				case TEXTS, CHOICES, REGIONS, REFERENCES -> blank ? List.of() : list(field, node, path);
+				case GROUPS -> blank ? List.of() : groups(field, node, path);
+				default -> blank ? null : single(field, node, path);
+			};
+		}
+
+		private List<Object> list(FormField field, JsonNode node, String path) {
+			List<Object> values = new ArrayList<>();
+			if (node.isArray()) {
+				node.forEach((element) -> add(values, single(field, element, path)));
+			}
+			else {
+				for (String text : node.asString("").split("[;；\\n]")) {
+					if (!text.isBlank()) {
+						add(values, single(field, this.json().getNodeFactory().stringNode(text.strip()), path));
+					}
+				}
+			}
+			return values;
+		}
+
+		private JsonMapper json() {
+			return FormReader.this.json;
+		}
+
+		private List<Object> groups(FormField field, JsonNode node, String path) {
+			List<Object> values = new ArrayList<>();
+			if (!node.isArray()) {
+				problem(path, "form.list");
+				return values;
+			}
+			int index = 0;
+			for (JsonNode element : node) {
+				add(values, record(field.type(), element, path + "[" + index + "]."));
+				index++;
+			}
+			return values;
+		}
+
+		private static void add(List<Object> values, @Nullable Object value) {
+			if (value != null) {
+				values.add(value);
+			}
+		}
+
+		private @Nullable Object single(FormField field, JsonNode node, String path) {
+			try {
+				if (field.refersTo() != null) {
+					return reference(field.refersTo(), node.asString(""), path);
+				}
+				if (node.isString() && !(this.channel == Channel.JSON && field.type() == Money.class)) {
+					return text(field, node.stringValue().strip());
+				}
+				return json().treeToValue(node, field.type());
+			}
+			catch (JacksonException | ConversionException | IllegalArgumentException ex) {
+				problem(path, "form.unreadable." + field.kind());
+				return null;
+			}
+		}
+
+		private @Nullable Object text(FormField field, String text) {
+			if (field.type() == Quantity.class && !field.units().isEmpty()) {
+				return Quantity.parse(text, Unit.of(field.units().get(0)));
+			}
+			return FormReader.this.texts.convert(text, field.type());
+		}
+
+		private @Nullable UUID reference(String refersTo, String called, String path) {
+			Optional<UUID> id = FormReader.this.registers.idOf(refersTo, called.strip());
+			if (id.isEmpty()) {
+				problem(path, "form.unknownRecord", FormReader.this.labels.text(refersTo), called);
+			}
+			return id.orElse(null);
+		}
+
+		void validate(Record form) {
+			for (ConstraintViolation<?> violation : FormReader.this.validator.validate(form)) {
+				String path = violation.getPropertyPath().toString();
+				if (this.unreadable.contains(path)) {
+					continue;
+				}
+				String constraint = violation.getConstraintDescriptor()
+					.getAnnotation()
+					.annotationType()
+					.getSimpleName();
+				Map<String, Object> attributes = new HashMap<>(violation.getConstraintDescriptor().getAttributes());
+				this.problems.add(new FormProblem(path, constraint,
+						FormReader.this.labels.text("form." + constraint, label(path),
+								attributes.getOrDefault("max", ""), attributes.getOrDefault("min", ""),
+								attributes.getOrDefault("value", ""))));
+			}
+		}
+
+		private void problem(String path, String key, Object... arguments) {
+			this.unreadable.add(path);
+			Object[] all = new Object[arguments.length + 1];
+			all[0] = label(path);
+			System.arraycopy(arguments, 0, all, 1, arguments.length);
+			this.problems.add(new FormProblem(path, key, FormReader.this.labels.text(key, all)));
+		}
+
+		/** The label of a field, without the position of its group. */
+		private String label(String path) {
+			return FormReader.this.labels.text(this.type + "." + path.replaceAll("\\[\\d+\\]", ""));
+		}
+
+	}
+
+}

@@ -1,0 +1,317 @@
+package cn.xieshou.register;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Span;
+
+/**
+ * What somebody asks of a list (列表查询), read from the parameters of an address. Unknown
+ * names and unreadable values are refused, never passed over.
+ *
+ * @param register the type
+ * @param filters the conditions by parameter, without scope
+ * @param sort the column to sort by
+ * @param descending whether the largest comes first
+ * @param size rows a page
+ * @param after where the page begins, {@code null} for the first
+ * @param asKnownOn the moment whose books are asked for, {@code null} for now
+ * @param parameters the parameters as they came, for links
+ */
+public record ListQuery(Register<?, ?> register, Map<String, Condition> filters, Column sort, boolean descending,
+		int size, @Nullable Cursor after, @Nullable Instant asKnownOn, Map<String, List<String>> parameters) {
+
+	public static final int LARGEST_PAGE = 500;
+
+	private static final int USUAL_PAGE = 20;
+
+	private static final Set<String> COMMON = Set.of("q", "pairing", "sort", "size", "after", "asKnownOn");
+
+	/** A value that means: not reported. */
+	public static final String MISSING = "-";
+
+	/**
+	 * Reads the parameters of a list.
+	 * @param registers for references to other records
+	 * @param pairings turns what {@code pairing} says into a condition
+	 * @throws BadListParameter if one is unknown or unreadable
+	 */
+	static ListQuery of(Register<?, ?> register, Map<String, List<String>> parameters, Registers registers,
+			java.util.function.Function<String, Condition> pairings) {
+		Map<String, Condition> filters = new LinkedHashMap<>();
+		parameters.forEach((name, values) -> {
+			List<String> given = values.stream().map(String::strip).filter((value) -> !value.isEmpty()).toList();
+			if (name.equals("pairing") && !given.isEmpty()) {
+				filters.put(name, pairings.apply(given.get(0)));
+			}
+			else if (name.equals("q") && !given.isEmpty()) {
+				filters.put(name, search(given.get(0)));
+			}
+			else if (!COMMON.contains(name)) {
+				Condition condition = condition(register, name, given, registers);
+				if (!given.isEmpty()) {
+					filters.put(name, condition);
+				}
+			}
+		});
+		String sort = first(parameters, "sort", register.usualSort());
+		boolean descending = sort.startsWith("-");
+		Column column = sortColumn(register, descending ? sort.substring(1) : sort);
+		return new ListQuery(register, filters, column, descending, size(first(parameters, "size", "")),
+				Cursor.read(first(parameters, "after", "")), moment(first(parameters, "asKnownOn", "")), parameters);
+	}
+
+	private static String first(Map<String, List<String>> parameters, String name, String otherwise) {
+		List<String> values = parameters.getOrDefault(name, List.of());
+		return (values.isEmpty() || values.get(0).isBlank()) ? otherwise : values.get(0).strip();
+	}
+
+	private static int size(String text) {
+		if (text.isEmpty()) {
+			return USUAL_PAGE;
+		}
+		if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LARGEST_PAGE) {
+			throw new BadListParameter("list.badSize", "size", LARGEST_PAGE);
+		}
+		return Integer.parseInt(text);
+	}
+
+	private static @Nullable Instant moment(String text) {
+		try {
+			return text.isEmpty() ? null : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+		}
+		catch (DateTimeException ex) {
+			throw new BadListParameter("list.badParameter", "asKnownOn", text);
+		}
+	}
+
+	private static Column sortColumn(Register<?, ?> register, String key) {
+		if (key.equals("postedAt")) {
+			return Column.of("postedAt", Column.Kind.INSTANT).sortable();
+		}
+		if (key.equals("name")) {
+			return Column.text("name").sortable();
+		}
+		return register.columns()
+			.stream()
+			.filter((column) -> column.key().equals(key) && column.is(Column.Trait.SORTABLE))
+			.findAny()
+			.orElseThrow(() -> new BadListParameter("list.notSortable", "sort", key));
+	}
+
+	/**
+	 * Rows whose search text has all pairs of neighbouring characters of the words; a
+	 * single character is looked for in names.
+	 */
+	private static Condition search(String words) {
+		String[] grams = Grams.of(words);
+		if (grams.length > 0) {
+			return new Condition("t.grams @> ?", List.of((Object) grams));
+		}
+		String pattern = "%" + words.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+		return new Condition("lower(t.name) like ?", List.of(pattern));
+	}
+
+	private static Condition condition(Register<?, ?> register, String name, List<String> values, Registers registers) {
+		int dot = name.lastIndexOf('.');
+		String key = (dot > 0) ? name.substring(0, dot) : name;
+		Column column = register.columns()
+			.stream()
+			.filter((candidate) -> candidate.key().equals(key))
+			.findAny()
+			.orElseThrow(() -> new BadListParameter("list.unknownParameter", name));
+		if (values.isEmpty()) {
+			return Condition.ALWAYS;
+		}
+		try {
+			return (dot > 0) ? limit(column, name, name.substring(dot + 1), values.get(0))
+					: among(column, name, values, registers);
+		}
+		catch (IllegalArgumentException | DateTimeException ex) {
+			throw new BadListParameter("list.badParameter", name, String.join(",", values));
+		}
+	}
+
+	private static Condition limit(Column column, String name, String end, String value) {
+		String operator = switch (end) {
+			case "min", "from" -> ">=";
+			case "max", "to" -> "<=";
+			default -> throw new BadListParameter("list.unknownParameter", name);
+		};
+		Object bound = switch (column.kind()) {
+			case INTEGER, DECIMAL, MONEY, PERCENT -> new BigDecimal(value);
+			case QUANTITY -> value.matches("-?[\\d.]+") ? new BigDecimal(value) : Quantity.parse(value).base();
+			case DATE, PERIOD -> LocalDate.parse(value);
+			case INSTANT -> LocalDate.parse(value)
+				.plusDays(operator.equals("<=") ? 1 : 0)
+				.atStartOfDay()
+				.atOffset(ZoneOffset.ofHours(8));
+			default -> throw new BadListParameter("list.unknownParameter", name);
+		};
+		return new Condition(column.orderSql() + " " + operator + " ?", List.of(bound));
+	}
+
+	private static Condition among(Column column, String name, List<String> values, Registers registers) {
+		List<String> wanted = values.stream().flatMap((value) -> java.util.Arrays.stream(value.split(","))).toList();
+		if (wanted.contains(MISSING)) {
+			String missing = column.orderSql() + " is null";
+			List<String> others = wanted.stream().filter((value) -> !value.equals(MISSING)).toList();
+			if (others.isEmpty()) {
+				return new Condition(missing, List.of());
+			}
+			Condition present = among(column, name, others, registers);
+			return new Condition("(" + missing + " or " + present.sql() + ")", present.arguments());
+		}
+		return switch (column.kind()) {
+			case CHOICE -> any(column, wanted.stream().map((value) -> constant(column, value)).toArray(String[]::new));
+			case TEXT -> any(column, wanted.toArray(String[]::new));
+			case BOOLEAN -> new Condition(column.sql() + " = ?", List.of(Boolean.valueOf(wanted.get(0))));
+			case INTEGER -> any(column, wanted.stream().map(Integer::valueOf).toArray(Integer[]::new));
+			case DATE -> any(column, wanted.stream().map(LocalDate::parse).toArray(LocalDate[]::new));
+			case REGION -> regions(column, wanted, registers);
+			case PERIOD -> within(column, Span.parse(wanted.get(0)));
+			case RECORD -> any(column,
+					wanted.stream()
+						.map((value) -> registers.idOf(String.valueOf(column.refersTo()), value)
+							.orElseThrow(() -> new BadListParameter("list.badParameter", name, value)))
+						.toArray(UUID[]::new));
+			default -> throw new BadListParameter("list.unknownParameter", name);
+		};
+	}
+
+	private static Condition any(Column column, Object[] values) {
+		return (values.length == 1) ? new Condition(column.sql() + " = ?", List.of(values[0]))
+				: new Condition(column.sql() + " = any(?)", List.of((Object) values));
+	}
+
+	private static String constant(Column column, String value) {
+		Class<? extends Enum<?>> choices = java.util.Objects.requireNonNull(column.choices());
+		for (Enum<?> constant : choices.getEnumConstants()) {
+			if (constant.name().equalsIgnoreCase(value)) {
+				return constant.name();
+			}
+		}
+		throw new IllegalArgumentException(value);
+	}
+
+	/**
+	 * A region and all within it: codes that begin with what is left without trailing
+	 * noughts.
+	 */
+	private static Condition regions(Column column, List<String> wanted, Registers registers) {
+		List<Object> patterns = new ArrayList<>();
+		for (String called : wanted) {
+			String code = called.matches("\\d{6}(\\d{3})?|X-.*") ? called : registers.codeOf("regions", called)
+				.orElseThrow(() -> new BadListParameter("list.badParameter", column.key(), called));
+			patterns.add(code.replaceFirst("^(\\d\\d)0000$", "$1").replaceFirst("^(\\d{4})00$", "$1") + "%");
+		}
+		return new Condition(column.sql() + " like any(?)", List.of((Object) patterns.toArray(String[]::new)));
+	}
+
+	private static Condition within(Column column, Span span) {
+		LocalDate end = span.endsOn();
+		if (end == null) {
+			return new Condition(column.sql() + "_starts_on >= ?", List.of(span.startsOn()));
+		}
+		return new Condition(column.sql() + "_starts_on >= ? and " + column.sql() + "_ends_on <= ?",
+				List.of(span.startsOn(), end));
+	}
+
+	/** All filters together. */
+	public Condition condition() {
+		return this.filters.values().stream().reduce(Condition.ALWAYS, Condition::and);
+	}
+
+	/** All filters but one, for counting that one's values. */
+	Condition conditionWithout(String parameter) {
+		return this.filters.entrySet()
+			.stream()
+			.filter((filter) -> !filter.getKey().equals(parameter))
+			.map(Map.Entry::getValue)
+			.reduce(Condition.ALWAYS, Condition::and);
+	}
+
+	/**
+	 * The same query with other parameters, as an address' query string without question
+	 * mark.
+	 */
+	public String link(String name, @Nullable String value) {
+		Map<String, List<String>> changed = new LinkedHashMap<>(this.parameters);
+		changed.remove("after");
+		if (value == null) {
+			changed.remove(name);
+		}
+		else {
+			changed.put(name, List.of(value));
+		}
+		return queryString(changed);
+	}
+
+	/** The same query with one value of a parameter added or taken away. */
+	public String toggled(String name, String value) {
+		List<String> values = new ArrayList<>(this.parameters.getOrDefault(name, List.of()));
+		if (!values.remove(value)) {
+			values.add(value);
+		}
+		Map<String, List<String>> changed = new LinkedHashMap<>(this.parameters);
+		changed.remove("after");
+		changed.put(name, values);
+		return queryString(changed);
+	}
+
+	private static String queryString(Map<String, List<String>> parameters) {
+		List<String> parts = new ArrayList<>();
+		parameters.forEach((name, values) -> values.forEach((value) -> parts.add(encode(name) + "=" + encode(value))));
+		return String.join("&", parts);
+	}
+
+	private static String encode(String text) {
+		return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Where a page begins: after the row with that sort value and id.
+	 *
+	 * @param value the row's sort value as text, {@code null} if it has none
+	 * @param id the row's id
+	 */
+	record Cursor(@Nullable String value, UUID id) {
+
+		static @Nullable Cursor read(String text) {
+			if (text.isEmpty()) {
+				return null;
+			}
+			try {
+				String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+				UUID id = UUID.fromString(plain.substring(0, 36));
+				return new Cursor((plain.length() > 36) ? plain.substring(37) : null, id);
+			}
+			catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
+				throw new BadListParameter("list.badCursor", "after");
+			}
+		}
+
+		String write() {
+			String plain = (this.value != null) ? this.id + "=" + this.value : this.id.toString();
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+		}
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package cn.xieshou.register;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.web.NotFound;
+
+/** Single posted records (台账记录), read within the reader's scope. */
+@Service
+@Transactional(readOnly = true)
+public class Records {
+
+	private final EntityManager entities;
+
+	private final Access access;
+
+	Records(EntityManager entities, Access access) {
+		this.entities = entities;
+		this.access = access;
+	}
+
+	/**
+	 * A record.
+	 * @throws NotFound if there is none within the reader's scope
+	 */
+	public <E extends RegisterEntry> E require(Register<E, ?> register, UUID id) {
+		return require(register, id, null);
+	}
+
+	/**
+	 * A record as it was known at a moment.
+	 * @param asKnownOn the moment, {@code null} for now
+	 * @throws NotFound if there was none within the reader's scope
+	 */
+	public <E extends RegisterEntry> E require(Register<E, ?> register, UUID id, @Nullable Instant asKnownOn) {
+		Scope scope = this.access.scope(Permission.READ);
+		return find(register, id, asKnownOn).filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()))
+			.orElseThrow(() -> new NotFound(register.code() + " " + id));
+	}
+
+	private <E extends RegisterEntry> Optional<E> find(Register<E, ?> register, UUID id, @Nullable Instant asKnownOn) {
+		if (asKnownOn == null) {
+			return this.entities
+				.createQuery("from " + register.entityType().getSimpleName() + " where id = :id", register.entityType())
+				.setParameter("id", id)
+				.getResultStream()
+				.findAny();
+		}
+		List<?> rows = this.entities
+			.createNativeQuery("select * from %1$s where id = :id and posted_at <= :moment".formatted(register.table()),
+					register.entityType())
+			.setParameter("id", id)
+			.setParameter("moment", asKnownOn.atOffset(ZoneOffset.UTC))
+			.getResultList();
+		if (rows.isEmpty()) {
+			rows = this.entities
+				.createNativeQuery(("select * from %1$s_past where id = :id and posted_at <= :moment"
+						+ " and superseded_at > :moment")
+					.formatted(register.table()), register.entityType())
+				.setParameter("id", id)
+				.setParameter("moment", asKnownOn.atOffset(ZoneOffset.UTC))
+				.getResultList();
+		}
+		return rows.stream().map(register.entityType()::cast).findAny();
+	}
+
+}

@@ -1,0 +1,95 @@
+package cn.xieshou.register;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import cn.xieshou.access.PairingTree;
+
+/**
+ * A register (台账): the shape of one kind of record, declared once. Pure description; who
+ * may, the transaction, the journal and the figures are the business of filing and
+ * posting.
+ *
+ * @param <E> the entity
+ * @param <F> the form: what a person, a sheet row or a program may say about it
+ */
+public interface Register<E extends RegisterEntry, F extends Record & RegisterForm> {
+
+	/** The name in addresses and message keys, plural: {@code parks}. */
+	String code();
+
+	Class<E> entityType();
+
+	Class<F> formType();
+
+	/** The table of the posted records. */
+	String table();
+
+	/** The columns of list and export, in order; the first is the name. */
+	List<Column> columns();
+
+	/** The content of an entry as a form, ready to be edited. */
+	F form(E entry);
+
+	/**
+	 * Makes a new entry, not yet posted.
+	 * @throws cn.xieshou.values.Refusal if a rule of the field forbids it
+	 */
+	E create(F form);
+
+	/**
+	 * Replaces the content of an entry.
+	 * @throws cn.xieshou.values.Refusal if a rule of the field forbids it
+	 */
+	void revise(E entry, F form);
+
+	/** What the entry counts for in derived figures. */
+	default List<Measure> measures(E entry) {
+		return List.of();
+	}
+
+	/** Outside references that the entry answers to besides its own. */
+	default List<String> furtherRefs(F form) {
+		return List.of();
+	}
+
+	/** Where a record of this form belongs: in its pairing, or in the commons. */
+	default Place place(UUID record, F form, PairingTree tree) {
+		return Place.of(record, form.pairing(), tree);
+	}
+
+	/**
+	 * The column by which lists are sorted unless asked otherwise; a minus turns it
+	 * round.
+	 */
+	default String usualSort() {
+		return "name";
+	}
+
+	/**
+	 * The column that a record is called by in addresses and references besides its id,
+	 * if any.
+	 */
+	default @Nullable String codeColumn() {
+		return null;
+	}
+
+	/** The page of a record. */
+	default String address(UUID id) {
+		return "/" + code() + "/" + id;
+	}
+
+	/** The version of the form; a filing remembers it. */
+	default int formVersion() {
+		return 1;
+	}
+
+	/** Turns what an older version of the form said into what this one says. */
+	default ObjectNode upgrade(int version, ObjectNode form) {
+		return form;
+	}
+
+}

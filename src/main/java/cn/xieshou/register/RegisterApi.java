@@ -1,0 +1,118 @@
+package cn.xieshou.register;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import cn.xieshou.values.Total;
+
+/** Reading records by program: lists, single records, their form's schema, files. */
+@RestController
+@RequestMapping("/api/v1")
+class RegisterApi {
+
+	private final Registers registers;
+
+	private final Listing listing;
+
+	private final Records records;
+
+	private final RowJson rows;
+
+	private final FormReader forms;
+
+	private final FormSchema schema;
+
+	private final ExportDesk exports;
+
+	RegisterApi(Registers registers, Listing listing, Records records, RowJson rows, FormReader forms,
+			FormSchema schema, ExportDesk exports) {
+		this.registers = registers;
+		this.listing = listing;
+		this.records = records;
+		this.rows = rows;
+		this.forms = forms;
+		this.schema = schema;
+		this.exports = exports;
+	}
+
+	@GetMapping("/{type}")
+	Map<String, @Nullable Object> list(@PathVariable String type,
+			@RequestParam MultiValueMap<String, String> parameters) {
+		Register<?, ?> register = this.registers.require(type);
+		ListQuery query = this.listing.query(register, parameters);
+		ListPage page = this.listing.page(query);
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		answer.put("items", page.rows().stream().map((row) -> this.rows.of(register, row)).toList());
+		answer.put("next", page.next());
+		answer.put("total", page.count().rows());
+		if (page.count().isMinimum()) {
+			answer.put("totalIsMinimum", true);
+		}
+		Map<String, Object> totals = new LinkedHashMap<>();
+		this.listing.totals(query).forEach((key, total) -> totals.put(key, total(total)));
+		answer.put("totals", totals);
+		return answer;
+	}
+
+	/** A total with what it contains and what it leaves out. */
+	private static Map<String, @Nullable Object> total(Total total) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("sum", total.quantity());
+		json.put("parts", total.parts());
+		json.put("atLeast", total.atLeast());
+		json.put("atMost", total.atMost());
+		json.put("about", total.about());
+		json.put("notReported", total.missing());
+		json.put("unbounded", total.isUnbounded());
+		return json;
+	}
+
+	@GetMapping("/{type}/{id}")
+	ResponseEntity<Map<String, @Nullable Object>> one(@PathVariable String type, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable Instant asKnownOn) {
+		return answer(this.registers.require(type), id, asKnownOn);
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> ResponseEntity<Map<String, @Nullable Object>> answer(
+			Register<E, F> register, UUID id, @Nullable Instant asKnownOn) {
+		E entry = this.records.require(register, id, asKnownOn);
+		Map<String, @Nullable Object> json = this.rows.of(entry);
+		for (Map.Entry<String, JsonNode> field : this.forms.write(register.form(entry)).properties()) {
+			json.putIfAbsent(field.getKey(), field.getValue());
+		}
+		return ResponseEntity.ok().eTag("\"" + entry.getVersion() + "\"").body(json);
+	}
+
+	@GetMapping("/{type}/schema")
+	Map<String, Object> schema(@PathVariable String type) {
+		return this.schema.of(this.registers.require(type));
+	}
+
+	@GetMapping("/{type}.csv")
+	void csv(@PathVariable String type, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
+		this.exports.csv(this.registers.require(type), parameters, response);
+	}
+
+	@GetMapping("/{type}.xlsx")
+	void xlsx(@PathVariable String type, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
+		this.exports.xlsx(this.registers.require(type), parameters, response);
+	}
+
+}

@@ -1,0 +1,105 @@
+package cn.xieshou.register;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.web.NotFound;
+
+/** All registers by their codes, and the way from what people call a record to its id. */
+@Service
+public class Registers {
+
+	private final Map<String, Register<?, ?>> byCode = new LinkedHashMap<>();
+
+	private final JdbcClient jdbc;
+
+	Registers(Collection<Register<?, ?>> registers, JdbcClient jdbc) {
+		registers.forEach((register) -> this.byCode.put(register.code(), register));
+		this.jdbc = jdbc;
+	}
+
+	public Collection<Register<?, ?>> all() {
+		return this.byCode.values();
+	}
+
+	public Optional<Register<?, ?>> find(String code) {
+		return Optional.ofNullable(this.byCode.get(code));
+	}
+
+	/**
+	 * The register with that code.
+	 * @throws NotFound if there is none
+	 */
+	public Register<?, ?> require(String code) {
+		return find(code).orElseThrow(() -> new NotFound(code));
+	}
+
+	/**
+	 * The id of a record by its id, code, outside reference or name; empty if there is
+	 * none or several have that name. Whether the caller may see it is not asked.
+	 */
+	public Optional<UUID> idOf(String type, String called) {
+		Register<?, ?> register = require(type);
+		Optional<UUID> id = uuid(called);
+		String sql = "select id from " + register.table() + " where ";
+		if (id.isPresent()) {
+			return this.jdbc.sql(sql + "id = ?").param(id.get()).query(UUID.class).optional();
+		}
+		String code = register.codeColumn();
+		if (code != null) {
+			List<UUID> byCode = this.jdbc.sql(sql + code + " = ?").param(called).query(UUID.class).list();
+			if (byCode.size() == 1) {
+				return Optional.of(byCode.get(0));
+			}
+		}
+		Optional<UUID> byRef = this.jdbc.sql("select record_id from record_ref where ref = ? and type = ?")
+			.params(called, type)
+			.query(UUID.class)
+			.optional();
+		if (byRef.isPresent()) {
+			return byRef;
+		}
+		List<UUID> byName = this.jdbc.sql(sql + "name = ? limit 2").param(called).query(UUID.class).list();
+		return (byName.size() == 1) ? Optional.of(byName.get(0)) : Optional.empty();
+	}
+
+	/** SQL for the name of the record of a type whose id an expression gives. */
+	String nameSql(@Nullable String type, String idSql) {
+		Register<?, ?> register = require(String.valueOf(type));
+		return "(select x.name from %s x where x.id = %s)".formatted(register.table(), idSql);
+	}
+
+	/** SQL for the name of the region whose code an expression gives. */
+	static String regionNameSql(String codeSql) {
+		return "(select x.name from region x where x.code = " + codeSql + ")";
+	}
+
+	/** The code of the record that is called so, empty if there is none or several. */
+	Optional<String> codeOf(String type, String called) {
+		Register<?, ?> register = require(type);
+		return idOf(type, called).map(
+				(id) -> this.jdbc.sql("select " + register.codeColumn() + " from " + register.table() + " where id = ?")
+					.param(id)
+					.query(String.class)
+					.single());
+	}
+
+	static Optional<UUID> uuid(String text) {
+		try {
+			return (text.length() == 36) ? Optional.of(UUID.fromString(text)) : Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package cn.xieshou.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Tells what is asked of the API from what is asked for by a page. */
+final class Api {
+
+	private Api() {
+	}
+
+	/** The address asked for, also while an error is being answered. */
+	static String path(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		String uri = (failed instanceof String text) ? text : request.getRequestURI();
+		return uri.substring(request.getContextPath().length());
+	}
+
+	static boolean isApi(HttpServletRequest request) {
+		return path(request).startsWith("/api/");
+	}
+
+}

@@ -1,0 +1,46 @@
+package cn.xieshou.web;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The number under which an unexpected error stands in the log and before the reader
+ * (错误编号), {@code E-7F3A2C-20241220}. Written once per request, where it is handled.
+ */
+final class ErrorId {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorId.class);
+
+	private static final String ATTRIBUTE = ErrorId.class.getName();
+
+	private static final SecureRandom random = new SecureRandom();
+
+	private ErrorId() {
+	}
+
+	/** Logs the error under a new number, unless this request has one already. */
+	static String of(HttpServletRequest request, Throwable error) {
+		if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+			return known;
+		}
+		String id = "E-%06X-%s".formatted(random.nextInt(1 << 24),
+				LocalDate.now(ZoneOffset.ofHours(8)).format(DateTimeFormatter.BASIC_ISO_DATE));
+		request.setAttribute(ATTRIBUTE, id);
+		logger.error("{} {} {}", id, request.getMethod(), Api.path(request), error);
+		return id;
+	}
+
+	/**
+	 * The number of this request's error; one without a cause in our hands gets one too.
+	 */
+	static String of(HttpServletRequest request) {
+		return of(request, new IllegalStateException("Answered with an error status"));
+	}
+
+}

@@ -1,0 +1,87 @@
+package cn.xieshou.web;
+
+import cn.xieshou.values.Refusal;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers what failed anywhere (错误页): a page that says what happened, whether one's data
+ * is safe and what to do next; a problem to callers of the API.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+	private final Problems problems;
+
+	ErrorPages(Problems problems) {
+		this.problems = problems;
+	}
+
+	/**
+	 * What an error page says.
+	 *
+	 * @param status the HTTP status
+	 * @param title what happened, in a few words
+	 * @param what what happened
+	 * @param safe what became of the reader's data
+	 * @param next what to do
+	 * @param id the number in the log, {@code null} if nothing unexpected happened
+	 */
+	record Failure(int status, String title, String what, String safe, String next, @Nullable String id) {
+
+	}
+
+	@RequestMapping("/error")
+	Object error(HttpServletRequest request) {
+		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code
+				: HttpStatus.NOT_FOUND.value();
+		String id = (status >= 500) ? id(request) : null;
+		Refusal refusal = (request.getAttribute(PageExceptions.REFUSAL) instanceof Refusal refused) ? refused : null;
+		if (Api.isApi(request) || wantsJson(request)) {
+			return ResponseEntity.status(status)
+				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.body(problem(status, id, refusal, request));
+		}
+		String what = (refusal != null) ? this.problems.text(refusal) : this.problems.word(status, "what");
+		Failure failure = new Failure(status, this.problems.word(status, "title"), what,
+				this.problems.word(status, "safe"), this.problems.word(status, "next"), id);
+		return new ModelAndView(view(status)).addObject("failure", failure);
+	}
+
+	private ProblemDetail problem(int status, @Nullable String id, @Nullable Refusal refusal,
+			HttpServletRequest request) {
+		if (refusal != null) {
+			return this.problems.refused(refusal, request);
+		}
+		return (id != null) ? this.problems.unexpected(status, request, id) : this.problems.problem(status, request);
+	}
+
+	private static String id(HttpServletRequest request) {
+		return (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown)
+				? ErrorId.of(request, thrown) : ErrorId.of(request);
+	}
+
+	private static boolean wantsJson(HttpServletRequest request) {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		return accept != null && accept.contains("json") && !accept.contains("html");
+	}
+
+	private static String view(int status) {
+		return switch (status) {
+			case 403, 404 -> "error/" + status;
+			default -> (status >= 500) ? "error/500" : "error";
+		};
+	}
+
+}

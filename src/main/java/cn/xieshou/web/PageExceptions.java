@@ -1,0 +1,56 @@
+package cn.xieshou.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import cn.xieshou.values.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Takes what no controller and no advice took: a refusal becomes a 409, anything else a
+ * 500 that is logged here under its number. {@link ErrorPages} then answers.
+ */
+@Component
+class PageExceptions implements HandlerExceptionResolver, Ordered {
+
+	static final String REFUSAL = Refusal.class.getName();
+
+	@Override
+	public int getOrder() {
+		return LOWEST_PRECEDENCE;
+	}
+
+	@Override
+	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler, Exception error) {
+		if (error instanceof AccessDeniedException || error instanceof AuthenticationException
+				|| response.isCommitted()) {
+			return null;
+		}
+		try {
+			if (error instanceof Refusal) {
+				request.setAttribute(REFUSAL, error);
+				response.sendError(HttpStatus.CONFLICT.value());
+			}
+			else {
+				ErrorId.of(request, error);
+				response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+			}
+			return new ModelAndView();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

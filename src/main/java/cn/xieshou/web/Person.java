@@ -1,0 +1,13 @@
+package cn.xieshou.web;
+
+import java.util.Set;
+
+/** Who is signed in, as far as a page's frame needs to know. */
+public interface Person {
+
+	String displayName();
+
+	/** The names of the roles held, {@code TEAM}. */
+	Set<String> roles();
+
+}

@@ -1,0 +1,75 @@
+package cn.xieshou.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Language, messages and map outlines of all pages. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	private final Path maps;
+
+	WebConfiguration(@Value("${xieshou.maps.folder:${xieshou.home:./var}/maps}") Path maps) {
+		this.maps = maps;
+	}
+
+	@Bean
+	LocaleResolver localeResolver() {
+		return new Languages();
+	}
+
+	/**
+	 * The words of all rooms: every {@code messages/<room>.properties}, Chinese first.
+	 */
+	@Bean
+	static MessageSource messageSource() throws IOException {
+		Set<String> rooms = new TreeSet<>();
+		for (Resource bundle : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:messages/*.properties")) {
+			String name = String.valueOf(bundle.getFilename());
+			rooms.add("messages/" + name.substring(0, name.length() - ".properties".length()).replaceFirst("_en$", ""));
+		}
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasenames(rooms.toArray(String[]::new));
+		messages.setDefaultEncoding("UTF-8");
+		messages.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+		return messages;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+		language.setParamName("lang");
+		language.setHttpMethods("GET");
+		language.setIgnoreInvalidLocale(true);
+		registry.addInterceptor(language).excludePathPatterns("/api/**");
+		registry.addInterceptor(new FormErrors());
+	}
+
+	/** An operator's own outlines come before the development ones. */
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler("/maps/**")
+			.addResourceLocations("file:" + this.maps.toAbsolutePath() + "/", "classpath:/static/maps/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).mustRevalidate());
+	}
+
+}

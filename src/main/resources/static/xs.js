@@ -1,0 +1,556 @@
+/* Xieshou 携手: what pages do beyond links and posts; what to write in a page for it is in docs/front-end.md. */
+(function () {
+  'use strict';
+  const root = document.documentElement;
+  const self = document.currentScript;
+  const words = self.dataset;
+  const $ = (selector, within) => (within || document).querySelector(selector);
+  const $$ = (selector, within) => {
+    const scope = within || document;
+    const found = Array.from(scope.querySelectorAll(selector));
+    return scope.matches && scope.matches(selector) ? [scope].concat(found) : found;
+  };
+  const make = (tag, attributes, ...children) => {
+    const made = document.createElement(tag);
+    for (const name in attributes) {
+      made.setAttribute(name, attributes[name]);
+    }
+    made.append(...children);
+    return made;
+  };
+
+  function remembered(name) {
+    try {
+      return localStorage.getItem('xs-' + name);
+    }
+    catch (refused) {
+      return null;
+    }
+  }
+
+  function remember(name, value) {
+    try {
+      localStorage.setItem('xs-' + name, value);
+    }
+    catch (refused) { /* lasts for this page only */ }
+  }
+
+  function say(text, tone) {
+    const host = $('#toasts');
+    if (host) {
+      const toast = make('p', { class: 'toast ' + (tone || '') }, text);
+      host.replaceChildren(toast);
+      setTimeout(() => toast.remove(), 5000);
+    }
+  }
+
+  /* Settings */
+
+  const SETTINGS = { theme: ['light', 'dark'], fs: ['md', 'lg'], density: ['dense', 'roomy'] };
+
+  function showSettings() {
+    for (const name in SETTINGS) {
+      $$('[data-act="' + name + '"]').forEach((button) => button.setAttribute('aria-pressed',
+        String(root.getAttribute('data-' + name) === SETTINGS[name][1])));
+    }
+  }
+
+  function turn(name) {
+    const [usual, other] = SETTINGS[name];
+    const value = root.getAttribute('data-' + name) === other ? usual : other;
+    root.setAttribute('data-' + name, value);
+    remember(name, value);
+    showSettings();
+    document.dispatchEvent(new Event('xs:' + name));
+  }
+
+  /* Drawer: where a number comes from, over the page */
+
+  const drawer = $('#drawer');
+  let opener = null;
+  let trail = [];
+  let shown = null;
+
+  function drawerLink(link) {
+    const address = new URL(link.href, location.href);
+    return address.origin === location.origin
+      && (link.hasAttribute('data-drawer') || link.matches('a.fig') && address.pathname.includes('/figures/'));
+  }
+
+  function load(href) {
+    const inside = $('#drawer-in');
+    const address = new URL(href, location.href);
+    address.hash = '';
+    const panel = address.pathname + (address.search ? address.search + '&' : '?') + 'panel';
+    const waiting = setTimeout(() => {
+      const skeleton = $('#drawer-wait');
+      if (skeleton) {
+        inside.replaceChildren(skeleton.content.cloneNode(true));
+      }
+    }, 300);
+    const before = $('#drawer-t', inside);
+    if (before) {
+      before.removeAttribute('id');
+    }
+    shown = href;
+    inside.setAttribute('aria-busy', 'true');
+    window.htmx.ajax('GET', panel, { source: inside, target: inside, swap: 'innerHTML' }).then(() => {
+      clearTimeout(waiting);
+      inside.removeAttribute('aria-busy');
+      $$('[data-act="back"]', inside).forEach((button) => { button.hidden = trail.length === 0; });
+      const title = $('#drawer-t', inside);
+      if (title) {
+        drawer.setAttribute('aria-labelledby', 'drawer-t');
+        title.focus();
+      }
+      else if (drawer.open && shown === href) {
+        location.assign(href);
+      }
+    }, () => location.assign(href));
+  }
+
+  function openDrawer(link) {
+    if (drawer.open) {
+      trail.push(shown);
+    }
+    else {
+      opener = link;
+      trail = [];
+      drawer.showModal();
+    }
+    load(link.href);
+  }
+
+  if (drawer) {
+    drawer.addEventListener('close', () => {
+      $('#drawer-in').replaceChildren();
+      drawer.removeAttribute('aria-labelledby');
+      shown = null;
+      if (opener && opener.isConnected) {
+        opener.focus();
+      }
+    });
+    drawer.addEventListener('mousedown', (event) => {
+      const edge = drawer.getBoundingClientRect();
+      if (event.target === drawer && (event.clientX < edge.left || event.clientX > edge.right)) {
+        drawer.close();
+      }
+    });
+  }
+
+  /* Navigation on narrow screens */
+
+  function turnNavigation(open) {
+    const side = $('#side');
+    const toggle = $('button.nav-toggle');
+    if (!side || !toggle) {
+      return;
+    }
+    const now = open === undefined ? !side.classList.contains('open') : open;
+    side.classList.toggle('open', now);
+    toggle.setAttribute('aria-expanded', String(now));
+    if (now) {
+      const first = $('a[aria-current], a', side);
+      if (first) {
+        first.focus();
+      }
+    }
+  }
+
+  /* Clicks */
+
+  const ACTS = {
+    theme: () => turn('theme'),
+    fs: () => turn('fs'),
+    density: () => turn('density'),
+    nav: () => turnNavigation(),
+    close: (button) => button.closest('dialog').close(),
+    back: () => load(trail.pop()),
+    print: () => window.print(),
+    copy: (button) => {
+      const text = button.dataset.copy || location.href;
+      (navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject())
+        .then(() => say(words.copied), () => window.prompt(words.copyByHand, text));
+    },
+    table: (button) => {
+      const card = button.closest('[data-chart-card]');
+      const on = !$('.ctable', card).classList.contains('on');
+      $('.ctable', card).classList.toggle('on', on);
+      $('.chart', card).classList.toggle('off', on);
+      button.setAttribute('aria-pressed', String(on));
+    }
+  };
+
+  document.addEventListener('click', (event) => {
+    const act = event.target.closest('[data-act]');
+    if (act && ACTS[act.dataset.act]) {
+      event.preventDefault();
+      ACTS[act.dataset.act](act);
+    }
+    else if ($('#side.open') && !event.target.closest('#side')) {
+      turnNavigation(false);
+    }
+    const fill = event.target.closest('[data-fill]');
+    if (fill) {
+      event.preventDefault();
+      const values = JSON.parse(fill.dataset.fill);
+      for (const name in values) {
+        $('[name="' + name + '"]').value = values[name];
+      }
+      $('[name="' + Object.keys(values)[0] + '"]').form.querySelector('[type="submit"]').focus();
+    }
+    const lang = event.target.closest('a[data-lang]');
+    if (lang) {
+      const address = new URL(location.href);
+      address.searchParams.set('lang', lang.dataset.lang);
+      lang.href = address.search;
+    }
+    const link = event.target.closest('a[href]');
+    if (link && drawer && window.htmx && drawerLink(link) && event.button === 0
+      && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      openDrawer(link);
+    }
+    $$('details.dd[open]').forEach((menu) => {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+
+  /* Keys */
+
+  document.addEventListener('keydown', (event) => {
+    const at = document.activeElement;
+    const typing = at && at.matches('input, textarea, select, [contenteditable]');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
+      const search = $('#gs');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
+    }
+    if (event.key === 'Escape') {
+      $$('details.dd[open]').forEach((menu) => {
+        menu.open = false;
+        $('summary', menu).focus();
+      });
+      if ($('#side.open')) {
+        turnNavigation(false);
+        $('button.nav-toggle').focus();
+      }
+    }
+    if ((event.ctrlKey || event.metaKey) && (event.key === 's' || event.key === 'Enter')) {
+      const button = $(event.key === 's' ? '[data-save]' : '[data-submit]');
+      if (button) {
+        event.preventDefault();
+        button.click();
+      }
+    }
+    const menu = at && at.closest('details.dd');
+    if (menu && ['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key) && !at.matches('input:not([type=checkbox])')) {
+      event.preventDefault();
+      menu.open = true;
+      const items = $$('.menu a, .menu button, .menu input', menu);
+      const next = { ArrowDown: items.indexOf(at) + 1, ArrowUp: items.indexOf(at) - 1, Home: 0, End: -1 }[event.key];
+      const item = items.at(next % items.length);
+      if (item) {
+        item.focus();
+      }
+    }
+  });
+
+  /* Quantities: number, unit and bounding word in boxes of their own, echoed in the other units */
+
+  const AFTER_NUMBER = ['余', '多'];
+  const AFTER_UNIT = ['以上', '以下', '以内', '左右'];
+  const plain = (text) => text.replace(/[,，\s]/g, '');
+  const grouped = (number) => Number(number.toPrecision(13)).toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+
+  function quantity(box) {
+    const units = box.dataset.quantity.split(' ').map((unit) => unit.split(/[=/]/));
+    const bounds = box.dataset.words.split(' ');
+    const pattern = new RegExp('^(≥|≤|≈|' + bounds.join('|') + ')?(-?\\d+(?:\\.\\d+)?)(' + AFTER_NUMBER.join('|')
+      + ')?(' + units.map((unit) => unit[0]).sort((a, b) => b.length - a.length).join('|') + ')?('
+      + AFTER_UNIT.join('|') + ')?$');
+    const parse = (text) => pattern.exec(plain(text));
+    if (box.value && !parse(box.value)) {
+      return;
+    }
+    const id = box.id;
+    const number = make('input', { class: 'in num', id: id, inputmode: 'decimal', autocomplete: 'off' });
+    const unit = make('select', { class: 'in', 'aria-label': box.dataset.unitLabel },
+      ...units.map((one) => make('option', { value: one[0] }, one[0])));
+    const word = make('select', { class: 'in', 'aria-label': box.dataset.wordLabel },
+      make('option', { value: '' }, box.dataset.exact), ...bounds.map((one) => make('option', { value: one }, one)));
+    const echo = $('#' + CSS.escape(id + '-echo'));
+    ['aria-describedby', 'aria-invalid', 'placeholder', 'required'].forEach((name) => {
+      if (box.hasAttribute(name)) {
+        number.setAttribute(name, box.getAttribute(name));
+      }
+    });
+    box.type = 'hidden';
+    box.id = id + '-text';
+    box.after(make('div', { class: 'ing' }, number, unit, word));
+
+    function spread(match) {
+      const bound = match[1] || match[3] || match[5] || '';
+      number.value = match[2];
+      unit.value = match[4] || unit.value;
+      if (bound && !bounds.includes(bound)) {
+        word.append(make('option', { value: bound }, bound));
+      }
+      word.value = bound;
+    }
+
+    function compose() {
+      const digits = plain(number.value);
+      const bound = word.value;
+      box.value = digits && (AFTER_UNIT.includes(bound) ? digits + unit.value + bound
+        : AFTER_NUMBER.includes(bound) ? digits + bound + unit.value : bound + digits + unit.value);
+      if (!echo) {
+        return;
+      }
+      const value = Number(digits);
+      const chosen = units.find((one) => one[0] === unit.value);
+      if (!digits || isNaN(value)) {
+        echo.replaceChildren();
+        return;
+      }
+      const base = value * chosen[1] / chosen[2];
+      echo.replaceChildren(...units.filter((one) => one !== chosen).map((one, n) => make('span', {}, n ? '= ' : echo.dataset.as + ' ',
+        make('b', {}, grouped(base * one[2] / one[1]) + ' ' + one[0]))));
+    }
+
+    if (box.value) {
+      spread(parse(box.value));
+    }
+    [number, unit, word].forEach((part) => part.addEventListener('input', compose));
+    number.addEventListener('change', () => {
+      const match = parse(number.value);
+      if (match && (match[1] || match[3] || match[4] || match[5])) {
+        spread(match);
+        compose();
+      }
+    });
+    compose();
+  }
+
+  /* Lookups: a box that finds a region or a record by name */
+
+  function lookup(box) {
+    const id = box.id;
+    const text = make('input', { class: 'in', id: id, role: 'combobox', autocomplete: 'off', 'aria-expanded': 'false',
+      'aria-autocomplete': 'list', 'aria-controls': id + '-list' });
+    const list = make('ul', { id: id + '-list', role: 'listbox', 'aria-label': box.dataset.label });
+    ['aria-describedby', 'aria-invalid', 'placeholder', 'required'].forEach((name) => {
+      if (box.hasAttribute(name)) {
+        text.setAttribute(name, box.getAttribute(name));
+      }
+    });
+    text.value = box.dataset.shown || box.value;
+    list.hidden = true;
+    box.type = 'hidden';
+    box.id = id + '-id';
+    const host = make('div', { class: 'lookup' }, text, list);
+    box.after(host);
+    let timer = 0;
+    let asked = 0;
+
+    function close() {
+      list.hidden = true;
+      text.setAttribute('aria-expanded', 'false');
+      text.removeAttribute('aria-activedescendant');
+    }
+
+    function choose(option) {
+      box.value = option.dataset.id;
+      text.value = option.dataset.text;
+      close();
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+
+    function mark(option) {
+      $$('[aria-selected="true"]', list).forEach((other) => other.setAttribute('aria-selected', 'false'));
+      option.setAttribute('aria-selected', 'true');
+      option.scrollIntoView({ block: 'nearest' });
+      text.setAttribute('aria-activedescendant', option.id);
+    }
+
+    function ask() {
+      const turnOf = ++asked;
+      const address = new URL(box.dataset.lookup, location.href);
+      address.searchParams.set('q', text.value);
+      fetch(address, { headers: { Accept: 'application/json' } }).then((answer) => answer.ok ? answer.json() : [])
+        .catch(() => []).then((items) => {
+          if (turnOf !== asked) {
+            return;
+          }
+          list.replaceChildren(...items.map((item, n) => make('li', { id: id + '-o' + n, role: 'option',
+            'aria-selected': 'false', 'data-id': item.id, 'data-text': item.text }, item.text,
+            item.note ? make('small', {}, item.note) : '')));
+          list.hidden = items.length === 0;
+          text.setAttribute('aria-expanded', String(items.length > 0));
+          text.removeAttribute('aria-activedescendant');
+        });
+    }
+
+    text.addEventListener('input', () => {
+      box.value = text.value;
+      clearTimeout(timer);
+      timer = setTimeout(ask, 250);
+    });
+    text.addEventListener('keydown', (event) => {
+      const options = Array.from(list.children);
+      const marked = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+      if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length && !list.hidden) {
+        event.preventDefault();
+        mark(options.at((marked + (event.key === 'ArrowDown' ? 1 : -1)) % options.length));
+      }
+      else if (event.key === 'ArrowDown' && list.hidden) {
+        ask();
+      }
+      else if (event.key === 'Enter' && !list.hidden && marked >= 0) {
+        event.preventDefault();
+        choose(options[marked]);
+      }
+      else if (event.key === 'Escape' && !list.hidden) {
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }
+    });
+    list.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+      const option = event.target.closest('[role="option"]');
+      if (option) {
+        choose(option);
+      }
+    });
+    text.addEventListener('blur', close);
+  }
+
+  /* Columns: what a reader left out stays out, per page */
+
+  function columns(menu) {
+    const card = menu.closest('.card') || document;
+    const key = 'columns-' + location.pathname;
+    const boxes = $$('[data-col]', menu);
+    const out = (remembered(key) || '').split(' ').filter(Boolean);
+    boxes.forEach((box) => { box.checked = !out.includes(box.dataset.col); });
+    const show = () => boxes.forEach((box) => $$('.' + CSS.escape(box.dataset.col), card)
+      .forEach((cell) => { cell.hidden = !box.checked; }));
+    menu.addEventListener('change', () => {
+      remember(key, boxes.filter((box) => !box.checked).map((box) => box.dataset.col).join(' '));
+      show();
+    });
+    menu.addEventListener('click', (event) => {
+      if (event.target.closest('[data-columns-all]')) {
+        boxes.forEach((box) => { box.checked = true; });
+        menu.dispatchEvent(new Event('change'));
+      }
+    });
+    menu.addEventListener('xs:columns', show);
+    show();
+  }
+
+  /* Polling: work in the background tells how far it is */
+
+  const polled = {};
+
+  function poll(element) {
+    const since = polled[element.dataset.poll] = polled[element.dataset.poll] || Date.now();
+    const again = () => setTimeout(() => {
+      if (!element.isConnected) {
+        return;
+      }
+      if (document.hidden) {
+        again();
+        return;
+      }
+      window.htmx.ajax('GET', element.dataset.poll, { source: element, target: element, swap: 'outerHTML' })
+        .then(() => element.isConnected && again());
+    }, Date.now() - since < 30000 ? 2000 : 5000);
+    again();
+  }
+
+  /* Charts are fetched when a page or what was swapped into it has any */
+
+  let charts = null;
+
+  function script(address) {
+    return new Promise((resolve, reject) => {
+      const element = make('script', { src: address });
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.append(element);
+    });
+  }
+
+  function drawCharts(within) {
+    if (!$$('[data-chart]', within).length || $('script[src="' + words.charts + '"]')) {
+      return;
+    }
+    charts = charts || script(words.echarts).then(() => script(words.charts));
+    charts.catch(() => document.querySelectorAll('[data-chart-card]').forEach((card) => {
+      $$('.ctable', card).forEach((table) => table.classList.add('on'));
+      $$('.chart', card).forEach((figure) => figure.classList.add('off'));
+    }));
+  }
+
+  /* Everything that a new piece of page needs */
+
+  const KINDS = { '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-columns]': columns, '[data-poll]': poll };
+
+  function enhance(within) {
+    for (const selector in KINDS) {
+      $$(selector, within).filter((element) => !element.dataset.ready).forEach((element) => {
+        element.dataset.ready = 'yes';
+        KINDS[selector](element);
+      });
+    }
+    $$('[data-columns]').forEach((menu) => menu.dispatchEvent(new Event('xs:columns')));
+    drawCharts(within);
+    const summary = $$('[data-error-summary]', within)[0];
+    if (summary) {
+      summary.focus();
+    }
+  }
+
+  /* htmx: the token that posts need, and what to do when an answer is no part of the page */
+
+  document.addEventListener('htmx:configRequest', (event) => {
+    const token = $('meta[name="_csrf"]');
+    const header = $('meta[name="_csrf_header"]');
+    if (token && header && event.detail.verb !== 'get') {
+      event.detail.headers[header.content] = token.content;
+    }
+  });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const end = event.detail.xhr.responseURL && new URL(event.detail.xhr.responseURL).pathname;
+    if (end && end.endsWith('/login')) {
+      event.detail.shouldSwap = false;
+      location.reload();
+    }
+  });
+  document.addEventListener('htmx:responseError', () => say(words.failed, 'bad'));
+  document.addEventListener('htmx:sendError', () => say(words.offline, 'bad'));
+  document.addEventListener('htmx:load', (event) => enhance(event.detail.elt));
+
+  /* The big screen is drawn at 1920x1080 and scaled as a whole */
+
+  const big = $('.big-in');
+  if (big) {
+    const fit = () => {
+      const scale = Math.min(innerWidth / 1920, innerHeight / 1080);
+      big.style.transform = 'scale(' + scale + ')';
+      big.style.marginLeft = Math.max(0, (innerWidth - 1920 * scale) / 2) + 'px';
+    };
+    fit();
+    addEventListener('resize', fit);
+  }
+
+  showSettings();
+  enhance(document.body);
+  root.dataset.ready = 'yes';
+})();

@@ -1,0 +1,159 @@
+package cn.xieshou;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The rules of the house that a compiler does not see (docs/layout). */
+class HouseRulesTests {
+
+	static final Path MAIN = Path.of("src/main");
+
+	@Test
+	void everyMessageExistsInBothLanguages() throws IOException {
+		try (Stream<Path> files = Files.list(MAIN.resolve("resources/messages"))) {
+			for (Path file : files.filter((path) -> !path.toString().endsWith("_en.properties")).toList()) {
+				Path english = Path.of(file.toString().replace(".properties", "_en.properties"));
+				assertThat(keys(english)).as(english.getFileName().toString())
+					.containsExactlyInAnyOrderElementsOf(keys(file));
+			}
+		}
+	}
+
+	@Test
+	void noMessageKeyIsGivenTwice() throws IOException {
+		Set<String> seen = new TreeSet<>();
+		List<String> twice = new ArrayList<>();
+		try (Stream<Path> files = Files.list(MAIN.resolve("resources/messages"))) {
+			for (Path file : files.filter((path) -> !path.toString().endsWith("_en.properties")).toList()) {
+				for (String line : Files.readAllLines(file)) {
+					if (line.contains("=") && !line.startsWith("#")
+							&& !seen.add(line.substring(0, line.indexOf('=')))) {
+						twice.add(file.getFileName() + " " + line);
+					}
+				}
+			}
+		}
+		assertThat(twice).isEmpty();
+	}
+
+	private static Set<String> keys(Path file) throws IOException {
+		Properties properties = new Properties();
+		try (InputStreamReader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+			properties.load(reader);
+		}
+		return new TreeSet<>(properties.stringPropertyNames());
+	}
+
+	@Test
+	void everyMessageOfATemplateExists() throws IOException {
+		Set<String> known = new TreeSet<>();
+		try (Stream<Path> files = Files.list(MAIN.resolve("resources/messages"))) {
+			for (Path file : files.toList()) {
+				known.addAll(keys(file));
+			}
+		}
+		Pattern message = Pattern.compile("#\\{([a-zA-Z][\\w.-]+)[}(]");
+		List<String> missing = new ArrayList<>();
+		for (Path template : templates()) {
+			Matcher matcher = message.matcher(withoutComments(Files.readString(template)));
+			while (matcher.find()) {
+				if (!known.contains(matcher.group(1))) {
+					missing.add(template.getFileName() + " " + matcher.group(1));
+				}
+			}
+		}
+		assertThat(missing).isEmpty();
+	}
+
+	@Test
+	void templatesHaveNoInlineStyleScriptOrRawHtml() throws IOException {
+		for (Path template : templates()) {
+			String text = withoutComments(Files.readString(template));
+			assertThat(text).as(template.toString())
+				.doesNotContain("style=\"")
+				.doesNotContain("th:utext")
+				.doesNotContainPattern("<script(?![^>]*(src|application/json))")
+				.doesNotContainPattern("\\son[a-z]+=\"");
+		}
+	}
+
+	/**
+	 * Replacing comes before conditions: an element with both would ignore its condition.
+	 */
+	@Test
+	void noElementHasAConditionBesideAReplacement() throws IOException {
+		Pattern both = Pattern.compile("<[^>]*th:(if|unless)=[^>]*th:replace=|<[^>]*th:replace=[^>]*th:(if|unless)=");
+		for (Path template : templates()) {
+			assertThat(
+					both.matcher(withoutComments(Files.readString(template))).results().map((found) -> found.group()))
+				.as(template.toString())
+				.isEmpty();
+		}
+	}
+
+	private static String withoutComments(String template) {
+		return template.replaceAll("(?s)<!--/\\*.*?\\*/-->", "");
+	}
+
+	private static List<Path> templates() throws IOException {
+		try (Stream<Path> files = Files.walk(MAIN.resolve("resources/templates"))) {
+			return files.filter((path) -> path.toString().endsWith(".html")).toList();
+		}
+	}
+
+	@Test
+	void aMigrationMakesTablesOfItsOwnRoomOnly() throws IOException {
+		Pattern table = Pattern.compile("(?im)^\\s*(?:create|alter) table (?:if not exists )?(\\w+)");
+		Set<String> owned = new TreeSet<>();
+		try (Stream<Path> files = Files.walk(MAIN.resolve("resources/db/migration"))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".sql")).toList()) {
+				String room = file.getParent().getFileName().toString();
+				assertThat(file.getFileName().toString()).matches("V\\d{8}_\\d{4}__" + room + "_\\w+\\.sql");
+				Matcher matcher = table.matcher(Files.readString(file));
+				while (matcher.find()) {
+					String name = matcher.group(1);
+					owned.add(name + " " + room);
+				}
+			}
+		}
+		Set<String> tables = new TreeSet<>();
+		owned.forEach((one) -> assertThat(tables.add(one.split(" ")[0])).as(one + " in two rooms").isTrue());
+	}
+
+	/**
+	 * Only filing writes records: no other room's code inserts into or updates a table of
+	 * records.
+	 */
+	@Test
+	void onlyPostingWritesRecordTables() throws IOException {
+		Pattern write = Pattern.compile(
+				"(?i)(insert into|update|delete from) (region|document|indicator|indicator_value|target|pairing)\\b");
+		try (Stream<Path> files = Files.walk(MAIN.resolve("java"))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
+				String name = file.getFileName().toString();
+				if (name.startsWith("V2") || name.startsWith("R__")) {
+					continue;
+				}
+				assertThat(write.matcher(Files.readString(file)).results().map((found) -> found.group()))
+					.as(file.toString())
+					.isEmpty();
+			}
+		}
+	}
+
+}

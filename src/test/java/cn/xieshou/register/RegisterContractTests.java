@@ -1,0 +1,192 @@
+package cn.xieshou.register;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+import cn.xieshou.values.Labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/** What holds for every register, present and future. */
+@DatabaseTest
+@Import(Demo.class)
+class RegisterContractTests {
+
+	@Autowired
+	Collection<Register<?, ?>> registers;
+
+	@Autowired
+	MessageSource messages;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Test
+	void everyFieldAndColumnHasALabelInBothLanguages() {
+		assertThat(this.registers).isNotEmpty().allSatisfy((register) -> {
+			hasLabel(register.code());
+			FormField.of(register.formType()).forEach((field) -> {
+				hasLabel(register.code() + "." + field.name());
+				field.parts().forEach((part) -> hasLabel(register.code() + "." + field.name() + "." + part.name()));
+				if (field.type().isEnum()) {
+					Arrays.stream(field.type().getEnumConstants())
+						.forEach((constant) -> hasLabel(Labels.key((Enum<?>) constant)));
+				}
+			});
+			register.columns().forEach((column) -> hasLabel(register.code() + "." + column.key()));
+		});
+	}
+
+	private void hasLabel(String key) {
+		for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+			assertThatCode(() -> this.messages.getMessage(key, null, locale)).as(key + " " + locale)
+				.doesNotThrowAnyException();
+		}
+	}
+
+	@Test
+	void everyTableHasATwinForItsPast() {
+		assertThat(this.registers).allSatisfy((register) -> assertThat(columns(register.table() + "_past"))
+			.containsExactlyElementsOf(java.util.stream.Stream
+				.concat(columns(register.table()).stream(), java.util.stream.Stream.of("superseded_at"))
+				.toList()));
+	}
+
+	private List<String> columns(String table) {
+		return this.jdbc.queryForList("select column_name from information_schema.columns where table_name = ?"
+				+ " and table_schema = current_schema() order by ordinal_position", String.class, table);
+	}
+
+	@Test
+	void everyRegisterCanBeListedReadAndExported() throws Exception {
+		for (Register<?, ?> register : this.registers) {
+			JsonNode list = this.demo.get("official", "/" + register.code() + "?size=3");
+			assertThat(list.get("items").isArray()).as(register.code()).isTrue();
+			for (JsonNode item : list.get("items")) {
+				assertThat(item.has("id") && item.has("version") && item.has("ref")).isTrue();
+				JsonNode one = this.demo.get("official", "/" + register.code() + "/" + item.get("id").stringValue());
+				assertThat(one.get("name")).isEqualTo(item.get("name"));
+			}
+			long total = list.get("total").longValue();
+			assertThat(csv(register).lines().count()).as(register.code() + ".csv").isGreaterThanOrEqualTo(total + 1);
+			assertThat(xlsxRows(register)).as(register.code() + ".xlsx").isGreaterThanOrEqualTo(total + 1);
+		}
+	}
+
+	private String csv(Register<?, ?> register) throws Exception {
+		var response = this.mvc.get()
+			.uri("/api/v1/" + register.code() + ".csv")
+			.with(this.demo.as("auditor"))
+			.exchange()
+			.getResponse();
+		assertThat(response.getStatus()).isEqualTo(200);
+		String text = response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+		assertThat(text).startsWith("\uFEFF");
+		return text;
+	}
+
+	private long xlsxRows(Register<?, ?> register) throws Exception {
+		byte[] file = this.mvc.get()
+			.uri("/api/v1/" + register.code() + ".xlsx")
+			.with(this.demo.as("auditor"))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray();
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+			return workbook.getFirstSheet().read().size();
+		}
+	}
+
+	@Test
+	void everyListCanBeSortedByItsSortableColumnsBothWays() {
+		for (Register<?, ?> register : this.registers) {
+			for (Column column : register.columns()) {
+				if (column.is(Column.Trait.SORTABLE)) {
+					for (String sort : List.of(column.key(), "-" + column.key())) {
+						JsonNode first = this.demo.get("official", "/" + register.code() + "?size=2&sort=" + sort);
+						if (!first.get("next").isNull()) {
+							assertThat(this.demo.status("official",
+									"/" + register.code() + "?size=2&sort=" + sort + "&after="
+											+ first.get("next").stringValue()))
+								.as(register.code() + " " + sort)
+								.isEqualTo(200);
+						}
+					}
+				}
+			}
+		}
+	}
+
+	@Test
+	void everySchemaNamesTheFieldsOfTheForm() {
+		assertThat(this.registers).allSatisfy((register) -> {
+			JsonNode schema = this.demo.get("official", "/" + register.code() + "/schema");
+			assertThat(schema.get("properties").propertyNames())
+				.containsExactlyElementsOf(FormField.of(register.formType()).stream().map(FormField::name).toList());
+		});
+	}
+
+	@Test
+	void noRegisterTakesAnEmptyForm() {
+		assertThat(this.registers).allSatisfy((register) -> {
+			var answer = this.demo.post("team-suixi", "/filings", "{\"type\":\"" + register.code() + "\",\"form\":{}}")
+				.exchange()
+				.getResponse()
+				.getStatus();
+			assertThat(answer).as(register.code()).isIn(201, 403, 422);
+		});
+	}
+
+	@Test
+	void whatIsExportedReadsBackTheSame() {
+		for (Register<?, ?> register : this.registers) {
+			JsonNode list = this.demo.get("official", "/" + register.code() + "?size=20");
+			for (JsonNode item : list.get("items")) {
+				roundTrip(register, item.get("id").stringValue());
+			}
+		}
+	}
+
+	@Autowired
+	Records records;
+
+	@Autowired
+	FormReader forms;
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void roundTrip(Register<E, F> register,
+			String id) {
+		JsonNode stored = this.demo.get("official", "/" + register.code() + "/" + id);
+		var form = (tools.jackson.databind.node.ObjectNode) stored.deepCopy();
+		List<String> fields = FormField.of(register.formType()).stream().map(FormField::name).toList();
+		form.propertyNames().stream().toList().forEach((name) -> {
+			if (!fields.contains(name)) {
+				form.remove(name);
+			}
+		});
+		F read = this.forms.read(register, form, FormReader.Channel.JSON);
+		assertThat(this.forms.read(register, this.forms.write(read), FormReader.Channel.JSON)).isEqualTo(read);
+	}
+
+}

@@ -1,0 +1,108 @@
+package cn.xieshou.values;
+
+import java.math.BigDecimal;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class QuantityTests {
+
+	static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@ParameterizedTest
+	@CsvSource({ "超2亿元, 2, 亿元, >=, 超, 200000000.00", "1.76万亩, 1.76, 万亩, =, , 11733333.33",
+			"约40亿元, 40, 亿元, ~, 约, 4000000000.00", "1000余人, 1000, 人, >=, 余, 1000", "4500多家, 4500, 家, >=, 多, 4500",
+			"40万元以上, 40, 万元, >=, 以上, 400000.00", "不小于3808亩, 3808, 亩, >=, 不小于, 2538666.67",
+			"近30万人, 30, 万人, ~, 近, 300000", "≥2亿元, 2, 亿元, >=, , 200000000.00", "前100位, 100, 位, <=, 前, 100",
+			"'1,482.21亿元', 1482.21, 亿元, =, , 148221000000.00", "0.5天, 0.5, 天, =, , 0.5", "3亩, 3, 亩, =, , 2000.00" })
+	void readsWhatPeopleWrite(String text, String value, String unit, String comparator, String word, String base) {
+		Quantity quantity = Quantity.parse(text);
+		assertThat(quantity.number()).isEqualTo(value);
+		assertThat(quantity.unit().symbol()).isEqualTo(unit);
+		assertThat(quantity.comparator().code()).isEqualTo(comparator);
+		assertThat(quantity.word()).isEqualTo(word);
+		assertThat(quantity.base().toPlainString()).isEqualTo(base);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "亿元", "2", "2斗", "超约2亿元", "约2亿元以上", "2..5亿元", "超", "两亿元" })
+	void refusesWhatIsNoQuantity(String text) {
+		assertThatIllegalArgumentException().isThrownBy(() -> Quantity.parse(text));
+	}
+
+	@Test
+	void takesTheUsualUnitWhereNoneIsWritten() {
+		assertThat(Quantity.parse("9.5", Unit.WAN_YUAN)).isEqualTo(Quantity.of("9.5", "万元"));
+		assertThat(Quantity.parse("超2亿", Unit.YUAN).toString()).isEqualTo("超2亿元");
+		assertThat(Quantity.parse("9.5亿元", Unit.WAN_YUAN)).isEqualTo(Quantity.of("9.5", "亿元"));
+	}
+
+	@Test
+	void keepsTheDecimalsAsEntered() {
+		assertThat(Quantity.parse("23.80亿元").toString()).isEqualTo("23.80亿元");
+		assertThat(Quantity.of(new BigDecimal("1E+3"), Unit.PIECE).toString()).isEqualTo("1000个");
+	}
+
+	@Test
+	void readsAPlainStringInJson() {
+		assertThat(JSON.readValue("\"超2亿元\"", Quantity.class)).isEqualTo(Quantity.parse("超2亿元"));
+	}
+
+	@Property
+	void textGivesBackAnEqualQuantity(@ForAll("quantities") Quantity quantity) {
+		assertThat(Quantity.parse(quantity.toString())).isEqualTo(quantity);
+	}
+
+	@Property
+	void jsonGivesBackAnEqualQuantity(@ForAll("quantities") Quantity quantity) {
+		assertThat(JSON.readValue(JSON.writeValueAsString(quantity), Quantity.class)).isEqualTo(quantity);
+	}
+
+	@Property
+	void anotherUnitSaysTheSame(@ForAll("quantities") Quantity quantity) {
+		BigDecimal inBase = quantity.in(quantity.unit().baseUnit());
+		assertThat(inBase).isEqualByComparingTo(
+				quantity.unit().equals(quantity.unit().baseUnit()) ? quantity.value() : quantity.base());
+	}
+
+	/**
+	 * A property over all units: two-decimal 亩 survive the way to square metres and back.
+	 */
+	@Property
+	void twoDecimalMuAreStable(@ForAll("cents") BigDecimal mu) {
+		Quantity area = Quantity.of(mu, Unit.MU);
+		BigDecimal back = Unit.MU.fromBase(area.base());
+		assertThat(back.setScale(2, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo(mu);
+	}
+
+	@Provide
+	Arbitrary<BigDecimal> cents() {
+		return Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("999999999.99")).ofScale(2);
+	}
+
+	@Provide
+	static Arbitrary<Quantity> quantities() {
+		Arbitrary<BigDecimal> numbers = Arbitraries.integers()
+			.between(0, 6)
+			.flatMap((scale) -> Arbitraries.bigDecimals()
+				.between(BigDecimal.ZERO, new BigDecimal("9999999999"))
+				.ofScale(scale));
+		return Combinators
+			.combine(numbers, Arbitraries.of(Unit.all()), Arbitraries.of(Wording.values()).injectNull(0.5))
+			.as((number, unit, wording) -> (wording != null)
+					? Quantity.of(number, unit, wording.comparator(), wording.word()) : Quantity.of(number, unit));
+	}
+
+}

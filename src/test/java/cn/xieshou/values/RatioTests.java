@@ -1,0 +1,38 @@
+package cn.xieshou.values;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RatioTests {
+
+	@ParameterizedTest
+	@CsvSource({ "1482.21亿元, 1200亿元, 123.52, =", "138个, 120个, 115.00, =", "45个, 44个, 102.27, =",
+			"超2亿元, 1亿元, 200.00, >=", "2亿元, 超1亿元, 200.00, <=", "约2亿元, 1亿元, 200.00, ~", "2万元, 1元, 2000000.00, =" })
+	void completionCarriesTheBound(String part, String whole, String points, String comparator) {
+		Ratio ratio = Ratio.share(Quantity.parse(part), Quantity.parse(whole));
+		assertThat(ratio).isNotNull();
+		assertThat(ratio.points()).isEqualTo(points);
+		assertThat(ratio.comparator().code()).isEqualTo(comparator);
+	}
+
+	@Test
+	void twoLowerBoundsLeaveNone() {
+		assertThat(Ratio.share(Quantity.parse("超2亿元"), Quantity.parse("超1亿元"))).isNull();
+		assertThat(Ratio.share(Quantity.parse("超2亿元"), Quantity.parse("不超过1亿元")).comparator())
+			.isEqualTo(Comparator.AT_LEAST);
+	}
+
+	@Test
+	void nothingIsAShareOfNothing() {
+		assertThat(Ratio.share(Quantity.parse("2亿元"), Quantity.parse("0亿元"))).isNull();
+	}
+
+	@Test
+	void growthMayBeNegative() {
+		assertThat(Ratio.growth(Quantity.parse("80个"), Quantity.parse("100个")).points()).isEqualTo("-20.00");
+	}
+
+}

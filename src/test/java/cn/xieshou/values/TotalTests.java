@@ -1,0 +1,108 @@
+package cn.xieshou.values;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class TotalTests {
+
+	@Test
+	void oneAtLeastPartMakesTheSumAtLeast() {
+		Total total = Total.of(List.of(Quantity.parse("1亿元"), Quantity.parse("超2亿元"), Quantity.parse("约3亿元")));
+		assertThat(String.valueOf(total.quantity())).isEqualTo("≥600000000.00元");
+	}
+
+	@Test
+	void atLeastPlusAtMostHasNoBoundAndSaysSo() {
+		Total total = Total.of(List.of(Quantity.parse("超2亿元"), Quantity.parse("不超过3亿元")));
+		assertThat(total.quantity()).isNull();
+		assertThat(total.isUnbounded()).isTrue();
+		assertThat(total.base()).isEqualByComparingTo("500000000");
+	}
+
+	@Test
+	void aMissingPartIsNotZero() {
+		Total total = Total.of(List.of(Quantity.parse("0个"))).plusMissing();
+		assertThat(total.parts()).isEqualTo(1);
+		assertThat(total.missing()).isEqualTo(1);
+		assertThat(String.valueOf(total.quantity())).isEqualTo("0个");
+		assertThat(Total.NOTHING.plusMissing().quantity()).isNull();
+	}
+
+	@Test
+	void aForecastPartTaintsTheSum() {
+		assertThat(Total.NOTHING.plus(Quantity.parse("1亿元"), false).isForecast()).isFalse();
+		assertThat(Total.NOTHING.plus(Quantity.parse("1亿元"), false).plus(Quantity.parse("2亿元"), true).isForecast())
+			.isTrue();
+	}
+
+	@Test
+	void differentDimensionsDoNotAddUp() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Total.of(List.of(Quantity.parse("1亿元"), Quantity.parse("1亩"))));
+	}
+
+	@Property
+	void theSumDoesNotDependOnTheOrder(@ForAll("amounts") List<Quantity> amounts) {
+		List<Quantity> turned = new ArrayList<>(amounts);
+		Collections.reverse(turned);
+		assertThat(Total.of(turned)).isEqualTo(Total.of(amounts));
+	}
+
+	/**
+	 * Whatever the true numbers are, if each obeys its bound, their sum obeys the
+	 * total's.
+	 */
+	@Property
+	void theBoundOfTheSumHolds(@ForAll("amounts") List<Quantity> amounts, @ForAll("slack") List<BigDecimal> slack) {
+		Total total = Total.of(amounts);
+		BigDecimal truth = BigDecimal.ZERO;
+		for (int i = 0; i < amounts.size(); i++) {
+			BigDecimal off = slack.get(i % slack.size());
+			truth = truth.add(switch (amounts.get(i).comparator()) {
+				case AT_LEAST -> amounts.get(i).base().add(off);
+				case AT_MOST -> amounts.get(i).base().subtract(off);
+				default -> amounts.get(i).base();
+			});
+		}
+		Comparator comparator = total.comparator();
+		if (comparator == Comparator.AT_LEAST) {
+			assertThat(truth).isGreaterThanOrEqualTo(total.base());
+		}
+		else if (comparator == Comparator.AT_MOST) {
+			assertThat(truth).isLessThanOrEqualTo(total.base());
+		}
+		else if (comparator != null) {
+			assertThat(truth).isEqualByComparingTo(total.base());
+		}
+	}
+
+	@Provide
+	Arbitrary<List<Quantity>> amounts() {
+		return Combinators
+			.combine(Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("1000000")).ofScale(2),
+					Arbitraries.of(Comparator.values()))
+			.as((number, comparator) -> Quantity.of(number, Unit.WAN_YUAN, comparator, null))
+			.list()
+			.ofMinSize(1)
+			.ofMaxSize(8);
+	}
+
+	@Provide
+	Arbitrary<List<BigDecimal>> slack() {
+		return Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.TEN).ofScale(2).list().ofSize(3);
+	}
+
+}

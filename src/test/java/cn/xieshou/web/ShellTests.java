@@ -1,0 +1,47 @@
+package cn.xieshou.web;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ShellTests {
+
+	private static Shell shell(String path, String... roles) {
+		return new Shell(path, Locale.SIMPLIFIED_CHINESE, "林主任", Set.of(roles), 0, false, null, "/icons.svg");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/parks, /parks, true", "/parks/1/edit, /parks, true", "/parkside, /parks, false", "/parks, /, false",
+			"/, /, true" })
+	void marksWhereTheReaderIs(String path, String entry, boolean here) {
+		assertThat(shell(path).current(entry)).isEqualTo(here ? "page" : null);
+	}
+
+	@Test
+	void administratorsAreOfferedNoRecords() {
+		assertThat(shell("/", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN").isCanReadRecords()).isFalse();
+		assertThat(shell("/", "SYSTEM_ADMIN").isCanAdmin()).isTrue();
+		assertThat(shell("/", "AUDIT_ADMIN").isCanAudit()).isTrue();
+	}
+
+	@Test
+	void eachRoleIsOfferedItsWork() {
+		assertThat(shell("/", "TEAM")).matches(Shell::isCanEnter)
+			.matches((team) -> !team.isCanReview())
+			.matches((team) -> !team.isCanAudit());
+		assertThat(shell("/", "CONFIRMER")).matches(Shell::isCanReview).matches(Shell::isCanReadRecords);
+		assertThat(shell("/", "OFFICIAL")).matches(Shell::isCanReadRecords).matches((leader) -> !leader.isCanEnter());
+	}
+
+	@Test
+	void theInitialIsAWholeCharacter() {
+		assertThat(shell("/").initial()).isEqualTo("林");
+		assertThat(new Shell("/", Locale.ENGLISH, "𬱖女士", Set.of(), 0, false, null, "").initial()).isEqualTo("𬱖");
+	}
+
+}
