@@ -1,8 +1,10 @@
 package cn.xieshou.database;
 
+import java.io.IOException;
 import java.util.Map;
 
 import cn.xieshou.database.DatabaseConnection.Access;
+import cn.xieshou.database.DatabaseUnavailable.HomeLocked;
 
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +18,9 @@ import org.springframework.util.StringUtils;
 /**
  * Sees to the database as soon as the settings are known, beside the rest of the start.
  * It is an own one where {@code spring.datasource.url} names it, otherwise the embedded
- * one, unless {@code xieshou.database.embedded} is {@code false}.
+ * one, unless {@code xieshou.database.embedded} is {@code false}. With
+ * {@code xieshou.database.join}, meant for commands, the embedded database of a portal
+ * that runs on the same home is used as it is.
  */
 final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -41,9 +45,12 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 	}
 
 	private static DatabaseConnection own(Environment environment) {
-		OwnDatabase database = new OwnDatabase(environment.getRequiredProperty("spring.datasource.url"),
+		return own(new OwnDatabase(environment.getRequiredProperty("spring.datasource.url"),
 				environment.getProperty("spring.datasource.username"),
-				environment.getProperty("spring.datasource.password"));
+				environment.getProperty("spring.datasource.password")));
+	}
+
+	private static DatabaseConnection own(OwnDatabase database) {
 		return new DatabaseConnection(() -> {
 			database.check();
 			return new Access(database.url(), database.user(), database.password(), () -> {
@@ -52,13 +59,31 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 	}
 
 	private static DatabaseConnection embedded(Environment environment) {
-		String home = environment.getProperty("xieshou.home", "");
-		// what can be told at once is told before anything else starts
-		PostgresHome opened = PostgresHome.open(home.isBlank() ? "./var" : home, PostgresBinaries.find());
-		return new DatabaseConnection(() -> {
-			EmbeddedPostgres server = EmbeddedPostgres.start(opened, Map.of());
-			return new Access(server.url(), server.user(), server.password(), server::close);
-		});
+		String property = environment.getProperty("xieshou.home", "");
+		String home = property.isBlank() ? "./var" : property;
+		try {
+			// what can be told at once is told before anything else starts
+			PostgresHome opened = PostgresHome.open(home, PostgresBinaries.find());
+			return new DatabaseConnection(() -> {
+				EmbeddedPostgres server = EmbeddedPostgres.start(opened, Map.of());
+				return new Access(server.url(), server.user(), server.password(), server::close);
+			});
+		}
+		catch (HomeLocked ex) {
+			if (environment.getProperty("xieshou.database.join", Boolean.class, false)) {
+				return own(join(home, ex));
+			}
+			throw ex;
+		}
+	}
+
+	private static OwnDatabase join(String home, HomeLocked otherwise) {
+		try {
+			return PostgresHome.published(home);
+		}
+		catch (IOException ex) {
+			throw otherwise;
+		}
 	}
 
 	/** Makes it the first bean, so that it is the last to be destroyed. */

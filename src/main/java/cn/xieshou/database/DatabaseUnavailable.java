@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the portal: one sentence in Chinese and the same in English, each with what to do about
  * it. No message key, for it is needed before there are messages.
  */
-public final class DatabaseUnavailable extends RuntimeException {
+public class DatabaseUnavailable extends RuntimeException {
 
 	private static final String OWN_DATABASE_ZH = "设置 SPRING_DATASOURCE_URL 使用自己的 PostgreSQL";
 
@@ -54,12 +54,10 @@ public final class DatabaseUnavailable extends RuntimeException {
 	 * Another portal runs on this home.
 	 * @param holder its process, as far as known
 	 */
-	static DatabaseUnavailable homeLocked(Path home, String holder) {
-		return new DatabaseUnavailable(
-				"目录 %s 正由另一个运行中的门户使用（进程 %s）：请先停止那一个，或用 XIESHOU_HOME 为这一个指定另外的目录。".formatted(home, holder),
+	static HomeLocked homeLocked(Path home, String holder) {
+		return new HomeLocked("目录 %s 正由另一个运行中的门户使用（进程 %s）：请先停止那一个，或用 XIESHOU_HOME 为这一个指定另外的目录。".formatted(home, holder),
 				"The home folder %s is in use by another running portal (process %s): stop that one, or set XIESHOU_HOME to another folder for this one."
-					.formatted(home, holder),
-				null);
+					.formatted(home, holder));
 	}
 
 	static DatabaseUnavailable homeNotEnterable(Path home, String account) {
@@ -216,6 +214,15 @@ public final class DatabaseUnavailable extends RuntimeException {
 	private static String lastPart(IOException cause) {
 		String text = String.valueOf(cause.getMessage());
 		return text.substring(text.lastIndexOf(": ") + 1).strip();
+	}
+
+	/** Somebody else works with the data. */
+	static final class HomeLocked extends DatabaseUnavailable {
+
+		private HomeLocked(String chinese, String english) {
+			super(chinese, english, null);
+		}
+
 	}
 
 	/** Why a folder cannot be used, in both languages. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -77,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		this.settings = new LinkedHashMap<>(RELIED_ON);
 		this.settings.putAll(settings);
 		this.password = Files.readString(home.password());
-		this.port = Files.exists(home.port()) ? Integer.parseInt(Files.readString(home.port()).strip()) : FIRST_PORT;
+		this.port = home.lastPort().orElse(FIRST_PORT);
 	}
 
 	/**
@@ -132,7 +133,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		new SecureRandom().nextBytes(random);
 		Files.deleteIfExists(home.password());
 		PostgresHome.createPrivate(home.password());
-		Files.writeString(home.password(), Base64.getUrlEncoder().encodeToString(random));
+		// as safe from a power cut as what it opens
+		Files.writeString(home.password(), Base64.getUrlEncoder().encodeToString(random), StandardOpenOption.SYNC);
 		programs.give(home.password());
 		Files.writeString(home.fresh(), "");
 		Path made = programs.give(PostgresHome.begin(home.data()));
@@ -179,7 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 				}
 			}
 		}
-		Files.writeString(this.home.port(), Integer.toString(this.port));
+		this.home.rememberPort(this.port);
 		if (Files.exists(this.home.fresh())) {
 			createDatabase();
 			Files.delete(this.home.fresh());

@@ -1,7 +1,8 @@
 package cn.xieshou.database;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 import cn.xieshou.database.DatabaseUnavailable.Reason;
@@ -21,6 +24,8 @@ final class PostgresHome implements AutoCloseable {
 
 	/** Marks what is being made; what still bears it at a start was never finished. */
 	private static final String UNFINISHED = ".unfinished";
+
+	private static final String PROPERTIES = "database.properties";
 
 	private final Path folder;
 
@@ -88,7 +93,7 @@ final class PostgresHome implements AutoCloseable {
 		}
 	}
 
-	private static void removeUnfinished(Path folder) throws IOException {
+	private static void removeUnfinished(Path folder) {
 		if (!Files.isDirectory(folder)) {
 			return;
 		}
@@ -97,8 +102,8 @@ final class PostgresHome implements AutoCloseable {
 				delete(child);
 			}
 		}
-		catch (DirectoryNotEmptyException ex) {
-			// an initdb left behind still writes into it: the next start's turn
+		catch (IOException | UncheckedIOException ex) {
+			// an initdb left behind may still write into it: the next start's turn
 		}
 	}
 
@@ -123,8 +128,16 @@ final class PostgresHome implements AutoCloseable {
 		return database().resolve("password");
 	}
 
-	Path port() {
-		return database().resolve("port");
+	/** The port of the last start, if there was one. */
+	OptionalInt lastPort() throws IOException {
+		Path file = database().resolve("port");
+		String port = Files.exists(file) ? Files.readString(file).strip() : "";
+		// a full disk may have left it empty
+		return port.matches("\\d{4,5}") ? OptionalInt.of(Integer.parseInt(port)) : OptionalInt.empty();
+	}
+
+	void rememberPort(int port) throws IOException {
+		Files.writeString(database().resolve("port"), Integer.toString(port));
 	}
 
 	Path log() {
@@ -150,12 +163,22 @@ final class PostgresHome implements AutoCloseable {
 
 	/** Writes where the server is reached (mode 0600), for an operator's own client. */
 	void publish(String url, String user, String password) throws IOException {
-		Path made = this.folder.resolve("database.properties" + UNFINISHED);
+		Path made = this.folder.resolve(PROPERTIES + UNFINISHED);
 		Files.deleteIfExists(made);
 		createPrivate(made);
-		Files.writeString(made, "url=%s%nuser=%s%npassword=%s%n".formatted(url, user, password));
-		Files.move(made, this.folder.resolve("database.properties"), StandardCopyOption.ATOMIC_MOVE,
+		Files.writeString(made, "url=%s\nuser=%s\npassword=%s\n".formatted(url, user, password));
+		Files.move(made, this.folder.resolve(PROPERTIES), StandardCopyOption.ATOMIC_MOVE,
 				StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** What {@link #publish} wrote, for the commands of a portal that already runs. */
+	static OwnDatabase published(String home) throws IOException {
+		Properties properties = new Properties();
+		try (Reader reader = Files.newBufferedReader(Path.of(home, PROPERTIES))) {
+			properties.load(reader);
+		}
+		return new OwnDatabase(properties.getProperty("url", ""), properties.getProperty("user"),
+				properties.getProperty("password"));
 	}
 
 	/** An empty file that only its owner may read. */

@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
-
-import javax.sql.DataSource;
 
 import cn.xieshou.Databases;
 import org.junit.jupiter.api.Test;
@@ -67,6 +64,19 @@ class DatabaseStartTests {
 		assertThat(home.resolve("database/postgres.log")).content()
 			.contains("database system is shut down")
 			.doesNotContain("terminating connection due to administrator command");
+	}
+
+	@Test
+	void commandJoinsTheDatabaseOfARunningPortal() {
+		Path home = Path.of("target/test-home");
+		try (EmbeddedPostgres running = EmbeddedPostgres.start(home, Map.of())) {
+			try (ConfigurableApplicationContext command = start(WebApplicationType.NONE,
+					"--xieshou.database.embedded=true", "--xieshou.home=" + home, "--xieshou.database.join=true")) {
+				assertThat(command.getBean(JdbcConnectionDetails.class).getJdbcUrl()).isEqualTo(running.url());
+			}
+			OwnDatabase database = new OwnDatabase(running.url(), running.user(), running.password());
+			assertThat(database.check()).isSameAs(database);
+		}
 	}
 
 	@Test

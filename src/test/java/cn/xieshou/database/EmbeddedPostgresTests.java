@@ -159,13 +159,25 @@ class EmbeddedPostgresTests {
 	}
 
 	@Test
+	void portThatWasNotWrittenToTheEndIsForgotten() throws Exception {
+		Files.writeString(home.resolve("database/port"), "");
+		try (EmbeddedPostgres postgres = start()) {
+			assertThat(home.resolve("database/port")).content().isEqualTo(Integer.toString(port(postgres.url())));
+		}
+	}
+
+	private static int port(String url) {
+		return URI.create(url.substring("jdbc:".length())).getPort();
+	}
+
+	@Test
 	void takenPortMeansAnother() throws Exception {
 		String url;
 		try (EmbeddedPostgres postgres = start()) {
 			url = postgres.url();
 		}
-		try (ServerSocket taken = new ServerSocket(URI.create(url.substring("jdbc:".length())).getPort(), 1,
-				InetAddress.getByName("127.0.0.1")); EmbeddedPostgres postgres = start()) {
+		try (ServerSocket taken = new ServerSocket(port(url), 1, InetAddress.getByName("127.0.0.1"));
+				EmbeddedPostgres postgres = start()) {
 			assertThat(postgres.url()).isNotEqualTo(url);
 			assertThat(ask(postgres, "select 1")).isEqualTo("1");
 		}
