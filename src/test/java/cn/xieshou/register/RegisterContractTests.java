@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -35,6 +36,9 @@ class RegisterContractTests {
 	MessageSource messages;
 
 	@Autowired
+	Labels labels;
+
+	@Autowired
 	MockMvcTester mvc;
 
 	@Autowired
@@ -48,15 +52,25 @@ class RegisterContractTests {
 		assertThat(this.registers).isNotEmpty().allSatisfy((register) -> {
 			hasLabel(register.code());
 			FormField.of(register.formType()).forEach((field) -> {
-				hasLabel(register.code() + "." + field.name());
-				field.parts().forEach((part) -> hasLabel(register.code() + "." + field.name() + "." + part.name()));
+				hasFieldLabel(register, field.name());
+				field.parts().forEach((part) -> hasFieldLabel(register, field.name() + "." + part.name()));
 				if (field.type().isEnum()) {
 					Arrays.stream(field.type().getEnumConstants())
 						.forEach((constant) -> hasLabel(Labels.key((Enum<?>) constant)));
 				}
 			});
-			register.columns().forEach((column) -> hasLabel(register.code() + "." + column.key()));
+			register.columns().forEach((column) -> hasFieldLabel(register, column.key()));
 		});
+	}
+
+	/** Its own label, or the one that all types share. */
+	private void hasFieldLabel(Register<?, ?> register, String path) {
+		for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+			LocaleContextHolder.setLocale(locale);
+			assertThat(this.labels.field(register.code(), path)).as(locale.toString())
+				.isNotEqualTo(register.code() + "." + path);
+		}
+		LocaleContextHolder.resetLocaleContext();
 	}
 
 	private void hasLabel(String key) {
