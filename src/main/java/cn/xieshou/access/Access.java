@@ -1,10 +1,13 @@
 package cn.xieshou.access;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -99,11 +102,21 @@ public class Access {
 
 	/** Whether the actor holds that review step there. */
 	public boolean holdsStep(int step, UUID root, @Nullable UUID pairing) {
-		List<Grant> held = actor().grants(Permission.REVIEW)
-			.stream()
-			.filter((grant) -> Objects.equals(grant.step(), step))
-			.toList();
-		return !held.isEmpty() && within(held).contains(root, pairing);
+		Scope held = stepsHeld().get(step);
+		return held != null && held.contains(root, pairing);
+	}
+
+	/** The review steps that the actor holds, and where. */
+	public Map<Integer, Scope> stepsHeld() {
+		Map<Integer, List<Grant>> held = new TreeMap<>();
+		for (Grant grant : actor().grants(Permission.REVIEW)) {
+			if (grant.step() != null) {
+				held.computeIfAbsent(grant.step(), (step) -> new ArrayList<>()).add(grant);
+			}
+		}
+		Map<Integer, Scope> scopes = new TreeMap<>();
+		held.forEach((step, grants) -> scopes.put(step, within(grants)));
+		return scopes;
 	}
 
 }

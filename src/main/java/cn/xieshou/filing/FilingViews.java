@@ -146,15 +146,45 @@ public class FilingViews {
 		if (after != null) {
 			condition = condition.and(new Condition("f.id < ?", List.of(after)));
 		}
-		return this.jdbc.query(
-				"select f.* from filing f where " + condition.sql() + " order by f.id desc limit "
-						+ Math.min(size, LONGEST_LIST),
-				(row, index) -> new FilingView.Summary(row.getObject("id", UUID.class), row.getInt("version"),
-						row.getString("type"), FilingState.valueOf(row.getString("state")),
-						code(row.getObject("pairing_id", UUID.class)), row.getString("author_name"),
-						row.getInt("lines"), row.getInt("step"),
-						row.getObject("updated_at", java.time.OffsetDateTime.class).toInstant()),
-				condition.arguments().toArray());
+		return this.jdbc.query("select f.* from filing f where " + condition.sql() + " order by f.id desc limit "
+				+ Math.min(size, LONGEST_LIST), this::summary, condition.arguments().toArray());
+	}
+
+	/** The filings that wait for the reader's decision, oldest first. */
+	public List<FilingView.Summary> waiting(int size) {
+		Condition condition = waiting();
+		return this.jdbc.query("select f.* from filing f where " + condition.sql() + " order by f.id limit " + size,
+				this::summary, condition.arguments().toArray());
+	}
+
+	/** How many filings wait for the reader's decision, up to a hundred. */
+	int countWaiting() {
+		Condition condition = waiting();
+		Integer count = this.jdbc.queryForObject(
+				"select count(*) from (select 1 from filing f where " + condition.sql() + " limit 100) waiting",
+				Integer.class, condition.arguments().toArray());
+		return (count != null) ? count : 0;
+	}
+
+	/** Filings of others at a step that the reader holds, or to be confirmed by them. */
+	private Condition waiting() {
+		Actor actor = this.access.actor();
+		StringBuilder sql = new StringBuilder("f.state = 'SUBMITTED' and f.author_id <> ? and (false");
+		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
+		this.access.stepsHeld().forEach((step, scope) -> {
+			Condition within = scope.where("f");
+			sql.append(" or (f.step = ").append(step).append(" and ").append(within.sql()).append(")");
+			arguments.addAll(within.arguments());
+		});
+		if (actor.may(Permission.CONFIRM)) {
+			Condition within = this.access.scope(actor, Permission.CONFIRM).where("f");
+			sql.append(" or (")
+				.append(within.sql())
+				.append(" and not exists (select 1 from filing_event e")
+				.append(" where e.root_id = f.root_id and e.filing_id = f.id and e.kind = 'CONFIRMED'))");
+			arguments.addAll(within.arguments());
+		}
+		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
 	}
 
 	/** The same rule as for one filing, as a condition. */
@@ -174,6 +204,13 @@ public class FilingViews {
 			sql.append(" or (").append(states).append(" and ").append(scope.sql()).append(")");
 			arguments.addAll(scope.arguments());
 		}
+	}
+
+	private FilingView.Summary summary(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+		return new FilingView.Summary(row.getObject("id", UUID.class), row.getInt("version"), row.getString("type"),
+				FilingState.valueOf(row.getString("state")), code(row.getObject("pairing_id", UUID.class)),
+				row.getString("author_name"), row.getInt("lines"), row.getInt("step"),
+				row.getObject("updated_at", java.time.OffsetDateTime.class).toInstant());
 	}
 
 	private @Nullable String code(@Nullable UUID pairing) {

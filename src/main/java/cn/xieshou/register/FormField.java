@@ -35,9 +35,10 @@ import cn.xieshou.values.Unit;
  * @param units for a quantity, the units offered, the usual one first
  * @param refersTo for a reference, the type of the record
  * @param parts for groups, the fields of one group
+ * @param section the section of the page that it begins, {@code null} if it begins none
  */
 public record FormField(String name, Kind kind, Class<?> type, boolean required, @Nullable Integer maxLength,
-		List<String> units, @Nullable String refersTo, List<FormField> parts) {
+		List<String> units, @Nullable String refersTo, List<FormField> parts, @Nullable String section) {
 
 	/** What is entered into a field. */
 	public enum Kind {
@@ -79,12 +80,13 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 		Kind kind = list ? listKind(type, refers) : kind(component, type, refers);
 		Size size = annotation(component, Size.class);
 		Units units = component.getAnnotation(Units.class);
+		Section section = component.getAnnotation(Section.class);
 		boolean required = annotation(component, NotNull.class) != null || annotation(component, NotBlank.class) != null
 				|| annotation(component, NotEmpty.class) != null;
 		return new FormField(component.getName(), kind, type, required,
 				(size != null && size.max() < Integer.MAX_VALUE) ? size.max() : null,
 				(units != null) ? List.of(units.value()) : List.of(), (refers != null) ? refers.value() : null,
-				(kind == Kind.GROUPS) ? of(type) : List.of());
+				(kind == Kind.GROUPS) ? of(type) : List.of(), (section != null) ? section.value() : null);
 	}
 
 	/**

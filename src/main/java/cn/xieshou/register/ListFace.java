@@ -1,23 +1,17 @@
 package cn.xieshou.register;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.convert.ConversionService;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.values.Labels;
-import cn.xieshou.values.Percent;
-import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Total;
 import cn.xieshou.values.Unit;
@@ -46,16 +40,16 @@ class ListFace {
 
 	private final Labels labels;
 
-	private final ConversionService texts;
+	private final FormWords words;
 
 	ListFace(Listing listing, ListCounts counts, Registers registers, PairingTree tree, Labels labels,
-			@Qualifier("mvcConversionService") ConversionService texts) {
+			FormWords words) {
 		this.listing = listing;
 		this.counts = counts;
 		this.registers = registers;
 		this.tree = tree;
 		this.labels = labels;
-		this.texts = texts;
+		this.words = words;
 	}
 
 	ListView of(ListQuery asked) {
@@ -147,7 +141,7 @@ class ListFace {
 			PairingTree.Node pairing = (row.pairing() != null) ? this.tree.find(row.pairing()).orElse(null) : null;
 			cells.add(new ListView.Cell(this.labels.text("entry.pairing"), (pairing != null) ? pairing.name() : null,
 					false, false, (pairing != null) ? "/pairings/" + pairing.code() : null,
-					(layout.region() != null) ? text(row.values().get("region")) : null, null));
+					(layout.region() != null) ? this.words.text(row.values().get("region")) : null, null));
 		}
 		layout.others().forEach((column) -> cells.add(cell(register, column, row.values().get(column.key()))));
 		return new ListView.Line(register.address(row.id()), row.name(),
@@ -172,45 +166,10 @@ class ListFace {
 	/** A value for a cell: of many values the first and how many there are. */
 	private @Nullable String brief(@Nullable Object value) {
 		if (value instanceof List<?> values && values.size() > WRITTEN) {
-			return this.labels.text("list.many", String.valueOf(text(values.subList(0, WRITTEN))), values.size());
+			return this.labels.text("list.many", String.valueOf(this.words.text(values.subList(0, WRITTEN))),
+					values.size());
 		}
-		return text(value);
-	}
-
-	/** A value in the reader's words, {@code null} if nothing is reported. */
-	@Nullable String text(@Nullable Object value) {
-		if (value == null) {
-			return null;
-		}
-		if (value instanceof List<?> values) {
-			return values.isEmpty() ? null : values.stream().map(this::text).collect(Collectors.joining("；"));
-		}
-		if (value instanceof Named named) {
-			return (named.name() != null) ? named.name() : named.id();
-		}
-		if (value instanceof Quantity quantity) {
-			return Numbers.parts(quantity).text();
-		}
-		if (value instanceof Percent percent) {
-			return Numbers.percent(percent);
-		}
-		if (value instanceof Period period) {
-			String span = (period.text() != null) ? period.text() : "";
-			return (span + " " + this.labels.of(period.kind())).strip();
-		}
-		if (value instanceof Enum<?> constant) {
-			return this.labels.of(constant);
-		}
-		if (value instanceof Boolean truth) {
-			return this.labels.text(truth ? "yes" : "no");
-		}
-		if (value instanceof Instant instant) {
-			return Numbers.time(instant);
-		}
-		if (value instanceof BigDecimal number) {
-			return Numbers.grouped(number);
-		}
-		return this.texts.convert(value, String.class);
+		return this.words.text(value);
 	}
 
 	private List<ListView.Facet> facets(ListQuery query, ListSummary summary) {

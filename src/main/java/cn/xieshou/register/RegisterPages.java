@@ -1,9 +1,14 @@
 package cn.xieshou.register;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
 import cn.xieshou.values.Labels;
 import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
@@ -26,27 +33,40 @@ class RegisterPages {
 
 	private final Listing listing;
 
-	private final ListCounts counts;
-
 	private final Records records;
 
 	private final ListFace face;
 
 	private final SavedViews savedViews;
 
+	private final FormReader forms;
+
+	private final FormWords words;
+
+	private final RecordLinks links;
+
+	private final List<DetailPanel> panels;
+
 	private final PairingTree tree;
+
+	private final Access access;
 
 	private final Labels labels;
 
-	RegisterPages(Registers registers, Listing listing, ListCounts counts, Records records, ListFace face,
-			SavedViews savedViews, PairingTree tree, Labels labels) {
+	RegisterPages(Registers registers, Listing listing, Records records, ListFace face, SavedViews savedViews,
+			FormReader forms, FormWords words, RecordLinks links, List<DetailPanel> panels, PairingTree tree,
+			Access access, Labels labels) {
 		this.registers = registers;
 		this.listing = listing;
-		this.counts = counts;
 		this.records = records;
 		this.face = face;
 		this.savedViews = savedViews;
+		this.forms = forms;
+		this.words = words;
+		this.links = links;
+		this.panels = panels;
 		this.tree = tree;
+		this.access = access;
 		this.labels = labels;
 	}
 
@@ -81,53 +101,87 @@ class RegisterPages {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> String detail(Register<E, F> register, UUID id,
 			Model model) {
 		E entry = this.records.require(register, id);
-		Row row = this.listing.require(register, id);
+		F form = register.form(entry);
+		PairingTree.Node pairing = (entry.getPairingId() != null) ? this.tree.find(entry.getPairingId()).orElse(null)
+				: null;
+		List<Shown> panels = this.panels.stream().flatMap((panel) -> shown(panel, register, entry, form)).toList();
+		Set<String> taken = new HashSet<>(Set.of("pairing", "name"));
+		panels.forEach((panel) -> taken.addAll(panel.fields()));
+		List<FormWords.Said> said = this.words.of(register, this.forms.write(form))
+			.stream()
+			.filter((field) -> !taken.contains(field.field().name()))
+			.toList();
+		model.addAttribute("type", register.code());
+		model.addAttribute("id", id);
 		model.addAttribute("name", entry.getName());
 		model.addAttribute("version", entry.getVersion());
 		model.addAttribute("postedAt", entry.getPostedAt());
-		model.addAttribute("pairing",
-				(entry.getPairingId() != null) ? this.tree.find(entry.getPairingId()).orElse(null) : null);
-		model.addAttribute("fields", fields(register, register.form(entry), row));
-		model.addAttribute("links", links(register, entry));
-		model.addAttribute("crumbs", List.of(new Link(this.labels.text("web.nav.overview"), "/"),
-				new Link(this.labels.text(register.code()), "/" + register.code()), Link.here(entry.getName())));
+		model.addAttribute("pairing", pairing);
+		model.addAttribute("sections", sections(register, said));
+		model.addAttribute("blank", said.stream().filter(FormWords.Said::isBlank).map(FormWords.Said::label).toList());
+		model.addAttribute("panels", panels);
+		model.addAttribute("mentions", this.links.to(register.code(), id));
+		model.addAttribute("mayChange",
+				this.access.actor().may(Permission.ENTER)
+						&& this.access.scope(Permission.ENTER).contains(entry.getRootId(), entry.getPairingId())
+						&& (pairing != null || this.access.scope(Permission.ENTER).everything()));
+		List<Link> crumbs = new ArrayList<>(List.of(new Link(this.labels.text("web.nav.overview"), "/")));
+		if (pairing != null) {
+			crumbs.add(new Link(pairing.name(), "/pairings/" + pairing.code()));
+		}
+		crumbs.add(new Link(this.labels.text(register.code()), "/" + register.code()));
+		crumbs.add(Link.here(entry.getName()));
+		model.addAttribute("crumbs", crumbs);
 		return "register/detail";
 	}
 
 	/**
-	 * The fields of the form, shown by the list's richer values where the list has them.
+	 * A panel with what it shows.
+	 *
+	 * @param template its fragment
+	 * @param content what it shows
 	 */
-	private List<ListView.Cell> fields(Register<?, ?> register, Record form, Row row) {
-		List<ListView.Cell> cells = new ArrayList<>();
-		for (FormField field : FormField.of(register.formType())) {
-			if (field.name().equals("pairing")) {
-				continue;
-			}
-			Object shown = row.values().get(field.name());
-			Object value = (shown != null) ? shown : FormField.value(form, field.name());
-			cells.add(new ListView.Cell(this.labels.field(register.code(), field.name()), this.face.text(value), false,
-					true, null, null, null));
-		}
-		return cells;
+	record Shown(String template, Object content, DetailPanel.Position position, Set<String> fields) {
+
 	}
 
-	/** Lists of other types that refer to this record. */
-	private List<Link> links(Register<?, ?> register, RegisterEntry entry) {
-		List<Link> links = new ArrayList<>();
-		for (Register<?, ?> other : this.registers.all()) {
-			for (Column column : other.columns()) {
-				if (register.code().equals(column.refersTo())) {
-					Map<String, List<String>> filter = Map.of(column.key(), List.of(entry.getId().toString()));
-					ListSummary count = this.counts.of(this.listing.query(other, filter));
-					if (count.rows() > 0) {
-						links.add(new Link(
-								this.labels.text("list.related.of", this.labels.text(other.code()), count.rows()),
-								"/" + other.code() + "?" + column.key() + "=" + entry.getId()));
-					}
-				}
-			}
+	private static Stream<Shown> shown(DetailPanel panel, Register<?, ?> register, RegisterEntry entry, Record form) {
+		Object content = panel.content(register, entry, form);
+		return (content != null) ? Stream.of(new Shown(panel.template(), content, panel.position(), panel.fields()))
+				: Stream.empty();
+	}
+
+	/**
+	 * Fields under one heading.
+	 *
+	 * @param label the heading
+	 * @param fields the fields that say something
+	 */
+	record Section(String label, List<FormWords.Said> fields) {
+
+	}
+
+	private List<Section> sections(Register<?, ?> register, List<FormWords.Said> said) {
+		Map<String, List<FormWords.Said>> sections = new LinkedHashMap<>();
+		String present = this.labels.text("list.fields");
+		Map<String, String> begins = new HashMap<>();
+		FormField.of(register.formType())
+			.stream()
+			.filter((field) -> field.section() != null)
+			.forEach((field) -> begins.put(field.name(),
+					this.labels.text(register.code() + ".section." + field.section())));
+		String current = present;
+		for (FormField field : FormField.of(register.formType())) {
+			current = begins.getOrDefault(field.name(), current);
+			String heading = current;
+			said.stream()
+				.filter((one) -> one.field().name().equals(field.name()) && !one.isBlank())
+				.forEach((one) -> sections.computeIfAbsent(heading, (fresh) -> new ArrayList<>()).add(one));
 		}
-		return links;
+		return sections.entrySet()
+			.stream()
+			.map((section) -> new Section(section.getKey(), section.getValue()))
+			.toList();
 	}
 
 }

@@ -1,0 +1,260 @@
+package cn.xieshou.filing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.evidence.Documents;
+import cn.xieshou.register.FormWords;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+import cn.xieshou.web.Link;
+
+/** Turns filings into the words of their pages (填报版式). */
+@Component
+class FilingFace {
+
+	private final Registers registers;
+
+	private final FormWords words;
+
+	private final Documents documents;
+
+	private final Access access;
+
+	private final PairingTree tree;
+
+	private final Labels labels;
+
+	private final JsonMapper json;
+
+	private final JdbcTemplate jdbc;
+
+	FilingFace(Registers registers, FormWords words, Documents documents, Access access, PairingTree tree,
+			Labels labels, JsonMapper json, JdbcTemplate jdbc) {
+		this.registers = registers;
+		this.words = words;
+		this.documents = documents;
+		this.access = access;
+		this.tree = tree;
+		this.labels = labels;
+		this.json = json;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A filing in a list.
+	 *
+	 * @param subject what it is about: the name of its first record
+	 * @param status the style of its state
+	 */
+	record Row(UUID id, String subject, String type, @Nullable String pairing, String author, int lines,
+			FilingState state, String status, String step, Instant updatedAt) {
+
+	}
+
+	/**
+	 * A filing on its page.
+	 *
+	 * @param evidence where it stands written
+	 * @param passed what happened so far
+	 * @param ahead the names of the steps still to come, the present one first
+	 * @param mayDecide whether the reader may agree to it or send it back
+	 * @param mayConfirm whether the reader may agree for the other side
+	 */
+	record Face(UUID id, String title, String type, String typeCode, @Nullable Link pairing, String author,
+			@Nullable String note, FilingState state, String status, List<Line> lines, List<FilingEvent> passed,
+			List<String> ahead, boolean mayEdit, boolean mayWithdraw, boolean mayDecide, boolean mayConfirm,
+			boolean own) {
+
+	}
+
+	/** A line with what it changes; the record once it is in the books. */
+	record Line(int number, LineAction action, String name, @Nullable String record, List<Change> changes,
+			List<Cited> evidence) {
+
+	}
+
+	/** A field that changes, in words. */
+	record Change(String label, String before, String after) {
+
+	}
+
+	/** A document that a line rests on. */
+	record Cited(String title, @Nullable String href, @Nullable String line) {
+
+	}
+
+	/** A document being cited on a form. */
+	record CitedField(int index, String document, String shown, String line) {
+
+	}
+
+	List<Row> rows(List<FilingView.Summary> filings) {
+		Map<UUID, String> subjects = subjects(filings);
+		return filings.stream()
+			.map((filing) -> new Row(filing.id(), subjects.getOrDefault(filing.id(), "--"),
+					this.labels.text(filing.type()), pairing(filing.pairing()), filing.author(), filing.lines(),
+					filing.state(), status(filing.state(), filing.step()), step(filing.state(), filing.step()),
+					filing.updatedAt()))
+			.toList();
+	}
+
+	/** What the first line of each filing is about. */
+	private Map<UUID, String> subjects(List<FilingView.Summary> filings) {
+		Map<UUID, String> subjects = new HashMap<>();
+		this.jdbc.query("select filing_id, coalesce(form ->> 'name', form ->> 'title', form ->> 'subject') as name,"
+				+ " record_id from filing_line where number = 1 and filing_id = any(?)", (row) -> {
+					String name = row.getString("name");
+					if (name != null) {
+						subjects.put(row.getObject("filing_id", UUID.class), name);
+					}
+				}, (Object) filings.stream().map(FilingView.Summary::id).toArray(UUID[]::new));
+		filings.forEach((filing) -> subjects.putIfAbsent(filing.id(), this.labels.text(filing.type())));
+		return subjects;
+	}
+
+	private @Nullable String pairing(@Nullable String code) {
+		return (code != null) ? this.tree.find(code).map(PairingTree.Node::name).orElse(code) : null;
+	}
+
+	private static String status(FilingState state, int step) {
+		return switch (state) {
+			case DRAFT -> "draft";
+			case SUBMITTED -> (step <= 1) ? "county_review" : "city_review";
+			case RETURNED -> "returned";
+			case POSTED -> "posted";
+			case WITHDRAWN -> "withdrawn";
+		};
+	}
+
+	private String step(FilingState state, int step) {
+		return (state == FilingState.SUBMITTED) ? this.labels.text("web.status." + status(state, step))
+				: this.labels.of(state);
+	}
+
+	Face of(FilingView view) {
+		Register<?, ?> register = this.registers.require(view.type());
+		Actor actor = this.access.actor();
+		boolean own = view.authorId().equals(actor.id());
+		PairingTree.Node node = (view.pairing() != null) ? this.tree.find(view.pairing()).orElse(null) : null;
+		boolean waits = view.state() == FilingState.SUBMITTED && !own;
+		UUID root = (node != null) ? node.root() : PairingTree.COMMONS;
+		UUID pairing = (node != null) ? node.id() : null;
+		boolean decide = waits && this.access.holdsStep(view.step(), root, pairing);
+		boolean confirm = waits && actor.may(Permission.CONFIRM)
+				&& this.access.scope(Permission.CONFIRM).contains(root, pairing);
+		List<Line> lines = lines(register, view);
+		List<String> ahead = (view.state() == FilingState.SUBMITTED)
+				? view.steps().subList(Math.max(0, view.step() - 1), view.steps().size())
+				: (view.state() == FilingState.DRAFT || view.state() == FilingState.RETURNED) ? view.steps()
+						: List.of();
+		String first = lines.isEmpty() ? "--" : lines.get(0).name();
+		String title = (lines.size() > 1) ? this.labels.text("filing.title.several", first, lines.size())
+				: this.labels.text("filing.title.one", this.labels.of(lines.get(0).action()), first);
+		return new Face(view.id(), title, this.labels.text(view.type()), view.type(),
+				(node != null) ? new Link(node.name(), "/pairings/" + node.code()) : null, view.author(), view.note(),
+				view.state(), status(view.state(), view.step()), lines, view.events(), ahead,
+				own && view.state().isOpen() && view.lines().size() == 1, own && view.state() == FilingState.SUBMITTED,
+				decide, confirm, own);
+	}
+
+	private List<Line> lines(Register<?, ?> register, FilingView view) {
+		List<JsonNode> forms = new ArrayList<>();
+		view.lines().forEach((line) -> {
+			forms.add(line.form());
+			forms.add(before(line));
+		});
+		FormWords.Names names = this.words.names(register, forms);
+		Map<UUID, Documents.Cited> cited = this.documents.find(view.lines()
+			.stream()
+			.flatMap((line) -> line.evidence().stream())
+			.map(Citation::document)
+			.filter(Objects::nonNull)
+			.toList());
+		List<Line> lines = new ArrayList<>();
+		for (FilingView.Line line : view.lines()) {
+			Map<String, String> old = texts(register, before(line), names);
+			Map<String, String> fresh = texts(register, line.form(), names);
+			List<Change> changes = line.diff()
+				.stream()
+				.map((change) -> new Change(change.label(), old.getOrDefault(change.field(), ""),
+						fresh.getOrDefault(change.field(), "")))
+				.toList();
+			String name = line.form()
+				.path("name")
+				.asString(fresh.getOrDefault("title", old.getOrDefault("name", this.labels.text(view.type()))));
+			boolean inBooks = view.state() == FilingState.POSTED && line.action() != LineAction.VOID
+					|| line.action() == LineAction.UPDATE;
+			lines.add(new Line(line.line(), line.action(), name, inBooks ? register.address(line.recordId()) : null,
+					changes, line.evidence().stream().map((one) -> cited(cited, one)).toList()));
+		}
+		return lines;
+	}
+
+	private static Cited cited(Map<UUID, Documents.Cited> documents, Citation citation) {
+		Documents.Cited document = documents.get(citation.document());
+		return (document != null) ? new Cited(document.title(), "/documents/" + citation.document(), citation.line())
+				: new Cited("--", null, citation.line());
+	}
+
+	/** What stood in the fields that a line changes. */
+	private JsonNode before(FilingView.Line line) {
+		var form = this.json.createObjectNode();
+		line.diff().forEach((change) -> {
+			if (change.before() != null) {
+				form.set(change.field(), change.before());
+			}
+		});
+		return form;
+	}
+
+	private Map<String, String> texts(Register<?, ?> register, JsonNode form, FormWords.Names names) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		this.words.of(register, form, names).forEach((said) -> texts.put(said.field().name(), said.text()));
+		return texts;
+	}
+
+	/** Citations as a form gives them back. */
+	List<Draft.Cited> cited(List<Citation> evidence) {
+		return evidence.stream()
+			.map((citation) -> new Draft.Cited(citation.document().toString(), citation.line()))
+			.toList();
+	}
+
+	/** The rows of a form in which documents are cited, one of them empty. */
+	List<CitedField> evidence(List<Draft.Cited> evidence, boolean more) {
+		List<CitedField> fields = new ArrayList<>();
+		for (Draft.Cited cited : evidence) {
+			String title = this.registers.idOf("documents", cited.document())
+				.map((id) -> this.documents.find(List.of(id)).get(id))
+				.map(Documents.Cited::title)
+				.orElse(cited.document());
+			fields.add(new CitedField(fields.size(), cited.document(), title,
+					Objects.requireNonNullElse(cited.line(), "")));
+		}
+		fields.add(new CitedField(fields.size(), "", "", ""));
+		if (more) {
+			fields.add(new CitedField(fields.size(), "", "", ""));
+		}
+		return fields;
+	}
+
+}

@@ -1,0 +1,50 @@
+package cn.xieshou.register;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a record's page that a room adds (详情板块): what is special to its types, or
+ * what it knows about records of any type.
+ */
+public interface DetailPanel {
+
+	/** Where a panel stands. */
+	enum Position {
+
+		/** Before all else, over the whole width. */
+		TOP,
+
+		/** Between the fields and the end, in the wide column. */
+		MAIN,
+
+		/** In the narrow column. */
+		SIDE,
+
+		/** After all else, over the whole width. */
+		END
+
+	}
+
+	/**
+	 * What the panel shows of a record, {@code null} if nothing.
+	 * @param entry the record, which the reader may see
+	 * @param form what it says
+	 */
+	@Nullable Object content(Register<?, ?> register, RegisterEntry entry, Record form);
+
+	/**
+	 * The fragment that shows it, {@code park/parts :: milestones}; its one parameter is
+	 * the content.
+	 */
+	String template();
+
+	Position position();
+
+	/** The fields of the form that the panel shows, so that they are not shown twice. */
+	default Set<String> fields() {
+		return Set.of();
+	}
+
+}

@@ -1,0 +1,165 @@
+package cn.xieshou.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.values.Labels;
+import cn.xieshou.web.Link;
+
+/**
+ * Which record mentions which (记录关联): kept at posting from the references of forms, read
+ * to show on a record's page what rests on it.
+ */
+@Service
+public class RecordLinks implements Posted.Observer {
+
+	/** So many records of one kind are named, of more the list is offered. */
+	private static final int NAMED = 5;
+
+	private final Registers registers;
+
+	private final FormWords words;
+
+	private final Labels labels;
+
+	private final Access access;
+
+	private final JdbcTemplate jdbc;
+
+	RecordLinks(Registers registers, FormWords words, Labels labels, Access access, JdbcTemplate jdbc) {
+		this.registers = registers;
+		this.words = words;
+		this.labels = labels;
+		this.access = access;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The records of one type that mention a record in one field.
+	 *
+	 * @param title what they are
+	 * @param records the first few
+	 * @param more whether there are more
+	 * @param all the list of all of them, {@code null} if no list can be asked for them
+	 */
+	public record Mentions(String title, List<Link> records, boolean more,
+			@org.jspecify.annotations.Nullable String all) {
+
+	}
+
+	private record Mention(String field, String type, UUID record) {
+
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void posted(Posted posting) {
+		UUID record = posting.place().record();
+		UUID root = posting.place().root();
+		this.jdbc.update("delete from record_link where root_id = ? and from_id = ?", root, record);
+		if (posting.entry() != null) {
+			Set<Mention> mentions = new LinkedHashSet<>();
+			collect(form(posting.register(), posting.entry()), "", mentions);
+			this.jdbc.batchUpdate("insert into record_link (root_id, pairing_id, from_type, from_id, field, to_type,"
+					+ " to_id) values (?, ?, ?, ?, ?, ?, ?)", mentions, 100, (insert, mention) -> {
+						insert.setObject(1, root);
+						insert.setObject(2, posting.place().pairing());
+						insert.setString(3, posting.register().code());
+						insert.setObject(4, record);
+						insert.setString(5, mention.field());
+						insert.setString(6, mention.type());
+						insert.setObject(7, mention.record());
+					});
+		}
+	}
+
+	private static <E extends RegisterEntry, F extends Record & RegisterForm> Record form(Register<E, F> register,
+			RegisterEntry entry) {
+		return register.form(register.entityType().cast(entry));
+	}
+
+	private static void collect(Record form, String path, Set<Mention> mentions) {
+		for (FormField field : FormField.of(form.getClass())) {
+			Object value = FormField.value(form, field.name());
+			String name = path + field.name();
+			if (field.refersTo() != null && !name.equals("pairing")) {
+				for (Object one : (value instanceof List<?> several) ? several
+						: java.util.Collections.singletonList(value)) {
+					if (one instanceof UUID id) {
+						mentions.add(new Mention(name, field.refersTo(), id));
+					}
+				}
+			}
+			else if (value instanceof List<?> groups) {
+				groups.forEach((group) -> {
+					if (group instanceof Record part) {
+						collect(part, name + ".", mentions);
+					}
+				});
+			}
+		}
+	}
+
+	/** What mentions a record, within the reader's scope, by type and field. */
+	@Transactional(readOnly = true)
+	public List<Mentions> to(String type, UUID id) {
+		Condition scope = this.access.scope(Permission.READ).where("l");
+		List<Mentions> found = new ArrayList<>();
+		for (Register<?, ?> from : this.registers.all()) {
+			for (String field : fieldsTo(type, from)) {
+				List<Object> arguments = new ArrayList<>(List.of(id, from.code(), field));
+				arguments.addAll(scope.arguments());
+				UUID[] ids = this.jdbc
+					.queryForList("select l.from_id from record_link l where l.to_id = ?"
+							+ " and l.from_type = ? and l.field = ? and " + scope.sql() + " order by l.from_id limit "
+							+ (NAMED + 1), UUID.class, arguments.toArray())
+					.toArray(UUID[]::new);
+				if (ids.length > 0) {
+					found.add(mentions(from, field, id, ids));
+				}
+			}
+		}
+		return found;
+	}
+
+	private Mentions mentions(Register<?, ?> from, String field, UUID to, UUID[] ids) {
+		Map<String, String> names = this.words.names(from.code(), ids);
+		List<Link> links = java.util.Arrays.stream(ids)
+			.limit(NAMED)
+			.map((one) -> new Link(names.getOrDefault(one.toString(), one.toString()), from.address(one)))
+			.toList();
+		boolean listed = from.columns().stream().anyMatch((column) -> column.key().equals(field));
+		return new Mentions(
+				this.labels.text("list.related.as", this.labels.text(from.code()),
+						this.labels.field(from.code(), field)),
+				links, ids.length > NAMED, listed ? "/" + from.code() + "?" + field + "=" + to : null);
+	}
+
+	/** The fields of a type's form in which records of another type are mentioned. */
+	private static List<String> fieldsTo(String type, Register<?, ?> from) {
+		List<String> fields = new ArrayList<>();
+		for (FormField field : FormField.of(from.formType())) {
+			if (type.equals(field.refersTo()) && !field.name().equals("pairing")) {
+				fields.add(field.name());
+			}
+			field.parts()
+				.stream()
+				.filter((part) -> type.equals(part.refersTo()))
+				.forEach((part) -> fields.add(field.name() + "." + part.name()));
+		}
+		return fields;
+	}
+
+}
