@@ -13,8 +13,9 @@ import cn.xieshou.values.Refusal;
 /**
  * A body, company or association that takes part (单位).
  * <p>
- * Rules: what it is also called is not its name over again; what it is responsible to is
- * another organisation (see {@link OrganisationTree}).
+ * Rules: what it is also called is not its name over again; no record was merged into it
+ * that is itself. That nobody answers to themselves is the business of
+ * {@link OrganisationTree}.
  */
 @Entity
 class Organisation extends FormEntry<OrganisationForm> {

@@ -61,12 +61,27 @@ class OrganisationTests {
 	@Test
 	void nobodyAnswersToThemselves() {
 		JsonNode upper = created("遂溪一公司", "");
-		JsonNode lower = created("遂溪二公司", ",\"parent\":\"" + upper.stringValue() + "\"");
-		JsonNode refused = reviewed(
-				"""
-						{"type":"organisations","action":"update","recordId":%s,"baseVersion":1,"form":{"pairing":"越秀区—遂溪县","kind":"COMPANY","name":"遂溪一公司","parent":%s}}"""
-					.formatted(upper, lower));
-		assertThat(refused.get("status").intValue()).isEqualTo(409);
+		JsonNode lower = created("遂溪二公司", ",\"parent\":" + upper);
+		refusesStructure(update(upper, "遂溪一公司", lower));
+	}
+
+	@Test
+	void nobodyAnswersToThemselvesByTwoLinesOfOneFiling() {
+		JsonNode one = created("遂溪四公司", "");
+		JsonNode other = created("遂溪五公司", "");
+		refusesStructure(update(one, "遂溪四公司", other) + "," + update(other, "遂溪五公司", one));
+	}
+
+	private static String update(JsonNode record, String name, JsonNode parent) {
+		return """
+				{"action":"update","recordId":%s,"baseVersion":1,
+				"form":{"pairing":"越秀区—遂溪县","kind":"COMPANY","name":"%s","parent":%s}}""".formatted(record, name,
+				parent);
+	}
+
+	private void refusesStructure(String lines) {
+		JsonNode refused = reviewed("{\"type\":\"organisations\",\"lines\":[" + lines + "]}");
+		assertThat(refused.path("status").intValue()).as(refused.toString()).isEqualTo(409);
 		assertThat(refused.get("detail").stringValue()).contains("隶属");
 	}
 
@@ -83,7 +98,7 @@ class OrganisationTests {
 		JsonNode kept = created("广州酒家集团", ",\"ref\":\"test:酒家集团\",\"region\":\"440104\"");
 		JsonNode duplicate = created("广州酒家公司",
 				",\"ref\":\"test:酒家公司\",\"industry\":\"餐饮\",\"aliases\":[\"广酒\"],\"tags\":[\"STATE_OWNED\"]", "D003");
-		JsonNode branch = created("广州酒家遂溪店", ",\"parent\":\"" + duplicate.stringValue() + "\"");
+		JsonNode branch = created("广州酒家遂溪店", ",\"parent\":" + duplicate);
 		String address = "/organisations/" + kept.stringValue() + "/merge";
 		String body = "{\"duplicate\":" + duplicate + ",\"baseVersion\":1,\"duplicateVersion\":%d}";
 		assertThat(this.demo.post("team-suixi", address, body.formatted(2))).hasStatus(HttpStatus.CONFLICT);
