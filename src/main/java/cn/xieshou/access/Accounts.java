@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -27,10 +28,20 @@ public class Accounts {
 
 	private final Clock clock;
 
-	Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+	private final Access access;
+
+	private final PairingTree tree;
+
+	private final ApplicationEventPublisher events;
+
+	Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock, Access access, PairingTree tree,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.encoder = encoder;
 		this.clock = clock;
+		this.access = access;
+		this.tree = tree;
+		this.events = events;
 	}
 
 	public Optional<UUID> find(String username) {
@@ -67,6 +78,24 @@ public class Accounts {
 			.params(Arrays.asList(Ids.next(), account, grant.role().name(), grant.pairing(), grant.step(),
 					LocalDate.now(this.clock.withZone(SignIns.ZONE)), endsOn))
 			.update();
+	}
+
+	/**
+	 * Ends what an account is granted on a pairing, and on those below it, on a day at
+	 * the latest; what ends earlier stays as it is.
+	 * @param cause the record that says so
+	 */
+	public void endBy(UUID account, UUID pairing, LocalDate lastDay, UUID cause) {
+		UUID[] within = this.tree.subtree(pairing).stream().map(PairingTree.Node::id).toArray(UUID[]::new);
+		int shortened = this.jdbc
+			.sql("update access_grant set ends_on = ?"
+					+ " where account_id = ? and pairing_id = any(?) and (ends_on is null or ends_on > ?)")
+			.params(lastDay, account, within, lastDay)
+			.update();
+		if (shortened > 0) {
+			this.events.publishEvent(new GrantsShortened(this.access.find().orElse(null), account,
+					this.tree.require(pairing).root(), lastDay, shortened, cause));
+		}
 	}
 
 }

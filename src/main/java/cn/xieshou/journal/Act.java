@@ -28,6 +28,9 @@ public enum Act {
 	POSTED,
 
 	/** A list or figures left as a file (导出). */
-	EXPORTED
+	EXPORTED,
+
+	/** What an account is granted ends earlier than it did (授权提前到期). */
+	GRANTS_SHORTENED
 
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Actor;
+import cn.xieshou.access.GrantsShortened;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.SignInRefused;
 import cn.xieshou.access.SignedIn;
@@ -72,6 +73,14 @@ public class Journal {
 	void on(SignInRefused event) {
 		write(event.account(), event.username(), Act.SIGN_IN_REFUSED, PairingTree.COMMONS, "account", event.account(),
 				Map.of());
+	}
+
+	@EventListener
+	void on(GrantsShortened event) {
+		Actor by = event.by();
+		write((by != null) ? by.id() : null, (by != null) ? by.displayName() : "", Act.GRANTS_SHORTENED, event.root(),
+				"account", event.account(),
+				Map.of("lastDay", event.lastDay().toString(), "grants", event.grants(), "record", event.cause()));
 	}
 
 }

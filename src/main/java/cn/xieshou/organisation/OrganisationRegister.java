@@ -1,9 +1,15 @@
 package cn.xieshou.organisation;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Unit;
 
 /** The register of organisations (单位台账). */
 @Component
@@ -11,7 +17,27 @@ class OrganisationRegister extends FormRegister<Organisation, OrganisationForm> 
 
 	OrganisationRegister() {
 		super("organisations", "organisation", Organisation.class, OrganisationForm.class, Organisation::new,
-				Column.text("name").sortable(), Column.of("region", Column.Kind.REGION));
+				Column.text("name").sortable(), Column.choice("kind", OrganisationKind.class).facet(),
+				Column.of("region", Column.Kind.REGION), Column.choices("tags", OrganisationTag.class),
+				Column.texts("roles"), Column.record("parent", "organisations"),
+				Column.choice("state", OrganisationState.class).facet(),
+				Column.choice("tier", OrganisationTier.class).facet().spare(),
+				Column.choice("courtship", Courtship.class).facet().spare(), Column.texts("aliases").spare(),
+				Column.text("creditCode").spare(), Column.text("industry").spare(),
+				Column.text("established").sortable().spare(), Column.text("head").spare(),
+				Column.of("memberCount", Column.Kind.QUANTITY).spare());
+	}
+
+	/** A merged organisation answers to what its duplicates were called outside. */
+	@Override
+	public List<String> furtherRefs(OrganisationForm form) {
+		return form.formerRefs();
+	}
+
+	@Override
+	public List<Measure> measures(Organisation organisation) {
+		return (organisation.form().state() == OrganisationState.DISSOLVED) ? List.of()
+				: List.of(Measure.one("organisation.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
 	}
 
 }
