@@ -97,9 +97,10 @@ class TaskTree {
 	 * @param what sections, measures, items or done
 	 * @param stated the number as stated
 	 * @param counted how many there are in the ledger
-	 * @param difference counted less stated, in the stated unit
+	 * @param difference counted less stated, in the stated unit; {@code null} as long as
+	 * the ledger has no parts of the task, which is then not yet broken down
 	 */
-	record Stated(String what, Quantity stated, int counted, BigDecimal difference) {
+	record Stated(String what, Quantity stated, int counted, @Nullable BigDecimal difference) {
 
 	}
 
@@ -221,16 +222,18 @@ class TaskTree {
 
 	private static List<Stated> stated(TaskForm form, Counted counted) {
 		List<Stated> stated = new ArrayList<>();
-		compare(stated, "sections", form.statedSections(), counted.of(TaskKind.SECTION));
-		compare(stated, "measures", form.statedMeasures(), counted.of(TaskKind.MEASURE));
-		compare(stated, "items", form.statedItems(), counted.of(TaskKind.ITEM));
-		compare(stated, "done", form.statedDone(), counted.leaves.states.getOrDefault(TaskState.DONE, 0));
+		compare(stated, counted, "sections", form.statedSections(), counted.of(TaskKind.SECTION));
+		compare(stated, counted, "measures", form.statedMeasures(), counted.of(TaskKind.MEASURE));
+		compare(stated, counted, "items", form.statedItems(), counted.of(TaskKind.ITEM));
+		compare(stated, counted, "done", form.statedDone(), counted.leaves.states.getOrDefault(TaskState.DONE, 0));
 		return stated;
 	}
 
-	private static void compare(List<Stated> all, String what, @Nullable Quantity stated, int counted) {
+	private static void compare(List<Stated> all, Counted whole, String what, @Nullable Quantity stated, int counted) {
 		if (stated != null) {
-			all.add(new Stated(what, stated, counted, BigDecimal.valueOf(counted).subtract(stated.value())));
+			boolean brokenDown = whole.leaves.total > 0;
+			all.add(new Stated(what, stated, counted,
+					brokenDown ? BigDecimal.valueOf(counted).subtract(stated.value()) : null));
 		}
 	}
 
