@@ -500,7 +500,27 @@
 
   /* Everything that a new piece of page needs */
 
-  const KINDS = { '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-columns]': columns, '[data-poll]': poll };
+  /* Rows: arrows go from name to name */
+
+  function rows(table) {
+    table.addEventListener('keydown', (event) => {
+      const names = $$('tbody th a', table);
+      const at = names.indexOf(document.activeElement);
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: names.length - 1 }[event.key];
+      if (at >= 0 && to !== undefined && names[to]) {
+        event.preventDefault();
+        names[to].focus();
+      }
+    });
+  }
+
+  /* What is open beside a list on wide screens begins closed on narrow ones */
+
+  function narrow(details) {
+    details.open = getComputedStyle($('summary', details)).display === 'none';
+  }
+
+  const KINDS = { '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-columns]': columns, '[data-poll]': poll };
 
   function enhance(within) {
     for (const selector in KINDS) {

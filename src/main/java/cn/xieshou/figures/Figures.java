@@ -31,8 +31,10 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.ListCounts;
 import cn.xieshou.register.ListPage;
 import cn.xieshou.register.ListQuery;
+import cn.xieshou.register.ListSummary;
 import cn.xieshou.register.Listing;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Percent;
@@ -74,6 +76,8 @@ public class Figures {
 
 	private final Listing listing;
 
+	private final ListCounts counts;
+
 	private final IndicatorValueRegister values;
 
 	private final Indicators indicators;
@@ -90,9 +94,10 @@ public class Figures {
 
 	private final JsonMapper json;
 
-	Figures(Listing listing, IndicatorValueRegister values, Indicators indicators, PairingTree tree, Sources sources,
-			Access access, DerivedFigures derived, JdbcTemplate jdbc, JsonMapper json) {
+	Figures(Listing listing, ListCounts counts, IndicatorValueRegister values, Indicators indicators, PairingTree tree,
+			Sources sources, Access access, DerivedFigures derived, JdbcTemplate jdbc, JsonMapper json) {
 		this.listing = listing;
+		this.counts = counts;
 		this.values = values;
 		this.indicators = indicators;
 		this.tree = tree;
@@ -118,13 +123,14 @@ public class Figures {
 		ListPage page = this.listing.page(query);
 		List<Figure> figures = new ArrayList<>(
 				reported(page.rows().stream().map((row) -> row.id()).toList(), query.asKnownOn()));
-		long total = page.count().rows();
+		ListSummary summary = this.counts.of(query);
+		long total = summary.rows();
 		if (page.next() == null && DerivedFigures.canAnswer(query)) {
 			List<Figure> sums = this.derived.list(query, ListQuery.LARGEST_PAGE);
 			figures.addAll(sums);
 			total += sums.size();
 		}
-		return new FigurePage(figures, page.next(), total, page.count().isMinimum());
+		return new FigurePage(figures, page.next(), total, summary.isMinimum());
 	}
 
 	/** The figure that carries an outside reference. */

@@ -24,6 +24,7 @@ import cn.xieshou.register.RecordRefs;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
+import cn.xieshou.register.Tallies;
 import cn.xieshou.values.Refusal;
 
 /**
@@ -45,15 +46,18 @@ class Posting {
 
 	private final RecordRefs refs;
 
+	private final Tallies tallies;
+
 	private final List<Posted.Observer> observers;
 
 	Posting(EntityManager entities, JdbcTemplate jdbc, FormReader forms, PairingTree tree, RecordRefs refs,
-			List<Posted.Observer> observers) {
+			Tallies tallies, List<Posted.Observer> observers) {
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.forms = forms;
 		this.tree = tree;
 		this.refs = refs;
+		this.tallies = tallies;
 		this.observers = observers;
 	}
 
@@ -80,6 +84,7 @@ class Posting {
 		if (register.parentColumn() != null) {
 			refuseCircles(register.table(), register.parentColumn(), lines);
 		}
+		this.tallies.posted(register, filing.getRootId(), lines.stream().map(FilingLine::record).toList(), at);
 	}
 
 	/** All lines of a filing together may close a circle that none closes alone. */

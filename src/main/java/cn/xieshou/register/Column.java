@@ -39,7 +39,10 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		TOTAL,
 
 		/** Left out of the page unless asked for. */
-		SPARE
+		SPARE,
+
+		/** Shown as the second line of the first column. */
+		BENEATH
 
 	}
 
@@ -94,6 +97,10 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 
 	public Column spare() {
 		return with(Trait.SPARE);
+	}
+
+	public Column beneath() {
+		return with(Trait.BENEATH);
 	}
 
 	private Column with(Trait trait) {

@@ -68,7 +68,7 @@ public class ListExport {
 	 * @return how many rows were written, without the heading
 	 */
 	public long csv(ListQuery query, OutputStream out) throws IOException {
-		List<Cell> cells = cells(query.register());
+		List<Cell> cells = cells(query);
 		String heading = cells.stream().map(Cell::heading).map(ListExport::csvText).collect(Collectors.joining(","));
 		out.write(("\uFEFF" + heading + "\n").getBytes(StandardCharsets.UTF_8));
 		String copy = "copy (" + filledIn(statement(query, cells)) + ") to stdout (format csv)";
@@ -89,7 +89,7 @@ public class ListExport {
 	 * @return how many rows were written, without headings
 	 */
 	public long xlsx(ListQuery query, OutputStream out) throws IOException {
-		List<Cell> cells = cells(query.register());
+		List<Cell> cells = cells(query);
 		Statement statement = statement(query, cells);
 		SheetWriter writer = new SheetWriter(out, this.labels.text(query.register().code()),
 				cells.stream().map(Cell::heading).toList());
@@ -131,9 +131,10 @@ public class ListExport {
 		return new Statement(sql, this.listing.arguments(query, condition));
 	}
 
-	private List<Cell> cells(Register<?, ?> register) {
+	private List<Cell> cells(ListQuery query) {
+		Register<?, ?> register = query.register();
 		List<Cell> cells = new ArrayList<>();
-		for (Column column : register.columns()) {
+		for (Column column : query.shown()) {
 			cells.addAll(cells(column, this.labels.field(register.code(), column.key())));
 		}
 		cells.add(new Cell(this.labels.text("entry.pairing"), this.registers.nameSql("pairings", "t.pairing_id")));

@@ -14,67 +14,167 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.access.PairingTree;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Total;
+import cn.xieshou.values.Unit;
 import cn.xieshou.web.Link;
 import cn.xieshou.web.Numbers;
 import cn.xieshou.web.Pager;
+import cn.xieshou.web.Progress;
 
 /** Turns a list into the words of its page (列表版式). */
 @Component
 class ListFace {
 
+	/** So many values of a facet are shown at once. */
+	private static final int SHOWN = 8;
+
+	/** So many values of one cell are written out, of more the number is said. */
+	private static final int WRITTEN = 3;
+
 	private final Listing listing;
 
+	private final ListCounts counts;
+
 	private final Registers registers;
+
+	private final PairingTree tree;
 
 	private final Labels labels;
 
 	private final ConversionService texts;
 
-	ListFace(Listing listing, Registers registers, Labels labels,
+	ListFace(Listing listing, ListCounts counts, Registers registers, PairingTree tree, Labels labels,
 			@Qualifier("mvcConversionService") ConversionService texts) {
 		this.listing = listing;
+		this.counts = counts;
 		this.registers = registers;
+		this.tree = tree;
 		this.labels = labels;
 		this.texts = texts;
 	}
 
-	ListView of(ListQuery query) {
-		Register<?, ?> register = query.register();
-		List<Column> columns = register.columns().stream().filter((column) -> !column.is(Column.Trait.SPARE)).toList();
+	ListView of(ListQuery asked) {
+		Register<?, ?> register = asked.register();
+		ListQuery query = asked.given("columns").isEmpty() ? asked.showing(usual(register)) : asked;
 		ListPage page = this.listing.page(query);
-		String address = "/" + register.code();
+		ListSummary summary = this.counts.of(query);
+		Layout layout = layout(query);
 		List<Link> pills = pills(query);
-		return new ListView(address, first(query, "q"), !pills.isEmpty(),
-				columns.stream().map((column) -> head(query, column)).toList(),
-				page.rows().stream().map((row) -> line(register, columns, row)).toList(), totals(query, columns),
-				facets(query, columns), pills, hidden(query), exports(query),
-				new Pager((query.after() != null) ? "?" + query.link("after", null) : null,
+		List<ListView.Range> ranges = ranges(query);
+		return new ListView("/" + register.code(), String.join(" ", query.given("q")), !query.filters().isEmpty(),
+				heads(query, layout), page.rows().stream().map((row) -> line(register, layout, row)).toList(),
+				totals(query, layout, summary), facets(query, summary), ranges, pills, kept(query, ranges),
+				hidden(query), columns(query), exports(query), sizes(query),
+				new Pager((page.previous() != null) ? "?" + query.link("before", page.previous()) : null,
 						(page.next() != null) ? "?" + query.link("after", page.next()) : null, page.rows().size(),
-						page.count().isMinimum() ? null : page.count().rows()));
+						summary.isMinimum() ? null : summary.rows()),
+				query.view());
 	}
 
-	private ListView.Head head(ListQuery query, Column column) {
+	private static List<Column> usual(Register<?, ?> register) {
+		return register.columns().stream().filter((column) -> !column.is(Column.Trait.SPARE)).toList();
+	}
+
+	/**
+	 * Which columns stand where.
+	 *
+	 * @param beneath under the name
+	 * @param region under the pairing
+	 * @param others after the pairing
+	 */
+	private record Layout(@Nullable Column beneath, boolean pairing, @Nullable Column region, List<Column> others) {
+
+	}
+
+	private static Layout layout(ListQuery query) {
+		Register<?, ?> register = query.register();
+		boolean pairing = FormField.of(register.formType())
+			.stream()
+			.anyMatch((field) -> field.name().equals("pairing"));
+		Column beneath = query.shown()
+			.stream()
+			.filter((column) -> column.is(Column.Trait.BENEATH))
+			.findAny()
+			.orElse(null);
+		Column region = query.shown()
+			.stream()
+			.filter((column) -> pairing && column.key().equals("region") && column.kind() == Column.Kind.REGION)
+			.findAny()
+			.orElse(null);
+		return new Layout(beneath, pairing, region,
+				query.shown()
+					.stream()
+					.skip(1)
+					.filter((column) -> !column.equals(beneath) && !column.equals(region))
+					.toList());
+	}
+
+	private List<ListView.Head> heads(ListQuery query, Layout layout) {
+		List<ListView.Head> heads = new ArrayList<>();
+		Column first = query.register().columns().get(0);
+		heads.add(head(query, first, joined(label(query.register(), first),
+				(layout.beneath() != null) ? label(query.register(), layout.beneath()) : null)));
+		if (layout.pairing()) {
+			heads.add(new ListView.Head(
+					joined(this.labels.text("entry.pairing"),
+							(layout.region() != null) ? label(query.register(), layout.region()) : null),
+					false, null, null));
+		}
+		layout.others().forEach((column) -> heads.add(head(query, column, label(query.register(), column))));
+		return heads;
+	}
+
+	private static String joined(String one, @Nullable String other) {
+		return (other != null) ? one + " / " + other : one;
+	}
+
+	private static ListView.Head head(ListQuery query, Column column, String label) {
 		boolean sorted = query.sort().key().equals(column.key());
 		String direction = sorted ? (query.descending() ? "descending" : "ascending") : null;
 		String href = column.is(Column.Trait.SORTABLE)
 				? "?" + query.link("sort", (sorted && !query.descending()) ? "-" + column.key() : column.key()) : null;
-		return new ListView.Head(label(query.register(), column), isNumeric(column), href, direction);
+		return new ListView.Head(label, isNumeric(column), href, direction);
 	}
 
-	private ListView.Line line(Register<?, ?> register, List<Column> columns, Row row) {
-		return new ListView.Line(register.address(row.id()),
-				columns.stream().map((column) -> cell(register, column, row.values().get(column.key()))).toList());
+	private ListView.Line line(Register<?, ?> register, Layout layout, Row row) {
+		List<ListView.Cell> cells = new ArrayList<>();
+		if (layout.pairing()) {
+			PairingTree.Node pairing = (row.pairing() != null) ? this.tree.find(row.pairing()).orElse(null) : null;
+			cells.add(new ListView.Cell(this.labels.text("entry.pairing"), (pairing != null) ? pairing.name() : null,
+					false, false, (pairing != null) ? "/pairings/" + pairing.code() : null,
+					(layout.region() != null) ? text(row.values().get("region")) : null, null));
+		}
+		layout.others().forEach((column) -> cells.add(cell(register, column, row.values().get(column.key()))));
+		return new ListView.Line(register.address(row.id()), row.name(),
+				(layout.beneath() != null) ? brief(row.values().get(layout.beneath().key())) : null, cells);
 	}
 
 	private ListView.Cell cell(Register<?, ?> register, Column column, @Nullable Object value) {
 		String href = (value instanceof Named named && column.refersTo() != null)
 				? this.registers.require(column.refersTo()).address(java.util.UUID.fromString(named.id())) : null;
-		return new ListView.Cell(label(register, column), text(value), isNumeric(column), href);
+		return new ListView.Cell(label(register, column), brief(value), isNumeric(column), wraps(column), href, null,
+				(value instanceof Progress progress) ? progress : null);
+	}
+
+	/** Texts and names may take several lines, dates and words of a choice stay whole. */
+	private static boolean wraps(Column column) {
+		return switch (column.kind()) {
+			case TEXT, TEXTS, CHOICES, RECORD, RECORDS -> true;
+			default -> false;
+		};
+	}
+
+	/** A value for a cell: of many values the first and how many there are. */
+	private @Nullable String brief(@Nullable Object value) {
+		if (value instanceof List<?> values && values.size() > WRITTEN) {
+			return this.labels.text("list.many", String.valueOf(text(values.subList(0, WRITTEN))), values.size());
+		}
+		return text(value);
 	}
 
 	/** A value in the reader's words, {@code null} if nothing is reported. */
@@ -113,35 +213,97 @@ class ListFace {
 		return this.texts.convert(value, String.class);
 	}
 
-	private List<ListView.Facet> facets(ListQuery query, List<Column> columns) {
+	private List<ListView.Facet> facets(ListQuery query, ListSummary summary) {
 		List<ListView.Facet> facets = new ArrayList<>();
-		for (Column column : columns) {
-			if (column.is(Column.Trait.FACET)) {
-				List<String> chosen = query.parameters().getOrDefault(column.key(), List.of());
-				List<ListView.Choice> values = new ArrayList<>();
-				this.listing.facet(query, column)
-					.forEach((value, count) -> values
-						.add(new ListView.Choice(value, choice(column, value), count, chosen.contains(value))));
-				facets.add(new ListView.Facet(column.key(), label(query.register(), column), values));
+		Map<String, Long> pairings = summary.facets().getOrDefault("pairing", Map.of());
+		if (!pairings.isEmpty()) {
+			List<ListView.Choice> values = new ArrayList<>();
+			pairings.forEach((code, count) -> values.add(new ListView.Choice(code, pairing(code), count,
+					query.given("pairing").stream().anyMatch((called) -> pairing(called).equals(pairing(code))))));
+			facets.add(facet("pairing", this.labels.text("entry.pairing"), values));
+		}
+		for (Column column : query.register().facets()) {
+			List<String> chosen = query.given(column.key());
+			Map<String, Long> counts = summary.facets().getOrDefault(column.key(), Map.of());
+			List<ListView.Choice> values = new ArrayList<>();
+			for (String value : values(column, counts)) {
+				values.add(new ListView.Choice(value, choice(column, value),
+						summary.facets().isEmpty() ? null : counts.getOrDefault(value, 0L),
+						chosen.stream().anyMatch(value::equalsIgnoreCase)));
+			}
+			if (!values.isEmpty()) {
+				facets.add(facet(column.key(), label(query.register(), column), values));
 			}
 		}
 		return facets;
 	}
 
+	/** The first values and those chosen stay in sight. */
+	private static ListView.Facet facet(String key, String label, List<ListView.Choice> values) {
+		boolean few = values.size() <= SHOWN + 1;
+		List<ListView.Choice> first = new ArrayList<>();
+		List<ListView.Choice> more = new ArrayList<>();
+		values.forEach((value) -> ((few || first.size() < SHOWN || value.chosen()) ? first : more).add(value));
+		return new ListView.Facet(key, label, first, more);
+	}
+
+	/** Choices in their own order, other values the most frequent first, missing last. */
+	private static List<String> values(Column column, Map<String, Long> counts) {
+		List<String> values = new ArrayList<>();
+		if (column.choices() != null) {
+			for (Enum<?> constant : column.choices().getEnumConstants()) {
+				values.add(constant.name());
+			}
+			values.removeIf((value) -> !counts.isEmpty() && !counts.containsKey(value));
+		}
+		else {
+			counts.entrySet()
+				.stream()
+				.filter((entry) -> !entry.getKey().equals(ListQuery.MISSING))
+				.sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+				.forEach((entry) -> values.add(entry.getKey()));
+		}
+		if (counts.containsKey(ListQuery.MISSING)) {
+			values.add(ListQuery.MISSING);
+		}
+		return values;
+	}
+
 	private String choice(Column column, String value) {
 		if (value.equals(ListQuery.MISSING)) {
-			return this.labels.text("Blank.NOT_REPORTED");
+			return this.labels.text("list.missing");
+		}
+		if (column.kind() == Column.Kind.BOOLEAN) {
+			return this.labels.text(Boolean.parseBoolean(value) ? "yes" : "no");
 		}
 		return (column.choices() != null) ? this.labels.text(column.choices().getSimpleName() + "." + value) : value;
 	}
 
+	private String pairing(String called) {
+		return this.tree.find(called).map(PairingTree.Node::name).orElse(called);
+	}
+
+	private List<ListView.Range> ranges(ListQuery query) {
+		List<ListView.Range> ranges = new ArrayList<>();
+		for (Column column : query.register().columns()) {
+			boolean dates = column.kind() == Column.Kind.DATE || column.kind() == Column.Kind.PERIOD;
+			if (column.is(Column.Trait.SORTABLE) && (dates || isNumeric(column))) {
+				String lowest = column.key() + (dates ? ".from" : ".min");
+				String highest = column.key() + (dates ? ".to" : ".max");
+				ranges.add(new ListView.Range(label(query.register(), column), lowest, first(query, lowest), highest,
+						first(query, highest), dates,
+						(column.kind() == Column.Kind.QUANTITY) ? this.labels.text("list.range.hint") : ""));
+			}
+		}
+		return ranges;
+	}
+
 	private List<Link> pills(ListQuery query) {
 		List<Link> pills = new ArrayList<>();
-		query.parameters().forEach((name, values) -> {
-			if (query.filters().containsKey(name)) {
-				for (String value : values) {
-					pills.add(new Link(pill(query.register(), name, value), "?" + query.toggled(name, value)));
-				}
+		query.filters().keySet().forEach((name) -> {
+			for (String value : name.equals("q") ? query.parameters().getOrDefault(name, List.of())
+					: query.given(name)) {
+				pills.add(new Link(pill(query.register(), name, value), "?" + query.toggled(name, value)));
 			}
 		});
 		return pills;
@@ -151,46 +313,121 @@ class ListFace {
 		if (name.equals("q")) {
 			return this.labels.text("list.word", value);
 		}
-		String label = name.equals("pairing") ? this.labels.text("entry.pairing")
-				: this.labels.field(register.code(), name);
-		String words = register.columns()
-			.stream()
-			.filter((column) -> column.key().equals(name))
-			.findAny()
-			.map((column) -> choice(column, value))
-			.orElse(value);
-		return label + "：" + words;
+		if (name.equals("pairing")) {
+			return this.labels.text("entry.pairing") + "：" + pairing(value);
+		}
+		int dot = name.lastIndexOf('.');
+		String label = this.labels.field(register.code(), (dot > 0) ? name.substring(0, dot) : name);
+		if (dot > 0) {
+			return label + (name.endsWith(".min") || name.endsWith(".from") ? " ≥ " : " ≤ ") + value;
+		}
+		return label + "："
+				+ register.columns()
+					.stream()
+					.filter((column) -> column.key().equals(name))
+					.findAny()
+					.map((column) -> called(column, value))
+					.orElse(value);
+	}
+
+	/** What a condition's value is called; records and regions by name. */
+	private String called(Column column, String value) {
+		return switch (column.kind()) {
+			case RECORD, RECORDS -> this.registers.nameOf(String.valueOf(column.refersTo()), value);
+			case REGION -> this.registers.regionName(value);
+			default -> choice(column, value);
+		};
 	}
 
 	private static Map<String, String> hidden(ListQuery query) {
 		Map<String, String> hidden = new LinkedHashMap<>();
 		query.parameters().forEach((name, values) -> {
-			if (!List.of("q", "after", "size").contains(name)) {
+			if (!List.of("q", "after", "before").contains(name)) {
 				hidden.put(name, String.join(",", values));
 			}
 		});
 		return hidden;
 	}
 
+	/** What the form beside the list does not ask for itself. */
+	private static Map<String, String> kept(ListQuery query, List<ListView.Range> ranges) {
+		Map<String, String> kept = hidden(query);
+		query.given("q").stream().findAny().ifPresent((words) -> kept.put("q", String.join(" ", query.given("q"))));
+		kept.remove("pairing");
+		query.register().facets().forEach((column) -> kept.remove(column.key()));
+		ranges.forEach((range) -> {
+			kept.remove(range.lowest());
+			kept.remove(range.highest());
+		});
+		return kept;
+	}
+
+	private List<ListView.Choice> columns(ListQuery query) {
+		return query.register()
+			.columns()
+			.stream()
+			.skip(1)
+			.map((column) -> new ListView.Choice(column.key(), label(query.register(), column), null,
+					query.shown().contains(column)))
+			.toList();
+	}
+
 	private List<Link> exports(ListQuery query) {
-		String filter = query.link("after", null);
+		String filter = query.view();
 		String file = "/api/v1/" + query.register().code() + ".%s" + (filter.isEmpty() ? "" : "?" + filter);
 		return List.of(new Link(this.labels.text("list.export.xlsx"), file.formatted("xlsx")),
 				new Link(this.labels.text("list.export.csv"), file.formatted("csv")));
 	}
 
-	private List<ListView.Cell> totals(ListQuery query, List<Column> columns) {
-		if (columns.stream().noneMatch((column) -> column.is(Column.Trait.TOTAL))) {
-			return List.of();
+	private static List<Link> sizes(ListQuery query) {
+		return List.of(20, 50, 100)
+			.stream()
+			.map((size) -> new Link(String.valueOf(size),
+					(size == query.size()) ? null : "?" + query.link("size", String.valueOf(size))))
+			.toList();
+	}
+
+	private ListView.@Nullable Totals totals(ListQuery query, Layout layout, ListSummary summary) {
+		if (layout.others().stream().noneMatch((column) -> column.is(Column.Trait.TOTAL))) {
+			return null;
 		}
-		Map<String, Total> totals = this.listing.totals(query);
-		return columns.stream().skip(1).map((column) -> {
-			Total total = totals.get(column.key());
-			String text = (total == null) ? ""
-					: ((total.quantity() != null) ? Numbers.parts(total.quantity()).text() : "") + " "
-							+ this.labels.text("list.total.of", total.parts() + total.missing(), total.parts());
-			return new ListView.Cell(label(query.register(), column), text, true, null);
-		}).toList();
+		if (summary.isMinimum()) {
+			return new ListView.Totals(this.labels.text("list.total.tooMany", ListCounts.COUNTED), List.of());
+		}
+		List<ListView.Cell> cells = new ArrayList<>();
+		if (layout.pairing()) {
+			cells.add(new ListView.Cell("", "", false, true, null, null, null));
+		}
+		for (Column column : layout.others()) {
+			Total total = summary.totals().get(column.key());
+			cells.add((total == null) ? new ListView.Cell("", "", false, true, null, null, null)
+					: new ListView.Cell(label(query.register(), column), sum(query.register(), column, total), true,
+							false, null,
+							this.labels.text("list.total.of", total.parts(), total.parts() + total.missing()), null));
+		}
+		return new ListView.Totals(
+				this.labels.text(query.filters().isEmpty() ? "list.total.all" : "list.total.some", summary.rows()),
+				cells);
+	}
+
+	/** A sum with its bound, in the usual unit of the field where that is exact. */
+	private String sum(Register<?, ?> register, Column column, Total total) {
+		if (total.parts() == 0) {
+			return "--";
+		}
+		Quantity sum = total.quantity();
+		if (sum == null) {
+			return this.labels.text("list.total.unbounded");
+		}
+		Unit usual = FormField.of(register.formType())
+			.stream()
+			.filter((field) -> field.name().equals(column.key()))
+			.flatMap((field) -> field.units().stream())
+			.findFirst()
+			.map(Unit::of)
+			.filter((unit) -> unit.denominator().compareTo(BigDecimal.ONE) == 0)
+			.orElse(sum.unit());
+		return Numbers.parts(Quantity.of(sum.in(usual), usual, sum.comparator(), null)).text();
 	}
 
 	private String label(Register<?, ?> register, Column column) {
@@ -205,7 +442,7 @@ class ListFace {
 	}
 
 	private static String first(ListQuery query, String name) {
-		List<String> values = query.parameters().getOrDefault(name, List.of());
+		List<String> values = query.given(name);
 		return values.isEmpty() ? "" : values.get(0);
 	}
 

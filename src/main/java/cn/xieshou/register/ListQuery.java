@@ -30,18 +30,25 @@ import cn.xieshou.values.Span;
  * @param sort the column to sort by
  * @param descending whether the largest comes first
  * @param size rows a page
- * @param after where the page begins, {@code null} for the first
+ * @param after the row after which the page begins, {@code null} for the first
+ * @param before the row before which the page ends, {@code null} unless paging back
+ * @param shown the columns asked for, all if none were
  * @param asKnownOn the moment whose books are asked for, {@code null} for now
  * @param parameters the parameters as they came, for links
  */
 public record ListQuery(Register<?, ?> register, Map<String, Condition> filters, Column sort, boolean descending,
-		int size, @Nullable Cursor after, @Nullable Instant asKnownOn, Map<String, List<String>> parameters) {
+		int size, @Nullable Cursor after, @Nullable Cursor before, List<Column> shown, @Nullable Instant asKnownOn,
+		Map<String, List<String>> parameters) {
 
 	public static final int LARGEST_PAGE = 500;
 
 	private static final int USUAL_PAGE = 20;
 
-	private static final Set<String> COMMON = Set.of("q", "pairing", "sort", "size", "after", "asKnownOn");
+	/** Where a page begins or ends; another condition begins at the first again. */
+	private static final Set<String> PLACES = Set.of("after", "before");
+
+	private static final Set<String> COMMON = Set.of("q", "pairing", "sort", "size", "after", "before", "columns",
+			"asKnownOn");
 
 	/** A value that means: not reported. */
 	public static final String MISSING = "-";
@@ -58,7 +65,12 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		parameters.forEach((name, values) -> {
 			List<String> given = values.stream().map(String::strip).filter((value) -> !value.isEmpty()).toList();
 			if (name.equals("pairing") && !given.isEmpty()) {
-				filters.put(name, pairings.apply(given.get(0)));
+				filters.put(name,
+						given.stream()
+							.flatMap((value) -> java.util.Arrays.stream(value.split(",")))
+							.map(pairings)
+							.reduce(ListQuery::or)
+							.orElseThrow());
 			}
 			else if (name.equals("q") && !given.isEmpty()) {
 				filters.put(name, search(given.get(0)));
@@ -74,7 +86,50 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		boolean descending = sort.startsWith("-");
 		Column column = sortColumn(register, descending ? sort.substring(1) : sort);
 		return new ListQuery(register, filters, column, descending, size(first(parameters, "size", "")),
-				Cursor.read(first(parameters, "after", "")), moment(first(parameters, "asKnownOn", "")), parameters);
+				Cursor.read("after", first(parameters, "after", "")),
+				Cursor.read("before", first(parameters, "before", "")), shown(register, parameters),
+				moment(first(parameters, "asKnownOn", "")), parameters);
+	}
+
+	private static Condition or(Condition one, Condition other) {
+		List<Object> arguments = new ArrayList<>(one.arguments());
+		arguments.addAll(other.arguments());
+		return new Condition("(" + one.sql() + " or " + other.sql() + ")", arguments);
+	}
+
+	/** The first column and those asked for, in the register's order. */
+	private static List<Column> shown(Register<?, ?> register, Map<String, List<String>> parameters) {
+		List<String> wanted = parameters.getOrDefault("columns", List.of())
+			.stream()
+			.flatMap((value) -> java.util.Arrays.stream(value.split(",")))
+			.filter((key) -> !key.isBlank())
+			.toList();
+		if (wanted.isEmpty()) {
+			return register.columns();
+		}
+		wanted.stream()
+			.filter((key) -> register.columns().stream().noneMatch((column) -> column.key().equals(key)))
+			.findAny()
+			.ifPresent((key) -> {
+				throw new BadListParameter("list.badParameter", "columns", key);
+			});
+		Column first = register.columns().get(0);
+		return register.columns()
+			.stream()
+			.filter((column) -> column.equals(first) || wanted.contains(column.key()))
+			.toList();
+	}
+
+	/** The same query for other columns. */
+	ListQuery showing(List<Column> columns) {
+		return new ListQuery(this.register, this.filters, this.sort, this.descending, this.size, this.after,
+				this.before, columns, this.asKnownOn, this.parameters);
+	}
+
+	/** The same query from the first row on. */
+	ListQuery fromStart() {
+		return new ListQuery(this.register, this.filters, this.sort, this.descending, this.size, null, null, this.shown,
+				this.asKnownOn, this.parameters);
 	}
 
 	private static String first(Map<String, List<String>> parameters, String name, String otherwise) {
@@ -246,16 +301,26 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 				List.of(span.startsOn(), end));
 	}
 
+	/** The values given for a parameter, also those written in one with commas. */
+	public List<String> given(String name) {
+		return this.parameters.getOrDefault(name, List.of())
+			.stream()
+			.flatMap((value) -> java.util.Arrays.stream(value.split(",")))
+			.map(String::strip)
+			.filter((value) -> !value.isEmpty())
+			.toList();
+	}
+
 	/** All filters together. */
 	public Condition condition() {
 		return this.filters.values().stream().reduce(Condition.ALWAYS, Condition::and);
 	}
 
-	/** All filters but one, for counting that one's values. */
-	Condition conditionWithout(String parameter) {
+	/** All filters but some, for counting the values of those. */
+	Condition conditionWithout(Set<String> parameters) {
 		return this.filters.entrySet()
 			.stream()
-			.filter((filter) -> !filter.getKey().equals(parameter))
+			.filter((filter) -> !parameters.contains(filter.getKey()))
 			.map(Map.Entry::getValue)
 			.reduce(Condition.ALWAYS, Condition::and);
 	}
@@ -266,7 +331,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 	 */
 	public String link(String name, @Nullable String value) {
 		Map<String, List<String>> changed = new LinkedHashMap<>(this.parameters);
-		changed.remove("after");
+		PLACES.forEach(changed::remove);
 		if (value == null) {
 			changed.remove(name);
 		}
@@ -278,14 +343,22 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 
 	/** The same query with one value of a parameter added or taken away. */
 	public String toggled(String name, String value) {
-		List<String> values = new ArrayList<>(this.parameters.getOrDefault(name, List.of()));
+		List<String> values = new ArrayList<>(given(name));
 		if (!values.remove(value)) {
 			values.add(value);
 		}
 		Map<String, List<String>> changed = new LinkedHashMap<>(this.parameters);
-		changed.remove("after");
+		PLACES.forEach(changed::remove);
 		changed.put(name, values);
 		return queryString(changed);
+	}
+
+	/** All parameters but those of the place in the list, in a fixed order. */
+	public String view() {
+		Map<String, List<String>> kept = new java.util.TreeMap<>(this.parameters);
+		PLACES.forEach(kept::remove);
+		kept.remove("size");
+		return queryString(kept);
 	}
 
 	private static String queryString(Map<String, List<String>> parameters) {
@@ -306,7 +379,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 	 */
 	record Cursor(@Nullable String value, UUID id) {
 
-		static @Nullable Cursor read(String text) {
+		static @Nullable Cursor read(String name, String text) {
 			if (text.isEmpty()) {
 				return null;
 			}
@@ -316,7 +389,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 				return new Cursor((plain.length() > 36) ? plain.substring(37) : null, id);
 			}
 			catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
-				throw new BadListParameter("list.badCursor", "after");
+				throw new BadListParameter("list.badCursor", name);
 			}
 		}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,7 +32,6 @@ import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Span;
-import cn.xieshou.values.Total;
 import cn.xieshou.values.Unit;
 import cn.xieshou.web.NotFound;
 
@@ -42,9 +42,6 @@ import cn.xieshou.web.NotFound;
 @Service
 @Transactional(readOnly = true)
 public class Listing {
-
-	/** Rows are counted up to here where counting needs to look at them. */
-	static final int COUNTED = 10_000;
 
 	private final Registers registers;
 
@@ -89,61 +86,91 @@ public class Listing {
 
 	/** One page. */
 	public ListPage page(ListQuery query) {
-		Condition condition = scoped(query).and(query.condition());
-		List<Row> rows = new ArrayList<>();
-		List<String> sortValues = new ArrayList<>();
+		if (query.before() != null) {
+			ListPage back = back(query, query.before());
+			return (back.previous() != null || back.rows().size() == query.size()) ? back : page(query.fromStart());
+		}
 		ListQuery.Cursor after = query.after();
-		boolean inMissing = after != null && after.value() == null;
-		if (!inMissing) {
-			read(query, condition.and(present(query, after)), true, query.size() + 1, rows, sortValues);
-		}
-		if (rows.size() <= query.size()) {
-			Condition missing = new Condition(query.sort().orderSql() + " is null", List.of());
-			Condition rest = inMissing ? missing.and(new Condition("t.id " + (query.descending() ? "<" : ">") + " ?",
-					List.of(java.util.Objects.requireNonNull(after).id()))) : missing;
-			read(query, condition.and(rest), false, query.size() + 1 - rows.size(), rows, sortValues);
-		}
-		String next = null;
-		if (rows.size() > query.size()) {
-			rows.remove(query.size());
-			int last = query.size() - 1;
-			next = new ListQuery.Cursor(sortValues.get(last), rows.get(last).id()).write();
-		}
-		return new ListPage(rows, next, count(query));
+		List<Found> found = read(query, after, false);
+		boolean more = found.size() > query.size();
+		List<Found> shown = more ? found.subList(0, query.size()) : found;
+		return new ListPage(shown.stream().map(Found::row).toList(),
+				(after != null && !shown.isEmpty()) ? shown.get(0).cursor() : null,
+				more ? shown.get(shown.size() - 1).cursor() : null);
+	}
+
+	/** The page that ends before a row, read backwards and turned round. */
+	private ListPage back(ListQuery query, ListQuery.Cursor before) {
+		List<Found> found = read(query, before, true);
+		boolean more = found.size() > query.size();
+		List<Found> shown = new ArrayList<>(more ? found.subList(0, query.size()) : found);
+		java.util.Collections.reverse(shown);
+		return new ListPage(shown.stream().map(Found::row).toList(),
+				(more && !shown.isEmpty()) ? shown.get(0).cursor() : null,
+				shown.isEmpty() ? null : shown.get(shown.size() - 1).cursor());
 	}
 
 	/**
-	 * Rows that have a sort value, after the cursor's; bound in the column's own type.
+	 * A row with its place in the list.
+	 *
+	 * @param row the row
+	 * @param sortValue what it is sorted by
 	 */
-	private static Condition present(ListQuery query, ListQuery.@Nullable Cursor after) {
-		String order = query.sort().orderSql();
-		if (after == null) {
-			return new Condition(order + " is not null", List.of());
+	private record Found(Row row, @Nullable String sortValue) {
+
+		String cursor() {
+			return new ListQuery.Cursor(this.sortValue, this.row.id()).write();
 		}
-		return new Condition(
-				"(%s, t.id) %s (?::%s, ?)".formatted(order, query.descending() ? "<" : ">", query.sort().orderType()),
-				List.of(java.util.Objects.requireNonNull(after.value()), after.id()));
+
 	}
 
-	private void read(ListQuery query, Condition condition, boolean sorted, int limit, List<Row> rows,
-			List<String> sortValues) {
-		String direction = query.descending() ? " desc" : "";
+	/**
+	 * One row more than a page, from a place on. Rows without a sort value come last,
+	 * backwards first; each part is read by its own index range.
+	 */
+	private List<Found> read(ListQuery query, ListQuery.@Nullable Cursor from, boolean back) {
+		List<Found> found = new ArrayList<>();
+		int limit = query.size() + 1;
+		boolean fromMissing = from != null && from.value() == null;
+		boolean fromPresent = from != null && from.value() != null;
+		boolean up = query.descending() == back;
+		Condition present = fromPresent ? beyond(query, Objects.requireNonNull(from), up)
+				: new Condition(query.sort().orderSql() + " is not null", List.of());
+		Condition missing = new Condition(query.sort().orderSql() + " is null", List.of());
+		if (fromMissing) {
+			missing = missing
+				.and(new Condition("t.id " + (up ? ">" : "<") + " ?", List.of(Objects.requireNonNull(from).id())));
+		}
+		if (back ? !fromPresent : fromMissing) {
+			read(query, missing, false, up, limit, found);
+		}
+		if (found.size() < limit && (back || !fromMissing)) {
+			read(query, present, true, up, limit - found.size(), found);
+		}
+		if (found.size() < limit && !back && !fromMissing) {
+			read(query, missing, false, up, limit - found.size(), found);
+		}
+		return found;
+	}
+
+	/**
+	 * Rows that have a sort value, beyond the cursor's; bound in the column's own type.
+	 */
+	private static Condition beyond(ListQuery query, ListQuery.Cursor from, boolean up) {
+		return new Condition(
+				"(%s, t.id) %s (?::%s, ?)".formatted(query.sort().orderSql(), up ? ">" : "<", query.sort().orderType()),
+				List.of(Objects.requireNonNull(from.value()), from.id()));
+	}
+
+	private void read(ListQuery query, Condition part, boolean sorted, boolean up, int limit, List<Found> found) {
+		Condition condition = scoped(query).and(query.condition()).and(part);
+		String direction = up ? "" : " desc";
 		String order = (sorted ? query.sort().orderSql() + direction + ", " : "") + "t.id" + direction;
-		String sql = "select " + selectList(query.register()) + ", " + query.sort().orderSql() + "::text as sort_value"
+		String sql = "select " + selectList(query.shown()) + ", " + query.sort().orderSql() + "::text as sort_value"
 				+ " from " + from(query) + " where " + condition.sql() + " order by " + order + " limit " + limit;
 		this.jdbc.query(sql, (row) -> {
-			rows.add(row(query.register().columns(), row));
-			sortValues.add(row.getString("sort_value"));
+			found.add(new Found(row(query.shown(), row), row.getString("sort_value")));
 		}, arguments(query, condition));
-	}
-
-	/** How many rows there are; beyond {@link #COUNTED} only that there are more. */
-	public ListPage.Count count(ListQuery query) {
-		Condition condition = scoped(query).and(query.condition());
-		Long counted = this.jdbc.queryForObject("select count(*) from (select 1 from " + from(query) + " where "
-				+ condition.sql() + " limit " + (COUNTED + 1) + ") counted", Long.class, arguments(query, condition));
-		long rows = (counted != null) ? counted : 0;
-		return new ListPage.Count(Math.min(rows, COUNTED), rows > COUNTED);
 	}
 
 	/** One record's row within the reader's scope. */
@@ -151,7 +178,7 @@ public class Listing {
 		ListQuery query = query(register, Map.of());
 		Condition condition = scoped(query).and(new Condition("t.id = ?", List.of(id)));
 		return this.jdbc
-			.query("select " + selectList(register) + " from " + from(query) + " where " + condition.sql(),
+			.query("select " + selectList(register.columns()) + " from " + from(query) + " where " + condition.sql(),
 					(row, number) -> row(register.columns(), row), arguments(query, condition))
 			.stream()
 			.findAny();
@@ -163,59 +190,6 @@ public class Listing {
 	 */
 	public Row require(Register<?, ?> register, UUID id) {
 		return row(register, id).orElseThrow(() -> new NotFound(register.code() + " " + id));
-	}
-
-	/**
-	 * How often each value of a column occurs under the other filters, most frequent
-	 * first; a missing value is the key {@link ListQuery#MISSING}.
-	 */
-	public Map<String, Long> facet(ListQuery query, Column column) {
-		Condition condition = scoped(query).and(query.conditionWithout(column.key()));
-		Map<String, Long> counts = new LinkedHashMap<>();
-		this.jdbc.query("select coalesce(%1$s::text, '%2$s') as value, count(*) as rows from %3$s where %4$s"
-			.formatted(column.sql(), ListQuery.MISSING, from(query), condition.sql())
-				+ " group by 1 order by 2 desc, 1 limit 50", (row) -> {
-					counts.put(row.getString("value"), row.getLong("rows"));
-				}, arguments(query, condition));
-		return counts;
-	}
-
-	/**
-	 * What the columns that are added up come to over the whole list, with what is
-	 * missing.
-	 */
-	public Map<String, Total> totals(ListQuery query) {
-		Map<String, Total> totals = new LinkedHashMap<>();
-		Condition condition = scoped(query).and(query.condition());
-		for (Column column : query.register().columns()) {
-			if (column.is(Column.Trait.TOTAL)) {
-				totals.put(column.key(), total(query, column, condition));
-			}
-		}
-		return totals;
-	}
-
-	private Total total(ListQuery query, Column column, Condition condition) {
-		String stem = column.sql();
-		boolean quantity = column.kind() == Column.Kind.QUANTITY;
-		String bounds = quantity
-				? "count(*) filter (where %1$s_comparator = '>='), count(*) filter (where %1$s_comparator = '<='),"
-					.formatted(stem) + " count(*) filter (where %s_comparator = '~'), min(%1$s_unit)".formatted(stem)
-				: "0, 0, 0, null";
-		String sql = "select coalesce(sum(%1$s), 0), count(%1$s), count(*) - count(%1$s), %2$s from %3$s where %4$s"
-			.formatted(column.orderSql(), bounds, from(query), condition.sql());
-		return java.util.Objects
-			.requireNonNull(this.jdbc.queryForObject(sql,
-					(row, number) -> new Total(unit(column, row.getString(7)), row.getBigDecimal(1), row.getInt(2),
-							row.getInt(4), row.getInt(5), row.getInt(6), 0, row.getInt(3)),
-					arguments(query, condition)));
-	}
-
-	private static @Nullable Unit unit(Column column, @Nullable String symbol) {
-		if (column.kind() == Column.Kind.MONEY) {
-			return Unit.YUAN;
-		}
-		return (symbol != null) ? Unit.of(symbol).baseUnit() : null;
 	}
 
 	Condition scoped(ListQuery query) {
@@ -245,7 +219,7 @@ public class Listing {
 	 * The names of a table's columns, so that its twin gives the same in the same order.
 	 */
 	private String columnsOf(String table) {
-		return java.util.Objects.requireNonNull(this.jdbc.queryForObject(
+		return Objects.requireNonNull(this.jdbc.queryForObject(
 				"select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
 						+ " from information_schema.columns where table_name = ? and table_schema = current_schema()",
 				String.class, table));
@@ -261,10 +235,10 @@ public class Listing {
 		return arguments.toArray();
 	}
 
-	private String selectList(Register<?, ?> register) {
+	private String selectList(List<Column> columns) {
 		StringBuilder list = new StringBuilder("t.id, t.version, t.ref, t.name, t.pairing_id, t.posted_at");
 		int number = 0;
-		for (Column column : register.columns()) {
+		for (Column column : columns) {
 			String alias = "c" + number++;
 			String sql = column.sql();
 			list.append(", ").append(switch (column.kind()) {
@@ -354,7 +328,7 @@ public class Listing {
 	}
 
 	private static Enum<?> constant(Column column, String name) {
-		for (Enum<?> constant : java.util.Objects.requireNonNull(column.choices()).getEnumConstants()) {
+		for (Enum<?> constant : Objects.requireNonNull(column.choices()).getEnumConstants()) {
 			if (constant.name().equals(name)) {
 				return constant;
 			}

@@ -31,6 +31,16 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	/** The columns of list and export, in order; the first is the name. */
 	List<Column> columns();
 
+	/** The columns whose values are counted beside the list. */
+	default List<Column> facets() {
+		return columns().stream().filter((column) -> column.is(Column.Trait.FACET)).toList();
+	}
+
+	/** The columns that are added up below the list. */
+	default List<Column> totals() {
+		return columns().stream().filter((column) -> column.is(Column.Trait.TOTAL)).toList();
+	}
+
 	/** The content of an entry as a form, ready to be edited. */
 	F form(E entry);
 

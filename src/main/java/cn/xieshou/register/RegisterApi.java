@@ -29,6 +29,8 @@ class RegisterApi {
 
 	private final Listing listing;
 
+	private final ListCounts counts;
+
 	private final Records records;
 
 	private final RowJson rows;
@@ -39,10 +41,11 @@ class RegisterApi {
 
 	private final ExportDesk exports;
 
-	RegisterApi(Registers registers, Listing listing, Records records, RowJson rows, FormReader forms,
-			FormSchema schema, ExportDesk exports) {
+	RegisterApi(Registers registers, Listing listing, ListCounts counts, Records records, RowJson rows,
+			FormReader forms, FormSchema schema, ExportDesk exports) {
 		this.registers = registers;
 		this.listing = listing;
+		this.counts = counts;
 		this.records = records;
 		this.rows = rows;
 		this.forms = forms;
@@ -56,15 +59,16 @@ class RegisterApi {
 		Register<?, ?> register = this.registers.require(type);
 		ListQuery query = this.listing.query(register, parameters);
 		ListPage page = this.listing.page(query);
+		ListSummary summary = this.counts.of(query);
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-		answer.put("items", page.rows().stream().map((row) -> this.rows.of(register, row)).toList());
+		answer.put("items", page.rows().stream().map((row) -> this.rows.of(query.shown(), row)).toList());
 		answer.put("next", page.next());
-		answer.put("total", page.count().rows());
-		if (page.count().isMinimum()) {
+		answer.put("total", summary.rows());
+		if (summary.isMinimum()) {
 			answer.put("totalIsMinimum", true);
 		}
 		Map<String, Object> totals = new LinkedHashMap<>();
-		this.listing.totals(query).forEach((key, total) -> totals.put(key, total(total)));
+		summary.totals().forEach((key, total) -> totals.put(key, total(total)));
 		answer.put("totals", totals);
 		return answer;
 	}

@@ -26,20 +26,26 @@ class RegisterPages {
 
 	private final Listing listing;
 
+	private final ListCounts counts;
+
 	private final Records records;
 
 	private final ListFace face;
+
+	private final SavedViews savedViews;
 
 	private final PairingTree tree;
 
 	private final Labels labels;
 
-	RegisterPages(Registers registers, Listing listing, Records records, ListFace face, PairingTree tree,
-			Labels labels) {
+	RegisterPages(Registers registers, Listing listing, ListCounts counts, Records records, ListFace face,
+			SavedViews savedViews, PairingTree tree, Labels labels) {
 		this.registers = registers;
 		this.listing = listing;
+		this.counts = counts;
 		this.records = records;
 		this.face = face;
+		this.savedViews = savedViews;
 		this.tree = tree;
 		this.labels = labels;
 	}
@@ -50,11 +56,17 @@ class RegisterPages {
 		MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(parameters);
 		asked.remove("lang");
 		try {
-			model.addAttribute("view", this.face.of(this.listing.query(register, asked)));
+			ListView view = this.face.of(this.listing.query(register, asked));
+			model.addAttribute("view", view);
+			List<SavedView> saved = this.savedViews.of(register);
+			model.addAttribute("saved", saved);
+			model.addAttribute("present",
+					saved.stream().filter((kept) -> kept.conditions().equals(view.view())).findFirst().orElse(null));
 		}
 		catch (BadListParameter ex) {
 			throw new NotFound(ex.getMessage() + " " + ex.parameter());
 		}
+		model.addAttribute("type", register.code());
 		model.addAttribute("title", this.labels.text(register.code()));
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("web.nav.overview"), "/"),
 				Link.here(this.labels.text(register.code()))));
@@ -94,7 +106,7 @@ class RegisterPages {
 			Object shown = row.values().get(field.name());
 			Object value = (shown != null) ? shown : FormField.value(form, field.name());
 			cells.add(new ListView.Cell(this.labels.field(register.code(), field.name()), this.face.text(value), false,
-					null));
+					true, null, null, null));
 		}
 		return cells;
 	}
@@ -106,7 +118,7 @@ class RegisterPages {
 			for (Column column : other.columns()) {
 				if (register.code().equals(column.refersTo())) {
 					Map<String, List<String>> filter = Map.of(column.key(), List.of(entry.getId().toString()));
-					ListPage.Count count = this.listing.count(this.listing.query(other, filter));
+					ListSummary count = this.counts.of(this.listing.query(other, filter));
 					if (count.rows() > 0) {
 						links.add(new Link(
 								this.labels.text("list.related.of", this.labels.text(other.code()), count.rows()),

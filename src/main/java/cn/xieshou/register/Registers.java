@@ -72,6 +72,26 @@ public class Registers {
 		return (byName.size() == 1) ? Optional.of(byName.get(0)) : Optional.empty();
 	}
 
+	/** The name of a record, what it is called by if there is none. */
+	String nameOf(String type, String called) {
+		Register<?, ?> register = require(type);
+		return idOf(type, called)
+			.map((id) -> this.jdbc.sql("select name from " + register.table() + " where id = ?")
+				.param(id)
+				.query(String.class)
+				.single())
+			.orElse(called);
+	}
+
+	/** The name of a region, its code or whatever it is called by if there is none. */
+	String regionName(String called) {
+		return this.jdbc.sql("select name from region where code = ?")
+			.param(called)
+			.query(String.class)
+			.optional()
+			.orElse(called);
+	}
+
 	/** SQL for the name of the record of a type whose id an expression gives. */
 	String nameSql(@Nullable String type, String idSql) {
 		Register<?, ?> register = require(String.valueOf(type));

@@ -25,9 +25,9 @@ public class RowJson {
 		this.tree = tree;
 	}
 
-	Map<String, @Nullable Object> of(Register<?, ?> register, Row row) {
+	Map<String, @Nullable Object> of(List<Column> columns, Row row) {
 		Map<String, @Nullable Object> json = head(row.id(), row.version(), row.ref(), row.name(), row.pairing());
-		for (Column column : register.columns()) {
+		for (Column column : columns) {
 			put(json, column, row.values().get(column.key()));
 		}
 		json.put("postedAt", row.postedAt());

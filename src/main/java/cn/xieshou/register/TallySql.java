@@ -1,0 +1,50 @@
+package cn.xieshou.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The pieces of SQL by which the rows {@code t} of a register are counted (计数语句). */
+final class TallySql {
+
+	private TallySql() {
+	}
+
+	/** The facet values of a row as one array. */
+	static String facets(Register<?, ?> register) {
+		return register.facets()
+			.stream()
+			.map((column) -> "coalesce(%s::text, '%s')".formatted(column.sql(), ListQuery.MISSING))
+			.collect(Collectors.joining(", ", "array[", "]::text[]"));
+	}
+
+	/**
+	 * What a row adds, one line for itself and one for each column that is added up:
+	 * {@code v(total, amount, parts, at_least, at_most, about)}.
+	 */
+	static String contributions(Register<?, ?> register) {
+		List<String> lines = new ArrayList<>();
+		lines.add("('%s', 0::numeric, 1, 0, 0, 0)".formatted(Tally.ROWS));
+		for (Column column : register.totals()) {
+			boolean bounded = column.kind() == Column.Kind.QUANTITY;
+			lines.add("('%s', coalesce(%s, 0)::numeric, %s, %s, %s, %s)".formatted(column.key(), column.orderSql(),
+					number(column.orderSql() + " is not null"), bounded ? is(column, ">=") : "0",
+					bounded ? is(column, "<=") : "0", bounded ? is(column, "~") : "0"));
+		}
+		return "lateral (values " + String.join(", ", lines) + ") v(total, amount, parts, at_least, at_most, about)";
+	}
+
+	private static String is(Column column, String comparator) {
+		return number("coalesce(%s_comparator, '=') = '%s'".formatted(column.sql(), comparator));
+	}
+
+	private static String number(String condition) {
+		return "(" + condition + ")::int";
+	}
+
+	/** By what a register is counted; another shape means counting anew. */
+	static String shape(Register<?, ?> register) {
+		return facets(register) + " " + contributions(register);
+	}
+
+}
