@@ -31,10 +31,13 @@ import cn.xieshou.register.Registers;
 @ConditionalOnBooleanProperty("xieshou.demo")
 class BookTables {
 
-	/** In an order in which nothing refers to what comes later. */
-	private static final List<String> TYPES = List.of("modes", "organisations", "teams", "honours", "clusters", "parks",
-			"enclaves", "events", "projects", "funds", "linkages", "facilities", "products", "services", "tasks",
-			"meetings");
+	/**
+	 * In an order in which nothing refers to what comes later. A type with several files
+	 * has its name before the dot.
+	 */
+	private static final List<String> TYPES = List.of("modes", "organisations", "teams", "documents.policies",
+			"honours", "clusters", "parks", "enclaves", "events", "projects", "funds", "linkages", "facilities",
+			"products", "services", "tasks", "meetings");
 
 	private final FilingDesk desk;
 
@@ -49,15 +52,16 @@ class BookTables {
 	}
 
 	void load(Actor loader) {
-		for (String type : TYPES) {
+		for (String file : TYPES) {
+			String type = file.split("\\.")[0];
 			Map<String, List<BookLine>> filings = new LinkedHashMap<>();
-			for (NamedCsvRecord line : BookFile.read(type + ".csv")) {
+			for (NamedCsvRecord line : BookFile.read(file + ".csv")) {
 				String step = line.findField("step").orElse("");
 				String filing = step + ":" + line.getField("document") + ":" + line.getField("pairing");
 				filings.computeIfAbsent(filing, (fresh) -> new ArrayList<>())
 					.add(new BookLine(null, null, form(type, line), citations(line)));
 			}
-			filings.forEach((filing, lines) -> this.desk.load(loader, type, lines, "books:" + type + ":" + filing));
+			filings.forEach((filing, lines) -> this.desk.load(loader, type, lines, "books:" + file + ":" + filing));
 		}
 	}
 

@@ -15,6 +15,12 @@ public enum DocumentKind {
 	/** A work bulletin (简报). */
 	BULLETIN,
 
+	/** How the industries of a place are laid out (产业布局). */
+	LAYOUT,
+
+	/** A catalogue of industries or projects (目录、项目库). */
+	CATALOGUE,
+
 	/** A report or review that figures are taken from (材料、综述). */
 	REPORT
 

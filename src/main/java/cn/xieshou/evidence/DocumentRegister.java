@@ -1,34 +1,25 @@
 package cn.xieshou.evidence;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
-import cn.xieshou.register.Register;
+import cn.xieshou.register.FormRegister;
 
 /** The register of documents (文件库). */
 @Component
-class DocumentRegister implements Register<Document, DocumentForm> {
+class DocumentRegister extends FormRegister<Document, DocumentForm> {
 
-	@Override
-	public String code() {
-		return "documents";
-	}
-
-	@Override
-	public Class<Document> entityType() {
-		return Document.class;
-	}
-
-	@Override
-	public Class<DocumentForm> formType() {
-		return DocumentForm.class;
-	}
-
-	@Override
-	public String table() {
-		return "document";
+	DocumentRegister() {
+		super("documents", "document", Document.class, DocumentForm.class, Document::new,
+				Column.text("title").from("t.name"), Column.text("code"),
+				Column.choice("kind", DocumentKind.class).facet(), Column.text("number").spare(),
+				Column.text("publisher"), Column.text("published").sortable(),
+				Column.of("region", Column.Kind.REGION).spare(), Column.records("bodies", "organisations").spare(),
+				Column.choice("status", DocumentStatus.class).facet(), Column.text("edition").spare(),
+				Column.text("family").facet(), Column.texts("fields").spare(),
+				Column.of("validFrom", Column.Kind.DATE).sortable(), Column.of("validTo", Column.Kind.DATE).spare(),
+				Column.record("replaces", "documents").spare(),
+				Column.of("statedMeasures", Column.Kind.QUANTITY).spare());
 	}
 
 	@Override
@@ -37,26 +28,8 @@ class DocumentRegister implements Register<Document, DocumentForm> {
 	}
 
 	@Override
-	public List<Column> columns() {
-		return List.of(Column.text("title").from("t.name"), Column.text("code"),
-				Column.choice("kind", DocumentKind.class).facet(), Column.text("number"), Column.text("publisher"),
-				Column.text("published"), Column.text("family").facet(), Column.of("validFrom", Column.Kind.DATE),
-				Column.of("validTo", Column.Kind.DATE));
-	}
-
-	@Override
-	public DocumentForm form(Document document) {
-		return document.toForm();
-	}
-
-	@Override
-	public Document create(DocumentForm form) {
-		return new Document(form);
-	}
-
-	@Override
-	public void revise(Document document, DocumentForm form) {
-		document.revise(form);
+	public String parentColumn() {
+		return "replaces_id";
 	}
 
 }

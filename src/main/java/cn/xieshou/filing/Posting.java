@@ -81,7 +81,23 @@ class Posting {
 		catch (ConstraintViolationException ex) {
 			throw new Refusal("constraint." + ex.getConstraintName());
 		}
+		if (register.parentColumn() != null) {
+			refuseCircles(register.table(), register.parentColumn(), lines);
+		}
 		this.tallies.posted(register, filing.getRootId(), lines.stream().map(FilingLine::record).toList(), at);
+	}
+
+	/** All lines of a filing together may close a circle that none closes alone. */
+	private void refuseCircles(String table, String parentColumn, List<FilingLine> lines) {
+		UUID[] written = lines.stream().map(FilingLine::record).toArray(UUID[]::new);
+		this.jdbc.queryForList("""
+				with recursive above (start, id) as (
+					select id, %2$s from %1$s where id = any(?) and %2$s is not null
+					union select above.start, t.%2$s from %1$s t join above on t.id = above.id where t.%2$s is not null)
+				select name from %1$s where id = (select start from above where id = start limit 1)
+				""".formatted(table, parentColumn), String.class, (Object) written).forEach((name) -> {
+			throw new Refusal("entry.underItself", name);
+		});
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> void create(Filing filing, FilingLine line,

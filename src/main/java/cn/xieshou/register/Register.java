@@ -87,6 +87,14 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return null;
 	}
 
+	/**
+	 * The column that names the record of the same type which a record stands under or
+	 * follows, if any; no line of them leads back to where it began.
+	 */
+	default @Nullable String parentColumn() {
+		return null;
+	}
+
 	/** The page of a record. */
 	default String address(UUID id) {
 		return "/" + code() + "/" + id;
