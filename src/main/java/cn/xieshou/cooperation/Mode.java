@@ -28,8 +28,8 @@ class Mode extends FormEntry<ModeForm> {
 
 	@Override
 	protected void say(ModeForm form) {
-		if ((form.sideA() == null) != (form.sideB() == null)) {
-			throw Refusal.at((form.sideA() == null) ? "sideA" : "sideB", "modes.oneSide");
+		if ((form.assistingSide() == null) != (form.assistedSide() == null)) {
+			throw Refusal.at((form.assistingSide() == null) ? "assistingSide" : "assistedSide", "modes.oneSide");
 		}
 		this.form = form;
 	}

@@ -27,14 +27,14 @@ import cn.xieshou.values.RegionCode;
  * What may be said about a mode.
  *
  * @param formula what goes together, as the two sides write it: 湾区研发+遂溪生产
- * @param sideA what the helping side brings; absent where the parts do not belong to
- * sides
- * @param sideB what the helped side brings
+ * @param assistingSide what the helping side brings; absent where the parts do not belong
+ * to sides
+ * @param assistedSide what the helped side brings
  * @param stages the links of a chain, first to last
  * @param domain the field it is used in, as the source calls it
  * @param framework the family of modes that it belongs to
- * @param matchedA bodies of the helping side that work by it
- * @param matchedB bodies of the helped side that work by it
+ * @param matchedAssisting bodies of the helping side that work by it
+ * @param matchedAssisted bodies of the helped side that work by it
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -43,14 +43,14 @@ record ModeForm(
 				updatable = false) @Refers("pairings") @NotNull @Nullable UUID pairing,
 		@Column(insertable = false, updatable = false) @NotBlank @Size(max = 200) String name,
 		@Nullable RegionCode region, @Enumerated(EnumType.STRING) @Nullable ModeState state,
-		@Size(max = 200) @Nullable String formula, @Size(max = 100) @Nullable String sideA,
-		@Size(max = 100) @Nullable String sideB,
+		@Size(max = 200) @Nullable String formula, @Size(max = 100) @Nullable String assistingSide,
+		@Size(max = 100) @Nullable String assistedSide,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> stages,
 		@Size(max = 100) @Nullable String domain, @Size(max = 100) @Nullable String framework,
 		@Section("practice") @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> participants,
-		@EmbeddedColumnNaming("matched_a_%s") @Units( {
-				"家", "个" }) @Nullable Quantity matchedA,
-		@EmbeddedColumnNaming("matched_b_%s") @Units({ "家", "个" }) @Nullable Quantity matchedB,
+		@EmbeddedColumnNaming("matched_assisting_%s") @Units( {
+				"家", "个" }) @Nullable Quantity matchedAssisting,
+		@EmbeddedColumnNaming("matched_assisted_%s") @Units({ "家", "个" }) @Nullable Quantity matchedAssisted,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{

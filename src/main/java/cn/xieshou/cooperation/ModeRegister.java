@@ -13,7 +13,8 @@ class ModeRegister extends FormRegister<Mode, ModeForm> {
 		super("modes", "mode", Mode.class, ModeForm.class, Mode::new, Column.text("name").sortable(),
 				Column.text("formula"), Column.of("region", Column.Kind.REGION), Column.text("domain"),
 				Column.text("framework"), Column.choice("state", ModeState.class).sortable().facet(),
-				Column.text("sideA").spare(), Column.text("sideB").spare(), Column.texts("participants").spare());
+				Column.text("assistingSide").spare(), Column.text("assistedSide").spare(),
+				Column.texts("participants").spare());
 	}
 
 }
