@@ -18,10 +18,10 @@ class EventRegister extends FormRegister<Event, EventForm> {
 	EventRegister() {
 		super("events", "event", Event.class, EventForm.class, Event::new, Column.text("name").sortable(),
 				Column.choice("kind", EventKind.class).facet(), Column.text("held").sortable(),
-				Column.of("region", Column.Kind.REGION), Column.of("signed", Column.Kind.QUANTITY).total(),
-				Column.of("signedAmount", Column.Kind.QUANTITY).sortable().total(),
-				Column.of("inPlace", Column.Kind.QUANTITY).sortable().total(),
-				Column.record("series", "events").spare(), Column.of("underWay", Column.Kind.QUANTITY).spare(),
+				Column.of("region", Column.Kind.REGION), Column.of("signed", Column.Kind.QUANTITY),
+				Column.of("signedAmount", Column.Kind.QUANTITY).sortable(),
+				Column.of("inPlace", Column.Kind.QUANTITY).sortable(), Column.record("series", "events").spare(),
+				Column.of("underWay", Column.Kind.QUANTITY).spare(),
 				Column.of("sessions", Column.Kind.QUANTITY).spare(), Column.of("daysOut", Column.Kind.QUANTITY).spare(),
 				Column.text("leader").spare(), Column.records("parks", "parks").spare(),
 				Column.records("modes", "modes").spare());

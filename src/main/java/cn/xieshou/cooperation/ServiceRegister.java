@@ -18,10 +18,9 @@ class ServiceRegister extends FormRegister<Service, ServiceForm> {
 	ServiceRegister() {
 		super("services", "service", Service.class, ServiceForm.class, Service::new, Column.text("name").sortable(),
 				Column.choice("kind", ServiceKind.class).facet(), Column.of("region", Column.Kind.REGION),
-				Column.choice("state", ServiceState.class).facet(),
-				Column.of("itemCount", Column.Kind.QUANTITY).total(),
+				Column.choice("state", ServiceState.class).facet(), Column.of("itemCount", Column.Kind.QUANTITY),
 				Column.of("volume", Column.Kind.QUANTITY).sortable(),
-				Column.of("amount", Column.Kind.QUANTITY).sortable().total(), Column.text("since").sortable().spare(),
+				Column.of("amount", Column.Kind.QUANTITY).sortable(), Column.text("since").sortable().spare(),
 				Column.of("online", Column.Kind.BOOLEAN).facet().spare(),
 				Column.record("ownerOrganisation", "organisations").spare(), Column.text("counterpart").spare(),
 				Column.of("members", Column.Kind.QUANTITY).spare(), Column.of("firms", Column.Kind.QUANTITY).spare(),
