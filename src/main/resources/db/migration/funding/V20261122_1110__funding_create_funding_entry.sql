@@ -36,7 +36,6 @@ create index funding_entry_by_amount on funding_entry (amount, id);
 create index funding_entry_by_pairing on funding_entry (pairing_id);
 create index funding_entry_by_grams on funding_entry using gin (grams);
 create index funding_entry_by_fund on funding_entry (fund_id);
-create index funding_entry_by_reverses on funding_entry (reverses_id);
 create index funding_entry_by_project on funding_entry (project_id);
 create table funding_entry_past (like funding_entry, superseded_at timestamptz not null);
 create index funding_entry_past_by_id on funding_entry_past (id);
