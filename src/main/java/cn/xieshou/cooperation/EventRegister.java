@@ -1,9 +1,15 @@
 package cn.xieshou.cooperation;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Unit;
 
 /** The register of events (活动台账). */
 @Component
@@ -11,7 +17,25 @@ class EventRegister extends FormRegister<Event, EventForm> {
 
 	EventRegister() {
 		super("events", "event", Event.class, EventForm.class, Event::new, Column.text("name").sortable(),
-				Column.of("region", Column.Kind.REGION));
+				Column.choice("kind", EventKind.class).facet(), Column.text("held").sortable(),
+				Column.of("region", Column.Kind.REGION), Column.of("signed", Column.Kind.QUANTITY),
+				Column.of("signedAmount", Column.Kind.QUANTITY).sortable(),
+				Column.of("inPlace", Column.Kind.QUANTITY).sortable(), Column.record("series", "events").spare(),
+				Column.of("underWay", Column.Kind.QUANTITY).spare(),
+				Column.of("sessions", Column.Kind.QUANTITY).spare(), Column.of("daysOut", Column.Kind.QUANTITY).spare(),
+				Column.text("leader").spare(), Column.records("parks", "parks").spare(),
+				Column.records("modes", "modes").spare());
+	}
+
+	/** One piece each, as of now. */
+	@Override
+	public List<Measure> measures(Event entry) {
+		return List.of(Measure.one("event.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
+	}
+
+	@Override
+	public String parentColumn() {
+		return "series_id";
 	}
 
 }

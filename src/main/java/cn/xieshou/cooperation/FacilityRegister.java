@@ -1,9 +1,15 @@
 package cn.xieshou.cooperation;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Unit;
 
 /** The register of facilities (设施与点位台账). */
 @Component
@@ -11,7 +17,22 @@ class FacilityRegister extends FormRegister<Facility, FacilityForm> {
 
 	FacilityRegister() {
 		super("facilities", "facility", Facility.class, FacilityForm.class, Facility::new,
-				Column.text("name").sortable(), Column.of("region", Column.Kind.REGION));
+				Column.text("name").sortable(), Column.choice("kind", FacilityKind.class).facet(),
+				Column.of("region", Column.Kind.REGION), Column.of("number", Column.Kind.QUANTITY),
+				Column.of("served", Column.Kind.QUANTITY).total(),
+				Column.of("workers", Column.Kind.QUANTITY).sortable().total(),
+				Column.choice("state", FacilityState.class).facet().spare(), Column.text("category").spare(),
+				Column.text("opened").sortable().spare(), Column.record("park", "parks").spare(),
+				Column.record("host", "organisations").spare(), Column.of("assistedBy", Column.Kind.REGION).spare(),
+				Column.of("formerlyPoor", Column.Kind.QUANTITY).total().spare(),
+				Column.of("investment", Column.Kind.QUANTITY).total().spare(),
+				Column.records("honours", "honours").spare(), Column.records("modes", "modes").spare());
+	}
+
+	/** One piece each, as of now. */
+	@Override
+	public List<Measure> measures(Facility entry) {
+		return List.of(Measure.one("facility.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
 	}
 
 }

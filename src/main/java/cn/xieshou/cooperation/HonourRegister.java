@@ -1,9 +1,15 @@
 package cn.xieshou.cooperation;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Unit;
 
 /** The register of honours (荣誉台账). */
 @Component
@@ -14,6 +20,12 @@ class HonourRegister extends FormRegister<Honour, HonourForm> {
 				Column.choice("level", HonourLevel.class).facet(), Column.of("region", Column.Kind.REGION),
 				Column.text("batch").spare(), Column.text("given").sortable(), Column.texts("holders"),
 				Column.text("giver").spare());
+	}
+
+	/** One piece each, as of now. */
+	@Override
+	public List<Measure> measures(Honour entry) {
+		return List.of(Measure.one("honour.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
 	}
 
 }

@@ -1,9 +1,15 @@
 package cn.xieshou.cooperation;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Unit;
 
 /** The register of linkages (结对共建台账). */
 @Component
@@ -11,7 +17,19 @@ class LinkageRegister extends FormRegister<Linkage, LinkageForm> {
 
 	LinkageRegister() {
 		super("linkages", "linkage", Linkage.class, LinkageForm.class, Linkage::new, Column.text("name").sortable(),
-				Column.of("region", Column.Kind.REGION));
+				Column.choice("kind", LinkageKind.class).facet(), Column.of("region", Column.Kind.REGION),
+				Column.records("assistingOrganisations", "organisations"),
+				Column.records("assistedOrganisations", "organisations"),
+				Column.of("assistingCount", Column.Kind.QUANTITY), Column.of("assistedCount", Column.Kind.QUANTITY),
+				Column.text("since").sortable().spare(), Column.texts("assisting").spare(),
+				Column.texts("assisted").spare(), Column.of("techniqueCount", Column.Kind.QUANTITY).spare(),
+				Column.of("teachers", Column.Kind.QUANTITY).spare(), Column.records("modes", "modes").spare());
+	}
+
+	/** One piece each, as of now. */
+	@Override
+	public List<Measure> measures(Linkage entry) {
+		return List.of(Measure.one("linkage.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
 	}
 
 }

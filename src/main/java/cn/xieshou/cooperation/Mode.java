@@ -4,8 +4,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
 import cn.xieshou.register.FormEntry;
+import cn.xieshou.values.Refusal;
 
-/** A way of working together that has a name (协作模式). */
+/**
+ * A way of working together that has a name (协作模式).
+ * <p>
+ * Rule: what the two sides bring is told for both or for neither.
+ */
 @Entity
 class Mode extends FormEntry<ModeForm> {
 
@@ -23,6 +28,9 @@ class Mode extends FormEntry<ModeForm> {
 
 	@Override
 	protected void say(ModeForm form) {
+		if ((form.assistingSide() == null) != (form.assistedSide() == null)) {
+			throw Refusal.at((form.assistingSide() == null) ? "assistingSide" : "assistedSide", "modes.oneSide");
+		}
 		this.form = form;
 	}
 

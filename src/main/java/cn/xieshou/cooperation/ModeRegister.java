@@ -11,7 +11,10 @@ class ModeRegister extends FormRegister<Mode, ModeForm> {
 
 	ModeRegister() {
 		super("modes", "mode", Mode.class, ModeForm.class, Mode::new, Column.text("name").sortable(),
-				Column.of("region", Column.Kind.REGION));
+				Column.text("formula"), Column.of("region", Column.Kind.REGION), Column.text("domain"),
+				Column.text("framework"), Column.choice("state", ModeState.class).sortable().facet(),
+				Column.text("assistingSide").spare(), Column.text("assistedSide").spare(),
+				Column.texts("participants").spare());
 	}
 
 }

@@ -1,9 +1,15 @@
 package cn.xieshou.cooperation;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Unit;
 
 /** The register of products (产品台账). */
 @Component
@@ -11,7 +17,20 @@ class ProductRegister extends FormRegister<Product, ProductForm> {
 
 	ProductRegister() {
 		super("products", "product", Product.class, ProductForm.class, Product::new, Column.text("name").sortable(),
-				Column.of("region", Column.Kind.REGION));
+				Column.choice("kind", ProductKind.class).facet(), Column.of("region", Column.Kind.REGION),
+				Column.text("category"), Column.records("producerOrganisations", "organisations"),
+				Column.of("output", Column.Kind.QUANTITY), Column.of("sales", Column.Kind.QUANTITY).sortable(),
+				Column.text("period").spare(), Column.of("capacity", Column.Kind.QUANTITY).spare(),
+				Column.of("area", Column.Kind.QUANTITY).spare(),
+				Column.of("beneficiaries", Column.Kind.QUANTITY).spare(), Column.texts("channels").spare(),
+				Column.texts("producers").spare(), Column.records("honours", "honours").spare(),
+				Column.records("modes", "modes").spare());
+	}
+
+	/** One piece each, as of now. */
+	@Override
+	public List<Measure> measures(Product entry) {
+		return List.of(Measure.one("product.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
 	}
 
 }

@@ -1,11 +1,18 @@
 package cn.xieshou.cooperation;
 
+import java.math.BigDecimal;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
 import cn.xieshou.register.FormEntry;
+import cn.xieshou.values.Refusal;
 
-/** A service, platform or programme (政务服务、平台、培育工程). */
+/**
+ * A service, platform or programme (政务服务、平台、培育工程).
+ * <p>
+ * Rules: no more items are listed than counted; a day has 24 hours.
+ */
 @Entity
 class Service extends FormEntry<ServiceForm> {
 
@@ -23,6 +30,13 @@ class Service extends FormEntry<ServiceForm> {
 
 	@Override
 	protected void say(ServiceForm form) {
+		if (form.itemCount() != null && form.itemCount().isExact()
+				&& form.itemCount().base().compareTo(BigDecimal.valueOf(form.items().size())) < 0) {
+			throw Refusal.at("items", "services.moreItemsThanCounted");
+		}
+		if (form.hours() != null && form.hours().base().compareTo(BigDecimal.valueOf(24)) > 0) {
+			throw Refusal.at("hours", "services.hoursOfADay");
+		}
 		this.form = form;
 	}
 

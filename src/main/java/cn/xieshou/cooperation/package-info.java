@@ -1,8 +1,8 @@
 /**
- * What the two sides do together besides industry (协作): events, linkages, facilities,
- * products, services and honours. Owns their tables and the pages under {@code /events},
- * {@code /linkages}, {@code /facilities}, {@code /products}, {@code /services} and
- * {@code /honours}.
+ * What the two sides do together besides industry (协作): modes, events, linkages,
+ * facilities, products, services and honours. Owns their tables and the pages under
+ * {@code /modes}, {@code /events}, {@code /linkages}, {@code /facilities},
+ * {@code /products}, {@code /services} and {@code /honours}.
  */
 @ApplicationModule(displayName = "Cooperation 协作",
 		allowedDependencies = { "values", "access", "region", "web", "register", "figures", "filing", "evidence" })

@@ -90,7 +90,7 @@ class EntryForm {
 			return String.join("\n", this.values.stream().map(Value::text).toList());
 		}
 
-		boolean isWrong() {
+		boolean wrong() {
 			return !this.errors.isEmpty();
 		}
 

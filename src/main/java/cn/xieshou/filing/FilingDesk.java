@@ -392,6 +392,10 @@ public class FilingDesk {
 		if (line.recordId() == null || line.baseVersion() == null) {
 			throw new Refusal("filing.recordNeeded", number);
 		}
+		String finalRule = register.finalRule();
+		if (finalRule != null) {
+			throw new Refusal(finalRule);
+		}
 		E entry = this.records.require(register, line.recordId());
 		ObjectNode form = (line.action() == LineAction.VOID) ? this.json.createObjectNode()
 				: this.forms.write(draft(register, line));

@@ -4,8 +4,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
 import cn.xieshou.register.FormEntry;
+import cn.xieshou.values.Refusal;
 
-/** A fund or a gift (资金). */
+/**
+ * A fund or a gift (资金).
+ * <p>
+ * Rules: what is stated is more than nothing; only a gift, or money of mixed origin, has
+ * a donor.
+ */
 @Entity
 class Fund extends FormEntry<FundForm> {
 
@@ -23,6 +29,13 @@ class Fund extends FormEntry<FundForm> {
 
 	@Override
 	protected void say(FundForm form) {
+		if (form.amount() != null && form.amount().value().signum() <= 0) {
+			throw Refusal.at("amount", "funds.amountNotPositive");
+		}
+		boolean given = form.donor() != null || form.donorOrganisation() != null || !form.inKind().isEmpty();
+		if (given && form.source() != null && !form.source().isGift()) {
+			throw Refusal.at("source", "funds.donorOfNoGift", form.source());
+		}
 		this.form = form;
 	}
 

@@ -5,9 +5,12 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,24 @@ import org.jspecify.annotations.Nullable;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
+import cn.xieshou.register.Section;
+import cn.xieshou.register.Units;
+import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.Span;
 
 /**
- * What may be said about it.
+ * What may be said about a fund or a gift.
  *
+ * @param source where the money comes from, absent if the source does not say
+ * @param period the years it is for
+ * @param amount the amount as stated; what moved exactly is in the entries
+ * @param inKind what is given instead of money
+ * @param donor who gives, as the source writes it
+ * @param receiver who receives
+ * @param targets the places or bodies it is meant for
+ * @param outputs what it is stated to have brought
+ * @param parks the parks it goes into; likewise projects and events
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -27,8 +43,22 @@ record FundForm(
 		@Column(name = "pairing_id", insertable = false,
 				updatable = false) @Refers("pairings") @NotNull @Nullable UUID pairing,
 		@Column(insertable = false, updatable = false) @NotBlank @Size(max = 200) String name,
-		@Nullable RegionCode region, @JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@Nullable RegionCode region, @Enumerated(EnumType.STRING) @Nullable FundSource source,
+		@EmbeddedColumnNaming("amount_%s") @Units( {
+				"万元", "亿元", "元" }) @Nullable Quantity amount,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> inKind, @Nullable Span period,
+		@Section("parties") @Size(max = 200) @Nullable String donor,
+		@Column(name = "donor_organisation_id") @Refers("organisations") @Nullable UUID donorOrganisation,
+		@Size(max = 200) @Nullable String receiver,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> purposes,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> targets,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> outputs,
+		@Section("links") @JdbcTypeCode(SqlTypes.ARRAY) @Refers("parks") List<UUID> parks,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("projects") List<UUID> projects,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("events") List<UUID> events,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 
 }

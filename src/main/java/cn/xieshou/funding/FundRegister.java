@@ -11,7 +11,12 @@ class FundRegister extends FormRegister<Fund, FundForm> {
 
 	FundRegister() {
 		super("funds", "fund", Fund.class, FundForm.class, Fund::new, Column.text("name").sortable(),
-				Column.of("region", Column.Kind.REGION));
+				Column.choice("source", FundSource.class).facet(), Column.of("region", Column.Kind.REGION),
+				Column.of("amount", Column.Kind.QUANTITY).sortable().total(), Column.text("period"),
+				Column.texts("purposes"), Column.text("donor"), Column.text("receiver").spare(),
+				Column.texts("targets").spare(), Column.texts("inKind").spare(),
+				Column.records("parks", "parks").spare(), Column.records("projects", "projects").spare(),
+				Column.records("events", "events").spare(), Column.records("modes", "modes").spare());
 	}
 
 }

@@ -1,12 +1,16 @@
 package cn.xieshou.funding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -15,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
+import cn.xieshou.values.Money;
 import cn.xieshou.values.RegionCode;
 
 /**
- * What may be said about it.
+ * What may be said about a movement of money.
  *
+ * @param kind which way the money went, or that an earlier entry is undone
+ * @param amount in 元, more than nothing
+ * @param movedOn the day of the voucher
+ * @param reverses the entry that this one undoes, only for a reversal
+ * @param documentNumber the number of the voucher or document
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -27,7 +37,13 @@ record FundingEntryForm(
 		@Column(name = "pairing_id", insertable = false,
 				updatable = false) @Refers("pairings") @NotNull @Nullable UUID pairing,
 		@Column(insertable = false, updatable = false) @NotBlank @Size(max = 200) String name,
-		@Nullable RegionCode region, @JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@Nullable RegionCode region, @Column(name = "fund_id") @Refers("funds") @NotNull @Nullable UUID fund,
+		@Enumerated(EnumType.STRING) @NotNull @Nullable FundingKind kind, @NotNull @Nullable Money amount,
+		@NotNull @PastOrPresent @Nullable LocalDate movedOn,
+		@Column(name = "reverses_id") @Refers("funding-entries") @Nullable UUID reverses,
+		@Column(name = "project_id") @Refers("projects") @Nullable UUID project,
+		@Size(max = 100) @Nullable String documentNumber, @Size(max = 200) @Nullable String purpose,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
 

@@ -1,5 +1,7 @@
 package cn.xieshou.funding;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
@@ -11,7 +13,21 @@ class FundingEntryRegister extends FormRegister<FundingEntry, FundingEntryForm> 
 
 	FundingEntryRegister() {
 		super("funding-entries", "funding_entry", FundingEntry.class, FundingEntryForm.class, FundingEntry::new,
-				Column.text("name").sortable(), Column.of("region", Column.Kind.REGION));
+				Column.text("name").sortable(), Column.record("fund", "funds"),
+				Column.choice("kind", FundingKind.class).facet(), Column.of("amount", Column.Kind.MONEY).sortable(),
+				Column.of("movedOn", Column.Kind.DATE).sortable(), Column.text("documentNumber"),
+				Column.text("purpose"), Column.record("project", "projects").spare(),
+				Column.record("reverses", "funding-entries").spare(), Column.of("region", Column.Kind.REGION).spare());
+	}
+
+	@Override
+	public String usualSort() {
+		return "-movedOn";
+	}
+
+	@Override
+	public @Nullable String finalRule() {
+		return "funding-entries.final";
 	}
 
 }

@@ -53,6 +53,12 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 		return Arrays.stream(form.getRecordComponents()).map(FormField::of).toList();
 	}
 
+	/** Whether a form says something in this field. */
+	public boolean isGivenIn(Record form) {
+		Object value = value(form, this.name);
+		return value != null && !(value instanceof List<?> several && several.isEmpty());
+	}
+
 	/** What a form says in one field. */
 	static @Nullable Object value(Record form, String name) {
 		for (RecordComponent component : form.getClass().getRecordComponents()) {

@@ -192,6 +192,18 @@ public class Listing {
 		return row(register, id).orElseThrow(() -> new NotFound(register.code() + " " + id));
 	}
 
+	/**
+	 * The rows that a list with these parameters has, within the reader's scope, for a
+	 * count or sum of a room's own: what stands behind {@code from}, the rows called
+	 * {@code t}.
+	 * @throws BadListParameter if a parameter is unknown or unreadable
+	 */
+	public Condition rows(Register<?, ?> register, Map<String, List<String>> parameters) {
+		ListQuery query = query(register, parameters);
+		Condition condition = scoped(query).and(query.condition());
+		return new Condition(from(query) + " where " + condition.sql(), List.of(arguments(query, condition)));
+	}
+
 	Condition scoped(ListQuery query) {
 		return this.access.scope(Permission.READ).where("t");
 	}

@@ -95,6 +95,14 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return null;
 	}
 
+	/**
+	 * For records that are never changed nor withdrawn once posted, the message that says
+	 * so; {@code null} for all others.
+	 */
+	default @Nullable String finalRule() {
+		return null;
+	}
+
 	/** The page of a record. */
 	default String address(UUID id) {
 		return "/" + code() + "/" + id;

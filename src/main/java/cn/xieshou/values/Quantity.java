@@ -71,6 +71,17 @@ public record Quantity(BigDecimal value, Unit unit, Comparator comparator, @Null
 		return this.comparator == Comparator.EXACTLY;
 	}
 
+	/**
+	 * Whether the true number lies above the true other one, whatever their bounds leave
+	 * open; numbers that cannot be compared, or are only about right, never do.
+	 */
+	public boolean exceeds(Quantity other) {
+		return this.unit.isComparableWith(other.unit)
+				&& (this.comparator == Comparator.EXACTLY || this.comparator == Comparator.AT_LEAST)
+				&& (other.comparator == Comparator.EXACTLY || other.comparator == Comparator.AT_MOST)
+				&& this.base.compareTo(other.base) > 0;
+	}
+
 	/** The same amount in another unit, to at most ten decimals. */
 	public BigDecimal in(Unit other) {
 		if (!this.unit.isComparableWith(other)) {

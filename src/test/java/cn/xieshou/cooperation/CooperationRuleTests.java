@@ -1,0 +1,160 @@
+package cn.xieshou.cooperation;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import cn.xieshou.register.FormEntry;
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.NamedForm;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.values.Span;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What the entities of the room refuse. */
+class CooperationRuleTests {
+
+	/** A form that says only what is given. */
+	static <F extends Record & NamedForm> F form(Class<F> type, Map<String, Object> given) {
+		Map<String, Object> values = new HashMap<>(given);
+		values.putIfAbsent("name", "罗甸县麻怀村");
+		Object[] arguments = FormField.of(type)
+			.stream()
+			.map((field) -> values.getOrDefault(field.name(), emptyList(field)))
+			.toArray();
+		try {
+			var constructor = type.getDeclaredConstructors()[0];
+			constructor.setAccessible(true);
+			return type.cast(constructor.newInstance(arguments));
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Object emptyList(FormField field) {
+		return switch (field.kind()) {
+			case TEXTS, CHOICES, REGIONS, REFERENCES, GROUPS -> List.of();
+			default -> null;
+		};
+	}
+
+	static <E extends FormEntry<F>, F extends Record & NamedForm> void refused(FormRegister<E, F> register,
+			Map<String, Object> given, String field, String rule) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.create(form(register.formType(), given)))
+			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo(field))
+			.withMessage(rule);
+	}
+
+	static <E extends FormEntry<F>, F extends Record & NamedForm> void taken(FormRegister<E, F> register,
+			Map<String, Object> given) {
+		assertThatCode(() -> register.create(form(register.formType(), given))).doesNotThrowAnyException();
+	}
+
+	static Quantity q(String text) {
+		return Quantity.parse(text);
+	}
+
+	@Test
+	void aModeTellsBothSidesOrNeither() {
+		refused(new ModeRegister(), Map.of("assistingSide", "湾区研发"), "assistedSide", "modes.oneSide");
+		taken(new ModeRegister(), Map.of("assistingSide", "湾区研发", "assistedSide", "遂溪生产"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "168个, 169个, true", "168个, 168个, false", "超168个, 169个, false", "168个, 约169个, false",
+			"168个, 169余个, true" })
+	void noMoreProjectsAreUnderWayThanWereSigned(String signed, String underWay, boolean refused) {
+		Map<String, Object> event = Map.of("kind", EventKind.PROMOTION, "signed", q(signed), "underWay", q(underWay));
+		if (refused) {
+			refused(new EventRegister(), event, "underWay", "events.moreThanSigned");
+		}
+		else {
+			taken(new EventRegister(), event);
+		}
+	}
+
+	@Test
+	void noMoreMoneyIsInPlaceThanWasSigned() {
+		refused(new EventRegister(),
+				Map.of("kind", EventKind.PROMOTION, "signedAmount", q("1亿元"), "inPlace", q("10001万元")), "inPlace",
+				"events.moreInPlace");
+	}
+
+	@Test
+	void aLinkageDoesNotEndBeforeItBegins() {
+		refused(new LinkageRegister(),
+				Map.of("kind", LinkageKind.SCHOOL, "since", Span.parse("2023-05"), "until", Span.parse("2022")),
+				"until", "linkages.endsBeforeStart");
+		taken(new LinkageRegister(),
+				Map.of("kind", LinkageKind.SCHOOL, "since", Span.parse("2023-05"), "until", Span.parse("2023")));
+	}
+
+	@Test
+	void onlyHospitalsHaveDisciplinesAndOnlyVillagesCountFirmsApart() {
+		refused(new LinkageRegister(), Map.of("kind", LinkageKind.SCHOOL, "techniqueCount", q("30余项")), "disciplines",
+				"linkages.onlyHospitals");
+		refused(new LinkageRegister(), Map.of("kind", LinkageKind.HOSPITAL, "assistingFirms", q("67家")),
+				"assistingFirms", "linkages.onlyVillages");
+	}
+
+	@Test
+	void aFieldThatDoesNotBelongToTheKindIsRefused() {
+		refused(new FacilityRegister(), Map.of("kind", FacilityKind.VILLAGE, "banks", q("16家")), "banks",
+				"facilities.notOfThisKind");
+		refused(new FacilityRegister(), Map.of("kind", FacilityKind.SCHOOL, "crops", List.of("水稻")), "crops",
+				"facilities.notOfThisKind");
+		taken(new FacilityRegister(), Map.of("kind", FacilityKind.FINANCE_STATION, "banks", q("16家")));
+	}
+
+	@Test
+	void everyFieldThatAKindNamesIsOneOfTheForm() {
+		assertThat(FormField.of(FacilityForm.class).stream().map(FormField::name).toList())
+			.containsAll(Arrays.stream(FacilityKind.values())
+				.flatMap((kind) -> kind.fields().stream())
+				.collect(Collectors.toSet()));
+	}
+
+	@Test
+	void institutionsAddUpAndNoMoreWorkersWerePoorThanThereAre() {
+		refused(new FacilityRegister(), Map.of("kind", FacilityKind.FINANCE_STATION, "banks", q("16家"), "insurers",
+				q("5家"), "guarantors", q("1家"), "institutions", q("23家")), "institutions",
+				"facilities.institutionsDiffer");
+		refused(new FacilityRegister(),
+				Map.of("kind", FacilityKind.WORKSHOP, "workers", q("1人"), "formerlyPoor", q("2人")), "formerlyPoor",
+				"facilities.morePoorThanWorkers");
+	}
+
+	@Test
+	void aCertificateEndsAfterItBeginsAndIsGivenOnce() {
+		Certificate green = new Certificate("绿色食品", "LB-15", LocalDate.of(2023, 1, 1), LocalDate.of(2026, 1, 1));
+		Certificate turned = new Certificate("绿色食品", null, LocalDate.of(2026, 1, 1), LocalDate.of(2023, 1, 1));
+		refused(new ProductRegister(), Map.of("kind", ProductKind.FARM, "certificates", List.of(turned)),
+				"certificates", "products.certificateEndsBeforeStart");
+		refused(new ProductRegister(), Map.of("kind", ProductKind.FARM, "certificates", List.of(green, green)),
+				"certificates", "products.certificateTwice");
+		taken(new ProductRegister(), Map.of("kind", ProductKind.FARM, "certificates", List.of(green)));
+	}
+
+	@Test
+	void aServiceListsNoMoreItemsThanItCountsAndADayHas24Hours() {
+		refused(new ServiceRegister(),
+				Map.of("kind", ServiceKind.ONE_STOP, "itemCount", q("1项"), "items", List.of("设立登记", "公章刻制")), "items",
+				"services.moreItemsThanCounted");
+		refused(new ServiceRegister(), Map.of("kind", ServiceKind.LABOUR, "hours", q("25小时/天")), "hours",
+				"services.hoursOfADay");
+	}
+
+}
