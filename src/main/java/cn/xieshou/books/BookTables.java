@@ -32,7 +32,7 @@ import cn.xieshou.register.Registers;
 class BookTables {
 
 	/** In an order in which nothing refers to what comes later. */
-	private static final List<String> TYPES = List.of("modes", "organisations", "teams", "honours", "clusters", "parks",
+	private static final List<String> TYPES = List.of("modes", "organisations", "teams", "honours", "parks", "clusters",
 			"enclaves", "events", "projects", "funds", "linkages", "facilities", "products", "services", "tasks",
 			"meetings");
 

@@ -10,7 +10,7 @@ public class BadListParameter extends RuntimeException {
 
 	private final transient Object[] arguments;
 
-	BadListParameter(String key, String parameter, Object... arguments) {
+	public BadListParameter(String key, String parameter, Object... arguments) {
 		super(key);
 		this.parameter = parameter;
 		this.arguments = arguments;
