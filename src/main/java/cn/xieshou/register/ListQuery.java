@@ -122,7 +122,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 	private static Condition search(String words) {
 		String[] grams = Grams.of(words);
 		if (grams.length > 0) {
-			return new Condition("t.grams @> ?", List.of((Object) grams));
+			return new Condition("t.grams @> ?::text[]", List.of((Object) grams));
 		}
 		String pattern = "%" + words.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
 		return new Condition("lower(t.name) like ?", List.of(pattern));
