@@ -36,7 +36,7 @@ class BookTables {
 	 * has its name before the dot.
 	 */
 	private static final List<String> TYPES = List.of("modes", "organisations", "teams", "documents.policies",
-			"honours", "clusters", "parks", "enclaves", "events", "projects", "funds", "linkages", "facilities",
+			"honours", "parks", "clusters", "enclaves", "events", "projects", "funds", "linkages", "facilities",
 			"products", "services", "tasks", "meetings");
 
 	private final FilingDesk desk;

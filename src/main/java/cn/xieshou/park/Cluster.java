@@ -4,8 +4,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
 import cn.xieshou.register.FormEntry;
+import cn.xieshou.values.Refusal;
 
-/** An industry cluster (产业集群). */
+/**
+ * An industry cluster (产业集群).
+ * <p>
+ * Rule: a position is either a gap or filled by somebody.
+ */
 @Entity
 class Cluster extends FormEntry<ClusterForm> {
 
@@ -23,6 +28,11 @@ class Cluster extends FormEntry<ClusterForm> {
 
 	@Override
 	protected void say(ClusterForm form) {
+		for (ChainPosition position : form.positions()) {
+			if (Boolean.TRUE.equals(position.gap()) && position.filledBy() != null) {
+				throw Refusal.at("positions", "clusters.filledGap", position.name(), position.filledBy());
+			}
+		}
 		this.form = form;
 	}
 

@@ -1,17 +1,49 @@
 package cn.xieshou.park;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Unit;
 
 /** The register of enclaves (飞地台账). */
 @Component
 class EnclaveRegister extends FormRegister<Enclave, EnclaveForm> {
 
+	private static final Period NOW = Period.of(PeriodKind.INSTANT, null);
+
 	EnclaveRegister() {
 		super("enclaves", "enclave", Enclave.class, EnclaveForm.class, Enclave::new, Column.text("name").sortable(),
-				Column.of("region", Column.Kind.REGION));
+				Column.choice("direction", EnclaveDirection.class).facet(),
+				Column.choice("state", EnclaveState.class).facet(), Column.of("region", Column.Kind.REGION),
+				Column.of("homeRegion", Column.Kind.REGION),
+				Column.of("floorArea", Column.Kind.QUANTITY).sortable().total(), Column.texts("functions"),
+				Column.of("rentFreeUntil", Column.Kind.DATE).sortable().spare(), Column.text("rentPayer").spare(),
+				Column.text("leaseFrom").spare(), Column.of("leaseYears", Column.Kind.INTEGER).spare(),
+				Column.record("homePark", "parks").spare(), Column.texts("components").spare(),
+				Column.texts("services").spare(), Column.texts("operators").spare(),
+				Column.records("operatorOrganisations", "organisations").spare(),
+				Column.records("possibleSame", "enclaves").spare(), Column.text("address").spare(),
+				Column.text("stateNote").spare(), Column.records("modes", "modes").spare());
+	}
+
+	@Override
+	public List<Measure> measures(Enclave enclave) {
+		List<Measure> measures = new ArrayList<>();
+		EnclaveState state = enclave.form().state();
+		if (enclave.form().places() == null && state != EnclaveState.CLOSED) {
+			measures.add(Measure.one("enclave.total", NOW, Unit.PIECE));
+			if (state != null && state.isOpen()) {
+				measures.add(Measure.one("enclave.opened", NOW, Unit.PIECE));
+			}
+		}
+		return measures;
 	}
 
 }

@@ -1,16 +1,42 @@
 package cn.xieshou.project;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.project.ProjectParts.Stage;
 import cn.xieshou.register.FormEntry;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.values.Span;
 
-/** An investment or assistance project (项目). */
+/**
+ * A project (项目), from the first lead to full production.
+ * <p>
+ * Rules: a stage is reached once; no stage is dated before an earlier one, termination
+ * comes last; its class is one of the national classification.
+ */
 @Entity
 class Project extends FormEntry<ProjectForm> {
 
 	@Embedded
 	private ProjectForm form;
+
+	/** The furthest stage reached, or termination. */
+	@Enumerated(EnumType.STRING)
+	private @Nullable ProjectStage stage;
+
+	/** When that was, as precisely as known. */
+	@Embedded
+	@EmbeddedColumnNaming("stage_on_%s")
+	private @Nullable Period stageOn;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Project() {
@@ -23,7 +49,55 @@ class Project extends FormEntry<ProjectForm> {
 
 	@Override
 	protected void say(ProjectForm form) {
+		if (form.industryClass() != null && !IndustryClasses.knows(form.industryClass())) {
+			throw Refusal.at("industryClass", "projects.unknownClass", form.industryClass());
+		}
+		List<Stage> stages = form.stages().stream().sorted(Comparator.comparing(Stage::stage)).toList();
+		for (int i = 1; i < stages.size(); i++) {
+			if (stages.get(i).stage() == stages.get(i - 1).stage()) {
+				throw Refusal.at("stages", "projects.stageTwice", stages.get(i).stage());
+			}
+		}
+		inOrder(stages.stream().filter((stage) -> stage.on() != null).toList());
+		Stage last = stages.isEmpty() ? null : stages.get(stages.size() - 1);
+		this.stage = (last != null) ? last.stage() : null;
+		this.stageOn = (last != null && last.on() != null) ? Period.of(last.on().kind(), last.on()) : null;
 		this.form = form;
+	}
+
+	/**
+	 * Each against all before it: a stage known to the year only does not hide that its
+	 * neighbours are in the wrong order.
+	 */
+	private static void inOrder(List<Stage> dated) {
+		for (int later = 1; later < dated.size(); later++) {
+			for (int earlier = 0; earlier < later; earlier++) {
+				if (before(dated.get(later).on(), dated.get(earlier).on())) {
+					throw Refusal.at("stages", "projects.stageOrder", dated.get(later).stage(),
+							String.valueOf(dated.get(later).on()), dated.get(earlier).stage(),
+							String.valueOf(dated.get(earlier).on()));
+				}
+			}
+		}
+	}
+
+	/** Whether one stretch has surely ended before the other begins. */
+	private static boolean before(@Nullable Span one, @Nullable Span other) {
+		LocalDate end = (one != null) ? one.endsOn() : null;
+		return end != null && other != null && end.isBefore(other.startsOn());
+	}
+
+	@Override
+	protected String searchText() {
+		return (this.form.investor() != null) ? super.searchText() + " " + this.form.investor() : super.searchText();
+	}
+
+	@Nullable ProjectStage getStage() {
+		return this.stage;
+	}
+
+	@Nullable Period getStageOn() {
+		return this.stageOn;
 	}
 
 }

@@ -1,0 +1,149 @@
+package cn.xieshou.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import cn.xieshou.TestForms;
+import cn.xieshou.project.ProjectParts.Stage;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.Span;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/** What projects can and cannot say. */
+class ProjectRulesTests {
+
+	static final ProjectRegister PROJECTS = new ProjectRegister();
+
+	static Project project(Map<String, Object> says) {
+		return PROJECTS.create(TestForms.of(ProjectForm.class, "破壁料理机生产项目", says));
+	}
+
+	/** Stages as {@code SIGNED 2023-05}, the date left out where there is none. */
+	static Project reached(String... stages) {
+		return project(Map.of("stages", Stream.of(stages).map((text) -> {
+			String[] parts = text.split(" ");
+			return new Stage(ProjectStage.valueOf(parts[0]), (parts.length > 1) ? Span.parse(parts[1]) : null, null);
+		}).toList()));
+	}
+
+	static void refuses(String rule, Runnable saying) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(saying::run).withMessage(rule);
+	}
+
+	@Test
+	void theStageIsTheFurthestReached() {
+		Project project = reached("STARTED 2023-09", "LEAD 2022", "SIGNED 2023-05-12");
+		assertThat(project.getStage()).isEqualTo(ProjectStage.STARTED);
+		assertThat(project.getStageOn()).extracting("span").isEqualTo(Span.parse("2023-09"));
+	}
+
+	@Test
+	void whatNoSourceSaysStaysOpen() {
+		assertThat(project(Map.of()).getStage()).isNull();
+		assertThat(reached("SIGNED").getStageOn()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SIGNED 2023-09-12;STARTED 2023-08-30", "TALKS 2023-06;SIGNED 2023;STARTED 2023-05",
+			"STARTED 2023-05;TERMINATED 2023-04" })
+	void noStageIsDatedBeforeAnEarlierOne(String stages) {
+		refuses("projects.stageOrder", () -> reached(stages.split(";")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SIGNED 2023;STARTED 2023-01", "SIGNED 2023-05-01;STARTED 2023-05-01",
+			"LEAD 2022/;SIGNED 2023-05;TERMINATED 2024" })
+	void whatMayBeInOrderIsTaken(String stages) {
+		assertThatNoException().isThrownBy(() -> reached(stages.split(";")));
+	}
+
+	@Test
+	void aStageIsReachedOnce() {
+		refuses("projects.stageTwice", () -> reached("SIGNED 2022", "SIGNED 2023"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "C14, true", "C1432, true", "A, true", "A14, false", "C44, false", "T97, true" })
+	void theClassIsOneOfTheStandard(String code, boolean known) {
+		assertThat(IndustryClasses.knows(code)).isEqualTo(known);
+		if (!known) {
+			refuses("projects.unknownClass", () -> project(Map.of("industryClass", code)));
+		}
+	}
+
+	@Test
+	void theClassesAreTwentySectionsAndNinetySevenDivisions() {
+		assertThat(IndustryClasses.nameOf("C1432")).contains("食品制造业");
+		assertThat(IndustryClasses.nameOf("A")).contains("农、林、牧、渔业");
+		assertThat(IndustryClasses.count(1)).isEqualTo(20);
+		assertThat(IndustryClasses.count(3)).isEqualTo(97);
+	}
+
+	@Test
+	void aProjectCountsForEveryStageUpToItsOwnAndAmountsStayApart() {
+		Project project = project(Map.of("stages", List.of(new Stage(ProjectStage.STARTED, null, null)),
+				"plannedInvestment", Quantity.parse("9亿元"), "agreedInvestment", Quantity.parse("超2亿元"), "inPlace",
+				Quantity.parse("3500万元")));
+		assertThat(PROJECTS.measures(project)).extracting(Measure::indicator)
+			.containsExactly("project.total", "project.stage.signed", "project.stage.started",
+					"project.agreed_investment", "project.in_place");
+		assertThat(PROJECTS.measures(project).get(3).amount()).hasToString("超2亿元");
+	}
+
+	@Test
+	void aProjectGivenUpCountsAsNothingElse() {
+		Project project = project(Map.of("stages", List.of(new Stage(ProjectStage.TERMINATED, null, "撤资")),
+				"agreedInvestment", Quantity.parse("2亿元")));
+		assertThat(PROJECTS.measures(project)).extracting(Measure::indicator)
+			.containsExactly("project.total", "project.terminated");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "廉江市智能加湿器、抽湿器生产项目, 廉江市智能加湿器和抽湿器项目, true", "存储芯片产业基地项目, 存储芯片产业基地, true", "电池级碳酸锂项目, 高端包装新材料项目, false",
+			"破壁料理机生产项目, 洗碗机及配件制造项目, false", "ＰＣＣＰ管材项目, PCCP管材生产制造项目, true" })
+	void namesAreAlikeWithoutWhatSaysNothing(String one, String other, boolean alike) {
+		int percent = Likeness.percent(Likeness.ofName(one), Likeness.ofName(other));
+		assertThat(percent >= Likeness.SAME_NAME).as("%d %%", percent).isEqualTo(alike);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "天津食品集团, 天津食品集团有限公司, 100", "广州酒家集团股份有限公司, 广州酒家, 100" })
+	void firmsAreTheSameWithoutTheirLegalForm(String one, String other, int percent) {
+		assertThat(Likeness.percent(Likeness.ofFirm(one), Likeness.ofFirm(other))).isEqualTo(percent);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "440881, 440800, true", "440881, 440882, false", "440881, , true", "440881, 440000, true",
+			"522725104, 522725, true" })
+	void aPlaceMayLieInTheOther(String one, String other, boolean same) {
+		assertThat(Likeness.samePlace(RegionCode.of(one), (other != null) ? RegionCode.of(other) : null))
+			.isEqualTo(same);
+	}
+
+	/** No pair of alike names misses each other among the rarest pairs of characters. */
+	@Test
+	void alikeNamesShareAsManyPairsAsAreAskedFor() {
+		for (int n = 1; n < 60; n++) {
+			for (int m = 1; m < 60; m++) {
+				for (int shared = 0; shared <= Math.min(n, m); shared++) {
+					if (200 * shared / (n + m) >= Likeness.SAME_NAME) {
+						assertThat(shared).isGreaterThanOrEqualTo(Likeness.needed(n));
+					}
+				}
+			}
+		}
+	}
+
+}
