@@ -105,7 +105,7 @@ class RegisterPages {
 		PairingTree.Node pairing = (entry.getPairingId() != null) ? this.tree.find(entry.getPairingId()).orElse(null)
 				: null;
 		List<Shown> panels = this.panels.stream().flatMap((panel) -> shown(panel, register, entry, form)).toList();
-		Set<String> taken = new HashSet<>(Set.of("pairing", "name"));
+		Set<String> taken = new HashSet<>(Set.of("pairing", "name", "ref"));
 		panels.forEach((panel) -> taken.addAll(panel.fields()));
 		List<FormWords.Said> said = this.words.of(register, this.forms.write(form))
 			.stream()
@@ -114,6 +114,7 @@ class RegisterPages {
 		model.addAttribute("type", register.code());
 		model.addAttribute("id", id);
 		model.addAttribute("name", entry.getName());
+		model.addAttribute("ref", entry.getRef());
 		model.addAttribute("version", entry.getVersion());
 		model.addAttribute("postedAt", entry.getPostedAt());
 		model.addAttribute("pairing", pairing);
