@@ -67,30 +67,30 @@ class EntryForm {
 			List<Value> values, List<Option> options, String units, @Nullable String lookup,
 			@Nullable Integer maxLength, List<String> errors, List<Row> rows) {
 
-		String id() {
+		public String id() {
 			return this.name.replaceAll("[^A-Za-z0-9]+", "-");
 		}
 
 		/** The one value, empty if there is none. */
-		String value() {
+		public String value() {
 			return this.values.isEmpty() ? "" : this.values.get(0).text();
 		}
 
 		/** What the one value is called. */
-		String shown() {
+		public String shown() {
 			return this.values.isEmpty() ? "" : this.values.get(0).shown();
 		}
 
-		boolean holds(String option) {
+		public boolean holds(String option) {
 			return this.values.stream().anyMatch((value) -> value.text().equals(option));
 		}
 
 		/** All texts, one a line. */
-		String lines() {
+		public String lines() {
 			return String.join("\n", this.values.stream().map(Value::text).toList());
 		}
 
-		boolean wrong() {
+		public boolean wrong() {
 			return !this.errors.isEmpty();
 		}
 
