@@ -212,7 +212,7 @@ class EntryForm {
 		List<Row> rows = new ArrayList<>();
 		if (field.kind() == FormField.Kind.GROUPS) {
 			given.forEach((group) -> rows.add(row(type, field, path, rows.size(), group, names, problems)));
-			if (rows.isEmpty() || more.equals(path)) {
+			if (more.equals(path)) {
 				rows.add(row(type, field, path, rows.size(), this.json.createObjectNode(), names, problems));
 			}
 		}
@@ -259,7 +259,6 @@ class EntryForm {
 		return switch (field.kind()) {
 			case PERIOD -> this.labels.text("entryForm.period");
 			case TEXTS -> this.labels.text("entryForm.texts");
-			case QUANTITY -> this.labels.text("web.field.quantity.hint");
 			case MONEY -> this.labels.text("entryForm.money");
 			case CREDIT_CODE -> this.labels.text("entryForm.creditCode");
 			default -> null;
