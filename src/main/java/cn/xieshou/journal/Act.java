@@ -28,6 +28,15 @@ public enum Act {
 	POSTED,
 
 	/** A list or figures left as a file (导出). */
-	EXPORTED
+	EXPORTED,
+
+	/** A file of evidence was taken in (上传). */
+	UPLOADED,
+
+	/** A file of evidence was looked at in the portal (查看). */
+	VIEWED,
+
+	/** A file of evidence left the portal (下载). */
+	DOWNLOADED
 
 }
