@@ -114,9 +114,17 @@ class EvidencePages {
 		}
 	}
 
-	/** All of it together was more than is taken at once. */
+	/**
+	 * Goes on to a page of its own: what an exception leaves has no frame to say it in.
+	 */
 	@ExceptionHandler
-	String tooLarge(MaxUploadSizeExceededException exception, Model model) {
+	String tooMuch(MaxUploadSizeExceededException exception) {
+		return "forward:/evidence/too-much";
+	}
+
+	/** All of it together was more than is taken at once. */
+	@RequestMapping("/too-much")
+	String tooMuch(Model model) {
 		model.addAttribute("refusal", this.labels.text("evidence.tooMuch", this.store.limit().toMegabytes()));
 		return "evidence/rows :: refused";
 	}

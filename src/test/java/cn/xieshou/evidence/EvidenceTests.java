@@ -130,11 +130,12 @@ class EvidenceTests {
 	void onlyWhatABrowserShowsSafelyIsInline() {
 		String pdf = uploaded("team-suixi", "a.pdf", Samples.pdf("inline"));
 		String text = uploaded("team-suixi", "a.txt", Samples.text("inline"));
-		assertThat(file("team-suixi", pdf, "?inline").getHeader(HttpHeaders.CONTENT_DISPOSITION)).startsWith("inline");
-		assertThat(file("team-suixi", text, "?inline").getHeader(HttpHeaders.CONTENT_DISPOSITION))
+		assertThat(file("team-suixi", pdf, "?inline=true").getHeader(HttpHeaders.CONTENT_DISPOSITION))
+			.startsWith("inline");
+		assertThat(file("team-suixi", text, "?inline=true").getHeader(HttpHeaders.CONTENT_DISPOSITION))
 			.startsWith("attachment");
 		String image = uploaded("team-suixi", "a.png", Samples.image("png", 900, 600));
-		assertThat(file("team-suixi", image, "?inline").getHeader("Content-Security-Policy")).contains("sandbox");
+		assertThat(file("team-suixi", image, "?inline=true").getHeader("Content-Security-Policy")).contains("sandbox");
 	}
 
 	@Test
@@ -257,29 +258,33 @@ class EvidenceTests {
 	@Test
 	void whatACrashLeavesBehindIsHarmlessAndSwept() throws Exception {
 		byte[] content = Samples.pdf("crash " + UUID.randomUUID());
-		actAs("team-suixi");
 		EvidenceFile[] lost = new EvidenceFile[1];
 		assertThatIllegalStateException().isThrownBy(() -> this.transaction.executeWithoutResult((status) -> {
-			lost[0] = this.files.add("a.pdf", new ByteArrayInputStream(content), null, null);
+			lost[0] = addAs("team-suixi", "a.pdf", content);
 			throw new IllegalStateException("killed");
 		}));
 		String hash = lost[0].sha256();
 		assertThat(Files.readAllBytes(this.store.path(hash))).isEqualTo(content);
 		assertThat(this.demo.status("team-suixi", "/evidence/" + lost[0].id())).isEqualTo(404);
-		EvidenceFile kept = this.files.add("b.txt", new ByteArrayInputStream(Samples.text("kept")), null, null);
+		EvidenceFile kept = addAs("team-suixi", "b.txt", Samples.text("kept"));
 		this.files.sweep();
 		assertThat(this.store.path(hash)).doesNotExist();
 		assertThat(this.store.path(kept.sha256())).exists();
-		EvidenceFile again = this.files.add("a.pdf", new ByteArrayInputStream(content), null, null);
+		EvidenceFile again = addAs("team-suixi", "a.pdf", content);
 		this.files.sweep();
 		assertThat(file("team-suixi", again.id().toString(), "").getContentAsByteArray()).isEqualTo(content);
-		SecurityContextHolder.clearContext();
 	}
 
-	private void actAs(String account) {
+	private EvidenceFile addAs(String account, String name, byte[] content) {
 		Actor actor = new Actor(this.accounts.find(account).orElseThrow(), account, "周队员", "工作队",
 				List.of(new Grant(Role.TEAM, null, null)));
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(actor, null));
+		try {
+			return this.files.add(name, new ByteArrayInputStream(content), null, null);
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
 	}
 
 	@Test

@@ -67,7 +67,8 @@ class EvidenceTypesTests {
 				arguments("协议.pdf", Samples.text("只是文字"), "evidence.misnamed"),
 				arguments("协议", Samples.pdf("x"), "evidence.misnamed"),
 				arguments("台账.xls", Samples.compound("WordDocument"), "evidence.misnamed"),
-				arguments("报送.msi", Samples.compound("Unknown"), "evidence.otherType"));
+				arguments("报送.msi", Samples.compound("Unknown"), "evidence.program"),
+				arguments("总结.doc", Samples.compound("EncryptedPackage"), "evidence.otherType"));
 	}
 
 	@ParameterizedTest
