@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
@@ -54,6 +55,7 @@ class EvidenceBrowserTests {
 	private Page page;
 
 	/** A form with the upload control. */
+	@TestComponent
 	@Controller
 	@RequestMapping("/evidence-kit")
 	static class Form {
