@@ -88,7 +88,9 @@ class EvidenceBrowserTests {
 		this.page.addInitScript("addEventListener('securitypolicyviolation', (e) => console.error('CSP '"
 				+ " + e.violatedDirective + ' ' + e.blockedURI))");
 		this.page.onConsoleMessage((message) -> {
-			if (List.of("error", "warning").contains(message.type())) {
+			// the bare answer of the form names no icon, so the browser looks for one
+			boolean expected = String.valueOf(message.location()).contains("favicon.ico");
+			if (List.of("error", "warning").contains(message.type()) && !expected) {
 				this.complaints.add(message.text() + " " + message.location());
 			}
 		});
@@ -171,8 +173,6 @@ class EvidenceBrowserTests {
 				+ " evidence[1].file, evidence[1].note, evidence[1].page, evidence[3].file, evidence[3].note,"
 				+ " evidence[3].page, files, next]");
 		assertThat(pages).hasSize(4);
-		// the bare answer names no icon, so the browser looked for one
-		this.complaints.removeIf((complaint) -> complaint.contains("favicon.ico"));
 		pages.forEach((name, address) -> {
 			go(address);
 			assertThat(this.page.locator("h1")).hasText(name);
