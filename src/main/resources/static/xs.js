@@ -172,6 +172,12 @@
       (navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject())
         .then(() => say(words.copied), () => window.prompt(words.copyByHand, text));
     },
+    remove: (button) => {
+      const list = button.closest('[data-row]').parentElement;
+      button.closest('[data-row]').remove();
+      list.tabIndex = -1;
+      list.focus();
+    },
     table: (button) => {
       const card = button.closest('[data-chart-card]');
       const on = !$('.ctable', card).classList.contains('on');
@@ -551,6 +557,20 @@
     if (end && end.endsWith('/login')) {
       event.detail.shouldSwap = false;
       location.reload();
+    }
+  });
+  document.addEventListener('htmx:xhr:progress', (event) => {
+    const bar = $('progress', event.target.closest('[data-upload]') || event.target);
+    if (bar && event.detail.lengthComputable) {
+      bar.hidden = false;
+      bar.value = 100 * event.detail.loaded / event.detail.total;
+    }
+  });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const upload = event.target.closest('[data-upload]');
+    if (upload) {
+      $('progress', upload).hidden = true;
+      $('input[type="file"]', upload).value = '';
     }
   });
   document.addEventListener('htmx:responseError', () => say(words.failed, 'bad'));
