@@ -23,4 +23,10 @@ import org.jspecify.annotations.Nullable;
 record Candidate(UUID record, String type, @Nullable UUID pairing, String name, String folded, @Nullable String code,
 		@Nullable String ref, List<String> others, @Nullable String note, String surroundings, List<String> syllables) {
 
+	/** Something that only has a name. */
+	static Candidate named(String name) {
+		return new Candidate(new UUID(0, 0), "", null, name, Text.fold(name), null, null, List.of(), null, "",
+				Pinyin.of(name));
+	}
+
 }
