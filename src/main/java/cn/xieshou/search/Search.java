@@ -132,7 +132,7 @@ class Search {
 		return found.values().stream().sorted(BEST_FIRST).toList();
 	}
 
-	/** The large types and the others, each looked through for itself. */
+	/** The small types and everything: what is large would crowd out what is not. */
 	private List<Condition> shares(Scope scope, @Nullable String type) {
 		Condition within = within(scope);
 		Set<String> large = this.large.all();
@@ -144,7 +144,7 @@ class Search {
 			.map((register) -> register.code())
 			.filter((code) -> !large.contains(code))
 			.toList();
-		return Stream.of(others, large).map((types) -> within.and(ofTypes(types))).toList();
+		return List.of(within.and(ofTypes(others)), within);
 	}
 
 	/** The scope, and the same once more in the words of the index. */
@@ -159,8 +159,11 @@ class Search {
 		return condition.and(new Condition("array[t.root_id, t.pairing_id] && ?", List.of((Object) places)));
 	}
 
-	private static Condition ofType(@Nullable String type) {
-		return (type != null) ? ofTypes(List.of(type)) : Condition.ALWAYS;
+	private Condition ofType(@Nullable String type) {
+		if (type == null) {
+			return Condition.ALWAYS;
+		}
+		return this.large.isMany(type) ? new Condition("t.type = ?", List.of(type)) : ofTypes(List.of(type));
 	}
 
 	private static Condition ofTypes(Collection<String> types) {
