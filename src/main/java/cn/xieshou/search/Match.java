@@ -24,6 +24,7 @@ record Match(int score, boolean[] marks) {
 		}
 		for (String other : candidate.others()) {
 			if (Text.bare(other).equals(Text.bare(words.text()))) {
+				words.terms().forEach((term) -> inName(term, candidate, marks));
 				return new Match(990, marks);
 			}
 		}
@@ -46,6 +47,18 @@ record Match(int score, boolean[] marks) {
 		if (!term.han() && term.text().length() < 2) {
 			return 1;
 		}
+		int best = inName(term, candidate, marks);
+		if (best == 0) {
+			best = elsewhere(term, candidate, amongOthers);
+		}
+		if (best == 0 && term.han() && term.text().length() > 2
+				&& hasAllPairs(term.text(), candidate.folded(), marks)) {
+			best = 350;
+		}
+		return best;
+	}
+
+	private static int inName(Words.Term term, Candidate candidate, boolean[] marks) {
 		int at = candidate.folded().indexOf(term.text());
 		if (at >= 0) {
 			Arrays.fill(marks, at, at + term.text().length(), true);
@@ -57,13 +70,6 @@ record Match(int score, boolean[] marks) {
 		}
 		if (best == 0 && term.initials()) {
 			best = initials(term.text(), candidate, marks);
-		}
-		if (best == 0) {
-			best = elsewhere(term, candidate, amongOthers);
-		}
-		if (best == 0 && term.han() && term.text().length() > 2
-				&& hasAllPairs(term.text(), candidate.folded(), marks)) {
-			best = 350;
 		}
 		return best;
 	}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,7 @@ final class Pinyin {
 	private static final int READINGS = 6;
 
 	/** More neighbours than these cost more than they find. */
-	private static final int NEIGHBOURS = 160;
+	private static final int NEIGHBOURS = 60;
 
 	private static final Set<String> SYLLABLES = read();
 
@@ -116,7 +117,8 @@ final class Pinyin {
 
 	/**
 	 * The ways in which letters are syllables after one letter is put right: left out,
-	 * exchanged, replaced or added.
+	 * exchanged, replaced or added. Those of few syllables first: nobody means many short
+	 * ones.
 	 */
 	static List<Reading> nearReadings(String letters) {
 		Set<Reading> near = new LinkedHashSet<>();
@@ -134,7 +136,10 @@ final class Pinyin {
 				}
 			}
 		}
-		return near.stream().limit(NEIGHBOURS).toList();
+		return near.stream()
+			.sorted(Comparator.comparingInt((reading) -> reading.syllables.size()))
+			.limit(NEIGHBOURS)
+			.toList();
 	}
 
 	private static void keep(String letters, Set<Reading> near) {

@@ -109,7 +109,7 @@ class Search {
 		boolean forgiven = found.isEmpty();
 		if (forgiven) {
 			Selection forgiving = new Selection();
-			shares.forEach((share) -> forgiving.add(share, words.forgiving(), FORGIVING));
+			forgiving.add(within(scope).and(ofType(type)), words.forgiving(), FORGIVING);
 			found = found(forgiving, words, true);
 		}
 		Map<String, Long> types = found.stream()

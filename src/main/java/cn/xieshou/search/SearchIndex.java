@@ -121,7 +121,7 @@ class SearchIndex implements Posted.Observer {
 	private @Nullable String note(Record form) {
 		for (String field : NOTES) {
 			Object value = FormField.value(form, field);
-			if (value != null) {
+			if (value != null && !(value instanceof UUID)) {
 				return (value instanceof RegionCode region) ? this.regions.fullName(region) : value.toString();
 			}
 		}

@@ -58,6 +58,13 @@ class MatchTests {
 	}
 
 	@Test
+	void anAliasMarksWhatTheNameHasOfIt() {
+		Candidate county = new Candidate(new UUID(0, 1), "regions", null, "遂溪县", "遂溪县", null, null, List.of("suixi"),
+				null, "", Pinyin.of("遂溪县"));
+		assertThat(Match.of(Words.of("suixi"), county, false).marks()).containsExactly(true, true, false);
+	}
+
+	@Test
 	void whatAPersonTypesIsNeverLongWork() {
 		String repeated = "xi".repeat(25_000);
 		assertThat(Words.of(repeated).text()).hasSize(60);
