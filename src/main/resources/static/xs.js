@@ -229,11 +229,13 @@
   document.addEventListener('keydown', (event) => {
     const at = document.activeElement;
     const typing = at && at.matches('input, textarea, select, [contenteditable]');
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
-      const search = $('#gs');
+    const palette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (palette || (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey)) {
+      const search = $$('#q, #gs').find((box) => box.offsetParent);
       if (search) {
         event.preventDefault();
         search.focus();
+        search.select();
       }
     }
     if (event.key === 'Escape') {
@@ -436,6 +438,54 @@
     text.addEventListener('blur', close);
   }
 
+  /* Palette: what the search box offers while somebody types; the options come by htmx */
+
+  function palette(box) {
+    const list = $('#' + CSS.escape(box.getAttribute('aria-controls')));
+    const options = () => $$('[role="option"]', list);
+
+    function show(open) {
+      list.hidden = !open;
+      box.setAttribute('aria-expanded', String(open));
+      box.removeAttribute('aria-activedescendant');
+      options().forEach((option) => option.setAttribute('aria-selected', 'false'));
+    }
+
+    function mark(option) {
+      options().forEach((other) => other.setAttribute('aria-selected', String(other === option)));
+      option.scrollIntoView({ block: 'nearest' });
+      box.setAttribute('aria-activedescendant', option.id);
+    }
+
+    list.addEventListener('htmx:afterSwap', () => show(document.activeElement === box && box.value.trim() !== ''
+      && list.childElementCount > 0));
+    box.addEventListener('input', () => box.value.trim() || show(false));
+    box.addEventListener('focus', () => list.childElementCount && box.value.trim() && show(true));
+    box.addEventListener('keydown', (event) => {
+      const all = options();
+      const at = all.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+      if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && all.length) {
+        event.preventDefault();
+        if (list.hidden) {
+          show(true);
+        }
+        const step = event.key === 'ArrowDown' ? at + 1 : (at < 0 ? all.length : at) - 1;
+        mark(all.at(step % all.length));
+      }
+      else if (event.key === 'Enter' && !event.isComposing && !list.hidden && at >= 0) {
+        event.preventDefault();
+        location.assign(all[at].href);
+      }
+      else if (event.key === 'Escape' && !list.hidden) {
+        event.preventDefault();
+        event.stopPropagation();
+        show(false);
+      }
+    });
+    list.addEventListener('mousedown', (event) => event.preventDefault());
+    box.addEventListener('blur', () => show(false));
+  }
+
   /* Columns: what a reader left out stays out, per page */
 
   function columns(menu) {
@@ -526,7 +576,7 @@
     details.open = getComputedStyle($('summary', details)).display === 'none';
   }
 
-  const KINDS = { '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-columns]': columns, '[data-poll]': poll };
+  const KINDS = { '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-columns]': columns, '[data-poll]': poll };
 
   function enhance(within) {
     for (const selector in KINDS) {
