@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 import cn.xieshou.DatabaseTest;
+import cn.xieshou.register.ListBench;
 import cn.xieshou.search.SearchBench;
 import cn.xieshou.search.SearchRows;
 
@@ -33,7 +34,7 @@ import cn.xieshou.search.SearchRows;
  * nothing here.
  */
 @DatabaseTest
-@Import(SearchBench.class)
+@Import({ SearchBench.class, ListBench.class })
 @EnabledIfSystemProperty(named = "rows", matches = "\\d+")
 class GenerateProjects {
 
@@ -51,6 +52,9 @@ class GenerateProjects {
 	@Autowired
 	SearchBench bench;
 
+	@Autowired
+	ListBench lists;
+
 	private record Place(UUID root, UUID pairing, String pairingName, String region, String regionName) {
 
 	}
@@ -65,6 +69,7 @@ class GenerateProjects {
 		long start = System.nanoTime();
 		load(rows, Long.getLong("seed", 20251122L));
 		System.out.printf("generated %,d projects in %,d s%n", rows, (System.nanoTime() - start) / 1_000_000_000);
+		this.lists.measure();
 		this.bench.measure();
 	}
 
@@ -137,12 +142,26 @@ class GenerateProjects {
 		return columns;
 	}
 
-	private static Supplier<String> value(String column, String type, boolean nullable, ProjectNames names) {
+	/** The agreed investment of the project being written, in 万元. */
+	private int agreed;
+
+	private Supplier<String> value(String column, String type, boolean nullable, ProjectNames names) {
 		return switch (column) {
+			case "purpose" -> () -> names.one(List.of("INVESTMENT", "INDUSTRY", "\\N"));
+			case "channel" -> () -> names.one(List.of("OFFICE", "CHAIN", "EVENT", "ENCLAVE", "\\N"));
+			case "investor" -> () -> names.one(List.of("广州示例实业有限公司", "深圳示例电子股份有限公司", "\\N"));
+			case "agreed_investment_value" -> () -> {
+				this.agreed = names.random().nextInt(3) * names.random().nextInt(90_000);
+				return (this.agreed > 0) ? String.valueOf(this.agreed) : "\\N";
+			};
+			case "agreed_investment_unit" -> () -> (this.agreed > 0) ? "万元" : "\\N";
+			case "agreed_investment_comparator" ->
+				() -> (this.agreed > 0) ? names.one(List.of("=", "=", "=", ">=", "~")) : "\\N";
+			case "agreed_investment_base" -> () -> (this.agreed > 0) ? this.agreed + "0000" : "\\N";
 			case "id", "root_id", "pairing_id", "name", "region" -> () -> "";
 			case "version" -> () -> "1";
 			case "posted_at" -> () -> "2025-01-01 00:00Z";
-			case "stage" -> () -> names.one(List.of("LEAD", "SIGNED", "BUILDING", "OPERATING"));
+			case "stage" -> () -> names.one(List.of("LEAD", "TALKS", "SIGNED", "STARTED", "PRODUCING"));
 			default -> nullable ? null : switch (type) {
 				case "ARRAY" -> () -> "{}";
 				case "jsonb", "json" -> () -> "[]";
