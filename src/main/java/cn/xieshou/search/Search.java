@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ class Search {
 
 	private static final int FORGIVING = 300;
 
-	/** Records are counted up to here. */
+	/** Records of each look are counted up to here. */
 	private static final int COUNTED = 5_000;
 
 	/**
@@ -103,7 +103,7 @@ class Search {
 		strict.add(within(scope).and(ofType(type)), List.of(words.whole()), WHOLE);
 		for (Condition share : shares) {
 			strict.add(share, words.atTheStart(), STARTING);
-			strict.add(share, words.anywhere(), ANYWHERE);
+			strict.addWidest(share, words.anywhere(), counted);
 		}
 		List<Found> found = found(strict, words, false);
 		boolean forgiven = found.isEmpty();
@@ -114,11 +114,10 @@ class Search {
 		}
 		Map<String, Long> types = found.stream()
 			.collect(Collectors.groupingBy((one) -> one.candidate.type(), LinkedHashMap::new, Collectors.counting()));
-		boolean minimum = strict.isFull();
-		if (minimum && counted) {
-			minimum = count(shares, words, types);
+		if (strict.isFull(false)) {
+			strict.counts.forEach((kind, rows) -> types.merge(kind, rows, Math::max));
 		}
-		return new Hits(found.stream().limit(size).map(this::hit).toList(), types, minimum, forgiven);
+		return new Hits(found.stream().limit(size).map(this::hit).toList(), types, strict.isFull(counted), forgiven);
 	}
 
 	private List<Found> found(Selection selection, Words words, boolean forgiving) {
@@ -170,25 +169,6 @@ class Search {
 		return new Condition("array[t.type] && ?::text[]", List.of((Object) types.toArray(String[]::new)));
 	}
 
-	/**
-	 * Counts what the candidates were only some of.
-	 * @return whether there is still more than was counted
-	 */
-	private boolean count(List<Condition> shares, Words words, Map<String, Long> types) {
-		boolean more = false;
-		for (Condition share : shares) {
-			Condition condition = share.and(any(words.anywhere()));
-			Map<String, Long> counts = new TreeMap<>();
-			this.jdbc.query("select type, count(*) as rows from (select t.type from search_entry t where "
-					+ condition.sql() + " limit " + COUNTED + ") counted group by type", (row) -> {
-						counts.put(row.getString("type"), row.getLong("rows"));
-					}, condition.arguments().toArray());
-			more |= counts.values().stream().mapToLong(Long::longValue).sum() >= COUNTED;
-			counts.forEach((type, rows) -> types.merge(type, rows, Math::max));
-		}
-		return more;
-	}
-
 	/** Has one of the sets of tokens whole. */
 	private static Condition any(List<int[]> ways) {
 		String sql = ways.stream().map((way) -> "t.grams @> ?").collect(Collectors.joining(" or ", "(", ")"));
@@ -207,7 +187,7 @@ class Search {
 				Hits.Part.of(candidate.name(), found.match.marks()));
 	}
 
-	private Candidate candidate(ResultSet row, int number) throws SQLException {
+	private Candidate candidate(ResultSet row) throws SQLException {
 		String name = row.getString("name");
 		UUID pairing = row.getObject("pairing_id", UUID.class);
 		String also = row.getString("also");
@@ -228,40 +208,78 @@ class Search {
 	/** Several bounded looks into the index in one go. */
 	private final class Selection {
 
+		private static final String COUNT = "count";
+
+		private final List<String> widest = new ArrayList<>();
+
 		private final List<String> parts = new ArrayList<>();
 
 		private final List<Object> arguments = new ArrayList<>();
 
-		private final List<Integer> limits = new ArrayList<>();
+		private final List<Object> widestArguments = new ArrayList<>();
 
-		private final Map<Integer, Integer> rows = new HashMap<>();
+		/** How many of each type the widest looks saw. */
+		private final Map<String, Long> counts = new HashMap<>();
+
+		private final Map<String, Integer> rows = new HashMap<>();
 
 		void add(Condition condition, List<int[]> ways, int limit) {
+			if (!ways.isEmpty()) {
+				Condition whole = condition.and(any(ways));
+				this.parts.add("(select 'some' as part, %s from search_entry t where %s limit %d)".formatted(COLUMNS,
+						whole.sql(), limit));
+				this.arguments.addAll(whole.arguments());
+			}
+		}
+
+		/** The same, once for the candidates and for counting. */
+		void addWidest(Condition condition, List<int[]> ways, boolean counted) {
 			if (ways.isEmpty()) {
 				return;
 			}
+			String name = "widest" + this.widest.size();
 			Condition whole = condition.and(any(ways));
-			this.parts.add("(select %d as part, %s from search_entry t where %s limit %d)".formatted(this.parts.size(),
-					COLUMNS, whole.sql(), limit));
-			this.arguments.addAll(whole.arguments());
-			this.limits.add(limit);
+			this.widest.add("%s as materialized (select %s from search_entry t where %s limit %d)".formatted(name,
+					COLUMNS, whole.sql(), counted ? COUNTED : ANYWHERE));
+			this.widestArguments.addAll(whole.arguments());
+			this.parts.add("(select '%1$s', t.* from %1$s t limit %2$d)".formatted(name, ANYWHERE));
+			if (counted) {
+				this.parts
+					.add("(select '%s', null, t.type, null, count(*)::text, '%s', null, null, null, null from %s t"
+						.formatted(COUNT, name, name) + " group by t.type)");
+			}
 		}
 
 		List<Candidate> read() {
 			if (this.parts.isEmpty()) {
 				return List.of();
 			}
-			return Search.this.jdbc.query(String.join(" union all ", this.parts), (row, number) -> {
-				this.rows.merge(row.getInt("part"), 1, Integer::sum);
-				return candidate(row, number);
-			}, this.arguments.toArray());
+			List<Object> all = new ArrayList<>(this.widestArguments);
+			all.addAll(this.arguments);
+			String sql = (this.widest.isEmpty() ? "" : "with " + String.join(", ", this.widest) + " ")
+					+ String.join(" union all ", this.parts);
+			List<Candidate> candidates = new ArrayList<>();
+			Search.this.jdbc.query(sql, (row) -> {
+				String part = row.getString("part");
+				if (part.equals(COUNT)) {
+					long rows = Long.parseLong(row.getString("name"));
+					this.counts.merge(row.getString("type"), rows, Math::max);
+					this.rows.merge(row.getString("code"), (int) rows, Integer::sum);
+				}
+				else {
+					this.rows.merge(part + " read", 1, Integer::sum);
+					candidates.add(candidate(row));
+				}
+			}, all.toArray());
+			return candidates;
 		}
 
-		/** Whether there may be more than the widest looks were allowed to find. */
-		boolean isFull() {
-			return this.rows.entrySet()
-				.stream()
-				.anyMatch((part) -> part.getValue() == ANYWHERE && this.limits.get(part.getKey()) == ANYWHERE);
+		/** Whether there may be more than the widest looks were allowed to see. */
+		boolean isFull(boolean counted) {
+			return IntStream.range(0, this.widest.size())
+				.mapToObj((number) -> "widest" + number)
+				.anyMatch((name) -> counted ? this.rows.getOrDefault(name, 0) >= COUNTED
+						: this.rows.getOrDefault(name + " read", 0) >= ANYWHERE);
 		}
 
 	}
