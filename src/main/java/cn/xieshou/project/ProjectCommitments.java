@@ -1,6 +1,7 @@
 package cn.xieshou.project;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Unit;
 import cn.xieshou.web.Numbers;
 
 /** What a project promised farmers against what it kept, on its page (联农带农). */
@@ -72,11 +74,19 @@ class ProjectCommitments implements DetailPanel {
 		return (promised.isExact() && achieved.isExact()) ? null : "projects.commitments.notExact";
 	}
 
-	/** In the unit of the promise, always with its sign. */
+	/**
+	 * In the unit of the promise, always with its sign; worked out from the numbers as
+	 * entered, so that 亩 and 万亩 come out even.
+	 */
 	static String difference(Quantity promised, Quantity achieved) {
-		BigDecimal more = achieved.in(promised.unit()).subtract(promised.value()).stripTrailingZeros();
+		Unit unit = promised.unit();
+		BigDecimal kept = achieved.value()
+			.multiply(achieved.unit().numerator())
+			.multiply(unit.denominator())
+			.divide(achieved.unit().denominator().multiply(unit.numerator()), 10, RoundingMode.HALF_UP);
+		BigDecimal more = kept.subtract(promised.value()).stripTrailingZeros();
 		return ((more.signum() > 0) ? "+" : "") + Numbers.grouped((more.scale() < 0) ? more.setScale(0) : more)
-				+ promised.unit().symbol();
+				+ unit.symbol();
 	}
 
 	@Override
