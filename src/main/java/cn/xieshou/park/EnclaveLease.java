@@ -87,10 +87,10 @@ class EnclaveLease implements DetailPanel {
 		}
 		long left = ChronoUnit.DAYS.between(today, until);
 		if (left < 0) {
-			return new Lease(lines, "warn", this.labels.text("enclaves.lease.past", until.toString(), -left));
+			return new Lease(lines, "warn", this.labels.text("enclaves.lease.past", day(until, toTheDay), -left));
 		}
 		return new Lease(lines, (left <= SOON) ? "warn" : "ok", this.labels
-			.text((left <= SOON) ? "enclaves.lease.soon" : "enclaves.lease.left", until.toString(), left));
+			.text((left <= SOON) ? "enclaves.lease.soon" : "enclaves.lease.left", day(until, toTheDay), left));
 	}
 
 	private String day(LocalDate day, boolean toTheDay) {

@@ -26,12 +26,11 @@ class PanelTests {
 		EnclaveForm form = Forms.enclave(Map.of("direction", EnclaveDirection.REVERSE, "state", state, "leaseFrom",
 				Span.parse(from), "leaseYears", 5, "rentFreeMonths", 36));
 		Enclave enclave = new EnclaveRegister().create(form);
-		return Objects
-			.requireNonNull(LEASES.of(form, enclave.getRentFreeUntil(), LocalDate.parse(today)));
+		return Objects.requireNonNull(LEASES.of(form, enclave.getRentFreeUntil(), LocalDate.parse(today)));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2026-10-02, ok, enclaves.lease.left", "2026-10-03, warn, enclaves.lease.soon",
+	@CsvSource({ "2026-10-01, ok, enclaves.lease.left", "2026-10-02, warn, enclaves.lease.soon",
 			"2026-12-31, warn, enclaves.lease.soon", "2027-01-01, warn, enclaves.lease.past" })
 	void whoeverWillHaveToPayIsWarnedNinetyDaysBefore(String today, String tone, String remark) {
 		EnclaveLease.Lease lease = lease("2024-01-01", today, EnclaveState.OPERATING);
@@ -47,8 +46,7 @@ class PanelTests {
 
 	@Test
 	void aLeaseKnownToTheMonthEndsAtTheEarliest() {
-		assertThat(lease("2024-01", "2026-05-01", EnclaveState.OPERATING).lines())
-			.extracting(EnclaveLease.Line::text)
+		assertThat(lease("2024-01", "2026-05-01", EnclaveState.OPERATING).lines()).extracting(EnclaveLease.Line::text)
 			.contains("enclaves.lease.earliest");
 	}
 

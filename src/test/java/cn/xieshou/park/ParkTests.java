@@ -139,15 +139,16 @@ class ParkTests {
 
 	/** The page that an account sees of a record. */
 	private org.assertj.core.api.AbstractStringAssert<?> page(String type, JsonNode record) {
-		return assertThat(this.mvc.get()
-			.uri("/" + type + "/" + record.get("id").stringValue())
-			.with(this.demo.as("official"))).hasStatusOk().bodyText();
+		return assertThat(
+				this.mvc.get().uri("/" + type + "/" + record.get("id").stringValue()).with(this.demo.as("official")))
+			.hasStatusOk()
+			.bodyText();
 	}
 
 	@Test
 	void theirPagesShowWhatIsSpecialToThem() {
-		page("parks", record("park:广州市-湛江市产业转移合作园")).contains("建设里程碑", "搭建管理架构", "明确共享机制", "尚未到",
-				"三级管理架构", "广州市—湛江市产业转移合作园管理委员会");
+		page("parks", record("park:广州市-湛江市产业转移合作园")).contains("建设里程碑", "搭建管理架构", "明确共享机制", "尚未到", "三级管理架构",
+				"广州市—湛江市产业转移合作园管理委员会");
 		page("parks", record("park:岭海中小微企业创业园")).contains("分期建设", "土地收储", "14家", "未单独记载", "整备土地");
 		page("parks", record("park:龙湖现代产业园")).doesNotContain("建设里程碑", "分期建设", "整备土地</div>");
 		page("enclaves", record("enclave:光明-金平产业协同发展基地")).contains("布展方案已敲定，装修推进中", "租期起始未报，免租截止日无从推算");
@@ -156,12 +157,14 @@ class ParkTests {
 	@Test
 	void theirPagesWorkOutWhatFollows() {
 		LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
-		page("enclaves", posted("enclaves", """
-				"name":"遂溪（深圳）选品中心","direction":"REVERSE","leaseFrom":"%s","rentFreeMonths":12,"benefitRules":[
-				{"year":2024,"hostShare":"50","homeShare":"33.3333","others":"园区公司","amount":"100万元"},
-				{"year":2025,"hostShare":"50","homeShare":"50","amount":"超80万元"}]"""
-			.formatted(today.minusYears(1).plusDays(31)))).contains("请尽早落实之后的租金", "333,333.00", "166,667.00",
-					"1,000,000.00", "不是确数，不分");
+		page("enclaves",
+				posted("enclaves",
+						"""
+								"name":"遂溪（深圳）选品中心","direction":"REVERSE","leaseFrom":"%s","rentFreeMonths":12,"benefitRules":[
+								{"year":2024,"hostShare":"50","homeShare":"33.3333","others":"园区公司","amount":"100万元"},
+								{"year":2025,"hostShare":"50","homeShare":"50","amount":"超80万元"}]"""
+							.formatted(today.minusYears(1).plusDays(31))))
+			.contains("请尽早落实之后的租金", "333,333.00", "166,667.00", "1,000,000.00", "不是确数，不分");
 		page("clusters", posted("clusters", """
 				"name":"遂溪生蚝产业集群","positions":[{"name":"种苗","kind":"STRENGTHEN","filledBy":"某育苗场"},
 				{"name":"冷链仓储","kind":"FILL","gap":true}]""")).contains("共 2 个链位，缺口 1 个", "某育苗场", "补链");

@@ -39,8 +39,8 @@ class StepTests {
 
 	@Test
 	void theFurthestOnRecordCountsMoreThanAnEarlierState() {
-		assertThat(course(Stage.GROUND, noted(Stage.WALLS, "2024-05"), noted(Stage.WALLS, null))).containsExactly(
-				"Stage.GROUND UNRECORDED null", "Stage.WALLS PRESENT 2024-05", "Stage.ROOF AHEAD null");
+		assertThat(course(Stage.GROUND, noted(Stage.WALLS, "2024-05"), noted(Stage.WALLS, null)))
+			.containsExactly("Stage.GROUND UNRECORDED null", "Stage.WALLS PRESENT 2024-05", "Stage.ROOF AHEAD null");
 	}
 
 	@Test
