@@ -486,6 +486,65 @@
     box.addEventListener('blur', () => show(false));
   }
 
+  /* Doubles: records that may be the one being entered, looked for while it is typed */
+
+  function doubles(box) {
+    const form = box.closest('form');
+    const said = box.dataset;
+    const others = new Set();
+    let timer = 0;
+    let asked = '';
+
+    function draw(items) {
+      const likely = items.filter((item) => !others.has(item.id));
+      if (!likely.length) {
+        box.replaceChildren();
+        return;
+      }
+      const none = make('button', { class: 'btn sm', type: 'button' }, said.other);
+      none.addEventListener('click', () => {
+        likely.forEach((item) => others.add(item.id));
+        box.replaceChildren();
+        form.elements['form.name'].focus();
+      });
+      box.replaceChildren(make('div', { class: 'note warn' }, make('div', { class: 'stack-s' }, make('b', {}, said.title),
+        make('ul', { class: 'sm' }, ...likely.map((item) => make('li', {},
+          make('a', { href: said.records + '/' + item.id, target: '_blank', rel: 'noopener' }, item.name),
+          ' · ' + (item.investor ? item.investor + ' · ' : '') + item.why))),
+        make('p', { class: 'sm' }, said.hint), none)));
+    }
+
+    function ask() {
+      const address = new URL(said.doubles, location.href);
+      ['name', 'investor', 'region'].forEach((name) => {
+        const field = form.elements['form.' + name];
+        const value = field ? field.value.trim() : '';
+        if (value && (name !== 'region' || /^([1-9]\d{5}(\d{3})?|X-[A-Z0-9-]+)$/.test(value))) {
+          address.searchParams.set(name, value);
+        }
+      });
+      const query = address.search;
+      if (query === asked) {
+        return;
+      }
+      asked = query;
+      if ((address.searchParams.get('name') || '').length < 3) {
+        draw([]);
+        return;
+      }
+      fetch(address, { headers: { Accept: 'application/json' } }).then((answer) => answer.ok ? answer.json() : [])
+        .catch(() => []).then((items) => query === asked && draw(items));
+    }
+
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, 400);
+    };
+    form.addEventListener('input', later);
+    form.addEventListener('change', later);
+    later();
+  }
+
   /* Columns: what a reader left out stays out, per page */
 
   function columns(menu) {
@@ -576,7 +635,7 @@
     details.open = getComputedStyle($('summary', details)).display === 'none';
   }
 
-  const KINDS = { '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-columns]': columns, '[data-poll]': poll };
+  const KINDS = { '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-doubles]': doubles, '[data-columns]': columns, '[data-poll]': poll };
 
   function enhance(within) {
     for (const selector in KINDS) {

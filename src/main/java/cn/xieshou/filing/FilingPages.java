@@ -284,6 +284,7 @@ class FilingPages {
 		model.addAttribute("entry", entry);
 		model.addAttribute("type", register.code());
 		model.addAttribute("sections", this.entryForm.sections(register, entry.form(), problems, more));
+		model.addAttribute("doubles", (entry.action() == LineAction.CREATE) ? register.doubles() : null);
 		model.addAttribute("problems", problems);
 		model.addAttribute("pairingCode", entry.form().path("pairing").asString(""));
 		model.addAttribute("evidence", this.face.evidence(entry.evidence(), more.equals("evidence")));

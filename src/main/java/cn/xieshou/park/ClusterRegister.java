@@ -11,7 +11,7 @@ class ClusterRegister extends FormRegister<Cluster, ClusterForm> {
 
 	ClusterRegister() {
 		super("clusters", "cluster", Cluster.class, ClusterForm.class, Cluster::new, Column.text("name").sortable(),
-				Column.text("industry"), Column.of("region", Column.Kind.REGION),
+				Column.text("industry").beneath(), Column.of("region", Column.Kind.REGION),
 				Column.choice("strategy", ChainMove.class).facet(),
 				Column.of("output", Column.Kind.QUANTITY).sortable(), Column.text("outputPeriod"),
 				Column.records("parks", "parks"), Column.records("honours", "honours").spare());

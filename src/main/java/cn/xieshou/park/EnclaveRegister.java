@@ -20,7 +20,7 @@ class EnclaveRegister extends FormRegister<Enclave, EnclaveForm> {
 
 	EnclaveRegister() {
 		super("enclaves", "enclave", Enclave.class, EnclaveForm.class, Enclave::new, Column.text("name").sortable(),
-				Column.choice("direction", EnclaveDirection.class).facet(),
+				Column.choice("direction", EnclaveDirection.class).facet().beneath(),
 				Column.choice("state", EnclaveState.class).facet(), Column.of("region", Column.Kind.REGION),
 				Column.of("homeRegion", Column.Kind.REGION),
 				Column.of("floorArea", Column.Kind.QUANTITY).sortable().total(), Column.texts("functions"),

@@ -1,34 +1,52 @@
 package cn.xieshou.park;
 
+import cn.xieshou.web.Progress;
+
 /** How far an enclave has come (飞地进程), in this order. */
-enum EnclaveState {
+enum EnclaveState implements Progress {
 
 	/** Being considered (研究). */
-	STUDY,
+	STUDY(0),
 
 	/** Its site is sought or chosen (选址). */
-	SITING,
+	SITING(1),
 
 	/** Being built, without more said (建设). */
-	BUILDING,
+	BUILDING(2),
 
 	/** Its exhibition is laid out (布展). */
-	EXHIBITION,
+	EXHIBITION(2),
 
 	/** Being fitted out (装修). */
-	FITTING,
+	FITTING(2),
 
 	/** Set up, without more said (设立). */
-	ESTABLISHED,
+	ESTABLISHED(3),
 
 	/** Unveiled (揭牌). */
-	UNVEILED,
+	UNVEILED(3),
 
 	/** In operation (运营). */
-	OPERATING,
+	OPERATING(4),
 
 	/** Given up (退出). */
-	CLOSED;
+	CLOSED(4);
+
+	private final int reached;
+
+	EnclaveState(int reached) {
+		this.reached = reached;
+	}
+
+	@Override
+	public int reached() {
+		return this.reached;
+	}
+
+	@Override
+	public boolean stalled() {
+		return this == CLOSED;
+	}
 
 	/** Whether it is there for use. */
 	boolean isOpen() {

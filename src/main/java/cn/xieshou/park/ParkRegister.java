@@ -20,8 +20,8 @@ class ParkRegister extends FormRegister<Park, ParkForm> {
 
 	ParkRegister() {
 		super("parks", "park", Park.class, ParkForm.class, Park::new, Column.text("name").sortable(),
-				Column.choice("kind", ParkKind.class).facet(), Column.choice("state", ParkState.class).facet(),
-				Column.of("region", Column.Kind.REGION),
+				Column.choice("kind", ParkKind.class).facet().beneath(),
+				Column.choice("state", ParkState.class).facet(), Column.of("region", Column.Kind.REGION),
 				Column.of("plannedArea", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("enterprises", Column.Kind.QUANTITY).sortable().total(), Column.texts("industries"),
 				Column.record("parent", "parks").spare(), Column.records("within", "parks").spare(),

@@ -1,21 +1,34 @@
 package cn.xieshou.park;
 
+import cn.xieshou.web.Progress;
+
 /** How far a phase of a park has come (分期状态), in this order. */
-enum PhaseState {
+enum PhaseState implements Progress {
 
 	/** Planned (规划). */
-	PLANNED,
+	PLANNED(0),
 
 	/** Its land is being acquired (土地收储). */
-	ACQUIRING,
+	ACQUIRING(1),
 
 	/** Under construction (在建). */
-	BUILDING,
+	BUILDING(2),
 
 	/** Completed (竣工). */
-	COMPLETED,
+	COMPLETED(3),
 
 	/** In production (投产). */
-	PRODUCING
+	PRODUCING(4);
+
+	private final int reached;
+
+	PhaseState(int reached) {
+		this.reached = reached;
+	}
+
+	@Override
+	public int reached() {
+		return this.reached;
+	}
 
 }

@@ -22,10 +22,11 @@ class ProjectRegister extends FormRegister<Project, ProjectForm> {
 
 	ProjectRegister() {
 		super("projects", "project", Project.class, ProjectForm.class, Project::new, Column.text("name").sortable(),
-				Column.choice("stage", ProjectStage.class).facet(), Column.of("stageOn", Column.Kind.PERIOD).sortable(),
-				Column.text("investor"), Column.text("sector"), Column.of("region", Column.Kind.REGION),
+				Column.choice("stage", ProjectStage.class).facet(),
+				Column.of("stageOn", Column.Kind.PERIOD).sortable().spare(), Column.text("investor").beneath(),
+				Column.text("sector"), Column.of("region", Column.Kind.REGION),
+				Column.of("plannedInvestment", Column.Kind.QUANTITY).total(),
 				Column.of("agreedInvestment", Column.Kind.QUANTITY).sortable().total(),
-				Column.of("plannedInvestment", Column.Kind.QUANTITY).total().spare(),
 				Column.of("inPlace", Column.Kind.QUANTITY).total().spare(),
 				Column.choice("purpose", ProjectPurpose.class).facet().spare(),
 				Column.choice("channel", Channel.class).facet().spare(), Column.record("park", "parks").spare(),
@@ -38,6 +39,11 @@ class ProjectRegister extends FormRegister<Project, ProjectForm> {
 				Column.texts("obstacles").spare(), Column.text("follower").spare(),
 				Column.of("acceptedOn", Column.Kind.DATE).spare(), Column.text("doubt").spare(),
 				Column.records("modes", "modes").spare());
+	}
+
+	@Override
+	public String doubles() {
+		return "/api/v1/projects/doubles";
 	}
 
 	/**

@@ -1,27 +1,45 @@
 package cn.xieshou.project;
 
+import cn.xieshou.web.Progress;
+
 /** A stage of a project (项目阶段), in this order; any of them can end in termination. */
-enum ProjectStage {
+enum ProjectStage implements Progress {
 
 	/** A lead (线索). */
-	LEAD,
+	LEAD(0),
 
 	/** Being negotiated (洽谈). */
-	TALKS,
+	TALKS(1),
 
 	/** Signed (签约). */
-	SIGNED,
+	SIGNED(2),
 
 	/** Construction has begun (开工). */
-	STARTED,
+	STARTED(3),
 
 	/** In production or use (投产). */
-	PRODUCING,
+	PRODUCING(4),
 
 	/** At full capacity (达产). */
-	FULL,
+	FULL(4),
 
 	/** Given up (终止). */
-	TERMINATED
+	TERMINATED(4);
+
+	private final int reached;
+
+	ProjectStage(int reached) {
+		this.reached = reached;
+	}
+
+	@Override
+	public int reached() {
+		return this.reached;
+	}
+
+	@Override
+	public boolean stalled() {
+		return this == TERMINATED;
+	}
 
 }

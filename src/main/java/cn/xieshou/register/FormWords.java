@@ -153,7 +153,7 @@ public class FormWords {
 	}
 
 	/** The names of records of a type. */
-	Map<String, String> names(String type, UUID[] ids) {
+	public Map<String, String> names(String type, UUID[] ids) {
 		Map<String, String> names = new HashMap<>();
 		if (ids.length > 0) {
 			this.jdbc.query("select id, name from " + this.registers.require(type).table() + " where id = any(?)",
@@ -228,7 +228,7 @@ public class FormWords {
 	}
 
 	/** A value in the reader's words, {@code null} if nothing is reported. */
-	@Nullable String text(@Nullable Object value) {
+	public @Nullable String text(@Nullable Object value) {
 		if (value == null) {
 			return null;
 		}

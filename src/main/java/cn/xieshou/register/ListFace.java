@@ -1,6 +1,7 @@
 package cn.xieshou.register;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -369,7 +370,10 @@ class ListFace {
 				cells);
 	}
 
-	/** A sum with its bound, in the usual unit of the field where that is exact. */
+	/**
+	 * A sum with its bound, in the usual unit of the field; 亩, in which 平方米 do not come
+	 * out even, to the hundredth.
+	 */
 	private String sum(Register<?, ?> register, Column column, Total total) {
 		if (total.parts() == 0) {
 			return "--";
@@ -384,9 +388,13 @@ class ListFace {
 			.flatMap((field) -> field.units().stream())
 			.findFirst()
 			.map(Unit::of)
-			.filter((unit) -> unit.denominator().compareTo(BigDecimal.ONE) == 0)
 			.orElse(sum.unit());
-		return Numbers.parts(Quantity.of(sum.in(usual), usual, sum.comparator(), null)).text();
+		BigDecimal number = sum.in(usual);
+		if (usual.denominator().compareTo(BigDecimal.ONE) != 0) {
+			BigDecimal rounded = number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+			number = (rounded.scale() < 0) ? rounded.setScale(0) : rounded;
+		}
+		return Numbers.parts(Quantity.of(number, usual, sum.comparator(), null)).text();
 	}
 
 	private String label(Register<?, ?> register, Column column) {

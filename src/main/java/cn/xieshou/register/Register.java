@@ -103,6 +103,15 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return null;
 	}
 
+	/**
+	 * Where one may ask, while a new record is entered, whether it is there already: by
+	 * {@code name}, {@code investor} and {@code region}, answered by records with
+	 * {@code id}, {@code name} and {@code why}; {@code null} where nobody can tell.
+	 */
+	default @Nullable String doubles() {
+		return null;
+	}
+
 	/** The page of a record. */
 	default String address(UUID id) {
 		return "/" + code() + "/" + id;

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -24,6 +25,9 @@ class ParkTests {
 
 	@Autowired
 	Demo demo;
+
+	@Autowired
+	MockMvcTester mvc;
 
 	/** The record that answers to a reference. */
 	JsonNode record(String ref) {
@@ -131,6 +135,44 @@ class ParkTests {
 			.valueStream()
 			.map((item) -> item.get("id").stringValue())
 			.toList();
+	}
+
+	/** The page that an account sees of a record. */
+	private org.assertj.core.api.AbstractStringAssert<?> page(String type, JsonNode record) {
+		return assertThat(
+				this.mvc.get().uri("/" + type + "/" + record.get("id").stringValue()).with(this.demo.as("official")))
+			.hasStatusOk()
+			.bodyText();
+	}
+
+	@Test
+	void theirPagesShowWhatIsSpecialToThem() {
+		page("parks", record("park:广州市-湛江市产业转移合作园")).contains("建设里程碑", "搭建管理架构", "明确共享机制", "尚未到", "三级管理架构",
+				"广州市—湛江市产业转移合作园管理委员会");
+		page("parks", record("park:岭海中小微企业创业园")).contains("分期建设", "土地收储", "14家", "未单独记载", "整备土地");
+		page("parks", record("park:龙湖现代产业园")).doesNotContain("建设里程碑", "分期建设", "整备土地</div>");
+		page("enclaves", record("enclave:光明-金平产业协同发展基地")).contains("布展方案已敲定，装修推进中", "租期起始未报，免租截止日无从推算");
+	}
+
+	@Test
+	void theirPagesWorkOutWhatFollows() {
+		LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
+		page("enclaves",
+				posted("enclaves",
+						"""
+								"name":"遂溪（深圳）选品中心","direction":"REVERSE","leaseFrom":"%s","rentFreeMonths":12,"benefitRules":[
+								{"year":2024,"hostShare":"50","homeShare":"33.3333","others":"园区公司","amount":"100万元"},
+								{"year":2025,"hostShare":"50","homeShare":"50","amount":"超80万元"}]"""
+							.formatted(today.minusYears(1).plusDays(31))))
+			.contains("请尽早落实之后的租金", "333,333.00", "166,667.00", "1,000,000.00", "不是确数，不分");
+		page("clusters", posted("clusters", """
+				"name":"遂溪生蚝产业集群","positions":[{"name":"种苗","kind":"STRENGTHEN","filledBy":"某育苗场"},
+				{"name":"冷链仓储","kind":"FILL","gap":true}]""")).contains("共 2 个链位，缺口 1 个", "某育苗场", "补链");
+		page("parks", posted("parks", """
+				"name":"遂溪生蚝加工园","kind":"AGRICULTURE","workshopsBuilt":"2万平方米","tenants":[
+				{"name":"广州酒家","organisation":"enterprise:广州酒家","entered":"2024"},
+				{"name":"某包装厂","entered":"2023","left":"2025-03"}]""")).contains("在园 1 家，已退出 1 家", "2025-03",
+				"标准厂房：可租");
 	}
 
 	@Test

@@ -146,4 +146,26 @@ class ProjectRulesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "300户, 320户, +20户", "1万亩, 8600亩, -0.14万亩", "5亩, 5亩, 0亩" })
+	void aPromiseIsHeldAgainstWhatWasKeptInItsOwnUnit(String promised, String achieved, String difference) {
+		assertThat(ProjectCommitments.obstacle(Quantity.parse(promised), Quantity.parse(achieved))).isNull();
+		assertThat(ProjectCommitments.difference(Quantity.parse(promised), Quantity.parse(achieved)))
+			.isEqualTo(difference.replace('-', '−'));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "300户, , noResult", ", 300户, noPromise", "300户, 90人, otherUnit", "100余人, 90人, notExact" })
+	void whatDoesNotBearComparisonIsNotCompared(String promised, String achieved, String why) {
+		assertThat(ProjectCommitments.obstacle((promised != null) ? Quantity.parse(promised) : null,
+				(achieved != null) ? Quantity.parse(achieved) : null))
+			.isEqualTo("projects.commitments." + why);
+	}
+
+	@Test
+	void stagesGoForwardInFourCellsAndTerminationIsTheirEnd() {
+		assertThat(ProjectStage.values()).extracting(ProjectStage::reached).containsExactly(0, 1, 2, 3, 4, 4, 4);
+		assertThat(ProjectStage.values()).filteredOn(ProjectStage::stalled).containsExactly(ProjectStage.TERMINATED);
+	}
+
 }

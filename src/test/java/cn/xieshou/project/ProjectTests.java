@@ -82,6 +82,26 @@ class ProjectTests {
 		assertThat(list.at("/totals/plannedInvestment/parts").intValue()).isZero();
 	}
 
+	private org.assertj.core.api.AbstractStringAssert<?> page(String account, String address) {
+		return assertThat(this.mvc.get().uri(address).with(this.demo.as(account))).hasStatusOk().bodyText();
+	}
+
+	@Test
+	void itsPageKeepsTheThreeAmountsApart() {
+		page("official", "/projects/" + record("project:嘉立荷牧业奶源基地建设项目").get("id").stringValue())
+			.contains("各自单列，不相加", "联农带农：承诺与兑现", "兑现数未报", "5万亩")
+			.doesNotContain("阶段进展");
+		page("official", "/projects/" + record("project:湛江生物质液体燃料项目").get("id").stringValue())
+			.contains("阶段进展", "签约", "时间未报", "未单独记载", "尚未到")
+			.doesNotContain("终止");
+	}
+
+	@Test
+	void whoeverEntersANewProjectIsWarnedOfOnesThatAreThere() {
+		page("team-suixi", "/filings/new?type=projects").contains("data-doubles=\"/api/v1/projects/doubles\"");
+		page("team-suixi", "/filings/new?type=parks").doesNotContain("data-doubles");
+	}
+
 	@Test
 	void whatBreaksARuleIsRefusedInWords() {
 		JsonNode refused = filed(
