@@ -90,7 +90,8 @@ class EditionsPanel implements DetailPanel {
 				+ scope.sql() + " order by t.held, t.id limit " + SHOWN, UUID.class, arguments.toArray());
 		return this.entities.createQuery("select e from Event e where e.id in :ids", Event.class)
 			.setParameter("ids", ids)
-			.getResultStream()
+			.getResultList()
+			.stream()
 			.sorted(Comparator.comparing((Event event) -> event.getId().equals(series))
 				.thenComparing((event) -> event.form().held(), Comparator.nullsLast(Comparator.naturalOrder()))
 				.thenComparing(Event::getName))

@@ -74,9 +74,10 @@ class VersionsPanel implements DetailPanel {
 		return Position.SIDE;
 	}
 
+	/** The title heads the page. */
 	@Override
 	public Set<String> fields() {
-		return Set.of("validFrom", "validTo", "replaces");
+		return Set.of("title", "validFrom", "validTo", "replaces");
 	}
 
 }
