@@ -267,6 +267,7 @@ class FilingPages {
 		model.addAttribute("entry", entry);
 		model.addAttribute("type", register.code());
 		model.addAttribute("sections", this.entryForm.sections(register, entry.form(), problems, more));
+		model.addAttribute("kinds", EntryForm.kinds(register));
 		model.addAttribute("problems", problems);
 		model.addAttribute("evidence", this.face.evidence(entry.evidence(), more.equals("evidence")));
 		String title = this.labels.text((entry.record() != null) ? "entryForm.change" : "entryForm.new", name);
