@@ -33,7 +33,7 @@ class MeasuresPanel implements DetailPanel {
 
 	@Override
 	public String template() {
-		return "evidence/parts :: measures";
+		return "evidence/versions :: measures";
 	}
 
 	@Override

@@ -66,7 +66,7 @@ class VersionsPanel implements DetailPanel {
 
 	@Override
 	public String template() {
-		return "evidence/parts :: versions";
+		return "evidence/versions :: versions";
 	}
 
 	@Override
