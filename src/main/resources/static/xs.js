@@ -635,7 +635,22 @@
     details.open = getComputedStyle($('summary', details)).display === 'none';
   }
 
-  const KINDS = { '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-doubles]': doubles, '[data-columns]': columns, '[data-poll]': poll };
+  /* Fields that belong to some kinds only; what is filled in stays in sight */
+
+  function ofKinds(field) {
+    const [name, ...kinds] = field.dataset.kinds.split(' ');
+    const choice = field.closest('form').elements[name];
+    const fieldset = field.closest('fieldset.fs');
+    const show = () => {
+      field.hidden = !kinds.includes(choice.value)
+        && !$$('[name]', field).some((box) => box.type === 'checkbox' ? box.checked : box.value);
+      fieldset.hidden = $$('.f', fieldset).every((one) => one.closest('[data-kinds][hidden]'));
+    };
+    choice.addEventListener('change', show);
+    show();
+  }
+
+  const KINDS = { '[data-kinds]': ofKinds, '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-doubles]': doubles, '[data-columns]': columns, '[data-poll]': poll };
 
   function enhance(within) {
     for (const selector in KINDS) {

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,28 @@ public class Demo {
 
 	public MockMvcTester.MockMvcRequestBuilder post(String account, String address, String body) {
 		return this.mvc.post().uri("/api/v1" + address).contentType("application/json").content(body).with(as(account));
+	}
+
+	/** The page that an account sees, which must be there. */
+	public String page(String account, String address) {
+		return page(this.mvc.get().uri(address).with(as(account)), 200);
+	}
+
+	/** The page of a request, which must have that status. */
+	public static String page(MockMvcTester.MockMvcRequestBuilder request, int status) {
+		try {
+			MockHttpServletResponse response = request.accept("text/html").exchange().getResponse();
+			assertThat(response.getStatus()).isEqualTo(status);
+			return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** What a page posts. */
+	public MockMvcTester.MockMvcRequestBuilder send(String account, String address) {
+		return this.mvc.post().uri(address).with(as(account));
 	}
 
 	/** The JSON of an answer, which must be one. */

@@ -20,7 +20,7 @@ class EventRegister extends FormRegister<Event, EventForm> {
 				Column.choice("kind", EventKind.class).facet(), Column.text("held").sortable(),
 				Column.of("region", Column.Kind.REGION), Column.of("signed", Column.Kind.QUANTITY),
 				Column.of("signedAmount", Column.Kind.QUANTITY).sortable(),
-				Column.of("inPlace", Column.Kind.QUANTITY).sortable(), Column.record("series", "events").spare(),
+				Column.of("inPlace", Column.Kind.QUANTITY).sortable(), Column.record("series", "events").beneath(),
 				Column.of("underWay", Column.Kind.QUANTITY).spare(),
 				Column.of("sessions", Column.Kind.QUANTITY).spare(), Column.of("daysOut", Column.Kind.QUANTITY).spare(),
 				Column.text("leader").spare(), Column.records("parks", "parks").spare(),

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import cn.xieshou.register.FieldKind;
+
 /**
  * What kind of place it is (设施类别); each kind knows the fields that only some kinds have.
  */
-enum FacilityKind {
+enum FacilityKind implements FieldKind {
 
 	/** 驻外劳务协作站. */
 	LABOUR_STATION("number", "added", "places", "provinces", "staff", "served", "services"),
@@ -72,7 +74,8 @@ enum FacilityKind {
 	}
 
 	/** Whether a field may be filled in for this kind. */
-	boolean has(String field) {
+	@Override
+	public boolean has(String field) {
 		return this.fields.contains(field) || !SPECIAL.contains(field);
 	}
 

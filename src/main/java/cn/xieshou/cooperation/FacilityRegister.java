@@ -21,7 +21,7 @@ class FacilityRegister extends FormRegister<Facility, FacilityForm> {
 				Column.of("region", Column.Kind.REGION), Column.of("number", Column.Kind.QUANTITY),
 				Column.of("served", Column.Kind.QUANTITY).total(),
 				Column.of("workers", Column.Kind.QUANTITY).sortable().total(),
-				Column.choice("state", FacilityState.class).facet().spare(), Column.text("category").spare(),
+				Column.choice("state", FacilityState.class).facet().spare(), Column.text("category").beneath(),
 				Column.text("opened").sortable().spare(), Column.record("park", "parks").spare(),
 				Column.record("host", "organisations").spare(), Column.of("assistedBy", Column.Kind.REGION).spare(),
 				Column.of("formerlyPoor", Column.Kind.QUANTITY).total().spare(),

@@ -18,7 +18,7 @@ class ProductRegister extends FormRegister<Product, ProductForm> {
 	ProductRegister() {
 		super("products", "product", Product.class, ProductForm.class, Product::new, Column.text("name").sortable(),
 				Column.choice("kind", ProductKind.class).facet(), Column.of("region", Column.Kind.REGION),
-				Column.text("category"), Column.records("producerOrganisations", "organisations"),
+				Column.text("category").beneath(), Column.records("producerOrganisations", "organisations"),
 				Column.of("output", Column.Kind.QUANTITY), Column.of("sales", Column.Kind.QUANTITY).sortable(),
 				Column.text("period").spare(), Column.of("capacity", Column.Kind.QUANTITY).spare(),
 				Column.of("area", Column.Kind.QUANTITY).spare(),

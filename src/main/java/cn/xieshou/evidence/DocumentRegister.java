@@ -11,12 +11,12 @@ class DocumentRegister extends FormRegister<Document, DocumentForm> {
 
 	DocumentRegister() {
 		super("documents", "document", Document.class, DocumentForm.class, Document::new,
-				Column.text("title").from("t.name"), Column.text("code"),
+				Column.text("title").from("t.name"), Column.text("code").spare(),
 				Column.choice("kind", DocumentKind.class).facet(), Column.text("number").spare(),
-				Column.text("publisher"), Column.text("published").sortable(),
+				Column.text("publisher").beneath(), Column.text("published").sortable(),
 				Column.of("region", Column.Kind.REGION).spare(), Column.records("bodies", "organisations").spare(),
 				Column.choice("status", DocumentStatus.class).facet(), Column.text("edition").spare(),
-				Column.text("family").facet(), Column.texts("fields").spare(),
+				Column.text("family").facet().spare(), Column.texts("fields").spare(),
 				Column.of("validFrom", Column.Kind.DATE).sortable(), Column.of("validTo", Column.Kind.DATE).spare(),
 				Column.record("replaces", "documents").spare(),
 				Column.of("statedMeasures", Column.Kind.QUANTITY).spare());

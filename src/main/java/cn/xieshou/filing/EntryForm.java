@@ -2,8 +2,11 @@ package cn.xieshou.filing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
+import cn.xieshou.register.FieldKind;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.FormProblem;
 import cn.xieshou.register.FormWords;
@@ -197,6 +201,33 @@ class EntryForm {
 		}
 		sections.add(new Section(label, fields));
 		return sections;
+	}
+
+	/**
+	 * Where a choice decides which fields there are, the fields that not each of its
+	 * constants has: by name on the page, the name of the choice and the constants.
+	 */
+	static Map<String, String> kinds(Register<?, ?> register) {
+		Map<String, String> kinds = new HashMap<>();
+		List<FormField> fields = FormField.of(register.formType());
+		for (FormField choice : fields) {
+			if (choice.kind() == FormField.Kind.CHOICE && FieldKind.class.isAssignableFrom(choice.type())) {
+				List<Object> constants = List.of(choice.type().getEnumConstants());
+				for (FormField field : fields) {
+					List<Object> having = constants.stream()
+						.filter((constant) -> ((FieldKind) constant).has(field.name()))
+						.toList();
+					if (having.size() < constants.size()) {
+						kinds.put(PREFIX + field.name(),
+								Stream
+									.concat(Stream.of(PREFIX + choice.name()),
+											having.stream().map((constant) -> ((Enum<?>) constant).name()))
+									.collect(Collectors.joining(" ")));
+					}
+				}
+			}
+		}
+		return kinds;
 	}
 
 	private Field field(String type, FormField field, String path, JsonNode form, FormWords.Names names,

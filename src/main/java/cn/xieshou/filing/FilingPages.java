@@ -285,6 +285,7 @@ class FilingPages {
 		model.addAttribute("type", register.code());
 		model.addAttribute("sections", this.entryForm.sections(register, entry.form(), problems, more));
 		model.addAttribute("doubles", (entry.action() == LineAction.CREATE) ? register.doubles() : null);
+		model.addAttribute("kinds", EntryForm.kinds(register));
 		model.addAttribute("problems", problems);
 		model.addAttribute("pairingCode", entry.form().path("pairing").asString(""));
 		model.addAttribute("evidence", this.face.evidence(entry.evidence(), more.equals("evidence")));

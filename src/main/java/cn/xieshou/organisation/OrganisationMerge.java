@@ -119,7 +119,7 @@ class OrganisationMerge {
 	 * What both say: lists are joined, and what only the duplicate says is taken over;
 	 * where they differ, the one that is kept is right until the author says otherwise.
 	 */
-	private ObjectNode united(Organisation kept, Organisation duplicate) {
+	ObjectNode united(Organisation kept, Organisation duplicate) {
 		ObjectNode form = this.forms.write(kept.form());
 		dropParent(form, duplicate.getId());
 		this.forms.write(duplicate.form())

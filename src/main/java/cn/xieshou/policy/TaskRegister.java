@@ -22,10 +22,10 @@ class TaskRegister extends FormRegister<Task, TaskForm> {
 	TaskRegister() {
 		super("tasks", "task", Task.class, TaskForm.class, Task::new, Column.text("name").sortable(),
 				Column.choice("kind", TaskKind.class).facet(), Column.text("number").spare(),
-				Column.record("parent", "tasks"), Column.of("region", Column.Kind.REGION).spare(),
+				Column.record("parent", "tasks").beneath(), Column.of("region", Column.Kind.REGION).spare(),
 				Column.record("basis", "documents").spare(), Column.text("owner").sortable(),
 				Column.of("dueOn", Column.Kind.DATE).sortable(), Column.choice("state", TaskState.class).facet(),
-				Column.of("closedOn", Column.Kind.DATE).sortable(),
+				Column.of("closedOn", Column.Kind.DATE).sortable().spare(),
 				Column.record("closingDocument", "documents").spare(),
 				Column.of("statedMeasures", Column.Kind.QUANTITY).spare(),
 				Column.of("statedItems", Column.Kind.QUANTITY).spare(),

@@ -1,18 +1,31 @@
 package cn.xieshou.policy;
 
+import cn.xieshou.web.Progress;
+
 /** How far a task has come (办理状态). */
-enum TaskState {
+enum TaskState implements Progress {
 
 	/** Not yet begun (未启动). */
-	OPEN,
+	OPEN(0),
 
 	/** Under way (推进中). */
-	DOING,
+	DOING(2),
 
 	/** Closed (已办结). */
-	DONE,
+	DONE(4),
 
 	/** Closed once and taken up again (重新打开). */
-	REOPENED
+	REOPENED(2);
+
+	private final int reached;
+
+	TaskState(int reached) {
+		this.reached = reached;
+	}
+
+	@Override
+	public int reached() {
+		return this.reached;
+	}
 
 }

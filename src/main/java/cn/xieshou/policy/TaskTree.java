@@ -165,6 +165,11 @@ class TaskTree {
 			return this.states;
 		}
 
+		/** How many are closed. */
+		public int done() {
+			return this.states.getOrDefault(TaskState.DONE, 0);
+		}
+
 	}
 
 	/**
@@ -225,7 +230,7 @@ class TaskTree {
 		compare(stated, counted, "sections", form.statedSections(), counted.of(TaskKind.SECTION));
 		compare(stated, counted, "measures", form.statedMeasures(), counted.of(TaskKind.MEASURE));
 		compare(stated, counted, "items", form.statedItems(), counted.of(TaskKind.ITEM));
-		compare(stated, counted, "done", form.statedDone(), counted.leaves.states.getOrDefault(TaskState.DONE, 0));
+		compare(stated, counted, "done", form.statedDone(), counted.leaves.done());
 		return stated;
 	}
 

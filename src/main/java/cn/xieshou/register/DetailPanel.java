@@ -13,6 +13,9 @@ public interface DetailPanel {
 	/** Where a panel stands. */
 	enum Position {
 
+		/** Among the buttons of the head. */
+		ACTION,
+
 		/** Before all else, over the whole width. */
 		TOP,
 

@@ -146,4 +146,20 @@ class CooperationTests {
 			.stringValue()).isEqualTo("3");
 	}
 
+	@Test
+	void thePagesShowEditionsSidesAndCertificates() {
+		assertThat(page("event:2022年“津陇共振兴”合作交流洽谈大会")).contains("历届", "系列合计", "不可比", "2019/2021");
+		assertThat(page("school_or_hospital_pairing:医院结对（54家→79家）")).contains("结对双方", "54家", "广州—黔南的结对共建合计");
+		JsonNode product = this.filings.posted("products", """
+				"name":"页面火龙果","kind":"FARM","certificates":[{"name":"绿色食品","until":"2020-12-31"},
+				{"name":"地理标志"},{"name":"有机","until":"%s"}]""".formatted(LocalDate.now().plusDays(400)));
+		assertThat(this.demo.page("official", "/products/" + product.get("id").stringValue())).contains("已过期", "未注明期限",
+				"时效");
+	}
+
+	private String page(String ref) {
+		JsonNode found = this.demo.get("official", "/refs?ref=" + ref);
+		return this.demo.page("official", "/" + found.get("type").stringValue() + "/" + found.get("id").stringValue());
+	}
+
 }

@@ -111,4 +111,15 @@ class DocumentTests {
 			.orElseThrow(() -> new AssertionError(rests.toString()));
 	}
 
+	@Test
+	void thePageShowsVersionsMeasuresAndWhatRestsOnIt() {
+		String first = posted("页面办法", ",\"validFrom\":\"2022-01-01\"");
+		String second = posted("页面办法修订",
+				",\"validFrom\":\"2024-01-01\",\"replaces\":\"" + first + "\",\"measures\":[\"厂房租金补贴\"]");
+		assertThat(this.demo.page("official", "/documents/" + second)).contains("版本与效力", "失效", "/documents/" + first,
+				"<li>厂房租金补贴</li>", "还没有记录引用它");
+		String source = this.demo.get("official", "/documents?q=D003").at("/items/0/id").stringValue();
+		assertThat(this.demo.page("official", "/documents/" + source)).contains("引用该文件的记录", "未注明");
+	}
+
 }

@@ -161,4 +161,34 @@ class OrganisationTests {
 		return Demo.json(this.demo.post("city-zhanjiang", address + "/approve", "{}"));
 	}
 
+	@Test
+	void thePageShowsTheStructureAroundAnOrganisation() {
+		String middle = one("enterprise:嘉立荷牧业集团").get("id").stringValue();
+		assertThat(this.demo.page("official", "/organisations/" + middle)).contains("组织架构", "天津食品集团", "嘉立荷（甘肃）牧业有限公司")
+			.doesNotContain("合并重复单位");
+		String body = one("organisation:合作园投资开发公司（平台公司）").get("id").stringValue();
+		assertThat(this.demo.page("official", "/organisations/" + body)).contains("管理层", "执行层");
+	}
+
+	@Test
+	void twoRecordsAreComparedAndTheirMergeFiledOnAPage() {
+		String kept = created("遂溪酒业集团", ",\"ref\":\"test:酒业集团\"").stringValue();
+		String duplicate = created("遂溪酒业公司", ",\"ref\":\"test:酒业公司\",\"industry\":\"酿酒\"").stringValue();
+		String address = "/organisations/" + kept + "/merge";
+		assertThat(this.demo.page("team-suixi", "/organisations/" + kept)).contains("合并重复单位");
+		assertThat(this.demo.page("team-suixi", address + "?duplicate=test:酒业公司")).contains("合并预览", "酿酒", duplicate);
+		assertThat(this.demo.send("team-suixi", address)
+			.param("duplicate", duplicate)
+			.param("baseVersion", "1")
+			.param("duplicateVersion", "1")).redirectedUrl().startsWith("/filings/");
+		assertThat(Demo.page(this.demo.send("team-suixi", address)
+			.param("duplicate", duplicate)
+			.param("baseVersion", "2")
+			.param("duplicateVersion", "1"), 422)).contains("已被他人更新");
+		assertThat(this.demo.send("official", address)
+			.param("duplicate", duplicate)
+			.param("baseVersion", "1")
+			.param("duplicateVersion", "1")).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
 }

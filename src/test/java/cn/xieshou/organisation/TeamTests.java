@@ -157,4 +157,18 @@ class TeamTests {
 		return Demo.json(this.demo.post("city-zhanjiang", address + "/approve", "{}"));
 	}
 
+	@Test
+	void thePageKeepsPeopleAndPostingsApart() {
+		JsonNode filing = Demo.json(this.demo.post("team-suixi", "/filings", """
+				{"type":"teams","form":{"pairing":"越秀区—遂溪县","name":"驻遂溪医疗队","kind":"MEDICS","headcount":"12人",
+				"personTimes":"20人次","begins":"2025-01-01","ends":"2025-12-31","assignments":[{"person":"李医生"}]},
+				"evidence":[{"document":"D000"}]}"""));
+		String address = "/filings/" + filing.get("id").stringValue();
+		Demo.json(this.demo.post("team-suixi", address + "/submit", "{}"));
+		Demo.json(this.demo.post("county-suixi", address + "/approve", "{}"));
+		JsonNode posted = Demo.json(this.demo.post("city-zhanjiang", address + "/approve", "{}"));
+		assertThat(this.demo.page("official", "/teams/" + posted.at("/lines/0/recordId").stringValue())).contains("12人",
+				"20人次", "共 365 天", "已结束", "（随队伍）");
+	}
+
 }

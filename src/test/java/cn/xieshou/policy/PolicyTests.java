@@ -126,4 +126,18 @@ class PolicyTests {
 		assertThat(figure.get("value").stringValue()).isEqualTo("1");
 	}
 
+	@Test
+	void thePagesShowTheTreeAndTheDecisionsWithWhatIsOverdue() {
+		String plan = task("页面方案", "PLAN", ",\"statedItems\":\"3项\"");
+		String late = task("页面逾期事项", "ITEM", ",\"parent\":\"" + plan + "\",\"dueOn\":\"2026-01-31\"");
+		assertThat(this.demo.page("official", "/tasks/" + plan)).contains("任务分解", "来源所述", "−2", "页面逾期事项", "逾期 1 项");
+		String meeting = posted("meetings", """
+				"name":"页面会议","nature":"MEETING","state":"HELD","decisions":[
+				{"number":1,"text":"没有时限","state":"DOING"},
+				{"number":2,"text":"早已到期","state":"OPEN","dueOn":"2026-01-01","task":"%s"}]""".formatted(late));
+		String page = this.demo.page("official", "/meetings/" + meeting);
+		assertThat(page).contains("已落实 0/2", "超期", "/tasks/" + late);
+		assertThat(page.indexOf("早已到期")).isLessThan(page.indexOf("没有时限"));
+	}
+
 }

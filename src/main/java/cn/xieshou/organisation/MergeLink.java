@@ -1,0 +1,45 @@
+package cn.xieshou.organisation;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Permission;
+import cn.xieshou.register.DetailPanel;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+
+/** Leads from an organisation to merging it, for those who may enter there (合并入口). */
+@Component
+class MergeLink implements DetailPanel {
+
+	private final OrganisationRegister register;
+
+	private final Access access;
+
+	MergeLink(OrganisationRegister register, Access access) {
+		this.register = register;
+		this.access = access;
+	}
+
+	@Override
+	public @Nullable UUID content(Register<?, ?> register, RegisterEntry entry, Record form) {
+		boolean mayEnter = register.code().equals(this.register.code()) && this.access.actor().may(Permission.ENTER)
+				&& this.access.scope(Permission.ENTER).contains(entry.getRootId(), entry.getPairingId());
+		return mayEnter ? entry.getId() : null;
+	}
+
+	@Override
+	public String template() {
+		return "organisation/parts :: merge";
+	}
+
+	@Override
+	public Position position() {
+		return Position.ACTION;
+	}
+
+}
