@@ -26,7 +26,7 @@ public record Beside(Figure derived, Figure reported, @Nullable Quantity differe
 		return new Beside(derived, reported, (comparable && sum != null && stated != null) ? less(stated, sum) : null);
 	}
 
-	private static @Nullable Quantity less(Quantity stated, Quantity sum) {
+	static @Nullable Quantity less(Quantity stated, Quantity sum) {
 		int atLeast = count(stated, Comparator.AT_LEAST) + count(sum, Comparator.AT_MOST);
 		int atMost = count(stated, Comparator.AT_MOST) + count(sum, Comparator.AT_LEAST);
 		Comparator bound = Comparator.ofSum(atLeast, atMost,
