@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,30 @@ class DerivedFigures {
 				.findAny();
 		}
 		return read(new Condition("t.id = ?", List.of(id)), 1).stream().findAny();
+	}
+
+	/**
+	 * What records add up to as of now, not by year, within the reader's scope, by
+	 * indicator.
+	 * @param pairings the pairings, all if none is named
+	 * @param indicators the indicators, all if none is named
+	 */
+	List<Figure> current(Collection<UUID> pairings, Collection<UUID> indicators) {
+		Condition condition = this.access.scope(Permission.READ)
+			.where("t")
+			.and(new Condition("t.period_kind = 'instant' and t.period_span is null", List.of()));
+		if (!pairings.isEmpty()) {
+			condition = condition
+				.and(new Condition("t.pairing_id = any(?)", List.of((Object) pairings.toArray(UUID[]::new))));
+		}
+		if (!indicators.isEmpty()) {
+			condition = condition
+				.and(new Condition("t.indicator_id = any(?)", List.of((Object) indicators.toArray(UUID[]::new))));
+		}
+		return read(condition, ListQuery.LARGEST_PAGE).stream()
+			.sorted(java.util.Comparator.comparing((Figure figure) -> figure.indicator().code())
+				.thenComparing((figure) -> figure.pairing().code()))
+			.toList();
 	}
 
 	/** The sum of an indicator for a pairing, as of now. */

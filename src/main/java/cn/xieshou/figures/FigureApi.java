@@ -3,6 +3,7 @@ package cn.xieshou.figures;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,15 +30,18 @@ class FigureApi {
 
 	private final FigureJson json;
 
+	private final Besides besides;
+
 	private final ExportDesk exports;
 
 	private final IndicatorValueRegister values;
 
-	FigureApi(Figures figures, FigureTraces traces, FigureJson json, ExportDesk exports,
+	FigureApi(Figures figures, FigureTraces traces, FigureJson json, Besides besides, ExportDesk exports,
 			IndicatorValueRegister values) {
 		this.figures = figures;
 		this.traces = traces;
 		this.json = json;
+		this.besides = besides;
 		this.exports = exports;
 		this.values = values;
 	}
@@ -46,7 +50,7 @@ class FigureApi {
 	Map<String, @Nullable Object> list(@RequestParam MultiValueMap<String, String> parameters) {
 		FigurePage page = this.figures.page(parameters);
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-		answer.put("items", page.figures().stream().map(this.json::of).toList());
+		answer.put("items", this.json.of(page.figures(), this.besides.of(page.figures())));
 		answer.put("next", page.next());
 		answer.put("total", page.total());
 		if (page.totalIsMinimum()) {
@@ -58,7 +62,8 @@ class FigureApi {
 	@GetMapping("/figures/{id}")
 	Map<String, @Nullable Object> one(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable Instant asKnownOn) {
-		return this.json.of(this.figures.require(id, asKnownOn));
+		Figure figure = this.figures.require(id, asKnownOn);
+		return this.json.of(List.of(figure), (asKnownOn == null) ? this.besides.of(List.of(figure)) : Map.of()).get(0);
 	}
 
 	@GetMapping("/figures/{id}/trace")

@@ -17,6 +17,7 @@ import cn.xieshou.values.Unit;
 import cn.xieshou.web.Blank;
 import cn.xieshou.web.Fig;
 import cn.xieshou.web.Nature;
+import cn.xieshou.web.Numbers;
 
 /**
  * How figures look on pages (数字版式), as {@code @figureFace}: with their trace behind them.
@@ -125,6 +126,50 @@ public class FigureFace {
 			.replaceFirst("^(\\d{4})H1$", "$1 年上半年")
 			.replaceFirst("^(\\d{4})H2$", "$1 年下半年")
 			.replaceFirst("^(\\d{4})-(\\d\\d)$", "$1 年 $2 月");
+	}
+
+	/** What a report counts and when, beneath its number. */
+	public String reported(Figure figure) {
+		String what = figure.subject().isEmpty() ? indicator(figure) : figure.subject();
+		return what + " · " + period(figure.period());
+	}
+
+	/**
+	 * What records add up to beside what is reported, in a sentence that blames neither.
+	 */
+	public String beside(Beside beside) {
+		Quantity gap = beside.gap();
+		String both = this.labels.text("figure.beside.both", text(beside.derived()), text(beside.reported()));
+		if (gap == null) {
+			return both + this.labels.text("figure.beside.open");
+		}
+		return both + switch (beside.larger()) {
+			case 1 -> this.labels.text("figure.beside.more", text(gap));
+			case -1 -> this.labels.text("figure.beside.less", text(gap));
+			default -> this.labels.text("figure.beside.equal");
+		};
+	}
+
+	/** By how much both differ, and which is larger. */
+	public String gap(Beside beside) {
+		Quantity gap = beside.gap();
+		if (gap == null) {
+			return this.labels.text("web.none");
+		}
+		return switch (beside.larger()) {
+			case 1 -> this.labels.text("figure.beside.gap.reported", text(gap));
+			case -1 -> this.labels.text("figure.beside.gap.derived", text(gap));
+			default -> this.labels.text("figure.beside.gap.none");
+		};
+	}
+
+	private static String text(Figure figure) {
+		Quantity value = figure.value();
+		return (value != null) ? text(figure.isDerived() ? compact(value) : value) : "--";
+	}
+
+	private static String text(Quantity quantity) {
+		return Numbers.parts(quantity).text();
 	}
 
 	/** The bound of a computed sum in words, where it has none. */

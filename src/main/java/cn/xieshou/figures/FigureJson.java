@@ -3,6 +3,7 @@ package cn.xieshou.figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,36 @@ class FigureJson {
 		json.put("doubt", figure.doubt());
 		json.put("remark", figure.remark());
 		json.put("sources", sources(figure));
+		return json;
+	}
+
+	/** Figures, each with what stands beside it. */
+	List<Map<String, @Nullable Object>> of(List<Figure> figures, Map<UUID, Beside> besides) {
+		return figures.stream().map((figure) -> {
+			Map<String, @Nullable Object> json = of(figure);
+			Beside beside = besides.get(figure.id());
+			if (beside != null) {
+				json.put("beside", beside(figure, beside));
+			}
+			return json;
+		}).toList();
+	}
+
+	/** The other one of both; the difference is the report less the sum of records. */
+	private static Map<String, @Nullable Object> beside(Figure figure, Beside beside) {
+		Figure other = beside.other(figure);
+		Quantity value = other.value();
+		Quantity difference = beside.difference();
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("figure", other.id());
+		json.put("indicator", other.indicator().code());
+		json.put("derived", other.isDerived());
+		json.put("value", (value != null) ? value.number() : null);
+		json.put("unit", (value != null) ? value.unit() : null);
+		json.put("comparator", (value != null) ? value.comparator() : null);
+		json.put("difference", (difference != null) ? difference.number() : null);
+		json.put("differenceUnit", (difference != null) ? difference.unit() : null);
+		json.put("differenceComparator", (difference != null) ? difference.comparator() : null);
 		return json;
 	}
 
@@ -175,6 +206,7 @@ class FigureJson {
 		json.put("childrenTotal", (trace.childrenTotal() != null) ? trace.childrenTotal().quantity() : null);
 		json.put("series", trace.series().stream().map(this::of).toList());
 		json.put("checks", trace.checks());
+		json.put("beside", (trace.beside() != null) ? beside(trace.figure(), trace.beside()) : null);
 		return json;
 	}
 

@@ -159,8 +159,7 @@ public class FigureTotals {
 	 * The whole before a part, the latest before the earlier, the widest before the
 	 * narrower.
 	 */
-	private static final Comparator<Figure> ORDER = Comparator
-		.comparing((Figure figure) -> figure.subject().isEmpty() ? 0 : 1)
+	static final Comparator<Figure> ORDER = Comparator.comparing((Figure figure) -> figure.subject().isEmpty() ? 0 : 1)
 		.thenComparing((figure) -> figure.period().endsOn(), Comparator.nullsLast(Comparator.reverseOrder()))
 		.thenComparing((figure) -> figure.period().startsOn(), Comparator.nullsFirst(Comparator.naturalOrder()))
 		.thenComparing((figure) -> Objects.requireNonNull(figure.value()).base(), Comparator.reverseOrder())
@@ -182,7 +181,7 @@ public class FigureTotals {
 	 * Whether a figure may stand for its pairing: it has a value, is no plan, and is of
 	 * the year asked for.
 	 */
-	private static boolean counts(Figure figure, @Nullable Integer year) {
+	static boolean counts(Figure figure, @Nullable Integer year) {
 		if (figure.value() == null || figure.basis() == Basis.PLAN) {
 			return false;
 		}

@@ -25,10 +25,11 @@ import cn.xieshou.values.Total;
  * @param childrenTotal what those add up to
  * @param series the same thing in other periods, latest first
  * @param checks what was checked, and how it came out
+ * @param beside what records add up to beside what is reported, if this is one of both
  */
 public record FigureTrace(Figure figure, List<Formula> formulas, List<History.Revision> revisions, List<Addend> addends,
 		long addendCount, @Nullable Figure whole, @Nullable Ratio share, List<Figure> children,
-		@Nullable Total childrenTotal, List<Figure> series, List<Check> checks) {
+		@Nullable Total childrenTotal, List<Figure> series, List<Check> checks, @Nullable Beside beside) {
 
 	/**
 	 * A computation.

@@ -37,6 +37,8 @@ public class FigureTraces {
 
 	private final Figures figures;
 
+	private final Besides besides;
+
 	private final History history;
 
 	private final Registers registers;
@@ -49,9 +51,10 @@ public class FigureTraces {
 
 	private final JdbcTemplate jdbc;
 
-	FigureTraces(Figures figures, History history, Registers registers, PairingTree tree, Access access, Labels labels,
-			JdbcTemplate jdbc) {
+	FigureTraces(Figures figures, Besides besides, History history, Registers registers, PairingTree tree,
+			Access access, Labels labels, JdbcTemplate jdbc) {
 		this.figures = figures;
+		this.besides = besides;
 		this.history = history;
 		this.registers = registers;
 		this.tree = tree;
@@ -67,7 +70,7 @@ public class FigureTraces {
 	public FigureTrace of(UUID id, @Nullable Instant asKnownOn) {
 		Figure figure = this.figures.require(id, asKnownOn);
 		if (figure.isDerived()) {
-			return derived(figure);
+			return derived(figure, asKnownOn);
 		}
 		Figure whole = whole(figure);
 		Ratio share = (whole != null && whole.value() != null && figure.value() != null)
@@ -75,10 +78,15 @@ public class FigureTraces {
 		List<Figure> children = children(figure);
 		return new FigureTrace(figure, formulas(figure, whole, share),
 				this.history.revisions("indicator-values", figure.id()), List.of(), 0, whole, share, children,
-				total(children), series(figure), checks(figure, whole));
+				total(children), series(figure), checks(figure, whole), beside(figure, asKnownOn));
 	}
 
-	private FigureTrace derived(Figure figure) {
+	/** Only of now: what stood beside a figure at an earlier moment is not looked up. */
+	private @Nullable Beside beside(Figure figure, @Nullable Instant asKnownOn) {
+		return (asKnownOn == null) ? this.besides.of(figure).orElse(null) : null;
+	}
+
+	private FigureTrace derived(Figure figure, @Nullable Instant asKnownOn) {
 		UUID root = figure.pairing().root();
 		List<FigureTrace.Addend> addends = this.jdbc.query("""
 				select type, record_id, sum(amount) as amount, max(known_at) as at,
@@ -93,7 +101,7 @@ public class FigureTraces {
 		long count = (figure.parts() != null) ? figure.parts().count() : 0;
 		String text = this.labels.text("figure.sumOf", count, String.valueOf(figure.value()));
 		return new FigureTrace(figure, List.of(new FigureTrace.Formula("sum", text)), List.of(), addends, count, null,
-				null, List.of(), null, List.of(), List.of());
+				null, List.of(), null, List.of(), List.of(), beside(figure, asKnownOn));
 	}
 
 	private FigureTrace.Addend addend(Figure figure, String type, UUID record, BigDecimal amount, UUID filing,

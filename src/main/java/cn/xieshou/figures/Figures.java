@@ -180,6 +180,19 @@ public class Figures {
 		return ids.stream().map(read::get).filter(Objects::nonNull).map((one) -> withSources(one, sources)).toList();
 	}
 
+	/**
+	 * Reported figures that somebody names by id, those of them that the reader may see.
+	 */
+	public List<Figure> named(Collection<UUID> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Scope scope = this.access.scope(Permission.READ);
+		return reported(ids, null).stream()
+			.filter((figure) -> scope.contains(figure.pairing().root(), figure.pairing().id()))
+			.toList();
+	}
+
 	/** Figures of a pairing itself, not of those below it, by domain and indicator. */
 	public List<Figure> ofPairing(UUID pairing, int limit) {
 		return select("t.pairing_id = ?", List.of(pairing), "t.indicator_id, t.period_ends_on desc nulls last, t.id",

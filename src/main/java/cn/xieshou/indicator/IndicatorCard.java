@@ -1,5 +1,6 @@
 package cn.xieshou.indicator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -23,10 +24,12 @@ import cn.xieshou.values.Unit;
  * @param domain the field of cooperation
  * @param owner the kind of office that answers for it
  * @param partOf the whole that it is a part of
+ * @param beside for what the portal adds up itself, the codes of reported indicators that
+ * say the same
  */
 public record IndicatorCard(UUID id, String code, String name, String nameEn, String definition,
 		@Nullable String definitionEn, Unit unit, IndicatorKind kind, Aggregation overPairings, Aggregation overTime,
-		Domain domain, @Nullable String owner, @Nullable UUID partOf) {
+		Domain domain, @Nullable String owner, @Nullable UUID partOf, List<String> beside) {
 
 	/** The name in the reader's language. */
 	public String name(Locale locale) {

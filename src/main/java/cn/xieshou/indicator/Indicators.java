@@ -87,7 +87,7 @@ public class Indicators implements Posted.Observer {
 				Unit.of(row.getString("unit")), IndicatorKind.valueOf(row.getString("kind")),
 				Aggregation.valueOf(row.getString("over_pairings")), Aggregation.valueOf(row.getString("over_time")),
 				Domain.valueOf(row.getString("domain")), row.getString("owner"),
-				row.getObject("part_of_id", UUID.class));
+				row.getObject("part_of_id", UUID.class), DerivedCards.beside(row.getString("code")));
 	}
 
 	@Override

@@ -1,15 +1,12 @@
 package cn.xieshou.indicator;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.CRC32;
 
@@ -30,8 +27,6 @@ import cn.xieshou.register.Grams;
 @Component
 class R__indicator_derived_cards extends BaseJavaMigration {
 
-	private static final String CARDS = "/indicator/derived.csv";
-
 	private static final String UPSERT = """
 			insert into indicator (id, root_id, version, name, grams, posted_at, code, name_en, definition, definition_en,
 			unit, kind, over_pairings, over_time, domain, owner) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -42,14 +37,14 @@ class R__indicator_derived_cards extends BaseJavaMigration {
 	@Override
 	public Integer getChecksum() {
 		CRC32 crc = new CRC32();
-		crc.update(file().getBytes(StandardCharsets.UTF_8));
+		crc.update(DerivedCards.file().getBytes(StandardCharsets.UTF_8));
 		return (int) crc.getValue();
 	}
 
 	@Override
 	public void migrate(Context context) throws SQLException, IOException {
 		Connection connection = context.getConnection();
-		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file());
+		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(DerivedCards.file());
 				PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
 			for (NamedCsvRecord line : lines) {
 				String code = line.getField("code");
@@ -74,15 +69,6 @@ class R__indicator_derived_cards extends BaseJavaMigration {
 				upsert.addBatch();
 			}
 			upsert.executeBatch();
-		}
-	}
-
-	private static String file() {
-		try (InputStream in = Objects.requireNonNull(R__indicator_derived_cards.class.getResourceAsStream(CARDS))) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -13,11 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import cn.xieshou.figures.FigurePage;
+import cn.xieshou.figures.Besides;
 import cn.xieshou.figures.Figures;
-import cn.xieshou.register.ListPage;
-import cn.xieshou.register.Listing;
-import cn.xieshou.register.Registers;
+import cn.xieshou.register.RecordBriefs;
 import cn.xieshou.values.Labels;
 import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
@@ -27,25 +25,28 @@ import cn.xieshou.web.NotFound;
 @RequestMapping("/pairings/{code}")
 class PairingPages {
 
+	/** So many records of a type are shown; all are on their list. */
+	private static final int FIRST = 5;
+
 	private final PairingCards cards;
 
 	private final PairingProfiles profiles;
 
 	private final Figures figures;
 
-	private final Listing listing;
+	private final Besides besides;
 
-	private final Registers registers;
+	private final RecordBriefs briefs;
 
 	private final Labels labels;
 
-	PairingPages(PairingCards cards, PairingProfiles profiles, Figures figures, Listing listing, Registers registers,
+	PairingPages(PairingCards cards, PairingProfiles profiles, Figures figures, Besides besides, RecordBriefs briefs,
 			Labels labels) {
 		this.cards = cards;
 		this.profiles = profiles;
 		this.figures = figures;
-		this.listing = listing;
-		this.registers = registers;
+		this.besides = besides;
+		this.briefs = briefs;
 		this.labels = labels;
 	}
 
@@ -53,24 +54,64 @@ class PairingPages {
 	String profile(@PathVariable String code, @RequestParam(defaultValue = "overview") String tab,
 			@RequestParam(required = false) @Nullable String after, Model model) {
 		PairingCard card = this.cards.find(code).orElseThrow(() -> new NotFound("pairing " + code));
-		PairingProfile profile = this.profiles.of(card);
-		ListPage documents = this.listing.page(this.listing.query(this.registers.require("documents"),
-				Map.of("pairing", List.of(card.code()), "size", List.of("100"))));
+		ProfileTab shown = ProfileTab.of(tab);
+		PairingProfile profile = this.profiles.of(card, shown);
 		model.addAttribute("profile", profile);
 		model.addAttribute("card", card);
-		model.addAttribute("documents", documents);
-		model.addAttribute("tab", List.of("counties", "figures", "documents").contains(tab) ? tab : "overview");
-		if (tab.equals("figures")) {
-			FigurePage page = this.figures.page(Map.of("pairing", List.of(card.code()), "size", List.of("50"), "after",
-					(after != null) ? List.of(after) : List.of()));
-			model.addAttribute("figures", page);
+		model.addAttribute("tab", shown.code());
+		model.addAttribute("tabs", tabs(profile));
+		List<String> types = (shown == ProfileTab.OVERVIEW) ? List.of("documents") : shown.types();
+		if (shown == ProfileTab.FIGURES) {
+			model.addAttribute("figures", this.figures.page(Map.of("pairing", List.of(card.code()), "size",
+					List.of("50"), "after", (after != null) ? List.of(after) : List.of())));
 		}
+		else {
+			model.addAttribute("briefs",
+					types.stream().map((type) -> this.briefs.of(type, card.code(), FIRST)).toList());
+		}
+		model.addAttribute("compared",
+				this.besides.ofPairing(card.id())
+					.stream()
+					.filter((one) -> (shown == ProfileTab.OVERVIEW) ? one.beside() != null
+							: shown.shows(one.figure().indicator().code()))
+					.toList());
 		String files = "/api/v1/figures.%s?pairing=" + card.code();
 		model.addAttribute("exports",
 				List.of(new Link(this.labels.text("pairing.export.xlsx"), files.formatted("xlsx")),
 						new Link(this.labels.text("pairing.export.csv"), files.formatted("csv"))));
 		model.addAttribute("crumbs", crumbs(profile));
 		return "pairing/profile";
+	}
+
+	/**
+	 * A tab with how much it has.
+	 *
+	 * @param code its name in addresses
+	 * @param count how many records, {@code null} where it has none of its own
+	 * @param counts the same by type
+	 */
+	record Tab(String code, @Nullable Long count, Map<String, Long> counts) {
+
+	}
+
+	/** A pairing without any below it has no tab for those. */
+	private List<Tab> tabs(PairingProfile profile) {
+		List<Tab> tabs = new ArrayList<>();
+		for (ProfileTab tab : ProfileTab.values()) {
+			if (tab == ProfileTab.OVERVIEW) {
+				tabs.add(new Tab(tab.code(), null, Map.of()));
+			}
+			else if (tab == ProfileTab.COUNTIES) {
+				if (!profile.below().isEmpty()) {
+					tabs.add(new Tab(tab.code(), (long) profile.below().size(), Map.of()));
+				}
+			}
+			else {
+				Map<String, Long> counts = this.briefs.counts(tab.types(), profile.card().code());
+				tabs.add(new Tab(tab.code(), counts.values().stream().mapToLong(Long::longValue).sum(), counts));
+			}
+		}
+		return tabs;
 	}
 
 	private List<Link> crumbs(PairingProfile profile) {

@@ -2,10 +2,12 @@ package cn.xieshou.pairing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.figures.Figure;
+import cn.xieshou.register.RecordBriefs;
 import cn.xieshou.web.Chart;
 import cn.xieshou.web.Kpi;
 
@@ -16,13 +18,14 @@ import cn.xieshou.web.Kpi;
  * @param above the pairings above it that the reader may see, from the top
  * @param strip the numbers that it opens with
  * @param below the pairings right below it
+ * @param enclaves the enclaves of each of these
  * @param map where they lie, {@code null} if no outline is at hand
  * @param year the year of the table of figures, {@code null} if it has none
  * @param bySubject the figures of that year by what they measure
- * @param figureCount how many figures it has
  */
 record PairingProfile(PairingCard card, List<PairingCard> above, List<Kpi> strip, List<PairingCard> below,
-		@Nullable Chart map, @Nullable Integer year, Map<String, List<FigureLine>> bySubject, int figureCount) {
+		Map<UUID, List<RecordBriefs.Line>> enclaves, @Nullable Chart map, @Nullable Integer year,
+		Map<String, List<FigureLine>> bySubject) {
 
 	/**
 	 * A figure with what the period before was.

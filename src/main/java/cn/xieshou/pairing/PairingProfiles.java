@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import cn.xieshou.figures.FigureFace;
 import cn.xieshou.figures.Figures;
 import cn.xieshou.figures.Implied;
 import cn.xieshou.region.Regions;
+import cn.xieshou.register.ListQuery;
+import cn.xieshou.register.RecordBriefs;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
@@ -61,20 +65,25 @@ class PairingProfiles {
 
 	private final Regions regions;
 
+	private final RecordBriefs briefs;
+
 	private final Labels labels;
 
 	PairingProfiles(PairingCards cards, PairingTree tree, Figures figures, FigureFace face, Regions regions,
-			Labels labels) {
+			RecordBriefs briefs, Labels labels) {
 		this.cards = cards;
 		this.tree = tree;
 		this.figures = figures;
 		this.face = face;
 		this.regions = regions;
+		this.briefs = briefs;
 		this.labels = labels;
 	}
 
-	PairingProfile of(PairingCard card) {
-		List<Figure> all = this.figures.ofPairing(card.id(), MOST);
+	/** The profile; what only its overview shows is left out of the other tabs. */
+	PairingProfile of(PairingCard card, ProfileTab tab) {
+		boolean overview = tab == ProfileTab.OVERVIEW;
+		List<Figure> all = overview ? this.figures.ofPairing(card.id(), MOST) : List.of();
 		Integer year = all.stream()
 			.filter((figure) -> figure.period().kind() == PeriodKind.YEAR && figure.period().endsOn() != null)
 			.map((figure) -> Objects.requireNonNull(figure.period().endsOn()).getYear())
@@ -86,8 +95,19 @@ class PairingProfiles {
 			.map(PairingTree.Node::id)
 			.filter((id) -> !id.equals(card.id()))
 			.toList());
-		return new PairingProfile(card, above, strip(all), below, map(card, below), year, bySubject(all, year),
-				all.size());
+		return new PairingProfile(card, above, strip(all), below,
+				(overview || tab == ProfileTab.COUNTIES) ? enclaves(card, below) : Map.of(),
+				overview ? map(card, below) : null, year, bySubject(all, year));
+	}
+
+	/** What the counties have on the other side, in one look. */
+	private Map<UUID, List<RecordBriefs.Line>> enclaves(PairingCard card, List<PairingCard> below) {
+		return below.isEmpty() ? Map.of()
+				: this.briefs.of("enclaves", card.code(), ListQuery.LARGEST_PAGE)
+					.lines()
+					.stream()
+					.filter((line) -> line.pairing() != null)
+					.collect(Collectors.groupingBy((line) -> Objects.requireNonNull(line.pairing())));
 	}
 
 	/** Figures with a target first, then those that grew, then the rest of the latest. */

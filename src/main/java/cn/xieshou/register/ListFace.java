@@ -333,10 +333,10 @@ class ListFace {
 	}
 
 	private List<Link> exports(ListQuery query) {
-		String filter = query.view();
-		String file = "/api/v1/" + query.register().code() + ".%s" + (filter.isEmpty() ? "" : "?" + filter);
-		return List.of(new Link(this.labels.text("list.export.xlsx"), file.formatted("xlsx")),
-				new Link(this.labels.text("list.export.csv"), file.formatted("csv")));
+		String file = "/api/v1/" + query.register().code();
+		String filter = query.view().isEmpty() ? "" : "?" + query.view();
+		return List.of(new Link(this.labels.text("list.export.xlsx"), file + ".xlsx" + filter),
+				new Link(this.labels.text("list.export.csv"), file + ".csv" + filter));
 	}
 
 	private static List<Link> sizes(ListQuery query) {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.values.Quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,6 +191,42 @@ class FigureTests {
 		while (!after.isEmpty());
 		assertThat(seen).hasSize(this.demo.get("official", "/figures?basis=ACTUAL&size=500").get("items").size());
 		assertThat(pages).isGreaterThan(4);
+	}
+
+	@Test
+	void whatRecordsAddUpToStandsBesideWhatIsReported() {
+		JsonNode report = figure("S003-041");
+		JsonNode beside = report.get("beside");
+		assertThat(beside.get("indicator").stringValue()).isEqualTo("project.total");
+		assertThat(beside.get("derived").booleanValue()).isTrue();
+		int recorded = Integer.parseInt(beside.get("value").stringValue());
+		assertThat(beside.get("difference").stringValue()).isEqualTo(String.valueOf(223 - recorded));
+		JsonNode sum = this.demo.get("official", "/figures/" + beside.get("figure").stringValue());
+		assertThat(sum.at("/beside/figure").stringValue()).isEqualTo(report.get("id").stringValue());
+		assertThat(sum.at("/beside/difference").stringValue()).isEqualTo(beside.get("difference").stringValue());
+		JsonNode trace = this.demo.get("official", "/figures/" + report.get("id").stringValue() + "/trace");
+		assertThat(trace.at("/beside/figure").stringValue()).isEqualTo(sum.get("id").stringValue());
+	}
+
+	@Test
+	void ofSeveralReportsTheWidestStandsBesideTheSumOfRecords() {
+		assertThat(figure("S003-025").has("beside")).isFalse();
+		assertThat(figure("S003-055").at("/beside/indicator").stringValue()).isEqualTo("task.total");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "223个, 26个, 197个", "9个, 15个, -6个", "≥5个, 2个, ≥3个", "5个, ≥2个, ≤3个", "约5个, 5个, 约0个",
+			"1.5亿元, 2500万元, 1.25亿元" })
+	void aDifferenceKeepsTheBoundsOfBoth(String stated, String sum, String difference) {
+		Quantity less = java.util.Objects.requireNonNull(Beside.less(Quantity.parse(stated), Quantity.parse(sum)));
+		Quantity expected = Quantity.parse(difference);
+		assertThat(less.base()).isEqualByComparingTo(expected.base());
+		assertThat(less.comparator()).isEqualTo(expected.comparator());
+	}
+
+	@Test
+	void boundsThatLeaveNoDifferenceGiveNone() {
+		assertThat(Beside.less(Quantity.parse("≥5个"), Quantity.parse("≥2个"))).isNull();
 	}
 
 }

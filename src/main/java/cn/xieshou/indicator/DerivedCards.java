@@ -1,0 +1,44 @@
+package cn.xieshou.indicator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+
+/** The list of the indicators that the portal itself adds up (平台计算指标). */
+final class DerivedCards {
+
+	private static final String CARDS = "/indicator/derived.csv";
+
+	private static final Map<String, List<String>> BESIDE = CsvReader.builder()
+		.ofNamedCsvRecord(file())
+		.stream()
+		.filter((line) -> !line.getField("beside").isEmpty())
+		.collect(Collectors.toUnmodifiableMap((line) -> line.getField("code"),
+				(line) -> Arrays.stream(line.getField("beside").split("；")).toList()));
+
+	private DerivedCards() {
+	}
+
+	static String file() {
+		try (InputStream in = Objects.requireNonNull(DerivedCards.class.getResourceAsStream(CARDS))) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The reported indicators that say the same, none for what is itself reported. */
+	static List<String> beside(String code) {
+		return BESIDE.getOrDefault(code, List.of());
+	}
+
+}

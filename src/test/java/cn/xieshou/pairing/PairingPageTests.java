@@ -1,0 +1,82 @@
+package cn.xieshou.pairing;
+
+import java.util.Objects;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** The profile of a pairing, a tab at a time. */
+@DatabaseTest
+@Import(Demo.class)
+class PairingPageTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Demo demo;
+
+	Cookie session;
+
+	@BeforeEach
+	void signIn() {
+		this.session = Objects.requireNonNull(this.mvc.post()
+			.uri("/login")
+			.param("username", "official")
+			.param("password", "Xieshou-demo-2026")
+			.with(csrf())
+			.exchange()
+			.getResponse()
+			.getCookie("xieshou"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "overview, 台账与报告", "counties, 广州越秀（赤坎）科创中心", "parks, /parks?pairing=440100-440800", "projects, 报告多",
+			"funds, /funds?pairing=440100-440800", "exchange, 还没有登记", "governance, 任务台账条数", "figures, 在册项目数",
+			"nonsense, 结对分布" })
+	void everyTabShowsWhatThePairingHas(String tab, String words) {
+		assertThat(this.mvc.get().uri("/pairings/440100-440800?tab=" + tab).cookie(this.session)).hasStatusOk()
+			.bodyText()
+			.contains(words);
+	}
+
+	@Test
+	void aPairingWithoutRecordsSaysSo() {
+		assertThat(this.mvc.get().uri("/pairings/440103-522730?tab=funds").cookie(this.session)).hasStatusOk()
+			.bodyText()
+			.contains("还没有登记")
+			.doesNotContain("查看全部");
+	}
+
+	@Test
+	void aRecordShowsItsFiguresWithTheirTraces() {
+		String name = "湛江市承接产业有序转移主平台";
+		String park = this.demo.get("official", "/parks?q=" + name).at("/items/0/id").stringValue();
+		String figure = this.demo.get("official", "/figures?ref=S003-008").at("/items/0/id").stringValue();
+		assertThat(this.mvc.get().uri("/parks/" + park).cookie(this.session)).hasStatusOk()
+			.bodyText()
+			.contains("相关数据", "href=\"/figures/" + figure);
+	}
+
+	@Test
+	void anIndicatorShowsTheSumOfRecordsBesideTheReportOfEachPairing() {
+		String indicator = this.demo.get("official", "/indicators?q=在册项目数").at("/items/0/id").stringValue();
+		assertThat(this.mvc.get().uri("/indicators/" + indicator).cookie(this.session)).hasStatusOk()
+			.bodyText()
+			.contains("台账合计", "广州—湛江", "全市新引进招商项目");
+	}
+
+}
