@@ -38,9 +38,9 @@ class HonourTests {
 	void allHonoursOfTheDocumentsAreInTheBooks() {
 		assertThat(TestBooks.read("entities.csv").stream().filter((line) -> line.getField("type").equals("honour")))
 			.isNotEmpty()
-			.allSatisfy((line) -> assertThat(this.demo.get("official", "/refs?ref=honour:" + line.getField("name_zh"))
-				.get("type")
-				.stringValue()).isEqualTo("honours"));
+			.allSatisfy((line) -> assertThat(
+					this.demo.get("official", "/refs?ref=honour:" + line.getField("name_zh")).get("type").stringValue())
+				.isEqualTo("honours"));
 	}
 
 }
