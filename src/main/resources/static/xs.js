@@ -172,6 +172,12 @@
       (navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject())
         .then(() => say(words.copied), () => window.prompt(words.copyByHand, text));
     },
+    remove: (button) => {
+      const list = button.closest('[data-row]').parentElement;
+      button.closest('[data-row]').remove();
+      list.tabIndex = -1;
+      list.focus();
+    },
     table: (button) => {
       const card = button.closest('[data-chart-card]');
       const on = !$('.ctable', card).classList.contains('on');
@@ -223,11 +229,13 @@
   document.addEventListener('keydown', (event) => {
     const at = document.activeElement;
     const typing = at && at.matches('input, textarea, select, [contenteditable]');
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
-      const search = $('#gs');
+    const palette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (palette || (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey)) {
+      const search = $$('#q, #gs').find((box) => box.offsetParent);
       if (search) {
         event.preventDefault();
         search.focus();
+        search.select();
       }
     }
     if (event.key === 'Escape') {
@@ -430,6 +438,54 @@
     text.addEventListener('blur', close);
   }
 
+  /* Palette: what the search box offers while somebody types; the options come by htmx */
+
+  function palette(box) {
+    const list = $('#' + CSS.escape(box.getAttribute('aria-controls')));
+    const options = () => $$('[role="option"]', list);
+
+    function show(open) {
+      list.hidden = !open;
+      box.setAttribute('aria-expanded', String(open));
+      box.removeAttribute('aria-activedescendant');
+      options().forEach((option) => option.setAttribute('aria-selected', 'false'));
+    }
+
+    function mark(option) {
+      options().forEach((other) => other.setAttribute('aria-selected', String(other === option)));
+      option.scrollIntoView({ block: 'nearest' });
+      box.setAttribute('aria-activedescendant', option.id);
+    }
+
+    list.addEventListener('htmx:afterSwap', () => show(document.activeElement === box && box.value.trim() !== ''
+      && list.childElementCount > 0));
+    box.addEventListener('input', () => box.value.trim() || show(false));
+    box.addEventListener('focus', () => list.childElementCount && box.value.trim() && show(true));
+    box.addEventListener('keydown', (event) => {
+      const all = options();
+      const at = all.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+      if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && all.length) {
+        event.preventDefault();
+        if (list.hidden) {
+          show(true);
+        }
+        const step = event.key === 'ArrowDown' ? at + 1 : (at < 0 ? all.length : at) - 1;
+        mark(all.at(step % all.length));
+      }
+      else if (event.key === 'Enter' && !event.isComposing && !list.hidden && at >= 0) {
+        event.preventDefault();
+        location.assign(all[at].href);
+      }
+      else if (event.key === 'Escape' && !list.hidden) {
+        event.preventDefault();
+        event.stopPropagation();
+        show(false);
+      }
+    });
+    list.addEventListener('mousedown', (event) => event.preventDefault());
+    box.addEventListener('blur', () => show(false));
+  }
+
   /* Columns: what a reader left out stays out, per page */
 
   function columns(menu) {
@@ -535,7 +591,7 @@
     show();
   }
 
-  const KINDS = { '[data-kinds]': ofKinds, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-columns]': columns, '[data-poll]': poll };
+  const KINDS = { '[data-kinds]': ofKinds, '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-columns]': columns, '[data-poll]': poll };
 
   function enhance(within) {
     for (const selector in KINDS) {
@@ -566,6 +622,20 @@
     if (end && end.endsWith('/login')) {
       event.detail.shouldSwap = false;
       location.reload();
+    }
+  });
+  document.addEventListener('htmx:xhr:progress', (event) => {
+    const bar = $('progress', event.target.closest('[data-upload]') || event.target);
+    if (bar && event.detail.lengthComputable) {
+      bar.hidden = false;
+      bar.value = 100 * event.detail.loaded / event.detail.total;
+    }
+  });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const upload = event.target.closest('[data-upload]');
+    if (upload) {
+      $('progress', upload).hidden = true;
+      $('input[type="file"]', upload).value = '';
     }
   });
   document.addEventListener('htmx:responseError', () => say(words.failed, 'bad'));

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * A real PostgreSQL for every test that imports it: a container where an engine answers,
@@ -46,6 +48,13 @@ public class Databases {
 		String name = "test_" + number.incrementAndGet();
 		Server.SHARED.executeAll("select 'create database " + name + "'");
 		return new Database(Server.SHARED.url().apply(name), Server.SHARED.user(), Server.SHARED.password());
+	}
+
+	/** Each context keeps its evidence files apart, as it does its database. */
+	@Bean
+	public static DynamicPropertyRegistrar evidence() {
+		String folder = "target/test-evidence/" + UUID.randomUUID();
+		return (properties) -> properties.add("xieshou.evidence.folder", () -> folder);
 	}
 
 	private record Database(String getJdbcUrl, String getUsername,

@@ -1,8 +1,12 @@
 /**
- * Evidence (佐证): the documents on which records and figures rest. Owns the table
- * {@code document} and the pages {@code /documents}.
+ * Evidence (佐证): the documents and files on which records and figures rest. Owns the
+ * tables {@code document}, {@code evidence_file} and {@code evidence_upload}, the folder
+ * {@code evidence} of the home and the pages {@code /documents} and {@code /evidence}.
+ * Where files are cited is another room's to know; it answers as
+ * {@link cn.xieshou.evidence.EvidenceCitations}.
  */
-@ApplicationModule(displayName = "Evidence 佐证", allowedDependencies = { "values", "web", "access", "register" })
+@ApplicationModule(displayName = "Evidence 佐证",
+		allowedDependencies = { "values", "web", "access", "journal", "register" })
 @NullMarked
 package cn.xieshou.evidence;
 

@@ -127,6 +127,10 @@ class FigureJson {
 			Map<String, @Nullable Object> json = new LinkedHashMap<>();
 			json.put("document", (source.document() != null) ? document(source.document()) : null);
 			json.put("line", line(source));
+			json.put("file", source.file());
+			json.put("page", source.page());
+			json.put("region", source.region());
+			json.put("note", source.note());
 			json.put("filing", (figure.filing() != null) ? figure.filing().filing() : null);
 			json.put("filingLine", (figure.filing() != null) ? figure.filing().number() : null);
 			json.put("record", figure.id());

@@ -2,14 +2,41 @@ package cn.xieshou.filing;
 
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a line's content stands written (依据): a document and the place in it.
+ * Where a line's content stands written (依据): a document, a file, or a file of a
+ * document, and the place in it.
  *
- * @param document the document
- * @param line the line, page or paragraph, {@code null} for the document as a whole
+ * @param document the document, {@code null} if only a file is cited
+ * @param line the line or paragraph, {@code null} for the document as a whole
+ * @param file the uploaded file, {@code null} if only a document is cited
+ * @param page the page of the file, from 1
+ * @param region the part of that page
+ * @param note what is to be seen there
  */
-public record Citation(UUID document, @Nullable String line) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Citation(@Nullable UUID document, @Nullable String line, @Nullable UUID file, @Nullable Integer page,
+		@Nullable Region region, @Nullable String note) {
+
+	public Citation(UUID document, @Nullable String line) {
+		this(document, line, null, null, null, null);
+	}
+
+	/**
+	 * A part of a page (页内区域), in thousandths of the page's width and height.
+	 *
+	 * @param left from the left edge
+	 * @param top from the top
+	 * @param width how wide
+	 * @param height how high
+	 */
+	public record Region(@Min(0) @Max(1000) int left, @Min(0) @Max(1000) int top, @Min(1) @Max(1000) int width,
+			@Min(1) @Max(1000) int height) {
+
+	}
 
 }

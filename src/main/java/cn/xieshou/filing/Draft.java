@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -36,12 +38,18 @@ public record Draft(@NotBlank String type, @NotEmpty @Size(max = 1000) List<@Val
 	}
 
 	/**
-	 * A document that a line rests on.
+	 * A document or file that a line rests on; one of them must be there.
 	 *
-	 * @param document its id, code, outside reference or title
-	 * @param line the line, page or paragraph
+	 * @param document the document's id, code, outside reference or title
+	 * @param line the line or paragraph
+	 * @param file the uploaded file
+	 * @param page the page of the file, from 1
+	 * @param region the part of that page
+	 * @param note what is to be seen there
 	 */
-	public record Cited(@NotBlank String document, @Size(max = 100) @Nullable String line) {
+	public record Cited(@Nullable String document, @Size(max = 100) @Nullable String line, @Nullable UUID file,
+			@Min(1) @Max(99_999) @Nullable Integer page, Citation.@Valid @Nullable Region region,
+			@Size(max = 500) @Nullable String note) {
 
 	}
 

@@ -320,7 +320,7 @@ class EntryForm {
 	private static @Nullable String lookup(FormField field) {
 		return switch (field.kind()) {
 			case REFERENCE, REFERENCES -> "/api/v1/" + field.refersTo() + "/lookup";
-			case REGION, REGIONS -> "/api/v1/regions/lookup?by=code";
+			case REGION, REGIONS -> "/api/v1/regions/lookup";
 			default -> null;
 		};
 	}

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
+import cn.xieshou.evidence.EvidenceFiles;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
 import cn.xieshou.register.FormProblem;
@@ -39,6 +41,7 @@ import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Ids;
+import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 
@@ -62,6 +65,10 @@ public class FilingDesk {
 
 	private final FormReader forms;
 
+	private final EvidenceFiles files;
+
+	private final Labels labels;
+
 	private final Access access;
 
 	private final PairingTree tree;
@@ -73,13 +80,16 @@ public class FilingDesk {
 	private final Clock clock;
 
 	FilingDesk(FilingStore store, Posting posting, ReviewSteps steps, Registers registers, Records records,
-			FormReader forms, Access access, PairingTree tree, Journal journal, JsonMapper json, Clock clock) {
+			FormReader forms, EvidenceFiles files, Labels labels, Access access, PairingTree tree, Journal journal,
+			JsonMapper json, Clock clock) {
 		this.store = store;
 		this.posting = posting;
 		this.steps = steps;
 		this.registers = registers;
 		this.records = records;
 		this.forms = forms;
+		this.files = files;
+		this.labels = labels;
 		this.access = access;
 		this.tree = tree;
 		this.journal = journal;
@@ -416,15 +426,48 @@ public class FilingDesk {
 		return form;
 	}
 
+	/** What a line cites, in things that there are and that its author may see. */
 	private List<Citation> citations(Draft.Line line) {
-		if (line.evidence() == null) {
-			return List.of();
+		List<Draft.Cited> evidence = (line.evidence() != null) ? line.evidence() : List.of();
+		Set<UUID> files = this.files
+			.seen(evidence.stream().map(Draft.Cited::file).filter(Objects::nonNull).collect(Collectors.toSet()));
+		List<FormProblem> problems = new ArrayList<>();
+		List<Citation> citations = new ArrayList<>();
+		for (Draft.Cited cited : evidence) {
+			String at = "evidence[" + citations.size() + "]";
+			String document = blank(cited.document()) ? null : cited.document();
+			if (document == null && cited.file() == null) {
+				problems.add(problem(at, "filing.citesNothing"));
+			}
+			if (cited.file() != null && !files.contains(cited.file())) {
+				problems.add(problem(at + ".file", "filing.unknownFile"));
+			}
+			if (cited.file() == null && (cited.page() != null || cited.region() != null)) {
+				problems.add(problem(at + ".page", "filing.pageOfNothing"));
+			}
+			if (cited.region() != null && cited.page() == null) {
+				problems.add(problem(at + ".region", "filing.regionOfNothing"));
+			}
+			citations.add(new Citation((document != null) ? document(document) : null, cited.line(), cited.file(),
+					cited.page(), cited.region(), blank(cited.note()) ? null : cited.note()));
 		}
-		return line.evidence()
-			.stream()
-			.map((cited) -> new Citation(this.registers.idOf("documents", cited.document())
-				.orElseThrow(() -> new Refusal("filing.unknownDocument", cited.document())), cited.line()))
-			.toList();
+		if (!problems.isEmpty()) {
+			throw new FormRejected(problems);
+		}
+		return citations;
+	}
+
+	private static boolean blank(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
+	private UUID document(String document) {
+		return this.registers.idOf("documents", document)
+			.orElseThrow(() -> new Refusal("filing.unknownDocument", document));
+	}
+
+	private FormProblem problem(String field, String key) {
+		return new FormProblem(field, key, this.labels.text(key));
 	}
 
 	/**

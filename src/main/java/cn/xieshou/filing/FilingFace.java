@@ -37,6 +37,8 @@ class FilingFace {
 
 	private final Documents documents;
 
+	private final Sources sources;
+
 	private final Access access;
 
 	private final PairingTree tree;
@@ -47,11 +49,12 @@ class FilingFace {
 
 	private final JdbcTemplate jdbc;
 
-	FilingFace(Registers registers, FormWords words, Documents documents, Access access, PairingTree tree,
-			Labels labels, JsonMapper json, JdbcTemplate jdbc) {
+	FilingFace(Registers registers, FormWords words, Documents documents, Sources sources, Access access,
+			PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.words = words;
 		this.documents = documents;
+		this.sources = sources;
 		this.access = access;
 		this.tree = tree;
 		this.labels = labels;
@@ -88,7 +91,7 @@ class FilingFace {
 
 	/** A line with what it changes; the record once it is in the books. */
 	record Line(int number, LineAction action, String name, @Nullable String record, List<Change> changes,
-			List<Cited> evidence) {
+			List<Sources.Source> evidence) {
 
 	}
 
@@ -97,8 +100,13 @@ class FilingFace {
 
 	}
 
-	/** A document that a line rests on. */
-	record Cited(String title, @Nullable String href, @Nullable String line) {
+	/**
+	 * What a form cites.
+	 *
+	 * @param documents the documents, with a row for one more
+	 * @param files the uploaded files
+	 */
+	record Evidence(List<CitedField> documents, List<Sources.Source> files) {
 
 	}
 
@@ -183,12 +191,6 @@ class FilingFace {
 			forms.add(before(line));
 		});
 		FormWords.Names names = this.words.names(register, forms);
-		Map<UUID, Documents.Cited> cited = this.documents.find(view.lines()
-			.stream()
-			.flatMap((line) -> line.evidence().stream())
-			.map(Citation::document)
-			.filter(Objects::nonNull)
-			.toList());
 		List<Line> lines = new ArrayList<>();
 		for (FilingView.Line line : view.lines()) {
 			Map<String, String> old = texts(register, before(line), names);
@@ -204,15 +206,9 @@ class FilingFace {
 			boolean inBooks = view.state() == FilingState.POSTED && line.action() != LineAction.VOID
 					|| line.action() == LineAction.UPDATE;
 			lines.add(new Line(line.line(), line.action(), name, inBooks ? register.address(line.recordId()) : null,
-					changes, line.evidence().stream().map((one) -> cited(cited, one)).toList()));
+					changes, line.sources()));
 		}
 		return lines;
-	}
-
-	private static Cited cited(Map<UUID, Documents.Cited> documents, Citation citation) {
-		Documents.Cited document = documents.get(citation.document());
-		return (document != null) ? new Cited(document.title(), "/documents/" + citation.document(), citation.line())
-				: new Cited("--", null, citation.line());
 	}
 
 	/** What stood in the fields that a line changes. */
@@ -233,28 +229,35 @@ class FilingFace {
 	}
 
 	/** Citations as a form gives them back. */
-	List<Draft.Cited> cited(List<Citation> evidence) {
+	static List<Draft.Cited> cited(List<Citation> evidence) {
 		return evidence.stream()
-			.map((citation) -> new Draft.Cited(citation.document().toString(), citation.line()))
+			.map((citation) -> new Draft.Cited((citation.document() != null) ? citation.document().toString() : null,
+					citation.line(), citation.file(), citation.page(), citation.region(), citation.note()))
 			.toList();
 	}
 
-	/** The rows of a form in which documents are cited, one of them empty. */
-	List<CitedField> evidence(List<Draft.Cited> evidence, boolean more) {
+	/** What a form cites, as it shows it. */
+	Evidence evidence(List<Draft.Cited> evidence, boolean more) {
 		List<CitedField> fields = new ArrayList<>();
+		List<Citation> files = new ArrayList<>();
 		for (Draft.Cited cited : evidence) {
-			String title = this.registers.idOf("documents", cited.document())
-				.map((id) -> this.documents.find(List.of(id)).get(id))
-				.map(Documents.Cited::title)
-				.orElse(cited.document());
-			fields.add(new CitedField(fields.size(), cited.document(), title,
-					Objects.requireNonNullElse(cited.line(), "")));
+			if (cited.file() != null) {
+				files.add(new Citation(null, null, cited.file(), cited.page(), cited.region(), cited.note()));
+			}
+			if (cited.document() != null) {
+				String title = this.registers.idOf("documents", cited.document())
+					.map((id) -> this.documents.find(List.of(id)).get(id))
+					.map(Documents.Cited::title)
+					.orElse(cited.document());
+				fields.add(new CitedField(fields.size(), cited.document(), title,
+						Objects.requireNonNullElse(cited.line(), "")));
+			}
 		}
 		fields.add(new CitedField(fields.size(), "", "", ""));
 		if (more) {
 			fields.add(new CitedField(fields.size(), "", "", ""));
 		}
-		return fields;
+		return new Evidence(fields, this.sources.cited(Map.of(0, files)).getOrDefault(0, List.of()));
 	}
 
 }

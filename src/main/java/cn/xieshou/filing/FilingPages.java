@@ -180,7 +180,7 @@ class FilingPages {
 		FilingView.Line line = view.lines().get(0);
 		return new Entry(this.registers.require(view.type()), view.id(), view.version(), line.action(),
 				(line.action() == LineAction.CREATE) ? null : line.recordId(), line.baseVersion(),
-				(ObjectNode) line.form(), this.face.cited(line.evidence()), view.note());
+				(ObjectNode) line.form(), FilingFace.cited(line.evidence()), view.note());
 	}
 
 	/**
@@ -249,16 +249,33 @@ class FilingPages {
 		return show(shown, problems, "", model);
 	}
 
-	private static List<Draft.Cited> evidence(Map<String, List<String>> parameters) {
+	/** The documents and files that a page cites. */
+	private static List<Draft.Cited> evidence(MultiValueMap<String, String> parameters) {
 		List<Draft.Cited> evidence = new ArrayList<>();
-		for (int i = 0; parameters.containsKey("evidence[" + i + "].document"); i++) {
-			String document = parameters.getOrDefault("evidence[" + i + "].document", List.of("")).get(0).strip();
-			String line = parameters.getOrDefault("evidence[" + i + "].line", List.of("")).get(0).strip();
-			if (!document.isEmpty()) {
-				evidence.add(new Draft.Cited(document, line.isEmpty() ? null : line));
+		for (int i = 0; parameters.containsKey("cited[" + i + "].document"); i++) {
+			String document = given(parameters, "cited[" + i + "].document");
+			if (document != null) {
+				evidence
+					.add(new Draft.Cited(document, given(parameters, "cited[" + i + "].line"), null, null, null, null));
 			}
 		}
+		parameters.keySet()
+			.stream()
+			.filter((name) -> name.matches("evidence\\[\\d{1,4}\\]\\.file"))
+			.sorted()
+			.forEach((name) -> {
+				String row = name.substring(0, name.length() - "file".length());
+				String page = given(parameters, row + "page");
+				evidence.add(new Draft.Cited(null, null, UUID.fromString(String.valueOf(parameters.getFirst(name))),
+						(page != null && page.matches("[1-9]\\d{0,4}")) ? Integer.valueOf(page) : null, null,
+						given(parameters, row + "note")));
+			});
 		return evidence;
+	}
+
+	private static @Nullable String given(MultiValueMap<String, String> parameters, String name) {
+		String value = parameters.getFirst(name);
+		return (value == null || value.isBlank()) ? null : value.strip();
 	}
 
 	private String show(Entry entry, List<FormProblem> problems, String more, Model model) {
@@ -269,6 +286,7 @@ class FilingPages {
 		model.addAttribute("sections", this.entryForm.sections(register, entry.form(), problems, more));
 		model.addAttribute("kinds", EntryForm.kinds(register));
 		model.addAttribute("problems", problems);
+		model.addAttribute("pairingCode", entry.form().path("pairing").asString(""));
 		model.addAttribute("evidence", this.face.evidence(entry.evidence(), more.equals("evidence")));
 		String title = this.labels.text((entry.record() != null) ? "entryForm.change" : "entryForm.new", name);
 		model.addAttribute("title", title);

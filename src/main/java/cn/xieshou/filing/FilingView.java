@@ -38,11 +38,12 @@ public record FilingView(UUID id, int version, String type, FilingState state, @
 	 * @param recordId the record
 	 * @param baseVersion the version that the author saw
 	 * @param form the proposed content
-	 * @param evidence where it stands written
+	 * @param evidence where it stands written, as it can be sent again
+	 * @param sources the same with the documents and files looked up
 	 * @param diff field by field what changes
 	 */
 	public record Line(int line, LineAction action, UUID recordId, @Nullable Integer baseVersion, JsonNode form,
-			List<Citation> evidence, List<FieldChange> diff) {
+			List<Citation> evidence, List<Sources.Source> sources, List<FieldChange> diff) {
 
 	}
 

@@ -43,6 +43,10 @@ public class FilingViews {
 
 	private final ReviewSteps steps;
 
+	private final FilingSight sight;
+
+	private final Sources sources;
+
 	private final Access access;
 
 	private final PairingTree tree;
@@ -55,11 +59,13 @@ public class FilingViews {
 
 	private final JsonMapper json;
 
-	FilingViews(FilingDesk desk, FilingStore store, ReviewSteps steps, Access access, PairingTree tree,
-			Registers registers, Labels labels, JdbcTemplate jdbc, JsonMapper json) {
+	FilingViews(FilingDesk desk, FilingStore store, ReviewSteps steps, FilingSight sight, Sources sources,
+			Access access, PairingTree tree, Registers registers, Labels labels, JdbcTemplate jdbc, JsonMapper json) {
 		this.desk = desk;
 		this.store = store;
 		this.steps = steps;
+		this.sight = sight;
+		this.sources = sources;
 		this.access = access;
 		this.tree = tree;
 		this.registers = registers;
@@ -73,16 +79,20 @@ public class FilingViews {
 		Filing filing = this.desk.visible(id);
 		List<FilingLine> lines = this.store.lines(filing);
 		Map<UUID, ObjectNode> before = formsBefore(filing, lines);
+		Map<Integer, List<Citation>> citations = new HashMap<>();
+		lines.forEach((line) -> citations.put(line.number(), line.evidence()));
+		Map<Integer, List<Sources.Source>> sources = this.sources.cited(citations);
 		return new FilingView(filing.getId(), filing.getVersion(), filing.getType(), filing.getState(),
 				code(filing.getPairingId()), filing.getAuthorName(), filing.getAuthorId(), filing.getNote(),
 				filing.getStep(), this.steps.of(filing.getPairingId()), filing.getCreatedAt(), filing.getSubmittedAt(),
-				filing.getPostedAt(), lines.stream().map((line) -> line(filing, line, before)).toList(),
+				filing.getPostedAt(), lines.stream().map((line) -> line(filing, line, before, sources)).toList(),
 				this.store.events(filing));
 	}
 
-	private FilingView.Line line(Filing filing, FilingLine line, Map<UUID, ObjectNode> before) {
+	private FilingView.Line line(Filing filing, FilingLine line, Map<UUID, ObjectNode> before,
+			Map<Integer, List<Sources.Source>> sources) {
 		return new FilingView.Line(line.number(), line.action(), line.record(), line.baseVersion(), line.form(),
-				line.evidence(), changes(filing.getType(),
+				line.evidence(), sources.getOrDefault(line.number(), List.of()), changes(filing.getType(),
 						before.getOrDefault(line.record(), this.json.createObjectNode()), line.form()));
 	}
 
@@ -136,7 +146,8 @@ public class FilingViews {
 	 */
 	public List<FilingView.Summary> list(@Nullable FilingState state, @Nullable String type, boolean mine,
 			@Nullable UUID after, int size) {
-		Condition condition = mine ? new Condition("f.author_id = ?", List.of(this.access.actor().id())) : visible();
+		Condition condition = mine ? new Condition("f.author_id = ?", List.of(this.access.actor().id()))
+				: this.sight.visible();
 		if (state != null) {
 			condition = condition.and(new Condition("f.state = ?", List.of(state.name())));
 		}
@@ -185,25 +196,6 @@ public class FilingViews {
 			arguments.addAll(within.arguments());
 		}
 		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
-	}
-
-	/** The same rule as for one filing, as a condition. */
-	private Condition visible() {
-		Actor actor = this.access.actor();
-		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
-		StringBuilder sql = new StringBuilder("(f.author_id = ?");
-		add(actor, Permission.READ, "f.state = 'POSTED'", sql, arguments);
-		add(actor, Permission.REVIEW, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
-		add(actor, Permission.CONFIRM, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
-		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
-	}
-
-	private void add(Actor actor, Permission permission, String states, StringBuilder sql, List<Object> arguments) {
-		if (actor.may(permission)) {
-			Condition scope = this.access.scope(actor, permission).where("f");
-			sql.append(" or (").append(states).append(" and ").append(scope.sql()).append(")");
-			arguments.addAll(scope.arguments());
-		}
 	}
 
 	private FilingView.Summary summary(java.sql.ResultSet row, int index) throws java.sql.SQLException {

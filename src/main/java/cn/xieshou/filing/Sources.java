@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 import cn.xieshou.evidence.Documents;
+import cn.xieshou.evidence.EvidenceFile;
+import cn.xieshou.evidence.EvidenceFiles;
 
 /** Where posted lines stand written (来源), for many lines at once. */
 @Service
@@ -31,10 +34,13 @@ public class Sources {
 
 	private final Documents documents;
 
-	Sources(JdbcTemplate jdbc, JsonMapper json, Documents documents) {
+	private final EvidenceFiles files;
+
+	Sources(JdbcTemplate jdbc, JsonMapper json, Documents documents, EvidenceFiles files) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.documents = documents;
+		this.files = files;
 	}
 
 	/**
@@ -48,12 +54,23 @@ public class Sources {
 	}
 
 	/**
-	 * A place in a document.
+	 * A place in a document or file.
 	 *
-	 * @param document the document as cited, {@code null} if it was voided
-	 * @param line the line, page or paragraph
+	 * @param document the document as cited, {@code null} if none is or it was voided
+	 * @param line the line or paragraph
+	 * @param file the file, {@code null} if none is cited
+	 * @param page the page of the file, from 1
+	 * @param region the part of that page
+	 * @param note what is to be seen there
 	 */
-	public record Source(Documents.@Nullable Cited document, @Nullable String line) {
+	public record Source(Documents.@Nullable Cited document, @Nullable String line, @Nullable EvidenceFile file,
+			@Nullable Integer page, Citation.@Nullable Region region, @Nullable String note) {
+
+		/** The same place, to be cited anew. */
+		public Draft.Cited cited() {
+			return new Draft.Cited((this.document != null) ? this.document.id().toString() : null, this.line,
+					(this.file != null) ? this.file.id() : null, this.page, this.region, this.note);
+		}
 
 	}
 
@@ -75,16 +92,33 @@ public class Sources {
 
 	/** The same citations with the documents looked up. */
 	<K> Map<K, List<Source>> cited(Map<K, List<Citation>> citations) {
-		Set<UUID> ids = new LinkedHashSet<>();
-		citations.values().forEach((each) -> each.forEach((citation) -> ids.add(citation.document())));
-		Map<UUID, Documents.Cited> documents = this.documents.find(ids);
+		Map<UUID, Documents.Cited> documents = this.documents.find(ids(citations, Citation::document));
+		Map<UUID, EvidenceFile> files = this.files.find(ids(citations, Citation::file));
 		Map<K, List<Source>> sources = new HashMap<>();
 		citations.forEach((key, each) -> {
 			List<Source> found = new ArrayList<>();
-			each.forEach((citation) -> found.add(new Source(documents.get(citation.document()), citation.line())));
+			each.forEach((citation) -> found.add(new Source(find(documents, citation.document()), citation.line(),
+					find(files, citation.file()), citation.page(), citation.region(), citation.note())));
 			sources.put(key, found);
 		});
 		return sources;
+	}
+
+	private static Set<UUID> ids(Map<?, List<Citation>> citations, Function<Citation, @Nullable UUID> what) {
+		Set<UUID> ids = new LinkedHashSet<>();
+		for (List<Citation> each : citations.values()) {
+			for (Citation citation : each) {
+				UUID id = what.apply(citation);
+				if (id != null) {
+					ids.add(id);
+				}
+			}
+		}
+		return ids;
+	}
+
+	private static <T> @Nullable T find(Map<UUID, T> found, @Nullable UUID id) {
+		return (id != null) ? found.get(id) : null;
 	}
 
 }

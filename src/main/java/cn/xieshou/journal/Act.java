@@ -31,6 +31,15 @@ public enum Act {
 	EXPORTED,
 
 	/** What an account is granted ends earlier than it did (授权提前到期). */
-	GRANTS_SHORTENED
+	GRANTS_SHORTENED,
+
+	/** A file of evidence was taken in (上传). */
+	UPLOADED,
+
+	/** A file of evidence was looked at in the portal (查看). */
+	VIEWED,
+
+	/** A file of evidence left the portal (下载). */
+	DOWNLOADED
 
 }

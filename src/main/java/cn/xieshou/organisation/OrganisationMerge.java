@@ -110,8 +110,8 @@ class OrganisationMerge {
 		return this.sources.of(List.of(line))
 			.getOrDefault(line, List.of())
 			.stream()
-			.filter((source) -> source.document() != null)
-			.map((source) -> new Draft.Cited(Objects.requireNonNull(source.document()).id().toString(), source.line()))
+			.filter((source) -> source.document() != null || source.file() != null)
+			.map(Sources.Source::cited)
 			.toList();
 	}
 

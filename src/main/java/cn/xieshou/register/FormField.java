@@ -60,7 +60,7 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 	}
 
 	/** What a form says in one field. */
-	static @Nullable Object value(Record form, String name) {
+	public static @Nullable Object value(Record form, String name) {
 		for (RecordComponent component : form.getClass().getRecordComponents()) {
 			if (component.getName().equals(name)) {
 				try {

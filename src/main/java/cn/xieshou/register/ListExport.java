@@ -71,7 +71,7 @@ public class ListExport {
 		List<Cell> cells = cells(query);
 		String heading = cells.stream().map(Cell::heading).map(ListExport::csvText).collect(Collectors.joining(","));
 		out.write(("\uFEFF" + heading + "\n").getBytes(StandardCharsets.UTF_8));
-		String copy = "copy (" + filledIn(statement(query, cells)) + ") to stdout (format csv)";
+		String copy = copyStatement(query);
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
 			return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, out);
@@ -82,6 +82,11 @@ public class ListExport {
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);
 		}
+	}
+
+	/** The statement that writes the lines of a list. */
+	String copyStatement(ListQuery query) {
+		return "copy (" + filledIn(statement(query, cells(query))) + ") to stdout (format csv)";
 	}
 
 	/**

@@ -41,8 +41,10 @@ class RegisterApi {
 
 	private final ExportDesk exports;
 
+	private final ImportTemplate template;
+
 	RegisterApi(Registers registers, Listing listing, ListCounts counts, Records records, RowJson rows,
-			FormReader forms, FormSchema schema, ExportDesk exports) {
+			FormReader forms, FormSchema schema, ExportDesk exports, ImportTemplate template) {
 		this.registers = registers;
 		this.listing = listing;
 		this.counts = counts;
@@ -51,6 +53,7 @@ class RegisterApi {
 		this.forms = forms;
 		this.schema = schema;
 		this.exports = exports;
+		this.template = template;
 	}
 
 	@GetMapping("/{type}")
@@ -105,6 +108,14 @@ class RegisterApi {
 	@GetMapping("/{type}/schema")
 	Map<String, Object> schema(@PathVariable String type) {
 		return this.schema.of(this.registers.require(type));
+	}
+
+	@GetMapping("/imports/templates/{type}.xlsx")
+	void template(@PathVariable String type, HttpServletResponse response) throws IOException {
+		Register<?, ?> register = this.registers.require(type);
+		response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		response.setHeader("Content-Disposition", "attachment; filename=\"" + type + "-template.xlsx\"");
+		this.template.write(register, response.getOutputStream());
 	}
 
 	@GetMapping("/{type}.csv")

@@ -81,6 +81,11 @@ public abstract class RegisterEntry {
 		return (this.ref != null) ? this.name + " " + this.ref : this.name;
 	}
 
+	/** What the record is found by, in lists and elsewhere. */
+	public final String foundBy() {
+		return searchText();
+	}
+
 	public UUID getId() {
 		return this.id;
 	}

@@ -34,6 +34,11 @@ public class Labels {
 				LocaleContextHolder.getLocale());
 	}
 
+	/** A refusal in words. */
+	public String text(Refusal refusal) {
+		return this.messages.getMessage(refusal, LocaleContextHolder.getLocale());
+	}
+
 	/**
 	 * What a field of a record type is called: {@code <type>.<path>}, or what all types
 	 * call it, {@code entry.<field>}.

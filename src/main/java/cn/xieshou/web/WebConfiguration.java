@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -56,12 +60,22 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+		LocaleChangeInterceptor language = new LanguageChoice();
 		language.setParamName("lang");
-		language.setHttpMethods("GET");
 		language.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(language).excludePathPatterns("/api/**");
 		registry.addInterceptor(new FormErrors());
+	}
+
+	/** Looks into no post: one that is too large must reach who refuses it in words. */
+	private static final class LanguageChoice extends LocaleChangeInterceptor {
+
+		@Override
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+				throws ServletException {
+			return !"GET".equals(request.getMethod()) || super.preHandle(request, response, handler);
+		}
+
 	}
 
 	/** An operator's own outlines come before the development ones. */

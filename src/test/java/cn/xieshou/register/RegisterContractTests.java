@@ -134,6 +134,26 @@ class RegisterContractTests {
 	}
 
 	@Test
+	void everyTypeHasAnImportTemplateWithAColumnForEachFieldOfARow() throws Exception {
+		for (Register<?, ?> register : this.registers) {
+			byte[] file = this.mvc.get()
+				.uri("/api/v1/imports/templates/" + register.code() + ".xlsx")
+				.with(this.demo.as("team-suixi"))
+				.exchange()
+				.getResponse()
+				.getContentAsByteArray();
+			try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+				long fields = FormField.of(register.formType())
+					.stream()
+					.filter((field) -> field.kind() != FormField.Kind.GROUPS && !field.name().equals("figures"))
+					.count();
+				assertThat(workbook.getFirstSheet().read().get(0).getCellCount()).as(register.code())
+					.isEqualTo((int) fields);
+			}
+		}
+	}
+
+	@Test
 	void everyListCanBeSortedByItsSortableColumnsBothWays() {
 		for (Register<?, ?> register : this.registers) {
 			for (Column column : register.columns()) {

@@ -1,0 +1,118 @@
+package cn.xieshou.evidence;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+
+import cn.xieshou.journal.Act;
+import cn.xieshou.register.FormProblem;
+import cn.xieshou.register.FormRejected;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
+
+/** Evidence files by program: bring one, ask about one, take one. */
+@RestController
+@RequestMapping("/api/v1/evidence")
+class EvidenceApi {
+
+	/** An image within a page needs nothing, and nothing but our pages may frame it. */
+	private static final String IMAGE_POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline';"
+			+ " sandbox; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+
+	/** Browsers do not start their PDF viewer in a sandbox; it brings one of its own. */
+	private static final String PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline';"
+			+ " frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+
+	private final EvidenceFiles files;
+
+	private final EvidenceStore store;
+
+	private final Labels labels;
+
+	EvidenceApi(EvidenceFiles files, EvidenceStore store, Labels labels) {
+		this.files = files;
+		this.store = store;
+		this.labels = labels;
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<EvidenceFile> add(@RequestParam MultipartFile file,
+			@RequestParam(required = false) @Nullable String pairing,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(max = 200) String key)
+			throws IOException {
+		try {
+			EvidenceFile added = this.files.add(file.getOriginalFilename(), file.getInputStream(), pairing, key);
+			return ResponseEntity.created(URI.create("/api/v1/evidence/" + added.id())).body(added);
+		}
+		catch (Refusal refusal) {
+			throw rejected(refusal);
+		}
+	}
+
+	/** A file that is not taken is wrong content, as a wrong field of a form is. */
+	private RuntimeException rejected(Refusal refusal) {
+		return "file".equals(refusal.field())
+				? new FormRejected(List.of(new FormProblem("file", refusal.key(), this.labels.text(refusal))))
+				: refusal;
+	}
+
+	@GetMapping("/{id}")
+	EvidenceFile one(@PathVariable UUID id) {
+		return this.files.require(id);
+	}
+
+	/**
+	 * The file, whole or in parts.
+	 * @param inline whether a page shows it, which only PDF and images may be
+	 */
+	@GetMapping("/{id}/file")
+	ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam(required = false) @Nullable String inline) {
+		EvidenceFile file = this.files.require(id);
+		boolean shown = inline != null && !inline.equals("false") && file.type().isInline();
+		ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+			.filename(file.name(), StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(file.type().mediaType()))
+			.eTag("\"" + file.sha256() + "\"")
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+			.header("Content-Security-Policy",
+					(file.type().display() == EvidenceType.Display.PDF) ? PDF_POLICY : IMAGE_POLICY)
+			.header("X-Content-Type-Options", "nosniff")
+			.body(this.files.take(file, shown ? Act.VIEWED : Act.DOWNLOADED));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException exception) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
+				this.labels.text("evidence.tooLarge", this.store.limit().toMegabytes()));
+		problem.setType(URI.create("urn:xieshou:problem:content-too-large"));
+		problem.setTitle(this.labels.text("web.error.413.title"));
+		problem.setProperty("limit", this.store.limit().toBytes());
+		return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
+	}
+
+}

@@ -1,0 +1,41 @@
+package cn.xieshou.evidence;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * A file that somebody uploaded as evidence (佐证文件).
+ *
+ * @param id the upload; the same content uploaded twice has two
+ * @param name what it was called
+ * @param sha256 the SHA-256 of its content
+ * @param sm3 the SM3 of its content
+ * @param size its bytes
+ * @param type what it is, by its content
+ * @param uploadedBy the name of who uploaded it
+ * @param uploadedAt when
+ * @param root the tree of pairings it was uploaded for
+ */
+public record EvidenceFile(UUID id, String name, String sha256, String sm3, long size, EvidenceType type,
+		String uploadedBy, Instant uploadedAt, @JsonIgnore UUID root) {
+
+	/** The first eight digits of its hash, enough to compare by eye. */
+	public String shortHash() {
+		return this.sha256.substring(0, 8);
+	}
+
+	/** Its size as people say it, {@code 1.2 MB}. */
+	public String sizeText() {
+		if (this.size < 1024) {
+			return this.size + " B";
+		}
+		return (this.size < 1024 * 1024) ? (this.size + 1023) / 1024 + " KB"
+				: BigDecimal.valueOf(this.size).divide(BigDecimal.valueOf(1024 * 1024), 1, RoundingMode.HALF_UP)
+						+ " MB";
+	}
+
+}

@@ -1,0 +1,143 @@
+package cn.xieshou.evidence;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+
+import cn.xieshou.journal.Act;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.web.Link;
+import cn.xieshou.web.NotFound;
+
+/** Evidence files to look at, and the control that brings them in. */
+@Controller
+@RequestMapping("/evidence")
+class EvidencePages {
+
+	private final EvidenceFiles files;
+
+	private final EvidenceStore store;
+
+	private final Thumbnails thumbnails;
+
+	private final Labels labels;
+
+	EvidencePages(EvidenceFiles files, EvidenceStore store, Thumbnails thumbnails, Labels labels) {
+		this.files = files;
+		this.store = store;
+		this.thumbnails = thumbnails;
+		this.labels = labels;
+	}
+
+	/**
+	 * What became of a file that was brought.
+	 *
+	 * @param index its place among the evidence of the form
+	 * @param name what it is called
+	 * @param file the file, {@code null} if it was not taken
+	 * @param refusal why it was not taken
+	 */
+	record Brought(int index, String name, @Nullable EvidenceFile file, @Nullable String refusal) {
+
+	}
+
+	@GetMapping("/{id:[0-9a-f-]{36}}")
+	String preview(@PathVariable UUID id, Model model) throws IOException {
+		EvidenceFile file = this.files.require(id);
+		model.addAttribute("file", file);
+		model.addAttribute("crumbs", List.of(new Link(this.labels.text("web.nav.overview"), "/"),
+				new Link(this.labels.text("documents"), "/documents"), Link.here(this.labels.text("evidence.file"))));
+		if (file.type().display() == EvidenceType.Display.TEXT) {
+			model.addAttribute("text", EvidenceText.of(this.files.take(file, Act.VIEWED)));
+		}
+		return "evidence/preview";
+	}
+
+	@GetMapping("/{id:[0-9a-f-]{36}}/thumbnail")
+	ResponseEntity<byte[]> thumbnail(@PathVariable UUID id) throws IOException {
+		EvidenceFile file = this.files.require(id);
+		byte[] small = this.thumbnails.of(file.type(), this.files.content(file))
+			.orElseThrow(() -> new NotFound("thumbnail of " + id));
+		return ResponseEntity.ok()
+			.contentType(MediaType.IMAGE_JPEG)
+			.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+			.body(small);
+	}
+
+	/**
+	 * Takes files for a form and answers with a row for each.
+	 * @param into what the form calls its list of evidence, {@code evidence} or
+	 * {@code lines[0].evidence}
+	 * @param next how many rows there are already
+	 */
+	@PostMapping
+	String add(@RequestParam List<MultipartFile> files, @RequestParam(defaultValue = "evidence") String into,
+			@RequestParam(defaultValue = "0") int next, @RequestParam(required = false) @Nullable String pairing,
+			Model model) throws IOException {
+		List<Brought> rows = new ArrayList<>();
+		for (MultipartFile file : files) {
+			rows.add(bring(file, next + rows.size(), pairing));
+		}
+		return rows(rows, into, next + rows.size(), model);
+	}
+
+	private Brought bring(MultipartFile file, int index, @Nullable String pairing) throws IOException {
+		String given = String.valueOf(file.getOriginalFilename());
+		try {
+			EvidenceFile added = this.files.add(file.getOriginalFilename(), file.getInputStream(), pairing, null);
+			return new Brought(index, added.name(), added, null);
+		}
+		catch (Refusal refusal) {
+			return new Brought(index, given, null, this.labels.text(refusal));
+		}
+		catch (MaxUploadSizeExceededException ex) {
+			return new Brought(index, given, null, tooLarge());
+		}
+	}
+
+	/**
+	 * Goes on to a page of its own: what an exception leaves has no frame to say it in.
+	 */
+	@ExceptionHandler
+	String tooMuch(MaxUploadSizeExceededException exception) {
+		return "forward:/evidence/too-much";
+	}
+
+	/** All of it together was more than is taken at once. */
+	@RequestMapping("/too-much")
+	String tooMuch(Model model) {
+		model.addAttribute("refusal", this.labels.text("evidence.tooMuch", this.store.limit().toMegabytes()));
+		return "evidence/rows :: refused";
+	}
+
+	private String tooLarge() {
+		return this.labels.text("evidence.tooLarge", this.store.limit().toMegabytes());
+	}
+
+	private static String rows(List<Brought> rows, String into, int next, Model model) {
+		model.addAttribute("rows", rows);
+		model.addAttribute("into", into.matches("[\\w.\\[\\]]{1,60}") ? into : "evidence");
+		model.addAttribute("next", next);
+		return "evidence/rows :: brought";
+	}
+
+}

@@ -1,0 +1,243 @@
+package cn.xieshou.evidence;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.bouncycastle.crypto.digests.SM3Digest;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/**
+ * The files of the evidence on disk (佐证文件库), each content once, at
+ * {@code ab/cd/<sha256>}. A name that somebody gave never becomes a path.
+ * <p>
+ * A file is first written whole to {@code incoming} and reaches the disk, then takes its
+ * place in one step: whoever reads it reads all of it. What a crash leaves behind belongs
+ * to nobody and does no harm.
+ */
+@Component
+class EvidenceStore {
+
+	private static final String INCOMING = "incoming";
+
+	private static final String SWEPT = "swept";
+
+	private final Path folder;
+
+	private final DataSize limit;
+
+	EvidenceStore(@Value("${xieshou.evidence.folder:${xieshou.home:./var}/evidence}") Path folder,
+			@Value("${xieshou.evidence.limit:50MB}") DataSize limit) {
+		this.folder = folder.toAbsolutePath().normalize();
+		this.limit = limit;
+	}
+
+	/**
+	 * A file that has come in and has no place yet.
+	 *
+	 * @param path where it lies meanwhile
+	 * @param sha256 the SHA-256 of its content
+	 * @param sm3 the SM3 of its content
+	 * @param size its bytes
+	 */
+	record Received(Path path, String sha256, String sm3, long size) implements AutoCloseable {
+
+		/** Throws it away, unless it has been given its place. */
+		@Override
+		public void close() {
+			try {
+				Files.deleteIfExists(this.path);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+	/** The largest file that is taken. */
+	DataSize limit() {
+		return this.limit;
+	}
+
+	/**
+	 * Takes a file in; it is on the disk when this returns.
+	 * @throws MaxUploadSizeExceededException if it is too large
+	 */
+	Received receive(InputStream content) throws IOException {
+		Path path = directory(this.folder.resolve(INCOMING)).resolve(UUID.randomUUID().toString());
+		try {
+			return receive(content, path);
+		}
+		catch (IOException | RuntimeException ex) {
+			Files.deleteIfExists(path);
+			throw ex;
+		}
+	}
+
+	private Received receive(InputStream content, Path path) throws IOException {
+		MessageDigest sha256 = sha256();
+		SM3Digest sm3 = new SM3Digest();
+		long size = 0;
+		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+			OutputStream out = Channels.newOutputStream(channel);
+			byte[] buffer = new byte[1 << 16];
+			for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+				size += read;
+				if (size > this.limit.toBytes()) {
+					throw new MaxUploadSizeExceededException(this.limit.toBytes());
+				}
+				sha256.update(buffer, 0, read);
+				sm3.update(buffer, 0, read);
+				out.write(buffer, 0, read);
+			}
+			channel.force(true);
+		}
+		byte[] digest = new byte[sm3.getDigestSize()];
+		sm3.doFinal(digest, 0);
+		HexFormat hex = HexFormat.of();
+		return new Received(path, hex.formatHex(sha256.digest()), hex.formatHex(digest), size);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Gives a file its place. Where the same content lies already it stays; a damaged one
+	 * is replaced.
+	 */
+	void keep(Received received) throws IOException {
+		Path place = path(received.sha256());
+		if (Files.isRegularFile(place) && Files.size(place) == received.size()) {
+			return;
+		}
+		Path folder = directory(above(place));
+		Files.move(received.path(), place, StandardCopyOption.ATOMIC_MOVE);
+		force(folder);
+	}
+
+	/** Where the content with that hash lies. */
+	Path path(String sha256) {
+		if (!isHash(sha256)) {
+			throw new IllegalArgumentException("No hash: " + sha256);
+		}
+		return this.folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+	}
+
+	private static boolean isHash(String name) {
+		return name.matches("[0-9a-f]{64}");
+	}
+
+	/** The hashes of all contents that lie here; to be closed. */
+	Stream<String> hashes() throws IOException {
+		if (!Files.isDirectory(this.folder)) {
+			return Stream.empty();
+		}
+		return Files
+			.find(this.folder, 3, (path, attributes) -> attributes.isRegularFile()
+					&& path.getNameCount() == this.folder.getNameCount() + 3 && isHash(path.getFileName().toString()))
+			.map((path) -> path.getFileName().toString());
+	}
+
+	/**
+	 * Puts a content aside; it is not deleted at once, as the database could be the one
+	 * that lacks something.
+	 */
+	void sweep(String sha256, Instant at) throws IOException {
+		Path aside = directory(this.folder.resolve(SWEPT)).resolve(sha256);
+		try {
+			Files.move(path(sha256), aside, StandardCopyOption.ATOMIC_MOVE);
+			Files.setLastModifiedTime(aside, FileTime.from(at));
+		}
+		catch (NoSuchFileException ex) {
+			// swept by another portal on the same folder
+		}
+	}
+
+	/** Deletes what came in and found no place, and what was put aside. */
+	void deleteLeftovers(Instant incomingBefore, Instant sweptBefore) throws IOException {
+		deleteOlder(this.folder.resolve(INCOMING), incomingBefore);
+		deleteOlder(this.folder.resolve(SWEPT), sweptBefore);
+	}
+
+	private static void deleteOlder(Path folder, Instant before) throws IOException {
+		if (Files.isDirectory(folder)) {
+			List<Path> files;
+			try (Stream<Path> all = Files.list(folder)) {
+				files = all.toList();
+			}
+			for (Path file : files) {
+				if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+					Files.deleteIfExists(file);
+				}
+			}
+		}
+	}
+
+	/** Makes a folder that will still be there after a power cut. */
+	private Path directory(Path directory) throws IOException {
+		if (!Files.isDirectory(directory)) {
+			if (directory.equals(this.folder)) {
+				Files.createDirectories(directory);
+			}
+			else {
+				Path above = directory(above(directory));
+				createOne(directory);
+				force(above);
+			}
+		}
+		return directory;
+	}
+
+	private static Path above(Path path) {
+		return Objects.requireNonNull(path.getParent());
+	}
+
+	private static void createOne(Path directory) throws IOException {
+		try {
+			Files.createDirectory(directory);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// somebody else was quicker
+		}
+	}
+
+	/** Brings a folder's entries to the disk, where the system knows how. */
+	private static void force(Path directory) throws IOException {
+		if (File.separatorChar == '/') {
+			try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,70 @@
+package cn.xieshou.filing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.evidence.EvidenceCitations;
+
+/**
+ * Which filings somebody sees (填报可见范围), as a condition, and so which files are cited
+ * where they may look.
+ */
+@Component
+class FilingSight implements EvidenceCitations {
+
+	private final Access access;
+
+	private final JdbcTemplate jdbc;
+
+	FilingSight(Access access, JdbcTemplate jdbc) {
+		this.access = access;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * One's own, what waits for a decision within one's review or confirmation scope,
+	 * what is posted within one's reading scope.
+	 * @return on the alias {@code f}
+	 */
+	Condition visible() {
+		Actor actor = this.access.actor();
+		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
+		StringBuilder sql = new StringBuilder("(f.author_id = ?");
+		add(actor, Permission.READ, "f.state = 'POSTED'", sql, arguments);
+		add(actor, Permission.REVIEW, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
+		add(actor, Permission.CONFIRM, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
+		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
+	}
+
+	private void add(Actor actor, Permission permission, String states, StringBuilder sql, List<Object> arguments) {
+		if (actor.may(permission)) {
+			Condition scope = this.access.scope(actor, permission).where("f");
+			sql.append(" or (").append(states).append(" and ").append(scope.sql()).append(")");
+			arguments.addAll(scope.arguments());
+		}
+	}
+
+	@Override
+	public Set<UUID> seen(Set<UUID> uploads) {
+		Condition visible = visible();
+		List<Object> arguments = new ArrayList<>();
+		arguments.add(uploads.toArray(UUID[]::new));
+		arguments.addAll(visible.arguments());
+		return new HashSet<>(this.jdbc.queryForList("""
+				select distinct cited.file from unnest(?::uuid[]) as cited (file)
+				join filing_line l on jsonb_path_query_array(l.evidence, '$[*].file') @> to_jsonb(cited.file::text)
+				join filing f on f.root_id = l.root_id and f.id = l.filing_id where
+				""" + visible.sql(), UUID.class, arguments.toArray()));
+	}
+
+}

@@ -1,0 +1,229 @@
+package cn.xieshou;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The demonstration in a real browser, cold: from the sign-in page to the source of a
+ * figure, and a record from the form into the books.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "server.servlet.session.cookie.secure=false")
+@Import(Databases.class)
+class PortalBrowserTests {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	private static final Path SHOTS = Path.of("target/shots");
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	@LocalServerPort
+	private int port;
+
+	private BrowserContext context;
+
+	private Page page;
+
+	@BeforeAll
+	static void launch() {
+		boolean there = Files.isExecutable(CHROMIUM);
+		if (!there) {
+			System.out.println("No browser tests of the portal: there is no " + CHROMIUM);
+		}
+		assumeTrue(there);
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	@AfterAll
+	static void quit() {
+		if (playwright != null) {
+			browser.close();
+			playwright.close();
+		}
+	}
+
+	@AfterEach
+	void close() {
+		if (this.context != null) {
+			this.context.close();
+		}
+	}
+
+	/** A browser that has never been here, in which somebody signs in. */
+	private void signIn(String account, int width, int height) {
+		if (this.context != null) {
+			this.context.close();
+		}
+		this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
+			.setTimezoneId("Asia/Shanghai")
+			.setViewportSize(width, height));
+		this.page = this.context.newPage();
+		this.page.addInitScript("addEventListener('securitypolicyviolation', (e) => console.error('CSP '"
+				+ " + e.violatedDirective + ' ' + e.blockedURI))");
+		this.page.onConsoleMessage((message) -> {
+			if (message.type().equals("error")) {
+				this.complaints.add(message.text() + " " + message.location());
+			}
+		});
+		this.page.onPageError(this.complaints::add);
+		this.page.onRequest((request) -> {
+			if (!request.url().startsWith("http://localhost:" + this.port + "/")
+					&& !request.url().startsWith("data:")) {
+				this.complaints.add("asked " + request.url());
+			}
+		});
+		go("/login");
+		this.page.locator("[name=username]").fill(account);
+		this.page.locator("[name=password]").fill(Demo.PASSWORD);
+		this.page.locator("button.pri[type=submit]").click();
+		this.page.waitForURL((url) -> !url.contains("/login"));
+	}
+
+	private void go(String path) {
+		this.page.navigate("http://localhost:" + this.port + path);
+	}
+
+	/**
+	 * Charts are there, nothing is wider than the window, and no rule of access is
+	 * broken.
+	 */
+	private void looksRight(String name) {
+		this.page.waitForCondition(() -> (boolean) this.page.evaluate("!document.querySelector('.chart.busy')"));
+		int wide = (int) this.page.evaluate("document.documentElement.scrollWidth - innerWidth");
+		assertThat(wide).as(name + " scrolls sideways").isLessThanOrEqualTo(0);
+		List<Rule> violations = new AxeBuilder(this.page)
+			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+			.analyze()
+			.getViolations();
+		assertThat(violations).as(name)
+			.extracting((rule) -> rule.getId() + " "
+					+ rule.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList())
+			.isEmpty();
+		if (System.getProperty("shots") != null) {
+			this.page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1440, 390 })
+	void fromSigningInToTheSourceOfAFigure(int width) {
+		signIn("official", width, (width > 1000) ? 900 : 844);
+		looksRight("overview-" + width);
+		this.page.locator("main a[href^='/pairings/']").first().click();
+		this.page.waitForURL("**/pairings/**");
+		looksRight("pairing-" + width);
+		Locator figure = this.page.locator("main a.fig[href*='/figures/']").first();
+		figure.click();
+		assertThat(this.page.locator("#drawer-t")).isFocused();
+		looksRight("trace-drawer-" + width);
+		this.page.keyboard().press("Escape");
+		go(figure.getAttribute("href"));
+		assertThat(this.page.locator("main")).containsText("第");
+		looksRight("trace-" + width);
+		assertThat(this.complaints).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1440, 390 })
+	void listsAndRecordsOfEveryType(int width) {
+		signIn("official", width, (width > 1000) ? 900 : 844);
+		for (String type : List.of("projects", "parks", "enclaves", "clusters", "organisations", "teams", "meetings",
+				"documents", "tasks", "funds", "events", "linkages", "facilities", "products", "services", "honours",
+				"modes", "indicators", "targets")) {
+			go("/" + type);
+			assertThat(this.page.locator("table tbody tr").first()).isVisible();
+			looksRight("list-" + type + "-" + width);
+			this.page.locator("table tbody th a").first().click();
+			assertThat(this.page.locator("h1")).isVisible();
+			looksRight("record-" + type + "-" + width);
+		}
+		assertThat(this.complaints).isEmpty();
+	}
+
+	@Test
+	void aListIsFilteredKeptAsAViewAndWalkedByKeyboard() {
+		signIn("official", 1440, 900);
+		go("/projects");
+		this.page.getByLabel("广州—湛江").check();
+		this.page.locator(".facets button[type=submit]").click();
+		assertThat(this.page.locator(".pills")).containsText("结对：广州—湛江");
+		Locator names = this.page.locator("table[data-rows] tbody th a");
+		names.first().focus();
+		this.page.keyboard().press("ArrowDown");
+		assertThat(names.nth(1)).isFocused();
+		this.page.locator("details.dd summary").filter(new Locator.FilterOptions().setHasText("存为视图")).click();
+		this.page.getByLabel("视图名称").fill("湛江的项目");
+		this.page.locator("form[action='/views'] button").click();
+		assertThat(this.page.locator(".views a[aria-current]")).hasText("湛江的项目");
+		assertThat(this.complaints).isEmpty();
+	}
+
+	@Test
+	void aRecordGoesFromTheFormIntoTheBooks() {
+		signIn("team-suixi", 1440, 900);
+		go("/filings/new?type=honours");
+		this.page.locator("[data-submit]").click();
+		assertThat(this.page.locator("[data-error-summary]")).containsText("请填写“名称”");
+		looksRight("form-errors");
+		this.page.getByLabel("名称").fill("省级示范协作园区");
+		this.page.getByLabel("级别").selectOption("PROVINCIAL");
+		this.page.locator("[data-save]").click();
+		this.page.waitForURL("**/edit");
+		looksRight("form-draft");
+		this.page.locator("[data-submit]").click();
+		this.page.waitForURL((url) -> !url.endsWith("/edit"));
+		assertThat(this.page.locator("main")).containsText("已提交");
+		looksRight("filing");
+		for (String reviewer : List.of("county-suixi", "city-zhanjiang")) {
+			signIn(reviewer, 1440, 900);
+			go("/review");
+			assertThat(this.page.locator("main")).containsText("省级示范协作园区");
+			looksRight("review-" + reviewer);
+			this.page.locator("button[value=approve]").click();
+			assertThat(this.page.locator("main .note.ok")).containsText("已通过");
+		}
+		signIn("official", 390, 844);
+		go("/honours?q=示范协作园区");
+		this.page.locator("table tbody th a").first().click();
+		assertThat(this.page.locator("#history")).containsText("审核：");
+		looksRight("record-history");
+		assertThat(this.complaints).allMatch((complaint) -> complaint.contains("422"));
+	}
+
+}

@@ -1,0 +1,190 @@
+package cn.xieshou.evidence;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+import cn.xieshou.Databases;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** Uploading and looking at evidence in a real browser. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({ Databases.class, EvidenceBrowserTests.Form.class })
+class EvidenceBrowserTests {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	private final List<String> complaints = new ArrayList<>();
+
+	@LocalServerPort
+	private int port;
+
+	private Playwright playwright;
+
+	private Browser browser;
+
+	private BrowserContext context;
+
+	private Page page;
+
+	/** A form with the upload control. */
+	@TestComponent
+	@Controller
+	@RequestMapping("/evidence-kit")
+	static class Form {
+
+		@GetMapping
+		String form() {
+			return "evidence-kit/form";
+		}
+
+		@GetMapping("/sent")
+		@ResponseBody
+		String sent(jakarta.servlet.http.HttpServletRequest request) {
+			return String.valueOf(new java.util.TreeSet<>(request.getParameterMap().keySet()));
+		}
+
+	}
+
+	@BeforeEach
+	void open() {
+		assumeTrue(Files.isExecutable(CHROMIUM));
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+		this.context = this.browser
+			.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+		this.page = this.context.newPage();
+		this.page.addInitScript("addEventListener('securitypolicyviolation', (e) => console.error('CSP '"
+				+ " + e.violatedDirective + ' ' + e.blockedURI))");
+		this.page.onConsoleMessage((message) -> {
+			// the bare answer of the form names no icon, so the browser looks for one
+			boolean expected = String.valueOf(message.location()).contains("favicon.ico");
+			if (List.of("error", "warning").contains(message.type()) && !expected) {
+				this.complaints.add(message.text() + " " + message.location());
+			}
+		});
+		this.page.onPageError(this.complaints::add);
+	}
+
+	@AfterEach
+	void close() {
+		if (this.playwright != null) {
+			this.browser.close();
+			this.playwright.close();
+		}
+	}
+
+	private void go(String path) {
+		this.page.navigate("http://localhost:" + this.port + path);
+		this.page
+			.waitForCondition(() -> (boolean) this.page.evaluate("document.documentElement.dataset.ready === 'yes'"));
+	}
+
+	private void signIn() {
+		this.page.navigate("http://localhost:" + this.port + "/login");
+		this.page.locator("#username").fill("team-suixi");
+		this.page.locator("#password").fill("Xieshou-demo-2026");
+		this.page.locator("form [type=submit].pri").click();
+		this.page.waitForURL((address) -> !address.contains("login"));
+		this.complaints.clear();
+	}
+
+	/** Accessible, within the window, and a picture to look at with {@code -Dshots}. */
+	private void check(String name) {
+		for (String how : List.of("light 1440", "dark 390")) {
+			int width = Integer.parseInt(how.split(" ")[1]);
+			this.page.setViewportSize(width, (width == 390) ? 844 : 900);
+			this.page.evaluate("(theme) => document.documentElement.dataset.theme = theme", how.split(" ")[0]);
+			this.page.waitForTimeout(200);
+			if (System.getProperty("shots") != null) {
+				this.page.screenshot(new Page.ScreenshotOptions()
+					.setPath(Path.of("target/shots/evidence-" + name + "-" + width + ".png"))
+					.setFullPage(true));
+			}
+			assertThat((int) this.page.evaluate("document.documentElement.scrollWidth")).as(name + " " + how)
+				.isLessThanOrEqualTo(width);
+			assertThat(new AxeBuilder(this.page)
+				.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+				.analyze()
+				.getViolations())
+				.as(name + " " + how)
+				.extracting((rule) -> rule.getId() + " "
+						+ rule.getNodes().stream().map((node) -> node.getHtml() + node.getFailureSummary()).toList())
+				.isEmpty();
+		}
+		assertThat(this.page.content()).doesNotContain("??");
+		assertThat(this.complaints).as(name).isEmpty();
+	}
+
+	@Test
+	void filesGoUpWithTheirRowsAndAreShown() {
+		signIn();
+		go("/evidence-kit");
+		Locator chooser = this.page.getByLabel("上传佐证文件");
+		chooser.setInputFiles(new FilePayload[] { file("合作协议.pdf", Samples.pdf("Agreement")),
+				file("现场照片.jpg", Samples.image("jpg", 1600, 1000)), file("冒名.pdf", Samples.program()) });
+		Locator rows = this.page.locator("#evidence-rows > li");
+		assertThat(rows).hasCount(3);
+		assertThat(rows.nth(2)).containsText("可执行的程序");
+		assertThat(chooser).hasValue("");
+		chooser.setInputFiles(
+				new FilePayload[] { file("台账.csv", Samples.text("项目,金额\n甲,1亿元\n")), file("总结.docx", Samples.docx()) });
+		assertThat(rows).hasCount(5);
+		check("upload");
+		Map<String, String> pages = new LinkedHashMap<>();
+		for (Locator link : this.page.locator("#evidence-rows a").all()) {
+			pages.put(link.textContent(), link.getAttribute("href"));
+		}
+		this.page.getByLabel("移除 总结.docx").click();
+		this.page.getByLabel("页码").first().fill("3");
+		this.page.getByText("提交", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(this.page.locator("body")).hasText("[evidence[0].file, evidence[0].note, evidence[0].page,"
+				+ " evidence[1].file, evidence[1].note, evidence[1].page, evidence[3].file, evidence[3].note,"
+				+ " evidence[3].page, files, next]");
+		assertThat(pages).hasSize(4);
+		pages.forEach((name, address) -> {
+			go(address);
+			assertThat(this.page.locator("h1")).hasText(name);
+			this.page.waitForTimeout(500);
+			check(name.substring(name.indexOf('.') + 1));
+		});
+		go(pages.get("现场照片.jpg"));
+		assertThat((int) this.page.evaluate("document.querySelector('.preview-img').naturalWidth")).isEqualTo(1600);
+	}
+
+	private static FilePayload file(String name, byte[] content) {
+		return new FilePayload(name, "application/octet-stream", content);
+	}
+
+}
