@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import jakarta.servlet.http.Cookie;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +23,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** Who gets in, and where. */
 @DatabaseTest
-@Import(Demo.class)
 class AccessTests {
 
 	@Autowired

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -25,7 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Modes, events, linkages, facilities, products and services in the books. */
 @DatabaseTest
-@Import({ Demo.class, Filings.class })
 class CooperationTests {
 
 	/** The types of the books and the record types that they became. */

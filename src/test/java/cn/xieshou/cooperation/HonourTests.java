@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -15,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Honours, the example of a record type. */
 @DatabaseTest
-@Import({ Demo.class, Filings.class })
 class HonourTests {
 
 	@Autowired

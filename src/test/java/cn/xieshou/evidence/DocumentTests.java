@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 
 import cn.xieshou.DatabaseTest;
@@ -17,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Documents in the books: their versions and what rests on them. */
 @DatabaseTest
-@Import(Demo.class)
 class DocumentTests {
 
 	@Autowired

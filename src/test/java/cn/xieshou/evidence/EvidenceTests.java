@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -34,7 +33,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Files from the upload to the trace of a figure. */
 @DatabaseTest
-@Import(Demo.class)
 class EvidenceTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -20,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The figures of the demonstration books, asked for by program. */
 @DatabaseTest
-@Import(Demo.class)
 class FigureTests {
 
 	@Autowired

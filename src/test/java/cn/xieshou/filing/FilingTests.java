@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -19,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The way of a filing from the desk into the books. */
 @DatabaseTest
-@Import(Demo.class)
 class FilingTests {
 
 	@Autowired

@@ -6,7 +6,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -16,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Funds and their entries in the books. */
 @DatabaseTest
-@Import({ Demo.class, Filings.class })
 class FundingTests {
 
 	static final String ENTRY = """

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 
 import cn.xieshou.DatabaseTest;
@@ -18,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Organisations by program: the books, filing, structure, merging. */
 @DatabaseTest
-@Import(Demo.class)
 class OrganisationTests {
 
 	@Autowired

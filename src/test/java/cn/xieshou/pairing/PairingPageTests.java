@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
@@ -20,7 +19,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** The profile of a pairing, a tab at a time. */
 @DatabaseTest
-@Import(Demo.class)
 class PairingPageTests {
 
 	@Autowired

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 
 import cn.xieshou.DatabaseTest;
@@ -19,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tasks and meetings on their way into the books, and what is computed from them. */
 @DatabaseTest
-@Import(Demo.class)
 class PolicyTests {
 
 	@Autowired

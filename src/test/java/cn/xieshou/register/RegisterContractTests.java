@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 /** What holds for every register, present and future. */
 @DatabaseTest
-@Import(Demo.class)
 class RegisterContractTests {
 
 	@Autowired
