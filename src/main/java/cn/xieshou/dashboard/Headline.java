@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 enum Headline {
 
-	PAIRINGS("pairing.roots", "pairing.county"), PARKS("park.cobuilt", null), IN_PLACE("investment.in_place", null),
-	TRANSFERRED("project.transfer_received", null), SALES("consumption.purchase_and_assisted_sales", null),
+	PAIRINGS("pairing.roots", "pairing.county"), PARKS("park.cobuilt", "park.total"),
+	IN_PLACE("investment.in_place", null), TRANSFERRED("project.transfer_received", null),
+	SALES("consumption.purchase_and_assisted_sales", null),
 	EMPLOYED("labour.placed_out_of_province", "labour.placed_out_of_province.formerly_poor");
 
 	private final String indicator;

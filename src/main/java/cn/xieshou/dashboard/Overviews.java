@@ -214,9 +214,9 @@ class Overviews {
 			int reported = (int) headlines.values().stream().filter((total) -> total.covered() > 0).count();
 			List<Figure> goals = this.figures.withTarget(List.of(card.id()), 1);
 			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(),
-					cell(this.totals.of("pairing.county", one, null).orElse(null)), cell(headlines.get(Headline.PARKS)),
-					cell(headlines.get(Headline.IN_PLACE)), goals.isEmpty() ? null : goal(goals.get(0)).bullet(),
-					reported, headlines.size()));
+					cell(this.totals.of("pairing.county", one, null).orElse(null)),
+					cell(this.totals.of("park.total", one, null).orElse(null)), cell(headlines.get(Headline.IN_PLACE)),
+					goals.isEmpty() ? null : goal(goals.get(0)).bullet(), reported, headlines.size()));
 		}
 		return rows;
 	}
