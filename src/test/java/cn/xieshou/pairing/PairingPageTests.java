@@ -43,7 +43,7 @@ class PairingPageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "overview, 台账与报告", "counties, 广州越秀（赤坎）科创中心", "parks, /parks?pairing=440100-440800", "projects, 报告多",
-			"funds, /funds?pairing=440100-440800", "exchange, 还没有登记", "governance, 任务台账条数", "figures, 在册项目数",
+			"funds, /funds?pairing=440100-440800", "exchange, 协作往来", "governance, 任务台账条数", "figures, 在册项目数",
 			"nonsense, 结对分布" })
 	void everyTabShowsWhatThePairingHas(String tab, String words) {
 		assertThat(this.mvc.get().uri("/pairings/440100-440800?tab=" + tab).cookie(this.session)).hasStatusOk()
