@@ -1,19 +1,14 @@
 package cn.xieshou;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +22,6 @@ import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The demonstration in a real browser, cold: from the sign-in page to the source of a
@@ -38,13 +32,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @Import(Databases.class)
 class PortalBrowserTests {
 
-	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
 	private static final Path SHOTS = Path.of("target/shots");
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static TestBrowser browser;
 
 	private final List<String> complaints = new ArrayList<>();
 
@@ -57,24 +47,13 @@ class PortalBrowserTests {
 
 	@BeforeAll
 	static void launch() {
-		boolean there = Files.isExecutable(CHROMIUM);
-		if (!there) {
-			System.out.println("No browser tests of the portal: there is no " + CHROMIUM);
-		}
-		assumeTrue(there);
-		playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+		browser = TestBrowser.launch();
 	}
 
 	@AfterAll
 	static void quit() {
-		if (playwright != null) {
+		if (browser != null) {
 			browser.close();
-			playwright.close();
 		}
 	}
 
@@ -90,24 +69,8 @@ class PortalBrowserTests {
 		if (this.context != null) {
 			this.context.close();
 		}
-		this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
-			.setTimezoneId("Asia/Shanghai")
-			.setViewportSize(width, height));
-		this.page = this.context.newPage();
-		this.page.addInitScript("addEventListener('securitypolicyviolation', (e) => console.error('CSP '"
-				+ " + e.violatedDirective + ' ' + e.blockedURI))");
-		this.page.onConsoleMessage((message) -> {
-			if (message.type().equals("error")) {
-				this.complaints.add(message.text() + " " + message.location());
-			}
-		});
-		this.page.onPageError(this.complaints::add);
-		this.page.onRequest((request) -> {
-			if (!request.url().startsWith("http://localhost:" + this.port + "/")
-					&& !request.url().startsWith("data:")) {
-				this.complaints.add("asked " + request.url());
-			}
-		});
+		this.context = browser.open(width, height);
+		this.page = TestBrowser.watched(this.context.newPage(), this.port, List.of("error"), this.complaints);
 		go("/login");
 		this.page.locator("[name=username]").fill(account);
 		this.page.locator("[name=password]").fill(Demo.PASSWORD);

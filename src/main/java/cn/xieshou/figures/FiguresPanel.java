@@ -40,7 +40,7 @@ class FiguresPanel implements DetailPanel {
 	}
 
 	private static java.util.stream.Stream<UUID> named(Record form) {
-		return (FormField.value(form, FIELD) instanceof List<?> ids) ? ids.stream().map(UUID.class::cast)
+		return (FormField.value(form, FIELD) instanceof List<?> ids) ? ids.stream().map(UUID.class::cast).distinct()
 				: java.util.stream.Stream.empty();
 	}
 
@@ -51,7 +51,7 @@ class FiguresPanel implements DetailPanel {
 
 	@Override
 	public Position position() {
-		return Position.SIDE;
+		return Position.MAIN;
 	}
 
 	@Override

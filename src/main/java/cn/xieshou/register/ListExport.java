@@ -96,15 +96,16 @@ public class ListExport {
 	public long xlsx(ListQuery query, OutputStream out) throws IOException {
 		List<Cell> cells = cells(query);
 		Statement statement = statement(query, cells);
-		SheetWriter writer = new SheetWriter(out, this.labels.text(query.register().code()),
-				cells.stream().map(Cell::heading).toList());
-		this.jdbc.query((connection) -> {
-			PreparedStatement prepared = connection.prepareStatement(statement.sql());
-			prepared.setFetchSize(1000);
-			new ArgumentPreparedStatementSetter(statement.arguments()).setValues(prepared);
-			return prepared;
-		}, (RowCallbackHandler) writer::row);
-		return writer.finish();
+		try (SheetWriter writer = new SheetWriter(out, this.labels.text(query.register().code()),
+				cells.stream().map(Cell::heading).toList())) {
+			this.jdbc.query((connection) -> {
+				PreparedStatement prepared = connection.prepareStatement(statement.sql());
+				prepared.setFetchSize(1000);
+				new ArgumentPreparedStatementSetter(statement.arguments()).setValues(prepared);
+				return prepared;
+			}, (RowCallbackHandler) writer::row);
+			return writer.finish();
+		}
 	}
 
 	/**

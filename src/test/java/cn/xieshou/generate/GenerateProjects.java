@@ -41,7 +41,7 @@ class GenerateProjects {
 	private static final int BATCH = 10_000;
 
 	/** So many names differ; among more projects each comes several times. */
-	private static final int NAMES = 200_000;
+	private static final int NAMES = Integer.getInteger("names", 200_000);
 
 	@Autowired
 	JdbcTemplate jdbc;

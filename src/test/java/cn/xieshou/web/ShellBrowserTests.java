@@ -1,20 +1,15 @@
 package cn.xieshou.web;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import kit.Kit;
@@ -29,25 +24,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import cn.xieshou.TestBrowser;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The pages' parts in a real browser, under the policy that the portal sends. */
 @SpringBootTest(classes = Kit.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "xieshou.demo=true")
 class ShellBrowserTests {
 
-	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
 	private static final Path SHOTS = Path.of("target/shots");
 
 	private static final List<String> PAGES = List.of("/kit", "/kit/form", "/kit/charts", "/login", "/login?error",
 			"/fail/boom", "/kit/fail/missing");
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static TestBrowser browser;
 
 	private final List<String> complaints = new ArrayList<>();
 
@@ -60,32 +52,19 @@ class ShellBrowserTests {
 
 	@BeforeAll
 	static void launch() {
-		boolean there = Files.isExecutable(CHROMIUM);
-		if (!there) {
-			System.out.println("No browser tests of the shell: there is no " + CHROMIUM);
-		}
-		assumeTrue(there);
-		playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+		browser = TestBrowser.launch();
 	}
 
 	@AfterAll
 	static void quit() {
-		if (playwright != null) {
+		if (browser != null) {
 			browser.close();
-			playwright.close();
 		}
 	}
 
 	@BeforeEach
 	void open() {
-		this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
-			.setTimezoneId("Asia/Shanghai")
-			.setViewportSize(1440, 900));
+		this.context = browser.open(1440, 900);
 		this.page = watched(this.context.newPage());
 	}
 
@@ -96,24 +75,7 @@ class ShellBrowserTests {
 
 	/** Nothing may break the policy, complain in the console or ask another host. */
 	private Page watched(Page page) {
-		page.addInitScript(
-				"addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.violatedDirective"
-						+ " + ' ' + e.blockedURI + ' ' + e.sourceFile))");
-		page.onConsoleMessage((message) -> {
-			boolean expected = message.text().contains("Failed to load resource") && message.location() != null
-					&& message.location().matches(".*(fail|nowhere).*");
-			if (List.of("error", "warning").contains(message.type()) && !expected) {
-				this.complaints.add(message.text() + " " + message.location());
-			}
-		});
-		page.onPageError(this.complaints::add);
-		page.onRequest((request) -> {
-			if (!request.url().startsWith("http://localhost:" + this.port + "/")
-					&& !request.url().startsWith("data:")) {
-				this.complaints.add("asked " + request.url());
-			}
-		});
-		return page;
+		return TestBrowser.watched(page, this.port, List.of("error", "warning"), this.complaints);
 	}
 
 	/** Opens a page and gives back what the server sent. */
@@ -407,8 +369,7 @@ class ShellBrowserTests {
 
 	@Test
 	void everythingIsThereWithoutScripts() {
-		try (BrowserContext plain = browser
-			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844))) {
+		try (BrowserContext plain = browser.openWithoutScripts(390, 844)) {
 			Page page = plain.newPage();
 			String base = "http://localhost:" + this.port;
 			page.navigate(base + "/kit/charts");

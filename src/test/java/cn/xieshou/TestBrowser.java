@@ -1,0 +1,93 @@
+package cn.xieshou;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The Chromium of the browser tests, one for a class of tests. Where there is none they
+ * are skipped and say so; {@code .ci/run} lets no skipped one pass.
+ */
+public final class TestBrowser implements AutoCloseable {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	private final Playwright playwright;
+
+	private final Browser browser;
+
+	private TestBrowser(Playwright playwright, Browser browser) {
+		this.playwright = playwright;
+		this.browser = browser;
+	}
+
+	/** Starts the browser; asks no host but those that tests ask. */
+	public static TestBrowser launch() {
+		boolean there = Files.isExecutable(CHROMIUM);
+		if (!there) {
+			System.out.println("Browser tests are skipped: there is no " + CHROMIUM);
+		}
+		assumeTrue(there);
+		Playwright playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		return new TestBrowser(playwright,
+				playwright.chromium()
+					.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+						.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+								"--disable-background-networking", "--disable-component-update", "--disable-sync"))));
+	}
+
+	/** A reader in China who has never been here. */
+	public BrowserContext open(int width, int height) {
+		return this.browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
+			.setTimezoneId("Asia/Shanghai")
+			.setViewportSize(width, height));
+	}
+
+	/** A reader whose browser runs no scripts. */
+	public BrowserContext openWithoutScripts(int width, int height) {
+		return this.browser
+			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(width, height));
+	}
+
+	/**
+	 * Notes all that a page complains of: its policy, its console at that level, another
+	 * host asked.
+	 * @param port the portal's
+	 * @param levels the levels of the console that count
+	 */
+	public static Page watched(Page page, int port, List<String> levels, List<String> complaints) {
+		page.addInitScript("addEventListener('securitypolicyviolation', (e) => console.error('CSP '"
+				+ " + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile))");
+		page.onConsoleMessage((message) -> {
+			boolean expected = message.text().contains("Failed to load resource") && message.location() != null
+					&& message.location().matches(".*(fail|nowhere).*");
+			if (levels.contains(message.type()) && !expected) {
+				complaints.add(message.text() + " " + message.location());
+			}
+		});
+		page.onPageError(complaints::add);
+		page.onRequest((request) -> {
+			if (!request.url().startsWith("http://localhost:" + port + "/") && !request.url().startsWith("data:")) {
+				complaints.add("asked " + request.url());
+			}
+		});
+		return page;
+	}
+
+	@Override
+	public void close() {
+		this.browser.close();
+		this.playwright.close();
+	}
+
+}
