@@ -115,21 +115,35 @@
     });
   };
 
+  /* How far each of some words must move down, so that no two stand on each other */
+  function apart(heights, line) {
+    const away = [];
+    let last = -Infinity;
+    heights.map((height, n) => [height, n]).sort((one, other) => one[0] - other[0]).forEach(([height, n]) => {
+      last = Math.max(height, last + line);
+      away[n] = last - height;
+    });
+    return away;
+  }
+
   draw.slope = function (d, t, box) {
     const narrow = box.clientWidth < 30 * rem();
     const ends = d.series.map((series) => series.to);
+    const low = Math.min(80, Math.floor(Math.min(...ends) / 20) * 20);
+    const high = Math.ceil(Math.max(100, ...ends) * 1.04 / 20) * 20;
+    const away = apart(ends.map((end) => (high - end) / (high - low) * (box.clientHeight - px(2.25))), text(t) * 1.3);
     return base(t, {
       grid: { left: px(2.75), right: px(narrow ? 8.75 : 12.25), top: px(.75), bottom: px(1.5) },
       tooltip: tip(t, { trigger: 'item', formatter: (p) => d.series[p.seriesIndex].name + '\n' + (d.series[p.seriesIndex].note || '') }),
       xAxis: category(t, d, { boundaryGap: false }),
-      yAxis: values(t, {}, { min: Math.min(80, Math.floor(Math.min(...ends) / 20) * 20), max: Math.ceil(Math.max(100, ...ends) * 1.04 / 20) * 20,
+      yAxis: values(t, {}, { min: low, max: high,
         interval: Math.max(...ends) > 320 ? undefined : 20 }),
       series: d.series.map((series, n) => ({ type: 'line', name: series.name, data: [100, series.to], symbol: 'circle', symbolSize: 7,
         lineStyle: { width: series.strong ? 3 : 1.75, color: t.c[series.c === undefined ? n % 6 : series.c] },
         itemStyle: { color: t.c[series.c === undefined ? n % 6 : series.c] },
-        endLabel: { show: true, distance: 8, offset: [0, series.dy || 0], color: t.ink, fontSize: text(t),
+        endLabel: { show: true, distance: 8, offset: [0, away[n]], color: t.ink, fontSize: text(t),
           formatter: (narrow && series.short || series.name) + '  ' + series.text },
-        labelLayout: { moveOverlap: 'shiftY' }, emphasis: { focus: 'series' } }))
+        emphasis: { focus: 'series' } }))
     });
   };
 
@@ -138,10 +152,12 @@
     label: { show: label, position: 'top', color: t.ink, fontSize: text(t), formatter: (p) => number(p.value) },
     labelLayout: { hideOverlap: true } });
 
-  draw.combo = function (d, t) {
+  draw.combo = function (d, t, box) {
+    const few = d.x.length > 4 || d.lying ? {} : { axisLabel: { color: t.ink2, fontSize: text(t), lineHeight: Math.round(text(t) * 1.3), interval: 0,
+      width: Math.floor((box.clientWidth - px(3.5)) / d.x.length) - 6, overflow: 'break' } };
     return base(t, {
       grid: { left: px(.25), right: px(.75), top: px(d.series.length > 1 ? 3.25 : 1.75), bottom: px(.25), containLabel: true },
-      legend: legend(t, d), tooltip: onAxis(t, d), xAxis: category(t, d), yAxis: values(t, d),
+      legend: legend(t, d), tooltip: onAxis(t, d), xAxis: category(t, d, few), yAxis: values(t, d),
       series: d.series.map((series, n) => series.line
         ? { type: 'line', name: series.name, data: series.data, symbol: 'circle', symbolSize: 7, lineStyle: { width: 2, color: t.c[n % 6] },
           itemStyle: { color: t.c[n % 6] } }
@@ -154,7 +170,7 @@
       return multiples(d, t, box);
     }
     const lying = { position: 'right' };
-    const option = draw.combo(d, t);
+    const option = draw.combo(d, t, box);
     if (d.lying) {
       option.xAxis = values(t, d, { name: '' });
       option.yAxis = category(t, d, { inverse: true });
@@ -192,7 +208,7 @@
         connectNulls: false, lineStyle: { width: 2, color: t.c[n % 6], type: series.dashed ? 'dashed' : 'solid' },
         itemStyle: { color: t.c[n % 6] },
         endLabel: { show: direct, distance: 8, color: t.ink, fontSize: text(t), formatter: '{a}', width: px(7.25), overflow: 'truncate' },
-        labelLayout: { moveOverlap: 'shiftY' }, emphasis: { focus: 'series' } }))
+        emphasis: { focus: 'series' } }))
     });
   };
 
