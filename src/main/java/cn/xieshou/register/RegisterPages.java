@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -71,26 +74,46 @@ class RegisterPages {
 	}
 
 	@GetMapping("/{type:[a-z-]+}")
-	String list(@PathVariable String type, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+	String list(@PathVariable String type, @RequestParam MultiValueMap<String, String> parameters, Model model,
+			HttpServletResponse response) {
 		Register<?, ?> register = this.registers.require(type);
 		MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(parameters);
 		asked.remove("lang");
-		try {
-			ListView view = this.face.of(this.listing.query(register, asked));
-			model.addAttribute("view", view);
-			List<SavedView> saved = this.savedViews.of(register);
-			model.addAttribute("saved", saved);
-			model.addAttribute("present",
-					saved.stream().filter((kept) -> kept.conditions().equals(view.view())).findFirst().orElse(null));
+		List<String> refused = new ArrayList<>();
+		ListView view = this.face.of(query(register, asked, refused));
+		if (!refused.isEmpty()) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
 		}
-		catch (BadListParameter ex) {
-			throw new NotFound(ex.getMessage() + " " + ex.parameter());
-		}
+		List<SavedView> saved = this.savedViews.of(register);
+		model.addAttribute("refused", refused);
+		model.addAttribute("view", view);
+		model.addAttribute("saved", saved);
+		model.addAttribute("present",
+				saved.stream().filter((kept) -> kept.conditions().equals(view.view())).findFirst().orElse(null));
 		model.addAttribute("type", register.code());
 		model.addAttribute("title", this.labels.text(register.code()));
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("web.nav.overview"), "/"),
 				Link.here(this.labels.text(register.code()))));
 		return "register/list";
+	}
+
+	/**
+	 * Reads what is asked of a list, without the conditions that cannot be read; the page
+	 * says of each what is wrong with it.
+	 */
+	private ListQuery query(Register<?, ?> register, MultiValueMap<String, String> asked, List<String> refused) {
+		try {
+			return this.listing.query(register, asked);
+		}
+		catch (BadListParameter ex) {
+			if (asked.remove(ex.parameter()) == null) {
+				throw new NotFound(ex.getMessage() + " " + ex.parameter());
+			}
+			Object[] words = ex.arguments();
+			words[0] = this.labels.field(register.code(), ex.parameter().replaceFirst("\\.(min|max|from|to)$", ""));
+			refused.add(this.labels.text(ex.key(), words));
+			return query(register, asked, refused);
+		}
 	}
 
 	@GetMapping("/{type:[a-z-]+}/{id:[0-9a-f-]{36}}")

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import cn.xieshou.values.Refusal;
+
 /** Keeping and dropping views of lists (视图). */
 @Controller
 class SavedViewPages {
@@ -31,9 +33,18 @@ class SavedViewPages {
 	String keep(@RequestParam String type, @RequestParam String name, @RequestParam String conditions,
 			@RequestParam(defaultValue = "false") boolean shared) {
 		Register<?, ?> register = this.registers.require(type);
-		ListQuery query = this.listing.query(register, parameters(conditions));
+		ListQuery query = query(register, conditions);
 		this.views.keep(register, name, query.view(), shared);
 		return "redirect:/" + register.code() + (query.view().isEmpty() ? "" : "?" + query.view());
+	}
+
+	private ListQuery query(Register<?, ?> register, String conditions) {
+		try {
+			return this.listing.query(register, parameters(conditions));
+		}
+		catch (BadListParameter ex) {
+			throw new Refusal(ex.key(), ex.arguments());
+		}
 	}
 
 	/** Reads conditions as they stand in an address. */
