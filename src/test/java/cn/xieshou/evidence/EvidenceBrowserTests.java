@@ -1,6 +1,5 @@
 package cn.xieshou.evidence;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,26 +25,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import cn.xieshou.Databases;
+import cn.xieshou.TestBrowser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Uploading and looking at evidence in a real browser. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ Databases.class, EvidenceBrowserTests.Form.class })
 class EvidenceBrowserTests {
 
-	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
 	private final List<String> complaints = new ArrayList<>();
 
 	@LocalServerPort
 	private int port;
 
-	private Playwright playwright;
-
-	private Browser browser;
+	private TestBrowser browser;
 
 	private BrowserContext context;
 
@@ -75,15 +67,8 @@ class EvidenceBrowserTests {
 
 	@BeforeEach
 	void open() {
-		assumeTrue(Files.isExecutable(CHROMIUM));
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
-		this.context = this.browser
-			.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+		this.browser = TestBrowser.launch();
+		this.context = this.browser.open(1280, 720);
 		this.page = this.context.newPage();
 		this.page.addInitScript("addEventListener('securitypolicyviolation', (e) => console.error('CSP '"
 				+ " + e.violatedDirective + ' ' + e.blockedURI))");
@@ -99,9 +84,8 @@ class EvidenceBrowserTests {
 
 	@AfterEach
 	void close() {
-		if (this.playwright != null) {
+		if (this.browser != null) {
 			this.browser.close();
-			this.playwright.close();
 		}
 	}
 
