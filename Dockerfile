@@ -15,4 +15,7 @@ COPY --from=build /portal ./
 USER 10001
 VOLUME /var/lib/xieshou
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-XX:MaxRAMPercentage=60", "-jar", "xieshou.jar"]
+# Restarts map the classes that the first start wrote into the home (ClassArchive)
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-XX:MaxRAMPercentage=60", \
+    "-XX:SharedArchiveFile=/var/lib/xieshou/classes.jsa", "-Xlog:cds=off", \
+    "-Dxieshou.class-archive=/var/lib/xieshou/classes.jsa", "-jar", "xieshou.jar"]

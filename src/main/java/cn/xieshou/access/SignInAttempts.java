@@ -24,6 +24,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks name and password (登录). Five failures in a row lock an account for fifteen
@@ -49,7 +50,8 @@ class SignInAttempts implements AuthenticationProvider {
 
 	private final TransactionTemplate transaction;
 
-	private final String nobodysHash;
+	/** What an unknown name's password is held against; made when first needed. */
+	private final SingletonSupplier<String> nobodysHash;
 
 	SignInAttempts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock, ApplicationEventPublisher events,
 			TransactionTemplate transaction) {
@@ -58,7 +60,7 @@ class SignInAttempts implements AuthenticationProvider {
 		this.clock = clock;
 		this.events = events;
 		this.transaction = transaction;
-		this.nobodysHash = String.valueOf(encoder.encode(UUID.randomUUID().toString()));
+		this.nobodysHash = SingletonSupplier.of(() -> String.valueOf(encoder.encode(UUID.randomUUID().toString())));
 	}
 
 	@Override
@@ -80,7 +82,7 @@ class SignInAttempts implements AuthenticationProvider {
 				select id, display_name, unit, password_hash, failures, locked_until
 				from account where username = ? and enabled and password_hash is not null for update
 				""").param(username).query(SignInAttempts::known).optional();
-		String hash = account.map(Known::passwordHash).orElse(this.nobodysHash);
+		String hash = account.map(Known::passwordHash).orElseGet(this.nobodysHash::obtain);
 		boolean matches = this.encoder.matches(String.valueOf(attempt.getCredentials()), hash);
 		if (account.isEmpty()) {
 			this.events.publishEvent(new SignInRefused(null, username));

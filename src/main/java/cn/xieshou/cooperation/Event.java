@@ -13,7 +13,7 @@ import cn.xieshou.values.Refusal;
  * signed. What two sources say differently stays as each says it; {@code doubt} tells.
  */
 @Entity
-class Event extends FormEntry<EventForm> {
+final class Event extends FormEntry<EventForm> {
 
 	@Embedded
 	private EventForm form;

@@ -20,7 +20,7 @@ import cn.xieshou.values.Total;
  * poor people than workers; the institutions of a finance station add up.
  */
 @Entity
-class Facility extends FormEntry<FacilityForm> {
+final class Facility extends FormEntry<FacilityForm> {
 
 	@Embedded
 	private FacilityForm form;

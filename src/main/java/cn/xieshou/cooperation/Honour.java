@@ -7,7 +7,7 @@ import cn.xieshou.register.FormEntry;
 
 /** An honour or a place on a list of the chosen (荣誉). */
 @Entity
-class Honour extends FormEntry<HonourForm> {
+final class Honour extends FormEntry<HonourForm> {
 
 	@Embedded
 	private HonourForm form;

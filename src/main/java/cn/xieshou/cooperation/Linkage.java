@@ -16,7 +16,7 @@ import cn.xieshou.values.Span;
  * that kind only.
  */
 @Entity
-class Linkage extends FormEntry<LinkageForm> {
+final class Linkage extends FormEntry<LinkageForm> {
 
 	@Embedded
 	private LinkageForm form;

@@ -12,7 +12,7 @@ import cn.xieshou.values.Refusal;
  * Rule: what the two sides bring is told for both or for neither.
  */
 @Entity
-class Mode extends FormEntry<ModeForm> {
+final class Mode extends FormEntry<ModeForm> {
 
 	@Embedded
 	private ModeForm form;

@@ -15,7 +15,7 @@ import cn.xieshou.values.Refusal;
  * Rules: a certificate does not end before it begins, and no number is given twice.
  */
 @Entity
-class Product extends FormEntry<ProductForm> {
+final class Product extends FormEntry<ProductForm> {
 
 	@Embedded
 	private ProductForm form;

@@ -14,7 +14,7 @@ import cn.xieshou.values.Refusal;
  * Rules: no more items are listed than counted; a day has 24 hours.
  */
 @Entity
-class Service extends FormEntry<ServiceForm> {
+final class Service extends FormEntry<ServiceForm> {
 
 	@Embedded
 	private ServiceForm form;

@@ -13,7 +13,7 @@ import cn.xieshou.values.Refusal;
  * agreement is signed.
  */
 @Entity
-class Document extends FormEntry<DocumentForm> {
+final class Document extends FormEntry<DocumentForm> {
 
 	@Embedded
 	private DocumentForm form;

@@ -48,8 +48,6 @@ class EvidenceTypes {
 
 	private static final int STREAM = 2;
 
-	private final MimeTypes known = MimeTypes.getDefaultMimeTypes();
-
 	/**
 	 * The type of a file.
 	 * @param name what it was called where it comes from
@@ -69,7 +67,7 @@ class EvidenceTypes {
 		Metadata metadata = new Metadata();
 		metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
 		try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-			return this.known.detect(content, metadata).getBaseType();
+			return known().detect(content, metadata).getBaseType();
 		}
 	}
 
@@ -91,8 +89,15 @@ class EvidenceTypes {
 		};
 	}
 
+	/**
+	 * What Tika knows; reading its list takes a while, so it is read when first needed.
+	 */
+	private static MimeTypes known() {
+		return MimeTypes.getDefaultMimeTypes();
+	}
+
 	private boolean isA(MediaType found, MediaType family) {
-		return found.equals(family) || this.known.getMediaTypeRegistry().isSpecializationOf(found, family);
+		return found.equals(family) || known().getMediaTypeRegistry().isSpecializationOf(found, family);
 	}
 
 	/** Office and OFD files are zip files of known parts; macros are not taken. */

@@ -31,7 +31,7 @@ import cn.xieshou.values.Span;
  * as stated and never stand for the computed ones.
  */
 @Entity
-class IndicatorValue extends RegisterEntry {
+final class IndicatorValue extends RegisterEntry {
 
 	private UUID indicatorId;
 

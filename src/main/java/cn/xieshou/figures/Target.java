@@ -23,7 +23,7 @@ import cn.xieshou.values.RegionCode;
  * Rule: a target that follows from a stated rate says how.
  */
 @Entity
-class Target extends RegisterEntry {
+final class Target extends RegisterEntry {
 
 	private UUID indicatorId;
 

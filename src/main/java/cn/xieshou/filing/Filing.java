@@ -21,7 +21,7 @@ import cn.xieshou.values.Refusal;
  * nobody approves what they wrote, nor two steps of the same filing.
  */
 @Entity
-class Filing {
+final class Filing {
 
 	@Id
 	private UUID id;

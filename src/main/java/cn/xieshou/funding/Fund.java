@@ -13,7 +13,7 @@ import cn.xieshou.values.Refusal;
  * a donor.
  */
 @Entity
-class Fund extends FormEntry<FundForm> {
+final class Fund extends FormEntry<FundForm> {
 
 	@Embedded
 	private FundForm form;

@@ -17,7 +17,7 @@ import cn.xieshou.values.Refusal;
  * two entries the table itself forbids, so that no two postings can get past it.
  */
 @Entity
-class FundingEntry extends FormEntry<FundingEntryForm> {
+final class FundingEntry extends FormEntry<FundingEntryForm> {
 
 	@Embedded
 	private FundingEntryForm form;

@@ -17,7 +17,7 @@ import cn.xieshou.values.Unit;
  * Rules: rates and places never add up; a part is not its own whole.
  */
 @Entity
-class Indicator extends RegisterEntry {
+final class Indicator extends RegisterEntry {
 
 	private String code;
 

@@ -18,7 +18,7 @@ import cn.xieshou.values.Refusal;
  * {@link OrganisationTree}.
  */
 @Entity
-class Organisation extends FormEntry<OrganisationForm> {
+final class Organisation extends FormEntry<OrganisationForm> {
 
 	@Embedded
 	private OrganisationForm form;

@@ -19,7 +19,7 @@ import cn.xieshou.values.Span;
  * are never more people than postings.
  */
 @Entity
-class Team extends FormEntry<TeamForm> {
+final class Team extends FormEntry<TeamForm> {
 
 	@Embedded
 	private TeamForm form;

@@ -22,7 +22,7 @@ import cn.xieshou.values.Span;
  * Rule: each side has a region, none stands on both, and no pairing is above itself.
  */
 @Entity
-class Pairing extends RegisterEntry {
+final class Pairing extends RegisterEntry {
 
 	private String code;
 

@@ -12,7 +12,7 @@ import cn.xieshou.values.Refusal;
  * Rule: a position is either a gap or filled by somebody.
  */
 @Entity
-class Cluster extends FormEntry<ClusterForm> {
+final class Cluster extends FormEntry<ClusterForm> {
 
 	@Embedded
 	private ClusterForm form;

@@ -21,7 +21,7 @@ import cn.xieshou.values.Refusal;
  * rule of sharing, whose shares come to no more than the whole and say who has the rest.
  */
 @Entity
-class Enclave extends FormEntry<EnclaveForm> {
+final class Enclave extends FormEntry<EnclaveForm> {
 
 	@Embedded
 	private EnclaveForm form;

@@ -27,7 +27,7 @@ import cn.xieshou.values.Span;
  * milestones are dated in the order of their stages.
  */
 @Entity
-class Park extends FormEntry<ParkForm> {
+final class Park extends FormEntry<ParkForm> {
 
 	@Embedded
 	private ParkForm form;

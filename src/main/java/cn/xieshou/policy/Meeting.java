@@ -17,7 +17,7 @@ import cn.xieshou.values.Refusal;
  * out if and only if it was.
  */
 @Entity
-class Meeting extends FormEntry<MeetingForm> {
+final class Meeting extends FormEntry<MeetingForm> {
 
 	@Embedded
 	private MeetingForm form;

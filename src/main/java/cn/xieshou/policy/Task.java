@@ -13,7 +13,7 @@ import cn.xieshou.values.Refusal;
  * says why and is not closed; nothing is a part of itself.
  */
 @Entity
-class Task extends FormEntry<TaskForm> {
+final class Task extends FormEntry<TaskForm> {
 
 	@Embedded
 	private TaskForm form;

@@ -24,7 +24,7 @@ import cn.xieshou.values.Span;
  * comes last; its class is one of the national classification.
  */
 @Entity
-class Project extends FormEntry<ProjectForm> {
+final class Project extends FormEntry<ProjectForm> {
 
 	@Embedded
 	private ProjectForm form;

@@ -19,7 +19,7 @@ import cn.xieshou.values.Span;
  * Rule: a code ends only with a date, and what took its place is named by code.
  */
 @Entity
-class Region extends RegisterEntry {
+final class Region extends RegisterEntry {
 
 	private RegionCode code;
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.values.Labels;
@@ -28,6 +29,7 @@ import cn.xieshou.values.Labels;
  * Describes the API type by type (接口说明): the shared addresses written out for every
  * register, with its filters and its form.
  */
+@Lazy
 @Component
 class ApiDescription implements OpenApiCustomizer {
 
