@@ -1,5 +1,7 @@
 package cn.xieshou.books;
 
+import java.util.concurrent.CompletableFuture;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,7 +10,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.access.Actor;
 import cn.xieshou.access.Accounts;
 
 /** Loads the demonstration when the portal starts and it is wanted and not yet there. */
@@ -35,9 +36,9 @@ class Demonstration implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		if (this.accounts.find("official").isEmpty()) {
 			long start = System.nanoTime();
-			Actor loader = this.demonstration.loader();
-			this.books.load(loader);
-			this.demonstration.open();
+			CompletableFuture<String> hash = CompletableFuture.supplyAsync(this.demonstration::passwordHash);
+			this.books.load(this.demonstration.loader());
+			this.demonstration.open(hash.join());
 			log.info("Demonstration books loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
 		}
 	}
