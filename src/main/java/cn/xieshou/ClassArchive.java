@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ final class ClassArchive {
 	private static final Logger log = LoggerFactory.getLogger(ClassArchive.class);
 
 	private static final long LONGEST_MINUTES = 5;
+
+	private static final String UNFINISHED = ".new-";
 
 	private final Path file;
 
@@ -60,16 +64,17 @@ final class ClassArchive {
 	/**
 	 * Writes the file unless it is there; takes half a minute.
 	 * @param arguments what the program gets
+	 * @param environment what it finds in its environment besides
 	 */
-	void write(List<String> arguments) throws IOException, InterruptedException {
+	void write(List<String> arguments, Map<String, String> environment) throws IOException, InterruptedException {
 		List<Path> jars = List.of(this.classPath.split(File.pathSeparator)).stream().map(Path::of).toList();
 		if (!jars.stream().allMatch(Files::isRegularFile) || isFor(jars)) {
 			return;
 		}
 		Files.createDirectories(this.file.toAbsolutePath().getParent());
-		Path unfinished = beside(".new");
-		Files.deleteIfExists(unfinished);
-		if (run(command(unfinished, arguments)) && Files.exists(unfinished)) {
+		removeUnfinished();
+		Path unfinished = beside(UNFINISHED + ProcessHandle.current().pid());
+		if (run(command(unfinished, arguments), environment) && Files.exists(unfinished)) {
 			Files.move(unfinished, this.file, StandardCopyOption.REPLACE_EXISTING);
 			Files.writeString(beside(".for"), purpose(jars));
 			log.debug("Wrote {} for the next start", this.file);
@@ -79,13 +84,27 @@ final class ClassArchive {
 		}
 	}
 
-	private boolean run(List<String> command) throws IOException, InterruptedException {
+	/** What a portal that was killed left behind, or its writer still writes in vain. */
+	private void removeUnfinished() throws IOException {
+		try (DirectoryStream<Path> left = Files.newDirectoryStream(this.file.toAbsolutePath().getParent(),
+				this.file.getFileName() + UNFINISHED + "*")) {
+			for (Path one : left) {
+				Files.delete(one);
+			}
+		}
+	}
+
+	private boolean run(List<String> command, Map<String, String> environment)
+			throws IOException, InterruptedException {
 		Process process;
 		synchronized (this) {
 			if (this.closed) {
 				return false;
 			}
-			process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(Redirect.DISCARD);
+			builder.environment().putAll(environment);
+			process = builder.start();
 			this.writer = process;
 		}
 		if (process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {

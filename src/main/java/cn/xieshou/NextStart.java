@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,20 +33,24 @@ class NextStart implements DisposableBean {
 
 	private final List<String> arguments = new ArrayList<>();
 
-	NextStart(@Value("${xieshou.class-archive}") Path file, ApplicationArguments arguments) {
+	private final JdbcConnectionDetails database;
+
+	NextStart(@Value("${xieshou.class-archive}") Path file, ApplicationArguments arguments,
+			JdbcConnectionDetails database) {
 		this.archive = new ClassArchive(file, System.getProperty("java.class.path"),
 				XieshouApplication.class.getName());
 		this.arguments.addAll(List.of(arguments.getSourceArgs()));
-		// it looks at the database of this portal, and ends when all is put together
-		this.arguments.addAll(List.of("--xieshou.database.join=true", "--server.port=0", "--logging.level.root=off",
-				"--spring.data.jpa.repositories.bootstrap-mode=default"));
+		this.arguments.addAll(List.of("--server.port=0", "--logging.level.root=off",
+				"--spring.data.jpa.repositories.bootstrap-mode=default",
+				"--spring.datasource.hikari.connection-timeout=3000"));
+		this.database = database;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void prepare() {
 		Thread thread = new Thread(() -> {
 			try {
-				this.archive.write(this.arguments);
+				this.archive.write(this.arguments, environment());
 			}
 			catch (IOException | RuntimeException ex) {
 				log.debug("The next start will be no faster", ex);
@@ -54,6 +61,16 @@ class NextStart implements DisposableBean {
 		}, "class-archive");
 		thread.setDaemon(true);
 		thread.start();
+	}
+
+	/**
+	 * The database of this portal as if it were an own one: the second portal must never
+	 * open a home that this one has just left.
+	 */
+	private Map<String, String> environment() {
+		return Map.of("SPRING_DATASOURCE_URL", this.database.getJdbcUrl(), "SPRING_DATASOURCE_USERNAME",
+				Objects.requireNonNullElse(this.database.getUsername(), ""), "SPRING_DATASOURCE_PASSWORD",
+				Objects.requireNonNullElse(this.database.getPassword(), ""));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -60,7 +61,8 @@ class ClassArchiveTests {
 	}
 
 	private void write(String classPath) throws Exception {
-		new ClassArchive(this.archive, classPath, Program.class.getName()).write(List.of(this.told.toString()));
+		new ClassArchive(this.archive, classPath, Program.class.getName()).write(List.of(this.told.toString()),
+				Map.of());
 	}
 
 	private long runs() throws IOException {
@@ -99,6 +101,15 @@ class ClassArchiveTests {
 	}
 
 	@Test
+	void whatAKilledPortalLeftIsRemoved() throws Exception {
+		Files.createDirectories(this.archive.getParent());
+		Path left = Files.createFile(this.archive.resolveSibling("program.jsa.new-1"));
+		write(this.jar.toString());
+		assertThat(left).doesNotExist();
+		assertThat(this.archive).exists();
+	}
+
+	@Test
 	void aClassPathWithFoldersHasNone() throws Exception {
 		write(this.folder + File.pathSeparator + this.jar);
 		assertThat(runs()).isZero();
@@ -107,7 +118,7 @@ class ClassArchiveTests {
 
 	@Test
 	void aProgramThatFailsLeavesNothing() throws Exception {
-		new ClassArchive(this.archive, this.jar.toString(), Program.class.getName()).write(List.of());
+		new ClassArchive(this.archive, this.jar.toString(), Program.class.getName()).write(List.of(), Map.of());
 		assertThat(this.archive.getParent()).isEmptyDirectory();
 	}
 
@@ -115,7 +126,7 @@ class ClassArchiveTests {
 	void nothingIsStartedOnceClosed() throws Exception {
 		ClassArchive closed = new ClassArchive(this.archive, this.jar.toString(), Program.class.getName());
 		closed.close();
-		closed.write(List.of(this.told.toString()));
+		closed.write(List.of(this.told.toString()), Map.of());
 		assertThat(runs()).isZero();
 	}
 

@@ -1,5 +1,6 @@
 package cn.xieshou.books;
 
+import jakarta.persistence.EntityManagerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +27,18 @@ class ReadyLine {
 
 	private final ObjectProvider<PublishedAccounts> accounts;
 
-	ReadyLine(Environment environment, ObjectProvider<PublishedAccounts> accounts) {
+	private final EntityManagerFactory entities;
+
+	ReadyLine(Environment environment, ObjectProvider<PublishedAccounts> accounts, EntityManagerFactory entities) {
 		this.environment = environment;
 		this.accounts = accounts;
+		this.entities = entities;
 	}
 
 	@EventListener
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	void ready(ApplicationReadyEvent event) {
+		awaitEntities();
 		String port = this.environment.getProperty("local.server.port");
 		if (port == null) {
 			return;
@@ -48,6 +53,11 @@ class ReadyLine {
 					String.join(" ", published.all().stream().map(PublishedAccounts.Published::username).toList()),
 					published.password());
 		}
+	}
+
+	/** They start beside the rest; without them the portal is not ready. */
+	private void awaitEntities() {
+		this.entities.getMetamodel();
 	}
 
 }
