@@ -110,10 +110,17 @@ class RegisterPages {
 				throw new NotFound(ex.getMessage() + " " + ex.parameter());
 			}
 			Object[] words = ex.arguments();
-			words[0] = this.labels.field(register.code(), ex.parameter().replaceFirst("\\.(min|max|from|to)$", ""));
+			words[0] = name(register, ex.parameter());
 			refused.add(this.labels.text(ex.key(), words));
 			return query(register, asked, refused);
 		}
+	}
+
+	/** What the page calls a condition; one that there is not, as it was written. */
+	private String name(Register<?, ?> register, String parameter) {
+		String field = parameter.replaceFirst("\\.(min|max|from|to)$", "");
+		String label = this.labels.field(register.code(), field);
+		return label.equals(register.code() + "." + field) ? parameter : label;
 	}
 
 	@GetMapping("/{type:[a-z-]+}/{id:[0-9a-f-]{36}}")

@@ -11,8 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
-import com.github.houbb.pinyin.util.PinyinHelper;
+import com.github.houbb.pinyin.api.IPinyin;
+import com.github.houbb.pinyin.api.IPinyinContext;
+import com.github.houbb.pinyin.api.impl.PinyinContext;
+import com.github.houbb.pinyin.support.chinese.PinyinChineses;
+import com.github.houbb.pinyin.support.data.PinyinData;
+import com.github.houbb.pinyin.support.segment.PinyinSegments;
+import com.github.houbb.pinyin.support.style.PinyinToneStyles;
+import com.github.houbb.pinyin.support.tone.PinyinTones;
 
 /**
  * Hanyu pinyin without tones (拼音), {@code v} for ü: what Chinese text sounds like, and
@@ -28,6 +34,19 @@ final class Pinyin {
 
 	/** More neighbours than these cost more than they find. */
 	private static final int NEIGHBOURS = 60;
+
+	private static final IPinyin DICTIONARY = new com.github.houbb.pinyin.api.impl.Pinyin();
+
+	/**
+	 * Without the library's way back from sound to character, which takes long to set up.
+	 */
+	private static final IPinyinContext PLAIN = PinyinContext.newInstance()
+		.style(PinyinToneStyles.normal())
+		.segment(PinyinSegments.defaults())
+		.data(new PinyinData())
+		.chinese(PinyinChineses.defaults())
+		.tone(PinyinTones.defaults())
+		.connector(" ");
 
 	private static final Set<String> SYLLABLES = read();
 
@@ -67,13 +86,13 @@ final class Pinyin {
 	}
 
 	private static List<String> ofChinese(String run) {
-		List<String> syllables = split(PinyinHelper.toPinyin(run, PinyinStyleEnum.NORMAL));
+		List<String> syllables = split(DICTIONARY.toPinyin(run, PLAIN));
 		if (syllables.size() == run.length()) {
 			return syllables;
 		}
 		List<String> single = new ArrayList<>();
 		for (int i = 0; i < run.length(); i++) {
-			List<String> reading = split(PinyinHelper.toPinyin(run.substring(i, i + 1), PinyinStyleEnum.NORMAL));
+			List<String> reading = split(DICTIONARY.toPinyin(run.substring(i, i + 1), PLAIN));
 			single.add((reading.size() == 1) ? reading.get(0) : "?");
 		}
 		return single;

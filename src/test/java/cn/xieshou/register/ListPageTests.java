@@ -23,7 +23,7 @@ class ListPageTests {
 	MockMvcTester mvc;
 
 	@ParameterizedTest
-	@CsvSource({ "agreedInvestment.min=abc, 筛选条件“协议投资额”的值“abc”无法识别", "nope=1, 没有“", "after=xx, 翻页标记已失效",
+	@CsvSource({ "agreedInvestment.min=abc, 筛选条件“协议投资额”的值“abc”无法识别", "nope=1, 没有“nope”这个筛选条件", "after=xx, 翻页标记已失效",
 			"stage=NONSENSE, 筛选条件“阶段”的值“NONSENSE”无法识别", "size=9999, 每页条数应在 1 到 500 之间" })
 	void aConditionThatCannotBeReadIsNamedAndLeftOut(String condition, String words) {
 		String page = Demo
