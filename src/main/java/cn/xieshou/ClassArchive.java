@@ -38,6 +38,12 @@ final class ClassArchive {
 
 	private static final String UNFINISHED = ".new-";
 
+	/** An archive to map, agents, and how much memory the portal itself may take. */
+	private static final List<String> NOT_PASSED_ON = List.of("-XX:SharedArchiveFile", "-agentlib", "-javaagent", "-Xm",
+			"-XX:InitialRAM", "-XX:MinRAM", "-XX:MaxRAM", "-XX:InitialHeap", "-XX:MaxHeap");
+
+	private static final String ENOUGH_MEMORY = "-Xmx256m";
+
 	private final Path file;
 
 	private final String classPath;
@@ -131,9 +137,9 @@ final class ClassArchive {
 		ManagementFactory.getRuntimeMXBean()
 			.getInputArguments()
 			.stream()
-			.filter((given) -> !given.startsWith("-XX:SharedArchiveFile") && !given.startsWith("-agentlib")
-					&& !given.startsWith("-javaagent"))
+			.filter((given) -> NOT_PASSED_ON.stream().noneMatch(given::startsWith))
 			.forEach(command::add);
+		command.add(ENOUGH_MEMORY);
 		command.add("-XX:ArchiveClassesAtExit=" + archive);
 		command.add("-Dspring.context.exit=onRefresh");
 		command.addAll(List.of("-cp", this.classPath, this.main));

@@ -50,7 +50,10 @@ class SignInAttempts implements AuthenticationProvider {
 
 	private final TransactionTemplate transaction;
 
-	/** What an unknown name's password is held against; made when first needed. */
+	/**
+	 * What an unknown name's password is held against; made at the first sign-in,
+	 * whoever's.
+	 */
 	private final SingletonSupplier<String> nobodysHash;
 
 	SignInAttempts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock, ApplicationEventPublisher events,
@@ -82,7 +85,7 @@ class SignInAttempts implements AuthenticationProvider {
 				select id, display_name, unit, password_hash, failures, locked_until
 				from account where username = ? and enabled and password_hash is not null for update
 				""").param(username).query(SignInAttempts::known).optional();
-		String hash = account.map(Known::passwordHash).orElseGet(this.nobodysHash::obtain);
+		String hash = account.map(Known::passwordHash).orElse(this.nobodysHash.obtain());
 		boolean matches = this.encoder.matches(String.valueOf(attempt.getCredentials()), hash);
 		if (account.isEmpty()) {
 			this.events.publishEvent(new SignInRefused(null, username));
