@@ -28,27 +28,60 @@ class SchemaFailureTests {
 		return analysis.getDescription();
 	}
 
-	@Test
-	void tablesOfANewerPortalAreRefused() {
-		JdbcConnectionDetails database = Databases.database();
-		ApplicationContextRunner portal = new ApplicationContextRunner()
-			.withInitializer(new ConfigDataApplicationContextInitializer())
+	private static ApplicationContextRunner portal(JdbcConnectionDetails database) {
+		return new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
 			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
 			.withBean(JdbcConnectionDetails.class, () -> database);
-		portal.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	/** What a start says on tables that were brought up to date and then changed. */
+	private static String toldAfter(String change) {
+		JdbcConnectionDetails database = Databases.database();
+		portal(database).run((context) -> assertThat(context).hasNotFailed());
 		JdbcClient
 			.create(new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()))
-			.sql("""
-					insert into flyway_schema_history
-					values (1000, '20991231.1000', 'future', 'SQL', 'V20991231_1000__future.sql', 1, 'xieshou', now(), 1, true)
-					""")
+			.sql(change)
 			.update();
-		portal.run((context) -> {
+		String[] told = new String[1];
+		portal(database).run((context) -> {
 			assertThat(context).hasFailed();
-			assertThat(told(context.getStartupFailure()))
-				.contains("数据库结构与本程序不符（Detected applied migration not resolved locally: 20991231.1000")
-				.contains("a newer portal may have made them");
+			told[0] = told(context.getStartupFailure());
 		});
+		return told[0];
+	}
+
+	@Test
+	void tablesOfANewerPortalAreRefused() {
+		assertThat(toldAfter(
+				"""
+						insert into flyway_schema_history
+						values (1000, '20991231.1000', 'future', 'SQL', 'V20991231_1000__future.sql', 1, 'xieshou', now(), 1, true)
+						"""))
+			.contains("数据库中有本程序不认识的迁移（20991231.1000），由更新版本的门户建立")
+			.contains("does not know (20991231.1000), a newer portal made it");
+	}
+
+	@Test
+	void changedMigrationIsNotCalledNewer() {
+		assertThat(toldAfter("update flyway_schema_history set checksum = 1 where version = '20261122.0900'"))
+			.contains("数据库执行过的迁移与本程序所带的不同（checksum mismatch for migration version 20261122.0900）")
+			.contains("does not follow the portal that made the data")
+			.doesNotContain("newer");
+	}
+
+	@Test
+	void brokenOffUpgradeIsToldAsThat() {
+		assertThat(toldAfter("update flyway_schema_history set success = false where version = '20261122.1251'"))
+			.contains("上一次升级数据库在迁移 20261122.1251")
+			.contains("broke off at the migration 20261122.1251")
+			.doesNotContain("newer");
+	}
+
+	@Test
+	void tablesOwnedBySomebodyElseAreTold() {
+		SQLException cause = new SQLException("ERROR: must be owner of table filing", "42501");
+		assertThat(told(new FlywayException("Failed to execute script", cause))).contains("不属于负责升级的账号")
+			.contains("reassign owned by OLD to NEW");
 	}
 
 	@Test
