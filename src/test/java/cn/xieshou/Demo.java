@@ -1,7 +1,12 @@
 package cn.xieshou;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.Cookie;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestComponent
 public class Demo {
 
-	static final String PASSWORD = "Xieshou-demo-2026";
+	public static final String PASSWORD = "Xieshou-demo-2026";
+
+	private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -66,9 +73,54 @@ public class Demo {
 
 	/** The page of a request, which must have that status. */
 	public static String page(MockMvcTester.MockMvcRequestBuilder request, int status) {
+		MockHttpServletResponse response = request.accept("text/html").exchange().getResponse();
+		assertThat(response.getStatus()).isEqualTo(status);
+		return text(response);
+	}
+
+	/**
+	 * The answer to a sign-in by page, with the token against forgery that the page has.
+	 */
+	public MockHttpServletResponse signIn(String account, String password) {
+		MockHttpServletResponse page = this.mvc.get().uri("/login").exchange().getResponse();
+		return this.mvc.post()
+			.uri("/login")
+			.cookie(page.getCookies())
+			.param("_csrf", csrfToken(text(page)))
+			.param("username", account)
+			.param("password", password)
+			.exchange()
+			.getResponse();
+	}
+
+	/** The cookie of a session of that account, signed in by page. */
+	public Cookie session(String account) {
+		return Objects.requireNonNull(signIn(account, PASSWORD).getCookie("xieshou"));
+	}
+
+	/**
+	 * The request comes from a page of that session, with its token against forgery.
+	 * Spring's own {@code csrf()} is not used: it replaces the portal's tokens for all
+	 * tests that come after.
+	 */
+	public RequestPostProcessor browser(Cookie session) {
+		String token = csrfToken(page(this.mvc.get().uri("/account").cookie(session), 200));
+		return (request) -> {
+			request.setCookies(session);
+			request.addHeader("X-XSRF-TOKEN", token);
+			return request;
+		};
+	}
+
+	/** The token against forgery in a page's form. */
+	public static String csrfToken(String page) {
+		Matcher field = CSRF_FIELD.matcher(page);
+		assertThat(field.find()).as("a token in the page").isTrue();
+		return field.group(1);
+	}
+
+	private static String text(MockHttpServletResponse response) {
 		try {
-			MockHttpServletResponse response = request.accept("text/html").exchange().getResponse();
-			assertThat(response.getStatus()).isEqualTo(status);
 			return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
 		}
 		catch (java.io.UnsupportedEncodingException ex) {
@@ -83,14 +135,9 @@ public class Demo {
 
 	/** The JSON of an answer, which must be one. */
 	public static JsonNode json(MockMvcTester.MockMvcRequestBuilder request) {
-		try {
-			String body = request.exchange().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-			assertThat(body).as("an answer").startsWith("{");
-			return JSON.readTree(body);
-		}
-		catch (java.io.UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		String body = text(request.exchange().getResponse());
+		assertThat(body).as("an answer").startsWith("{");
+		return JSON.readTree(body);
 	}
 
 }

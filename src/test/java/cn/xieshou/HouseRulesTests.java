@@ -51,6 +51,17 @@ class HouseRulesTests {
 		assertThat(twice).isEmpty();
 	}
 
+	/** It replaces the portal's own tokens in the portal that all tests share. */
+	@Test
+	void noTestUsesSpringsTokenAgainstForgery() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
+				assertThat(Files.readString(file)).as(file + ": use Demo.browser(session)")
+					.doesNotContain("PostProcessors" + ".csrf;");
+			}
+		}
+	}
+
 	private static Set<String> keys(Path file) throws IOException {
 		Properties properties = new Properties();
 		try (InputStreamReader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {

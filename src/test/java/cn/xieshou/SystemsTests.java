@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -19,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** Every system of the field has its place in the portal (docs/systems.md). */
 @DatabaseTest
@@ -29,6 +27,9 @@ class SystemsTests {
 
 	@Autowired
 	MockMvcTester mvc;
+
+	@Autowired
+	Demo demo;
 
 	@Test
 	void everySystemHasOneRowWithAPage() throws IOException {
@@ -45,7 +46,7 @@ class SystemsTests {
 	void everyPageOfASystemOpens() throws IOException {
 		Set<String> links = new TreeSet<>();
 		rows().forEach((row) -> links.addAll(links(row)));
-		Cookie session = signIn();
+		Cookie session = this.demo.session("official");
 		List<String> broken = new ArrayList<>();
 		for (String link : links) {
 			int status = this.mvc.get().uri(link).cookie(session).exchange().getResponse().getStatus();
@@ -54,17 +55,6 @@ class SystemsTests {
 			}
 		}
 		assertThat(broken).isEmpty();
-	}
-
-	private Cookie signIn() {
-		return Objects.requireNonNull(this.mvc.post()
-			.uri("/login")
-			.param("username", "official")
-			.param("password", Demo.PASSWORD)
-			.with(csrf())
-			.exchange()
-			.getResponse()
-			.getCookie("xieshou"));
 	}
 
 	private static List<String> rows() throws IOException {

@@ -15,7 +15,6 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -33,12 +32,9 @@ class SecurityRules {
 			+ " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain gate(HttpSecurity http, SignInContexts contexts, SignInAttempts attempts, SignInAnswers answers)
-			throws Exception {
+	SecurityFilterChain gate(HttpSecurity http, SignInContexts contexts, SignInAttempts attempts, SignInAnswers answers,
+			SessionCsrfTokens csrfTokens) throws Exception {
 		RequestMatcher withToken = (request) -> hasBearer(request) || isTokenRequest(request);
-		CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
-		csrfTokens.setCookieName("xieshou-csrf");
-		csrfTokens.setCookieCustomizer((cookie) -> cookie.sameSite("Strict"));
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -56,7 +52,9 @@ class SecurityRules {
 			.securityContext((context) -> context.securityContextRepository(contexts))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
-			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(withToken))
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
+				.csrfTokenRequestHandler(new AddressedCsrfTokens())
+				.ignoringRequestMatchers(withToken))
 			.formLogin((form) -> form.loginPage("/login")
 				.securityContextRepository(contexts)
 				.successHandler(answers)

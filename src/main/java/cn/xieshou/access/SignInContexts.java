@@ -98,7 +98,8 @@ class SignInContexts implements SecurityContextRepository {
 		return cookieToken(request);
 	}
 
-	private static Optional<String> cookieToken(HttpServletRequest request) {
+	/** The secret of a browser's session. */
+	static Optional<String> cookieToken(HttpServletRequest request) {
 		Cookie cookie = WebUtils.getCookie(request, COOKIE);
 		return (cookie != null && !cookie.getValue().isEmpty()) ? Optional.of(cookie.getValue()) : Optional.empty();
 	}

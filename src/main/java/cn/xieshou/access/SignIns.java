@@ -1,7 +1,5 @@
 package cn.xieshou.access;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,7 +79,7 @@ public class SignIns {
 		this.jdbc
 			.sql("insert into sign_in (digest, account_id, channel, created_at, seen_at, expires_at)"
 					+ " values (?, ?, ?, ?, ?, ?)")
-			.params(digest(token), account, channel.name(), utc(now), utc(now), utc(expiresAt))
+			.params(Digests.bytes(token), account, channel.name(), utc(now), utc(now), utc(expiresAt))
 			.update();
 		return new Issued(token, expiresAt);
 	}
@@ -90,7 +88,7 @@ public class SignIns {
 	 * Who holds this secret now; a disabled account and a browser left idle hold nothing.
 	 */
 	Optional<Actor> find(String token) {
-		byte[] digest = digest(token);
+		byte[] digest = Digests.bytes(token);
 		Instant now = this.clock.instant();
 		List<Seen> rows = this.jdbc
 			.sql("""
@@ -123,7 +121,7 @@ public class SignIns {
 	/** Ends one sign-in (退出登录). */
 	@Transactional
 	void end(String token) {
-		this.jdbc.sql("delete from sign_in where digest = ?").param(digest(token)).update();
+		this.jdbc.sql("delete from sign_in where digest = ?").param(Digests.bytes(token)).update();
 	}
 
 	private static Seen seen(ResultSet row, int number) throws SQLException {
@@ -141,15 +139,6 @@ public class SignIns {
 
 	static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	private static byte[] digest(String token) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -19,7 +19,6 @@ import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** Who gets in, and where. */
 @DatabaseTest
@@ -73,18 +72,12 @@ class AccessTests {
 			.hasStatus(HttpStatus.FORBIDDEN);
 		Cookie session = signIn("official");
 		assertThat(this.mvc.get().uri("/account").cookie(session)).hasStatusOk().bodyText().contains("林主任");
-		assertThat(this.mvc.post().uri("/logout").cookie(session).with(csrf())).hasStatus(HttpStatus.FOUND);
+		assertThat(this.mvc.post().uri("/logout").with(this.demo.browser(session))).hasStatus(HttpStatus.FOUND);
 		assertThat(this.mvc.get().uri("/account").cookie(session)).hasStatus(HttpStatus.FOUND);
 	}
 
 	Cookie signIn(String account) {
-		MockHttpServletResponse response = this.mvc.post()
-			.uri("/login")
-			.param("username", account)
-			.param("password", "Xieshou-demo-2026")
-			.with(csrf())
-			.exchange()
-			.getResponse();
+		MockHttpServletResponse response = this.demo.signIn(account, Demo.PASSWORD);
 		Cookie cookie = response.getCookie("xieshou");
 		assertThat(cookie).isNotNull();
 		assertThat(cookie.isHttpOnly()).isTrue();

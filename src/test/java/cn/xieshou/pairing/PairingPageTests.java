@@ -1,7 +1,5 @@
 package cn.xieshou.pairing;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,6 @@ import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** The profile of a pairing, a tab at a time. */
 @DatabaseTest
@@ -31,14 +28,7 @@ class PairingPageTests {
 
 	@BeforeEach
 	void signIn() {
-		this.session = Objects.requireNonNull(this.mvc.post()
-			.uri("/login")
-			.param("username", "official")
-			.param("password", "Xieshou-demo-2026")
-			.with(csrf())
-			.exchange()
-			.getResponse()
-			.getCookie("xieshou"));
+		this.session = this.demo.session("official");
 	}
 
 	@ParameterizedTest
