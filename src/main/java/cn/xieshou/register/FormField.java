@@ -40,6 +40,12 @@ import cn.xieshou.values.Unit;
 public record FormField(String name, Kind kind, Class<?> type, boolean required, @Nullable Integer maxLength,
 		List<String> units, @Nullable String refersTo, List<FormField> parts, @Nullable String section) {
 
+	private static final int LONGEST_TEXT = 500;
+
+	private static final int LONGEST_LONG_TEXT = 5000;
+
+	private static final int MOST_ELEMENTS = 500;
+
 	/** What is entered into a field. */
 	public enum Kind {
 
@@ -51,6 +57,20 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 	/** The fields of a form record, in order. */
 	public static List<FormField> of(Class<?> form) {
 		return Arrays.stream(form.getRecordComponents()).map(FormField::of).toList();
+	}
+
+	/** The longest text that a value of this field is read from. */
+	int longestText() {
+		return switch (this.kind) {
+			case LONG_TEXT -> (this.maxLength != null) ? this.maxLength : LONGEST_LONG_TEXT;
+			case TEXT -> (this.maxLength != null) ? this.maxLength : LONGEST_TEXT;
+			default -> LONGEST_TEXT;
+		};
+	}
+
+	/** The most values that a list in this field has. */
+	int mostElements() {
+		return (this.maxLength != null) ? this.maxLength : MOST_ELEMENTS;
 	}
 
 	/** Whether a form says something in this field. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,15 +21,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionException;
-import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.values.Labels;
-import cn.xieshou.values.Money;
-import cn.xieshou.values.Quantity;
-import cn.xieshou.values.Unit;
+import cn.xieshou.values.PlainText;
 
 /**
  * Reads forms, whatever hand they come from: JSON of the API and of filings, or the texts
@@ -37,9 +34,12 @@ import cn.xieshou.values.Unit;
 @Component
 public class FormReader {
 
+	/** Further problems of one form are not said. */
+	private static final int MOST_PROBLEMS = 100;
+
 	private final JsonMapper json;
 
-	private final ConversionService texts;
+	private final ValueReader values;
 
 	private final Validator validator;
 
@@ -47,10 +47,9 @@ public class FormReader {
 
 	private final Labels labels;
 
-	FormReader(JsonMapper json, @Qualifier("mvcConversionService") ConversionService texts, Validator validator,
-			Registers registers, Labels labels) {
+	FormReader(JsonMapper json, ValueReader values, Validator validator, Registers registers, Labels labels) {
 		this.json = json;
-		this.texts = texts;
+		this.values = values;
 		this.validator = validator;
 		this.registers = registers;
 		this.labels = labels;
@@ -183,17 +182,32 @@ public class FormReader {
 
 		private List<Object> list(FormField field, JsonNode node, String path) {
 			List<Object> values = new ArrayList<>();
-			if (node.isArray()) {
-				node.forEach((element) -> add(values, single(field, element, path)));
+			List<JsonNode> elements = elements(node);
+			if (!node.isArray() && !node.isString()) {
+				problem(path, "form.list");
+			}
+			else if (elements.size() > field.mostElements()) {
+				tooMany(path, field.mostElements());
 			}
 			else {
-				for (String text : node.asString("").split("[;；\\n]")) {
-					if (!text.isBlank()) {
-						add(values, single(field, this.json().getNodeFactory().stringNode(text.strip()), path));
-					}
-				}
+				elements.forEach((element) -> add(values, single(field, element, path)));
 			}
 			return values;
+		}
+
+		/**
+		 * The elements of an array, or of a text that parts them by semicolons or lines.
+		 */
+		private List<JsonNode> elements(JsonNode node) {
+			if (node.isArray()) {
+				return List.copyOf(node.values());
+			}
+			return node.asString("")
+				.lines()
+				.flatMap((line) -> Arrays.stream(line.split("[;；]")))
+				.filter((text) -> !text.isBlank())
+				.<JsonNode>map((text) -> json().getNodeFactory().stringNode(text.strip()))
+				.toList();
 		}
 
 		private JsonMapper json() {
@@ -204,6 +218,10 @@ public class FormReader {
 			List<Object> values = new ArrayList<>();
 			if (!node.isArray()) {
 				problem(path, "form.list");
+				return values;
+			}
+			if (node.size() > field.mostElements()) {
+				tooMany(path, field.mostElements());
 				return values;
 			}
 			int index = 0;
@@ -222,25 +240,42 @@ public class FormReader {
 
 		private @Nullable Object single(FormField field, JsonNode node, String path) {
 			try {
+				if (node.isString() && !isAcceptable(field, node.stringValue(), path)) {
+					return null;
+				}
 				if (field.refersTo() != null) {
-					return reference(field.refersTo(), node.asString(""), path);
+					return node.isString() ? reference(field.refersTo(), node.stringValue(), path)
+							: unreadable(field, path);
 				}
-				if (node.isString() && !(this.channel == Channel.JSON && field.type() == Money.class)) {
-					return text(field, node.stringValue().strip());
-				}
-				return json().treeToValue(node, field.type());
+				return FormReader.this.values.read(field, node, this.channel);
 			}
 			catch (JacksonException | ConversionException | IllegalArgumentException ex) {
-				problem(path, "form.unreadable." + field.kind());
-				return null;
+				return unreadable(field, path);
 			}
 		}
 
-		private @Nullable Object text(FormField field, String text) {
-			if (field.type() == Quantity.class && !field.units().isEmpty()) {
-				return Quantity.parse(text, Unit.of(field.units().get(0)));
+		private @Nullable Object unreadable(FormField field, String path) {
+			problem(path, "form.unreadable." + field.kind());
+			return null;
+		}
+
+		/** Says what is wrong with a text as a text, whatever it is to be read as. */
+		private boolean isAcceptable(FormField field, String text, String path) {
+			if (text.length() > field.longestText()) {
+				tooMany(path, field.longestText());
+				return false;
 			}
-			return FormReader.this.texts.convert(text, field.type());
+			OptionalInt forbidden = (field.kind() == FormField.Kind.LONG_TEXT) ? PlainText.firstForbidden(text)
+					: PlainText.firstForbiddenInLine(text);
+			if (forbidden.isPresent()) {
+				problem(path, "form.hiddenCharacter", forbidden.getAsInt());
+				return false;
+			}
+			if (!PlainText.isVisible(text)) {
+				problem(path, "form.invisible");
+				return false;
+			}
+			return true;
 		}
 
 		private @Nullable UUID reference(String refersTo, String called, String path) {
@@ -269,7 +304,18 @@ public class FormReader {
 			}
 		}
 
+		/** In the words, and under the code, of the constraint itself. */
+		private void tooMany(String path, int most) {
+			if (this.unreadable.add(path)) {
+				this.problems
+					.add(new FormProblem(path, "Size", FormReader.this.labels.text("form.Size", label(path), most)));
+			}
+		}
+
 		private void problem(String path, String key, Object... arguments) {
+			if (this.problems.size() >= MOST_PROBLEMS) {
+				return;
+			}
 			this.unreadable.add(path);
 			Object[] all = new Object[arguments.length + 1];
 			all[0] = label(path);

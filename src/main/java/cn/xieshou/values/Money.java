@@ -16,7 +16,7 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
 	public static final Money ZERO = ofYuan("0");
 
 	public Money {
-		if (yuan.stripTrailingZeros().scale() > 2) {
+		if (Decimals.bounded(yuan).stripTrailingZeros().scale() > 2) {
 			throw new IllegalArgumentException("Finer than a fen: " + yuan.toPlainString());
 		}
 		if (yuan.precision() - yuan.scale() > 16) {
@@ -27,7 +27,7 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
 
 	@JsonCreator
 	public static Money ofYuan(String yuan) {
-		return new Money(new BigDecimal(yuan));
+		return new Money(Decimals.parse(yuan.strip()));
 	}
 
 	/** An amount stated in 万元, of at most six decimals. */

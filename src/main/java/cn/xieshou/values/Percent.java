@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Percent(BigDecimal points) implements Comparable<Percent> {
 
 	public Percent {
-		if (points.scale() > 4 || points.precision() - points.scale() > 9) {
+		if (Decimals.bounded(points).scale() > 4 || points.precision() - points.scale() > 9) {
 			throw new IllegalArgumentException("Out of range: " + points.toPlainString());
 		}
 		if (points.scale() < 0) {
@@ -28,8 +28,11 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
 	 */
 	@JsonCreator
 	public static Percent parse(String text) {
-		String digits = text.strip().replaceFirst("\\s*[%％]$", "");
-		return new Percent(new BigDecimal(digits));
+		String points = text.strip();
+		if (points.endsWith("%") || points.endsWith("％")) {
+			points = points.substring(0, points.length() - 1).strip();
+		}
+		return new Percent(Decimals.parse(points));
 	}
 
 	@Override

@@ -24,7 +24,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 public record Quantity(BigDecimal value, Unit unit, Comparator comparator, @Nullable String word, BigDecimal base) {
 
 	public Quantity {
-		if (value.precision() - value.scale() > 20 || value.scale() > 10) {
+		if (Decimals.bounded(value).precision() - value.scale() > 20 || value.scale() > 10) {
 			throw new IllegalArgumentException("Out of range: " + value.toPlainString());
 		}
 		Wording wording = Wording.of(word);
@@ -42,7 +42,7 @@ public record Quantity(BigDecimal value, Unit unit, Comparator comparator, @Null
 	}
 
 	public static Quantity of(String value, String unit) {
-		return of(new BigDecimal(value), Unit.of(unit));
+		return of(Decimals.parse(value), Unit.of(unit));
 	}
 
 	public static Quantity of(BigDecimal value, Unit unit, Comparator comparator, @Nullable String word) {

@@ -1,6 +1,6 @@
 package cn.xieshou.values;
 
-import java.math.BigDecimal;
+import java.util.Set;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -16,6 +16,9 @@ import tools.jackson.databind.ValueSerializer;
  * with {@code word} where a word bounded it. A plain string with a unit is read as well.
  */
 final class QuantityJson {
+
+	/** What a quantity may say; {@code base} is computed, whatever it says. */
+	private static final Set<String> KEYS = Set.of("value", "unit", "comparator", "word", "base");
 
 	private QuantityJson() {
 	}
@@ -49,17 +52,38 @@ final class QuantityJson {
 				if (node.isString()) {
 					return Quantity.parse(node.stringValue());
 				}
-				if (!node.isObject() || !node.has("value") || !node.has("unit")) {
-					throw new IllegalArgumentException("value and unit are needed");
-				}
-				String word = node.path("word").asString("");
-				return Quantity.of(new BigDecimal(node.get("value").asString()), Unit.of(node.get("unit").asString()),
-						Comparator.of(node.path("comparator").asString("=")), word.isEmpty() ? null : word);
+				return of(node);
 			}
 			catch (IllegalArgumentException ex) {
 				return (Quantity) context.handleWeirdStringValue(Quantity.class, node.toString(), "not a quantity: %s",
 						ex.getMessage());
 			}
+		}
+
+		private static Quantity of(JsonNode node) {
+			if (!node.isObject() || !node.has("value") || !node.has("unit")) {
+				throw new IllegalArgumentException("value and unit are needed");
+			}
+			node.propertyNames().stream().filter((name) -> !KEYS.contains(name)).findAny().ifPresent((name) -> {
+				throw new IllegalArgumentException("no " + name + " in a quantity");
+			});
+			JsonNode value = node.get("value");
+			String word = text(node.path("word"), "");
+			return Quantity.of(
+					value.isNumber() ? Decimals.bounded(value.decimalValue()) : Decimals.parse(text(value, "")),
+					Unit.of(text(node.get("unit"), "")), Comparator.of(text(node.path("comparator"), "=")),
+					word.isEmpty() ? null : word);
+		}
+
+		/** A text, another if there is none; a number or list is no text. */
+		private static String text(JsonNode node, String otherwise) {
+			if (node.isMissingNode() || node.isNull()) {
+				return otherwise;
+			}
+			if (!node.isString()) {
+				throw new IllegalArgumentException("a text is needed");
+			}
+			return node.stringValue();
 		}
 
 	}

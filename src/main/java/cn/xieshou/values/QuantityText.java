@@ -16,6 +16,8 @@ final class QuantityText {
 			"≤", Comparator.AT_MOST, "<=", Comparator.AT_MOST, "≈", Comparator.ABOUT, "~", Comparator.ABOUT, "=",
 			Comparator.EXACTLY);
 
+	private static final int LONGEST_TEXT = 100;
+
 	private static final Pattern TEXT = Pattern.compile(
 			"(?<before>≥|≤|≈|>=|<=|~|=|%s)?(?<number>-?\\d[\\d,，]*(?:\\.\\d+)?)(?<after>%s)?(?<unit>\\D*?)(?<end>%s)?"
 				.formatted(words(Wording.Place.BEFORE), words(Wording.Place.AFTER_NUMBER),
@@ -25,6 +27,9 @@ final class QuantityText {
 	}
 
 	static Quantity parse(String text, @Nullable Unit usual) {
+		if (text.length() > LONGEST_TEXT) {
+			throw new IllegalArgumentException("No quantity of at most " + LONGEST_TEXT + " characters");
+		}
 		Matcher matcher = TEXT.matcher(text.replaceAll("\\s", ""));
 		if (!matcher.matches()) {
 			throw new IllegalArgumentException("No quantity: " + text);
@@ -36,7 +41,7 @@ final class QuantityText {
 		if (bounds.size() > 1) {
 			throw new IllegalArgumentException("Two bounds: " + text);
 		}
-		BigDecimal number = new BigDecimal(matcher.group("number").replaceAll("[,，]", ""));
+		BigDecimal number = Decimals.parse(matcher.group("number").replaceAll("[,，]", ""));
 		Unit unit = unit(matcher.group("unit"), usual);
 		if (bounds.isEmpty()) {
 			return Quantity.of(number, unit);

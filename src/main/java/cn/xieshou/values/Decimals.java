@@ -1,0 +1,59 @@
+package cn.xieshou.values;
+
+import java.math.BigDecimal;
+
+/**
+ * Reads decimal numbers exactly (精确小数): never rounded, and never larger than anything
+ * that is counted or paid. The bounds are checked before any arithmetic, since a text of
+ * ten characters such as {@code 1e99999999} has a hundred million digits once written
+ * out.
+ */
+public final class Decimals {
+
+	/** The longest text that is read as a number. */
+	static final int LONGEST_TEXT = 60;
+
+	/** The most digits before and after the point. */
+	private static final int MOST_DIGITS = 40;
+
+	private Decimals() {
+	}
+
+	/**
+	 * Reads a number, {@code -12.50} or {@code 1e3}.
+	 * @throws IllegalArgumentException if the text is none or out of bounds
+	 */
+	public static BigDecimal parse(String text) {
+		if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+			throw new IllegalArgumentException("No number of at most " + LONGEST_TEXT + " characters");
+		}
+		return bounded(new BigDecimal(text));
+	}
+
+	/**
+	 * The number itself.
+	 * @throws IllegalArgumentException if it has too many digits; the message does not
+	 * write them out
+	 */
+	public static BigDecimal bounded(BigDecimal number) {
+		long before = (long) number.precision() - number.scale();
+		if (Math.abs((long) number.scale()) > MOST_DIGITS || before > MOST_DIGITS) {
+			throw new IllegalArgumentException("Out of bounds");
+		}
+		return number;
+	}
+
+	/**
+	 * A whole number of the type {@code int}.
+	 * @throws IllegalArgumentException if it has a fraction or does not fit
+	 */
+	public static int whole(BigDecimal number) {
+		try {
+			return bounded(number).intValueExact();
+		}
+		catch (ArithmeticException ex) {
+			throw new IllegalArgumentException("No whole number", ex);
+		}
+	}
+
+}
