@@ -31,6 +31,7 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.BadListParameter;
 import cn.xieshou.register.ListCounts;
 import cn.xieshou.register.ListPage;
 import cn.xieshou.register.ListQuery;
@@ -117,6 +118,9 @@ public class Figures {
 		List<String> ref = filters.remove("ref");
 		ListQuery query = this.listing.query(this.values, filters);
 		if (ref != null) {
+			if (ref.size() > 1) {
+				throw new BadListParameter("list.repeated", "ref");
+			}
 			List<Figure> found = byRef(ref.get(0), query.asKnownOn()).map(List::of).orElse(List.of());
 			return new FigurePage(found, null, found.size(), false);
 		}

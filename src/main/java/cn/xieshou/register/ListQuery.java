@@ -1,12 +1,9 @@
 package cn.xieshou.register;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -18,7 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.Scope.Condition;
-import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Days;
+import cn.xieshou.values.Decimals;
 import cn.xieshou.values.Span;
 
 /**
@@ -45,7 +43,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 	private static final int USUAL_PAGE = 20;
 
 	/** Where a page begins or ends; another condition begins at the first again. */
-	private static final Set<String> PLACES = Set.of("after", "before");
+	static final Set<String> PLACES = Set.of("after", "before");
 
 	private static final Set<String> COMMON = Set.of("q", "pairing", "sort", "size", "after", "before", "columns",
 			"asKnownOn");
@@ -63,17 +61,13 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			java.util.function.Function<String, Condition> pairings) {
 		Map<String, Condition> filters = new LinkedHashMap<>();
 		parameters.forEach((name, values) -> {
-			List<String> given = values.stream().map(String::strip).filter((value) -> !value.isEmpty()).toList();
+			List<String> given = FilterValues.given(name, values);
 			if (name.equals("pairing") && !given.isEmpty()) {
 				filters.put(name,
-						given.stream()
-							.flatMap((value) -> java.util.Arrays.stream(value.split(",")))
-							.map(pairings)
-							.reduce(ListQuery::or)
-							.orElseThrow());
+						FilterValues.several(name, given).stream().map(pairings).reduce(ListQuery::or).orElseThrow());
 			}
 			else if (name.equals("q") && !given.isEmpty()) {
-				filters.put(name, search(given.get(0)));
+				filters.put(name, search(FilterValues.one(name, given)));
 			}
 			else if (!COMMON.contains(name)) {
 				Condition condition = condition(register, name, given, registers);
@@ -86,8 +80,8 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		boolean descending = sort.startsWith("-");
 		Column column = sortColumn(register, descending ? sort.substring(1) : sort);
 		return new ListQuery(register, filters, column, descending, size(first(parameters, "size", "")),
-				Cursor.read("after", first(parameters, "after", "")),
-				Cursor.read("before", first(parameters, "before", "")), shown(register, parameters),
+				Cursor.read("after", first(parameters, "after", ""), column),
+				Cursor.read("before", first(parameters, "before", ""), column), shown(register, parameters),
 				moment(first(parameters, "asKnownOn", "")), parameters);
 	}
 
@@ -99,14 +93,11 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 
 	/** The first column and those asked for, in the register's order. */
 	private static List<Column> shown(Register<?, ?> register, Map<String, List<String>> parameters) {
-		List<String> wanted = parameters.getOrDefault("columns", List.of())
-			.stream()
-			.flatMap((value) -> java.util.Arrays.stream(value.split(",")))
-			.filter((key) -> !key.isBlank())
-			.toList();
-		if (wanted.isEmpty()) {
+		List<String> given = FilterValues.given("columns", parameters.getOrDefault("columns", List.of()));
+		if (given.isEmpty()) {
 			return register.columns();
 		}
+		List<String> wanted = FilterValues.several("columns", given);
 		wanted.stream()
 			.filter((key) -> register.columns().stream().noneMatch((column) -> column.key().equals(key)))
 			.findAny()
@@ -134,6 +125,9 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 
 	private static String first(Map<String, List<String>> parameters, String name, String otherwise) {
 		List<String> values = parameters.getOrDefault(name, List.of());
+		if (values.size() > 1) {
+			throw new BadListParameter("list.repeated", name);
+		}
 		return (values.isEmpty() || values.get(0).isBlank()) ? otherwise : values.get(0).strip();
 	}
 
@@ -149,9 +143,9 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 
 	private static @Nullable Instant moment(String text) {
 		try {
-			return text.isEmpty() ? null : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+			return text.isEmpty() ? null : Days.moment(text);
 		}
-		catch (DateTimeException ex) {
+		catch (IllegalArgumentException ex) {
 			throw new BadListParameter("list.badParameter", "asKnownOn", text);
 		}
 	}
@@ -195,35 +189,33 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			return Condition.ALWAYS;
 		}
 		try {
-			return (dot > 0) ? limit(column, name, name.substring(dot + 1), values.get(0))
-					: among(column, name, values, registers);
+			return (dot > 0) ? limit(register, column, name, name.substring(dot + 1), FilterValues.one(name, values))
+					: among(column, name, FilterValues.several(name, values), registers);
 		}
-		catch (IllegalArgumentException | DateTimeException ex) {
+		catch (IllegalArgumentException | cn.xieshou.values.Refusal ex) {
 			throw new BadListParameter("list.badParameter", name, String.join(",", values));
 		}
 	}
 
-	private static Condition limit(Column column, String name, String end, String value) {
+	private static Condition limit(Register<?, ?> register, Column column, String name, String end, String value) {
 		String operator = switch (end) {
 			case "min", "from" -> ">=";
 			case "max", "to" -> "<=";
 			default -> throw new BadListParameter("list.unknownParameter", name);
 		};
 		Object bound = switch (column.kind()) {
-			case INTEGER, DECIMAL, MONEY, PERCENT -> new BigDecimal(value);
-			case QUANTITY -> value.matches("-?[\\d.]+") ? new BigDecimal(value) : Quantity.parse(value).base();
-			case DATE, PERIOD -> LocalDate.parse(value);
-			case INSTANT -> LocalDate.parse(value)
-				.plusDays(operator.equals("<=") ? 1 : 0)
-				.atStartOfDay()
-				.atOffset(ZoneOffset.ofHours(8));
+			case INTEGER, DECIMAL -> Decimals.parse(value);
+			case MONEY -> FilterValues.money(value);
+			case PERCENT -> FilterValues.percent(value);
+			case QUANTITY -> FilterValues.quantity(register, column, value);
+			case DATE, PERIOD -> Days.parse(value);
+			case INSTANT -> Days.startOf(Days.parse(value).plusDays(operator.equals("<=") ? 1 : 0));
 			default -> throw new BadListParameter("list.unknownParameter", name);
 		};
 		return new Condition(column.orderSql() + " " + operator + " ?", List.of(bound));
 	}
 
-	private static Condition among(Column column, String name, List<String> values, Registers registers) {
-		List<String> wanted = values.stream().flatMap((value) -> java.util.Arrays.stream(value.split(","))).toList();
+	private static Condition among(Column column, String name, List<String> wanted, Registers registers) {
 		if (wanted.contains(MISSING)) {
 			String missing = column.orderSql() + " is null";
 			List<String> others = wanted.stream().filter((value) -> !value.equals(MISSING)).toList();
@@ -236,11 +228,12 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		return switch (column.kind()) {
 			case CHOICE -> any(column, wanted.stream().map((value) -> constant(column, value)).toArray(String[]::new));
 			case TEXT -> any(column, wanted.toArray(String[]::new));
-			case BOOLEAN -> new Condition(column.sql() + " = ?", List.of(Boolean.valueOf(wanted.get(0))));
-			case INTEGER -> any(column, wanted.stream().map(Integer::valueOf).toArray(Integer[]::new));
-			case DATE -> any(column, wanted.stream().map(LocalDate::parse).toArray(LocalDate[]::new));
+			case BOOLEAN -> any(column, wanted.stream().map(FilterValues::truth).toArray(Boolean[]::new));
+			case INTEGER -> any(column, wanted.stream().map(FilterValues::whole).toArray(Integer[]::new));
+			case DATE -> any(column, wanted.stream().map(Days::parse).toArray(LocalDate[]::new));
 			case REGION -> regions(column, wanted, registers);
-			case PERIOD -> within(column, Span.parse(wanted.get(0)));
+			case PERIOD ->
+				wanted.stream().map((value) -> within(column, Span.parse(value))).reduce(ListQuery::or).orElseThrow();
 			case RECORD -> any(column,
 					wanted.stream()
 						.map((value) -> registers.idOf(String.valueOf(column.refersTo()), value)
@@ -260,7 +253,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 
 	private static Condition overlaps(Column column, Object[] values) {
 		String type = (values instanceof UUID[]) ? "uuid[]" : "text[]";
-		return new Condition(column.sql() + "::" + type + " && ?", List.of((Object) values));
+		return new Condition(column.sql() + "::" + type + " && ?::" + type, List.of((Object) values));
 	}
 
 	private static Condition any(Column column, Object[] values) {
@@ -285,8 +278,9 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 	private static Condition regions(Column column, List<String> wanted, Registers registers) {
 		List<Object> patterns = new ArrayList<>();
 		for (String called : wanted) {
-			String code = called.matches("\\d{6}(\\d{3})?|X-.*") ? called : registers.codeOf("regions", called)
-				.orElseThrow(() -> new BadListParameter("list.badParameter", column.key(), called));
+			String code = called.matches("\\d{6}(\\d{3})?|X-[A-Z0-9-]{2,20}") ? called
+					: registers.codeOf("regions", called)
+						.orElseThrow(() -> new BadListParameter("list.badParameter", column.key(), called));
 			patterns.add(code.replaceFirst("^(\\d\\d)0000$", "$1").replaceFirst("^(\\d{4})00$", "$1") + "%");
 		}
 		return new Condition(column.sql() + " like any(?)", List.of((Object) patterns.toArray(String[]::new)));
@@ -297,7 +291,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		if (end == null) {
 			return new Condition(column.sql() + "_starts_on >= ?", List.of(span.startsOn()));
 		}
-		return new Condition(column.sql() + "_starts_on >= ? and " + column.sql() + "_ends_on <= ?",
+		return new Condition("(" + column.sql() + "_starts_on >= ? and " + column.sql() + "_ends_on <= ?)",
 				List.of(span.startsOn(), end));
 	}
 
@@ -379,16 +373,20 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 	 */
 	record Cursor(@Nullable String value, UUID id) {
 
-		static @Nullable Cursor read(String name, String text) {
+		static @Nullable Cursor read(String name, String text, Column sort) {
 			if (text.isEmpty()) {
 				return null;
 			}
 			try {
 				String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
 				UUID id = UUID.fromString(plain.substring(0, 36));
-				return new Cursor((plain.length() > 36) ? plain.substring(37) : null, id);
+				String value = (plain.length() > 36) ? plain.substring(37) : null;
+				if (value != null) {
+					FilterValues.requireSortValue(sort.orderType(), value);
+				}
+				return new Cursor(value, id);
 			}
-			catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
+			catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException ex) {
 				throw new BadListParameter("list.badCursor", name);
 			}
 		}

@@ -1,9 +1,6 @@
 package cn.xieshou.register;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Decimals;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Money;
@@ -27,13 +25,6 @@ import cn.xieshou.values.Unit;
  */
 @Component
 class ValueReader {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd")
-		.withResolverStyle(ResolverStyle.STRICT);
-
-	private static final int EARLIEST_YEAR = 1000;
-
-	private static final int LATEST_YEAR = 2999;
 
 	private final JsonMapper json;
 
@@ -63,7 +54,7 @@ class ValueReader {
 			case QUANTITY ->
 				node.isString() ? quantity(field, string(node)) : this.json.treeToValue(node, Quantity.class);
 			case BOOLEAN -> node.isBoolean() ? node.booleanValue() : truth(string(node));
-			case DATE -> day(string(node));
+			case DATE -> Days.parse(string(node));
 			default -> this.texts.convert(string(node), field.type());
 		};
 	}
@@ -111,23 +102,6 @@ class ValueReader {
 			return false;
 		}
 		throw new IllegalArgumentException("Neither yes nor no");
-	}
-
-	/**
-	 * Reads a day, {@code 2026-09-01}.
-	 * @throws IllegalArgumentException if the text is none of the years 1000 to 2999
-	 */
-	static LocalDate day(String text) {
-		try {
-			LocalDate day = LocalDate.parse(text, DAY);
-			if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
-				return day;
-			}
-		}
-		catch (java.time.format.DateTimeParseException ex) {
-			throw new IllegalArgumentException("No day", ex);
-		}
-		throw new IllegalArgumentException("Out of bounds");
 	}
 
 }

@@ -117,10 +117,6 @@ public record Span(PeriodKind kind, Granule first, @Nullable Granule last) imple
 	 */
 	public record Granule(PeriodKind kind, int year, int number) {
 
-		private static final int EARLIEST_YEAR = 1000;
-
-		private static final int LATEST_YEAR = 2999;
-
 		private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:H([12])|Q([1-4])|-(\\d{2})(?:-(\\d{2}))?)?");
 
 		public static Granule parse(String text) {
@@ -129,9 +125,7 @@ public record Span(PeriodKind kind, Granule first, @Nullable Granule last) imple
 				throw new IllegalArgumentException("No period: " + text);
 			}
 			int year = Integer.parseInt(matcher.group(1));
-			if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
-				throw new IllegalArgumentException("No year: " + year);
-			}
+			Days.requireYear(year);
 			if (matcher.group(2) != null) {
 				return new Granule(PeriodKind.HALF, year, Integer.parseInt(matcher.group(2)));
 			}

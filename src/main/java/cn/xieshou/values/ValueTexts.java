@@ -1,6 +1,8 @@
 package cn.xieshou.values;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -34,6 +36,8 @@ class ValueTexts implements WebMvcConfigurer {
 		registry.addFormatterForFieldType(Percent.class, new Text<>(Percent::parse, Percent::toString));
 		registry.addFormatterForFieldType(Span.class, new Text<>(Span::parse, Span::toString));
 		registry.addFormatterForFieldType(RegionCode.class, new Text<>(RegionCode::of, RegionCode::code));
+		registry.addFormatterForFieldType(LocalDate.class, new Text<>(Days::parse, LocalDate::toString));
+		registry.addFormatterForFieldType(Instant.class, new Text<>(Days::moment, Instant::toString));
 		registry.addFormatterForFieldType(CreditCode.class, new Text<>(CreditCode::of, CreditCode::code));
 		registry.addConverter(Enum.class, String.class, this.labels::of);
 		registry.addConverterFactory(new EnumText());
