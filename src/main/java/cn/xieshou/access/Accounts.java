@@ -81,16 +81,29 @@ public class Accounts {
 	}
 
 	/**
-	 * Ends what an account is granted on a pairing, and on those below it, on a day at
-	 * the latest; what ends earlier stays as it is.
+	 * Whether an account holds or held a work-team grant on just that pairing.
+	 * @param pairing {@code null} for none, on which no team has a grant
+	 */
+	@Transactional(readOnly = true)
+	public boolean isOfTeam(String username, @Nullable UUID pairing) {
+		return this.jdbc
+			.sql("select count(*) from access_grant g join account a on a.id = g.account_id"
+					+ " where a.username = ? and g.pairing_id = ? and g.role = ?")
+			.params(Arrays.asList(username, pairing, Role.TEAM.name()))
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/**
+	 * Ends an account's work-team grants on a pairing on a day at the latest; what ends
+	 * earlier, and what is granted in another role or elsewhere, stays as it is.
 	 * @param cause the record that says so
 	 */
-	public void endBy(UUID account, UUID pairing, LocalDate lastDay, UUID cause) {
-		UUID[] within = this.tree.subtree(pairing).stream().map(PairingTree.Node::id).toArray(UUID[]::new);
+	public void endTeamBy(UUID account, UUID pairing, LocalDate lastDay, UUID cause) {
 		int shortened = this.jdbc
-			.sql("update access_grant set ends_on = ?"
-					+ " where account_id = ? and pairing_id = any(?) and (ends_on is null or ends_on > ?)")
-			.params(lastDay, account, within, lastDay)
+			.sql("update access_grant set ends_on = ? where account_id = ? and pairing_id = ? and role = ?"
+					+ " and (ends_on is null or ends_on > ?)")
+			.params(lastDay, account, pairing, Role.TEAM.name(), lastDay)
 			.update();
 		if (shortened > 0) {
 			this.events.publishEvent(new GrantsShortened(this.access.find().orElse(null), account,

@@ -24,7 +24,7 @@ import cn.xieshou.figures.Implied;
 import cn.xieshou.filing.BookLine;
 import cn.xieshou.filing.Citation;
 import cn.xieshou.filing.FilingDesk;
-import cn.xieshou.register.Registers;
+import cn.xieshou.register.References;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 
@@ -42,7 +42,7 @@ class DemonstrationBooks {
 
 	private final FilingDesk desk;
 
-	private final Registers registers;
+	private final References references;
 
 	private final JsonMapper json;
 
@@ -52,9 +52,9 @@ class DemonstrationBooks {
 		.stream()
 		.collect(Collectors.toMap((line) -> line.getField("name"), (line) -> line.getField("code")));
 
-	DemonstrationBooks(FilingDesk desk, Registers registers, JsonMapper json, BookTables tables) {
+	DemonstrationBooks(FilingDesk desk, References references, JsonMapper json, BookTables tables) {
 		this.desk = desk;
-		this.registers = registers;
+		this.references = references;
 		this.json = json;
 		this.tables = tables;
 	}
@@ -164,7 +164,7 @@ class DemonstrationBooks {
 	}
 
 	private BookLine knownRegion(String name, List<Citation> cited) {
-		UUID id = this.registers.idOf("regions", region(name)).orElseThrow();
+		UUID id = this.references.findIgnoringScope("regions", region(name)).orElseThrow();
 		ObjectNode form = this.desk.presentForm("regions", id);
 		return new BookLine(id, 1, form.put("ref", "region:" + name), cited);
 	}

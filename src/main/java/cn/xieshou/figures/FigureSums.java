@@ -77,33 +77,36 @@ class FigureSums implements Posted.Observer {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void posted(Posted posting) {
-		if (posting.before().equals(posting.after())) {
+		if (posting.before().equals(posting.after()) && posting.was().equals(posting.place())) {
 			return;
 		}
 		Map<Key, Difference> differences = new LinkedHashMap<>();
-		posting.before().forEach((measure) -> add(differences, measure, -1));
-		posting.after().forEach((measure) -> add(differences, measure, 1));
+		for (UUID pairing : posting.was().path()) {
+			posting.before().forEach((measure) -> add(differences, pairing, measure, -1));
+		}
+		for (UUID pairing : posting.place().path()) {
+			posting.after().forEach((measure) -> add(differences, pairing, measure, 1));
+		}
 		differences.values().removeIf(Difference::isNothing);
 		List<Change> changes = new ArrayList<>();
-		for (UUID pairing : posting.place().path()) {
-			differences.forEach((key, difference) -> changes
-				.add(new Change(key, pairing, Series.cell(key.indicator, pairing, key.period), difference)));
-		}
+		differences.forEach((key, difference) -> changes
+			.add(new Change(key, Series.cell(key.indicator, key.pairing, key.period), difference)));
 		changes.sort(java.util.Comparator.comparing(Change::cell));
 		write(posting, changes);
 	}
 
-	private void add(Map<Key, Difference> differences, Measure measure, int sign) {
+	private void add(Map<Key, Difference> differences, UUID pairing, Measure measure, int sign) {
 		IndicatorCard card = this.indicators.require(measure.indicator());
-		differences.merge(new Key(card.id(), measure.period()), Difference.of(measure, sign), Difference::plus);
+		differences.merge(new Key(card.id(), pairing, measure.period()), Difference.of(measure, sign),
+				Difference::plus);
 	}
 
 	private void write(Posted posting, List<Change> changes) {
 		UUID root = posting.place().root();
 		this.jdbc.batchUpdate(CELL, changes, 100, (insert, change) -> {
 			Period period = change.key.period;
-			bind(insert, change.cell, root, change.key.indicator, change.pairing, period.kind().code(), period.text(),
-					period.startsOn(), period.endsOn());
+			bind(insert, change.cell, root, change.key.indicator, change.key.pairing, period.kind().code(),
+					period.text(), period.startsOn(), period.endsOn());
 		});
 		this.jdbc.batchUpdate(MOVEMENT, changes, 100, (insert, change) -> {
 			Difference d = change.difference;
@@ -135,11 +138,11 @@ class FigureSums implements Posted.Observer {
 		}
 	}
 
-	private record Key(UUID indicator, Period period) {
+	private record Key(UUID indicator, UUID pairing, Period period) {
 
 	}
 
-	private record Change(Key key, UUID pairing, UUID cell, Difference difference) {
+	private record Change(Key key, UUID cell, Difference difference) {
 
 	}
 

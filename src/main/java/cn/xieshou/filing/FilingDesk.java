@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,20 +26,19 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
-import cn.xieshou.evidence.EvidenceFiles;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
 import cn.xieshou.register.FormProblem;
 import cn.xieshou.register.FormReader;
 import cn.xieshou.register.FormRejected;
+import cn.xieshou.register.LineRule;
+import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
-import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Ids;
-import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 
@@ -57,17 +54,17 @@ public class FilingDesk {
 
 	private final Posting posting;
 
-	private final ReviewSteps steps;
-
 	private final Registers registers;
 
-	private final Records records;
+	private final DraftLines drafts;
 
 	private final FormReader forms;
 
-	private final EvidenceFiles files;
+	private final FilingPlaces places;
 
-	private final Labels labels;
+	private final Dependents dependents;
+
+	private final List<LineRule> rules;
 
 	private final Access access;
 
@@ -79,17 +76,17 @@ public class FilingDesk {
 
 	private final Clock clock;
 
-	FilingDesk(FilingStore store, Posting posting, ReviewSteps steps, Registers registers, Records records,
-			FormReader forms, EvidenceFiles files, Labels labels, Access access, PairingTree tree, Journal journal,
-			JsonMapper json, Clock clock) {
+	FilingDesk(FilingStore store, Posting posting, FilingPlaces places, Registers registers, DraftLines drafts,
+			FormReader forms, Dependents dependents, List<LineRule> rules, Access access, PairingTree tree,
+			Journal journal, JsonMapper json, Clock clock) {
 		this.store = store;
 		this.posting = posting;
-		this.steps = steps;
+		this.places = places;
 		this.registers = registers;
-		this.records = records;
+		this.drafts = drafts;
 		this.forms = forms;
-		this.files = files;
-		this.labels = labels;
+		this.dependents = dependents;
+		this.rules = rules;
 		this.access = access;
 		this.tree = tree;
 		this.journal = journal;
@@ -107,7 +104,7 @@ public class FilingDesk {
 		Register<?, ?> register = this.registers.require(draft.type());
 		Actor actor = this.access.actor();
 		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), actor, now());
-		List<FilingLine> lines = lines(filing, draft, register);
+		DraftLines.Ready ready = read(filing, draft, register);
 		if (idempotencyKey != null) {
 			String digest = digest(draft);
 			Filing earlier = this.store.answered(filing.getRootId(), actor.id(), idempotencyKey).orElse(null);
@@ -116,9 +113,9 @@ public class FilingDesk {
 			}
 			filing.answers(idempotencyKey, digest);
 		}
-		filing.write(lines.size(), draft.note(), register.formVersion(), now());
+		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
 		this.store.add(filing);
-		this.store.write(filing, lines);
+		keep(filing, ready);
 		this.store.happened(filing, FilingEvent.Kind.DRAFTED, actor, now(), null, null, null);
 		return filing.getId();
 	}
@@ -146,21 +143,32 @@ public class FilingDesk {
 			throw new Refusal("filing.otherType", filing.getType());
 		}
 		UUID root = filing.getRootId();
-		List<FilingLine> lines = lines(filing, draft, register);
+		DraftLines.Ready ready = read(filing, draft, register);
 		if (!filing.getRootId().equals(root)) {
 			throw new Refusal("filing.otherRoot");
 		}
-		filing.write(lines.size(), draft.note(), register.formVersion(), now());
-		this.store.write(filing, lines);
+		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
+		keep(filing, ready);
+	}
+
+	private DraftLines.Ready read(Filing filing, Draft draft, Register<?, ?> register) {
+		this.access.scope(Permission.ENTER);
+		return this.drafts.read(filing, draft, register);
+	}
+
+	private void keep(Filing filing, DraftLines.Ready ready) {
+		this.store.write(filing, ready.lines());
+		this.places.keep(filing, ready.touched());
 	}
 
 	/** Hands a filing in (提交). */
 	public void submit(UUID id, @Nullable String idempotencyKey) {
 		act(own(id), idempotencyKey, (filing, actor) -> {
 			filing.requireOpenFor(actor);
-			this.access.require(Permission.ENTER, filing.getRootId(), filing.getPairingId());
+			this.places.requireEnter(filing, this.places.touched(filing));
 			check(filing, this.registers.require(filing.getType()));
 			filing.submit(now());
+			this.places.submitted(filing);
 			happened(filing, FilingEvent.Kind.SUBMITTED, Act.SUBMITTED, actor, null, null, idempotencyKey);
 		});
 	}
@@ -189,7 +197,10 @@ public class FilingDesk {
 				throw new Refusal("filing.twoSteps");
 			}
 			happened(filing, FilingEvent.Kind.APPROVED, Act.APPROVED, actor, step, null, idempotencyKey);
-			if (step < this.steps.of(filing.getPairingId()).size()) {
+			if (!this.places.agree(filing)) {
+				return;
+			}
+			if (step < this.places.steps(filing).size()) {
 				filing.next();
 			}
 			else {
@@ -212,7 +223,9 @@ public class FilingDesk {
 	/** Agrees for the other side of the pairing (对方确认). */
 	public void confirm(UUID id, @Nullable String idempotencyKey) {
 		act(visible(id), idempotencyKey, (filing, actor) -> {
-			this.access.require(Permission.CONFIRM, filing.getRootId(), filing.getPairingId());
+			if (!this.places.lieWithin(this.access.scope(Permission.CONFIRM), filing)) {
+				throw new AccessDeniedException("Nothing to confirm there");
+			}
 			filing.requireUnderReviewBy(actor);
 			happened(filing, FilingEvent.Kind.CONFIRMED, Act.CONFIRMED, actor, null, null, idempotencyKey);
 		});
@@ -238,13 +251,13 @@ public class FilingDesk {
 		List<Place> places = new ArrayList<>();
 		for (BookLine line : lines) {
 			UUID record = (line.record() != null) ? line.record() : Ids.next();
-			F form = this.forms.read(register, line.form(), FormReader.Channel.JSON);
+			F form = this.forms.readIgnoringScope(register, line.form(), FormReader.Channel.JSON);
 			LineAction action = (line.baseVersion() == null) ? LineAction.CREATE : LineAction.UPDATE;
 			written.add(new FilingLine(written.size() + 1, action, record, line.baseVersion(), this.forms.write(form),
 					line.evidence()));
 			places.add(register.place(record, form, this.tree));
 		}
-		belongsTo(filing, places);
+		this.places.belongsTo(filing, places, false);
 		filing.answers(key, "");
 		filing.write(written.size(), null, register.formVersion(), now());
 		this.store.add(filing);
@@ -278,7 +291,7 @@ public class FilingDesk {
 
 	private void requireReviewer(Filing filing, Actor actor) {
 		filing.requireUnderReviewBy(actor);
-		if (!this.access.holdsStep(filing.getStep(), filing.getRootId(), filing.getPairingId())) {
+		if (!this.places.holdsStep(filing)) {
 			throw new AccessDeniedException("Review step " + filing.getStep() + " is not held");
 		}
 	}
@@ -328,146 +341,7 @@ public class FilingDesk {
 	}
 
 	private boolean sees(Actor actor, Permission permission, Filing filing) {
-		if (!actor.may(permission)) {
-			return false;
-		}
-		Scope scope = this.access.scope(actor, permission);
-		return scope.contains(filing.getRootId(), filing.getPairingId());
-	}
-
-	/** The lines of a draft, ready to be kept, where the actor may write them. */
-	private List<FilingLine> lines(Filing filing, Draft draft, Register<?, ?> register) {
-		this.access.scope(Permission.ENTER);
-		List<FilingLine> lines = prepared(filing, draft, register);
-		this.access.require(Permission.ENTER, filing.getRootId(), filing.getPairingId());
-		return lines;
-	}
-
-	private <E extends RegisterEntry, F extends Record & RegisterForm> List<FilingLine> prepared(Filing filing,
-			Draft draft, Register<E, F> register) {
-		List<FilingLine> lines = new ArrayList<>();
-		List<FormProblem> problems = new ArrayList<>();
-		Set<UUID> changed = new HashSet<>();
-		List<Place> places = new ArrayList<>();
-		for (Draft.Line line : draft.lines()) {
-			String prefix = (draft.lines().size() > 1) ? "lines[" + lines.size() + "]." : "";
-			try {
-				Prepared<F> prepared = prepared(line, lines.size() + 1, register);
-				lines.add(prepared.line());
-				places.add(prepared.place());
-				if (!changed.add(prepared.line().record())) {
-					throw new Refusal("filing.recordTwice", lines.size());
-				}
-			}
-			catch (FormRejected ex) {
-				ex.problems()
-					.forEach((problem) -> problems
-						.add(new FormProblem(prefix + problem.field(), problem.code(), problem.message())));
-				lines.add(new FilingLine(lines.size() + 1, line.action(), Ids.next(), null,
-						this.json.createObjectNode(), List.of()));
-			}
-		}
-		if (!problems.isEmpty()) {
-			throw new FormRejected(problems);
-		}
-		belongsTo(filing, places);
-		return lines;
-	}
-
-	/** A filing belongs to the one pairing of all its lines, or to their common root. */
-	private static void belongsTo(Filing filing, List<Place> places) {
-		List<UUID> roots = places.stream().map(Place::root).distinct().toList();
-		if (roots.size() > 1) {
-			throw new Refusal("filing.severalRoots");
-		}
-		UUID root = roots.get(0);
-		UUID first = places.get(0).pairing();
-		boolean same = places.stream().allMatch((place) -> Objects.equals(place.pairing(), first));
-		filing.belongsTo(root, (same || root.equals(PairingTree.COMMONS)) ? first : root);
-	}
-
-	private record Prepared<F>(FilingLine line, Place place) {
-
-	}
-
-	private <E extends RegisterEntry, F extends Record & RegisterForm> Prepared<F> prepared(Draft.Line line, int number,
-			Register<E, F> register) {
-		List<Citation> evidence = citations(line);
-		if (line.action() == LineAction.CREATE) {
-			F form = draft(register, line);
-			UUID record = Ids.next();
-			FilingLine prepared = new FilingLine(number, line.action(), record, null, this.forms.write(form), evidence);
-			return new Prepared<>(prepared, register.place(record, form, this.tree));
-		}
-		if (line.recordId() == null || line.baseVersion() == null) {
-			throw new Refusal("filing.recordNeeded", number);
-		}
-		String finalRule = register.finalRule();
-		if (finalRule != null) {
-			throw new Refusal(finalRule);
-		}
-		E entry = this.records.require(register, line.recordId());
-		ObjectNode form = (line.action() == LineAction.VOID) ? this.json.createObjectNode()
-				: this.forms.write(draft(register, line));
-		return new Prepared<>(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(), form, evidence),
-				Place.of(entry.getId(), entry.getPairingId(), this.tree));
-	}
-
-	/**
-	 * The form of a line; a type that belongs to a pairing must say to which from the
-	 * start.
-	 */
-	private <F extends Record & RegisterForm> F draft(Register<?, F> register, Draft.Line line) {
-		ObjectNode given = (line.form() != null) ? line.form() : this.json.createObjectNode();
-		F form = this.forms.draft(register, given, FormReader.Channel.JSON);
-		if (form.pairing() == null) {
-			this.forms.requireField(register, "pairing");
-		}
-		return form;
-	}
-
-	/** What a line cites, in things that there are and that its author may see. */
-	private List<Citation> citations(Draft.Line line) {
-		List<Draft.Cited> evidence = (line.evidence() != null) ? line.evidence() : List.of();
-		Set<UUID> files = this.files
-			.seen(evidence.stream().map(Draft.Cited::file).filter(Objects::nonNull).collect(Collectors.toSet()));
-		List<FormProblem> problems = new ArrayList<>();
-		List<Citation> citations = new ArrayList<>();
-		for (Draft.Cited cited : evidence) {
-			String at = "evidence[" + citations.size() + "]";
-			String document = blank(cited.document()) ? null : cited.document();
-			if (document == null && cited.file() == null) {
-				problems.add(problem(at, "filing.citesNothing"));
-			}
-			if (cited.file() != null && !files.contains(cited.file())) {
-				problems.add(problem(at + ".file", "filing.unknownFile"));
-			}
-			if (cited.file() == null && (cited.page() != null || cited.region() != null)) {
-				problems.add(problem(at + ".page", "filing.pageOfNothing"));
-			}
-			if (cited.region() != null && cited.page() == null) {
-				problems.add(problem(at + ".region", "filing.regionOfNothing"));
-			}
-			citations.add(new Citation((document != null) ? document(document) : null, cited.line(), cited.file(),
-					cited.page(), cited.region(), blank(cited.note()) ? null : cited.note()));
-		}
-		if (!problems.isEmpty()) {
-			throw new FormRejected(problems);
-		}
-		return citations;
-	}
-
-	private static boolean blank(@Nullable String text) {
-		return text == null || text.isBlank();
-	}
-
-	private UUID document(String document) {
-		return this.registers.idOf("documents", document)
-			.orElseThrow(() -> new Refusal("filing.unknownDocument", document));
-	}
-
-	private FormProblem problem(String field, String key) {
-		return new FormProblem(field, key, this.labels.text(key));
+		return actor.may(permission) && this.places.lieWithin(this.access.scope(actor, permission), filing);
 	}
 
 	/**
@@ -482,7 +356,10 @@ public class FilingDesk {
 		for (FilingLine line : lines) {
 			try {
 				if (line.action() != LineAction.VOID) {
-					F form = this.forms.read(register, line.form(), FormReader.Channel.JSON);
+					F form = this.forms.read(register, line.form(), FormReader.Channel.JSON,
+							named(filing, line, register));
+					Place place = register.place(line.record(), form, this.tree);
+					this.rules.forEach((rule) -> rule.check(register, place, form));
 					if (line.action() == LineAction.CREATE) {
 						register.create(form);
 					}
@@ -498,6 +375,15 @@ public class FilingDesk {
 		if (!problems.isEmpty()) {
 			throw new FormRejected(problems);
 		}
+		this.dependents.requireNoneOf(register, lines);
+	}
+
+	/** What a record names already, before a line changes it. */
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Set<UUID> named(Filing filing, FilingLine line,
+			Register<E, F> register) {
+		return this.posting.find(register, filing.getRootId(), line.record())
+			.map((entry) -> NamedRecords.ids(register.form(entry)))
+			.orElse(Set.of());
 	}
 
 	private Instant now() {

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
 import cn.xieshou.evidence.Documents;
 import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
@@ -39,6 +38,10 @@ class FilingFace {
 
 	private final Sources sources;
 
+	private final FilingViews views;
+
+	private final FilingSight sight;
+
 	private final Access access;
 
 	private final PairingTree tree;
@@ -49,12 +52,14 @@ class FilingFace {
 
 	private final JdbcTemplate jdbc;
 
-	FilingFace(Registers registers, FormWords words, Documents documents, Sources sources, Access access,
-			PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc) {
+	FilingFace(Registers registers, FormWords words, Documents documents, Sources sources, FilingViews views,
+			FilingSight sight, Access access, PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.words = words;
 		this.documents = documents;
 		this.sources = sources;
+		this.views = views;
+		this.sight = sight;
 		this.access = access;
 		this.tree = tree;
 		this.labels = labels;
@@ -163,12 +168,6 @@ class FilingFace {
 		Actor actor = this.access.actor();
 		boolean own = view.authorId().equals(actor.id());
 		PairingTree.Node node = (view.pairing() != null) ? this.tree.find(view.pairing()).orElse(null) : null;
-		boolean waits = view.state() == FilingState.SUBMITTED && !own;
-		UUID root = (node != null) ? node.root() : PairingTree.COMMONS;
-		UUID pairing = (node != null) ? node.id() : null;
-		boolean decide = waits && this.access.holdsStep(view.step(), root, pairing);
-		boolean confirm = waits && actor.may(Permission.CONFIRM)
-				&& this.access.scope(Permission.CONFIRM).contains(root, pairing);
 		List<Line> lines = lines(register, view);
 		List<String> ahead = (view.state() == FilingState.SUBMITTED)
 				? view.steps().subList(Math.max(0, view.step() - 1), view.steps().size())
@@ -178,10 +177,10 @@ class FilingFace {
 		String title = (lines.size() > 1) ? this.labels.text("filing.title.several", first, lines.size())
 				: this.labels.text("filing.title.one", this.labels.of(lines.get(0).action()), first);
 		return new Face(view.id(), title, this.labels.text(view.type()), view.type(),
-				(node != null) ? new Link(node.name(), "/pairings/" + node.code()) : null, view.author(), view.note(),
-				view.state(), status(view.state(), view.step()), lines, view.events(), ahead,
+				(node != null) ? this.words.pairing(node) : null, view.author(), view.note(), view.state(),
+				status(view.state(), view.step()), lines, view.events(), ahead,
 				own && view.state().isOpen() && view.lines().size() == 1, own && view.state() == FilingState.SUBMITTED,
-				decide, confirm, own);
+				this.views.mayDecide(view.id()), this.views.mayConfirm(view.id()), own);
 	}
 
 	private List<Line> lines(Register<?, ?> register, FilingView view) {
@@ -245,7 +244,7 @@ class FilingFace {
 				files.add(new Citation(null, null, cited.file(), cited.page(), cited.region(), cited.note()));
 			}
 			if (cited.document() != null) {
-				String title = this.registers.idOf("documents", cited.document())
+				String title = this.sight.citable(cited.document())
 					.map((id) -> this.documents.find(List.of(id)).get(id))
 					.map(Documents.Cited::title)
 					.orElse(cited.document());

@@ -3,6 +3,7 @@ package cn.xieshou.filing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.evidence.EvidenceCitations;
+import cn.xieshou.register.References;
 
 /**
  * Which filings somebody sees (填报可见范围), as a condition, and so which files are cited
@@ -24,10 +26,13 @@ class FilingSight implements EvidenceCitations {
 
 	private final Access access;
 
+	private final References references;
+
 	private final JdbcTemplate jdbc;
 
-	FilingSight(Access access, JdbcTemplate jdbc) {
+	FilingSight(Access access, References references, JdbcTemplate jdbc) {
 		this.access = access;
+		this.references = references;
 		this.jdbc = jdbc;
 	}
 
@@ -48,10 +53,28 @@ class FilingSight implements EvidenceCitations {
 
 	private void add(Actor actor, Permission permission, String states, StringBuilder sql, List<Object> arguments) {
 		if (actor.may(permission)) {
-			Condition scope = this.access.scope(actor, permission).where("f");
+			Condition scope = FilingPlaces.within(this.access.scope(actor, permission));
 			sql.append(" or (").append(states).append(" and ").append(scope.sql()).append(")");
 			arguments.addAll(scope.arguments());
 		}
+	}
+
+	/**
+	 * The document that is called so, if the reader may see it or what cites it.
+	 */
+	Optional<UUID> citable(String called) {
+		return this.references.findNameable("documents", called).or(() -> cited(called));
+	}
+
+	private Optional<UUID> cited(String called) {
+		Condition visible = visible();
+		List<Object> arguments = new ArrayList<>(List.of(called));
+		arguments.addAll(visible.arguments());
+		return this.jdbc.queryForList("""
+				select cited.id from (select id from document where id::text = ?) cited where exists (
+				select 1 from filing_line l join filing f on f.root_id = l.root_id and f.id = l.filing_id
+				where l.evidence @> jsonb_build_array(jsonb_build_object('document', cited.id)) and
+				""" + visible.sql() + ")", UUID.class, arguments.toArray()).stream().findAny();
 	}
 
 	@Override

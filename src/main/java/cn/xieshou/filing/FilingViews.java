@@ -41,7 +41,7 @@ public class FilingViews {
 
 	private final FilingStore store;
 
-	private final ReviewSteps steps;
+	private final FilingPlaces places;
 
 	private final FilingSight sight;
 
@@ -59,11 +59,11 @@ public class FilingViews {
 
 	private final JsonMapper json;
 
-	FilingViews(FilingDesk desk, FilingStore store, ReviewSteps steps, FilingSight sight, Sources sources,
+	FilingViews(FilingDesk desk, FilingStore store, FilingPlaces places, FilingSight sight, Sources sources,
 			Access access, PairingTree tree, Registers registers, Labels labels, JdbcTemplate jdbc, JsonMapper json) {
 		this.desk = desk;
 		this.store = store;
-		this.steps = steps;
+		this.places = places;
 		this.sight = sight;
 		this.sources = sources;
 		this.access = access;
@@ -84,9 +84,26 @@ public class FilingViews {
 		Map<Integer, List<Sources.Source>> sources = this.sources.cited(citations);
 		return new FilingView(filing.getId(), filing.getVersion(), filing.getType(), filing.getState(),
 				code(filing.getPairingId()), filing.getAuthorName(), filing.getAuthorId(), filing.getNote(),
-				filing.getStep(), this.steps.of(filing.getPairingId()), filing.getCreatedAt(), filing.getSubmittedAt(),
+				filing.getStep(), this.places.steps(filing), filing.getCreatedAt(), filing.getSubmittedAt(),
 				filing.getPostedAt(), lines.stream().map((line) -> line(filing, line, before, sources)).toList(),
 				this.store.events(filing));
+	}
+
+	/** Whether the reader may agree to a filing or send it back. */
+	boolean mayDecide(UUID id) {
+		Filing filing = this.desk.visible(id);
+		return waitsForOthers(filing) && this.places.holdsStep(filing);
+	}
+
+	/** Whether the reader may agree to a filing for the other side. */
+	boolean mayConfirm(UUID id) {
+		Filing filing = this.desk.visible(id);
+		return waitsForOthers(filing) && this.access.actor().may(Permission.CONFIRM)
+				&& this.places.lieWithin(this.access.scope(Permission.CONFIRM), filing);
+	}
+
+	private boolean waitsForOthers(Filing filing) {
+		return filing.getState() == FilingState.SUBMITTED && !filing.getAuthorId().equals(this.access.actor().id());
 	}
 
 	private FilingView.Line line(Filing filing, FilingLine line, Map<UUID, ObjectNode> before,
@@ -183,12 +200,12 @@ public class FilingViews {
 		StringBuilder sql = new StringBuilder("f.state = 'SUBMITTED' and f.author_id <> ? and (false");
 		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
 		this.access.stepsHeld().forEach((step, scope) -> {
-			Condition within = scope.where("f");
-			sql.append(" or (f.step = ").append(step).append(" and ").append(within.sql()).append(")");
+			Condition within = FilingPlaces.waitingWithin(scope, step);
+			sql.append(" or (").append(within.sql()).append(")");
 			arguments.addAll(within.arguments());
 		});
 		if (actor.may(Permission.CONFIRM)) {
-			Condition within = this.access.scope(actor, Permission.CONFIRM).where("f");
+			Condition within = FilingPlaces.within(this.access.scope(actor, Permission.CONFIRM));
 			sql.append(" or (")
 				.append(within.sql())
 				.append(" and not exists (select 1 from filing_event e")

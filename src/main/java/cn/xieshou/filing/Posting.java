@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.register.FormReader;
+import cn.xieshou.register.LineRule;
 import cn.xieshou.register.Measure;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Posted;
@@ -48,16 +49,22 @@ class Posting {
 
 	private final Tallies tallies;
 
+	private final Dependents dependents;
+
+	private final List<LineRule> rules;
+
 	private final List<Posted.Observer> observers;
 
 	Posting(EntityManager entities, JdbcTemplate jdbc, FormReader forms, PairingTree tree, RecordRefs refs,
-			Tallies tallies, List<Posted.Observer> observers) {
+			Tallies tallies, Dependents dependents, List<LineRule> rules, List<Posted.Observer> observers) {
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.forms = forms;
 		this.tree = tree;
 		this.refs = refs;
 		this.tallies = tallies;
+		this.dependents = dependents;
+		this.rules = rules;
 		this.observers = observers;
 	}
 
@@ -84,6 +91,7 @@ class Posting {
 		if (register.parentColumn() != null) {
 			refuseCircles(register.table(), register.parentColumn(), lines);
 		}
+		this.dependents.requireNoneLeftOf(register, lines);
 		this.tallies.posted(register, filing.getRootId(), lines.stream().map(FilingLine::record).toList(), at);
 	}
 
@@ -103,28 +111,34 @@ class Posting {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> void create(Filing filing, FilingLine line,
 			Register<E, F> register, Instant at) {
 		F form = form(filing, line, register);
-		Place place = register.place(line.record(), form, this.tree);
+		Place place = place(line, form, register);
 		E entry = register.create(form);
 		entry.post(place, form.ref(), filing.getId(), line.number(), at);
 		this.entities.persist(entry);
 		this.refs.keep(register, place, form);
-		tell(new Posted(register, place, entry, List.of(), register.measures(entry), filing.getId(), line.number(),
-				at));
+		tell(new Posted(register, place, place, entry, List.of(), register.measures(entry), filing.getId(),
+				line.number(), at));
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> void update(Filing filing, FilingLine line,
 			Register<E, F> register, Instant at) {
 		F form = form(filing, line, register);
 		E entry = require(filing, line, register);
-		Place place = register.place(line.record(), form, this.tree);
-		if (!place.root().equals(entry.getRootId())) {
-			throw new Refusal("filing.otherRoot");
-		}
-		List<Measure> before = register.measures(entry);
+		Place before = register.place(line.record(), register.form(entry), this.tree);
+		Place place = place(line, form, register);
+		FilingPlaces.requireMovable(before, place);
+		List<Measure> counted = register.measures(entry);
 		register.revise(entry, form);
 		entry.post(place, form.ref(), filing.getId(), line.number(), at);
 		this.refs.keep(register, place, form);
-		tell(new Posted(register, place, entry, before, register.measures(entry), filing.getId(), line.number(), at));
+		tell(new Posted(register, place, before, entry, counted, register.measures(entry), filing.getId(),
+				line.number(), at));
+	}
+
+	private <F extends Record & RegisterForm> Place place(FilingLine line, F form, Register<?, F> register) {
+		Place place = register.place(line.record(), form, this.tree);
+		this.rules.forEach((rule) -> rule.check(register, place, form));
+		return place;
 	}
 
 	private <E extends RegisterEntry> void remove(Filing filing, FilingLine line, Register<E, ?> register, Instant at) {
@@ -133,11 +147,11 @@ class Posting {
 		List<Measure> before = register.measures(entry);
 		this.entities.remove(entry);
 		this.refs.forget(entry.getId());
-		tell(new Posted(register, place, null, before, List.of(), filing.getId(), line.number(), at));
+		tell(new Posted(register, place, place, null, before, List.of(), filing.getId(), line.number(), at));
 	}
 
 	private <F extends Record & RegisterForm> F form(Filing filing, FilingLine line, Register<?, F> register) {
-		return this.forms.read(register, register.upgrade(filing.getFormVersion(), line.form()),
+		return this.forms.readIgnoringScope(register, register.upgrade(filing.getFormVersion(), line.form()),
 				FormReader.Channel.JSON);
 	}
 

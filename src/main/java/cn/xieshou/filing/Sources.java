@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Service;
 import cn.xieshou.evidence.Documents;
 import cn.xieshou.evidence.EvidenceFile;
 import cn.xieshou.evidence.EvidenceFiles;
+import cn.xieshou.register.RegisterEntry;
 
 /** Where posted lines stand written (来源), for many lines at once. */
 @Service
@@ -88,6 +91,20 @@ public class Sources {
 					this.json.readValue(row.getString("evidence"), CITATIONS));
 		}, filings, numbers);
 		return cited(citations);
+	}
+
+	/** The documents that the present content of a record is cited with. */
+	Set<UUID> documents(RegisterEntry entry) {
+		if (entry.getFilingId() == null || entry.getFilingLine() == null) {
+			return Set.of();
+		}
+		Line line = new Line(entry.getFilingId(), entry.getFilingLine());
+		return of(List.of(line)).getOrDefault(line, List.of())
+			.stream()
+			.map(Source::document)
+			.filter(Objects::nonNull)
+			.map(Documents.Cited::id)
+			.collect(Collectors.toSet());
 	}
 
 	/** The same citations with the documents looked up. */

@@ -25,7 +25,7 @@ import cn.xieshou.register.FormReader;
 import cn.xieshou.register.FormRejected;
 import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Records;
-import cn.xieshou.register.Registers;
+import cn.xieshou.register.References;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.Link;
@@ -39,7 +39,7 @@ class MergePages {
 
 	private final OrganisationRegister register;
 
-	private final Registers registers;
+	private final References references;
 
 	private final Records records;
 
@@ -51,11 +51,11 @@ class MergePages {
 
 	private final Labels labels;
 
-	MergePages(OrganisationMerge merge, OrganisationRegister register, Registers registers, Records records,
+	MergePages(OrganisationMerge merge, OrganisationRegister register, References references, Records records,
 			FormReader forms, FormWords words, Access access, Labels labels) {
 		this.merge = merge;
 		this.register = register;
-		this.registers = registers;
+		this.references = references;
 		this.records = records;
 		this.forms = forms;
 		this.words = words;
@@ -85,7 +85,7 @@ class MergePages {
 		Organisation kept = kept(id);
 		Organisation other = null;
 		if (!duplicate.isBlank()) {
-			other = this.registers.idOf(this.register.code(), duplicate.strip())
+			other = this.references.find(this.register.code(), duplicate.strip())
 				.filter((found) -> !found.equals(id))
 				.map((found) -> this.records.require(this.register, found))
 				.orElse(null);

@@ -13,8 +13,8 @@ import cn.xieshou.values.Refusal;
 
 /**
  * Access follows the tour (权限随任期): once it is posted when a person's tour ends, what the
- * person's account is granted on the team's pairing ends that day at the latest. Nothing
- * is ever granted or prolonged here.
+ * person's account is granted as a work team on the team's own pairing ends that day at
+ * the latest. Nothing is ever granted or prolonged here.
  */
 @Component
 class TourEnds implements Posted.Observer {
@@ -35,7 +35,7 @@ class TourEnds implements Posted.Observer {
 			team.lastDays().forEach((username, lastDay) -> {
 				UUID account = account(username);
 				if (!lastDay.equals(LocalDate.MAX) && !hasStood(posting, username, lastDay)) {
-					this.accounts.endBy(account, pairing, lastDay, team.getId());
+					this.accounts.endTeamBy(account, pairing, lastDay, team.getId());
 				}
 			});
 		}
@@ -43,8 +43,7 @@ class TourEnds implements Posted.Observer {
 
 	/** A name that no account has would leave the person's access open unseen. */
 	private UUID account(String username) {
-		return this.accounts.find(username)
-			.orElseThrow(() -> Refusal.at("assignments", "teams.unknownAccount", username));
+		return this.accounts.find(username).orElseThrow(() -> Refusal.at("assignments", "teams.notOfTeam", username));
 	}
 
 	/**

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.register.Posted;
@@ -49,7 +51,7 @@ class Pairings implements PairingTree, Posted.Observer {
 
 	@Override
 	public Optional<Node> find(UUID id) {
-		return Optional.ofNullable(tree().byId.get(id));
+		return Optional.ofNullable(treeWith(id).byId.get(id));
 	}
 
 	@Override
@@ -67,29 +69,31 @@ class Pairings implements PairingTree, Posted.Observer {
 	@Override
 	public List<Node> subtree(UUID id) {
 		List<Node> nodes = new ArrayList<>();
-		Node top = tree().byId.get(id);
+		Tree tree = treeWith(id);
+		Node top = tree.byId.get(id);
 		if (top != null) {
-			collect(top, nodes);
+			collect(tree, top, nodes);
 		}
 		return nodes;
 	}
 
-	private void collect(Node node, List<Node> nodes) {
+	private static void collect(Tree tree, Node node, List<Node> nodes) {
 		nodes.add(node);
-		tree().below.getOrDefault(node.id(), List.of()).forEach((below) -> collect(below, nodes));
+		tree.below.getOrDefault(node.id(), List.of()).forEach((below) -> collect(tree, below, nodes));
 	}
 
 	@Override
 	public List<Node> path(UUID id) {
 		List<Node> path = new ArrayList<>();
-		for (Node node = tree().byId.get(id); node != null; node = parent(node)) {
+		Tree tree = treeWith(id);
+		for (Node node = tree.byId.get(id); node != null; node = parent(tree, node)) {
 			path.add(0, node);
 		}
 		return path;
 	}
 
-	private @Nullable Node parent(Node node) {
-		return (node.parent() != null) ? tree().byId.get(node.parent()) : null;
+	private static @Nullable Node parent(Tree tree, Node node) {
+		return (node.parent() != null) ? tree.byId.get(node.parent()) : null;
 	}
 
 	@Override
@@ -97,8 +101,24 @@ class Pairings implements PairingTree, Posted.Observer {
 		return tree().byId.values().stream().filter(Node::isRoot).toList();
 	}
 
+	/**
+	 * The tree as kept; within a transaction that posts pairings, as that sees it, which
+	 * is not kept, since it may yet be rolled back.
+	 */
 	private Tree tree() {
-		return this.known.get("all");
+		return TransactionSynchronizationManager.hasResource(this) ? read() : this.known.get("all");
+	}
+
+	/**
+	 * The tree, read anew if it lacks a pairing, which another node may just have posted.
+	 */
+	private Tree treeWith(UUID id) {
+		Tree tree = tree();
+		if (tree.byId.containsKey(id)) {
+			return tree;
+		}
+		this.known.invalidateAll();
+		return tree();
 	}
 
 	private Tree read() {
@@ -119,8 +139,15 @@ class Pairings implements PairingTree, Posted.Observer {
 
 	@Override
 	public void posted(Posted posting) {
-		if (posting.register() instanceof PairingRegister) {
-			posting.afterCommit(this.known::invalidateAll);
+		if (posting.register() instanceof PairingRegister && !TransactionSynchronizationManager.hasResource(this)) {
+			TransactionSynchronizationManager.bindResource(this, true);
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCompletion(int status) {
+					TransactionSynchronizationManager.unbindResource(Pairings.this);
+					Pairings.this.known.invalidateAll();
+				}
+			});
 		}
 	}
 

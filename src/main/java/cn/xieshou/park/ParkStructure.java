@@ -17,7 +17,6 @@ import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
-import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.web.Link;
 
@@ -30,13 +29,10 @@ class ParkStructure implements DetailPanel {
 
 	private final FormWords words;
 
-	private final Registers registers;
-
 	private final Labels labels;
 
-	ParkStructure(FormWords words, Registers registers, Labels labels) {
+	ParkStructure(FormWords words, Labels labels) {
 		this.words = words;
-		this.registers = registers;
 		this.labels = labels;
 	}
 
@@ -67,21 +63,20 @@ class ParkStructure implements DetailPanel {
 		UUID[] bodies = Stream.of(park.committee(), park.operator(), park.developerOrganisation())
 			.filter(Objects::nonNull)
 			.toArray(UUID[]::new);
-		Map<String, String> names = this.words.names(TYPE, bodies);
+		Map<String, Link> links = this.words.links(TYPE, bodies);
 		List<Tier> tiers = new ArrayList<>();
-		add(tiers, "parks.committee", park.committee(), null, names);
-		add(tiers, "parks.operator", park.operator(), null, names);
-		add(tiers, "parks.developer", park.developerOrganisation(), park.developer(), names);
+		add(tiers, "parks.committee", park.committee(), null, links);
+		add(tiers, "parks.operator", park.operator(), null, links);
+		add(tiers, "parks.developer", park.developerOrganisation(), park.developer(), links);
 		return tiers.isEmpty() ? null : new Structure(park.structure(), tiers);
 	}
 
 	/** A body of the register by its name there, any other in the words of the source. */
 	private void add(List<Tier> tiers, String role, @Nullable UUID body, @Nullable String said,
-			Map<String, String> names) {
-		String name = (body != null) ? names.get(body.toString()) : null;
-		if (body != null && name != null) {
-			tiers.add(new Tier(this.labels.text(role),
-					new Link((said != null) ? said : name, this.registers.require(TYPE).address(body))));
+			Map<String, Link> links) {
+		Link link = (body != null) ? links.get(body.toString()) : null;
+		if (link != null) {
+			tiers.add(new Tier(this.labels.text(role), (said != null) ? new Link(said, link.href()) : link));
 		}
 		else if (said != null) {
 			tiers.add(new Tier(this.labels.text(role), Link.here(said)));

@@ -16,7 +16,7 @@ import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
-import cn.xieshou.register.Registers;
+import cn.xieshou.web.Link;
 
 /** The firms of a park, who came and who left, on its page (入园企业). */
 @Component
@@ -27,11 +27,8 @@ class ParkTenants implements DetailPanel {
 
 	private final FormWords words;
 
-	private final Registers registers;
-
-	ParkTenants(FormWords words, Registers registers) {
+	ParkTenants(FormWords words) {
 		this.words = words;
-		this.registers = registers;
 	}
 
 	/**
@@ -56,19 +53,17 @@ class ParkTenants implements DetailPanel {
 			return null;
 		}
 		UUID[] firms = park.tenants().stream().map(Tenant::organisation).filter(Objects::nonNull).toArray(UUID[]::new);
-		Map<String, String> known = this.words.names(TYPE, firms);
+		Map<String, Link> known = this.words.links(TYPE, firms);
 		long left = park.tenants().stream().filter((tenant) -> tenant.left() != null).count();
 		return new Tenants(park.tenants().size() - left, left,
 				park.tenants().stream().map((tenant) -> row(tenant, known)).toList());
 	}
 
-	private Row row(Tenant tenant, Map<String, String> known) {
+	private Row row(Tenant tenant, Map<String, Link> known) {
 		UUID firm = tenant.organisation();
-		return new Row(tenant.name(),
-				(firm != null && known.containsKey(firm.toString())) ? this.registers.require(TYPE).address(firm)
-						: null,
-				this.words.text(tenant.entered()), this.words.text(tenant.left()), this.words.text(tenant.area()),
-				tenant.industry());
+		Link link = (firm != null) ? known.get(firm.toString()) : null;
+		return new Row(tenant.name(), (link != null) ? link.href() : null, this.words.text(tenant.entered()),
+				this.words.text(tenant.left()), this.words.text(tenant.area()), tenant.industry());
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -37,21 +38,27 @@ public class FormReader {
 	/** Further problems of one form are not said. */
 	private static final int MOST_PROBLEMS = 100;
 
+	/**
+	 * The field that says where a record belongs; whether its writer may place it there
+	 * is asked by {@code Access.require}, which says so with 403.
+	 */
+	private static final String PLACE = "pairing";
+
 	private final JsonMapper json;
 
 	private final ValueReader values;
 
 	private final Validator validator;
 
-	private final Registers registers;
+	private final References references;
 
 	private final Labels labels;
 
-	FormReader(JsonMapper json, ValueReader values, Validator validator, Registers registers, Labels labels) {
+	FormReader(JsonMapper json, ValueReader values, Validator validator, References references, Labels labels) {
 		this.json = json;
 		this.values = values;
 		this.validator = validator;
-		this.registers = registers;
+		this.references = references;
 		this.labels = labels;
 	}
 
@@ -67,13 +74,40 @@ public class FormReader {
 	}
 
 	/**
-	 * Reads a complete form.
+	 * Reads a complete form, which may name what its writer may name.
+	 * @param kept further records that it may name by their ids, because the record that
+	 * it changes names them already
 	 * @throws FormRejected with all that is wrong
 	 */
-	public <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form, Channel channel) {
-		Reading reading = new Reading(register.code(), channel);
+	public <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form, Channel channel,
+			Set<UUID> kept) {
+		return read(register, form, new Reading(register.code(), channel, visibleOr(kept)), true);
+	}
+
+	/**
+	 * Reads a complete form that may name any record, for what is brought in or posted.
+	 * @throws FormRejected with all that is wrong
+	 */
+	public <F extends Record & RegisterForm> F readIgnoringScope(Register<?, F> register, JsonNode form,
+			Channel channel) {
+		return read(register, form, new Reading(register.code(), channel, this.references::findIgnoringScope), true);
+	}
+
+	/**
+	 * Reads a form that may still lack something, and may name what its writer may name.
+	 * @param kept further records that it may name by their ids, because the record that
+	 * it changes names them already
+	 * @throws FormRejected if a given value cannot be read
+	 */
+	public <F extends Record & RegisterForm> F draft(Register<?, F> register, JsonNode form, Channel channel,
+			Set<UUID> kept) {
+		return read(register, form, new Reading(register.code(), channel, visibleOr(kept)), false);
+	}
+
+	private static <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form, Reading reading,
+			boolean complete) {
 		F read = register.formType().cast(reading.record(register.formType(), form, ""));
-		if (read != null) {
+		if (read != null && complete) {
 			reading.validate(read);
 		}
 		if (read == null || !reading.problems.isEmpty()) {
@@ -82,17 +116,10 @@ public class FormReader {
 		return read;
 	}
 
-	/**
-	 * Reads a form that may still lack something.
-	 * @throws FormRejected if a given value cannot be read
-	 */
-	public <F extends Record & RegisterForm> F draft(Register<?, F> register, JsonNode form, Channel channel) {
-		Reading reading = new Reading(register.code(), channel);
-		F read = register.formType().cast(reading.record(register.formType(), form, ""));
-		if (read == null || !reading.problems.isEmpty()) {
-			throw new FormRejected(reading.problems);
-		}
-		return read;
+	private BiFunction<String, String, Optional<UUID>> visibleOr(Set<UUID> kept) {
+		return (type, called) -> Registers.uuid(called)
+			.filter(kept::contains)
+			.or(() -> this.references.findNameable(type, called));
 	}
 
 	/**
@@ -128,13 +155,17 @@ public class FormReader {
 
 		private final Channel channel;
 
+		/** Finds the record of a type that is called so. */
+		private final BiFunction<String, String, Optional<UUID>> records;
+
 		private final List<FormProblem> problems = new ArrayList<>();
 
 		private final Set<String> unreadable = new HashSet<>();
 
-		Reading(String type, Channel channel) {
+		Reading(String type, Channel channel, BiFunction<String, String, Optional<UUID>> records) {
 			this.type = type;
 			this.channel = channel;
+			this.records = records;
 		}
 
 		@Nullable Object record(Class<?> recordType, JsonNode node, String path) {
@@ -279,7 +310,9 @@ public class FormReader {
 		}
 
 		private @Nullable UUID reference(String refersTo, String called, String path) {
-			Optional<UUID> id = FormReader.this.registers.idOf(refersTo, called.strip());
+			Optional<UUID> id = path.equals(PLACE)
+					? FormReader.this.references.findIgnoringScope(refersTo, called.strip())
+					: this.records.apply(refersTo, called.strip());
 			if (id.isEmpty()) {
 				problem(path, "form.unknownRecord", FormReader.this.labels.text(refersTo), called);
 			}

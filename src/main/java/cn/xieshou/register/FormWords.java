@@ -22,6 +22,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.access.PairingTree;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Money;
 import cn.xieshou.values.Percent;
@@ -39,6 +40,8 @@ public class FormWords {
 
 	private final Registers registers;
 
+	private final References references;
+
 	private final Labels labels;
 
 	private final ConversionService texts;
@@ -47,9 +50,10 @@ public class FormWords {
 
 	private final JdbcTemplate jdbc;
 
-	FormWords(Registers registers, Labels labels, @Qualifier("mvcConversionService") ConversionService texts,
-			JsonMapper json, JdbcTemplate jdbc) {
+	FormWords(Registers registers, References references, Labels labels,
+			@Qualifier("mvcConversionService") ConversionService texts, JsonMapper json, JdbcTemplate jdbc) {
 		this.registers = registers;
+		this.references = references;
 		this.labels = labels;
 		this.texts = texts;
 		this.json = json;
@@ -92,14 +96,10 @@ public class FormWords {
 	/** The names of records and regions that forms refer to. */
 	public static final class Names {
 
-		private final Map<String, Map<String, String>> byType = new HashMap<>();
+		private final Map<String, Map<String, Link>> byType = new HashMap<>();
 
-		String of(String type, String id) {
-			return this.byType.getOrDefault(type, Map.of()).getOrDefault(id, id);
-		}
-
-		/** What a record is called, {@code null} if it is not known. */
-		@Nullable String find(String type, String id) {
+		/** What a record is called and its page, {@code null} if it is not known. */
+		@Nullable Link find(String type, String id) {
 			return this.byType.getOrDefault(type, Map.of()).get(id);
 		}
 
@@ -139,27 +139,62 @@ public class FormWords {
 		}
 	}
 
-	private Map<String, String> regions(Set<String> codes) {
-		Map<String, String> names = new HashMap<>();
+	private Map<String, Link> regions(Set<String> codes) {
+		Map<String, Link> names = new HashMap<>();
 		this.jdbc.query("select code, name from region where code = any(?)", (row) -> {
-			names.put(row.getString("code"), row.getString("name"));
+			names.put(row.getString("code"), Link.here(row.getString("name")));
 		}, (Object) codes.toArray(String[]::new));
 		return names;
 	}
 
-	private Map<String, String> records(String type, Set<String> called) {
+	private Map<String, Link> records(String type, Set<String> called) {
 		UUID[] ids = called.stream().flatMap((one) -> Registers.uuid(one).stream()).toArray(UUID[]::new);
-		return names(type, ids);
+		return links(type, ids);
 	}
 
-	/** The names of records of a type. */
-	public Map<String, String> names(String type, UUID[] ids) {
+	/**
+	 * The names of records of a type, each leading to its page where the reader may see
+	 * it; of one that is no longer posted the name it had last.
+	 */
+	public Map<String, Link> links(String type, UUID[] ids) {
+		Map<String, String> names = names(type, ids);
+		Set<UUID> visible = this.references.visible(type,
+				names.keySet().stream().map(UUID::fromString).collect(Collectors.toSet()));
+		Map<String, Link> links = new HashMap<>();
+		names.forEach((id, name) -> links.put(id, visible.contains(UUID.fromString(id))
+				? new Link(name, this.registers.require(type).address(UUID.fromString(id))) : Link.here(name)));
+		UUID[] gone = java.util.Arrays.stream(ids)
+			.filter((id) -> !names.containsKey(id.toString()))
+			.toArray(UUID[]::new);
+		if (gone.length > 0) {
+			formerNames(type, gone)
+				.forEach((id, name) -> links.put(id, Link.here(this.labels.text("entry.gone", name))));
+		}
+		return links;
+	}
+
+	/** The name of a pairing, leading to its page where the reader may see it. */
+	public Link pairing(PairingTree.Node pairing) {
+		return this.references.seesPairing(pairing.id()) ? new Link(pairing.name(), "/pairings/" + pairing.code())
+				: Link.here(pairing.name());
+	}
+
+	/** The names of posted records of a type. */
+	Map<String, String> names(String type, UUID[] ids) {
+		return read("select id, name from " + this.registers.require(type).table() + " where id = any(?)", ids);
+	}
+
+	private Map<String, String> formerNames(String type, UUID[] ids) {
+		return read("select distinct on (id) id, name from " + this.registers.require(type).table()
+				+ "_past where id = any(?) order by id, superseded_at desc", ids);
+	}
+
+	private Map<String, String> read(String sql, UUID[] ids) {
 		Map<String, String> names = new HashMap<>();
 		if (ids.length > 0) {
-			this.jdbc.query("select id, name from " + this.registers.require(type).table() + " where id = any(?)",
-					(row) -> {
-						names.put(row.getString("id"), row.getString("name"));
-					}, (Object) ids);
+			this.jdbc.query(sql, (row) -> {
+				names.put(row.getString("id"), row.getString("name"));
+			}, (Object) ids);
 		}
 		return names;
 	}
@@ -209,13 +244,13 @@ public class FormWords {
 	private Link word(FormField field, JsonNode value, Names names) {
 		String text = value.asString("");
 		if (field.refersTo() != null) {
-			String name = names.find(field.refersTo(), text);
-			return (name != null)
-					? new Link(name, this.registers.require(field.refersTo()).address(UUID.fromString(text)))
-					: Link.here(text);
+			Link named = names.find(field.refersTo(), text);
+			return (named != null) ? named
+					: Link.here(Registers.uuid(text).isPresent() ? this.labels.text("entry.unknown") : text);
 		}
 		if (field.kind() == FormField.Kind.REGION || field.kind() == FormField.Kind.REGIONS) {
-			return Link.here(names.of("regions", text));
+			Link named = names.find("regions", text);
+			return (named != null) ? named : Link.here(text);
 		}
 		try {
 			Object read = value.isString() ? this.texts.convert(text, field.type())
@@ -236,7 +271,8 @@ public class FormWords {
 			return values.isEmpty() ? null : values.stream().map(this::text).collect(Collectors.joining("；"));
 		}
 		if (value instanceof Named named) {
-			return (named.name() != null) ? named.name() : named.id();
+			return (named.name() != null) ? named.name()
+					: Registers.uuid(named.id()).isPresent() ? this.labels.text("entry.unknown") : named.id();
 		}
 		if (value instanceof Quantity quantity) {
 			return Numbers.parts(quantity).text();

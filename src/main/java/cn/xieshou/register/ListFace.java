@@ -3,9 +3,13 @@ package cn.xieshou.register;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +41,20 @@ class ListFace {
 
 	private final Registers registers;
 
+	private final References references;
+
 	private final PairingTree tree;
 
 	private final Labels labels;
 
 	private final FormWords words;
 
-	ListFace(Listing listing, ListCounts counts, Registers registers, PairingTree tree, Labels labels,
-			FormWords words) {
+	ListFace(Listing listing, ListCounts counts, Registers registers, References references, PairingTree tree,
+			Labels labels, FormWords words) {
 		this.listing = listing;
 		this.counts = counts;
 		this.registers = registers;
+		this.references = references;
 		this.tree = tree;
 		this.labels = labels;
 		this.words = words;
@@ -62,9 +69,9 @@ class ListFace {
 		List<Link> pills = pills(query);
 		List<ListView.Range> ranges = ranges(query);
 		return new ListView("/" + register.code(), String.join(" ", query.given("q")), !query.filters().isEmpty(),
-				heads(query, layout), page.rows().stream().map((row) -> line(register, layout, row)).toList(),
-				totals(query, layout, summary), facets(query, summary), ranges, pills, kept(query, ranges),
-				hidden(query), columns(query), exports(query), sizes(query),
+				heads(query, layout), lines(register, layout, page.rows()), totals(query, layout, summary),
+				facets(query, summary), ranges, pills, kept(query, ranges), hidden(query), columns(query),
+				exports(query), sizes(query),
 				new Pager((page.previous() != null) ? "?" + query.link("before", page.previous()) : null,
 						(page.next() != null) ? "?" + query.link("after", page.next()) : null, page.rows().size(),
 						summary.isMinimum() ? null : summary.rows()),
@@ -136,7 +143,26 @@ class ListFace {
 		return new ListView.Head(label, isNumeric(column), href, direction);
 	}
 
-	private ListView.Line line(Register<?, ?> register, Layout layout, Row row) {
+	private List<ListView.Line> lines(Register<?, ?> register, Layout layout, List<Row> rows) {
+		Map<String, Set<UUID>> visible = visible(layout, rows);
+		return rows.stream().map((row) -> line(register, layout, row, visible)).toList();
+	}
+
+	/** Which of the records that rows name the reader may open, by type. */
+	private Map<String, Set<UUID>> visible(Layout layout, List<Row> rows) {
+		Map<String, Set<UUID>> named = new HashMap<>();
+		for (Column column : layout.others()) {
+			rows.forEach((row) -> {
+				if (column.refersTo() != null && row.values().get(column.key()) instanceof Named one) {
+					named.computeIfAbsent(column.refersTo(), (type) -> new HashSet<>()).add(UUID.fromString(one.id()));
+				}
+			});
+		}
+		named.replaceAll(this.references::visible);
+		return named;
+	}
+
+	private ListView.Line line(Register<?, ?> register, Layout layout, Row row, Map<String, Set<UUID>> visible) {
 		List<ListView.Cell> cells = new ArrayList<>();
 		if (layout.pairing()) {
 			PairingTree.Node pairing = (row.pairing() != null) ? this.tree.find(row.pairing()).orElse(null) : null;
@@ -144,16 +170,23 @@ class ListFace {
 					false, false, (pairing != null) ? "/pairings/" + pairing.code() : null,
 					(layout.region() != null) ? this.words.text(row.values().get("region")) : null, null));
 		}
-		layout.others().forEach((column) -> cells.add(cell(register, column, row.values().get(column.key()))));
+		layout.others().forEach((column) -> cells.add(cell(register, column, row.values().get(column.key()), visible)));
 		return new ListView.Line(register.address(row.id()), row.name(),
 				(layout.beneath() != null) ? brief(row.values().get(layout.beneath().key())) : null, cells);
 	}
 
-	private ListView.Cell cell(Register<?, ?> register, Column column, @Nullable Object value) {
+	private ListView.Cell cell(Register<?, ?> register, Column column, @Nullable Object value,
+			Map<String, Set<UUID>> visible) {
 		String href = (value instanceof Named named && column.refersTo() != null)
-				? this.registers.require(column.refersTo()).address(java.util.UUID.fromString(named.id())) : null;
+				? address(column.refersTo(), UUID.fromString(named.id()), visible) : null;
 		return new ListView.Cell(label(register, column), brief(value), isNumeric(column), wraps(column), href, null,
 				(value instanceof Progress progress) ? progress : null);
+	}
+
+	/** The page of a record, {@code null} where the reader may not see it. */
+	private @Nullable String address(String type, UUID record, Map<String, Set<UUID>> visible) {
+		return visible.getOrDefault(type, Set.of()).contains(record) ? this.registers.require(type).address(record)
+				: null;
 	}
 
 	/** Texts and names may take several lines, dates and words of a choice stay whole. */
@@ -293,7 +326,7 @@ class ListFace {
 	/** What a condition's value is called; records and regions by name. */
 	private String called(Column column, String value) {
 		return switch (column.kind()) {
-			case RECORD, RECORDS -> this.registers.nameOf(String.valueOf(column.refersTo()), value);
+			case RECORD, RECORDS -> this.references.nameOf(String.valueOf(column.refersTo()), value);
 			case REGION -> this.registers.regionName(value);
 			default -> choice(column, value);
 		};

@@ -53,11 +53,11 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 
 	/**
 	 * Reads the parameters of a list.
-	 * @param registers for references to other records
+	 * @param references for references to other records
 	 * @param pairings turns what {@code pairing} says into a condition
 	 * @throws BadListParameter if one is unknown or unreadable
 	 */
-	static ListQuery of(Register<?, ?> register, Map<String, List<String>> parameters, Registers registers,
+	static ListQuery of(Register<?, ?> register, Map<String, List<String>> parameters, References references,
 			java.util.function.Function<String, Condition> pairings) {
 		Map<String, Condition> filters = new LinkedHashMap<>();
 		parameters.forEach((name, values) -> {
@@ -70,7 +70,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 				filters.put(name, search(FilterValues.one(name, given)));
 			}
 			else if (!COMMON.contains(name)) {
-				Condition condition = condition(register, name, given, registers);
+				Condition condition = condition(register, name, given, references);
 				if (!given.isEmpty()) {
 					filters.put(name, condition);
 				}
@@ -177,7 +177,8 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		return new Condition("lower(t.name) like ?", List.of(pattern));
 	}
 
-	private static Condition condition(Register<?, ?> register, String name, List<String> values, Registers registers) {
+	private static Condition condition(Register<?, ?> register, String name, List<String> values,
+			References references) {
 		int dot = name.lastIndexOf('.');
 		String key = (dot > 0) ? name.substring(0, dot) : name;
 		Column column = register.columns()
@@ -190,7 +191,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		}
 		try {
 			return (dot > 0) ? limit(register, column, name, name.substring(dot + 1), FilterValues.one(name, values))
-					: among(column, name, FilterValues.several(name, values), registers);
+					: among(column, name, FilterValues.several(name, values), references);
 		}
 		catch (IllegalArgumentException | cn.xieshou.values.Refusal ex) {
 			throw new BadListParameter("list.badParameter", name, String.join(",", values));
@@ -215,14 +216,14 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		return new Condition(column.orderSql() + " " + operator + " ?", List.of(bound));
 	}
 
-	private static Condition among(Column column, String name, List<String> wanted, Registers registers) {
+	private static Condition among(Column column, String name, List<String> wanted, References references) {
 		if (wanted.contains(MISSING)) {
 			String missing = column.orderSql() + " is null";
 			List<String> others = wanted.stream().filter((value) -> !value.equals(MISSING)).toList();
 			if (others.isEmpty()) {
 				return new Condition(missing, List.of());
 			}
-			Condition present = among(column, name, others, registers);
+			Condition present = among(column, name, others, references);
 			return new Condition("(" + missing + " or " + present.sql() + ")", present.arguments());
 		}
 		return switch (column.kind()) {
@@ -231,12 +232,12 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			case BOOLEAN -> any(column, wanted.stream().map(FilterValues::truth).toArray(Boolean[]::new));
 			case INTEGER -> any(column, wanted.stream().map(FilterValues::whole).toArray(Integer[]::new));
 			case DATE -> any(column, wanted.stream().map(Days::parse).toArray(LocalDate[]::new));
-			case REGION -> regions(column, wanted, registers);
+			case REGION -> regions(column, wanted, references);
 			case PERIOD ->
 				wanted.stream().map((value) -> within(column, Span.parse(value))).reduce(ListQuery::or).orElseThrow();
 			case RECORD -> any(column,
 					wanted.stream()
-						.map((value) -> registers.idOf(String.valueOf(column.refersTo()), value)
+						.map((value) -> references.find(String.valueOf(column.refersTo()), value)
 							.orElseThrow(() -> new BadListParameter("list.badParameter", name, value)))
 						.toArray(UUID[]::new));
 			case TEXTS -> overlaps(column, wanted.toArray(String[]::new));
@@ -244,7 +245,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 				overlaps(column, wanted.stream().map((value) -> constant(column, value)).toArray(String[]::new));
 			case RECORDS -> overlaps(column,
 					wanted.stream()
-						.map((value) -> registers.idOf(String.valueOf(column.refersTo()), value)
+						.map((value) -> references.find(String.valueOf(column.refersTo()), value)
 							.orElseThrow(() -> new BadListParameter("list.badParameter", name, value)))
 						.toArray(UUID[]::new));
 			default -> throw new BadListParameter("list.unknownParameter", name);
@@ -275,12 +276,11 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 	 * A region and all within it: codes that begin with what is left without trailing
 	 * noughts.
 	 */
-	private static Condition regions(Column column, List<String> wanted, Registers registers) {
+	private static Condition regions(Column column, List<String> wanted, References references) {
 		List<Object> patterns = new ArrayList<>();
 		for (String called : wanted) {
-			String code = called.matches("\\d{6}(\\d{3})?|X-[A-Z0-9-]{2,20}") ? called
-					: registers.codeOf("regions", called)
-						.orElseThrow(() -> new BadListParameter("list.badParameter", column.key(), called));
+			String code = called.matches("\\d{6}(\\d{3})?|X-[A-Z0-9-]{2,20}") ? called : references.regionCode(called)
+				.orElseThrow(() -> new BadListParameter("list.badParameter", column.key(), called));
 			patterns.add(code.replaceFirst("^(\\d\\d)0000$", "$1").replaceFirst("^(\\d{4})00$", "$1") + "%");
 		}
 		return new Condition(column.sql() + " like any(?)", List.of((Object) patterns.toArray(String[]::new)));

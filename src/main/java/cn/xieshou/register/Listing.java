@@ -45,14 +45,17 @@ public class Listing {
 
 	private final Registers registers;
 
+	private final References references;
+
 	private final Access access;
 
 	private final PairingTree tree;
 
 	private final JdbcTemplate jdbc;
 
-	Listing(Registers registers, Access access, PairingTree tree, JdbcTemplate jdbc) {
+	Listing(Registers registers, References references, Access access, PairingTree tree, JdbcTemplate jdbc) {
 		this.registers = registers;
+		this.references = references;
 		this.access = access;
 		this.tree = tree;
 		this.jdbc = jdbc;
@@ -64,7 +67,7 @@ public class Listing {
 	 */
 	public ListQuery query(Register<?, ?> register, Map<String, List<String>> parameters) {
 		Scope scope = this.access.scope(Permission.READ);
-		return ListQuery.of(register, parameters, this.registers, (called) -> subtree(called, scope));
+		return ListQuery.of(register, parameters, this.references, (called) -> subtree(called, scope));
 	}
 
 	/**

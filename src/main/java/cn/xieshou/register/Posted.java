@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * @param register its type
  * @param place where it belongs
+ * @param was where it belonged until now, the same unless it has moved
  * @param entry the record as it now stands, {@code null} if it was voided
  * @param before what it counted for until now
  * @param after what it counts for from now on
@@ -21,8 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * @param line the line of the filing
  * @param at when
  */
-public record Posted(Register<?, ?> register, Place place, @Nullable RegisterEntry entry, List<Measure> before,
-		List<Measure> after, UUID filing, int line, Instant at) {
+public record Posted(Register<?, ?> register, Place place, Place was, @Nullable RegisterEntry entry,
+		List<Measure> before, List<Measure> after, UUID filing, int line, Instant at) {
 
 	/** Does something once the posting is committed. */
 	public void afterCommit(Runnable action) {

@@ -1,7 +1,6 @@
 package cn.xieshou.register;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +58,6 @@ public class RecordLinks implements Posted.Observer {
 
 	}
 
-	private record Mention(String field, String type, UUID record) {
-
-	}
-
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void posted(Posted posting) {
@@ -70,8 +65,7 @@ public class RecordLinks implements Posted.Observer {
 		UUID root = posting.place().root();
 		this.jdbc.update("delete from record_link where root_id = ? and from_id = ?", root, record);
 		if (posting.entry() != null) {
-			Set<Mention> mentions = new LinkedHashSet<>();
-			collect(form(posting.register(), posting.entry()), "", mentions);
+			Set<NamedRecords.Mention> mentions = NamedRecords.of(form(posting.register(), posting.entry()));
 			this.jdbc.batchUpdate("insert into record_link (root_id, pairing_id, from_type, from_id, field, to_type,"
 					+ " to_id) values (?, ?, ?, ?, ?, ?, ?)", mentions, 100, (insert, mention) -> {
 						insert.setObject(1, root);
@@ -88,28 +82,6 @@ public class RecordLinks implements Posted.Observer {
 	private static <E extends RegisterEntry, F extends Record & RegisterForm> Record form(Register<E, F> register,
 			RegisterEntry entry) {
 		return register.form(register.entityType().cast(entry));
-	}
-
-	private static void collect(Record form, String path, Set<Mention> mentions) {
-		for (FormField field : FormField.of(form.getClass())) {
-			Object value = FormField.value(form, field.name());
-			String name = path + field.name();
-			if (field.refersTo() != null && !name.equals("pairing")) {
-				for (Object one : (value instanceof List<?> several) ? several
-						: java.util.Collections.singletonList(value)) {
-					if (one instanceof UUID id) {
-						mentions.add(new Mention(name, field.refersTo(), id));
-					}
-				}
-			}
-			else if (value instanceof List<?> groups) {
-				groups.forEach((group) -> {
-					if (group instanceof Record part) {
-						collect(part, name + ".", mentions);
-					}
-				});
-			}
-		}
 	}
 
 	/** What mentions a record, within the reader's scope, by type and field. */
@@ -138,7 +110,7 @@ public class RecordLinks implements Posted.Observer {
 		Map<String, String> names = this.words.names(from.code(), ids);
 		List<Link> links = java.util.Arrays.stream(ids)
 			.limit(NAMED)
-			.map((one) -> new Link(names.getOrDefault(one.toString(), one.toString()), from.address(one)))
+			.map((one) -> new Link(names.getOrDefault(one.toString(), ""), from.address(one)))
 			.toList();
 		boolean listed = from.columns().stream().anyMatch((column) -> column.key().equals(field));
 		return new Mentions(

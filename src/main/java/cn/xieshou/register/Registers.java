@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 import cn.xieshou.web.NotFound;
 
-/** All registers by their codes, and the way from what people call a record to its id. */
+/** All registers by their codes. */
 @Service
 public class Registers {
 
@@ -41,46 +41,6 @@ public class Registers {
 	 */
 	public Register<?, ?> require(String code) {
 		return find(code).orElseThrow(() -> new NotFound(code));
-	}
-
-	/**
-	 * The id of a record by its id, code, outside reference or name; empty if there is
-	 * none or several have that name. Whether the caller may see it is not asked.
-	 */
-	public Optional<UUID> idOf(String type, String called) {
-		Register<?, ?> register = require(type);
-		Optional<UUID> id = uuid(called);
-		String sql = "select id from " + register.table() + " where ";
-		if (id.isPresent()) {
-			return this.jdbc.sql(sql + "id = ?").param(id.get()).query(UUID.class).optional();
-		}
-		String code = register.codeColumn();
-		if (code != null) {
-			List<UUID> byCode = this.jdbc.sql(sql + code + " = ?").param(called).query(UUID.class).list();
-			if (byCode.size() == 1) {
-				return Optional.of(byCode.get(0));
-			}
-		}
-		Optional<UUID> byRef = this.jdbc.sql("select record_id from record_ref where ref = ? and type = ?")
-			.params(called, type)
-			.query(UUID.class)
-			.optional();
-		if (byRef.isPresent()) {
-			return byRef;
-		}
-		List<UUID> byName = this.jdbc.sql(sql + "name = ? limit 2").param(called).query(UUID.class).list();
-		return (byName.size() == 1) ? Optional.of(byName.get(0)) : Optional.empty();
-	}
-
-	/** The name of a record, what it is called by if there is none. */
-	String nameOf(String type, String called) {
-		Register<?, ?> register = require(type);
-		return idOf(type, called)
-			.map((id) -> this.jdbc.sql("select name from " + register.table() + " where id = ?")
-				.param(id)
-				.query(String.class)
-				.single())
-			.orElse(called);
 	}
 
 	/** The name of a region, its code or whatever it is called by if there is none. */
@@ -112,16 +72,6 @@ public class Registers {
 	/** SQL for the name of the region whose code an expression gives. */
 	static String regionNameSql(String codeSql) {
 		return "(select x.name from region x where x.code = " + codeSql + ")";
-	}
-
-	/** The code of the record that is called so, empty if there is none or several. */
-	Optional<String> codeOf(String type, String called) {
-		Register<?, ?> register = require(type);
-		return idOf(type, called).map(
-				(id) -> this.jdbc.sql("select " + register.codeColumn() + " from " + register.table() + " where id = ?")
-					.param(id)
-					.query(String.class)
-					.single());
 	}
 
 	static Optional<UUID> uuid(String text) {

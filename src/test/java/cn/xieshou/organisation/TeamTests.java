@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,11 +101,25 @@ class TeamTests {
 		assertThat(this.demo.status(this.member, "/teams")).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "nobody-there", "helper-yuexiu", "county-suixi", "city-zhanjiang", "team-longhu",
+			"official", "secadmin" })
+	void onlyAccountsOfTheTeamAreNamedAndAllOthersAnswerAlike(String account) {
+		for (String ends : new String[] { team(TODAY, ""),
+				team(TODAY, ",\"to\":null").replace("\"ends\":\"" + TODAY + "\",", "") }) {
+			JsonNode refused = Demo.json(this.demo.post("team-suixi", "/filings", ends.replace(this.member, account)));
+			assertThat(refused.get("status").intValue()).isEqualTo(409);
+			assertThat(refused.get("detail").stringValue()).contains("“" + account + "”不是这支工作队的账户");
+		}
+	}
+
 	@Test
-	void anAccountThatDoesNotExistIsRefusedInWords() {
-		JsonNode refused = reviewed(team(TODAY, "").replace(this.member, "nobody-there"));
-		assertThat(refused.get("status").intValue()).isEqualTo(409);
-		assertThat(refused.get("detail").stringValue()).contains("nobody-there");
+	void anotherRoleOfTheSamePersonOutlivesTheTour() {
+		UUID pairing = this.tree.find("越秀区—遂溪县").orElseThrow().id();
+		this.accounts.grant(this.account, new Grant(Role.OFFICIAL, pairing, null), null);
+		posted(team(TODAY.minusDays(1), ""));
+		assertThat(this.demo.status(this.member, "/teams")).isEqualTo(200);
+		assertThat(this.demo.post(this.member, "/filings", team(TODAY, ""))).hasStatus(403);
 	}
 
 	@Test

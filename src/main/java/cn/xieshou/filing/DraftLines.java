@@ -1,0 +1,254 @@
+package cn.xieshou.filing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.evidence.EvidenceFiles;
+import cn.xieshou.register.FormProblem;
+import cn.xieshou.register.FormReader;
+import cn.xieshou.register.FormRejected;
+import cn.xieshou.register.LineRule;
+import cn.xieshou.register.NamedRecords;
+import cn.xieshou.register.Place;
+import cn.xieshou.register.Records;
+import cn.xieshou.register.References;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.values.Ids;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
+
+/**
+ * The lines of a draft, read and checked (填报行): what they name and cite their author may
+ * see, and where their records belong before and after is known.
+ */
+@Service
+class DraftLines {
+
+	private final Records records;
+
+	private final FormReader forms;
+
+	private final References references;
+
+	private final EvidenceFiles files;
+
+	private final FilingPlaces places;
+
+	private final Dependents dependents;
+
+	private final Sources sources;
+
+	private final PairingTree tree;
+
+	private final Labels labels;
+
+	private final JsonMapper json;
+
+	private final List<LineRule> rules;
+
+	DraftLines(Records records, FormReader forms, References references, EvidenceFiles files, FilingPlaces places,
+			Dependents dependents, Sources sources, PairingTree tree, Labels labels, JsonMapper json,
+			List<LineRule> rules) {
+		this.records = records;
+		this.forms = forms;
+		this.references = references;
+		this.files = files;
+		this.places = places;
+		this.dependents = dependents;
+		this.sources = sources;
+		this.tree = tree;
+		this.labels = labels;
+		this.json = json;
+		this.rules = rules;
+	}
+
+	/**
+	 * Lines ready to be kept.
+	 *
+	 * @param lines the lines
+	 * @param touched the pairings between which records move, empty if none does
+	 */
+	record Ready(List<FilingLine> lines, Set<UUID> touched) {
+
+	}
+
+	/** A line with where its record belongs after and before. */
+	private record Prepared(FilingLine line, Place place, Place before) {
+
+		boolean moves() {
+			return !Objects.equals(this.place.pairing(), this.before.pairing());
+		}
+
+	}
+
+	/**
+	 * Reads the lines of a draft and files them where they belong.
+	 * @throws FormRejected if a value cannot be read, or names or cites what there is not
+	 * @throws Refusal if a rule forbids a line
+	 * @throws org.springframework.security.access.AccessDeniedException if the author may
+	 * not write at a place that is touched
+	 */
+	<E extends RegisterEntry, F extends Record & RegisterForm> Ready read(Filing filing, Draft draft,
+			Register<E, F> register) {
+		List<Prepared> prepared = prepared(draft, register);
+		List<Place> places = new ArrayList<>();
+		prepared.forEach((line) -> places.addAll(List.of(line.place(), line.before())));
+		boolean moves = prepared.stream().anyMatch(Prepared::moves);
+		Set<UUID> touched = new LinkedHashSet<>();
+		if (moves) {
+			places.forEach((place) -> touched.add(Objects.requireNonNull(place.pairing())));
+		}
+		this.places.belongsTo(filing, places, moves);
+		this.places.requireEnter(filing, touched);
+		List<FilingLine> lines = prepared.stream().map(Prepared::line).toList();
+		this.dependents.requireNoneOf(register, lines);
+		return new Ready(lines, touched);
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> List<Prepared> prepared(Draft draft,
+			Register<E, F> register) {
+		List<Prepared> lines = new ArrayList<>();
+		List<FormProblem> problems = new ArrayList<>();
+		Set<UUID> changed = new HashSet<>();
+		int number = 0;
+		for (Draft.Line line : draft.lines()) {
+			String prefix = (draft.lines().size() > 1) ? "lines[" + number + "]." : "";
+			number++;
+			try {
+				Prepared prepared = prepared(line, number, register);
+				lines.add(prepared);
+				if (!changed.add(prepared.line().record())) {
+					throw new Refusal("filing.recordTwice", number);
+				}
+			}
+			catch (FormRejected ex) {
+				ex.problems()
+					.forEach((problem) -> problems
+						.add(new FormProblem(prefix + problem.field(), problem.code(), problem.message())));
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new FormRejected(problems);
+		}
+		return lines;
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Prepared prepared(Draft.Line line, int number,
+			Register<E, F> register) {
+		if (line.action() == LineAction.CREATE) {
+			List<Citation> evidence = citations(line, Set.of());
+			F form = form(register, line, Set.of());
+			UUID record = Ids.next();
+			Place place = register.place(record, form, this.tree);
+			this.rules.forEach((rule) -> rule.check(register, place, form));
+			return new Prepared(new FilingLine(number, line.action(), record, null, this.forms.write(form), evidence),
+					place, place);
+		}
+		if (line.recordId() == null || line.baseVersion() == null) {
+			throw new Refusal("filing.recordNeeded", number);
+		}
+		String finalRule = register.finalRule();
+		if (finalRule != null) {
+			throw new Refusal(finalRule);
+		}
+		E entry = this.records.require(register, line.recordId());
+		if (line.baseVersion() > entry.getVersion()) {
+			throw new Refusal("filing.recordChanged", number, entry.getName());
+		}
+		List<Citation> evidence = citations(line, this.sources.documents(entry));
+		Place before = register.place(entry.getId(), register.form(entry), this.tree);
+		if (line.action() == LineAction.VOID) {
+			return new Prepared(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
+					this.json.createObjectNode(), evidence), before, before);
+		}
+		F form = form(register, line, NamedRecords.ids(register.form(entry)));
+		Place place = register.place(entry.getId(), form, this.tree);
+		FilingPlaces.requireMovable(before, place);
+		this.rules.forEach((rule) -> rule.check(register, place, form));
+		return new Prepared(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
+				this.forms.write(form), evidence), place, before);
+	}
+
+	/**
+	 * The form of a line; a type that belongs to a pairing must say to which from the
+	 * start.
+	 */
+	private <F extends Record & RegisterForm> F form(Register<?, F> register, Draft.Line line, Set<UUID> kept) {
+		ObjectNode given = (line.form() != null) ? line.form() : this.json.createObjectNode();
+		F form = this.forms.draft(register, given, FormReader.Channel.JSON, kept);
+		if (form.pairing() == null) {
+			this.forms.requireField(register, "pairing");
+		}
+		return form;
+	}
+
+	/**
+	 * What a line cites, in things that there are and that its author may see.
+	 * @param kept further documents, which the record is cited with already
+	 */
+	private List<Citation> citations(Draft.Line line, Set<UUID> kept) {
+		List<Draft.Cited> evidence = (line.evidence() != null) ? line.evidence() : List.of();
+		Set<UUID> files = this.files
+			.seen(evidence.stream().map(Draft.Cited::file).filter(Objects::nonNull).collect(Collectors.toSet()));
+		List<FormProblem> problems = new ArrayList<>();
+		List<Citation> citations = new ArrayList<>();
+		for (Draft.Cited cited : evidence) {
+			String at = "evidence[" + citations.size() + "]";
+			String document = blank(cited.document()) ? null : cited.document();
+			UUID found = (document != null) ? document(document, kept) : null;
+			if (document == null && cited.file() == null) {
+				problems.add(problem(at, "filing.citesNothing"));
+			}
+			if (document != null && found == null) {
+				problems.add(problem(at + ".document", "filing.unknownDocument", document));
+			}
+			if (cited.file() != null && !files.contains(cited.file())) {
+				problems.add(problem(at + ".file", "filing.unknownFile"));
+			}
+			if (cited.file() == null && (cited.page() != null || cited.region() != null)) {
+				problems.add(problem(at + ".page", "filing.pageOfNothing"));
+			}
+			if (cited.region() != null && cited.page() == null) {
+				problems.add(problem(at + ".region", "filing.regionOfNothing"));
+			}
+			citations.add(new Citation(found, cited.line(), cited.file(), cited.page(), cited.region(),
+					blank(cited.note()) ? null : cited.note()));
+		}
+		if (!problems.isEmpty()) {
+			throw new FormRejected(problems);
+		}
+		return citations;
+	}
+
+	private @Nullable UUID document(String called, Set<UUID> kept) {
+		return kept.stream()
+			.filter((id) -> id.toString().equals(called))
+			.findAny()
+			.or(() -> this.references.findNameable("documents", called.strip()))
+			.orElse(null);
+	}
+
+	private static boolean blank(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
+	private FormProblem problem(String field, String key, Object... arguments) {
+		return new FormProblem(field, key, this.labels.text(key, arguments));
+	}
+
+}

@@ -1,0 +1,163 @@
+package cn.xieshou.register;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.access.Scope.Condition;
+
+/**
+ * The one way from what people call a record to its id (引用解析): by id, code, outside
+ * reference or name, within the reader's scope. A record outside of it gives the same
+ * answer as one that does not exist. Only loading and posting, which answer to nobody's
+ * scope, use {@link #findIgnoringScope}.
+ */
+@Service
+public class References {
+
+	private static final String DOCUMENTS = "documents";
+
+	private final Registers registers;
+
+	private final Access access;
+
+	private final PairingTree tree;
+
+	private final JdbcTemplate jdbc;
+
+	References(Registers registers, Access access, PairingTree tree, JdbcTemplate jdbc) {
+		this.registers = registers;
+		this.access = access;
+		this.tree = tree;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The record of a type that the reader may see and that is called so.
+	 * @return empty if there is none within the reader's scope, or several have the name
+	 */
+	public Optional<UUID> find(String type, String called) {
+		return find(type, called, readable());
+	}
+
+	/**
+	 * The record of a type that the actor may name in what they file: one that they may
+	 * see, or a document of a pairing above theirs, since what is decided there is
+	 * carried out below.
+	 */
+	public Optional<UUID> findNameable(String type, String called) {
+		Scope scope = readable();
+		return find(type, called, type.equals(DOCUMENTS) ? withThoseAbove(scope) : scope);
+	}
+
+	private Scope withThoseAbove(Scope scope) {
+		Set<UUID> pairings = new HashSet<>();
+		scope.pairings().forEach((pairing) -> this.tree.path(pairing).forEach((node) -> pairings.add(node.id())));
+		return new Scope(scope.everything(), scope.roots(), pairings);
+	}
+
+	/**
+	 * The record that is called so, whoever may see it; for what is brought in or posted,
+	 * never for what a reader asks.
+	 */
+	public Optional<UUID> findIgnoringScope(String type, String called) {
+		return find(type, called, Scope.EVERYTHING);
+	}
+
+	private Optional<UUID> find(String type, String called, Scope scope) {
+		Register<?, ?> register = this.registers.require(type);
+		Condition within = scope.where("t");
+		Optional<UUID> id = Registers.uuid(called);
+		if (id.isPresent()) {
+			return single(register, "t.id", id.get(), within);
+		}
+		String code = register.codeColumn();
+		Optional<UUID> found = (code != null) ? single(register, "t." + code, called, within) : Optional.empty();
+		return found.or(() -> byRef(register, called, within)).or(() -> single(register, "t.name", called, within));
+	}
+
+	private Optional<UUID> single(Register<?, ?> register, String column, Object value, Condition within) {
+		List<UUID> found = this.jdbc.queryForList(
+				"select t.id from %s t where %s = ? and %s limit 2".formatted(register.table(), column, within.sql()),
+				UUID.class, arguments(value, within));
+		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
+	}
+
+	private Optional<UUID> byRef(Register<?, ?> register, String ref, Condition within) {
+		return this.jdbc
+			.queryForList("select t.record_id from record_ref t where t.ref = ? and t.type = '%s' and %s"
+				.formatted(register.code(), within.sql()), UUID.class, arguments(ref, within))
+			.stream()
+			.findAny();
+	}
+
+	private static Object[] arguments(Object first, Condition within) {
+		List<Object> arguments = new java.util.ArrayList<>(List.of(first));
+		arguments.addAll(within.arguments());
+		return arguments.toArray();
+	}
+
+	/**
+	 * The name of the record that is called so, what it is called by if there is none.
+	 */
+	public String nameOf(String type, String called) {
+		return attribute(type, called, "name").orElse(called);
+	}
+
+	/** The code of the region that is called so. */
+	Optional<String> regionCode(String called) {
+		return attribute("regions", called, "code");
+	}
+
+	private Optional<String> attribute(String type, String called, String column) {
+		return find(type, called).map((id) -> this.jdbc.queryForObject(
+				"select %s from %s where id = ?".formatted(column, this.registers.require(type).table()), String.class,
+				id));
+	}
+
+	/** Those of some records of a type that the reader may see. */
+	public Set<UUID> visible(String type, Collection<UUID> ids) {
+		Scope scope = readable();
+		if (scope.everything() || ids.isEmpty()) {
+			return new HashSet<>(ids);
+		}
+		if (type.equals("pairings")) {
+			return new HashSet<>(ids.stream().filter((id) -> sees(scope, id)).toList());
+		}
+		Condition within = scope.where("t");
+		return new HashSet<>(
+				this.jdbc.queryForList(
+						"select t.id from %s t where t.id = any(?) and %s"
+							.formatted(this.registers.require(type).table(), within.sql()),
+						UUID.class, arguments(ids.toArray(UUID[]::new), within)));
+	}
+
+	/** Whether the reader may open the page of a pairing. */
+	public boolean seesPairing(UUID pairing) {
+		return sees(readable(), pairing);
+	}
+
+	private boolean sees(Scope scope, UUID pairing) {
+		return this.tree.find(pairing).filter((node) -> scope.contains(node.root(), node.id())).isPresent();
+	}
+
+	/** What the reader may see; nothing where nobody is signed in or may read. */
+	private Scope readable() {
+		return this.access.find()
+			.filter((actor) -> actor.may(Permission.READ))
+			.map((Actor actor) -> this.access.scope(actor, Permission.READ))
+			.orElse(Scope.NOTHING);
+	}
+
+}
