@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
+import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.journal.Act;
 import cn.xieshou.register.FormProblem;
 import cn.xieshou.register.FormRejected;
@@ -61,8 +61,7 @@ class EvidenceApi {
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<EvidenceFile> add(@RequestParam MultipartFile file,
 			@RequestParam(required = false) @Nullable String pairing,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(max = 200) String key)
-			throws IOException {
+			@RequestHeader(name = IdempotentRequest.HEADER, required = false) @Nullable String key) throws IOException {
 		try {
 			EvidenceFile added = this.files.add(file.getOriginalFilename(), file.getInputStream(), pairing, key);
 			return ResponseEntity.created(URI.create("/api/v1/evidence/" + added.id())).body(added);

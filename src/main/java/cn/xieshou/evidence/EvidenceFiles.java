@@ -17,9 +17,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -35,6 +35,8 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
 import cn.xieshou.values.Ids;
@@ -59,6 +61,8 @@ public class EvidenceFiles {
 
 	private final TransactionTemplate transaction;
 
+	private final IdempotentRequests requests;
+
 	private final EvidenceStore store;
 
 	private final EvidenceTypes types;
@@ -79,10 +83,12 @@ public class EvidenceFiles {
 		.maximumSize(10_000)
 		.build();
 
-	EvidenceFiles(JdbcTemplate jdbc, TransactionTemplate transaction, EvidenceStore store, EvidenceTypes types,
-			EvidenceCitations citations, Access access, PairingTree tree, Journal journal, Clock clock) {
+	EvidenceFiles(JdbcTemplate jdbc, TransactionTemplate transaction, IdempotentRequests requests, EvidenceStore store,
+			EvidenceTypes types, EvidenceCitations citations, Access access, PairingTree tree, Journal journal,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.requests = requests;
 		this.store = store;
 		this.types = types;
 		this.citations = citations;
@@ -101,7 +107,7 @@ public class EvidenceFiles {
 	 * @param givenName what it is called where it comes from
 	 * @param pairing the pairing that it is for, by id, code or name, {@code null} if
 	 * that is not known yet
-	 * @param idempotencyKey the caller's own mark for this request
+	 * @param idempotencyKey the sender's own mark for this request
 	 * @throws Refusal if it is empty or of a kind that is not taken
 	 * @throws org.springframework.web.multipart.MaxUploadSizeExceededException if it is
 	 * too large
@@ -121,8 +127,16 @@ public class EvidenceFiles {
 				throw Refusal.at("file", "evidence.empty", name);
 			}
 			EvidenceType type = this.types.identify(received.path(), name);
-			return Objects
-				.requireNonNull(this.transaction.execute((status) -> keep(received, type, name, node, idempotencyKey)));
+			IdempotentRequest request = new IdempotentRequest(idempotencyKey, "/evidence",
+					List.of(name, received.sha256(), (node != null) ? node.id() : ""));
+			AtomicReference<@Nullable EvidenceFile> kept = new AtomicReference<>();
+			UUID id = this.requests.answer(request, UUID.class, () -> {
+				EvidenceFile file = keep(received, type, name, node);
+				kept.set(file);
+				return file.id();
+			});
+			EvidenceFile now = kept.get();
+			return (now != null && now.id().equals(id)) ? now : require(id);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -134,19 +148,10 @@ public class EvidenceFiles {
 	 * sweep cannot take it for a leftover, and no row is committed without it.
 	 */
 	private EvidenceFile keep(EvidenceStore.Received received, EvidenceType type, String name,
-			PairingTree.@Nullable Node node, @Nullable String idempotencyKey) {
+			PairingTree.@Nullable Node node) {
 		Actor actor = this.access.actor();
 		UUID root = (node != null) ? node.root() : PairingTree.COMMONS;
 		lock(received.sha256());
-		if (idempotencyKey != null) {
-			EvidenceFile earlier = answered(root, actor, idempotencyKey).orElse(null);
-			if (earlier != null) {
-				if (!earlier.sha256().equals(received.sha256())) {
-					throw new Refusal("evidence.keyReused");
-				}
-				return earlier;
-			}
-		}
 		UUID id = Ids.next();
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		this.jdbc.update("""
@@ -155,12 +160,12 @@ public class EvidenceFiles {
 				""", received.sha256(), received.sm3(), received.size(), now);
 		this.jdbc.update("""
 				insert into evidence_upload
-				(id, root_id, pairing_id, sha256, name, media_type, uploader_id, uploader_name, uploaded_at,
-				idempotency_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				(id, root_id, pairing_id, sha256, name, media_type, uploader_id, uploader_name, uploaded_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""",
 				Arrays
 					.asList(id, root, (node != null) ? node.id() : null, received.sha256(), name, type.mediaType(),
-							actor.id(), actor.displayName(), now, idempotencyKey)
+							actor.id(), actor.displayName(), now)
 					.toArray());
 		EvidenceFile file = find(List.of(id)).get(id);
 		write(Act.UPLOADED, actor, Objects.requireNonNull(file));
@@ -171,14 +176,6 @@ public class EvidenceFiles {
 			throw new UncheckedIOException(ex);
 		}
 		return file;
-	}
-
-	private Optional<EvidenceFile> answered(UUID root, Actor actor, String idempotencyKey) {
-		return this.jdbc
-			.query(SELECT + "where u.root_id = ? and u.uploader_id = ? and u.idempotency_key = ?", EvidenceFiles::file,
-					root, actor.id(), idempotencyKey)
-			.stream()
-			.findAny();
 	}
 
 	/** Whoever places or sweeps the content with that hash does so alone. */

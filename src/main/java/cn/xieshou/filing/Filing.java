@@ -60,9 +60,8 @@ final class Filing {
 
 	private @Nullable Instant postedAt;
 
+	/** Marks a step of a load. */
 	private @Nullable String idempotencyKey;
-
-	private @Nullable String requestDigest;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Filing() {
@@ -84,9 +83,8 @@ final class Filing {
 		this.pairingId = pairing;
 	}
 
-	void answers(String idempotencyKey, String requestDigest) {
-		this.idempotencyKey = idempotencyKey;
-		this.requestDigest = requestDigest;
+	void marks(String loadStep) {
+		this.idempotencyKey = loadStep;
 	}
 
 	/** Takes new content. */
@@ -97,13 +95,10 @@ final class Filing {
 		this.updatedAt = at;
 	}
 
-	/** Makes sure that this person may still change it. */
-	void requireOpenFor(Actor actor) {
+	/** Makes sure that this person wrote it. */
+	void requireAuthor(Actor actor) {
 		if (!this.authorId.equals(actor.id())) {
 			throw new Refusal("filing.notAuthor", this.authorName);
-		}
-		if (!this.state.isOpen()) {
-			throw new Refusal("filing.notOpen", this.state);
 		}
 	}
 
@@ -113,22 +108,22 @@ final class Filing {
 		this.submittedAt = at;
 	}
 
-	void withdraw(Actor actor) {
-		if (!this.authorId.equals(actor.id())) {
-			throw new Refusal("filing.notAuthor", this.authorName);
-		}
-		if (!this.state.isOpen() && this.state != FilingState.SUBMITTED) {
-			throw new Refusal("filing.notOpen", this.state);
-		}
+	boolean isWithdrawable() {
+		return this.state.isOpen() || this.state == FilingState.SUBMITTED;
+	}
+
+	/** Whether it was handed in before it was taken back. */
+	boolean isTakenBack() {
+		return this.state == FilingState.WITHDRAWN && this.submittedAt != null;
+	}
+
+	void withdraw() {
 		this.state = FilingState.WITHDRAWN;
 		this.step = 0;
 	}
 
-	/** Makes sure that it waits for a decision and that this person did not write it. */
-	void requireUnderReviewBy(Actor actor) {
-		if (this.state != FilingState.SUBMITTED) {
-			throw new Refusal("filing.notSubmitted", this.state);
-		}
+	/** Makes sure that this person did not write it. */
+	void requireOther(Actor actor) {
 		if (this.authorId.equals(actor.id())) {
 			throw new Refusal("filing.ownFiling");
 		}
@@ -211,10 +206,6 @@ final class Filing {
 
 	@Nullable Instant getPostedAt() {
 		return this.postedAt;
-	}
-
-	@Nullable String getRequestDigest() {
-		return this.requestDigest;
 	}
 
 }

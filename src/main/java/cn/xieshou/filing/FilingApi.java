@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
@@ -35,11 +37,13 @@ import cn.xieshou.values.Refusal;
 @RequestMapping("/api/v1")
 class FilingApi {
 
-	private static final String KEY = "Idempotency-Key";
+	private static final String KEY = IdempotentRequest.HEADER;
 
 	private final FilingDesk desk;
 
 	private final FilingViews views;
+
+	private final IdempotentRequests requests;
 
 	private final History history;
 
@@ -47,9 +51,11 @@ class FilingApi {
 
 	private final Labels labels;
 
-	FilingApi(FilingDesk desk, FilingViews views, History history, Registers registers, Labels labels) {
+	FilingApi(FilingDesk desk, FilingViews views, IdempotentRequests requests, History history, Registers registers,
+			Labels labels) {
 		this.desk = desk;
 		this.views = views;
+		this.requests = requests;
 		this.history = history;
 		this.registers = registers;
 		this.labels = labels;
@@ -100,63 +106,58 @@ class FilingApi {
 
 	@PostMapping("/filings")
 	ResponseEntity<FilingView> write(@Valid @RequestBody Request request,
-			@RequestHeader(name = KEY, required = false) @Nullable @Size(max = 200) String key) {
-		UUID id = this.desk.write(request.draft(), key);
-		FilingView view = this.views.view(id);
-		return ResponseEntity.created(URI.create("/api/v1/filings/" + id)).eTag(tag(view)).body(view);
+			@RequestHeader(name = KEY, required = false) @Nullable String key) {
+		FilingView view = this.requests.answer(new IdempotentRequest(key, "POST /filings", request), FilingView.class,
+				() -> this.views.view(this.desk.write(request.draft())));
+		return ResponseEntity.created(URI.create("/api/v1/filings/" + view.id())).eTag(tag(view)).body(view);
 	}
 
 	@PutMapping("/filings/{id}")
 	ResponseEntity<?> rewrite(@PathVariable UUID id, @Valid @RequestBody Request request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		if (match == null) {
-			return problem(HttpStatus.PRECONDITION_REQUIRED, "filing.matchNeeded");
+			return problem(HttpStatus.PRECONDITION_REQUIRED, new Refusal("filing.matchNeeded"));
 		}
 		if (!match.matches("(W/)?\"\\d{1,9}\"")) {
-			return problem(HttpStatus.PRECONDITION_FAILED, "filing.stale");
+			return problem(HttpStatus.PRECONDITION_FAILED, new Refusal("filing.matchUnknown"));
 		}
-		this.desk.rewrite(id, Integer.parseInt(match.replaceAll("\\D", "")), request.draft());
-		return answer(id);
+		int version = Integer.parseInt(match.replaceAll("\\D", ""));
+		return act(id, "", null, request, () -> this.desk.rewrite(id, version, request.draft()));
 	}
 
 	@PostMapping("/filings/{id}/submit")
 	ResponseEntity<FilingView> submit(@PathVariable UUID id,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
-		this.desk.submit(id, key);
-		return answer(id);
+		return act(id, "/submit", key, null, () -> this.desk.submit(id));
 	}
 
 	@PostMapping("/filings/{id}/withdraw")
 	ResponseEntity<FilingView> withdraw(@PathVariable UUID id,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
-		this.desk.withdraw(id, key);
-		return answer(id);
+		return act(id, "/withdraw", key, null, () -> this.desk.withdraw(id));
 	}
 
 	@PostMapping("/filings/{id}/approve")
 	ResponseEntity<FilingView> approve(@PathVariable UUID id,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
-		this.desk.approve(id, key);
-		return answer(id);
+		return act(id, "/approve", key, null, () -> this.desk.approve(id));
 	}
 
 	@PostMapping("/filings/{id}/return")
 	ResponseEntity<FilingView> sendBack(@PathVariable UUID id, @Valid @RequestBody Return request,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
-		this.desk.sendBack(id, request.reason(), key);
-		return answer(id);
+		return act(id, "/return", key, request, () -> this.desk.sendBack(id, request.reason()));
 	}
 
 	@PostMapping("/filings/{id}/confirm")
 	ResponseEntity<FilingView> confirm(@PathVariable UUID id,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
-		this.desk.confirm(id, key);
-		return answer(id);
+		return act(id, "/confirm", key, null, () -> this.desk.confirm(id));
 	}
 
 	@GetMapping("/filings/{id}")
 	ResponseEntity<FilingView> one(@PathVariable UUID id) {
-		return answer(id);
+		return answer(this.views.view(id));
 	}
 
 	@GetMapping("/filings")
@@ -185,8 +186,18 @@ class FilingApi {
 		return Map.of("items", this.history.of(this.registers.require(type), id));
 	}
 
-	private ResponseEntity<FilingView> answer(UUID id) {
-		FilingView view = this.views.view(id);
+	/** Does something to a filing and answers, both in one transaction. */
+	private ResponseEntity<FilingView> act(UUID id, String act, @Nullable String key, @Nullable Object content,
+			Runnable action) {
+		FilingView view = this.requests.answer(new IdempotentRequest(key, "/filings/" + id + act, content),
+				FilingView.class, () -> {
+					action.run();
+					return this.views.view(id);
+				});
+		return answer(view);
+	}
+
+	private ResponseEntity<FilingView> answer(FilingView view) {
 		return ResponseEntity.ok().eTag(tag(view)).body(view);
 	}
 
@@ -194,13 +205,13 @@ class FilingApi {
 		return "\"" + view.version() + "\"";
 	}
 
-	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String key) {
-		return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, this.labels.text(key)));
+	private ResponseEntity<ProblemDetail> problem(HttpStatus status, Refusal refusal) {
+		return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, this.labels.text(refusal)));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> stale(StaleFiling exception) {
-		return problem(HttpStatus.PRECONDITION_FAILED, "filing.stale");
+		return problem(HttpStatus.PRECONDITION_FAILED, exception);
 	}
 
 }

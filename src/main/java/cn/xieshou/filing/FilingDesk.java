@@ -1,11 +1,9 @@
 package cn.xieshou.filing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +12,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.security.access.AccessDeniedException;
@@ -60,6 +57,8 @@ public class FilingDesk {
 
 	private final FormReader forms;
 
+	private final Precedence precedence;
+
 	private final FilingPlaces places;
 
 	private final Dependents dependents;
@@ -72,15 +71,14 @@ public class FilingDesk {
 
 	private final Journal journal;
 
-	private final JsonMapper json;
-
 	private final Clock clock;
 
-	FilingDesk(FilingStore store, Posting posting, FilingPlaces places, Registers registers, DraftLines drafts,
-			FormReader forms, Dependents dependents, List<LineRule> rules, Access access, PairingTree tree,
-			Journal journal, JsonMapper json, Clock clock) {
+	FilingDesk(FilingStore store, Posting posting, Precedence precedence, FilingPlaces places, Registers registers,
+			DraftLines drafts, FormReader forms, Dependents dependents, List<LineRule> rules, Access access,
+			PairingTree tree, Journal journal, Clock clock) {
 		this.store = store;
 		this.posting = posting;
+		this.precedence = precedence;
 		this.places = places;
 		this.registers = registers;
 		this.drafts = drafts;
@@ -90,41 +88,23 @@ public class FilingDesk {
 		this.access = access;
 		this.tree = tree;
 		this.journal = journal;
-		this.json = json;
 		this.clock = clock;
 	}
 
 	/**
 	 * Begins a filing.
-	 * @param idempotencyKey the caller's own mark for this request; a second one with the
-	 * same mark and content gives the same filing
 	 * @throws FormRejected if a value cannot be read
 	 */
-	public UUID write(Draft draft, @Nullable String idempotencyKey) {
+	public UUID write(Draft draft) {
 		Register<?, ?> register = this.registers.require(draft.type());
 		Actor actor = this.access.actor();
 		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), actor, now());
 		DraftLines.Ready ready = read(filing, draft, register);
-		if (idempotencyKey != null) {
-			String digest = digest(draft);
-			Filing earlier = this.store.answered(filing.getRootId(), actor.id(), idempotencyKey).orElse(null);
-			if (earlier != null) {
-				return repeated(earlier, digest);
-			}
-			filing.answers(idempotencyKey, digest);
-		}
 		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
 		this.store.add(filing);
 		keep(filing, ready);
-		this.store.happened(filing, FilingEvent.Kind.DRAFTED, actor, now(), null, null, null);
+		this.store.happened(filing, FilingEvent.Kind.DRAFTED, actor, now(), null, null);
 		return filing.getId();
-	}
-
-	private static UUID repeated(Filing earlier, String digest) {
-		if (!digest.equals(earlier.getRequestDigest())) {
-			throw new Refusal("filing.keyReused");
-		}
-		return earlier.getId();
 	}
 
 	/**
@@ -134,9 +114,10 @@ public class FilingDesk {
 	 */
 	public void rewrite(UUID id, int version, Draft draft) {
 		Filing filing = own(id);
-		filing.requireOpenFor(this.access.actor());
+		this.store.lock(filing);
+		requireOpen(filing, this.access.actor());
 		if (filing.getVersion() != version) {
-			throw new StaleFiling(filing.getVersion());
+			throw this.precedence.stale(filing);
 		}
 		Register<?, ?> register = this.registers.require(filing.getType());
 		if (!draft.type().equals(filing.getType())) {
@@ -162,22 +143,26 @@ public class FilingDesk {
 	}
 
 	/** Hands a filing in (提交). */
-	public void submit(UUID id, @Nullable String idempotencyKey) {
-		act(own(id), idempotencyKey, (filing, actor) -> {
-			filing.requireOpenFor(actor);
+	public void submit(UUID id) {
+		act(own(id), (filing, actor) -> {
+			requireOpen(filing, actor);
 			this.places.requireEnter(filing, this.places.touched(filing));
 			check(filing, this.registers.require(filing.getType()));
 			filing.submit(now());
 			this.places.submitted(filing);
-			happened(filing, FilingEvent.Kind.SUBMITTED, Act.SUBMITTED, actor, null, null, idempotencyKey);
+			happened(filing, FilingEvent.Kind.SUBMITTED, Act.SUBMITTED, actor, null, null);
 		});
 	}
 
 	/** Takes a filing back (撤回). */
-	public void withdraw(UUID id, @Nullable String idempotencyKey) {
-		act(own(id), idempotencyKey, (filing, actor) -> {
-			filing.withdraw(actor);
-			happened(filing, FilingEvent.Kind.WITHDRAWN, Act.WITHDRAWN, actor, null, null, idempotencyKey);
+	public void withdraw(UUID id) {
+		act(own(id), (filing, actor) -> {
+			filing.requireAuthor(actor);
+			if (!filing.isWithdrawable()) {
+				throw this.precedence.notOpen(filing);
+			}
+			filing.withdraw();
+			happened(filing, FilingEvent.Kind.WITHDRAWN, Act.WITHDRAWN, actor, null, null);
 		});
 	}
 
@@ -185,8 +170,8 @@ public class FilingDesk {
 	 * Agrees for the review step that the filing waits for (审核通过); the last step posts
 	 * it.
 	 */
-	public void approve(UUID id, @Nullable String idempotencyKey) {
-		act(visible(id), idempotencyKey, (filing, actor) -> {
+	public void approve(UUID id) {
+		act(decidable(id), (filing, actor) -> {
 			requireReviewer(filing, actor);
 			int step = filing.getStep();
 			boolean decidedBefore = this.store.events(filing)
@@ -196,7 +181,7 @@ public class FilingDesk {
 			if (decidedBefore) {
 				throw new Refusal("filing.twoSteps");
 			}
-			happened(filing, FilingEvent.Kind.APPROVED, Act.APPROVED, actor, step, null, idempotencyKey);
+			happened(filing, FilingEvent.Kind.APPROVED, Act.APPROVED, actor, step, null);
 			if (!this.places.agree(filing)) {
 				return;
 			}
@@ -211,23 +196,24 @@ public class FilingDesk {
 	}
 
 	/** Sends a filing back with a reason that its author can act on (退回). */
-	public void sendBack(UUID id, String reason, @Nullable String idempotencyKey) {
-		act(visible(id), idempotencyKey, (filing, actor) -> {
+	public void sendBack(UUID id, String reason) {
+		act(decidable(id), (filing, actor) -> {
 			requireReviewer(filing, actor);
 			int step = filing.getStep();
 			filing.sendBack();
-			happened(filing, FilingEvent.Kind.RETURNED, Act.RETURNED, actor, step, reason, idempotencyKey);
+			happened(filing, FilingEvent.Kind.RETURNED, Act.RETURNED, actor, step, reason);
 		});
 	}
 
 	/** Agrees for the other side of the pairing (对方确认). */
-	public void confirm(UUID id, @Nullable String idempotencyKey) {
-		act(visible(id), idempotencyKey, (filing, actor) -> {
+	public void confirm(UUID id) {
+		act(decidable(id), (filing, actor) -> {
 			if (!this.places.lieWithin(this.access.scope(Permission.CONFIRM), filing)) {
 				throw new AccessDeniedException("Nothing to confirm there");
 			}
-			filing.requireUnderReviewBy(actor);
-			happened(filing, FilingEvent.Kind.CONFIRMED, Act.CONFIRMED, actor, null, null, idempotencyKey);
+			requireUnderReview(filing, actor);
+			this.precedence.requireUnconfirmed(filing);
+			happened(filing, FilingEvent.Kind.CONFIRMED, Act.CONFIRMED, actor, null, null);
 		});
 	}
 
@@ -239,7 +225,7 @@ public class FilingDesk {
 	 * @param key marks the step; a second load with the same mark does nothing
 	 */
 	public void load(Actor loader, String type, List<BookLine> lines, String key) {
-		if (!this.store.isAnswered(loader.id(), key)) {
+		if (!this.store.isLoaded(loader.id(), key)) {
 			load(loader, this.registers.require(type), lines, key);
 		}
 	}
@@ -258,7 +244,7 @@ public class FilingDesk {
 			places.add(register.place(record, form, this.tree));
 		}
 		this.places.belongsTo(filing, places, false);
-		filing.answers(key, "");
+		filing.marks(key);
 		filing.write(written.size(), null, register.formVersion(), now());
 		this.store.add(filing);
 		this.store.write(filing, written);
@@ -281,18 +267,32 @@ public class FilingDesk {
 		return this.forms.write(register.form(entry));
 	}
 
-	private void act(Filing filing, @Nullable String idempotencyKey, BiConsumer<Filing, Actor> action) {
-		Actor actor = this.access.actor();
+	private void act(Filing filing, BiConsumer<Filing, Actor> action) {
 		this.store.lock(filing);
-		if (idempotencyKey == null || !this.store.hasHappened(filing, actor.id(), idempotencyKey)) {
-			action.accept(filing, actor);
+		action.accept(filing, this.access.actor());
+	}
+
+	private void requireOpen(Filing filing, Actor actor) {
+		filing.requireAuthor(actor);
+		if (!filing.getState().isOpen()) {
+			throw this.precedence.notOpen(filing);
 		}
 	}
 
+	private void requireUnderReview(Filing filing, Actor actor) {
+		if (filing.getState() != FilingState.SUBMITTED) {
+			throw this.precedence.notSubmitted(filing);
+		}
+		filing.requireOther(actor);
+	}
+
+	/** Who comes too late for a step that they hold learns who was first. */
 	private void requireReviewer(Filing filing, Actor actor) {
-		filing.requireUnderReviewBy(actor);
+		requireUnderReview(filing, actor);
 		if (!this.places.holdsStep(filing)) {
-			throw new AccessDeniedException("Review step " + filing.getStep() + " is not held");
+			int missed = this.places.stepMissed(filing);
+			throw (missed > 0) ? this.precedence.stepDecided(filing, missed)
+					: new AccessDeniedException("Review step " + filing.getStep() + " is not held");
 		}
 	}
 
@@ -301,12 +301,12 @@ public class FilingDesk {
 		Instant at = now();
 		this.posting.post(filing, lines, register, at);
 		filing.posted(at);
-		happened(filing, kind, Act.POSTED, actor, null, null, null);
+		happened(filing, kind, Act.POSTED, actor, null, null);
 	}
 
 	private void happened(Filing filing, FilingEvent.Kind kind, Act act, Actor actor, @Nullable Integer step,
-			@Nullable String reason, @Nullable String idempotencyKey) {
-		this.store.happened(filing, kind, actor, now(), step, reason, idempotencyKey);
+			@Nullable String reason) {
+		this.store.happened(filing, kind, actor, now(), step, reason);
 		this.journal.write(actor, act, filing.getRootId(), "filing", filing.getId(),
 				Map.of("type", filing.getType(), "lines", filing.getLines(), "event", kind.code()));
 	}
@@ -327,6 +327,21 @@ public class FilingDesk {
 		return this.store.find(id).filter(this::isVisible).orElseThrow(() -> new NotFound("filing " + id));
 	}
 
+	/**
+	 * A filing that the actor may see, or that was taken back while it waited for them.
+	 * @throws NotFound if there is none
+	 */
+	private Filing decidable(UUID id) {
+		return this.store.find(id)
+			.filter((filing) -> isVisible(filing) || (filing.isTakenBack() && isWithinDecision(filing)))
+			.orElseThrow(() -> new NotFound("filing " + id));
+	}
+
+	private boolean isWithinDecision(Filing filing) {
+		Actor actor = this.access.actor();
+		return sees(actor, Permission.REVIEW, filing) || sees(actor, Permission.CONFIRM, filing);
+	}
+
 	private boolean isVisible(Filing filing) {
 		Actor actor = this.access.actor();
 		if (filing.getAuthorId().equals(actor.id())) {
@@ -334,8 +349,7 @@ public class FilingDesk {
 		}
 		return switch (filing.getState()) {
 			case POSTED -> sees(actor, Permission.READ, filing);
-			case SUBMITTED, RETURNED ->
-				sees(actor, Permission.REVIEW, filing) || sees(actor, Permission.CONFIRM, filing);
+			case SUBMITTED, RETURNED -> isWithinDecision(filing);
 			default -> false;
 		};
 	}
@@ -388,16 +402,6 @@ public class FilingDesk {
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-	}
-
-	private String digest(Draft draft) {
-		try {
-			byte[] bytes = this.json.writeValueAsString(draft).getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (java.security.NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -87,7 +87,7 @@ class FilingFace {
 	 * @param mayDecide whether the reader may agree to it or send it back
 	 * @param mayConfirm whether the reader may agree for the other side
 	 */
-	record Face(UUID id, String title, String type, String typeCode, @Nullable Link pairing, String author,
+	record Face(UUID id, int version, String title, String type, String typeCode, @Nullable Link pairing, String author,
 			@Nullable String note, FilingState state, String status, List<Line> lines, List<FilingEvent> passed,
 			List<String> ahead, boolean mayEdit, boolean mayWithdraw, boolean mayDecide, boolean mayConfirm,
 			boolean own) {
@@ -176,7 +176,7 @@ class FilingFace {
 		String first = lines.isEmpty() ? "--" : lines.get(0).name();
 		String title = (lines.size() > 1) ? this.labels.text("filing.title.several", first, lines.size())
 				: this.labels.text("filing.title.one", this.labels.of(lines.get(0).action()), first);
-		return new Face(view.id(), title, this.labels.text(view.type()), view.type(),
+		return new Face(view.id(), view.version(), title, this.labels.text(view.type()), view.type(),
 				(node != null) ? this.words.pairing(node) : null, view.author(), view.note(), view.state(),
 				status(view.state(), view.step()), lines, view.events(), ahead,
 				own && view.state().isOpen() && view.lines().size() == 1, own && view.state() == FilingState.SUBMITTED,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.register.FormProblem;
 import cn.xieshou.register.FormReader;
 import cn.xieshou.register.FormRejected;
@@ -32,15 +35,19 @@ import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
+import cn.xieshou.values.Ids;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.Link;
+import cn.xieshou.web.NotFound;
 
 /** Writing filings on pages (填报页面): the list of one's own, the form, one filing. */
 @Controller
 class FilingPages {
 
 	private final FilingDesk desk;
+
+	private final IdempotentRequests requests;
 
 	private final FilingViews views;
 
@@ -60,9 +67,10 @@ class FilingPages {
 
 	private final JsonMapper json;
 
-	FilingPages(FilingDesk desk, FilingViews views, FilingFace face, EntryForm entryForm, Registers registers,
-			Records records, FormReader forms, Access access, Labels labels, JsonMapper json) {
+	FilingPages(FilingDesk desk, IdempotentRequests requests, FilingViews views, FilingFace face, EntryForm entryForm,
+			Registers registers, Records records, FormReader forms, Access access, Labels labels, JsonMapper json) {
 		this.desk = desk;
+		this.requests = requests;
 		this.views = views;
 		this.face = face;
 		this.entryForm = entryForm;
@@ -192,7 +200,8 @@ class FilingPages {
 			@RequestParam(required = false) @Nullable Integer version,
 			@RequestParam(required = false) @Nullable UUID record,
 			@RequestParam(required = false) @Nullable Integer baseVersion,
-			@RequestParam(defaultValue = "save") String action, @RequestParam(required = false) @Nullable String note,
+			@RequestParam(required = false) @Nullable UUID press, @RequestParam(defaultValue = "save") String action,
+			@RequestParam(required = false) @Nullable String note,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		Register<?, ?> register = this.registers.require(type);
@@ -206,9 +215,10 @@ class FilingPages {
 		}
 		UUID kept = filing;
 		try {
-			kept = keep(entry);
+			String key = key(entry, press);
+			kept = this.requests.answer(new IdempotentRequest(key, "save", null), UUID.class, () -> keep(entry));
 			if (action.equals("submit")) {
-				this.desk.submit(kept, null);
+				press(kept, "submit", key, null, this.desk::submit);
 				flash.addFlashAttribute("done", "submitted");
 				return "redirect:/filings/" + kept;
 			}
@@ -219,8 +229,7 @@ class FilingPages {
 			return again(entry, kept, ex.problems(), model, response);
 		}
 		catch (StaleFiling ex) {
-			return again(entry, kept, List.of(new FormProblem(null, "stale", this.labels.text("filing.stale"))), model,
-					response);
+			return again(entry, kept, List.of(new FormProblem(null, "stale", this.labels.text(ex))), model, response);
 		}
 		catch (Refusal ex) {
 			return again(entry, kept,
@@ -229,9 +238,35 @@ class FilingPages {
 		}
 	}
 
+	/**
+	 * The same for a button pressed twice, another for another content.
+	 * @return {@code null} if the form says nothing by which to tell
+	 */
+	private @Nullable String key(Entry entry, @Nullable UUID press) {
+		String shown = (entry.filing() != null) ? entry.filing() + " " + entry.version()
+				: (press != null) ? press.toString() : null;
+		return (shown != null) ? "save " + shown + " " + Integer.toHexString(entry.draft().hashCode()) : null;
+	}
+
+	/**
+	 * Does what a button says; pressed twice, it does it once.
+	 * @param key by what to tell, {@code null} if nothing does
+	 */
+	private void press(UUID id, String act, @Nullable String key, @Nullable String content, Consumer<UUID> action) {
+		this.requests.answer(new IdempotentRequest((key != null) ? act + " " + key : null, act + " " + id, content),
+				UUID.class, () -> {
+					action.accept(id);
+					return id;
+				});
+	}
+
+	private static @Nullable String key(UUID id, @Nullable Integer version) {
+		return (version != null) ? id + " " + version : null;
+	}
+
 	private UUID keep(Entry entry) {
 		if (entry.filing() == null) {
-			return this.desk.write(entry.draft(), null);
+			return this.desk.write(entry.draft());
 		}
 		this.desk.rewrite(entry.filing(), Objects.requireNonNullElse(entry.version(), -1), entry.draft());
 		return entry.filing();
@@ -282,6 +317,7 @@ class FilingPages {
 		Register<?, ?> register = entry.register();
 		String name = this.labels.text(register.code());
 		model.addAttribute("entry", entry);
+		model.addAttribute("press", Ids.next());
 		model.addAttribute("type", register.code());
 		model.addAttribute("sections", this.entryForm.sections(register, entry.form(), problems, more));
 		model.addAttribute("doubles", (entry.action() == LineAction.CREATE) ? register.doubles() : null);
@@ -297,15 +333,17 @@ class FilingPages {
 	}
 
 	@PostMapping("/filings/{id}/submit")
-	String submit(@PathVariable UUID id, RedirectAttributes flash) {
-		this.desk.submit(id, null);
+	String submit(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version,
+			RedirectAttributes flash) {
+		press(id, "submit", key(id, version), null, this.desk::submit);
 		flash.addFlashAttribute("done", "submitted");
 		return "redirect:/filings/" + id;
 	}
 
 	@PostMapping("/filings/{id}/withdraw")
-	String withdraw(@PathVariable UUID id, RedirectAttributes flash) {
-		this.desk.withdraw(id, null);
+	String withdraw(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version,
+			RedirectAttributes flash) {
+		press(id, "withdraw", key(id, version), null, this.desk::withdraw);
 		flash.addFlashAttribute("done", "withdrawn");
 		return "redirect:/filings/" + id;
 	}
@@ -321,27 +359,40 @@ class FilingPages {
 		return "filing/review";
 	}
 
+	/** Who may no longer see what was taken back sees what else waits. */
+	private String reviewAfterwards(UUID id, Model model) {
+		try {
+			return review(id, model);
+		}
+		catch (NotFound ex) {
+			return review(null, model);
+		}
+	}
+
 	/** Decides: {@code approve}, {@code return} or {@code confirm}. */
 	@PostMapping("/review/{id}")
 	String decide(@PathVariable UUID id, @RequestParam String action, @RequestParam(defaultValue = "") String reason,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
+			@RequestParam(required = false) @Nullable Integer version, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		String key = key(id, version);
 		try {
 			switch (action) {
-				case "approve" -> this.desk.approve(id, null);
-				case "confirm" -> this.desk.confirm(id, null);
+				case "approve" -> press(id, action, key, null, this.desk::approve);
+				case "confirm" -> press(id, action, key, null, this.desk::confirm);
 				case "return" -> {
 					if (reason.isBlank()) {
 						throw new Refusal("filing.reasonNeeded");
 					}
-					this.desk.sendBack(id, reason.strip(), null);
+					press(id, action, key, reason.strip(), (filing) -> this.desk.sendBack(filing, reason.strip()));
 				}
 				default -> throw new Refusal("filing.unknownAction", action);
 			}
 		}
 		catch (Refusal ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("problem", this.labels.text(ex.key(), ex.getArguments()));
-			return review(id, model);
+			boolean missing = ex.key().equals("filing.reasonNeeded");
+			response.setStatus((missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+			model.addAttribute("problem", this.labels.text(ex));
+			return reviewAfterwards(id, model);
 		}
 		flash.addFlashAttribute("done", action);
 		return "redirect:/review";

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -48,7 +50,7 @@ class FilingPlaces {
 	}
 
 	/** A pairing that is touched, and up to which review step it has been agreed to. */
-	private record Touched(UUID pairing, int passedStep) {
+	private record Touched(@Nullable UUID pairing, int passedStep) {
 
 	}
 
@@ -175,6 +177,26 @@ class FilingPlaces {
 			return this.access.holdsStep(filing.getStep(), filing.getRootId(), filing.getPairingId());
 		}
 		return touched.stream().anyMatch((place) -> waits(place, filing.getStep()) && holds(filing, place));
+	}
+
+	/**
+	 * The latest review step that the actor holds and that is already passed where they
+	 * hold it, 0 if there is none.
+	 */
+	@Transactional(readOnly = true)
+	int stepMissed(Filing filing) {
+		List<Touched> touched = read(filing);
+		if (touched.isEmpty()) {
+			touched = List.of(new Touched(filing.getPairingId(), filing.getStep() - 1));
+		}
+		for (int step = filing.getStep(); step > 0; step--) {
+			for (Touched place : touched) {
+				if (place.passedStep() >= step && this.access.holdsStep(step, filing.getRootId(), place.pairing())) {
+					return step;
+				}
+			}
+		}
+		return 0;
 	}
 
 	private boolean holds(Filing filing, Touched place) {

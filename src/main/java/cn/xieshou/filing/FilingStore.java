@@ -61,23 +61,12 @@ class FilingStore {
 		this.entities.refresh(filing, LockModeType.PESSIMISTIC_WRITE);
 	}
 
-	Optional<Filing> answered(UUID root, UUID author, String idempotencyKey) {
-		return this.entities
-			.createQuery("from Filing where rootId = :root and authorId = :author and idempotencyKey = :key",
-					Filing.class)
-			.setParameter("root", root)
-			.setParameter("author", author)
-			.setParameter("key", idempotencyKey)
-			.getResultStream()
-			.findAny();
-	}
-
-	/** Whether an author has used that mark for any filing. */
-	boolean isAnswered(UUID author, String idempotencyKey) {
+	/** Whether an author has brought in that step of a load. */
+	boolean isLoaded(UUID author, String step) {
 		return this.entities
 			.createQuery("select count(*) from Filing where authorId = :author and idempotencyKey = :key", Long.class)
 			.setParameter("author", author)
-			.setParameter("key", idempotencyKey)
+			.setParameter("key", step)
 			.getSingleResult() > 0;
 	}
 
@@ -127,22 +116,29 @@ class FilingStore {
 	}
 
 	void happened(Filing filing, FilingEvent.Kind kind, Actor actor, Instant at, @Nullable Integer step,
-			@Nullable String reason, @Nullable String idempotencyKey) {
+			@Nullable String reason) {
 		this.jdbc.update("""
 				insert into filing_event
-				(root_id, filing_id, number, kind, actor_id, actor_name, at, step, reason, idempotency_key)
-				select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ? from filing_event where root_id = ? and filing_id = ?
+				(root_id, filing_id, number, kind, actor_id, actor_name, at, step, reason)
+				select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ? from filing_event where root_id = ? and filing_id = ?
 				""",
-				Arrays.asList(filing.getRootId(), filing.getId(), kind.name(), actor.id(), actor.displayName(),
-						at.atOffset(ZoneOffset.UTC), step, reason, idempotencyKey, filing.getRootId(), filing.getId())
+				Arrays
+					.asList(filing.getRootId(), filing.getId(), kind.name(), actor.id(), actor.displayName(),
+							at.atOffset(ZoneOffset.UTC), step, reason, filing.getRootId(), filing.getId())
 					.toArray());
 	}
 
-	boolean hasHappened(Filing filing, UUID actor, String idempotencyKey) {
-		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
-				select exists (select 1 from filing_event
-				where root_id = ? and filing_id = ? and actor_id = ? and idempotency_key = ?)
-				""", Boolean.class, filing.getRootId(), filing.getId(), actor, idempotencyKey));
+	/**
+	 * Who posted last what concerned a record; the kind tells no more than that.
+	 * @param root the top-level pairing of the record
+	 */
+	Optional<FilingEvent> lastPosting(UUID root, UUID record) {
+		return this.jdbc.query("""
+				select f.author_id as actor_id, f.author_name as actor_name, f.posted_at as at, 'POSTED' as kind,
+				null::integer as step, null as reason from filing_line l
+				join filing f on f.root_id = l.root_id and f.id = l.filing_id
+				where l.root_id = ? and l.record_id = ? and f.state = 'POSTED' order by f.posted_at desc limit 1
+				""", FilingStore::event, root, record).stream().findAny();
 	}
 
 }

@@ -53,16 +53,20 @@ class Posting {
 
 	private final List<LineRule> rules;
 
+	private final Precedence precedence;
+
 	private final List<Posted.Observer> observers;
 
 	Posting(EntityManager entities, JdbcTemplate jdbc, FormReader forms, PairingTree tree, RecordRefs refs,
-			Tallies tallies, Dependents dependents, List<LineRule> rules, List<Posted.Observer> observers) {
+			Tallies tallies, Precedence precedence, Dependents dependents, List<LineRule> rules,
+			List<Posted.Observer> observers) {
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.forms = forms;
 		this.tree = tree;
 		this.refs = refs;
 		this.tallies = tallies;
+		this.precedence = precedence;
 		this.dependents = dependents;
 		this.rules = rules;
 		this.observers = observers;
@@ -74,15 +78,16 @@ class Posting {
 	 */
 	<E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
 			Register<E, F> register, Instant at) {
+		lock(filing, lines, register);
 		keepPast(filing, lines, register, at);
-		for (FilingLine line : lines) {
-			switch (line.action()) {
-				case CREATE -> create(filing, line, register, at);
-				case UPDATE -> update(filing, line, register, at);
-				case VOID -> remove(filing, line, register, at);
-			}
-		}
 		try {
+			for (FilingLine line : lines) {
+				switch (line.action()) {
+					case CREATE -> create(filing, line, register, at);
+					case UPDATE -> update(filing, line, register, at);
+					case VOID -> remove(filing, line, register, at);
+				}
+			}
 			this.entities.flush();
 		}
 		catch (ConstraintViolationException ex) {
@@ -157,9 +162,9 @@ class Posting {
 
 	private <E extends RegisterEntry> E require(Filing filing, FilingLine line, Register<E, ?> register) {
 		E entry = find(register, filing.getRootId(), line.record())
-			.orElseThrow(() -> new Refusal("filing.recordGone", line.number()));
+			.orElseThrow(() -> this.precedence.recordGone(filing, line));
 		if (line.baseVersion() == null || entry.getVersion() != line.baseVersion()) {
-			throw new Refusal("filing.recordChanged", line.number(), entry.getName());
+			throw this.precedence.recordChanged(filing, line, entry.getName());
 		}
 		return entry;
 	}
@@ -174,12 +179,29 @@ class Posting {
 			.findAny();
 	}
 
-	/** Keeps the rows as they stand, before anything of them is changed. */
-	private void keepPast(Filing filing, List<FilingLine> lines, Register<?, ?> register, Instant at) {
-		UUID[] changed = lines.stream()
+	/**
+	 * Locks the rows that will change, in one order for all filings, so that two over the
+	 * same records do not wait for each other.
+	 */
+	private void lock(Filing filing, List<FilingLine> lines, Register<?, ?> register) {
+		UUID[] changed = changed(lines);
+		if (changed.length > 0) {
+			this.jdbc.query("select id from %s where id = any(?) and root_id = ? order by id for update"
+				.formatted(register.table()), (row) -> {
+				}, changed, filing.getRootId());
+		}
+	}
+
+	private static UUID[] changed(List<FilingLine> lines) {
+		return lines.stream()
 			.filter((line) -> line.action() != LineAction.CREATE)
 			.map(FilingLine::record)
 			.toArray(UUID[]::new);
+	}
+
+	/** Keeps the rows as they stand, before anything of them is changed. */
+	private void keepPast(Filing filing, List<FilingLine> lines, Register<?, ?> register, Instant at) {
+		UUID[] changed = changed(lines);
 		if (changed.length > 0) {
 			this.jdbc.update("insert into %1$s_past select t.*, ? from %1$s t where id = any(?) and root_id = ?"
 				.formatted(register.table()), at.atOffset(ZoneOffset.UTC), changed, filing.getRootId());

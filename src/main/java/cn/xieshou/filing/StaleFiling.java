@@ -1,18 +1,15 @@
 package cn.xieshou.filing;
 
+import java.time.Instant;
+
+import cn.xieshou.values.Refusal;
+import cn.xieshou.web.Numbers;
+
 /** A filing has changed since its author last saw it (填报单已更新). */
-public class StaleFiling extends RuntimeException {
+public class StaleFiling extends Refusal {
 
-	private final int version;
-
-	StaleFiling(int version) {
-		super("Filing is at version " + version);
-		this.version = version;
-	}
-
-	/** The version that it has now. */
-	public int version() {
-		return this.version;
+	StaleFiling(String changedBy, Instant changedAt) {
+		super("filing.stale", changedBy, Numbers.time(changedAt));
 	}
 
 }

@@ -4,7 +4,7 @@
  * {@code review_step} and the pages {@code /filings} and {@code /review}.
  */
 @ApplicationModule(displayName = "Filing 填报",
-		allowedDependencies = { "values", "web", "access", "journal", "register", "evidence" })
+		allowedDependencies = { "values", "web", "access", "journal", "register", "evidence", "idempotency" })
 @NullMarked
 package cn.xieshou.filing;
 

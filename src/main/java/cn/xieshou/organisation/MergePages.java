@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.register.FormProblem;
 import cn.xieshou.register.FormReader;
 import cn.xieshou.register.FormRejected;
@@ -37,6 +39,8 @@ class MergePages {
 
 	private final OrganisationMerge merge;
 
+	private final IdempotentRequests requests;
+
 	private final OrganisationRegister register;
 
 	private final References references;
@@ -51,9 +55,10 @@ class MergePages {
 
 	private final Labels labels;
 
-	MergePages(OrganisationMerge merge, OrganisationRegister register, References references, Records records,
-			FormReader forms, FormWords words, Access access, Labels labels) {
+	MergePages(OrganisationMerge merge, IdempotentRequests requests, OrganisationRegister register,
+			References references, Records records, FormReader forms, FormWords words, Access access, Labels labels) {
 		this.merge = merge;
+		this.requests = requests;
 		this.register = register;
 		this.references = references;
 		this.records = records;
@@ -104,7 +109,10 @@ class MergePages {
 		Organisation kept = kept(id);
 		List<String> problems;
 		try {
-			return "redirect:/filings/" + this.merge.draft(id, baseVersion, duplicate, duplicateVersion, null);
+			IdempotentRequest pressed = new IdempotentRequest("merge " + id + " " + baseVersion,
+					"/organisations/" + id + "/merge", List.of(duplicate, duplicateVersion));
+			return "redirect:/filings/" + this.requests.answer(pressed, UUID.class,
+					() -> this.merge.draft(id, baseVersion, duplicate, duplicateVersion));
 		}
 		catch (Refusal ex) {
 			problems = List.of(this.labels.text(ex.key(), ex.getArguments()));

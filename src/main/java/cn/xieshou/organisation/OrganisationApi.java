@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -18,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
+
 /** What organisations have besides other records, by program: structure and merging. */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}")
@@ -27,9 +29,12 @@ class OrganisationApi {
 
 	private final OrganisationMerge merge;
 
-	OrganisationApi(OrganisationTree tree, OrganisationMerge merge) {
+	private final IdempotentRequests requests;
+
+	OrganisationApi(OrganisationTree tree, OrganisationMerge merge, IdempotentRequests requests) {
 		this.tree = tree;
 		this.merge = merge;
+		this.requests = requests;
 	}
 
 	/**
@@ -50,8 +55,10 @@ class OrganisationApi {
 
 	@PostMapping("/merge")
 	ResponseEntity<Map<String, UUID>> merge(@PathVariable UUID id, @Valid @RequestBody Merge merge,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(max = 200) String key) {
-		UUID filing = this.merge.draft(id, merge.baseVersion(), merge.duplicate(), merge.duplicateVersion(), key);
+			@RequestHeader(name = IdempotentRequest.HEADER, required = false) @Nullable String key) {
+		UUID filing = this.requests.answer(new IdempotentRequest(key, "/organisations/" + id + "/merge", merge),
+				UUID.class,
+				() -> this.merge.draft(id, merge.baseVersion(), merge.duplicate(), merge.duplicateVersion()));
 		return ResponseEntity.created(URI.create("/api/v1/filings/" + filing)).body(Map.of("id", filing));
 	}
 

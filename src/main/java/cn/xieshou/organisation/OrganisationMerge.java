@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,7 +68,7 @@ class OrganisationMerge {
 	 * @return the filing
 	 * @throws Refusal if one of them has changed since
 	 */
-	UUID draft(UUID keptId, int keptVersion, UUID duplicateId, int duplicateVersion, @Nullable String idempotencyKey) {
+	UUID draft(UUID keptId, int keptVersion, UUID duplicateId, int duplicateVersion) {
 		if (keptId.equals(duplicateId)) {
 			throw Refusal.at("duplicate", "organisations.mergeSelf");
 		}
@@ -87,10 +86,8 @@ class OrganisationMerge {
 					.add(new Draft.Line(LineAction.UPDATE, below.id(), answering.getVersion(), form, cited(answering)));
 			}
 		}
-		return this.desk.write(
-				new Draft(this.register.code(), lines,
-						this.labels.text("organisations.mergeNote", duplicate.getName(), kept.getName())),
-				idempotencyKey);
+		return this.desk.write(new Draft(this.register.code(), lines,
+				this.labels.text("organisations.mergeNote", duplicate.getName(), kept.getName())));
 	}
 
 	private Organisation seen(UUID id, int version) {

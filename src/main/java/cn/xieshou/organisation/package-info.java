@@ -3,7 +3,8 @@
  * Owns their tables and the pages under {@code /organisations} and {@code /teams}.
  */
 @ApplicationModule(displayName = "Organisation 单位",
-		allowedDependencies = { "values", "access", "region", "web", "register", "figures", "filing", "evidence" })
+		allowedDependencies = { "values", "access", "region", "web", "register", "figures", "filing", "evidence",
+				"idempotency" })
 @NullMarked
 package cn.xieshou.organisation;
 

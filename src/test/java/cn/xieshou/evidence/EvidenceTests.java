@@ -157,7 +157,7 @@ class EvidenceTests {
 		JsonNode second = json(upload("team-suixi", "a.txt", Samples.text("once"), "Idempotency-Key", key));
 		assertThat(second).isEqualTo(first);
 		assertThat(upload("team-suixi", "a.txt", Samples.text("other"), "Idempotency-Key", key).getStatus())
-			.isEqualTo(409);
+			.isEqualTo(422);
 	}
 
 	@Test

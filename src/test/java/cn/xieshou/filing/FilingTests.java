@@ -101,7 +101,7 @@ class FilingTests {
 		assertThat(this.demo.post("team-suixi", approve, "{}")).hasStatus(HttpStatus.CONFLICT);
 		assertThat(this.demo.post("city-zhanjiang", approve, "{}")).hasStatus(HttpStatus.FORBIDDEN);
 		act("county-suixi", filing, "approve");
-		assertThat(this.demo.post("county-suixi", approve, "{}")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.demo.post("county-suixi", approve, "{}")).hasStatus(HttpStatus.CONFLICT);
 	}
 
 	@Test
@@ -146,7 +146,7 @@ class FilingTests {
 			.json(this.demo.post("team-suixi", "/filings", revenue("7亿元")).header("Idempotency-Key", key));
 		assertThat(second.get("id")).isEqualTo(first.get("id"));
 		assertThat(this.demo.post("team-suixi", "/filings", revenue("8亿元")).header("Idempotency-Key", key))
-			.hasStatus(HttpStatus.CONFLICT);
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@Test

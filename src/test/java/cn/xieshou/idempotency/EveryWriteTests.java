@@ -1,0 +1,245 @@
+package cn.xieshou.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import cn.xieshou.AtOnce;
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every POST and PUT of the API, sent twice and sixteen times at once: the first wins,
+ * the same key gets the same answer, who is late learns so, nothing is a 500.
+ */
+@DatabaseTest
+class EveryWriteTests {
+
+	static final AtomicInteger year = new AtomicInteger(2100);
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping mappings;
+
+	/** A fresh request for each address: what it acts on is made for it alone. */
+	Map<String, Supplier<Write>> writes;
+
+	/**
+	 * A request ready to be sent as often as one likes.
+	 *
+	 * @param once whether it can be done only once, key or no key
+	 */
+	record Write(String account, HttpMethod method, String address, String body, boolean once) {
+
+	}
+
+	@BeforeEach
+	void everyWrite() {
+		this.writes = new TreeMap<>(Map.of("POST /filings",
+				() -> new Write("team-suixi", HttpMethod.POST, "/filings", revenue("1亿元"), false), "PUT /filings/{id}",
+				() -> new Write("team-suixi", HttpMethod.PUT, filing(drafted()), revenue("2亿元"), true),
+				"POST /filings/{id}/submit", () -> act("team-suixi", drafted(), "submit"),
+				"POST /filings/{id}/withdraw", () -> act("team-suixi", submitted(), "withdraw"),
+				"POST /filings/{id}/approve", () -> act("county-suixi", submitted(), "approve"),
+				"POST /filings/{id}/return", () -> act("county-suixi", submitted(), "return"),
+				"POST /filings/{id}/confirm", () -> act("helper-yuexiu", submitted(), "confirm"), "POST /evidence",
+				() -> new Write("team-suixi", HttpMethod.POST, "/evidence", "佐证" + year.get(), false),
+				"POST /organisations/{id}/merge", this::merge));
+	}
+
+	private String revenue(String value) {
+		return """
+				{"type":"indicator-values","action":"create","form":{"pairing":"越秀区—遂溪县","indicator":"tourism.revenue",
+				"region":"440823","subject":"同时","period":"%d","value":"%s","basis":"ACTUAL"},
+				"evidence":[{"document":"D000","line":"9"}]}""".formatted(year.get(), value);
+	}
+
+	private Write act(String account, UUID filing, String act) {
+		return new Write(account, HttpMethod.POST, filing(filing) + "/" + act, "{\"reason\":\"请补充\"}", true);
+	}
+
+	private static String filing(UUID id) {
+		return "/filings/" + id;
+	}
+
+	private UUID drafted() {
+		year.incrementAndGet();
+		JsonNode filing = Demo.json(this.demo.post("team-suixi", "/filings", revenue("1亿元")));
+		return UUID.fromString(filing.path("id").asString("none: " + filing));
+	}
+
+	private UUID submitted() {
+		UUID id = drafted();
+		assertThat(this.demo.post("team-suixi", filing(id) + "/submit", "{}")).hasStatusOk();
+		return id;
+	}
+
+	private Write merge() {
+		List<UUID> two = this.jdbc.queryForList("select id from organisation where pairing_id = "
+				+ "(select id from pairing where code = '440104-440823') order by name limit 2", UUID.class);
+		return new Write("team-suixi", HttpMethod.POST, "/organisations/" + two.get(0) + "/merge",
+				"{\"duplicate\":\"%s\",\"baseVersion\":%d,\"duplicateVersion\":%d}".formatted(two.get(1),
+						version(two.get(0)), version(two.get(1))),
+				false);
+	}
+
+	private int version(UUID organisation) {
+		return this.demo.get("team-suixi", "/organisations/" + organisation).get("version").intValue();
+	}
+
+	/** What came back. */
+	record Answer(int status, String body) {
+
+	}
+
+	private Answer send(Write write, String key) {
+		if (write.address().equals("/evidence")) {
+			byte[] content = write.body().getBytes(StandardCharsets.UTF_8);
+			var upload = this.mvc.post()
+				.uri("/api/v1/evidence")
+				.multipart()
+				.file(new MockMultipartFile("file", "佐证.txt", "text/plain", content))
+				.with(this.demo.as(write.account()));
+			return answer(((key != null) ? upload.header(IdempotentRequest.HEADER, key) : upload).exchange());
+		}
+		var request = this.mvc.method(write.method())
+			.uri("/api/v1" + write.address())
+			.contentType("application/json")
+			.content(write.body())
+			.with(this.demo.as(write.account()));
+		if (write.method() == HttpMethod.PUT) {
+			request = request.header("If-Match", "\"1\"");
+		}
+		return answer(((key != null) ? request.header(IdempotentRequest.HEADER, key) : request).exchange());
+	}
+
+	private static Answer answer(MvcTestResult result) {
+		MockHttpServletResponse response = result.getResponse();
+		return new Answer(response.getStatus(), new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void everyAddressThatWritesIsTried() {
+		Set<String> found = new TreeSet<>();
+		this.mappings.getHandlerMethods().forEach((mapping, method) -> {
+			for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
+				for (String path : mapping.getPatternValues()) {
+					if (path.startsWith("/api/v1/") && verb != RequestMethod.GET) {
+						found.add(verb + " " + path.substring("/api/v1".length()));
+					}
+				}
+			}
+		});
+		found.remove("POST /tokens");
+		assertThat(this.writes.keySet()).containsExactlyElementsOf(found);
+	}
+
+	@Test
+	void theSameKeyGetsTheSameAnswer() {
+		this.writes.forEach((address, fresh) -> {
+			if (address.startsWith("POST")) {
+				Write write = fresh.get();
+				String key = UUID.randomUUID().toString();
+				Answer first = send(write, key);
+				assertThat(first.status()).as(address + first.body()).isBetween(200, 201);
+				assertThat(send(write, key)).as(address).isEqualTo(first);
+			}
+		});
+	}
+
+	@Test
+	void sixteenAtOnceWithOneKeyGetOneAnswer() {
+		this.writes.forEach((address, fresh) -> {
+			if (address.startsWith("POST")) {
+				Write write = fresh.get();
+				String key = UUID.randomUUID().toString();
+				Set<Answer> answers = Set.copyOf(AtOnce.times(16, (i) -> send(write, key)));
+				assertThat(answers).as(address).hasSize(1);
+				assertThat(answers.iterator().next().status()).as(address).isBetween(200, 201);
+			}
+		});
+	}
+
+	@Test
+	void sixteenAtOnceWithoutAKeyAreDoneOnceOrAreManyAndNeverFail() {
+		this.writes.forEach((address, fresh) -> {
+			Write write = fresh.get();
+			Map<Integer, Long> statuses = AtOnce.times(16, (i) -> send(write, null))
+				.stream()
+				.collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()));
+			if (write.once()) {
+				int late = (write.method() == HttpMethod.PUT) ? 412 : 409;
+				assertThat(statuses).as(address).isEqualTo(Map.of(200, 1L, late, 15L));
+			}
+			else {
+				assertThat(statuses.keySet()).as(address).isSubsetOf(200, 201);
+			}
+		});
+	}
+
+	@Test
+	void aKeyThatCannotBeKeptIsRefusedByName() {
+		this.writes.forEach((address, fresh) -> {
+			Write write = fresh.get();
+			if (address.startsWith("POST")) {
+				for (String key : List.of("x".repeat(201), "a\u0007b", "a\tb", " ")) {
+					Answer refused = send(write, key);
+					assertThat(refused.status()).as(address + refused.body()).isEqualTo(422);
+					assertThat(refused.body()).contains("\"field\":\"Idempotency-Key\"");
+				}
+			}
+		});
+		Answer tokens = send(new Write("official", HttpMethod.POST, "/tokens", "{}", false), "x".repeat(201));
+		assertThat(tokens.body()).contains("\"field\":\"Idempotency-Key\"");
+	}
+
+	@Test
+	void aKeyBelongsToOneActOnOneFilingWithOneContent() {
+		UUID filing = submitted();
+		UUID other = submitted();
+		String key = UUID.randomUUID().toString();
+		assertThat(send(act("county-suixi", filing, "return"), key).status()).isEqualTo(200);
+		assertThat(send(act("county-suixi", filing, "approve"), key).status()).isEqualTo(422);
+		assertThat(send(act("county-suixi", other, "return"), key).status()).isEqualTo(422);
+		Write otherwise = new Write("county-suixi", HttpMethod.POST, filing(filing) + "/return",
+				"{\"reason\":\"另有原因\"}", true);
+		assertThat(send(otherwise, key).status()).isEqualTo(422);
+		assertThat(this.demo.get("county-suixi", filing(other)).get("state").stringValue()).isEqualTo("submitted");
+		assertThat(send(act("team-suixi", other, "withdraw"), key).status()).as("another person's key").isEqualTo(200);
+	}
+
+}
