@@ -70,6 +70,7 @@
   let opener = null;
   let trail = [];
   let shown = null;
+  let answered = 0;
 
   function drawerLink(link) {
     const address = new URL(link.href, location.href);
@@ -93,20 +94,35 @@
       before.removeAttribute('id');
     }
     shown = href;
+    answered = 0;
     inside.setAttribute('aria-busy', 'true');
-    window.htmx.ajax('GET', panel, { source: inside, target: inside, swap: 'innerHTML' }).then(() => {
+    const arrived = () => {
       clearTimeout(waiting);
+      if (!drawer.open || shown !== href) {
+        return;
+      }
       inside.removeAttribute('aria-busy');
+      if (answered !== 200) {
+        drawerFailed(inside);
+      }
       $$('[data-act="back"]', inside).forEach((button) => { button.hidden = trail.length === 0; });
       const title = $('#drawer-t', inside);
       if (title) {
         drawer.setAttribute('aria-labelledby', 'drawer-t');
         title.focus();
       }
-      else if (drawer.open && shown === href) {
+      else {
         location.assign(href);
       }
-    }, () => location.assign(href));
+    };
+    window.htmx.ajax('GET', panel, { source: inside, target: inside, swap: 'innerHTML' }).then(arrived, arrived);
+  }
+
+  /* What could not be had is said in the drawer; the page stays as it is */
+  function drawerFailed(inside) {
+    inside.replaceChildren($('#drawer-failed').content.cloneNode(true));
+    const sentence = $('.note', inside);
+    sentence.textContent = sentence.dataset['s' + answered] || sentence.textContent;
   }
 
   function openDrawer(link) {
@@ -122,6 +138,11 @@
   }
 
   if (drawer) {
+    drawer.addEventListener('htmx:afterRequest', (event) => {
+      if (event.detail.target === $('#drawer-in')) {
+        answered = event.detail.xhr.status;
+      }
+    });
     drawer.addEventListener('close', () => {
       $('#drawer-in').replaceChildren();
       drawer.removeAttribute('aria-labelledby');
@@ -166,6 +187,7 @@
     nav: () => turnNavigation(),
     close: (button) => button.closest('dialog').close(),
     back: () => load(trail.pop()),
+    again: () => load(shown),
     print: () => window.print(),
     copy: (button) => {
       const text = button.dataset.copy || location.href;
@@ -222,6 +244,18 @@
         menu.open = false;
       }
     });
+  });
+
+  /* Questions: what was left empty is no part of the address */
+
+  document.addEventListener('formdata', (event) => {
+    if (event.target.method === 'get') {
+      for (const name of new Set(event.formData.keys())) {
+        const given = event.formData.getAll(name).filter((value) => value !== '');
+        event.formData.delete(name);
+        given.forEach((value) => event.formData.append(name, value));
+      }
+    }
   });
 
   /* Keys */
@@ -615,14 +649,16 @@
 
   /* Everything that a new piece of page needs */
 
-  /* Rows: arrows go from name to name */
+  /* Rows: arrows go from name to name, and into them from the group around */
 
   function rows(table) {
-    table.addEventListener('keydown', (event) => {
+    const group = table.closest('.tw');
+    group.addEventListener('keydown', (event) => {
       const names = $$('tbody th a', table);
+      const last = names.length - 1;
       const at = names.indexOf(document.activeElement);
-      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: names.length - 1 }[event.key];
-      if (at >= 0 && to !== undefined && names[to]) {
+      const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? last : at - 1, Home: 0, End: last }[event.key];
+      if ((at >= 0 || document.activeElement === group) && to !== undefined && names[to]) {
         event.preventDefault();
         names[to].focus();
       }
@@ -697,8 +733,9 @@
       $('input[type="file"]', upload).value = '';
     }
   });
-  document.addEventListener('htmx:responseError', () => say(words.failed, 'bad'));
-  document.addEventListener('htmx:sendError', () => say(words.offline, 'bad'));
+  const inDrawer = (event) => event.detail.target && event.detail.target.id === 'drawer-in';
+  document.addEventListener('htmx:responseError', (event) => inDrawer(event) || say(words.failed, 'bad'));
+  document.addEventListener('htmx:sendError', (event) => inDrawer(event) || say(words.offline, 'bad'));
   document.addEventListener('htmx:load', (event) => enhance(event.detail.elt));
 
   /* The big screen is drawn at 1920x1080 and scaled as a whole */
@@ -712,6 +749,13 @@
     };
     fit();
     addEventListener('resize', fit);
+  }
+
+  /* The day and time of what is printed: when the page was asked for */
+  const asOf = $('[data-asof]');
+  if (asOf) {
+    asOf.textContent = asOf.dataset.asof.replace('{0}', new Date(performance.timeOrigin).toLocaleString('sv-SE',
+      { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }));
   }
 
   showSettings();

@@ -16,9 +16,10 @@ import cn.xieshou.values.Unit;
 class EventRegister extends FormRegister<Event, EventForm> {
 
 	EventRegister() {
-		super("events", "event", Event.class, EventForm.class, Event::new, Column.text("name").sortable(),
+		super("events", "event", Event.class, EventForm.class, Event::new, Column.text("name").sortableByPinyin(),
 				Column.choice("kind", EventKind.class).facet(), Column.text("held").sortable(),
-				Column.of("region", Column.Kind.REGION), Column.of("signed", Column.Kind.QUANTITY),
+				Column.of("region", Column.Kind.REGION).sortable(),
+				Column.of("signed", Column.Kind.QUANTITY).sortable(),
 				Column.of("signedAmount", Column.Kind.QUANTITY).sortable(),
 				Column.of("inPlace", Column.Kind.QUANTITY).sortable(), Column.record("series", "events").beneath(),
 				Column.of("underWay", Column.Kind.QUANTITY).spare(),

@@ -17,9 +17,10 @@ class FacilityRegister extends FormRegister<Facility, FacilityForm> {
 
 	FacilityRegister() {
 		super("facilities", "facility", Facility.class, FacilityForm.class, Facility::new,
-				Column.text("name").sortable(), Column.choice("kind", FacilityKind.class).facet(),
-				Column.of("region", Column.Kind.REGION), Column.of("number", Column.Kind.QUANTITY),
-				Column.of("served", Column.Kind.QUANTITY).total(),
+				Column.text("name").sortableByPinyin(), Column.choice("kind", FacilityKind.class).facet(),
+				Column.of("region", Column.Kind.REGION).sortable(),
+				Column.of("number", Column.Kind.QUANTITY).sortable(),
+				Column.of("served", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("workers", Column.Kind.QUANTITY).sortable().total(),
 				Column.choice("state", FacilityState.class).facet().spare(), Column.text("category").beneath(),
 				Column.text("opened").sortable().spare(), Column.record("park", "parks").spare(),

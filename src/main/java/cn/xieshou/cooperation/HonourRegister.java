@@ -16,8 +16,8 @@ import cn.xieshou.values.Unit;
 class HonourRegister extends FormRegister<Honour, HonourForm> {
 
 	HonourRegister() {
-		super("honours", "honour", Honour.class, HonourForm.class, Honour::new, Column.text("name").sortable(),
-				Column.choice("level", HonourLevel.class).facet(), Column.of("region", Column.Kind.REGION),
+		super("honours", "honour", Honour.class, HonourForm.class, Honour::new, Column.text("name").sortableByPinyin(),
+				Column.choice("level", HonourLevel.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.text("batch").spare(), Column.text("given").sortable(), Column.texts("holders"),
 				Column.text("giver").spare());
 	}

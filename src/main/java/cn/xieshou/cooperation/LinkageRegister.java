@@ -16,13 +16,15 @@ import cn.xieshou.values.Unit;
 class LinkageRegister extends FormRegister<Linkage, LinkageForm> {
 
 	LinkageRegister() {
-		super("linkages", "linkage", Linkage.class, LinkageForm.class, Linkage::new, Column.text("name").sortable(),
-				Column.choice("kind", LinkageKind.class).facet(), Column.of("region", Column.Kind.REGION),
+		super("linkages", "linkage", Linkage.class, LinkageForm.class, Linkage::new,
+				Column.text("name").sortableByPinyin(), Column.choice("kind", LinkageKind.class).facet(),
+				Column.of("region", Column.Kind.REGION).sortable(),
 				Column.records("assistingOrganisations", "organisations"),
 				Column.records("assistedOrganisations", "organisations"),
-				Column.of("assistingCount", Column.Kind.QUANTITY), Column.of("assistedCount", Column.Kind.QUANTITY),
-				Column.text("since").sortable().spare(), Column.texts("assisting").spare(),
-				Column.texts("assisted").spare(), Column.of("techniqueCount", Column.Kind.QUANTITY).spare(),
+				Column.of("assistingCount", Column.Kind.QUANTITY).sortable(),
+				Column.of("assistedCount", Column.Kind.QUANTITY).sortable(), Column.text("since").sortable().spare(),
+				Column.texts("assisting").spare(), Column.texts("assisted").spare(),
+				Column.of("techniqueCount", Column.Kind.QUANTITY).spare(),
 				Column.of("teachers", Column.Kind.QUANTITY).spare(), Column.records("modes", "modes").spare());
 	}
 

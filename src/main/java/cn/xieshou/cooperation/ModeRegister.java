@@ -10,8 +10,8 @@ import cn.xieshou.register.FormRegister;
 class ModeRegister extends FormRegister<Mode, ModeForm> {
 
 	ModeRegister() {
-		super("modes", "mode", Mode.class, ModeForm.class, Mode::new, Column.text("name").sortable(),
-				Column.text("formula"), Column.of("region", Column.Kind.REGION), Column.text("domain"),
+		super("modes", "mode", Mode.class, ModeForm.class, Mode::new, Column.text("name").sortableByPinyin(),
+				Column.text("formula"), Column.of("region", Column.Kind.REGION).sortable(), Column.text("domain"),
 				Column.text("framework"), Column.choice("state", ModeState.class).sortable().facet(),
 				Column.text("assistingSide").spare(), Column.text("assistedSide").spare(),
 				Column.texts("participants").spare());

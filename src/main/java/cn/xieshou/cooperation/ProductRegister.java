@@ -16,12 +16,13 @@ import cn.xieshou.values.Unit;
 class ProductRegister extends FormRegister<Product, ProductForm> {
 
 	ProductRegister() {
-		super("products", "product", Product.class, ProductForm.class, Product::new, Column.text("name").sortable(),
-				Column.choice("kind", ProductKind.class).facet(), Column.of("region", Column.Kind.REGION),
-				Column.text("category").beneath(), Column.records("producerOrganisations", "organisations"),
-				Column.of("output", Column.Kind.QUANTITY), Column.of("sales", Column.Kind.QUANTITY).sortable(),
-				Column.text("period").spare(), Column.of("capacity", Column.Kind.QUANTITY).spare(),
-				Column.of("area", Column.Kind.QUANTITY).spare(),
+		super("products", "product", Product.class, ProductForm.class, Product::new,
+				Column.text("name").sortableByPinyin(), Column.choice("kind", ProductKind.class).facet(),
+				Column.of("region", Column.Kind.REGION).sortable(), Column.text("category").beneath(),
+				Column.records("producerOrganisations", "organisations"),
+				Column.of("output", Column.Kind.QUANTITY).sortable(),
+				Column.of("sales", Column.Kind.QUANTITY).sortable(), Column.text("period").spare(),
+				Column.of("capacity", Column.Kind.QUANTITY).spare(), Column.of("area", Column.Kind.QUANTITY).spare(),
 				Column.of("beneficiaries", Column.Kind.QUANTITY).spare(), Column.texts("channels").spare(),
 				Column.texts("producers").spare(), Column.records("honours", "honours").spare(),
 				Column.records("modes", "modes").spare());

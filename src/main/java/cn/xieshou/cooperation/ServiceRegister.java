@@ -16,9 +16,10 @@ import cn.xieshou.values.Unit;
 class ServiceRegister extends FormRegister<Service, ServiceForm> {
 
 	ServiceRegister() {
-		super("services", "service", Service.class, ServiceForm.class, Service::new, Column.text("name").sortable(),
-				Column.choice("kind", ServiceKind.class).facet(), Column.of("region", Column.Kind.REGION),
-				Column.choice("state", ServiceState.class).facet(), Column.of("itemCount", Column.Kind.QUANTITY),
+		super("services", "service", Service.class, ServiceForm.class, Service::new,
+				Column.text("name").sortableByPinyin(), Column.choice("kind", ServiceKind.class).facet(),
+				Column.of("region", Column.Kind.REGION).sortable(), Column.choice("state", ServiceState.class).facet(),
+				Column.of("itemCount", Column.Kind.QUANTITY).sortable(),
 				Column.of("volume", Column.Kind.QUANTITY).sortable(),
 				Column.of("amount", Column.Kind.QUANTITY).sortable(), Column.text("since").sortable().spare(),
 				Column.of("online", Column.Kind.BOOLEAN).facet().spare(),

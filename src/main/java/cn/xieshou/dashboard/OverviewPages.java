@@ -1,5 +1,8 @@
 package cn.xieshou.dashboard;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -9,6 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.Role;
+import cn.xieshou.values.Labels;
+import cn.xieshou.web.Link;
 
 /** The overview (总览), where everybody arrives who may read records. */
 @Controller
@@ -18,19 +24,44 @@ class OverviewPages {
 
 	private final Access access;
 
-	OverviewPages(Overviews overviews, Access access) {
+	private final Labels labels;
+
+	OverviewPages(Overviews overviews, Access access, Labels labels) {
 		this.overviews = overviews;
 		this.access = access;
+		this.labels = labels;
 	}
 
 	@GetMapping("/")
 	String overview(@RequestParam(required = false) @Nullable String scope,
 			@RequestParam(required = false) @Nullable Integer year, Model model) {
 		if (!this.access.actor().may(Permission.READ)) {
+			model.addAttribute("duties", duties());
 			return "dashboard/no-records";
 		}
 		model.addAttribute("overview", this.overviews.of(scope, year));
 		return "dashboard/overview";
+	}
+
+	/**
+	 * What a role is there for that sees no records (职责).
+	 *
+	 * @param role the role
+	 * @param links what it can do here
+	 */
+	record Duty(String role, List<Link> links) {
+
+	}
+
+	private List<Duty> duties() {
+		return this.access.actor().roles().stream().sorted().map((role) -> {
+			List<Link> links = new ArrayList<>();
+			if (role.equals(Role.SYSTEM_ADMIN.name())) {
+				links.add(new Link(this.labels.text("home.SYSTEM_ADMIN.health"), "/actuator/health"));
+			}
+			links.add(new Link(this.labels.text("home.account"), "/account"));
+			return new Duty(role, links);
+		}).toList();
 	}
 
 }

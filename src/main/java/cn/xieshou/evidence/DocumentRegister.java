@@ -11,7 +11,7 @@ class DocumentRegister extends FormRegister<Document, DocumentForm> {
 
 	DocumentRegister() {
 		super("documents", "document", Document.class, DocumentForm.class, Document::new,
-				Column.text("title").from("t.name"), Column.text("code").spare(),
+				Column.text("title").from("t.name").sortableByPinyin(), Column.text("code").spare(),
 				Column.choice("kind", DocumentKind.class).facet(), Column.text("number").spare(),
 				Column.text("publisher").beneath(), Column.text("published").sortable(),
 				Column.of("region", Column.Kind.REGION).spare(), Column.records("bodies", "organisations").spare(),

@@ -46,12 +46,12 @@ class IndicatorValueRegister implements Register<IndicatorValue, IndicatorValueF
 
 	@Override
 	public List<Column> columns() {
-		return List.of(Column.text("name").sortable(), Column.record("indicator", "indicators"),
-				Column.of("region", Column.Kind.REGION), Column.text("subject"),
+		return List.of(Column.text("name").sortableByPinyin(), Column.record("indicator", "indicators"),
+				Column.of("region", Column.Kind.REGION).sortable(), Column.text("subject"),
 				Column.of("period", Column.Kind.PERIOD).sortable(),
-				Column.of("value", Column.Kind.QUANTITY).from("t.amount"),
+				Column.of("value", Column.Kind.QUANTITY).from("t.amount").sortable(),
 				Column.choice("absence", Absence.class).facet(), Column.choice("basis", Basis.class).facet(),
-				Column.of("statedGrowth", Column.Kind.PERCENT), Column.text("doubt").spare(),
+				Column.of("statedGrowth", Column.Kind.PERCENT).sortable(), Column.text("doubt").spare(),
 				Column.text("remark").spare());
 	}
 

@@ -45,10 +45,10 @@ class TargetRegister implements Register<Target, TargetForm> {
 
 	@Override
 	public List<Column> columns() {
-		return List.of(Column.text("name").sortable(), Column.record("indicator", "indicators"),
-				Column.of("region", Column.Kind.REGION), Column.text("subject"),
+		return List.of(Column.text("name").sortableByPinyin(), Column.record("indicator", "indicators"),
+				Column.of("region", Column.Kind.REGION).sortable(), Column.text("subject"),
 				Column.of("period", Column.Kind.PERIOD).sortable(),
-				Column.of("value", Column.Kind.QUANTITY).from("t.amount"),
+				Column.of("value", Column.Kind.QUANTITY).from("t.amount").sortable(),
 				Column.choice("kind", TargetKind.class).facet(), Column.choice("origin", TargetOrigin.class).facet(),
 				Column.text("derivation"), Column.text("statedIn").spare());
 	}

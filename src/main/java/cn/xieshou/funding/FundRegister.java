@@ -10,8 +10,8 @@ import cn.xieshou.register.FormRegister;
 class FundRegister extends FormRegister<Fund, FundForm> {
 
 	FundRegister() {
-		super("funds", "fund", Fund.class, FundForm.class, Fund::new, Column.text("name").sortable(),
-				Column.choice("source", FundSource.class).facet(), Column.of("region", Column.Kind.REGION),
+		super("funds", "fund", Fund.class, FundForm.class, Fund::new, Column.text("name").sortableByPinyin(),
+				Column.choice("source", FundSource.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("amount", Column.Kind.QUANTITY).sortable().total(), Column.text("period"),
 				Column.texts("purposes"), Column.text("donor"), Column.text("receiver").spare(),
 				Column.texts("targets").spare(), Column.texts("inKind").spare(),

@@ -13,7 +13,7 @@ class FundingEntryRegister extends FormRegister<FundingEntry, FundingEntryForm> 
 
 	FundingEntryRegister() {
 		super("funding-entries", "funding_entry", FundingEntry.class, FundingEntryForm.class, FundingEntry::new,
-				Column.text("name").sortable(), Column.record("fund", "funds"),
+				Column.text("name").sortableByPinyin(), Column.record("fund", "funds"),
 				Column.choice("kind", FundingKind.class).facet(), Column.of("amount", Column.Kind.MONEY).sortable(),
 				Column.of("movedOn", Column.Kind.DATE).sortable(), Column.text("documentNumber"),
 				Column.text("purpose"), Column.record("project", "projects").spare(),

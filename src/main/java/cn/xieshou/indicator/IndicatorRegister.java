@@ -43,7 +43,7 @@ class IndicatorRegister implements Register<Indicator, IndicatorForm> {
 
 	@Override
 	public List<Column> columns() {
-		return List.of(Column.text("name").sortable(), Column.text("code").sortable(),
+		return List.of(Column.text("name").sortableByPinyin(), Column.text("code").sortable(),
 				Column.choice("domain", Domain.class).facet(), Column.text("unit"),
 				Column.choice("kind", IndicatorKind.class).facet(),
 				Column.choice("overPairings", Aggregation.class).facet(), Column.choice("overTime", Aggregation.class),

@@ -17,8 +17,8 @@ class OrganisationRegister extends FormRegister<Organisation, OrganisationForm> 
 
 	OrganisationRegister() {
 		super("organisations", "organisation", Organisation.class, OrganisationForm.class, Organisation::new,
-				Column.text("name").sortable(), Column.choice("kind", OrganisationKind.class).facet(),
-				Column.of("region", Column.Kind.REGION), Column.choices("tags", OrganisationTag.class),
+				Column.text("name").sortableByPinyin(), Column.choice("kind", OrganisationKind.class).facet(),
+				Column.of("region", Column.Kind.REGION).sortable(), Column.choices("tags", OrganisationTag.class),
 				Column.texts("roles").beneath(), Column.record("parent", "organisations"),
 				Column.choice("state", OrganisationState.class).facet().spare(),
 				Column.choice("tier", OrganisationTier.class).facet().spare(),

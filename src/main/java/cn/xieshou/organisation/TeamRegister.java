@@ -16,10 +16,11 @@ import cn.xieshou.values.Unit;
 class TeamRegister extends FormRegister<Team, TeamForm> {
 
 	TeamRegister() {
-		super("teams", "team", Team.class, TeamForm.class, Team::new, Column.text("name").sortable(),
-				Column.choice("kind", TeamKind.class).facet(), Column.of("region", Column.Kind.REGION),
-				Column.of("dispatchedBy", Column.Kind.REGION), Column.record("dispatcher", "organisations").spare(),
-				Column.text("dispatcherName").spare(), Column.of("beginsOn", Column.Kind.DATE).sortable().spare(),
+		super("teams", "team", Team.class, TeamForm.class, Team::new, Column.text("name").sortableByPinyin(),
+				Column.choice("kind", TeamKind.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
+				Column.of("dispatchedBy", Column.Kind.REGION).sortable(),
+				Column.record("dispatcher", "organisations").spare(), Column.text("dispatcherName").spare(),
+				Column.of("beginsOn", Column.Kind.DATE).sortable().spare(),
 				Column.of("endsOn", Column.Kind.DATE).sortable(),
 				Column.of("headcount", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("personTimes", Column.Kind.QUANTITY).sortable().total(), Column.texts("duties").spare());

@@ -54,10 +54,11 @@ class PairingRegister implements Register<Pairing, PairingForm> {
 
 	@Override
 	public List<Column> columns() {
-		return List.of(Column.text("name").sortable(), Column.text("code").sortable(),
+		return List.of(Column.text("name").sortableByPinyin(), Column.text("code").sortable(),
 				Column.choice("programme", Programme.class).facet(), Column.record("parent", "pairings"),
-				Column.of("assistingRegion", Column.Kind.REGION), Column.of("assistedRegion", Column.Kind.REGION),
-				Column.text("since"), Column.text("planPeriod"), Column.record("basis", "documents"),
+				Column.of("assistingRegion", Column.Kind.REGION).sortable(),
+				Column.of("assistedRegion", Column.Kind.REGION).sortable(), Column.text("since"),
+				Column.text("planPeriod"), Column.record("basis", "documents"),
 				Column.of("inferred", Column.Kind.BOOLEAN));
 	}
 

@@ -10,9 +10,9 @@ import cn.xieshou.register.FormRegister;
 class ClusterRegister extends FormRegister<Cluster, ClusterForm> {
 
 	ClusterRegister() {
-		super("clusters", "cluster", Cluster.class, ClusterForm.class, Cluster::new, Column.text("name").sortable(),
-				Column.text("industry").beneath(), Column.of("region", Column.Kind.REGION),
-				Column.choice("strategy", ChainMove.class).facet(),
+		super("clusters", "cluster", Cluster.class, ClusterForm.class, Cluster::new,
+				Column.text("name").sortableByPinyin(), Column.text("industry").beneath(),
+				Column.of("region", Column.Kind.REGION).sortable(), Column.choice("strategy", ChainMove.class).facet(),
 				Column.of("output", Column.Kind.QUANTITY).sortable(), Column.text("outputPeriod"),
 				Column.records("parks", "parks"), Column.records("honours", "honours").spare());
 	}

@@ -19,10 +19,11 @@ class EnclaveRegister extends FormRegister<Enclave, EnclaveForm> {
 	private static final Period NOW = Period.of(PeriodKind.INSTANT, null);
 
 	EnclaveRegister() {
-		super("enclaves", "enclave", Enclave.class, EnclaveForm.class, Enclave::new, Column.text("name").sortable(),
+		super("enclaves", "enclave", Enclave.class, EnclaveForm.class, Enclave::new,
+				Column.text("name").sortableByPinyin(),
 				Column.choice("direction", EnclaveDirection.class).facet().beneath(),
-				Column.choice("state", EnclaveState.class).facet(), Column.of("region", Column.Kind.REGION),
-				Column.of("homeRegion", Column.Kind.REGION),
+				Column.choice("state", EnclaveState.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
+				Column.of("homeRegion", Column.Kind.REGION).sortable(),
 				Column.of("floorArea", Column.Kind.QUANTITY).sortable().total(), Column.texts("functions"),
 				Column.of("rentFreeUntil", Column.Kind.DATE).sortable().spare(), Column.text("rentPayer").spare(),
 				Column.text("leaseFrom").spare(), Column.of("leaseYears", Column.Kind.INTEGER).spare(),

@@ -19,9 +19,9 @@ class ParkRegister extends FormRegister<Park, ParkForm> {
 	private static final Period NOW = Period.of(PeriodKind.INSTANT, null);
 
 	ParkRegister() {
-		super("parks", "park", Park.class, ParkForm.class, Park::new, Column.text("name").sortable(),
+		super("parks", "park", Park.class, ParkForm.class, Park::new, Column.text("name").sortableByPinyin(),
 				Column.choice("kind", ParkKind.class).facet().beneath(),
-				Column.choice("state", ParkState.class).facet(), Column.of("region", Column.Kind.REGION),
+				Column.choice("state", ParkState.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("plannedArea", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("enterprises", Column.Kind.QUANTITY).sortable().total(), Column.texts("industries"),
 				Column.record("parent", "parks").spare(), Column.records("within", "parks").spare(),

@@ -17,13 +17,13 @@ import cn.xieshou.values.Unit;
 class MeetingRegister extends FormRegister<Meeting, MeetingForm> {
 
 	MeetingRegister() {
-		super("meetings", "meeting", Meeting.class, MeetingForm.class, Meeting::new, Column.text("name").sortable(),
-				Column.choice("nature", MeetingNature.class).facet(), Column.choice("kind", MeetingKind.class).facet(),
-				Column.text("level").spare(), Column.record("mechanism", "meetings").beneath(),
-				Column.choice("state", MeetingState.class).facet(), Column.of("region", Column.Kind.REGION),
-				Column.record("basis", "documents").spare(), Column.text("heldOn").sortable(),
-				Column.text("place").spare(), Column.text("chair").spare(), Column.texts("tracks").spare(),
-				Column.texts("participants").spare());
+		super("meetings", "meeting", Meeting.class, MeetingForm.class, Meeting::new,
+				Column.text("name").sortableByPinyin(), Column.choice("nature", MeetingNature.class).facet(),
+				Column.choice("kind", MeetingKind.class).facet(), Column.text("level").spare(),
+				Column.record("mechanism", "meetings").beneath(), Column.choice("state", MeetingState.class).facet(),
+				Column.of("region", Column.Kind.REGION).sortable(), Column.record("basis", "documents").spare(),
+				Column.text("heldOn").sortable(), Column.text("place").spare(), Column.text("chair").spare(),
+				Column.texts("tracks").spare(), Column.texts("participants").spare());
 	}
 
 	@Override

@@ -20,10 +20,10 @@ class TaskRegister extends FormRegister<Task, TaskForm> {
 	private static final Period NOW = Period.of(PeriodKind.INSTANT, null);
 
 	TaskRegister() {
-		super("tasks", "task", Task.class, TaskForm.class, Task::new, Column.text("name").sortable(),
+		super("tasks", "task", Task.class, TaskForm.class, Task::new, Column.text("name").sortableByPinyin(),
 				Column.choice("kind", TaskKind.class).facet(), Column.text("number").spare(),
 				Column.record("parent", "tasks").beneath(), Column.of("region", Column.Kind.REGION).spare(),
-				Column.record("basis", "documents").spare(), Column.text("owner").sortable(),
+				Column.record("basis", "documents").spare(), Column.text("owner").sortableByPinyin(),
 				Column.of("dueOn", Column.Kind.DATE).sortable(), Column.choice("state", TaskState.class).facet(),
 				Column.of("closedOn", Column.Kind.DATE).sortable().spare(),
 				Column.record("closingDocument", "documents").spare(),

@@ -21,13 +21,13 @@ class ProjectRegister extends FormRegister<Project, ProjectForm> {
 	private static final Period NOW = Period.of(PeriodKind.INSTANT, null);
 
 	ProjectRegister() {
-		super("projects", "project", Project.class, ProjectForm.class, Project::new, Column.text("name").sortable(),
-				Column.choice("stage", ProjectStage.class).facet(),
+		super("projects", "project", Project.class, ProjectForm.class, Project::new,
+				Column.text("name").sortableByPinyin(), Column.choice("stage", ProjectStage.class).facet(),
 				Column.of("stageOn", Column.Kind.PERIOD).sortable().spare(), Column.text("investor").beneath(),
-				Column.text("sector"), Column.of("region", Column.Kind.REGION),
-				Column.of("plannedInvestment", Column.Kind.QUANTITY).total(),
+				Column.text("sector"), Column.of("region", Column.Kind.REGION).sortable(),
+				Column.of("plannedInvestment", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("agreedInvestment", Column.Kind.QUANTITY).sortable().total(),
-				Column.of("inPlace", Column.Kind.QUANTITY).total().spare(),
+				Column.of("inPlace", Column.Kind.QUANTITY).sortable().total().spare(),
 				Column.choice("purpose", ProjectPurpose.class).facet().spare(),
 				Column.choice("channel", Channel.class).facet().spare(), Column.record("park", "parks").spare(),
 				Column.record("cluster", "clusters").spare(), Column.record("enclave", "enclaves").spare(),

@@ -43,8 +43,8 @@ class RegionRegister implements Register<Region, RegionForm> {
 
 	@Override
 	public List<Column> columns() {
-		return List.of(Column.text("name").sortable(), Column.text("code").sortable(),
-				Column.choice("level", RegionLevel.class).facet(), Column.of("parent", Column.Kind.REGION),
+		return List.of(Column.text("name").sortableByPinyin(), Column.text("code").sortable(),
+				Column.choice("level", RegionLevel.class).facet(), Column.of("parent", Column.Kind.REGION).sortable(),
 				Column.text("validFrom"), Column.text("validTo"), Column.text("pinyin").spare());
 	}
 

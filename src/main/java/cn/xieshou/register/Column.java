@@ -32,6 +32,9 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		/** The list can be sorted by it; the table has an index for that. */
 		SORTABLE,
 
+		/** Sorted as words are, by pinyin, instead of by code point. */
+		WORDS,
+
 		/** Its values are counted beside the list. */
 		FACET,
 
@@ -87,6 +90,11 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		return with(Trait.SORTABLE);
 	}
 
+	/** Sortable in the order in which readers look up words: by pinyin (按拼音). */
+	public Column sortableByPinyin() {
+		return with(Trait.SORTABLE).with(Trait.WORDS);
+	}
+
 	public Column facet() {
 		return with(Trait.FACET);
 	}
@@ -118,6 +126,7 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		return switch (this.kind) {
 			case QUANTITY -> this.sql + "_base";
 			case PERIOD -> this.sql + "_ends_on";
+			case TEXT -> is(Trait.WORDS) ? this.sql + " collate \"zh-x-icu\"" : this.sql;
 			default -> this.sql;
 		};
 	}

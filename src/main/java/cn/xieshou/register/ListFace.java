@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,17 @@ class ListFace {
 		this.words = words;
 	}
 
-	ListView of(ListQuery asked) {
+	/**
+	 * The list with the columns that its address names, otherwise with those that the
+	 * reader chose before, otherwise with the usual ones.
+	 * @param chosen the keys of the columns chosen before; unknown ones are passed over
+	 */
+	ListView of(ListQuery asked, Set<String> chosen) {
 		Register<?, ?> register = asked.register();
-		ListQuery query = asked.given("columns").isEmpty() ? asked.showing(usual(register)) : asked;
+		boolean named = !asked.given("columns").isEmpty();
+		List<Column> kept = register.columns().stream().filter((column) -> chosen.contains(column.key())).toList();
+		ListQuery query = named ? asked : asked.showing(kept.isEmpty() ? usual(register) : withName(register, kept));
+		ListQuery whole = (named || kept.isEmpty()) ? query : query.asking(kept);
 		ListPage page = this.listing.page(query);
 		ListSummary summary = this.counts.of(query);
 		Layout layout = layout(query);
@@ -71,11 +80,16 @@ class ListFace {
 		return new ListView("/" + register.code(), String.join(" ", query.given("q")), !query.filters().isEmpty(),
 				heads(query, layout), lines(register, layout, page.rows()), totals(query, layout, summary),
 				facets(query, summary), ranges, pills, kept(query, ranges), hidden(query), columns(query),
-				exports(query), sizes(query),
+				exports(whole), sizes(query),
 				new Pager((page.previous() != null) ? "?" + query.link("before", page.previous()) : null,
 						(page.next() != null) ? "?" + query.link("after", page.next()) : null, page.rows().size(),
 						summary.isMinimum() ? null : summary.rows()),
-				query.view());
+				query.view(), whole.view());
+	}
+
+	private static List<Column> withName(Register<?, ?> register, List<Column> kept) {
+		Column name = register.columns().get(0);
+		return Stream.concat(Stream.of(name), kept.stream()).distinct().toList();
 	}
 
 	private static List<Column> usual(Register<?, ?> register) {
@@ -125,7 +139,8 @@ class ListFace {
 			heads.add(new ListView.Head(
 					joined(this.labels.text("entry.pairing"),
 							(layout.region() != null) ? label(query.register(), layout.region()) : null),
-					false, null, null));
+					false, (layout.region() != null) ? sortHref(query, layout.region()) : null,
+					(layout.region() != null) ? direction(query, layout.region()) : null));
 		}
 		layout.others().forEach((column) -> heads.add(head(query, column, label(query.register(), column))));
 		return heads;
@@ -136,11 +151,18 @@ class ListFace {
 	}
 
 	private static ListView.Head head(ListQuery query, Column column, String label) {
-		boolean sorted = query.sort().key().equals(column.key());
-		String direction = sorted ? (query.descending() ? "descending" : "ascending") : null;
-		String href = column.is(Column.Trait.SORTABLE)
-				? "?" + query.link("sort", (sorted && !query.descending()) ? "-" + column.key() : column.key()) : null;
-		return new ListView.Head(label, isNumeric(column), href, direction);
+		return new ListView.Head(label, isNumeric(column), sortHref(query, column), direction(query, column));
+	}
+
+	private static @Nullable String direction(ListQuery query, Column column) {
+		return query.sort().key().equals(column.key()) ? (query.descending() ? "descending" : "ascending") : null;
+	}
+
+	/** Where the list is sorted by that column, the other way round if it is already. */
+	private static @Nullable String sortHref(ListQuery query, Column column) {
+		boolean ascending = "ascending".equals(direction(query, column));
+		return column.is(Column.Trait.SORTABLE)
+				? "?" + query.link("sort", ascending ? "-" + column.key() : column.key()) : null;
 	}
 
 	private List<ListView.Line> lines(Register<?, ?> register, Layout layout, List<Row> rows) {

@@ -117,6 +117,14 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 				this.before, columns, this.asKnownOn, this.parameters);
 	}
 
+	/** The same query as if these columns had been asked for by name. */
+	ListQuery asking(List<Column> columns) {
+		Map<String, List<String>> named = new LinkedHashMap<>(this.parameters);
+		named.put("columns", columns.stream().map(Column::key).toList());
+		return new ListQuery(this.register, this.filters, this.sort, this.descending, this.size, this.after,
+				this.before, columns, this.asKnownOn, named);
+	}
+
 	/** The same query from the first row on. */
 	ListQuery fromStart() {
 		return new ListQuery(this.register, this.filters, this.sort, this.descending, this.size, null, null, this.shown,
@@ -155,7 +163,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			return Column.of("postedAt", Column.Kind.INSTANT).sortable();
 		}
 		if (key.equals("name")) {
-			return Column.text("name").sortable();
+			return Column.text("name").sortableByPinyin();
 		}
 		return register.columns()
 			.stream()

@@ -28,11 +28,12 @@ import cn.xieshou.web.Progress;
  * @param sizes how long a page may be
  * @param pager the ways on
  * @param view the conditions as an address keeps them
+ * @param whole the same with the columns that the reader chose, as a view keeps them
  */
 record ListView(String address, String words, boolean filtered, List<Head> heads, List<Line> rows,
 		@Nullable Totals totals, List<Facet> facets, List<Range> ranges, List<Link> pills, Map<String, String> kept,
 		Map<String, String> hidden, List<Choice> columns, List<Link> exports, List<Link> sizes, Pager pager,
-		String view) {
+		String view, String whole) {
 
 	/** A heading; with an address the list can be sorted by it. */
 	record Head(String label, boolean numeric, @Nullable String href, @Nullable String direction) {

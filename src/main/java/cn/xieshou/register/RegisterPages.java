@@ -10,13 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -74,13 +77,20 @@ class RegisterPages {
 	}
 
 	@GetMapping("/{type:[a-z-]+}")
-	String list(@PathVariable String type, @RequestParam MultiValueMap<String, String> parameters, Model model,
-			HttpServletResponse response) {
+	String list(@PathVariable String type, @RequestParam MultiValueMap<String, String> parameters,
+			@CookieValue(name = ChosenColumns.COOKIE, defaultValue = "") String chosen, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		Register<?, ?> register = this.registers.require(type);
 		MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(parameters);
 		asked.remove("lang");
+		boolean choosing = asked.remove(ChosenColumns.KEEP) != null;
 		List<String> refused = new ArrayList<>();
-		ListView view = this.face.of(query(register, asked, refused));
+		ListQuery query = query(register, asked, refused);
+		if (choosing) {
+			response.addHeader(HttpHeaders.SET_COOKIE, ChosenColumns.keep(query, request));
+			return "redirect:/" + register.code() + "?" + query.link("columns", null);
+		}
+		ListView view = this.face.of(query, ChosenColumns.read(chosen));
 		if (!refused.isEmpty()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 		}

@@ -25,6 +25,8 @@ public record Shell(String path, Locale locale, @Nullable String displayName, Se
 
 	private static final Set<String> READERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "CONFIRMER", "AUDITOR");
 
+	private static final Set<String> EXPORTERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "AUDITOR");
+
 	private static final Set<String> REVIEWERS = Set.of("REVIEWER", "CONFIRMER");
 
 	private static final Set<String> AUDITORS = Set.of("AUDITOR", "AUDIT_ADMIN");
@@ -38,6 +40,11 @@ public record Shell(String path, Locale locale, @Nullable String displayName, Se
 	/** Whether records and figures may be seen. */
 	public boolean isCanReadRecords() {
 		return holdsAny(READERS);
+	}
+
+	/** Whether lists and figures may be taken away as files. */
+	public boolean isCanExport() {
+		return holdsAny(EXPORTERS);
 	}
 
 	/** Whether filings may be written. */

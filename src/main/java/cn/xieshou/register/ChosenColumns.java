@@ -1,0 +1,47 @@
+package cn.xieshou.register;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseCookie;
+
+/**
+ * The columns that a reader chose for a list (所选列), kept in the browser: a cookie that
+ * goes with that list only. Nothing in it is trusted beyond naming columns of the list.
+ */
+final class ChosenColumns {
+
+	static final String COOKIE = "columns";
+
+	/** The parameter with which the chooser asks that its choice be kept. */
+	static final String KEEP = "keep";
+
+	private static final Duration YEAR = Duration.ofDays(365);
+
+	private ChosenColumns() {
+	}
+
+	/** The keys that a cookie names. */
+	static Set<String> read(String cookie) {
+		return Stream.of(cookie.split("\\.")).filter((key) -> !key.isEmpty()).collect(Collectors.toSet());
+	}
+
+	/** The cookie that keeps the columns a query asks for; none erases it. */
+	static String keep(ListQuery query, HttpServletRequest request) {
+		String keys = query.given("columns").isEmpty() ? ""
+				: query.shown().stream().map(Column::key).collect(Collectors.joining("."));
+		return ResponseCookie.from(COOKIE, keys)
+			.path(request.getContextPath() + "/" + query.register().code())
+			.maxAge(keys.isEmpty() ? Duration.ZERO : YEAR)
+			.httpOnly(true)
+			.secure(request.isSecure())
+			.sameSite("Lax")
+			.build()
+			.toString();
+	}
+
+}
