@@ -86,34 +86,87 @@
     return option;
   };
 
+  /* A map of regions is drawn first and named once it is known where each region lies: names that would stand on
+     each other, or on another region of their size, are led out to the right */
   draw.regionmap = function (d, t) {
-    const placed = d.items.filter((item) => item.at);
-    const led = placed.filter((item) => item.to);
-    const short = (item) => item.label || item.name.replace(/(市|区|县)$/, '');
     const fill = (item) => item.level === undefined ? t.c[item.c || 0] : t.m[item.level];
-    const outside = { color: t.ink, position: 'right', distance: 4 };
-    const inside = (item) => item.level === undefined
-      ? { color: '#fff', fontWeight: 600, textBorderColor: 'rgba(0,0,0,.55)', textBorderWidth: 2, position: 'inside' }
-      : { color: t.ink, textBorderColor: t.halo, textBorderWidth: 2, position: 'inside' };
     return base(t, {
       tooltip: tip(t, {}),
-      geo: { map: d.map, roam: false, aspectScale: .93, layoutCenter: ['48%', '50%'], layoutSize: '96%',
+      geo: { map: d.map, roam: false, aspectScale: .93, layoutCenter: ['42%', '50%'], layoutSize: '96%',
         label: { show: false }, itemStyle: { areaColor: t.m[0], borderColor: t.surface, borderWidth: 1.2 },
         emphasis: { label: { show: false }, itemStyle: { opacity: .85 } },
         tooltip: { show: true, formatter: (p) => (d.items.find((item) => item.name === p.name) || {}).tip || p.name },
         regions: d.items.map((item) => ({ name: item.name, itemStyle: { areaColor: fill(item) },
-          emphasis: { itemStyle: { areaColor: fill(item) } },
-          label: item.at ? { show: false } : Object.assign({ show: true, formatter: () => short(item), fontSize: text(t) },
-            inside(item)) })) },
-      series: [
-        { type: 'lines', coordinateSystem: 'geo', zlevel: 0, silent: true, lineStyle: { color: t.ink2, width: 1, curveness: 0, opacity: 1 },
-          symbol: ['circle', 'none'], symbolSize: 4, data: led.map((item) => ({ coords: [item.at, item.to] })) },
-        { type: 'scatter', coordinateSystem: 'geo', zlevel: 0, silent: true, symbolSize: 2, itemStyle: { color: 'rgba(0,0,0,0)', opacity: 1 },
-          data: placed.map((item) => ({ name: short(item), value: item.to || item.at,
-            label: Object.assign({ show: true, formatter: '{b}', fontSize: text(t) }, item.to ? outside : inside(item)) })) }
-      ]
+          emphasis: { itemStyle: { areaColor: fill(item) } } })) }
     });
   };
+
+  const settle = {};
+
+  settle.regionmap = function (chart, t) {
+    const d = chart.data, at = (point) => chart.instance.convertToPixel('geo', point);
+    const height = text(t) * 1.35;
+    const names = d.items.map((item) => {
+      const point = at(item.at || middle(d.map, item.name));
+      const word = item.label || item.name.replace(/(市|区|县)$/, '');
+      return { word: word, point: point, width: widthOf(word, '600 ' + text(t) + 'px'), light: item.level !== undefined };
+    });
+    const inside = [], led = [];
+    names.sort((one, other) => one.point[1] - other.point[1]).forEach((name) => (
+      names.some((other) => other !== name && meet(name, other, height)) ? led : inside).push(name));
+    const right = Math.min(chart.box.clientWidth - px(4), edge(d, at) + px(1));
+    const away = apart(led.map((name) => name.point[1]), height);
+    led.forEach((name, n) => { name.at = [right, name.point[1] + away[n]]; });
+    chart.names = inside.map((name) => box(name, name.point[0] - name.width / 2, name.point[1], height))
+      .concat(led.map((name) => box(name, name.at[0] + 4, name.at[1], height)));
+    const word = (name, more) => ({ type: 'text', silent: true, z: 9, style: Object.assign({ text: name.word, verticalAlign: 'middle',
+      font: '600 ' + text(t) + 'px ' + getComputedStyle(document.body).fontFamily }, more) });
+    chart.instance.setOption({ graphic: inside.map((name) => Object.assign(word(name, { align: 'center',
+      fill: name.light ? t.ink : '#fff', stroke: name.light ? t.halo : 'rgba(0,0,0,.55)', lineWidth: 2 }), { x: name.point[0], y: name.point[1] }))
+      .concat(led.map((name) => Object.assign(word(name, { fill: t.ink, stroke: t.halo, lineWidth: 3 }), { x: name.at[0] + 4, y: name.at[1] })),
+        led.map((name) => ({ type: 'line', silent: true, z: 8, shape: { x1: name.point[0], y1: name.point[1], x2: name.at[0], y2: name.at[1] },
+          style: { stroke: t.ink2, lineWidth: 1 } })),
+        led.map((name) => ({ type: 'circle', silent: true, z: 8, shape: { cx: name.point[0], cy: name.point[1], r: 2.5 }, style: { fill: t.ink2 } }))) });
+  };
+
+  const box = (name, left, middle, height) => ({ word: name.word, left: left, right: left + name.width, top: middle - height / 2,
+    bottom: middle + height / 2 });
+  const meet = (one, other, height) => Math.abs(one.point[1] - other.point[1]) < height
+    && Math.abs(one.point[0] - other.point[0]) < (one.width + other.width) / 2 + 4;
+
+  let ruler = null;
+
+  function widthOf(words, font) {
+    ruler = ruler || document.createElement('canvas').getContext('2d');
+    ruler.font = font + ' ' + getComputedStyle(document.body).fontFamily;
+    return ruler.measureText(words).width;
+  }
+
+  const rings = (shape) => (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).map((polygon) => polygon[0]);
+  const shapeOf = (map, name) => echarts.getMap(map).geoJSON.features.find((one) => one.properties.name === name);
+
+  /* The centre of gravity of a region's largest part */
+  function middle(map, name) {
+    let best = [0, 0], largest = 0;
+    rings(shapeOf(map, name).geometry).forEach((ring) => {
+      let twice = 0, x = 0, y = 0;
+      ring.forEach((point, n) => {
+        const next = ring[(n + 1) % ring.length], cross = point[0] * next[1] - next[0] * point[1];
+        twice += cross;
+        x += (point[0] + next[0]) * cross;
+        y += (point[1] + next[1]) * cross;
+      });
+      if (Math.abs(twice) > largest) {
+        largest = Math.abs(twice);
+        best = [x / 3 / twice, y / 3 / twice];
+      }
+    });
+    return best;
+  }
+
+  /* How far right the map reaches, in pixels */
+  const edge = (d, at) => Math.max(...echarts.getMap(d.map).geoJSON.features.flatMap((one) => rings(one.geometry))
+    .flatMap((ring) => ring.map((point) => at(point)[0])));
 
   /* How far each of some words must move down, so that no two stand on each other */
   function apart(heights, line) {
@@ -126,14 +179,26 @@
     return away;
   }
 
+  /* A name as long as there is room for, before the number, which stays whole */
+  function shortened(name, number, room, font) {
+    let end = name.length;
+    while (end > 1 && widthOf((end < name.length ? name.slice(0, end) + '…' : name) + number, font) > room) {
+      end--;
+    }
+    return (end < name.length ? name.slice(0, end) + '…' : name) + number;
+  }
+
   draw.slope = function (d, t, box) {
     const narrow = box.clientWidth < 30 * rem();
     const ends = d.series.map((series) => series.to);
     const low = Math.min(80, Math.floor(Math.min(...ends) / 20) * 20);
     const high = Math.ceil(Math.max(100, ...ends) * 1.04 / 20) * 20;
     const away = apart(ends.map((end) => (high - end) / (high - low) * (box.clientHeight - px(2.25))), text(t) * 1.3);
+    const room = box.clientWidth * (narrow ? .6 : .5);
+    const words = d.series.map((series) => shortened(narrow && series.short || series.name, '  ' + series.text, room, text(t) + 'px'));
+    const right = Math.max(...words.map((word) => widthOf(word, text(t) + 'px'))) + px(1);
     return base(t, {
-      grid: { left: px(2.75), right: px(narrow ? 8.75 : 12.25), top: px(.75), bottom: px(1.5) },
+      grid: { left: px(2.75), right: Math.ceil(right), top: px(.75), bottom: px(1.5) },
       tooltip: tip(t, { trigger: 'item', formatter: (p) => d.series[p.seriesIndex].name + '\n' + (d.series[p.seriesIndex].note || '') }),
       xAxis: category(t, d, { boundaryGap: false }),
       yAxis: values(t, {}, { min: low, max: high,
@@ -142,7 +207,7 @@
         lineStyle: { width: series.strong ? 3 : 1.75, color: t.c[series.c === undefined ? n % 6 : series.c] },
         itemStyle: { color: t.c[series.c === undefined ? n % 6 : series.c] },
         endLabel: { show: true, distance: 8, offset: [0, away[n]], color: t.ink, fontSize: text(t),
-          formatter: (narrow && series.short || series.name) + '  ' + series.text },
+          formatter: words[n] },
         emphasis: { focus: 'series' } }))
     });
   };
@@ -306,7 +371,14 @@
         location.assign(item.href);
       }
     });
-    chart.instance.setOption(option(chart, size && { clientWidth: size.width, clientHeight: size.height }), true);
+    paint(chart, size && { clientWidth: size.width, clientHeight: size.height });
+  }
+
+  function paint(chart, box) {
+    chart.instance.setOption(option(chart, box), true);
+    if (settle[chart.kind]) {
+      settle[chart.kind](chart, colours(chart.big));
+    }
   }
 
   function again(chart, force) {
@@ -316,7 +388,7 @@
     }
     chart.size = size;
     chart.instance.resize();
-    chart.instance.setOption(option(chart), true);
+    paint(chart);
   }
 
   function drop(figure) {

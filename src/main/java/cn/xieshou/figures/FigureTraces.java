@@ -26,6 +26,7 @@ import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Total;
+import cn.xieshou.web.Numbers;
 
 /** Follows figures down to where they come from (溯源查询). */
 @Service
@@ -99,7 +100,7 @@ public class FigureTraces {
 						row.getObject("at", OffsetDateTime.class)),
 				root, figure.id(), ADDENDS);
 		long count = (figure.parts() != null) ? figure.parts().count() : 0;
-		String text = this.labels.text("figure.sumOf", count, String.valueOf(figure.value()));
+		String text = this.labels.text("figure.sumOf", count, Numbers.stated(figure.value()));
 		return new FigureTrace(figure, List.of(new FigureTrace.Formula("sum", text)), List.of(), addends, count, null,
 				null, List.of(), null, List.of(), List.of(), beside(figure, asKnownOn));
 	}
@@ -190,14 +191,14 @@ public class FigureTraces {
 		}
 		Figure.Growth growth = figure.growth();
 		if (growth.computed() != null && growth.earlier() != null) {
-			formulas.add(new FigureTrace.Formula("growth",
-					"%s ÷ %s − 1 = %s".formatted(value, growth.earlier(), percent(growth.computed()))));
+			formulas.add(new FigureTrace.Formula("growth", "%s ÷ %s − 1 = %s".formatted(Numbers.stated(value),
+					Numbers.stated(growth.earlier()), percent(growth.computed()))));
 		}
 		else if (growth.stated() != null) {
 			Quantity earlier = Implied.earlier(value, growth.stated());
 			if (earlier != null) {
-				formulas.add(new FigureTrace.Formula("earlier",
-						"%s ÷ (1 + %s %%) ≈ %s".formatted(value, growth.stated(), earlier)));
+				formulas.add(new FigureTrace.Formula("earlier", "%s ÷ (1 + %s %%) ≈ %s".formatted(Numbers.stated(value),
+						growth.stated(), Numbers.stated(earlier))));
 			}
 		}
 		Figure.Completion completion = figure.completion();
@@ -205,12 +206,12 @@ public class FigureTraces {
 			formulas.add(new FigureTrace.Formula("target", String.valueOf(completion.target().derivation())));
 		}
 		if (completion.computed() != null && completion.target() != null) {
-			formulas.add(new FigureTrace.Formula("completion",
-					"%s ÷ %s = %s".formatted(value, completion.target().value(), percent(completion.computed()))));
+			formulas.add(new FigureTrace.Formula("completion", "%s ÷ %s = %s".formatted(Numbers.stated(value),
+					Numbers.stated(completion.target().value()), percent(completion.computed()))));
 		}
 		if (whole != null && share != null) {
-			formulas
-				.add(new FigureTrace.Formula("share", "%s ÷ %s = %s".formatted(value, whole.value(), percent(share))));
+			formulas.add(new FigureTrace.Formula("share",
+					"%s ÷ %s = %s".formatted(Numbers.stated(value), Numbers.stated(whole.value()), percent(share))));
 		}
 		return formulas;
 	}
@@ -240,8 +241,9 @@ public class FigureTraces {
 		agreement(checks, "figure.check.completion", figure.completion().computed(), figure.completion().stated());
 		if (whole != null && whole.value() != null && figure.value() != null) {
 			boolean fits = figure.value().base().compareTo(whole.value().base()) <= 0;
-			checks.add(new FigureTrace.Check(fits, this.labels
-				.text(fits ? "figure.check.partFits" : "figure.check.partTooLarge", figure.value(), whole.value())));
+			checks.add(new FigureTrace.Check(fits,
+					this.labels.text(fits ? "figure.check.partFits" : "figure.check.partTooLarge",
+							Numbers.stated(figure.value()), Numbers.stated(whole.value()))));
 		}
 		return checks;
 	}

@@ -44,6 +44,9 @@ class PairingProfiles {
 
 	private static final int STRIP = 5;
 
+	/** The map tells so many helpers apart by colour. */
+	private static final int HUES = 6;
+
 	/**
 	 * About how many lines the table of figures has at most, and at least if there are as
 	 * many.
@@ -185,7 +188,7 @@ class PairingProfiles {
 		}
 		Quantity implied = (figure.value() != null && figure.growth().stated() != null && figure.value().isExact())
 				? Implied.earlier(figure.value(), figure.growth().stated()) : null;
-		return new PairingProfile.FigureLine(figure, (implied != null) ? Numbers.grouped(implied.value()) : null, true);
+		return new PairingProfile.FigureLine(figure, (implied != null) ? Numbers.parts(implied).number() : null, true);
 	}
 
 	private @Nullable Chart map(PairingCard card, List<PairingCard> below) {
@@ -200,12 +203,15 @@ class PairingProfiles {
 		for (PairingCard one : below) {
 			String assisted = this.regions.name(one.assisted().get(0));
 			String helper = this.regions.name(one.assisting().get(0));
-			items.add(Map.of("name", assisted, "c", helpers.indexOf(one.assisting().get(0)), "tip",
+			items.add(Map.of("name", assisted, "c", helpers.indexOf(one.assisting().get(0)) % HUES, "tip",
 					assisted + " ← " + helper));
 			table = table.row(assisted, helper);
 		}
 		return new Chart("regionmap", "h360", this.labels.text("pairing.map.label", below.size(), helpers.size()),
-				Map.of("map", outline, "items", items), table);
+				Map.of("map", outline, "items", items), table,
+				helpers.stream()
+					.map((helper) -> this.labels.text("pairing.map.helped", this.regions.name(helper)))
+					.toList());
 	}
 
 }

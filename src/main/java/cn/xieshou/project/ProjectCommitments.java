@@ -85,8 +85,7 @@ class ProjectCommitments implements DetailPanel {
 			.multiply(unit.denominator())
 			.divide(achieved.unit().denominator().multiply(unit.numerator()), 10, RoundingMode.HALF_UP);
 		BigDecimal more = kept.subtract(promised.value()).stripTrailingZeros();
-		return ((more.signum() > 0) ? "+" : "") + Numbers.grouped((more.scale() < 0) ? more.setScale(0) : more)
-				+ unit.symbol();
+		return ((more.signum() > 0) ? "+" : "") + Numbers.parts(Quantity.of(more, unit)).text();
 	}
 
 	@Override

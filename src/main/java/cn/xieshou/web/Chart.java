@@ -13,8 +13,14 @@ import java.util.stream.Stream;
  * @param label what it shows, in a sentence
  * @param data what the builder wants, written as JSON
  * @param table the same as a table
+ * @param legend what the colours stand for, in their order; empty where the chart says so
+ * itself
  */
-public record Chart(String kind, String size, String label, Object data, Table table) {
+public record Chart(String kind, String size, String label, Object data, Table table, List<String> legend) {
+
+	public Chart(String kind, String size, String label, Object data, Table table) {
+		this(kind, size, label, data, table, List.of());
+	}
 
 	/**
 	 * A table of words.

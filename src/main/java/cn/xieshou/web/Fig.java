@@ -24,7 +24,8 @@ public record Fig(String name, Numbers.@Nullable Parts value, @Nullable Blank bl
 
 	/** A number whose unit stands in a table's heading, or a computed one. */
 	public static Fig of(String name, BigDecimal number, String unit, @Nullable String href) {
-		return new Fig(name, new Numbers.Parts("", Numbers.grouped(number), "", unit, ""), null, null, href);
+		return new Fig(name, new Numbers.Parts("", Numbers.grouped(number), "", Numbers.unit(unit), ""), null, null,
+				href);
 	}
 
 	public static Fig of(String name, long number, String unit, @Nullable String href) {

@@ -14,6 +14,7 @@ import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Unit;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,8 +63,28 @@ public class Numbers {
 		return grouped(BigDecimal.valueOf(value));
 	}
 
-	/** The pieces of a quantity as stated. */
+	/** Whether the reader's page is in English. */
+	private static boolean english() {
+		return Languages.ENGLISH.equals(LocaleContextHolder.getLocale());
+	}
+
+	/**
+	 * A quantity as stated, in a sentence: {@code 1482.21亿元}, {@code 148.221 bn yuan}.
+	 */
+	public static String stated(@Nullable Quantity quantity) {
+		return (quantity != null && english()) ? parts(quantity).text() : String.valueOf(quantity);
+	}
+
+	/** A unit beside its number or alone: {@code 万元}, in English {@code m yuan}. */
+	public static String unit(String symbol) {
+		return english() ? EnglishQuantity.unit(symbol) : symbol;
+	}
+
+	/** The pieces of a quantity as stated, in English in English units. */
 	public static Parts parts(Quantity quantity) {
+		if (english()) {
+			return EnglishQuantity.parts(quantity);
+		}
 		String text = quantity.toString();
 		int number = text.indexOf(quantity.number());
 		String rest = text.substring(number + quantity.number().length());
@@ -88,7 +109,7 @@ public class Numbers {
 			case EXACTLY -> "";
 			case AT_LEAST -> "≥";
 			case AT_MOST -> "≤";
-			case ABOUT -> "约";
+			case ABOUT -> english() ? "about " : "约";
 		};
 		return bound + percent(computed.points());
 	}
