@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,10 @@ class NextStart implements DisposableBean {
 
 	private final JdbcConnectionDetails database;
 
+	private final FlywayConnectionDetails owner;
+
 	NextStart(@Value("${xieshou.class-archive}") Path file, ApplicationArguments arguments,
-			JdbcConnectionDetails database) {
+			JdbcConnectionDetails database, FlywayConnectionDetails owner) {
 		this.archive = new ClassArchive(file, System.getProperty("java.class.path"),
 				XieshouApplication.class.getName());
 		this.arguments.addAll(List.of(arguments.getSourceArgs()));
@@ -44,6 +47,7 @@ class NextStart implements DisposableBean {
 				"--spring.data.jpa.repositories.bootstrap-mode=default",
 				"--spring.datasource.hikari.connection-timeout=3000"));
 		this.database = database;
+		this.owner = owner;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -70,7 +74,9 @@ class NextStart implements DisposableBean {
 	private Map<String, String> environment() {
 		return Map.of("SPRING_DATASOURCE_URL", this.database.getJdbcUrl(), "SPRING_DATASOURCE_USERNAME",
 				Objects.requireNonNullElse(this.database.getUsername(), ""), "SPRING_DATASOURCE_PASSWORD",
-				Objects.requireNonNullElse(this.database.getPassword(), ""));
+				Objects.requireNonNullElse(this.database.getPassword(), ""), "SPRING_DATASOURCE_OWNER_USERNAME",
+				Objects.requireNonNullElse(this.owner.getUsername(), ""), "SPRING_DATASOURCE_OWNER_PASSWORD",
+				Objects.requireNonNullElse(this.owner.getPassword(), ""));
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,10 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @TestConfiguration(proxyBeanMethods = false)
 public class Databases {
 
+	private static final String OWNER = "test_owner";
+
+	private static final String WORKER = "test_worker";
+
 	private static final Path HOME = Path.of("target/test-postgres");
 
 	/** Data that a test wrote need not survive a power cut. */
@@ -42,12 +47,18 @@ public class Databases {
 
 	private static final AtomicInteger number = new AtomicInteger();
 
-	/** A new database on the shared server. */
+	/** A new database on the shared server, as seen by the role that works. */
 	@Bean
 	public static JdbcConnectionDetails database() {
 		String name = "test_" + number.incrementAndGet();
-		Server.SHARED.executeAll("select 'create database " + name + "'");
-		return new Database(Server.SHARED.url().apply(name), Server.SHARED.user(), Server.SHARED.password());
+		Server.SHARED.executeAll("select 'create database " + name + " owner " + OWNER + "'");
+		return new Database(Server.SHARED.url().apply(name), WORKER, Server.SHARED.password());
+	}
+
+	/** The same database as seen by the role that migrates. */
+	@Bean
+	public static FlywayConnectionDetails owner(JdbcConnectionDetails database) {
+		return new Owner(database.getJdbcUrl(), OWNER, database.getPassword());
 	}
 
 	/** Each context keeps its evidence files apart, as it does its database. */
@@ -62,6 +73,10 @@ public class Databases {
 
 	}
 
+	private record Owner(String getJdbcUrl, String getUsername, String getPassword) implements FlywayConnectionDetails {
+
+	}
+
 	/**
 	 * The server of all tests, started with the first that needs it.
 	 *
@@ -72,6 +87,15 @@ public class Databases {
 		private static final Server SHARED = start();
 
 		private static Server start() {
+			Server server = find();
+			for (String role : List.of(OWNER, WORKER)) {
+				server.executeAll("select 'create role %1$s' where to_regrole('%1$s') is null".formatted(role));
+				server.executeAll("select 'alter role %s login password ''%s'''".formatted(role, server.password));
+			}
+			return server;
+		}
+
+		private static Server find() {
 			if (hasEngine()) {
 				try {
 					return container();

@@ -27,7 +27,7 @@ final class DatabaseConnection implements JdbcConnectionDetails, DisposableBean 
 		thread.start();
 	}
 
-	private Access access() {
+	Access access() {
 		try {
 			return this.access.join();
 		}
@@ -43,12 +43,12 @@ final class DatabaseConnection implements JdbcConnectionDetails, DisposableBean 
 
 	@Override
 	public @Nullable String getUsername() {
-		return access().user();
+		return access().worker().user();
 	}
 
 	@Override
 	public @Nullable String getPassword() {
-		return access().password();
+		return access().worker().password();
 	}
 
 	/**
@@ -70,9 +70,11 @@ final class DatabaseConnection implements JdbcConnectionDetails, DisposableBean 
 	/**
 	 * What it takes to connect.
 	 *
+	 * @param worker by whom the portal works
+	 * @param owner who migrates, {@code null} if that is the worker too
 	 * @param close what to do when the portal ends
 	 */
-	record Access(String url, @Nullable String user, @Nullable String password, Runnable close) {
+	record Access(String url, Login worker, @Nullable Login owner, Runnable close) {
 
 	}
 

@@ -26,6 +26,8 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 
 	private static final String BEAN = "databaseConnection";
 
+	private static final String OWNER_BEAN = "ownerConnection";
+
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		Environment environment = event.getEnvironment();
@@ -45,15 +47,17 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 	}
 
 	private static DatabaseConnection own(Environment environment) {
-		return own(new OwnDatabase(environment.getRequiredProperty("spring.datasource.url"),
-				environment.getProperty("spring.datasource.username"),
-				environment.getProperty("spring.datasource.password")));
+		Login worker = new Login(environment.getProperty("spring.datasource.username"),
+				environment.getProperty("spring.datasource.password"));
+		String owner = environment.getProperty("spring.datasource.owner.username", "");
+		return own(new OwnDatabase(environment.getRequiredProperty("spring.datasource.url"), worker, owner.isBlank()
+				? null : new Login(owner, environment.getProperty("spring.datasource.owner.password"))));
 	}
 
 	private static DatabaseConnection own(OwnDatabase database) {
 		return new DatabaseConnection(() -> {
 			database.check();
-			return new Access(database.url(), database.user(), database.password(), () -> {
+			return new Access(database.url(), database.worker(), database.owner(), () -> {
 			});
 		});
 	}
@@ -66,7 +70,7 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 			PostgresHome opened = PostgresHome.open(home, PostgresBinaries.find());
 			return new DatabaseConnection(() -> {
 				EmbeddedPostgres server = EmbeddedPostgres.start(opened, Map.of());
-				return new Access(server.url(), server.user(), server.password(), server::close);
+				return new Access(server.url(), server.roles().worker(), server.roles().owner(), server::close);
 			});
 		}
 		catch (HomeLocked ex) {
@@ -79,7 +83,7 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 
 	private static OwnDatabase join(String home, HomeLocked otherwise) {
 		try {
-			return PostgresHome.published(home);
+			return new OwnDatabase(PostgresHome.publishedUrl(home), EmbeddedRoles.keptIn(home), null);
 		}
 		catch (IOException ex) {
 			throw otherwise;
@@ -92,6 +96,7 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 			.getBeanFactory();
 		beans.registerSingleton(BEAN, connection);
 		beans.registerDisposableBean(BEAN, connection);
+		beans.registerSingleton(OWNER_BEAN, new OwnerConnection(connection::access));
 	}
 
 	@Override

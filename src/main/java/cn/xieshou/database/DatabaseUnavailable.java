@@ -154,11 +154,15 @@ public class DatabaseUnavailable extends RuntimeException {
 				cause);
 	}
 
-	static DatabaseUnavailable notAdmitted(String url, String user, Throwable cause) {
+	/**
+	 * An account is not let in.
+	 * @param settings how the names of the settings that tell it begin
+	 */
+	static DatabaseUnavailable notAdmitted(String url, String user, String settings, Throwable cause) {
 		return new DatabaseUnavailable(
-				"数据库 %s 不接受用户 %s：请检查 SPRING_DATASOURCE_USERNAME 和 SPRING_DATASOURCE_PASSWORD。".formatted(url, user),
-				"The database %s does not admit the user %s: check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD."
-					.formatted(url, user),
+				"数据库 %s 不接受用户 %s：请检查 %3$s_USERNAME 和 %3$s_PASSWORD。".formatted(url, user, settings),
+				"The database %s does not admit the user %s: check %3$s_USERNAME and %3$s_PASSWORD.".formatted(url,
+						user, settings),
 				cause);
 	}
 

@@ -9,15 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +62,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private final String password;
 
+	private final EmbeddedRoles roles;
+
 	private int port;
 
 	private @Nullable Postmaster postmaster;
@@ -78,6 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		this.settings = new LinkedHashMap<>(RELIED_ON);
 		this.settings.putAll(settings);
 		this.password = Files.readString(home.password());
+		this.roles = EmbeddedRoles.of(home);
 		this.port = home.lastPort().orElse(FIRST_PORT);
 	}
 
@@ -129,12 +129,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			throws IOException, InterruptedException {
 		long begin = System.nanoTime();
 		programs.give(Files.createDirectories(home.database()));
-		byte[] random = new byte[24];
-		new SecureRandom().nextBytes(random);
 		Files.deleteIfExists(home.password());
-		PostgresHome.createPrivate(home.password());
-		// as safe from a power cut as what it opens
-		Files.writeString(home.password(), Base64.getUrlEncoder().encodeToString(random), StandardOpenOption.SYNC);
+		home.secret("password");
 		programs.give(home.password());
 		Files.writeString(home.fresh(), "");
 		Path made = programs.give(PostgresHome.begin(home.data()));
@@ -183,9 +179,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 		this.home.rememberPort(this.port);
 		if (Files.exists(this.home.fresh())) {
-			createDatabase();
+			asSuperuser("postgres", EmbeddedPostgres::createDatabase);
 			Files.delete(this.home.fresh());
 		}
+		asSuperuser(DATABASE, this.roles::apply);
 		this.home.publish(url(), user(), password());
 		Thread watch = new Thread(this::watch, "database-watch");
 		watch.setDaemon(true);
@@ -270,12 +267,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		return DatabaseUnavailable.failed(this.home.folder(), said, this.home.log().toString());
 	}
 
-	private void createDatabase() {
-		try (Connection connection = DriverManager.getConnection(url("postgres"), user(), password());
-				Statement statement = connection.createStatement()) {
+	private static void createDatabase(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
 			if (!statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'").next()) {
 				statement.execute("create database " + DATABASE);
 			}
+		}
+	}
+
+	private void asSuperuser(String database, Task task) {
+		try (Connection connection = DriverManager.getConnection(url(database), user(), password())) {
+			task.run(connection);
 		}
 		catch (SQLException ex) {
 			throw unavailable(String.valueOf(ex.getMessage()));
@@ -292,12 +294,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database;
 	}
 
+	/** The superuser, who is the operator. */
 	public String user() {
 		return USER;
 	}
 
 	public String password() {
 		return this.password;
+	}
+
+	/** Who owns the portal's database and who works in it. */
+	EmbeddedRoles roles() {
+		return this.roles;
 	}
 
 	/** Stops the server; what was committed is kept. */
@@ -363,6 +371,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private static long millisSince(long begin) {
 		return (System.nanoTime() - begin) / 1_000_000;
+	}
+
+	/** What the superuser does in a database. */
+	private interface Task {
+
+		void run(Connection connection) throws SQLException;
+
 	}
 
 	/** The server ended before it was ready. */

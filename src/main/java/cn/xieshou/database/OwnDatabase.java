@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * it, so that a wrong setting is told in a sentence.
  *
  * @param url its address, which may carry a password
+ * @param worker by whom the portal works
+ * @param owner who migrates, {@code null} if that is the worker too
  */
-record OwnDatabase(String url, @Nullable String user, @Nullable String password) {
+record OwnDatabase(String url, Login worker, @Nullable Login owner) {
 
 	/** The oldest major version that the portal is made for. */
 	static final int OLDEST = 15;
@@ -31,35 +33,44 @@ record OwnDatabase(String url, @Nullable String user, @Nullable String password)
 	}
 
 	/**
-	 * Connects once.
+	 * Connects once for each account.
 	 * @throws DatabaseUnavailable if that fails or the server is too old
 	 */
 	OwnDatabase check() {
+		check(this.worker, "SPRING_DATASOURCE");
+		if (this.owner != null) {
+			check(this.owner, "SPRING_DATASOURCE_OWNER");
+		}
+		return this;
+	}
+
+	/** Connects by an account, which settings of that name tell. */
+	private void check(Login login, String settings) {
 		Properties properties = new Properties();
 		properties.setProperty("connectTimeout", "10");
 		properties.setProperty("socketTimeout", "10");
-		if (this.user != null) {
-			properties.setProperty("user", this.user);
+		if (login.user() != null) {
+			properties.setProperty("user", login.user());
 		}
-		if (this.password != null) {
-			properties.setProperty("password", this.password);
+		if (login.password() != null) {
+			properties.setProperty("password", login.password());
 		}
 		try (Connection connection = DriverManager.getConnection(this.url, properties)) {
 			DatabaseMetaData server = connection.getMetaData();
 			if (server.getDatabaseMajorVersion() < OLDEST) {
 				throw DatabaseUnavailable.tooOld(shown(this.url), server.getDatabaseProductVersion(), OLDEST);
 			}
-			return this;
 		}
 		catch (SQLException ex) {
-			throw explain(ex);
+			throw explain(ex, login, settings);
 		}
 	}
 
-	private DatabaseUnavailable explain(SQLException failure) {
+	private DatabaseUnavailable explain(SQLException failure, Login login, String settings) {
+		String user = (login.user() != null) ? login.user() : System.getProperty("user.name");
 		return switch (Objects.toString(failure.getSQLState(), "")) {
-			case "28P01", "28000", "08004" -> DatabaseUnavailable.notAdmitted(shown(this.url), shownUser(), failure);
-			case "3D000" -> DatabaseUnavailable.missing(shown(this.url), shownUser(), failure);
+			case "28P01", "28000", "08004" -> DatabaseUnavailable.notAdmitted(shown(this.url), user, settings, failure);
+			case "3D000" -> DatabaseUnavailable.missing(shown(this.url), user, failure);
 			default -> DatabaseUnavailable.unreachable(shown(this.url), reason(failure), failure);
 		};
 	}
@@ -76,10 +87,6 @@ record OwnDatabase(String url, @Nullable String user, @Nullable String password)
 			return "no answer within 10 s";
 		}
 		return Objects.toString(cause.getMessage(), cause.getClass().getSimpleName()).lines().findFirst().orElse("");
-	}
-
-	private String shownUser() {
-		return (this.user != null) ? this.user : System.getProperty("user.name");
 	}
 
 	/** The address without what follows the database's name, and without a password. */

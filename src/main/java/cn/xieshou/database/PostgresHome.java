@@ -8,7 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
@@ -128,6 +131,24 @@ final class PostgresHome implements AutoCloseable {
 		return database().resolve("password");
 	}
 
+	/**
+	 * A password that the home keeps (mode 0600), made where there is none.
+	 * @param name of its file
+	 */
+	String secret(String name) throws IOException {
+		Path file = database().resolve(name);
+		// a full disk may have left it empty
+		if (!Files.exists(file) || Files.size(file) == 0) {
+			byte[] random = new byte[24];
+			new SecureRandom().nextBytes(random);
+			Files.deleteIfExists(file);
+			createPrivate(file);
+			// as safe from a power cut as what it opens
+			Files.writeString(file, Base64.getUrlEncoder().encodeToString(random), StandardOpenOption.SYNC);
+		}
+		return Files.readString(file);
+	}
+
 	/** The port of the last start, if there was one. */
 	OptionalInt lastPort() throws IOException {
 		Path file = database().resolve("port");
@@ -171,14 +192,13 @@ final class PostgresHome implements AutoCloseable {
 				StandardCopyOption.REPLACE_EXISTING);
 	}
 
-	/** What {@link #publish} wrote, for the commands of a portal that already runs. */
-	static OwnDatabase published(String home) throws IOException {
+	/** Where a portal that runs says its server is. */
+	static String publishedUrl(String home) throws IOException {
 		Properties properties = new Properties();
 		try (Reader reader = Files.newBufferedReader(Path.of(home, PROPERTIES))) {
 			properties.load(reader);
 		}
-		return new OwnDatabase(properties.getProperty("url", ""), properties.getProperty("user"),
-				properties.getProperty("password"));
+		return properties.getProperty("url", "");
 	}
 
 	/** An empty file that only its owner may read. */

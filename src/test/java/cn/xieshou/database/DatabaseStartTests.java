@@ -74,7 +74,7 @@ class DatabaseStartTests {
 					"--xieshou.database.embedded=true", "--xieshou.home=" + home, "--xieshou.database.join=true")) {
 				assertThat(command.getBean(JdbcConnectionDetails.class).getJdbcUrl()).isEqualTo(running.url());
 			}
-			OwnDatabase database = new OwnDatabase(running.url(), running.user(), running.password());
+			OwnDatabase database = new OwnDatabase(running.url(), running.roles().worker(), running.roles().owner());
 			assertThat(database.check()).isSameAs(database);
 		}
 	}

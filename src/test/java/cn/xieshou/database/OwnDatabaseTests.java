@@ -24,7 +24,7 @@ class OwnDatabaseTests {
 	private static String refusal(String url, String user, String password) {
 		DatabaseUnavailable[] refusal = new DatabaseUnavailable[1];
 		assertThatExceptionOfType(DatabaseUnavailable.class)
-			.isThrownBy(() -> new OwnDatabase(url, user, password).check())
+			.isThrownBy(() -> new OwnDatabase(url, new Login(user, password), null).check())
 			.satisfies((ex) -> refusal[0] = ex);
 		assertThat(refusal[0].toString()).hasLineCount(2).doesNotContain("hidden");
 		return refusal[0].toString();
@@ -32,8 +32,9 @@ class OwnDatabaseTests {
 
 	@Test
 	void rightSettingsPass() {
-		OwnDatabase database = new OwnDatabase(this.right.getJdbcUrl(), this.right.getUsername(),
-				this.right.getPassword());
+		OwnDatabase database = new OwnDatabase(this.right.getJdbcUrl(),
+				new Login(this.right.getUsername(), this.right.getPassword()),
+				new Login(Databases.owner(this.right).getUsername(), this.right.getPassword()));
 		assertThat(database.check()).isSameAs(database);
 	}
 
@@ -45,6 +46,16 @@ class OwnDatabaseTests {
 		assertThat(refusal(this.right.getJdbcUrl(), "stranger", "hidden")).contains("does not admit the user stranger");
 		assertThat(refusal(this.right.getJdbcUrl() + "?user=stranger&password=hidden", null, null))
 			.contains("does not admit");
+	}
+
+	@Test
+	void wrongPasswordOfTheOwnerNamesItsSettings() {
+		assertThatExceptionOfType(DatabaseUnavailable.class)
+			.isThrownBy(() -> new OwnDatabase(this.right.getJdbcUrl(),
+					new Login(this.right.getUsername(), this.right.getPassword()), new Login("stranger", "hidden"))
+				.check())
+			.withMessageContaining("不接受用户 stranger")
+			.withMessageContaining("check SPRING_DATASOURCE_OWNER_USERNAME and SPRING_DATASOURCE_OWNER_PASSWORD");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -31,7 +32,8 @@ class SchemaFailureTests {
 	private static ApplicationContextRunner portal(JdbcConnectionDetails database) {
 		return new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
 			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
-			.withBean(JdbcConnectionDetails.class, () -> database);
+			.withBean(JdbcConnectionDetails.class, () -> database)
+			.withBean(FlywayConnectionDetails.class, () -> Databases.owner(database));
 	}
 
 	/** What a start says on tables that were brought up to date and then changed. */
@@ -39,7 +41,8 @@ class SchemaFailureTests {
 		JdbcConnectionDetails database = Databases.database();
 		portal(database).run((context) -> assertThat(context).hasNotFailed());
 		JdbcClient
-			.create(new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()))
+			.create(new DriverManagerDataSource(database.getJdbcUrl(), Databases.owner(database).getUsername(),
+					database.getPassword()))
 			.sql(change)
 			.update();
 		String[] told = new String[1];

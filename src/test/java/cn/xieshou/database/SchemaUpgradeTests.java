@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -42,7 +43,8 @@ class SchemaUpgradeTests {
 		return new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
 			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
 			.withUserConfiguration(JavaMigrations.class)
-			.withBean(JdbcConnectionDetails.class, () -> database);
+			.withBean(JdbcConnectionDetails.class, () -> database)
+			.withBean(FlywayConnectionDetails.class, () -> Databases.owner(database));
 	}
 
 	@Test
@@ -76,7 +78,8 @@ class SchemaUpgradeTests {
 	/** Columns, constraints and indexes, one a line. */
 	private static List<String> schema(JdbcConnectionDetails database) {
 		return JdbcClient
-			.create(new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()))
+			.create(new DriverManagerDataSource(database.getJdbcUrl(), Databases.owner(database).getUsername(),
+					database.getPassword()))
 			.sql("""
 					select table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable as line
 					from information_schema.columns where table_schema = 'public'

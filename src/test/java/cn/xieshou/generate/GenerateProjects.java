@@ -20,6 +20,8 @@ import org.postgresql.copy.CopyManager;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 import cn.xieshou.DatabaseTest;
@@ -48,6 +50,9 @@ class GenerateProjects {
 
 	@Autowired
 	JdbcConnectionDetails database;
+
+	@Autowired
+	FlywayConnectionDetails owner;
 
 	@Autowired
 	SearchBench bench;
@@ -87,7 +92,9 @@ class GenerateProjects {
 		Map<String, Supplier<String>> columns = columns(names);
 		String index = this.jdbc.queryForObject("select pg_get_indexdef('search_entry_by_grams'::regclass)",
 				String.class);
-		this.jdbc.execute("drop index search_entry_by_grams");
+		JdbcTemplate owner = new JdbcTemplate(new SingleConnectionDataSource(this.database.getJdbcUrl(),
+				this.owner.getUsername(), this.owner.getPassword(), true));
+		owner.execute("drop index search_entry_by_grams");
 		try (Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(),
 				this.database.getUsername(), this.database.getPassword())) {
 			CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -115,11 +122,11 @@ class GenerateProjects {
 			}
 		}
 		long start = System.nanoTime();
-		this.jdbc.execute("set maintenance_work_mem = '512MB'");
-		this.jdbc.execute(String.valueOf(index));
+		owner.execute("set maintenance_work_mem = '512MB'");
+		owner.execute(String.valueOf(index));
 		System.out.printf("built the index in %,d s%n", (System.nanoTime() - start) / 1_000_000_000);
-		this.jdbc.execute("vacuum analyze search_entry");
-		this.jdbc.execute("vacuum analyze project");
+		owner.execute("vacuum analyze search_entry");
+		owner.execute("vacuum analyze project");
 	}
 
 	/**
