@@ -13,6 +13,9 @@ import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,6 +28,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * that end so
  */
 record TablePrivileges(Map<String, Set<String>> byTable) {
+
+	private static final Logger log = LoggerFactory.getLogger(TablePrivileges.class);
 
 	/** Since which version of PostgreSQL there is {@code MAINTAIN}. */
 	private static final int MAINTAIN_SINCE = 17;
@@ -104,6 +109,9 @@ record TablePrivileges(Map<String, Set<String>> byTable) {
 		owner.execute("revoke create on schema " + schema + " from public, " + quoted);
 		owner.execute("revoke create, temporary on database " + database + " from public, " + quoted);
 		for (String table : owner.queryForList(EVERYTHING, String.class)) {
+			if (!lists(table)) {
+				log.warn("Table {} has no line in db/privileges.txt: the portal may not touch it", table);
+			}
 			for (String privilege : of(table)) {
 				boolean known = !privilege.equals("maintain") || (version != null && version >= MAINTAIN_SINCE);
 				if (known && !held.remove(table + " " + privilege)) {
