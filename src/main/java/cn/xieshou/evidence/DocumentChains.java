@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -28,17 +30,14 @@ import cn.xieshou.register.Records;
 @Transactional(readOnly = true)
 class DocumentChains {
 
+	private static final String NEXT = """
+			select id, replaces_id from document where id = any(?) or replaces_id = any(?)
+			""";
+
 	private static final String CHAIN = """
-			with recursive chain (id, replaces_id) as (
-				select t.id, t.replaces_id from document t where t.id = ?
-				union
-				select t.id, t.replaces_id from chain join lateral (
-					select x.id, x.replaces_id from document x where x.id = chain.replaces_id
-					union all
-					select x.id, x.replaces_id from document x where x.replaces_id = chain.id) t on true)
 			select t.id, t.code, t.name as title, t.number, t.edition, t.publisher, t.published, t.status, t.valid_from,
 			t.valid_to, t.replaces_id as replaces
-			from chain join document t on t.id = chain.id where %s
+			from document t where t.id = any(?) and %s
 			""";
 
 	private final JdbcClient jdbc;
@@ -78,7 +77,7 @@ class DocumentChains {
 	List<Version> of(UUID id, LocalDate day) {
 		this.records.require(this.documents, id);
 		Condition scope = this.access.scope(Permission.READ).where("t");
-		List<Object> arguments = new ArrayList<>(List.of(id));
+		List<Object> arguments = new ArrayList<>(List.of((Object) chain(id)));
 		arguments.addAll(scope.arguments());
 		List<Stored> stored = this.jdbc.sql(CHAIN.formatted(scope.sql())).params(arguments).query(Stored.class).list();
 		Map<UUID, UUID> before = new HashMap<>();
@@ -99,6 +98,24 @@ class DocumentChains {
 			.map((one) -> one
 				.version(Validity.on(day, one.status(), one.validFrom(), one.validTo(), replacedFrom.get(one.id()))))
 			.toList();
+	}
+
+	/** The versions before and after, step by step. */
+	private UUID[] chain(UUID id) {
+		Set<UUID> chain = new LinkedHashSet<>();
+		Set<UUID> next = Set.of(id);
+		while (!next.isEmpty()) {
+			chain.addAll(next);
+			UUID[] from = next.toArray(UUID[]::new);
+			Set<UUID> found = new LinkedHashSet<>();
+			this.jdbc.sql(NEXT).params(from, from).query((row) -> {
+				found.add(row.getObject("id", UUID.class));
+				found.add(row.getObject("replaces_id", UUID.class));
+			});
+			found.removeIf((one) -> one == null || chain.contains(one));
+			next = found;
+		}
+		return chain.toArray(UUID[]::new);
 	}
 
 	/** How many versions came before. */

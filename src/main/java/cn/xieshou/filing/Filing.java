@@ -3,6 +3,7 @@ package cn.xieshou.filing;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,7 @@ final class Filing {
 	private int version = 1;
 
 	@PartitionKey
+	@Column(updatable = false)
 	private UUID rootId;
 
 	private @Nullable UUID pairingId;

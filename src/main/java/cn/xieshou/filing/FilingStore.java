@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,10 +54,13 @@ class FilingStore {
 
 	/**
 	 * Reads a filing that is about to change, so that two who decide at once do so one
-	 * after the other.
+	 * after the other. The lock names the root, without which distributed tables refuse
+	 * it.
 	 */
 	void lock(Filing filing) {
-		this.entities.refresh(filing, LockModeType.PESSIMISTIC_WRITE);
+		this.jdbc.queryForList("select id from filing where id = ? and root_id = ? for update", UUID.class,
+				filing.getId(), filing.getRootId());
+		this.entities.refresh(filing);
 	}
 
 	/** Whether an author has brought in that step of a load. */

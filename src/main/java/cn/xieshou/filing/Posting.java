@@ -2,9 +2,14 @@ package cn.xieshou.filing;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.hibernate.exception.ConstraintViolationException;
@@ -100,17 +105,41 @@ class Posting {
 		this.tallies.posted(register, filing.getRootId(), lines.stream().map(FilingLine::record).toList(), at);
 	}
 
-	/** All lines of a filing together may close a circle that none closes alone. */
+	/**
+	 * All lines of a filing together may close a circle that none closes alone. Asked
+	 * level by level, since what is above may belong to another root.
+	 */
 	private void refuseCircles(String table, String parentColumn, List<FilingLine> lines) {
-		UUID[] written = lines.stream().map(FilingLine::record).toArray(UUID[]::new);
-		this.jdbc.queryForList("""
-				with recursive above (start, id) as (
-					select id, %2$s from %1$s where id = any(?) and %2$s is not null
-					union select above.start, t.%2$s from %1$s t join above on t.id = above.id where t.%2$s is not null)
-				select name from %1$s where id = (select start from above where id = start limit 1)
-				""".formatted(table, parentColumn), String.class, (Object) written).forEach((name) -> {
-			throw new Refusal("entry.underItself", name);
-		});
+		Map<UUID, UUID> parents = new HashMap<>();
+		Set<UUID> level = lines.stream().map(FilingLine::record).collect(Collectors.toSet());
+		while (!level.isEmpty()) {
+			Set<UUID> above = new HashSet<>();
+			this.jdbc.query(
+					"select id, %2$s from %1$s where id = any(?) and %2$s is not null".formatted(table, parentColumn),
+					(row) -> {
+						parents.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+						above.add(row.getObject(2, UUID.class));
+					}, (Object) level.toArray(UUID[]::new));
+			above.removeAll(parents.keySet());
+			level = above;
+		}
+		lines.stream()
+			.map(FilingLine::record)
+			.filter((record) -> isAboveItself(record, parents))
+			.findAny()
+			.ifPresent((record) -> {
+				throw new Refusal("entry.underItself",
+						this.jdbc.queryForObject("select name from " + table + " where id = ?", String.class, record));
+			});
+	}
+
+	private static boolean isAboveItself(UUID record, Map<UUID, UUID> parents) {
+		Set<UUID> passed = new HashSet<>();
+		UUID at = parents.get(record);
+		while (at != null && !at.equals(record) && passed.add(at)) {
+			at = parents.get(at);
+		}
+		return record.equals(at);
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> void create(Filing filing, FilingLine line,
@@ -151,7 +180,7 @@ class Posting {
 		Place place = Place.of(entry.getId(), entry.getPairingId(), this.tree);
 		List<Measure> before = register.measures(entry);
 		this.entities.remove(entry);
-		this.refs.forget(entry.getId());
+		this.refs.forget(place);
 		tell(new Posted(register, place, place, null, before, List.of(), filing.getId(), line.number(), at));
 	}
 

@@ -3,9 +3,11 @@ package cn.xieshou.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -30,23 +32,12 @@ import cn.xieshou.values.Refusal;
 @Transactional(readOnly = true)
 class OrganisationTree implements Posted.Observer {
 
-	private static final String LINE = """
-			with recursive line as (
-			select t.id, t.name, t.kind, t.tier, t.state, t.parent_id, 0 as depth from organisation t where t.id = ?
-			union all
-			select t.id, t.name, t.kind, t.tier, t.state, t.parent_id, line.depth + 1
-			from line join organisation t on %s where %s
-			) cycle id set again using passed
-			select id, name, kind, tier, state, parent_id from line where not again order by depth, name, id
+	private static final String BODIES = """
+			select t.id, t.name, t.kind, t.tier, t.state, t.parent_id from organisation t
+			where %s = any(?) and %s order by t.name, t.id
 			""";
 
-	private static final String REACHES = """
-			with recursive line as (
-			select id, parent_id from organisation where id = :parent
-			union
-			select t.id, t.parent_id from line join organisation t on t.id = line.parent_id
-			) select count(*) from line where id = :id
-			""";
+	private static final String PARENT = "select parent_id from organisation where id = :id and parent_id is not null";
 
 	private final JdbcTemplate jdbc;
 
@@ -94,25 +85,46 @@ class OrganisationTree implements Posted.Observer {
 	 */
 	Structure around(UUID id) {
 		this.records.require(this.register, id);
-		List<Body> above = new ArrayList<>();
-		line("t.id = line.parent_id", id).forEach((body) -> above.add(0, body));
-		above.remove(above.size() - 1);
-		Map<UUID, Body> below = new LinkedHashMap<>();
-		for (Body body : line("t.parent_id = line.id", id)) {
-			Body parent = (body.parent() != null) ? below.get(body.parent()) : null;
-			below.put(body.id(), body);
-			if (parent != null) {
-				parent.below().add(body);
-			}
-		}
-		return new Structure(above, below.values().iterator().next());
+		Body body = bodies("t.id", List.of(id)).get(0);
+		return new Structure(above(body), withAllBelow(body));
 	}
 
-	private List<Body> line(String step, UUID from) {
+	private List<Body> above(Body body) {
+		List<Body> above = new ArrayList<>();
+		Set<UUID> passed = new HashSet<>(Set.of(body.id()));
+		for (UUID parent = body.parent(); parent != null && passed.add(parent);) {
+			List<Body> found = bodies("t.id", List.of(parent));
+			above.addAll(0, found);
+			parent = found.isEmpty() ? null : found.get(0).parent();
+		}
+		return above;
+	}
+
+	private Body withAllBelow(Body body) {
+		Map<UUID, Body> known = new HashMap<>(Map.of(body.id(), body));
+		List<Body> level = List.of(body);
+		while (!level.isEmpty()) {
+			List<Body> next = new ArrayList<>();
+			for (Body below : bodies("t.parent_id", level.stream().map(Body::id).toList())) {
+				Body parent = known.get(below.parent());
+				if (parent != null && known.putIfAbsent(below.id(), below) == null) {
+					parent.below().add(below);
+					next.add(below);
+				}
+			}
+			level = next;
+		}
+		return body;
+	}
+
+	/**
+	 * The organisations of which a column has one of some values, within scope, by name.
+	 */
+	private List<Body> bodies(String column, List<UUID> values) {
 		Condition condition = this.access.scope(Permission.READ).where("t");
-		List<Object> arguments = new ArrayList<>(List.of(from));
+		List<Object> arguments = new ArrayList<>(List.of((Object) values.toArray(UUID[]::new)));
 		arguments.addAll(condition.arguments());
-		return this.jdbc.query(LINE.formatted(step, condition.sql()), OrganisationTree::body, arguments.toArray());
+		return this.jdbc.query(BODIES.formatted(column, condition.sql()), OrganisationTree::body, arguments.toArray());
 	}
 
 	private static Body body(ResultSet row, int number) throws SQLException {
@@ -139,12 +151,21 @@ class OrganisationTree implements Posted.Observer {
 		}
 	}
 
-	private boolean reaches(UUID parent, UUID id) {
-		Number found = (Number) this.entities.createNativeQuery(REACHES)
-			.setParameter("parent", parent)
+	private boolean reaches(UUID from, UUID id) {
+		Set<UUID> passed = new HashSet<>();
+		UUID at = from;
+		while (at != null && passed.add(at)) {
+			at = parent(at);
+		}
+		return passed.contains(id);
+	}
+
+	private @Nullable UUID parent(UUID id) {
+		return (UUID) this.entities.createNativeQuery(PARENT, UUID.class)
 			.setParameter("id", id)
-			.getSingleResult();
-		return found.intValue() > 0;
+			.getResultStream()
+			.findAny()
+			.orElse(null);
 	}
 
 }

@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +39,8 @@ class TaskTree {
 	/** Parts shown at once; a section of a real ledger has some dozens. */
 	private static final int PARTS = 500;
 
-	/** A leaf is a part that has none of its own, so that nothing is counted twice. */
-	private static final String COUNTS = """
-			with recursive part (id, branch, kind, state, due_on) as (
-				select t.id, t.id, t.kind, t.state, t.due_on from task t where t.parent_id = ? and %1$s
-				union all
-				select t.id, part.branch, t.kind, t.state, t.due_on from task t join part on t.parent_id = part.id
-				where %1$s
-			) cycle id set circles using path
-			select branch, id = branch as is_branch, kind, state, count(*) as parts, count(*) filter (where is_leaf) as leaves,
-			count(*) filter (where is_leaf and due_on < ? and state is distinct from 'DONE') as overdue
-			from (select part.*, not exists (select from task t where t.parent_id = part.id and %1$s) as is_leaf
-				from part where not circles) counted
-			group by branch, is_branch, kind, state
+	private static final String BELOW = """
+			select t.id, t.parent_id, t.kind, t.state, t.due_on from task t where t.parent_id = any(?) and %s
 			""";
 
 	private static final String CHILDREN = """
@@ -104,6 +97,16 @@ class TaskTree {
 
 	}
 
+	/**
+	 * A part anywhere below the task.
+	 *
+	 * @param branch the part right below the task that it is or belongs to
+	 */
+	private record Below(UUID id, UUID parent, UUID branch, TaskKind kind, @Nullable TaskState state,
+			@Nullable LocalDate dueOn) {
+
+	}
+
 	/** Parts counted by kind and state. */
 	static final class Counted {
 
@@ -113,10 +116,12 @@ class TaskTree {
 
 		private int overdue;
 
-		private void add(TaskKind kind, @Nullable TaskState state, int parts, int leaves, int overdue) {
-			this.byKind.computeIfAbsent(kind, (fresh) -> new ByState()).add(state, parts);
-			this.leaves.add(state, leaves);
-			this.overdue += overdue;
+		private void add(Below part, boolean leaf, boolean overdue) {
+			this.byKind.computeIfAbsent(part.kind(), (fresh) -> new ByState()).add(part.state());
+			if (leaf) {
+				this.leaves.add(part.state());
+			}
+			this.overdue += overdue ? 1 : 0;
 		}
 
 		/** All parts, of every level. */
@@ -150,10 +155,10 @@ class TaskTree {
 
 		private int total;
 
-		private void add(@Nullable TaskState state, int count) {
-			this.total += count;
-			if (state != null && count > 0) {
-				this.states.merge(state, count, Integer::sum);
+		private void add(@Nullable TaskState state) {
+			this.total++;
+			if (state != null) {
+				this.states.merge(state, 1, Integer::sum);
 			}
 		}
 
@@ -191,26 +196,51 @@ class TaskTree {
 		return new Tree(id, form.name(), form.kind(), form.state(), whole, stated(form, whole), parts);
 	}
 
+	/**
+	 * Counts the tree below a task, level by level. A leaf is a part that has none of its
+	 * own, so that nothing is counted twice.
+	 */
 	private Map<UUID, Counted> count(UUID id, Condition scope, Counted whole) {
+		Map<UUID, Below> tree = below(id, scope);
+		Set<UUID> withParts = tree.values().stream().map(Below::parent).collect(Collectors.toSet());
 		LocalDate today = LocalDate.now(this.clock.withZone(ZoneOffset.ofHours(8)));
-		List<Object> arguments = new ArrayList<>(List.of(id));
-		arguments.addAll(scope.arguments());
-		arguments.addAll(scope.arguments());
-		arguments.add(today);
-		arguments.addAll(scope.arguments());
-		Map<UUID, Counted> byBranch = new java.util.HashMap<>();
-		this.jdbc.sql(COUNTS.formatted(scope.sql())).params(arguments).query((row) -> {
-			UUID branch = row.getObject("branch", UUID.class);
-			TaskKind kind = TaskKind.valueOf(row.getString("kind"));
-			TaskState state = state(row);
-			int parts = row.getInt("parts");
-			whole.add(kind, state, parts, row.getInt("leaves"), row.getInt("overdue"));
-			if (!row.getBoolean("is_branch")) {
-				byBranch.computeIfAbsent(branch, (fresh) -> new Counted())
-					.add(kind, state, parts, row.getInt("leaves"), row.getInt("overdue"));
+		Map<UUID, Counted> byBranch = new HashMap<>();
+		for (Below part : tree.values()) {
+			boolean leaf = !withParts.contains(part.id());
+			boolean overdue = leaf && part.dueOn() != null && part.dueOn().isBefore(today)
+					&& part.state() != TaskState.DONE;
+			whole.add(part, leaf, overdue);
+			if (!part.id().equals(part.branch())) {
+				byBranch.computeIfAbsent(part.branch(), (fresh) -> new Counted()).add(part, leaf, overdue);
 			}
-		});
+		}
 		return byBranch;
+	}
+
+	private Map<UUID, Below> below(UUID id, Condition scope) {
+		Map<UUID, Below> tree = new LinkedHashMap<>();
+		List<UUID> level = List.of(id);
+		while (!level.isEmpty()) {
+			List<Object> arguments = new ArrayList<>(List.of((Object) level.toArray(UUID[]::new)));
+			arguments.addAll(scope.arguments());
+			level = this.jdbc.sql(BELOW.formatted(scope.sql()))
+				.params(arguments)
+				.query((row, number) -> below(row, tree))
+				.list()
+				.stream()
+				.filter((part) -> !part.id().equals(id) && tree.putIfAbsent(part.id(), part) == null)
+				.map(Below::id)
+				.toList();
+		}
+		return tree;
+	}
+
+	private static Below below(ResultSet row, Map<UUID, Below> tree) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		UUID parent = row.getObject("parent_id", UUID.class);
+		Below above = tree.get(parent);
+		return new Below(id, parent, (above != null) ? above.branch() : id, TaskKind.valueOf(row.getString("kind")),
+				state(row), row.getObject("due_on", LocalDate.class));
 	}
 
 	private static @Nullable TaskState state(ResultSet row) throws SQLException {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Column(String key, Kind kind, String sql, @Nullable Class<? extends Enum<?>> choices,
 		@Nullable String refersTo, java.util.Set<Trait> traits) {
 
+	/** The name, which every table has, in the order of its index. */
+	static final Column NAME = text("name").sortableByPinyin();
+
 	/** What a column holds. */
 	public enum Kind {
 

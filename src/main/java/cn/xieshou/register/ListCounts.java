@@ -45,7 +45,7 @@ public class ListCounts {
 	private static final String LOOK = """
 			select coalesce(t.pairing_id, '%1$s') as scope_id, %2$s as facets, v.total, sum(v.amount) as amount,
 			sum(v.parts) as parts, sum(v.at_least) as at_least, sum(v.at_most) as at_most, sum(v.about) as about
-			from (select t.* from %3$s where %4$s limit %5$s) t, %6$s group by 1, 2, 3
+			from (select t.* from %3$s where %4$s) t, %5$s group by 1, 2, 3
 			""";
 
 	private final Listing listing;
@@ -80,14 +80,25 @@ public class ListCounts {
 				&& pairings.stream().allMatch((node) -> lies(node, scope))) {
 			return tallied(query, scope, pairings);
 		}
-		List<Tally> seen = look(query, query.conditionWithout(chosen));
-		if (rows(seen) <= COUNTED) {
-			return looked(query, seen, pairings);
+		Condition seenBy = query.conditionWithout(chosen);
+		if (!isMore(query, seenBy)) {
+			return looked(query, look(query, seenBy), pairings);
 		}
-		List<Tally> asked = look(query, query.condition());
-		long rows = rows(asked);
-		return (rows > COUNTED) ? new ListSummary(COUNTED, true, Map.of(), Map.of())
-				: new ListSummary(rows, false, Map.of(), totals(register, asked));
+		Condition asked = query.condition();
+		if (asked.equals(seenBy) || isMore(query, asked)) {
+			return new ListSummary(COUNTED, true, Map.of(), Map.of());
+		}
+		List<Tally> counted = look(query, asked);
+		return new ListSummary(rows(counted), false, Map.of(), totals(register, counted));
+	}
+
+	/** Whether conditions leave more records than are looked at. */
+	private boolean isMore(ListQuery query, Condition filters) {
+		Condition condition = this.listing.scoped(query).and(filters);
+		return Boolean.TRUE.equals(this.jdbc.queryForObject(
+				"select count(*) > %d from (select 1 from %s where %s limit %d) t".formatted(COUNTED,
+						this.listing.from(query), condition.sql(), COUNTED + 1),
+				Boolean.class, this.listing.arguments(query, condition)));
 	}
 
 	private boolean lies(Node node, Scope scope) {
@@ -211,7 +222,7 @@ public class ListCounts {
 		Condition condition = this.listing.scoped(query).and(filters);
 		Register<?, ?> register = query.register();
 		String sql = LOOK.formatted(PairingTree.COMMONS, TallySql.facets(register), this.listing.from(query),
-				condition.sql(), COUNTED + 1, TallySql.contributions(register));
+				condition.sql(), TallySql.contributions(register));
 		return this.jdbc.query(sql, (row, number) -> Tallies.tally(row.getObject("scope_id", UUID.class), row),
 				this.listing.arguments(query, condition));
 	}

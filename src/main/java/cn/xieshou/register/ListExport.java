@@ -68,7 +68,7 @@ public class ListExport {
 	 * @return how many rows were written, without the heading
 	 */
 	public long csv(ListQuery query, OutputStream out) throws IOException {
-		List<Cell> cells = cells(query);
+		List<Cell> cells = cells(query, new NameJoins(this.registers));
 		String heading = cells.stream().map(Cell::heading).map(ListExport::csvText).collect(Collectors.joining(","));
 		out.write(("\uFEFF" + heading + "\n").getBytes(StandardCharsets.UTF_8));
 		String copy = copyStatement(query);
@@ -86,7 +86,8 @@ public class ListExport {
 
 	/** The statement that writes the lines of a list. */
 	String copyStatement(ListQuery query) {
-		return "copy (" + filledIn(statement(query, cells(query))) + ") to stdout (format csv)";
+		NameJoins names = new NameJoins(this.registers);
+		return "copy (" + filledIn(statement(query, cells(query, names), names)) + ") to stdout (format csv)";
 	}
 
 	/**
@@ -94,8 +95,9 @@ public class ListExport {
 	 * @return how many rows were written, without headings
 	 */
 	public long xlsx(ListQuery query, OutputStream out) throws IOException {
-		List<Cell> cells = cells(query);
-		Statement statement = statement(query, cells);
+		NameJoins names = new NameJoins(this.registers);
+		List<Cell> cells = cells(query, names);
+		Statement statement = statement(query, cells, names);
 		try (SheetWriter writer = new SheetWriter(out, this.labels.text(query.register().code()),
 				cells.stream().map(Cell::heading).toList())) {
 			this.jdbc.query((connection) -> {
@@ -128,37 +130,36 @@ public class ListExport {
 
 	}
 
-	private Statement statement(ListQuery query, List<Cell> cells) {
+	private Statement statement(ListQuery query, List<Cell> cells, NameJoins names) {
 		Condition condition = this.listing.scoped(query).and(query.condition());
 		String direction = query.descending() ? " desc" : "";
 		String sql = "select " + cells.stream().map(Cell::sql).collect(Collectors.joining(", ")) + " from "
-				+ this.listing.from(query) + " where " + condition.sql() + " order by " + query.sort().orderSql()
-				+ direction + " nulls last, t.id" + direction;
+				+ this.listing.from(query) + names.sql() + " where " + condition.sql() + " order by "
+				+ query.sort().orderSql() + direction + " nulls last, t.id" + direction;
 		return new Statement(sql, this.listing.arguments(query, condition));
 	}
 
-	private List<Cell> cells(ListQuery query) {
+	private List<Cell> cells(ListQuery query, NameJoins names) {
 		Register<?, ?> register = query.register();
 		List<Cell> cells = new ArrayList<>();
 		for (Column column : query.shown()) {
-			cells.addAll(cells(column, this.labels.field(register.code(), column.key())));
+			cells.addAll(cells(column, this.labels.field(register.code(), column.key()), names));
 		}
-		cells.add(new Cell(this.labels.text("entry.pairing"), this.registers.nameSql("pairings", "t.pairing_id")));
+		cells.add(new Cell(this.labels.text("entry.pairing"), names.record("pairings", "t.pairing_id")));
 		cells.add(new Cell(this.labels.text("entry.ref"), guarded("t.ref")));
 		cells.add(new Cell("id", "t.id::text"));
 		return cells;
 	}
 
-	private List<Cell> cells(Column column, String heading) {
+	private List<Cell> cells(Column column, String heading, NameJoins names) {
 		String sql = column.sql();
 		return switch (column.kind()) {
 			case TEXT -> List.of(new Cell(heading, guarded(sql)));
-			case RECORD -> List.of(new Cell(heading, guarded(this.registers.nameSql(column.refersTo(), sql))));
+			case RECORD -> List.of(new Cell(heading, guarded(names.record(column.refersTo(), sql))));
 			case TEXTS -> List.of(new Cell(heading, guarded(joined(sql))));
 			case CHOICES -> List.of(new Cell(heading, joined("array(select "
 					+ choice("x", Objects.requireNonNull(column.choices())) + " from unnest(" + sql + ") x)")));
-			case RECORDS ->
-				List.of(new Cell(heading, guarded(joined(this.registers.namesSql(column.refersTo(), sql)))));
+			case RECORDS -> List.of(new Cell(heading, guarded(joined(names.records(column.refersTo(), sql)))));
 			case QUANTITY -> List.of(new Cell(heading, quantity(sql)),
 					new Cell(heading + this.labels.text("list.inBaseUnit"), sql + "_base"));
 			case PERIOD -> List.of(new Cell(heading, sql + "_span"), new Cell(heading + this.labels.text("list.kind"),
@@ -166,8 +167,8 @@ public class ListExport {
 			case CHOICE -> List.of(new Cell(heading, choice(sql, Objects.requireNonNull(column.choices()))));
 			case BOOLEAN -> List.of(new Cell(heading, "case %s when true then %s when false then %s end".formatted(sql,
 					literal(this.labels.text("yes")), literal(this.labels.text("no")))));
-			case REGION -> List.of(new Cell(heading, Registers.regionNameSql(sql)),
-					new Cell(heading + this.labels.text("list.code"), sql));
+			case REGION ->
+				List.of(new Cell(heading, names.region(sql)), new Cell(heading + this.labels.text("list.code"), sql));
 			case INSTANT -> List.of(new Cell(heading,
 					"to_char(%s at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS')".formatted(sql)));
 			case DATE -> List.of(new Cell(heading, sql + "::text"));

@@ -67,7 +67,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 						FilterValues.several(name, given).stream().map(pairings).reduce(ListQuery::or).orElseThrow());
 			}
 			else if (name.equals("q") && !given.isEmpty()) {
-				filters.put(name, search(FilterValues.one(name, given)));
+				filters.put(name, ListWords.of(FilterValues.one(name, given)).condition());
 			}
 			else if (!COMMON.contains(name)) {
 				Condition condition = condition(register, name, given, references);
@@ -163,26 +163,13 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			return Column.of("postedAt", Column.Kind.INSTANT).sortable();
 		}
 		if (key.equals("name")) {
-			return Column.text("name").sortableByPinyin();
+			return Column.NAME;
 		}
 		return register.columns()
 			.stream()
 			.filter((column) -> column.key().equals(key) && column.is(Column.Trait.SORTABLE))
 			.findAny()
 			.orElseThrow(() -> new BadListParameter("list.notSortable", "sort", key));
-	}
-
-	/**
-	 * Rows whose search text has all pairs of neighbouring characters of the words; a
-	 * single character is looked for in names.
-	 */
-	private static Condition search(String words) {
-		String[] grams = Grams.of(words);
-		if (grams.length > 0) {
-			return new Condition("t.grams @> ?::text[]", List.of((Object) grams));
-		}
-		String pattern = "%" + words.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-		return new Condition("lower(t.name) like ?", List.of(pattern));
 	}
 
 	private static Condition condition(Register<?, ?> register, String name, List<String> values,
@@ -316,6 +303,14 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 	/** All filters together. */
 	public Condition condition() {
 		return this.filters.values().stream().reduce(Condition.ALWAYS, Condition::and);
+	}
+
+	/** The words looked for, {@code null} if none are. */
+	@Nullable ListWords words() {
+		return this.filters.containsKey("q")
+				? ListWords
+					.of(FilterValues.one("q", FilterValues.given("q", this.parameters.getOrDefault("q", List.of()))))
+				: null;
 	}
 
 	/** All filters but some, for counting the values of those. */

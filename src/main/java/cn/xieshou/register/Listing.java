@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -166,25 +167,42 @@ public class Listing {
 	}
 
 	private void read(ListQuery query, Condition part, boolean sorted, boolean up, int limit, List<Found> found) {
-		Condition condition = scoped(query).and(query.condition()).and(part);
 		String direction = up ? "" : " desc";
 		String order = (sorted ? query.sort().orderSql() + direction + ", " : "") + "t.id" + direction;
-		String sql = "select " + selectList(query.shown()) + ", " + query.sort().orderSql() + "::text as sort_value"
-				+ " from " + from(query) + " where " + condition.sql() + " order by " + order + " limit " + limit;
-		this.jdbc.query(sql, (row) -> {
-			found.add(new Found(row(query.shown(), row), row.getString("sort_value")));
-		}, arguments(query, condition));
+		Condition wanted = scoped(query).and(query.condition()).and(part);
+		ListWords words = query.words();
+		if (words == null || query.asKnownOn() != null) {
+			String sql = "select t.* from %s where %s order by %s limit %d".formatted(from(query), wanted.sql(), order,
+					limit);
+			found.addAll(read(query, new Condition(sql, List.of(arguments(query, wanted))), order));
+			return;
+		}
+		WordStatements statements = new WordStatements(query.register().table(), order, limit);
+		List<Found> near = read(query, statements.near(part, wanted), order);
+		if (near.size() == limit) {
+			found.addAll(near);
+			return;
+		}
+		boolean byName = sorted && query.sort().key().equals("name");
+		Condition others = scoped(query).and(query.conditionWithout(Set.of("q"))).and(part);
+		found.addAll(read(query, byName ? statements.byName(words, others) : statements.anywhere(wanted), order));
+	}
+
+	private List<Found> read(ListQuery query, Condition rows, String order) {
+		NameJoins names = new NameJoins(this.registers);
+		String sql = "select " + selectList(query.shown(), names) + ", " + query.sort().orderSql()
+				+ "::text as sort_value from (" + rows.sql() + ") t" + names.sql() + " order by " + order;
+		return this.jdbc.query(sql, (row, number) -> new Found(row(query.shown(), row), row.getString("sort_value")),
+				rows.arguments().toArray());
 	}
 
 	/** One record's row within the reader's scope. */
 	public Optional<Row> row(Register<?, ?> register, UUID id) {
 		ListQuery query = query(register, Map.of());
 		Condition condition = scoped(query).and(new Condition("t.id = ?", List.of(id)));
-		return this.jdbc
-			.query("select " + selectList(register.columns()) + " from " + from(query) + " where " + condition.sql(),
-					(row, number) -> row(register.columns(), row), arguments(query, condition))
-			.stream()
-			.findAny();
+		Condition rows = new Condition("select t.* from " + from(query) + " where " + condition.sql(),
+				condition.arguments());
+		return read(query, rows, "t.id").stream().map(Found::row).findAny();
 	}
 
 	/**
@@ -250,7 +268,7 @@ public class Listing {
 		return arguments.toArray();
 	}
 
-	private String selectList(List<Column> columns) {
+	private static String selectList(List<Column> columns, NameJoins names) {
 		StringBuilder list = new StringBuilder("t.id, t.version, t.ref, t.name, t.pairing_id, t.posted_at");
 		int number = 0;
 		for (Column column : columns) {
@@ -260,11 +278,11 @@ public class Listing {
 				case QUANTITY -> "%1$s_value as %2$s, %1$s_unit as %2$s_unit, %1$s_comparator as %2$s_comparator,"
 					.formatted(sql, alias) + " %s_word as %s_word".formatted(sql, alias);
 				case PERIOD -> "%1$s_span as %2$s, %1$s_kind as %2$s_kind".formatted(sql, alias);
-				case RECORD -> "%s as %s, %s as %s_name".formatted(sql, alias,
-						this.registers.nameSql(column.refersTo(), sql), alias);
-				case REGION -> "%s as %s, %s as %s_name".formatted(sql, alias, Registers.regionNameSql(sql), alias);
-				case RECORDS -> "%s as %s, %s as %s_name".formatted(sql, alias,
-						this.registers.namesSql(column.refersTo(), sql), alias);
+				case RECORD ->
+					"%s as %s, %s as %s_name".formatted(sql, alias, names.record(column.refersTo(), sql), alias);
+				case REGION -> "%s as %s, %s as %s_name".formatted(sql, alias, names.region(sql), alias);
+				case RECORDS ->
+					"%s as %s, %s as %s_name".formatted(sql, alias, names.records(column.refersTo(), sql), alias);
 				default -> sql + " as " + alias;
 			});
 		}

@@ -32,26 +32,39 @@ public class RecordRefs {
 		if (form.ref() != null) {
 			refs.add(form.ref());
 		}
-		this.jdbc.sql("delete from record_ref where record_id = ? and ref <> all(?)")
-			.params(place.record(), refs.toArray(String[]::new))
+		this.jdbc.sql("delete from record_ref where root_id = ? and record_id = ? and ref <> all(?)")
+			.params(place.root(), place.record(), refs.toArray(String[]::new))
 			.update();
 		for (String ref : refs) {
-			int kept = this.jdbc.sql("""
-					insert into record_ref (ref, type, record_id, root_id, pairing_id) values (?, ?, ?, ?, ?)
-					on conflict (ref) do update set root_id = excluded.root_id, pairing_id = excluded.pairing_id
-					where record_ref.record_id = excluded.record_id
-					""")
-				.params(Arrays.asList(ref, register.code(), place.record(), place.root(), place.pairing()))
-				.update();
-			if (kept == 0) {
+			if (isTaken(ref, place.record()) || keep(register.code(), ref, place) == 0) {
 				throw Refusal.at("ref", "entry.refTaken", ref);
 			}
 		}
 	}
 
+	private int keep(String type, String ref, Place place) {
+		return this.jdbc.sql("""
+				insert into record_ref (ref, type, record_id, root_id, pairing_id) values (?, ?, ?, ?, ?)
+				on conflict (ref, root_id) do update set pairing_id = excluded.pairing_id
+				where record_ref.record_id = excluded.record_id
+				""").params(Arrays.asList(ref, type, place.record(), place.root(), place.pairing())).update();
+	}
+
+	/**
+	 * Also by a record of another root, which the table's key does not hold against it.
+	 */
+	private boolean isTaken(String ref, UUID record) {
+		return this.jdbc.sql("select exists (select 1 from record_ref where ref = ? and record_id <> ?)")
+			.params(ref, record)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Forgets the references of a record that no longer stands. */
-	public void forget(UUID record) {
-		this.jdbc.sql("delete from record_ref where record_id = ?").param(record).update();
+	public void forget(Place place) {
+		this.jdbc.sql("delete from record_ref where root_id = ? and record_id = ?")
+			.params(place.root(), place.record())
+			.update();
 	}
 
 }

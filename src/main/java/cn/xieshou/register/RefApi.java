@@ -30,11 +30,14 @@ class RefApi {
 
 	@GetMapping("/api/v1/refs")
 	Found find(@RequestParam String ref) {
-		return this.jdbc.sql("select type, record_id, root_id, pairing_id from record_ref where ref = ?")
+		return this.jdbc
+			.sql("select type, record_id, root_id, pairing_id from record_ref where ref = ? order by record_id")
 			.param(ref)
 			.query(Known.class)
-			.optional()
+			.list()
+			.stream()
 			.filter((known) -> this.access.scope(Permission.READ).contains(known.rootId(), known.pairingId()))
+			.findFirst()
 			.map((known) -> new Found(known.type(), known.recordId(),
 					this.registers.require(known.type()).address(known.recordId())))
 			.orElseThrow(() -> new NotFound(ref));

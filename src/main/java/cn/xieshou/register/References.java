@@ -84,7 +84,8 @@ public class References {
 		}
 		String code = register.codeColumn();
 		Optional<UUID> found = (code != null) ? single(register, "t." + code, called, within) : Optional.empty();
-		return found.or(() -> byRef(register, called, within)).or(() -> single(register, "t.name", called, within));
+		return found.or(() -> byRef(register, called, within))
+			.or(() -> single(register, Column.NAME.orderSql(), called, within));
 	}
 
 	private Optional<UUID> single(Register<?, ?> register, String column, Object value, Condition within) {

@@ -33,6 +33,7 @@ public abstract class RegisterEntry {
 	private int version = 1;
 
 	@PartitionKey
+	@Column(updatable = false)
 	private UUID rootId = PairingTree.COMMONS;
 
 	@Column(name = "pairing_id")

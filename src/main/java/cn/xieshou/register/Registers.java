@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -50,28 +48,6 @@ public class Registers {
 			.query(String.class)
 			.optional()
 			.orElse(called);
-	}
-
-	/** SQL for the name of the record of a type whose id an expression gives. */
-	String nameSql(@Nullable String type, String idSql) {
-		Register<?, ?> register = require(String.valueOf(type));
-		return "(select x.name from %s x where x.id = %s)".formatted(register.table(), idSql);
-	}
-
-	/**
-	 * SQL for the names, in order, of the records of a type whose ids an expression
-	 * gives.
-	 */
-	String namesSql(@Nullable String type, String idsSql) {
-		Register<?, ?> register = require(String.valueOf(type));
-		return ("array(select x.name from unnest(%s) with ordinality as y(id, place) left join %s x on x.id = y.id"
-				+ " order by y.place)")
-			.formatted(idsSql, register.table());
-	}
-
-	/** SQL for the name of the region whose code an expression gives. */
-	static String regionNameSql(String codeSql) {
-		return "(select x.name from region x where x.code = " + codeSql + ")";
 	}
 
 	static Optional<UUID> uuid(String text) {
