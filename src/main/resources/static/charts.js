@@ -117,8 +117,6 @@
     const right = Math.min(chart.box.clientWidth - px(4), edge(d, at) + px(1));
     const away = apart(led.map((name) => name.point[1]), height);
     led.forEach((name, n) => { name.at = [right, name.point[1] + away[n]]; });
-    chart.names = inside.map((name) => box(name, name.point[0] - name.width / 2, name.point[1], height))
-      .concat(led.map((name) => box(name, name.at[0] + 4, name.at[1], height)));
     const word = (name, more) => ({ type: 'text', silent: true, z: 9, style: Object.assign({ text: name.word, verticalAlign: 'middle',
       font: '600 ' + text(t) + 'px ' + getComputedStyle(document.body).fontFamily }, more) });
     chart.instance.setOption({ graphic: inside.map((name) => Object.assign(word(name, { align: 'center',
@@ -129,8 +127,6 @@
         led.map((name) => ({ type: 'circle', silent: true, z: 8, shape: { cx: name.point[0], cy: name.point[1], r: 2.5 }, style: { fill: t.ink2 } }))) });
   };
 
-  const box = (name, left, middle, height) => ({ word: name.word, left: left, right: left + name.width, top: middle - height / 2,
-    bottom: middle + height / 2 });
   const meet = (one, other, height) => Math.abs(one.point[1] - other.point[1]) < height
     && Math.abs(one.point[0] - other.point[0]) < (one.width + other.width) / 2 + 4;
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -112,26 +111,14 @@ class SignInContexts implements SecurityContextRepository {
 
 		private @Nullable SecurityContext context;
 
-		/** The database is away: who asks again need not wait again. */
-		private @Nullable DataAccessException failure;
-
 		Deferred(HttpServletRequest request) {
 			this.request = request;
 		}
 
 		@Override
 		public SecurityContext get() {
-			if (this.failure != null) {
-				throw this.failure;
-			}
 			if (this.context == null) {
-				try {
-					this.context = load(this.request);
-				}
-				catch (DataAccessException ex) {
-					this.failure = ex;
-					throw ex;
-				}
+				this.context = load(this.request);
 			}
 			return this.context;
 		}

@@ -318,7 +318,9 @@ class ListFace {
 		query.filters().keySet().forEach((name) -> {
 			for (String value : name.equals("q") ? query.parameters().getOrDefault(name, List.of())
 					: query.given(name)) {
-				pills.add(new Link(pill(query.register(), name, value), "?" + query.toggled(name, value)));
+				String rest = query.toggled(name, value);
+				pills.add(new Link(pill(query.register(), name, value),
+						rest.isEmpty() ? "/" + query.register().code() : "?" + rest));
 			}
 		});
 		return pills;

@@ -88,7 +88,8 @@ class RegisterPages {
 		ListQuery query = query(register, asked, refused);
 		if (choosing) {
 			response.addHeader(HttpHeaders.SET_COOKIE, ChosenColumns.keep(query, request));
-			return "redirect:/" + register.code() + "?" + query.link("columns", null);
+			String rest = query.link("columns", null);
+			return "redirect:/" + register.code() + (rest.isEmpty() ? "" : "?" + rest);
 		}
 		ListView view = this.face.of(query, ChosenColumns.read(chosen));
 		if (!refused.isEmpty()) {

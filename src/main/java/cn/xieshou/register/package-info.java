@@ -4,8 +4,7 @@
  * Owns the table {@code record_ref} and, for types without pages of their own, the
  * addresses {@code /<type>} and {@code /api/v1/<type>}.
  */
-@ApplicationModule(displayName = "Register 台账",
-		allowedDependencies = { "values", "web", "access", "journal", "database" })
+@ApplicationModule(displayName = "Register 台账", allowedDependencies = { "values", "web", "access", "journal" })
 @NullMarked
 package cn.xieshou.register;
 

@@ -14,6 +14,7 @@ import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Unit;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +64,10 @@ public class Numbers {
 		return grouped(BigDecimal.valueOf(value));
 	}
 
-	/** Whether the reader's page is in English. */
+	/** Whether somebody reads in English; work that nobody waits for writes Chinese. */
 	private static boolean english() {
-		return Languages.ENGLISH.equals(LocaleContextHolder.getLocale());
+		LocaleContext reader = LocaleContextHolder.getLocaleContext();
+		return reader != null && Languages.ENGLISH.equals(reader.getLocale());
 	}
 
 	/**

@@ -80,10 +80,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> unexpected(Exception error, HttpServletRequest request) throws Exception {
-		if (UnavailableFilter.answers(error)) {
-			throw error;
-		}
+	ResponseEntity<Object> unexpected(Exception error, HttpServletRequest request) {
 		String id = ErrorId.of(request, error);
 		return answer(this.problems.unexpected(HttpStatus.INTERNAL_SERVER_ERROR.value(), request, id),
 				HttpHeaders.EMPTY);

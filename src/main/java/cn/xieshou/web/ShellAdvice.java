@@ -1,9 +1,11 @@
 package cn.xieshou.web;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +50,16 @@ class ShellAdvice {
 		}
 		return new Shell(Api.path(request), locale, person.displayName(), new TreeSet<>(person.roles()),
 				waiting(request), this.demo, this.approval, sprite);
+	}
+
+	/** The conditions of the present address, before which another may stand. */
+	@ModelAttribute("addressQuery")
+	String addressQuery(HttpServletRequest request) {
+		String query = Objects.requireNonNullElse(request.getQueryString(), "");
+		return Arrays.stream(query.split("&"))
+			.filter((part) -> !part.isEmpty() && !part.startsWith("lang="))
+			.map((part) -> part + "&")
+			.collect(Collectors.joining());
 	}
 
 	/** An error page asks for nothing that may have been the error. */

@@ -3,6 +3,8 @@ package cn.xieshou.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Quantity;
@@ -13,9 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NumbersTests {
+
+	private static final String HAN = "(?s).*\\p{IsHan}.*";
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -30,6 +36,49 @@ class NumbersTests {
 			""")
 	void groupsThousandsAndKeepsDecimals(BigDecimal value, String text) {
 		assertThat(Numbers.grouped(value)).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			超16亿元        | over 1.6 bn yuan
+			1482.21亿元     | 148.221 bn yuan
+			3973万元        | 39.73 m yuan
+			500元           | 500 yuan
+			1.76万亩        | 17,600 mu
+			近30万人        | nearly 300,000 people
+			4500多家        | over 4,500
+			5000万元以上    | at least 50 m yuan
+			不超过2亿元     | at most 0.2 bn yuan
+			≥2亿元          | ≥0.2 bn yuan
+			前10位          | top 10
+			约82%           | about 82%
+			45个            | 45
+			20.85万平方米   | 208,500 m²
+			2.5亿套         | 250,000,000 sets
+			""")
+	void englishPagesSayItInEnglishUnitsExactly(String stated, String english) {
+		LocaleContextHolder.setLocale(Locale.ENGLISH);
+		try {
+			assertThat(Numbers.parts(Quantity.parse(stated)).text()).isEqualTo(english);
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+		}
+	}
+
+	@Test
+	void everyUnitAndEveryBoundingWordHasAnEnglishForm() {
+		LocaleContextHolder.setLocale(Locale.ENGLISH);
+		try {
+			assertThat(Unit.all()).allSatisfy((unit) -> assertThat(Numbers.unit(unit.symbol())).doesNotMatch(HAN));
+			for (String word : List.of("超过", "超", "逾", "不少于", "不小于", "不低于", "至少", "不超过", "不多于", "至多", "前", "大约", "约",
+					"将近", "近")) {
+				assertThat(Numbers.parts(Quantity.parse(word + "2亿元")).text()).doesNotMatch(HAN);
+			}
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+		}
 	}
 
 	@ParameterizedTest

@@ -10,7 +10,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import kit.Kit;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -199,13 +202,46 @@ class ShellBrowserTests {
 		assertThat(this.complaints).isEmpty();
 	}
 
-	@Test
-	void aFigureOfAnotherSessionLeadsToItsPage() {
+	@ParameterizedTest
+	@CsvSource({ "500, 服务器没有正常回应", "503, 系统暂时不可用", "403, 您的角色或范围不能查看", "404, 没有找到这项内容", "422, 服务器没有正常回应", "0, 网络已断开" })
+	void whatTheDrawerCannotShowIsSaidThereAndThePageStays(int status, String words) {
 		go("/kit");
-		this.page.route("**/figures/1?panel", (route) -> route
-			.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(500).setBody("no")));
+		this.page.route("**/figures/1?panel", (route) -> {
+			if (status == 0) {
+				route.abort();
+			}
+			else {
+				route.fulfill(new Route.FulfillOptions().setStatus(status).setBody("<main>no</main>"));
+			}
+		});
+		Locator figure = this.page.locator("a.fig[href='/figures/1']").first();
+		figure.click();
+		assertThat(this.page.locator("#drawer .note")).containsText(words);
+		assertThat(this.page.locator("#drawer-t")).isFocused();
+		assertThat(new AxeBuilder(this.page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
+		this.page.unroute("**/figures/1?panel");
+		this.page.locator("#drawer [data-act=again]").click();
+		assertThat(this.page.locator("#drawer-t")).containsText("合作园全年工业总产值");
+		assertThat(this.page).hasURL("http://localhost:" + this.port + "/kit");
+		assertThat(this.page.locator(".toast")).hasCount(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "1024, 768", "390, 600", "390, 844" })
+	void theDrawerKeepsItsHeadAndFootInSight(int width, int height) {
+		this.page.setViewportSize(width, height);
+		go("/kit");
 		this.page.locator("a.fig[href='/figures/1']").first().click();
-		this.page.waitForURL("**/figures/1");
+		assertThat(this.page.locator("#drawer-t")).isFocused();
+		this.page.evaluate(
+				"for (let n = 0; n < 80; n++) document.querySelector('.drawer-b').append(document.createElement('p'), 'x')");
+		this.page.evaluate("document.querySelector('.drawer-b').scrollTop = 500");
+		for (String part : List.of(".drawer-h", ".drawer-f")) {
+			BoundingBox box = this.page.locator("#drawer-in > " + part).boundingBox();
+			assertThat(box.y).as(part).isGreaterThanOrEqualTo(0);
+			assertThat(box.y + box.height).as(part).isLessThanOrEqualTo(height);
+		}
+		assertThat((int) this.page.evaluate("document.querySelector('.drawer-b').scrollTop")).isEqualTo(500);
 	}
 
 	@Test
