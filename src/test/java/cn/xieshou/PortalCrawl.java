@@ -40,13 +40,21 @@ final class PortalCrawl {
 
 	private static final Pattern EMPTY = Pattern.compile("[?&][^=&]+=(&|$)");
 
-	private final HttpClient client = HttpClient.newHttpClient();
+	/** What stands between tags; scripts and templates hold none that is read. */
+	private static final Pattern WORDS = Pattern.compile(">([^<>]*\\p{IsHan}[^<>]*)<");
+
+	/** A unit or a bounding word of a number that is Chinese. */
+	private static final Pattern UNIT = Pattern.compile("<span class=\"[uq]\">[^<]*\\p{IsHan}[^<]*</span>");
+
+	private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
 	private final String base;
 
 	private final String token;
 
 	private final int most;
+
+	private final Set<String> foreign;
 
 	private final Map<String, Integer> seen = new HashMap<>();
 
@@ -71,8 +79,11 @@ final class PortalCrawl {
 	 * @param base the portal's address
 	 * @param token the account's
 	 * @param most addresses of each kind
+	 * @param foreign words that no page may say, asked for in English; empty to walk the
+	 * Chinese pages
 	 */
-	PortalCrawl(String base, String token, int most) {
+	PortalCrawl(String base, String token, int most, Set<String> foreign) {
+		this.foreign = foreign;
 		this.base = base;
 		this.token = token;
 		this.most = most;
@@ -99,6 +110,7 @@ final class PortalCrawl {
 		return this.client.send(HttpRequest.newBuilder(URI.create(this.base + address))
 			.header("Authorization", "Bearer " + this.token)
 			.header("Accept", "text/html,*/*;q=0.8")
+			.header("Cookie", "lang=" + (this.foreign.isEmpty() ? "zh-CN" : "en"))
 			.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
@@ -119,6 +131,18 @@ final class PortalCrawl {
 			.map((found) -> found.group(1))
 			.filter((id) -> !ids.add(id))
 			.forEach((id) -> this.faults.add("id twice " + id + " " + address));
+		if (!this.foreign.isEmpty()) {
+			WORDS.matcher(html)
+				.results()
+				.map((found) -> found.group(1).strip())
+				.filter(this.foreign::contains)
+				.distinct()
+				.forEach((word) -> this.faults.add("Chinese word " + word + " " + address));
+			UNIT.matcher(html)
+				.results()
+				.limit(1)
+				.forEach((found) -> this.faults.add("Chinese unit " + found.group() + " " + address));
+		}
 		hrefs(HREF, html).forEach((href) -> meet(resolved(address, href), address));
 		hrefs(PANEL, html)
 			.forEach((href) -> meet(resolved(address, href + (href.contains("?") ? "&" : "?") + "panel"), address));
@@ -141,7 +165,7 @@ final class PortalCrawl {
 
 	private void meet(String href, String page) {
 		String address = href.startsWith(this.base) ? href.substring(this.base.length()) : href;
-		if (!address.startsWith("/") || !this.met.add(address)) {
+		if (!address.startsWith("/") || address.contains("lang=zh") || !this.met.add(address)) {
 			return;
 		}
 		this.links++;

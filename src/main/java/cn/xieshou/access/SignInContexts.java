@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -111,14 +112,26 @@ class SignInContexts implements SecurityContextRepository {
 
 		private @Nullable SecurityContext context;
 
+		/** The database is away: who asks again need not wait again. */
+		private @Nullable DataAccessException failure;
+
 		Deferred(HttpServletRequest request) {
 			this.request = request;
 		}
 
 		@Override
 		public SecurityContext get() {
+			if (this.failure != null) {
+				throw this.failure;
+			}
 			if (this.context == null) {
-				this.context = load(this.request);
+				try {
+					this.context = load(this.request);
+				}
+				catch (DataAccessException ex) {
+					this.failure = ex;
+					throw ex;
+				}
 			}
 			return this.context;
 		}

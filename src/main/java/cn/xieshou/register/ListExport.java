@@ -18,19 +18,22 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 import org.postgresql.core.Utils;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.database.RequestLimits;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PeriodKind;
 
@@ -67,20 +70,40 @@ public class ListExport {
 	 * first line.
 	 * @return how many rows were written, without the heading
 	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public long csv(ListQuery query, OutputStream out) throws IOException {
 		List<Cell> cells = cells(query, new NameJoins(this.registers));
 		String heading = cells.stream().map(Cell::heading).map(ListExport::csvText).collect(Collectors.joining(","));
 		out.write(("\uFEFF" + heading + "\n").getBytes(StandardCharsets.UTF_8));
 		String copy = copyStatement(query);
-		Connection connection = DataSourceUtils.getConnection(this.dataSource);
-		try {
-			return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, out);
+		try (Connection connection = this.dataSource.getConnection()) {
+			connection.setAutoCommit(false);
+			RequestLimits.lift(connection);
+			long rows = copy(connection, copy, out);
+			connection.commit();
+			return rows;
 		}
 		catch (SQLException ex) {
 			throw new DataAccessResourceFailureException("Cannot export", ex);
 		}
-		finally {
-			DataSourceUtils.releaseConnection(connection, this.dataSource);
+	}
+
+	/**
+	 * Hands on what the server sends. Where the reader is gone the server still sends, so
+	 * that nobody else may get this connection.
+	 */
+	private long copy(Connection connection, String statement, OutputStream out) throws SQLException, IOException {
+		CopyOut lines = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement);
+		try {
+			for (byte[] line = lines.readFromCopy(); line != null; line = lines.readFromCopy()) {
+				out.write(line);
+			}
+			return lines.getHandledRowCount();
+		}
+		catch (IOException ex) {
+			this.dataSource.unwrap(HikariDataSource.class).evictConnection(connection);
+			connection.abort(Runnable::run);
+			throw ex;
 		}
 	}
 
@@ -98,6 +121,7 @@ public class ListExport {
 		NameJoins names = new NameJoins(this.registers);
 		List<Cell> cells = cells(query, names);
 		Statement statement = statement(query, cells, names);
+		this.jdbc.execute((Connection connection) -> RequestLimits.lift(connection));
 		try (SheetWriter writer = new SheetWriter(out, this.labels.text(query.register().code()),
 				cells.stream().map(Cell::heading).toList())) {
 			this.jdbc.query((connection) -> {

@@ -4,7 +4,8 @@
  * Owns the table {@code record_ref} and, for types without pages of their own, the
  * addresses {@code /<type>} and {@code /api/v1/<type>}.
  */
-@ApplicationModule(displayName = "Register 台账", allowedDependencies = { "values", "web", "access", "journal" })
+@ApplicationModule(displayName = "Register 台账",
+		allowedDependencies = { "values", "web", "access", "journal", "database" })
 @NullMarked
 package cn.xieshou.register;
 

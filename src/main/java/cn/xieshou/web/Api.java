@@ -3,6 +3,8 @@ package cn.xieshou.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpHeaders;
+
 /** Tells what is asked of the API from what is asked for by a page. */
 final class Api {
 
@@ -18,6 +20,12 @@ final class Api {
 
 	static boolean isApi(HttpServletRequest request) {
 		return path(request).startsWith("/api/");
+	}
+
+	/** Whether a program asks for what people see as a page. */
+	static boolean wantsJson(HttpServletRequest request) {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		return accept != null && accept.contains("json") && !accept.contains("html");
 	}
 
 }

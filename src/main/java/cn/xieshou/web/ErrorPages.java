@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -48,7 +47,7 @@ class ErrorPages implements ErrorController {
 				: HttpStatus.NOT_FOUND.value();
 		String id = (status >= 500) ? id(request) : null;
 		Refusal refusal = (request.getAttribute(PageExceptions.REFUSAL) instanceof Refusal refused) ? refused : null;
-		if (Api.isApi(request) || wantsJson(request)) {
+		if (Api.isApi(request) || Api.wantsJson(request)) {
 			return ResponseEntity.status(status)
 				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 				.body(problem(status, id, refusal, request));
@@ -70,11 +69,6 @@ class ErrorPages implements ErrorController {
 	private static String id(HttpServletRequest request) {
 		return (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown)
 				? ErrorId.of(request, thrown) : ErrorId.of(request);
-	}
-
-	private static boolean wantsJson(HttpServletRequest request) {
-		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		return accept != null && accept.contains("json") && !accept.contains("html");
 	}
 
 	private static String view(int status) {

@@ -33,8 +33,8 @@ class PageExceptions implements HandlerExceptionResolver, Ordered {
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception error) {
-		if (error instanceof AccessDeniedException || error instanceof AuthenticationException
-				|| response.isCommitted()) {
+		if (error instanceof AccessDeniedException || error instanceof AuthenticationException || response.isCommitted()
+				|| UnavailableFilter.answers(error)) {
 			return null;
 		}
 		try {

@@ -80,7 +80,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> unexpected(Exception error, HttpServletRequest request) {
+	ResponseEntity<Object> unexpected(Exception error, HttpServletRequest request) throws Exception {
+		if (UnavailableFilter.answers(error)) {
+			throw error;
+		}
 		String id = ErrorId.of(request, error);
 		return answer(this.problems.unexpected(HttpStatus.INTERNAL_SERVER_ERROR.value(), request, id),
 				HttpHeaders.EMPTY);

@@ -1,0 +1,45 @@
+package cn.xieshou.database;
+
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts limits to how long the portal waits for its database. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+	/** {@code xieshou.database.request-limit}, four seconds where it is not set. */
+	@Bean
+	static BeanPostProcessor requestLimits(Environment environment) {
+		Duration limit = environment.getProperty("xieshou.database.request-limit", Duration.class,
+				Duration.ofSeconds(4));
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof HikariDataSource pool) ? new RequestLimits(pool, limit) : bean;
+			}
+
+		};
+	}
+
+	@Bean
+	static ApplicationListener<ApplicationReadyEvent> limitsAfterTheStart(ObjectProvider<DataSource> sources) {
+		return (event) -> sources.forEach((source) -> {
+			if (source instanceof RequestLimits limits) {
+				limits.started();
+			}
+		});
+	}
+
+}
