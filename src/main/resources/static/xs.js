@@ -734,7 +734,8 @@
     }
   });
   const inDrawer = (event) => event.detail.target && event.detail.target.id === 'drawer-in';
-  document.addEventListener('htmx:responseError', (event) => inDrawer(event) || say(words.failed, 'bad'));
+  const failed = (event) => event.detail.xhr.status === 401 ? words.expired : words.failed;
+  document.addEventListener('htmx:responseError', (event) => inDrawer(event) || say(failed(event), 'bad'));
   document.addEventListener('htmx:sendError', (event) => inDrawer(event) || say(words.offline, 'bad'));
   document.addEventListener('htmx:load', (event) => enhance(event.detail.elt));
 

@@ -1,23 +1,32 @@
 package cn.xieshou.access;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.xieshou.web.PublicAddress;
+import cn.xieshou.web.StartState;
 
 /**
  * The gate in front of every address: denied unless named here, strict headers, CSRF on
@@ -31,62 +40,81 @@ class SecurityRules {
 	static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
 			+ " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+	private static final String[] STATIC = { "/webjars/**", "/maps/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico" };
+
+	private static final String[] HEALTH = { "/actuator/health", "/actuator/health/liveness",
+			"/actuator/health/readiness" };
+
+	private static final long HSTS_SECONDS = Duration.ofDays(365).toSeconds();
+
 	@Bean
-	SecurityFilterChain gate(HttpSecurity http, SignInContexts contexts, SignInAttempts attempts, SignInAnswers answers,
-			SessionCsrfTokens csrfTokens) throws Exception {
-		RequestMatcher withToken = (request) -> hasBearer(request) || isTokenRequest(request);
+	SecurityFilterChain gate(HttpSecurity http, SignInContexts contexts, SignInAttempts attempts, SignInAnswers signIn,
+			GateAnswers answers, SessionCsrfTokens csrfTokens, ReturnAddresses returns) throws Exception {
+		RequestMatcher withToken = (request) -> Asked.hasBearer(request) || Asked.isForToken(request);
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
 				.permitAll()
-				.requestMatchers("/login", "/error", "/webjars/**", "/maps/**", "/*.css", "/*.js", "/*.svg",
-						"/favicon.ico", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+				.requestMatchers("/login", "/error", "/api/v1/tokens", "/v3/api-docs/**", "/v3/api-docs.yaml")
 				.permitAll()
-				.requestMatchers("/api/v1/tokens", "/v3/api-docs/**", "/v3/api-docs.yaml")
+				.requestMatchers(STATIC)
+				.permitAll()
+				.requestMatchers(HEALTH)
 				.permitAll()
 				.requestMatchers("/actuator/**")
 				.hasRole(Role.SYSTEM_ADMIN.name())
 				.anyRequest()
 				.authenticated())
-			.authenticationProvider(attempts)
+			// No parent, which would check every wrong password a second time
+			.authenticationManager(new ProviderManager(attempts))
 			.securityContext((context) -> context.securityContextRepository(contexts))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
+			.requestCache((cache) -> cache.requestCache(returns))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
 				.csrfTokenRequestHandler(new AddressedCsrfTokens())
 				.ignoringRequestMatchers(withToken))
 			.formLogin((form) -> form.loginPage("/login")
 				.securityContextRepository(contexts)
-				.successHandler(answers)
-				.failureHandler(answers))
-			.logout((logout) -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(answers))
+				.authenticationDetailsSource(signIn::source)
+				.successHandler(signIn)
+				.failureHandler(signIn))
+			.logout((logout) -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(signIn))
 			.httpBasic((basic) -> basic.disable())
 			.exceptionHandling(
-					(exceptions) -> exceptions.defaultAuthenticationEntryPointFor(answers, SecurityRules::isApi)
-						.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
-								(request) -> !isApi(request))
-						.defaultAccessDeniedHandlerFor(answers, SecurityRules::isApi))
-			.headers((headers) -> headers
-				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+					(exceptions) -> exceptions.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+			.build();
+	}
+
+	/** Headers of every answer. */
+	@Bean
+	Customizer<HttpSecurity> headers(PublicAddress address) {
+		return (http) -> http.headers((headers) -> {
+			headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader(
 						(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
 				.frameOptions((frame) -> frame.deny())
-				.contentTypeOptions(Customizer.withDefaults()))
-			.build();
+				.contentTypeOptions(Customizer.withDefaults());
+			if (address.isSecure()) {
+				headers.httpStrictTransportSecurity((hsts) -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
+					.includeSubDomains(false)
+					.maxAgeInSeconds(HSTS_SECONDS));
+			}
+		});
 	}
 
-	static boolean isApi(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/api/");
+	/** Around the chain: what waits for the start, and what the journal learns. */
+	@Bean
+	Customizer<HttpSecurity> frame(StartState start, ApplicationEventPublisher events,
+			TransactionTemplate transaction) {
+		RequestMatcher always = new OrRequestMatcher(
+				Stream.of(STATIC, HEALTH).flatMap(Stream::of).map(SecurityRules::path).toList());
+		return (http) -> http.addFilterAfter(new StartGate(start, always), HeaderWriterFilter.class)
+			.addFilterAfter(new RefusalFilter(events, transaction), SecurityContextHolderFilter.class);
 	}
 
-	private static boolean hasBearer(HttpServletRequest request) {
-		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		return header != null && header.startsWith("Bearer ");
-	}
-
-	private static boolean isTokenRequest(HttpServletRequest request) {
-		return request.getRequestURI().equals("/api/v1/tokens");
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
 	}
 
 	@Bean

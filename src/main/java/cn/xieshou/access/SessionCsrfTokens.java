@@ -20,16 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionCsrfTokens implements CsrfTokenRepository {
 
-	private static final String COOKIE = "xieshou-csrf";
-
 	private static final String HEADER = "X-XSRF-TOKEN";
 
 	private static final String PARAMETER = "_csrf";
 
 	private final CookieCsrfTokenRepository signedOut = new CookieCsrfTokenRepository();
 
-	SessionCsrfTokens() {
-		this.signedOut.setCookieName(COOKIE);
+	private final Cookies cookies;
+
+	SessionCsrfTokens(Cookies cookies) {
+		this.cookies = cookies;
+		this.signedOut.setCookieName(cookies.name(Cookies.CSRF));
+		this.signedOut.setCookiePath("/");
 		this.signedOut.setHeaderName(HEADER);
 		this.signedOut.setParameterName(PARAMETER);
 		this.signedOut.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
@@ -52,8 +54,8 @@ class SessionCsrfTokens implements CsrfTokenRepository {
 		return ofSession(request).orElseGet(() -> this.signedOut.loadToken(request));
 	}
 
-	private static Optional<CsrfToken> ofSession(HttpServletRequest request) {
-		return SignInContexts.cookieToken(request)
+	private Optional<CsrfToken> ofSession(HttpServletRequest request) {
+		return this.cookies.read(request, Cookies.SESSION)
 			.map((secret) -> new DefaultCsrfToken(HEADER, PARAMETER, Digests.keyed(secret, "csrf")));
 	}
 

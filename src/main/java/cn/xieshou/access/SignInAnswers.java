@@ -1,88 +1,126 @@
 package cn.xieshou.access;
 
 import java.io.IOException;
-import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.xieshou.web.ErrorAnswers;
 
 /**
- * What the gate answers: where a sign-in leads, and what the API says to who may not
- * enter.
+ * Where a sign-in and a sign-out lead (登录与退出的答复): back to where one was, or to a sentence
+ * that says why not and for how long.
  */
 @Component
 class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
-		implements AuthenticationFailureHandler, AuthenticationEntryPoint, AccessDeniedHandler, LogoutHandler {
+		implements AuthenticationFailureHandler, LogoutHandler {
 
 	private final SignIns signIns;
 
-	private final MessageSource messages;
+	private final SignInContexts contexts;
 
-	private final LocaleResolver languages;
+	private final ReturnAddresses returns;
 
-	private final JsonMapper json;
+	private final Cookies cookies;
 
-	SignInAnswers(SignIns signIns, MessageSource messages, LocaleResolver languages, JsonMapper json) {
+	private final KnownOrigins origins;
+
+	private final GateProblems problems;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
+	private final SecureRandom random = new SecureRandom();
+
+	SignInAnswers(SignIns signIns, SignInContexts contexts, ReturnAddresses returns, Cookies cookies,
+			KnownOrigins origins, GateProblems problems, ApplicationEventPublisher events,
+			TransactionTemplate transaction) {
 		this.signIns = signIns;
-		this.messages = messages;
-		this.languages = languages;
-		this.json = json;
-		setRequestCache(new CookieRequestCache());
+		this.contexts = contexts;
+		this.returns = returns;
+		this.cookies = cookies;
+		this.origins = origins;
+		this.problems = problems;
+		this.events = events;
+		this.transaction = transaction;
+		setRequestCache(returns);
 	}
 
-	/** One answer for unknown, wrong and locked, so that accounts cannot be found out. */
+	/** Where the request comes from, as {@link SignInAttempts} counts. */
+	SignInSource source(HttpServletRequest request) {
+		return SignInSource.at(request.getRemoteAddr(), this.cookies.read(request, Cookies.DEVICE).orElse(null));
+	}
+
+	/** Remembers the browser and goes back to where the reader was. */
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+			Authentication authentication) throws ServletException, IOException {
+		if (authentication.getPrincipal() instanceof Actor actor) {
+			String secret = this.cookies.read(request, Cookies.DEVICE).orElseGet(this::secret);
+			this.origins.remember(actor.id(), new SignInSource("", secret).deviceDigest());
+			this.cookies.send(request, response, Cookies.DEVICE, secret, KnownOrigins.REMEMBERED);
+		}
+		this.returns.removeRequest(request, response);
+		super.onAuthenticationSuccess(request, response, authentication);
+	}
+
+	private String secret() {
+		byte[] secret = new byte[32];
+		this.random.nextBytes(secret);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+	}
+
+	/** One answer for unknown and wrong, so that accounts cannot be found out. */
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
-		response.sendRedirect(request.getContextPath() + "/login?error");
+		if (exception instanceof SignInLimited limited) {
+			later(request, response, HttpStatus.TOO_MANY_REQUESTS, limited.waitFor(), "access.error.limited");
+		}
+		else if (exception instanceof SignInBusy) {
+			later(request, response, HttpStatus.SERVICE_UNAVAILABLE, SignInBusy.WAIT, "access.error.busy");
+		}
+		else if (Asked.isApi(request)) {
+			this.problems.answer(request, response, HttpStatus.UNAUTHORIZED, "access.signInRefused");
+		}
+		else {
+			response.sendRedirect(request.getContextPath() + "/login?error");
+		}
 	}
 
-	@Override
-	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
-			throws IOException {
-		response.setHeader("WWW-Authenticate", "Bearer");
-		answer(request, response, HttpStatus.UNAUTHORIZED, "access.signInNeeded");
+	private void later(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Duration wait,
+			String key) throws IOException {
+		long seconds = ErrorAnswers.seconds(wait);
+		ErrorAnswers.sendLater(request, response, status.value(), wait, key, (seconds + 59) / 60, seconds);
 	}
 
-	@Override
-	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
-			throws IOException, ServletException {
-		answer(request, response, HttpStatus.FORBIDDEN, "access.forbidden");
-	}
-
-	private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
-			throws IOException {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
-				this.messages.getMessage(key, null, this.languages.resolveLocale(request)));
-		problem.setInstance(URI.create(request.getRequestURI()));
-		response.setStatus(status.value());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getOutputStream().write(this.json.writeValueAsBytes(problem));
-	}
-
+	/**
+	 * Ends the session, and lets the browser forget pages, but nothing that was typed.
+	 */
 	@Override
 	public void logout(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Authentication authentication) {
-		SignInContexts.token(request).ifPresent(this.signIns::end);
+		this.contexts.token(request).ifPresent(this.signIns::end);
+		response.setHeader("Clear-Site-Data", "\"cache\"");
+		if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
+			this.transaction.executeWithoutResult((status) -> this.events.publishEvent(new SignedOut(actor)));
+		}
 	}
 
 }

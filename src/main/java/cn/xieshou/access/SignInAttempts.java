@@ -2,114 +2,125 @@ package cn.xieshou.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.function.SingletonSupplier;
+
+import cn.xieshou.access.SignInLimits.Subject;
+import cn.xieshou.values.PlainText;
 
 /**
- * Checks name and password (登录). Five failures in a row lock an account for fifteen
- * minutes; an unknown name takes as long to refuse as a known one and gets the same
- * answer.
+ * Checks name and password (登录). The comparison holds neither a transaction nor a
+ * connection; an unknown name takes the same way, as long, and gets the same answer.
+ * <p>
+ * Failures are counted by name, apart for each browser and network from which the account
+ * has signed in before and together for all strangers, and outside the demonstration by
+ * network, from which known browsers are exempt ({@link SignInLimits}). So strangers can
+ * make strangers wait, but neither the holder at an own browser nor anybody for good.
  */
 @Component
 class SignInAttempts implements AuthenticationProvider {
 
-	static final int ALLOWED = 5;
+	/** Wrong passwords in a row that cost no waiting. */
+	static final int FREE_OF_A_NAME = 5;
+
+	/** The same of all names tried from one network. */
+	static final int FREE_OF_A_NETWORK = 20;
 
 	private static final int LONGEST_NAME = 60;
 
-	static final Duration LOCK = Duration.ofMinutes(15);
-
 	private final JdbcClient jdbc;
 
-	private final PasswordEncoder encoder;
+	private final PasswordChecks passwords;
 
-	private final Clock clock;
+	private final SignInLimits limits;
+
+	private final KnownOrigins origins;
 
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
 
-	/**
-	 * What an unknown name's password is held against; made at the first sign-in,
-	 * whoever's.
-	 */
-	private final SingletonSupplier<String> nobodysHash;
+	private final boolean demo;
 
-	SignInAttempts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock, ApplicationEventPublisher events,
-			TransactionTemplate transaction) {
+	SignInAttempts(JdbcClient jdbc, PasswordChecks passwords, SignInLimits limits, KnownOrigins origins,
+			ApplicationEventPublisher events, TransactionTemplate transaction,
+			@Value("${xieshou.demo:false}") boolean demo) {
 		this.jdbc = jdbc;
-		this.encoder = encoder;
-		this.clock = clock;
+		this.passwords = passwords;
+		this.limits = limits;
+		this.origins = origins;
 		this.events = events;
 		this.transaction = transaction;
-		this.nobodysHash = SingletonSupplier.of(() -> String.valueOf(encoder.encode(UUID.randomUUID().toString())));
+		this.demo = demo;
 	}
 
 	@Override
 	public Authentication authenticate(Authentication attempt) throws AuthenticationException {
-		Object result = this.transaction.execute((status) -> check(attempt));
-		if (result instanceof AuthenticationException refused) {
-			throw refused;
+		String username = PlainText.forLog(attempt.getName(), LONGEST_NAME);
+		if (username.length() > LONGEST_NAME) {
+			throw new BadCredentialsException("Name too long");
 		}
-		return (Authentication) java.util.Objects.requireNonNull(result);
+		SignInSource source = SignInSource.of(attempt);
+		Optional<Known> account = find(username, source);
+		List<Subject> subjects = subjects(username, account, source);
+		String hash = account.map(Known::passwordHash).orElse(null);
+		boolean matches;
+		try {
+			this.limits.check(subjects);
+			matches = this.passwords.matches(String.valueOf(attempt.getCredentials()), hash,
+					() -> this.limits.check(subjects));
+		}
+		catch (SignInLimited limited) {
+			this.transaction
+				.executeWithoutResult((status) -> this.events.publishEvent(new SignInDelayed(id(account), username)));
+			throw limited;
+		}
+		if (!matches || account.isEmpty()) {
+			refuse(username, account, subjects);
+			throw new BadCredentialsException("Unknown name or wrong password");
+		}
+		return accept(username, account.get(), subjects.get(0), source);
 	}
 
-	/** The outcome, an exception returned so that what it recorded is committed. */
-	private Object check(Authentication attempt) {
-		String username = attempt.getName();
-		if (username.length() > LONGEST_NAME) {
-			return new BadCredentialsException("Name too long");
-		}
-		Optional<Known> account = this.jdbc.sql("""
-				select id, display_name, unit, password_hash, failures, locked_until
-				from account where username = ? and enabled and password_hash is not null for update
-				""").param(username).query(SignInAttempts::known).optional();
-		String hash = account.map(Known::passwordHash).orElse(this.nobodysHash.obtain());
-		boolean matches = this.encoder.matches(String.valueOf(attempt.getCredentials()), hash);
-		if (account.isEmpty()) {
-			this.events.publishEvent(new SignInRefused(null, username));
-			return new BadCredentialsException("Unknown account");
-		}
-		Known known = account.get();
-		Instant now = this.clock.instant();
-		if (known.lockedUntil != null && known.lockedUntil.isAfter(now)) {
-			this.events.publishEvent(new SignInRefused(known.id, username));
-			return new LockedException("Locked until " + known.lockedUntil);
-		}
-		if (!matches) {
-			int failures = known.failures + 1;
-			boolean locked = failures >= ALLOWED;
-			this.jdbc.sql("update account set failures = ?, locked_until = ? where id = ?")
-				.params(Arrays.asList(locked ? 0 : failures, locked ? SignIns.utc(now.plus(LOCK)) : null, known.id))
-				.update();
-			this.events.publishEvent(new SignInRefused(known.id, username));
-			return locked ? new LockedException("Too many failures") : new BadCredentialsException("Wrong password");
-		}
-		this.jdbc.sql("update account set failures = 0, locked_until = null where id = ?").param(known.id).update();
+	private void refuse(String username, Optional<Known> account, List<Subject> subjects) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.limits.failed(subjects);
+			this.events.publishEvent(new SignInRefused(id(account), username));
+		});
+	}
+
+	private Authentication accept(String username, Known known, Subject ofName, SignInSource source) {
 		Actor actor = new Actor(known.id, username, known.displayName, known.unit, List.of());
-		this.events.publishEvent(new SignedIn(actor));
+		this.transaction.executeWithoutResult((status) -> {
+			this.limits.succeeded(ofName);
+			this.origins.remember(known.id, source.networkDigest());
+			this.events.publishEvent(new SignedIn(actor));
+		});
 		return UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of());
+	}
+
+	/** The name with where it is tried from, and the network, in this order. */
+	private List<Subject> subjects(String username, Optional<Known> account, SignInSource source) {
+		boolean knownDevice = account.map(Known::knownDevice).orElse(false);
+		boolean knownNetwork = account.map(Known::knownNetwork).orElse(false);
+		String from = knownDevice ? "device " + source.device() : knownNetwork ? "network " + source.network() : "";
+		Subject name = new Subject(Digests.bytes("name " + username + " " + from), FREE_OF_A_NAME);
+		return (this.demo || knownDevice) ? List.of(name)
+				: List.of(name, new Subject(source.networkDigest(), FREE_OF_A_NETWORK));
 	}
 
 	@Override
@@ -117,14 +128,29 @@ class SignInAttempts implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
 	}
 
-	private static Known known(ResultSet row, int number) throws SQLException {
-		OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
-		return new Known(row.getObject("id", UUID.class), row.getString("display_name"), row.getString("unit"),
-				row.getString("password_hash"), row.getInt("failures"), (locked != null) ? locked.toInstant() : null);
+	private Optional<Known> find(String username, SignInSource source) {
+		return this.jdbc.sql("""
+				select a.id, a.display_name, a.unit, a.password_hash,
+					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_device,
+					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_network
+				from account a where a.username = ? and a.enabled and a.password_hash is not null
+				""")
+			.params(source.deviceDigest(), source.networkDigest(), username)
+			.query(SignInAttempts::known)
+			.optional();
 	}
 
-	private record Known(UUID id, String displayName, String unit, String passwordHash, int failures,
-			@Nullable Instant lockedUntil) {
+	private static @Nullable UUID id(Optional<Known> account) {
+		return account.map(Known::id).orElse(null);
+	}
+
+	private static Known known(ResultSet row, int number) throws SQLException {
+		return new Known(row.getObject("id", UUID.class), row.getString("display_name"), row.getString("unit"),
+				row.getString("password_hash"), row.getBoolean("known_device"), row.getBoolean("known_network"));
+	}
+
+	private record Known(UUID id, String displayName, String unit, String passwordHash, boolean knownDevice,
+			boolean knownNetwork) {
 
 	}
 

@@ -1,17 +1,14 @@
 package cn.xieshou.access;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -22,7 +19,6 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Finds out who sends a request, by cookie or {@code Authorization: Bearer}, and
@@ -32,14 +28,15 @@ import org.springframework.web.util.WebUtils;
 @Component
 class SignInContexts implements SecurityContextRepository {
 
-	static final String COOKIE = "xieshou";
-
 	private static final String BEARER = "Bearer ";
 
 	private final SignIns signIns;
 
-	SignInContexts(SignIns signIns) {
+	private final Cookies cookies;
+
+	SignInContexts(SignIns signIns, Cookies cookies) {
 		this.signIns = signIns;
+		this.cookies = cookies;
 	}
 
 	@Override
@@ -64,25 +61,14 @@ class SignInContexts implements SecurityContextRepository {
 	@Override
 	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
 		Authentication authentication = context.getAuthentication();
-		cookieToken(request).ifPresent(this.signIns::end);
+		this.cookies.read(request, Cookies.SESSION).ifPresent(this.signIns::end);
 		if (authentication != null && authentication.getPrincipal() instanceof Actor who) {
 			SignIns.Issued issued = this.signIns.issue(who.id(), SignIns.Channel.BROWSER);
-			send(issued.token(), SignIns.BROWSER, request, response);
+			this.cookies.send(request, response, Cookies.SESSION, issued.token(), SignIns.BROWSER);
 		}
 		else {
-			send("", Duration.ZERO, request, response);
+			this.cookies.erase(request, response, Cookies.SESSION);
 		}
-	}
-
-	private static void send(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-		ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
-			.path("/")
-			.httpOnly(true)
-			.secure(request.isSecure())
-			.sameSite("Lax")
-			.maxAge(age)
-			.build();
-		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}
 
 	@Override
@@ -91,18 +77,12 @@ class SignInContexts implements SecurityContextRepository {
 	}
 
 	/** The secret sent along, from either channel. */
-	static Optional<String> token(HttpServletRequest request) {
+	Optional<String> token(HttpServletRequest request) {
 		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
 		if (header != null && header.startsWith(BEARER)) {
 			return Optional.of(header.substring(BEARER.length()));
 		}
-		return cookieToken(request);
-	}
-
-	/** The secret of a browser's session. */
-	static Optional<String> cookieToken(HttpServletRequest request) {
-		Cookie cookie = WebUtils.getCookie(request, COOKIE);
-		return (cookie != null && !cookie.getValue().isEmpty()) ? Optional.of(cookie.getValue()) : Optional.empty();
+		return this.cookies.read(request, Cookies.SESSION);
 	}
 
 	/** Looks the sender up once, and only if somebody asks. */

@@ -1,13 +1,15 @@
 package cn.xieshou.access;
 
+import java.io.IOException;
 import java.time.Instant;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -18,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import cn.xieshou.values.Labels;
-
 /** Tokens for programs (接口令牌): name and password in, a secret out that ends by itself. */
 @RestController
 @RequestMapping("/api/v1/tokens")
@@ -29,27 +29,30 @@ class TokenApi {
 
 	private final SignIns signIns;
 
-	private final Labels labels;
+	private final SignInAnswers answers;
 
-	TokenApi(SignInAttempts attempts, SignIns signIns, Labels labels) {
-		this.labels = labels;
+	TokenApi(SignInAttempts attempts, SignIns signIns, SignInAnswers answers) {
+		this.answers = answers;
 		this.attempts = attempts;
 		this.signIns = signIns;
 	}
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	Token issue(@Valid @RequestBody Credentials credentials) {
-		Authentication who = this.attempts.authenticate(
-				UsernamePasswordAuthenticationToken.unauthenticated(credentials.username(), credentials.password()));
+	Token issue(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
+		UsernamePasswordAuthenticationToken attempt = UsernamePasswordAuthenticationToken
+			.unauthenticated(credentials.username(), credentials.password());
+		attempt.setDetails(this.answers.source(request));
+		Authentication who = this.attempts.authenticate(attempt);
 		Actor actor = (Actor) java.util.Objects.requireNonNull(who.getPrincipal());
 		SignIns.Issued issued = this.signIns.issue(actor.id(), SignIns.Channel.API);
 		return new Token(issued.token(), issued.expiresAt());
 	}
 
 	@ExceptionHandler
-	ProblemDetail refused(AuthenticationException exception) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, this.labels.text("access.signInRefused"));
+	void refused(AuthenticationException exception, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.answers.onAuthenticationFailure(request, response, exception);
 	}
 
 	/**

@@ -35,9 +35,9 @@ class BookTables {
 	 * In an order in which nothing refers to what comes later. A type with several files
 	 * has its name before the dot.
 	 */
-	private static final List<String> TYPES = List.of("modes", "organisations", "teams", "documents.policies",
-			"honours", "parks", "clusters", "enclaves", "events", "projects", "funds", "linkages", "facilities",
-			"products", "services", "tasks", "meetings");
+	static final List<String> TYPES = List.of("modes", "organisations", "teams", "documents.policies", "honours",
+			"parks", "clusters", "enclaves", "events", "projects", "funds", "linkages", "facilities", "products",
+			"services", "tasks", "meetings");
 
 	private final FilingDesk desk;
 
@@ -51,7 +51,7 @@ class BookTables {
 		this.json = json;
 	}
 
-	void load(Actor loader) {
+	void load(Actor loader, LoadProgress progress) {
 		for (String file : TYPES) {
 			String type = file.split("\\.")[0];
 			Map<String, List<BookLine>> filings = new LinkedHashMap<>();
@@ -62,6 +62,7 @@ class BookTables {
 					.add(new BookLine(null, null, form(type, line), citations(line)));
 			}
 			filings.forEach((filing, lines) -> this.desk.load(loader, type, lines, "books:" + file + ":" + filing));
+			progress.stepDone();
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -48,26 +49,31 @@ class DemonstrationBooks {
 
 	private final BookTables tables;
 
+	private final LoadProgress progress;
+
 	private final Map<String, String> regionCodes = BookFile.read("regions.csv")
 		.stream()
 		.collect(Collectors.toMap((line) -> line.getField("name"), (line) -> line.getField("code")));
 
-	DemonstrationBooks(FilingDesk desk, References references, JsonMapper json, BookTables tables) {
+	DemonstrationBooks(FilingDesk desk, References references, JsonMapper json, BookTables tables,
+			LoadProgress progress) {
 		this.desk = desk;
 		this.references = references;
 		this.json = json;
 		this.tables = tables;
+		this.progress = progress;
 	}
 
 	/** Loads what is not yet loaded, in the name of the given account. */
 	void load(Actor loader) {
-		pairings(loader, "pairing");
-		pairings(loader, "sub_pairing");
-		documents(loader);
-		regions(loader);
-		indicators(loader);
-		values(loader);
-		this.tables.load(loader);
+		List<Consumer<Actor>> steps = List.of((by) -> pairings(by, "pairing"), (by) -> pairings(by, "sub_pairing"),
+				this::documents, this::regions, this::indicators, this::values);
+		this.progress.begin(steps.size() + BookTables.TYPES.size());
+		for (Consumer<Actor> step : steps) {
+			step.accept(loader);
+			this.progress.stepDone();
+		}
+		this.tables.load(loader, this.progress);
 	}
 
 	private void documents(Actor loader) {

@@ -9,6 +9,15 @@ public enum Act {
 	/** A sign-in was refused (登录被拒). */
 	SIGN_IN_REFUSED,
 
+	/** A sign-in was not tried, because too many wrong ones came before (登录暂停). */
+	SIGN_IN_DELAYED,
+
+	/** Somebody signed out (退出登录). */
+	SIGNED_OUT,
+
+	/** An act was refused by the policy or by a rule of the books (操作被拒). */
+	REFUSED,
+
 	/** A filing was handed in for review (提交). */
 	SUBMITTED,
 

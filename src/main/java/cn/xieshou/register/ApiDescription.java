@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.values.Labels;
+import cn.xieshou.web.PublicAddress;
 
 /**
  * Describes the API type by type (接口说明): the shared addresses written out for every
@@ -50,7 +52,10 @@ class ApiDescription implements OpenApiCustomizer {
 
 	private final JsonMapper json;
 
-	ApiDescription(Registers registers, FormSchema schema, Labels labels, JsonMapper json) {
+	private final PublicAddress address;
+
+	ApiDescription(Registers registers, FormSchema schema, Labels labels, JsonMapper json, PublicAddress address) {
+		this.address = address;
 		this.registers = registers;
 		this.schema = schema;
 		this.labels = labels;
@@ -60,6 +65,7 @@ class ApiDescription implements OpenApiCustomizer {
 	@Override
 	public void customise(OpenAPI api) {
 		api.info(new Info().title("Xieshou 携手").version("v1").description("对口帮扶协作账套 · the books of paired assistance"));
+		api.servers(List.of(new Server().url((this.address.url() != null) ? this.address.url().toString() : "/")));
 		api.getComponents()
 			.addSecuritySchemes("token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
 		api.addSecurityItem(new SecurityRequirement().addList("token"));

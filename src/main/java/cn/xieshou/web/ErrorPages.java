@@ -23,8 +23,11 @@ class ErrorPages implements ErrorController {
 
 	private final Problems problems;
 
-	ErrorPages(Problems problems) {
+	private final StartState start;
+
+	ErrorPages(Problems problems, StartState start) {
 		this.problems = problems;
+		this.start = start;
 	}
 
 	/**
@@ -36,8 +39,10 @@ class ErrorPages implements ErrorController {
 	 * @param safe what became of the reader's data
 	 * @param next what to do
 	 * @param id the number in the log, {@code null} if nothing unexpected happened
+	 * @param back where the reader may go back to, {@code null} if that is not known
 	 */
-	record Failure(int status, String title, String what, String safe, String next, @Nullable String id) {
+	record Failure(int status, String title, String what, String safe, String next, @Nullable String id,
+			@Nullable String back) {
 
 	}
 
@@ -45,17 +50,18 @@ class ErrorPages implements ErrorController {
 	Object error(HttpServletRequest request) {
 		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code
 				: HttpStatus.NOT_FOUND.value();
-		String id = (status >= 500) ? id(request) : null;
+		String id = (status >= 500 && ErrorAnswers.words(request) == null) ? id(request) : null;
 		Refusal refusal = (request.getAttribute(PageExceptions.REFUSAL) instanceof Refusal refused) ? refused : null;
 		if (Api.isApi(request) || Api.wantsJson(request)) {
 			return ResponseEntity.status(status)
 				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 				.body(problem(status, id, refusal, request));
 		}
-		String what = (refusal != null) ? this.problems.text(refusal) : this.problems.word(status, "what");
-		Failure failure = new Failure(status, this.problems.word(status, "title"), what,
-				this.problems.word(status, "safe"), this.problems.word(status, "next"), id);
-		return new ModelAndView(view(status)).addObject("failure", failure);
+		String what = (refusal != null) ? this.problems.text(refusal) : this.problems.word(request, status, "what");
+		Failure failure = new Failure(status, this.problems.word(request, status, "title"), what,
+				this.problems.word(request, status, "safe"), this.problems.word(request, status, "next"), id,
+				ErrorAnswers.back(request));
+		return new ModelAndView(view(status)).addObject("failure", failure).addObject("start", this.start);
 	}
 
 	private ProblemDetail problem(int status, @Nullable String id, @Nullable Refusal refusal,
@@ -71,7 +77,10 @@ class ErrorPages implements ErrorController {
 				? ErrorId.of(request, thrown) : ErrorId.of(request);
 	}
 
-	private static String view(int status) {
+	private String view(int status) {
+		if (status == HttpStatus.SERVICE_UNAVAILABLE.value() && !this.start.isReady()) {
+			return "error/starting";
+		}
 		return switch (status) {
 			case 403, 404 -> "error/" + status;
 			default -> (status >= 500) ? "error/500" : "error";

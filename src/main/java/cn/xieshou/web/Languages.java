@@ -24,9 +24,11 @@ class Languages implements LocaleResolver {
 
 	private static final List<Locale> OFFERED = List.of(CHINESE, ENGLISH);
 
-	private final CookieLocaleResolver cookie = new CookieLocaleResolver("lang");
+	private final CookieLocaleResolver cookie;
 
-	Languages() {
+	Languages(PublicAddress address) {
+		this.cookie = new CookieLocaleResolver(address.cookie("lang"));
+		this.cookie.setCookieSecure(address.isSecure());
 		this.cookie.setDefaultLocaleFunction((request) -> CHINESE);
 		this.cookie.setRejectInvalidCookies(false);
 		this.cookie.setCookieMaxAge(Duration.ofDays(365));

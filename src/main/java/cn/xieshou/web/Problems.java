@@ -53,6 +53,12 @@ class Problems {
 		return text("web.error." + worded + "." + part);
 	}
 
+	/** The words that whoever ended the request chose, otherwise those of the status. */
+	String word(HttpServletRequest request, int status, String part) {
+		ErrorAnswers.Words words = ErrorAnswers.words(request);
+		return (words != null) ? text(words.key() + "." + part, words.arguments()) : word(status, part);
+	}
+
 	String text(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, locale());
 	}
@@ -70,8 +76,8 @@ class Problems {
 		ProblemDetail problem = ProblemDetail.forStatus(status);
 		problem.setType(URI.create("urn:xieshou:problem:"
 				+ ((known != null) ? known.name().toLowerCase(Locale.ROOT).replace('_', '-') : status)));
-		problem.setTitle(word(status, "title"));
-		problem.setDetail(word(status, "what"));
+		problem.setTitle(word(request, status, "title"));
+		problem.setDetail(word(request, status, "what"));
 		problem.setInstance(URI.create(Api.path(request)));
 		return problem;
 	}
@@ -91,6 +97,7 @@ class Problems {
 	}
 
 	ProblemDetail refused(Refusal refusal, HttpServletRequest request) {
+		request.setAttribute(PageExceptions.REFUSAL, refusal);
 		String message = text(refusal);
 		ProblemDetail problem = problem(HttpStatus.CONFLICT.value(), request,
 				List.of(new FieldProblem(refusal.field(), refusal.key(), message)));

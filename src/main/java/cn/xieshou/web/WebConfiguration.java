@@ -36,8 +36,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	LocaleResolver localeResolver() {
-		return new Languages();
+	LocaleResolver localeResolver(PublicAddress address) {
+		return new Languages(address);
 	}
 
 	/**

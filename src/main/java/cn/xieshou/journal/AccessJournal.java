@@ -1,0 +1,92 @@
+package cn.xieshou.journal;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.ActRefused;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.GrantsShortened;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.SignInDelayed;
+import cn.xieshou.access.SignInRefused;
+import cn.xieshou.access.SignedIn;
+import cn.xieshou.access.SignedOut;
+import cn.xieshou.web.RequestTrace;
+
+/**
+ * The journal's lines of who comes and goes and of what is refused (出入与被拒). Lines that
+ * anybody can cause are bounded in number ({@link JournalQuota}).
+ */
+@Component
+class AccessJournal {
+
+	private final Journal journal;
+
+	private final JournalQuota quota;
+
+	AccessJournal(Journal journal, JournalQuota quota) {
+		this.journal = journal;
+		this.quota = quota;
+	}
+
+	@EventListener
+	void on(SignedIn event) {
+		this.journal.write(event.actor(), Act.SIGNED_IN, PairingTree.COMMONS, "account", event.actor().id(), Map.of());
+	}
+
+	@EventListener
+	void on(SignedOut event) {
+		this.journal.write(event.actor(), Act.SIGNED_OUT, PairingTree.COMMONS, "account", event.actor().id(), Map.of());
+	}
+
+	@EventListener
+	void on(SignInRefused event) {
+		writeWithinQuota(Act.SIGN_IN_REFUSED, event.account(), event.username());
+	}
+
+	@EventListener
+	void on(SignInDelayed event) {
+		writeWithinQuota(Act.SIGN_IN_DELAYED, event.account(), event.username());
+	}
+
+	private void writeWithinQuota(Act act, @Nullable UUID account, String username) {
+		String from = RequestTrace.current().map(RequestTrace::address).orElse("");
+		if (this.quota.allows(act, from)) {
+			this.journal.write(account, username, act, PairingTree.COMMONS, "account", account, Map.of());
+		}
+	}
+
+	@EventListener
+	void on(ActRefused event) {
+		if (this.quota.allows(Act.REFUSED, event.actor().username())) {
+			this.journal.write(event.actor(), Act.REFUSED, PairingTree.COMMONS, "request", null, Map.of("method",
+					event.method(), "path", event.path(), "status", event.status(), "reason", event.reason()));
+		}
+	}
+
+	@EventListener
+	void on(GrantsShortened event) {
+		Actor by = event.by();
+		this.journal.write((by != null) ? by.id() : null, (by != null) ? by.displayName() : "", Act.GRANTS_SHORTENED,
+				event.root(), "account", event.account(),
+				Map.of("lastDay", event.lastDay().toString(), "grants", event.grants(), "record", event.cause()));
+	}
+
+	/** Writes one line for all that an hour had too many of. */
+	@Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+	@Transactional
+	public void writeSurplus() {
+		for (JournalQuota.Surplus surplus : this.quota.takeSurplus()) {
+			this.journal.write(null, surplus.subject(), surplus.act(), PairingTree.COMMONS, "surplus", null,
+					Map.of("further", surplus.further(), "hour", surplus.hour().toString()));
+		}
+	}
+
+}
