@@ -47,8 +47,9 @@ class Cookies {
 		return this.address.cookie(cookie);
 	}
 
-	boolean isSecure(HttpServletRequest request) {
-		return this.address.isSecure() || request.isSecure();
+	/** Whether readers come by https only, however a proxy asks. */
+	boolean isAlwaysSecure() {
+		return this.address.isSecure();
 	}
 
 	/** What the request carries under that name; empty if nothing. */
@@ -62,7 +63,7 @@ class Cookies {
 				ResponseCookie.from(name(cookie), value)
 					.path("/")
 					.httpOnly(true)
-					.secure(isSecure(request))
+					.secure(isAlwaysSecure() || request.isSecure())
 					.sameSite("Lax")
 					.maxAge(age)
 					.build()

@@ -107,10 +107,14 @@ class SecurityRules {
 	@Bean
 	Customizer<HttpSecurity> frame(StartState start, ApplicationEventPublisher events,
 			TransactionTemplate transaction) {
-		RequestMatcher always = new OrRequestMatcher(
-				Stream.of(STATIC, HEALTH).flatMap(Stream::of).map(SecurityRules::path).toList());
-		return (http) -> http.addFilterAfter(new StartGate(start, always), HeaderWriterFilter.class)
+		return (http) -> http.addFilterAfter(new StartGate(start), HeaderWriterFilter.class)
 			.addFilterAfter(new RefusalFilter(events, transaction), SecurityContextHolderFilter.class);
+	}
+
+	/** What is answered to everybody at any time: static files and probes. */
+	static RequestMatcher alwaysOpen() {
+		return new OrRequestMatcher(
+				Stream.of(STATIC, HEALTH).flatMap(Stream::of).<RequestMatcher>map(SecurityRules::path).toList());
 	}
 
 	private static RequestMatcher path(String pattern) {

@@ -34,7 +34,12 @@ class SessionCsrfTokens implements CsrfTokenRepository {
 		this.signedOut.setCookiePath("/");
 		this.signedOut.setHeaderName(HEADER);
 		this.signedOut.setParameterName(PARAMETER);
-		this.signedOut.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		this.signedOut.setCookieCustomizer((cookie) -> {
+			cookie.sameSite("Lax");
+			if (cookies.isAlwaysSecure()) {
+				cookie.secure(true);
+			}
+		});
 	}
 
 	@Override

@@ -26,11 +26,10 @@ class StartGate extends OncePerRequestFilter {
 
 	private final StartState state;
 
-	private final RequestMatcher always;
+	private final RequestMatcher always = SecurityRules.alwaysOpen();
 
-	StartGate(StartState state, RequestMatcher always) {
+	StartGate(StartState state) {
 		this.state = state;
-		this.always = always;
 	}
 
 	@Override

@@ -18,7 +18,7 @@ public class PublicAddress {
 
 	private final @Nullable URI url;
 
-	PublicAddress(@Value("${xieshou.public-url:}") String url) {
+	public PublicAddress(@Value("${xieshou.public-url:}") String url) {
 		this.url = url.isBlank() ? null : checked(url.strip());
 	}
 

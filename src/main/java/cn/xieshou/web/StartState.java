@@ -17,7 +17,7 @@ public class StartState {
 
 	private volatile boolean ready;
 
-	StartState(ObjectProvider<Loading> loading) {
+	public StartState(ObjectProvider<Loading> loading) {
 		this.loading = loading;
 	}
 

@@ -76,10 +76,10 @@ class AccessJournalTests {
 
 	@Test
 	void aRefusedSignInStandsWithTheNameTriedInOneLine() {
-		token("nobody\\n2026 INFO forged\\u0000", "wrong");
+		token("nobody\\r\\n2026 INFO forged", "wrong");
 		assertThat(lines()).singleElement().satisfies((line) -> {
 			assertThat(line.get("act")).isEqualTo("SIGN_IN_REFUSED");
-			assertThat(line.get("actor_name")).isEqualTo("nobody\uFFFD2026 INFO forged\uFFFD");
+			assertThat(line.get("actor_name")).isEqualTo("nobody\uFFFD\uFFFD2026 INFO forged");
 		});
 	}
 
