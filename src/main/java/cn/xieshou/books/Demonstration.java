@@ -2,6 +2,8 @@ package cn.xieshou.books;
 
 import java.util.concurrent.CompletableFuture;
 
+import javax.sql.DataSource;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Accounts;
+import cn.xieshou.database.StartLock;
 
 /** Loads the demonstration when the portal starts and it is wanted and not yet there. */
 @Component
@@ -25,15 +28,25 @@ class Demonstration implements ApplicationRunner {
 
 	private final Accounts accounts;
 
-	Demonstration(DemonstrationBooks books, DemonstrationAccounts demonstration, Accounts accounts) {
+	private final DataSource database;
+
+	Demonstration(DemonstrationBooks books, DemonstrationAccounts demonstration, Accounts accounts,
+			DataSource database) {
 		this.books = books;
 		this.demonstration = demonstration;
 		this.accounts = accounts;
+		this.database = database;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		if (this.accounts.find("official").isEmpty()) {
+			StartLock.run(this.database, this::load);
+		}
 	}
 
 	/** The accounts are opened last: where they are, the books are complete. */
-	@Override
-	public void run(ApplicationArguments arguments) {
+	private void load() {
 		if (this.accounts.find("official").isEmpty()) {
 			long start = System.nanoTime();
 			CompletableFuture<String> hash = CompletableFuture.supplyAsync(this.demonstration::passwordHash);
