@@ -12,6 +12,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class XieshouApplication {
 
 	public static void main(String[] args) {
+		if (Commands.isAsked(args)) {
+			System.exit(Commands.run(args));
+		}
 		SpringApplication.run(XieshouApplication.class, args);
 	}
 

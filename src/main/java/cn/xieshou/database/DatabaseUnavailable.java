@@ -29,7 +29,7 @@ public class DatabaseUnavailable extends RuntimeException {
 	}
 
 	static DatabaseUnavailable homeUnusable(Path home, IOException cause) {
-		if (isFull(cause)) {
+		if (FullDisk.isCauseOf(cause)) {
 			return diskFull(home, cause);
 		}
 		Reason reason = Reason.of(home, cause);
@@ -60,6 +60,12 @@ public class DatabaseUnavailable extends RuntimeException {
 					.formatted(home, holder));
 	}
 
+	/** A command needs the database for itself. */
+	static DatabaseUnavailable portalRuns() {
+		return new DatabaseUnavailable("有门户正在使用这个数据库：请先停止它，再执行 migrate。",
+				"A portal is at work on this database: stop it first, then run migrate.", null);
+	}
+
 	static DatabaseUnavailable homeNotEnterable(Path home, String account) {
 		return new DatabaseUnavailable(
 				"以 root 启动时内置数据库以 %s 身份运行，而它进不了目录 %s：请以普通用户启动，或用 XIESHOU_HOME 指定它能进入的目录（例如 /var/lib/xieshou）。"
@@ -71,8 +77,8 @@ public class DatabaseUnavailable extends RuntimeException {
 
 	static DatabaseUnavailable diskFull(Path home, @Nullable Throwable cause) {
 		return new DatabaseUnavailable(
-				"磁盘已满，内置数据库无法写入 %s：请腾出空间（首次启动约需 200 MB），或用 XIESHOU_HOME 改到另一块磁盘，然后重新启动。".formatted(home),
-				"The disk is full, the embedded database cannot write to %s: make room (a first start takes about 200 MB) or set XIESHOU_HOME to another disk, then start again."
+				"磁盘已满，无法写入 %s：请腾出空间（首次启动约需 200 MB），或用 XIESHOU_HOME 改到另一块磁盘，然后重新启动。".formatted(home),
+				"The disk is full, the portal cannot write to %s: make room (a first start takes about 200 MB) or set XIESHOU_HOME to another disk, then start again."
 					.formatted(home),
 				cause);
 	}
@@ -124,7 +130,7 @@ public class DatabaseUnavailable extends RuntimeException {
 	 * @param log where the rest stands
 	 */
 	static DatabaseUnavailable failed(Path home, String said, String log) {
-		if (isFull(said)) {
+		if (FullDisk.isSaidBy(said)) {
 			return diskFull(home, null);
 		}
 		String line = lastComplaint(said);
@@ -190,14 +196,11 @@ public class DatabaseUnavailable extends RuntimeException {
 		return String.valueOf(getMessage());
 	}
 
-	/** Whether a program or the system complained of a full disk. */
-	private static boolean isFull(@Nullable String said) {
-		return said != null && (said.contains("No space left on device") || said.contains("Disk quota exceeded")
-				|| said.contains("not enough space on the disk"));
-	}
-
-	private static boolean isFull(IOException cause) {
-		return isFull(cause.getMessage());
+	/** The disk of a server that the operator runs. */
+	static DatabaseUnavailable serverDiskFull(@Nullable Throwable cause) {
+		return new DatabaseUnavailable("数据库服务器的磁盘已满：请在那里腾出空间，然后重新启动；已完成的步骤不会重做。",
+				"The disk of the database server is full: make room there, then start again; what is done is not done twice.",
+				cause);
 	}
 
 	/** What PostgreSQL said last that matters, without time and process. */

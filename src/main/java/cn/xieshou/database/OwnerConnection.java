@@ -20,21 +20,25 @@ final class OwnerConnection implements FlywayConnectionDetails {
 		this.access = access;
 	}
 
+	/** Never through the pool, whose time-outs are those of requests. */
 	@Override
-	public @Nullable String getJdbcUrl() {
-		return (this.access.get().owner() != null) ? this.access.get().url() : null;
+	public String getJdbcUrl() {
+		return this.access.get().url();
 	}
 
 	@Override
 	public @Nullable String getUsername() {
-		Login owner = this.access.get().owner();
-		return (owner != null) ? owner.user() : null;
+		return login().user();
 	}
 
 	@Override
 	public @Nullable String getPassword() {
-		Login owner = this.access.get().owner();
-		return (owner != null) ? owner.password() : null;
+		return login().password();
+	}
+
+	private Login login() {
+		Access access = this.access.get();
+		return (access.owner() != null) ? access.owner() : access.worker();
 	}
 
 }

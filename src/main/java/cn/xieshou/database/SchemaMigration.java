@@ -6,7 +6,9 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,21 +22,49 @@ class SchemaMigration implements FlywayMigrationStrategy {
 
 	private final DataSource worker;
 
-	/** Migrations for the account by which the portal works. */
-	SchemaMigration(DataSource worker) {
+	private final boolean alone;
+
+	private final boolean upgrade;
+
+	/**
+	 * Migrations for the account by which the portal works.
+	 * @param alone whether no portal may be at work meanwhile
+	 * @param upgrade whether tables older than the program are brought up to date; they
+	 * are refused otherwise
+	 */
+	SchemaMigration(DataSource worker, @Value("${xieshou.database.alone:false}") boolean alone,
+			@Value("${xieshou.database.upgrade:true}") boolean upgrade) {
 		this.worker = worker;
+		this.alone = alone;
+		this.upgrade = upgrade;
 	}
 
 	@Override
 	public void migrate(Flyway flyway) {
+		if (!this.upgrade) {
+			flyway.validate();
+			return;
+		}
 		DataSource owner = flyway.getConfiguration().getDataSource();
 		StartLock.run(owner, () -> {
+			if (this.alone) {
+				refuseBesidePortals(new JdbcTemplate(owner));
+			}
 			int migrated = flyway.migrate().migrationsExecuted;
 			if (migrated > 0) {
 				log.info("数据库结构已升级 / tables brought up to date: {} migrations", migrated);
 			}
 			TablePrivileges.listed().give(owner, this.worker);
 		});
+	}
+
+	/** Every portal names its connections so (application.yaml). */
+	private static void refuseBesidePortals(JdbcTemplate database) {
+		Long portals = database.queryForObject("select count(*) from pg_stat_activity"
+				+ " where datname = current_database() and application_name = 'xieshou'", Long.class);
+		if (portals != null && portals > 0) {
+			throw DatabaseUnavailable.portalRuns();
+		}
 	}
 
 }

@@ -147,7 +147,7 @@ class FigureSums implements Posted.Observer {
 	}
 
 	/** By how much a cell changes. */
-	private record Difference(BigDecimal amount, int parts, int atLeast, int atMost, int about) {
+	record Difference(BigDecimal amount, int parts, int atLeast, int atMost, int about) {
 
 		static Difference of(Measure measure, int sign) {
 			Comparator comparator = measure.amount().comparator();
@@ -159,6 +159,17 @@ class FigureSums implements Posted.Observer {
 		Difference plus(Difference other) {
 			return new Difference(this.amount.add(other.amount), this.parts + other.parts, this.atLeast + other.atLeast,
 					this.atMost + other.atMost, this.about + other.about);
+		}
+
+		/** The same sums, however many noughts the amounts are written with. */
+		boolean equalsInValue(Difference other) {
+			return this.amount.compareTo(other.amount) == 0 && this.parts == other.parts
+					&& this.atLeast == other.atLeast && this.atMost == other.atMost && this.about == other.about;
+		}
+
+		@Override
+		public String toString() {
+			return this.amount.toPlainString() + " (" + this.parts + ")";
 		}
 
 		boolean isNothing() {

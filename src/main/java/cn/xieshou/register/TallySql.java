@@ -42,9 +42,12 @@ final class TallySql {
 		return "(" + condition + ")::int";
 	}
 
-	/** By what a register is counted; another shape means counting anew. */
+	/**
+	 * By what a register is counted; another shape means counting anew, and so does
+	 * another number before it, for what was counted wrongly.
+	 */
 	static String shape(Register<?, ?> register) {
-		return facets(register) + " " + contributions(register);
+		return "2 " + facets(register) + " " + contributions(register);
 	}
 
 }

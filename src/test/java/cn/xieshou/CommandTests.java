@@ -1,0 +1,129 @@
+package cn.xieshou;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The first word of the command line is a command, or nothing starts. */
+class CommandTests {
+
+	@TempDir
+	private Path home;
+
+	private record Ended(int code, String said) {
+
+	}
+
+	private static Ended run(String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+				"-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp",
+				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+				XieshouApplication.class.getName()));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		return new Ended(process.waitFor(), said);
+	}
+
+	private static String[] on(JdbcConnectionDetails database, String... command) {
+		List<String> arguments = new ArrayList<>(List.of(command));
+		arguments.add("--spring.datasource.url=" + database.getJdbcUrl());
+		arguments.add("--spring.datasource.username=" + database.getUsername());
+		arguments.add("--spring.datasource.password=" + database.getPassword());
+		arguments.add("--spring.datasource.owner.username=" + Databases.owner(database).getUsername());
+		arguments.add("--spring.datasource.owner.password=" + Databases.owner(database).getPassword());
+		return arguments.toArray(String[]::new);
+	}
+
+	@Test
+	void helpListsWhatThereIs() throws Exception {
+		Ended help = run("help");
+		assertThat(help.code).isZero();
+		assertThat(help.said).contains("help", "migrate", "figures --check")
+			.doesNotContain("backup", "restore", "replay");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "backup", "Migrate", "verify-journal", "figures", "" })
+	void anyOtherWordIsRefusedAndNoPortalStarts(String word) {
+		assertThat(Commands.isAsked(new String[] { word, "--server.port=0" })).isTrue();
+		assertThat(Commands.run(new String[] { word, "--xieshou.home=" + this.home.resolve("none") }))
+			.isEqualTo(Commands.UNKNOWN);
+		assertThat(this.home.resolve("none")).doesNotExist();
+	}
+
+	@Test
+	void wordsBehindACommandAreRefused() {
+		assertThat(Commands.run(new String[] { "migrate", "now" })).isEqualTo(Commands.UNKNOWN);
+		assertThat(Commands.run(new String[] { "migrate", "--check" })).isEqualTo(Commands.UNKNOWN);
+		assertThat(Commands.run(new String[] { "figures", "--check", "all" })).isEqualTo(Commands.UNKNOWN);
+	}
+
+	@Test
+	void settingsAloneStartThePortal() {
+		assertThat(Commands.isAsked(new String[] { "--server.port=0" })).isFalse();
+		assertThat(Commands.isAsked(new String[0])).isFalse();
+	}
+
+	@Test
+	void unknownCommandEndsTheProcessWithTwo() throws Exception {
+		Ended unknown = run("restore", this.home.toString());
+		assertThat(unknown.code).isEqualTo(2);
+		assertThat(unknown.said).hasLineCount(2)
+			.contains("没有“restore " + this.home + "”这个命令")
+			.contains("There is no command \"restore " + this.home + "\"");
+		assertThat(Files.list(this.home)).isEmpty();
+	}
+
+	@Test
+	void migrateBringsTheTablesUpToDateUnlessAPortalIsAtWork() throws Exception {
+		JdbcConnectionDetails database = Databases.database();
+		Ended migrated = run(on(database, "migrate"));
+		assertThat(migrated.said).contains("the tables are up to date");
+		assertThat(migrated.code).isZero();
+		try (Connection portal = DriverManager.getConnection(database.getJdbcUrl() + "?ApplicationName=xieshou",
+				database.getUsername(), database.getPassword())) {
+			Ended beside = run(on(database, "migrate"));
+			assertThat(portal.isValid(1)).isTrue();
+			assertThat(beside.code).isEqualTo(1);
+			assertThat(beside.said).contains("有门户正在使用这个数据库").contains("stop it first").doesNotContain("\tat ");
+		}
+	}
+
+	@Test
+	@Tag("long")
+	void figuresAreCheckedOnTablesThatAreUpToDate() throws Exception {
+		JdbcConnectionDetails database = Databases.database();
+		Ended early = run(on(database, "figures", "--check"));
+		assertThat(early.code).isEqualTo(1);
+		assertThat(early.said).contains("数据库结构早于本程序").contains("run the command migrate").doesNotContain("\tat ");
+		assertThat(run(on(database, "migrate")).code).isZero();
+		Ended checked = run(on(database, "figures", "--check"));
+		assertThat(checked.said).contains("all sums and counts agree with the records");
+		assertThat(checked.code).isZero();
+		new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(), String.valueOf(database.getUsername()),
+				String.valueOf(database.getPassword())))
+			.update("update register_tally set parts = parts + 1 where type = 'regions' and scope_id <> root_id");
+		Ended wrong = run(on(database, "figures", "--check"));
+		assertThat(wrong.said).contains("regions 全国 / nation");
+		assertThat(wrong.code).isEqualTo(1);
+	}
+
+}
