@@ -1,5 +1,6 @@
 package cn.xieshou.database;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -51,13 +52,22 @@ final class DatabaseConnection implements JdbcConnectionDetails, DisposableBean 
 		return access().worker().password();
 	}
 
+	/** The portal's own server, once it runs. */
+	Optional<EmbeddedPostgres> server() {
+		boolean runs = this.access.isDone() && !this.access.isCompletedExceptionally();
+		return runs ? Optional.ofNullable(this.access.join().server()) : Optional.empty();
+	}
+
 	/**
 	 * Stops the database if it is the portal's own; one just being started is awaited.
 	 */
 	@Override
 	public void destroy() {
 		try {
-			this.access.get(2, TimeUnit.MINUTES).close().run();
+			EmbeddedPostgres server = this.access.get(2, TimeUnit.MINUTES).server();
+			if (server != null) {
+				server.close();
+			}
 		}
 		catch (ExecutionException | TimeoutException ex) {
 			// nothing was started, or nothing ever will be
@@ -72,9 +82,9 @@ final class DatabaseConnection implements JdbcConnectionDetails, DisposableBean 
 	 *
 	 * @param worker by whom the portal works
 	 * @param owner who migrates, {@code null} if that is the worker too
-	 * @param close what to do when the portal ends
+	 * @param server the portal's own, which ends with it; {@code null} for another
 	 */
-	record Access(String url, Login worker, @Nullable Login owner, Runnable close) {
+	record Access(String url, Login worker, @Nullable Login owner, @Nullable EmbeddedPostgres server) {
 
 	}
 

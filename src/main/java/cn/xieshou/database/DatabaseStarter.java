@@ -2,11 +2,15 @@ package cn.xieshou.database;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import cn.xieshou.database.DatabaseConnection.Access;
 import cn.xieshou.database.DatabaseUnavailable.HomeLocked;
 
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapContextClosedEvent;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -27,6 +31,9 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 	private static final String BEAN = "databaseConnection";
 
 	private static final String OWNER_BEAN = "ownerConnection";
+
+	/** The server, if there is one and it runs, also after a start has failed. */
+	static final String SERVER_BEAN = "databaseServer";
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -57,8 +64,7 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 	private static DatabaseConnection own(OwnDatabase database) {
 		return new DatabaseConnection(() -> {
 			database.check();
-			return new Access(database.url(), database.worker(), database.owner(), () -> {
-			});
+			return new Access(database.url(), database.worker(), database.owner(), null);
 		});
 	}
 
@@ -70,7 +76,7 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 			PostgresHome opened = PostgresHome.open(home, PostgresBinaries.find());
 			return new DatabaseConnection(() -> {
 				EmbeddedPostgres server = EmbeddedPostgres.start(opened, Map.of());
-				return new Access(server.url(), server.roles().worker(), server.roles().owner(), server::close);
+				return new Access(server.url(), server.roles().worker(), server.roles().owner(), server);
 			});
 		}
 		catch (HomeLocked ex) {
@@ -96,7 +102,15 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 			.getBeanFactory();
 		beans.registerSingleton(BEAN, connection);
 		beans.registerDisposableBean(BEAN, connection);
+		// unlike a singleton it outlives a failed start, which is still to be explained
+		((BeanDefinitionRegistry) beans).registerBeanDefinition(SERVER_BEAN,
+				new RootBeanDefinition(Server.class, () -> connection::server));
 		beans.registerSingleton(OWNER_BEAN, new OwnerConnection(connection::access));
+	}
+
+	/** Gives the portal's own server. */
+	interface Server extends Supplier<Optional<EmbeddedPostgres>> {
+
 	}
 
 	@Override

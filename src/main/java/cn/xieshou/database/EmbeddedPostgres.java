@@ -46,6 +46,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	/** A longer log is put aside at a start. */
 	private static final long LOG_LIMIT = 16L << 20;
 
+	/** How much of the log is read at once. */
+	private static final int LONGEST_READ = 1 << 20;
+
 	/** What the portal relies on. */
 	private static final Map<String, String> RELIED_ON = Map.of("listen_addresses", "127.0.0.1",
 			"unix_socket_directories", "", "fsync", "on", "synchronous_commit", "on", "timezone", "UTC");
@@ -67,6 +70,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	private int port;
 
 	private @Nullable Postmaster postmaster;
+
+	/** Where in the log the portal's start begins. */
+	private volatile long logBegin;
 
 	private volatile boolean closed;
 
@@ -94,6 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		EmbeddedPostgres server = null;
 		try {
 			PostgresPrograms programs = PostgresPrograms.in(home.binaries().unpack(home.folder()), home);
+			home.closeToOthers(programs.account().uid() != null);
 			if (!Files.exists(home.data())) {
 				initialise(home, programs);
 			}
@@ -157,6 +164,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			Files.move(this.home.log(), this.home.log().resolveSibling("postgres.log.1"),
 					StandardCopyOption.REPLACE_EXISTING);
 		}
+		this.logBegin = Files.exists(this.home.log()) ? Files.size(this.home.log()) : 0;
 		Postmaster.clear(this.home.data(), this::stop);
 		if (!isFree(this.port)) {
 			this.port = freePort();
@@ -264,7 +272,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	private DatabaseUnavailable unavailable(String said) {
-		return DatabaseUnavailable.failed(this.home.folder(), said, this.home.log().toString());
+		return diskFull()
+			.orElseGet(() -> DatabaseUnavailable.failed(this.home.folder(), said, this.home.log().toString()));
+	}
+
+	/** What is to be told if the disk has been full since the portal's start. */
+	Optional<DatabaseUnavailable> diskFull() {
+		Path log = this.home.log();
+		try {
+			long end = Files.exists(log) ? Files.size(log) : 0;
+			return FullDisk.isSaidBy(since(log, Math.max(this.logBegin, end - LONGEST_READ)))
+					? Optional.of(DatabaseUnavailable.diskFull(this.home.folder(), null)) : Optional.empty();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static void createDatabase(Connection connection) throws SQLException {
@@ -365,7 +387,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 		try (SeekableByteChannel channel = Files.newByteChannel(log)) {
 			channel.position(place);
-			return new String(Channels.newInputStream(channel).readNBytes(1 << 20), StandardCharsets.UTF_8);
+			return new String(Channels.newInputStream(channel).readNBytes(LONGEST_READ), StandardCharsets.UTF_8);
 		}
 	}
 

@@ -113,7 +113,7 @@ record PostgresBinaries(URL archive, String version) {
 
 	/** Whatever the umask: the server may run as somebody else. */
 	private static void openToAll(Path folder) throws IOException {
-		if (!PostgresHome.isPosix(folder)) {
+		if (!OwnerOnly.isPosix(folder)) {
 			return;
 		}
 		try (Stream<Path> paths = Files.walk(folder)) {

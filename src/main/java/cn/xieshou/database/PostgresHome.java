@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import cn.xieshou.database.DatabaseUnavailable.Reason;
@@ -27,6 +28,10 @@ final class PostgresHome implements AutoCloseable {
 
 	/** Marks what is being made; what still bears it at a start was never finished. */
 	private static final String UNFINISHED = ".unfinished";
+
+	/** What a home has in it. */
+	private static final Pattern OWN = Pattern
+		.compile("lock|database|evidence|database\\.properties|postgresql-.*|classes\\.jsa.*");
 
 	private static final String PROPERTIES = "database.properties";
 
@@ -61,7 +66,7 @@ final class PostgresHome implements AutoCloseable {
 			throw DatabaseUnavailable.homeUnusable(home, Reason.NAME, null);
 		}
 		try {
-			Files.createDirectories(folder);
+			Files.createDirectories(folder, OwnerOnly.folder(folder));
 			HomeLock lock = HomeLock.take(folder);
 			try {
 				PostgresHome opened = new PostgresHome(folder, binaries, lock);
@@ -110,6 +115,22 @@ final class PostgresHome implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Closes the folder to others, unless there is more in it than a home has.
+	 * @param entered whether the server runs as somebody else, who must pass through
+	 */
+	void closeToOthers(boolean entered) throws IOException {
+		if (!OwnerOnly.isPosix(this.folder)) {
+			return;
+		}
+		try (Stream<Path> children = Files.list(this.folder)) {
+			if (children.allMatch((child) -> OWN.matcher(child.getFileName().toString()).matches())) {
+				Files.setPosixFilePermissions(this.folder,
+						PosixFilePermissions.fromString(entered ? "rwx--x--x" : "rwx------"));
+			}
+		}
+	}
+
 	PostgresBinaries binaries() {
 		return this.binaries;
 	}
@@ -142,7 +163,7 @@ final class PostgresHome implements AutoCloseable {
 			byte[] random = new byte[24];
 			new SecureRandom().nextBytes(random);
 			Files.deleteIfExists(file);
-			createPrivate(file);
+			Files.createFile(file, OwnerOnly.file(file));
 			// as safe from a power cut as what it opens
 			Files.writeString(file, Base64.getUrlEncoder().encodeToString(random), StandardOpenOption.SYNC);
 		}
@@ -186,7 +207,7 @@ final class PostgresHome implements AutoCloseable {
 	void publish(String url, String user, String password) throws IOException {
 		Path made = this.folder.resolve(PROPERTIES + UNFINISHED);
 		Files.deleteIfExists(made);
-		createPrivate(made);
+		Files.createFile(made, OwnerOnly.file(made));
 		Files.writeString(made, "url=%s\nuser=%s\npassword=%s\n".formatted(url, user, password));
 		Files.move(made, this.folder.resolve(PROPERTIES), StandardCopyOption.ATOMIC_MOVE,
 				StandardCopyOption.REPLACE_EXISTING);
@@ -199,20 +220,6 @@ final class PostgresHome implements AutoCloseable {
 			properties.load(reader);
 		}
 		return properties.getProperty("url", "");
-	}
-
-	/** An empty file that only its owner may read. */
-	static void createPrivate(Path file) throws IOException {
-		if (isPosix(file)) {
-			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		}
-		else {
-			Files.createFile(file);
-		}
-	}
-
-	static boolean isPosix(Path file) {
-		return file.getFileSystem().supportedFileAttributeViews().contains("posix");
 	}
 
 	static void delete(Path tree) throws IOException {

@@ -114,4 +114,13 @@ class EvidenceApi {
 		return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
 	}
 
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> full(EvidenceDiskFull exception) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INSUFFICIENT_STORAGE,
+				this.labels.text("evidence.diskFull"));
+		problem.setType(URI.create("urn:xieshou:problem:insufficient-storage"));
+		problem.setTitle(this.labels.text("evidence.diskFull.title"));
+		return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).body(problem);
+	}
+
 }

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -35,6 +37,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
+import cn.xieshou.database.FullDisk;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.journal.Act;
@@ -49,6 +52,8 @@ import cn.xieshou.web.NotFound;
  */
 @Service
 public class EvidenceFiles {
+
+	private static final Logger log = LoggerFactory.getLogger(EvidenceFiles.class);
 
 	private static final String SELECT = """
 			select u.id, u.root_id, u.name, u.sha256, u.media_type, u.uploader_name, u.uploaded_at, f.sm3, f.size
@@ -138,9 +143,17 @@ public class EvidenceFiles {
 			EvidenceFile now = kept.get();
 			return (now != null && now.id().equals(id)) ? now : require(id);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException | UncheckedIOException ex) {
+			throw notKept(ex);
 		}
+	}
+
+	private RuntimeException notKept(Exception failure) {
+		if (FullDisk.isCauseOf(failure)) {
+			log.warn("磁盘已满，佐证文件没有保存 / the disk is full, evidence was not kept: {}", failure.getMessage());
+			return new EvidenceDiskFull(failure);
+		}
+		return (failure instanceof IOException file) ? new UncheckedIOException(file) : (RuntimeException) failure;
 	}
 
 	/**

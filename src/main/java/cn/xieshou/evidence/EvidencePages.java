@@ -112,6 +112,9 @@ class EvidencePages {
 		catch (MaxUploadSizeExceededException ex) {
 			return new Brought(index, given, null, tooLarge());
 		}
+		catch (EvidenceDiskFull ex) {
+			return new Brought(index, given, null, this.labels.text("evidence.diskFull"));
+		}
 	}
 
 	/**

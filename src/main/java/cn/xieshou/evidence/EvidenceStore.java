@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,15 +19,21 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.annotation.PostConstruct;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+import cn.xieshou.database.OwnerOnly;
 
 /**
  * The files of the evidence on disk (佐证文件库), each content once, at
@@ -40,6 +45,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
  */
 @Component
 class EvidenceStore {
+
+	private static final Logger log = LoggerFactory.getLogger(EvidenceStore.class);
+
+	private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
 	private static final String INCOMING = "incoming";
 
@@ -53,6 +62,17 @@ class EvidenceStore {
 			@Value("${xieshou.evidence.limit:50MB}") DataSize limit) {
 		this.folder = folder.toAbsolutePath().normalize();
 		this.limit = limit;
+	}
+
+	/** Nobody but the portal's account reads evidence, also what earlier portals kept. */
+	@PostConstruct
+	void closeToOthers() {
+		try {
+			OwnerOnly.close(this.folder);
+		}
+		catch (IOException ex) {
+			log.warn("The evidence folder {} stays open to others: {}", this.folder, ex.toString());
+		}
 	}
 
 	/**
@@ -102,7 +122,7 @@ class EvidenceStore {
 		MessageDigest sha256 = sha256();
 		SM3Digest sm3 = new SM3Digest();
 		long size = 0;
-		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+		try (FileChannel channel = FileChannel.open(path, NEW, OwnerOnly.file(path))) {
 			OutputStream out = Channels.newOutputStream(channel);
 			byte[] buffer = new byte[1 << 16];
 			for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -207,11 +227,11 @@ class EvidenceStore {
 	private Path directory(Path directory) throws IOException {
 		if (!Files.isDirectory(directory)) {
 			if (directory.equals(this.folder)) {
-				Files.createDirectories(directory);
+				Files.createDirectories(directory, OwnerOnly.folder(directory));
 			}
 			else {
 				Path above = directory(above(directory));
-				createOne(directory);
+				OwnerOnly.createFolder(directory);
 				force(above);
 			}
 		}
@@ -220,15 +240,6 @@ class EvidenceStore {
 
 	private static Path above(Path path) {
 		return Objects.requireNonNull(path.getParent());
-	}
-
-	private static void createOne(Path directory) throws IOException {
-		try {
-			Files.createDirectory(directory);
-		}
-		catch (FileAlreadyExistsException ex) {
-			// somebody else was quicker
-		}
 	}
 
 	/** Brings a folder's entries to the disk, where the system knows how. */

@@ -6,7 +6,7 @@
  * {@link cn.xieshou.evidence.EvidenceCitations}.
  */
 @ApplicationModule(displayName = "Evidence 佐证",
-		allowedDependencies = { "values", "web", "access", "journal", "register", "idempotency" })
+		allowedDependencies = { "database", "values", "web", "access", "journal", "register", "idempotency" })
 @NullMarked
 package cn.xieshou.evidence;
 

@@ -2,8 +2,12 @@ package cn.xieshou.database;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import cn.xieshou.XieshouApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,7 +60,7 @@ class FullDiskTests {
 		assertThatExceptionOfType(DatabaseUnavailable.class)
 			.isThrownBy(() -> EmbeddedPostgres.start(this.home, SETTINGS).close())
 			.satisfies((refusal) -> assertThat(refusal.toString()).contains("磁盘已满")
-				.contains("The disk is full, the embedded database cannot write to " + this.home));
+				.contains("The disk is full, the portal cannot write to " + this.home));
 	}
 
 	@Test
@@ -80,6 +86,40 @@ class FullDiskTests {
 				.ignoreExceptions()
 				.untilAsserted(() -> execute(postgres, "table kept"));
 		}
+	}
+
+	@Test
+	void fullDiskDuringMigrationsIsOneSentence() throws Exception {
+		this.disk.resize("150m");
+		EmbeddedPostgres.start(this.home, SETTINGS).close();
+		Path rest = this.disk.root().resolve("rest");
+		fill(rest);
+		try (FileChannel file = FileChannel.open(rest, StandardOpenOption.WRITE)) {
+			file.truncate(file.size() - (1 << 20));
+		}
+		Process migration = Portals.start(XieshouApplication.class, "migrate", "--xieshou.database.embedded=true",
+				"--xieshou.home=" + this.home);
+		String said = new String(migration.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(migration.waitFor()).isEqualTo(1);
+		assertThat(said).contains("磁盘已满，无法写入 " + this.home).contains("The disk is full").doesNotContain("\tat ");
+		Files.delete(rest);
+		this.disk.resize("250m");
+		Process again = Portals.start(XieshouApplication.class, "migrate", "--xieshou.database.embedded=true",
+				"--xieshou.home=" + this.home);
+		assertThat(again.waitFor()).isZero();
+	}
+
+	@Test
+	void fullDiskOfTheServerOrOfTheSystemIsOneSentence() {
+		FullDiskAnalyzer analyzer = new FullDiskAnalyzer(null);
+		SQLException server = new SQLException("ERROR: could not extend file: No space left on device", "53100");
+		assertThat(analyzer.analyze(new IllegalStateException(server)).getDescription()).contains("数据库服务器的磁盘已满")
+			.hasLineCount(2);
+		IOException system = new FileSystemException("/tmp/tomcat", null, "No space left on device");
+		assertThat(analyzer.analyze(new IllegalStateException(system)).getDescription()).contains("无法写入 /tmp/tomcat")
+			.hasLineCount(2);
+		assertThat(analyzer.analyze(new IllegalStateException(new SQLException("ERROR: syntax error", "42601"))))
+			.isNull();
 	}
 
 	private static void fill(Path file) throws Exception {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,6 +65,38 @@ class EvidenceStoreTests {
 		assertThat(files()).containsExactly(place);
 		assertThat(place).hasContent("abc");
 		assertThat(store().hashes()).containsExactly(place.getFileName().toString());
+	}
+
+	@Test
+	void nobodyButTheOwnerReadsWhatIsKept() throws IOException {
+		try (EvidenceStore.Received received = receive("abc")) {
+			assertThat(modes()).containsOnly("rwx------", "rw-------");
+			store().keep(received);
+		}
+		assertThat(modes()).hasSize(5).containsOnly("rwx------", "rw-------");
+	}
+
+	@Test
+	void whatAnEarlierPortalLeftOpenIsClosedAtTheStart() throws IOException {
+		Path file = this.folder.resolve("evidence/ba/78/file");
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, "abc");
+		for (Path path : List.of(file, file.getParent(), this.folder.resolve("evidence"))) {
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+		}
+		store().closeToOthers();
+		assertThat(modes()).hasSize(4).containsOnly("rwx------", "rw-------");
+		assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+	}
+
+	private List<String> modes() throws IOException {
+		try (Stream<Path> paths = Files.walk(this.folder.resolve("evidence"))) {
+			List<String> modes = new ArrayList<>();
+			for (Path path : (Iterable<Path>) paths::iterator) {
+				modes.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+			}
+			return modes;
+		}
 	}
 
 	@Test
