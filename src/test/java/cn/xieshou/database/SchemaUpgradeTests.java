@@ -62,12 +62,13 @@ class SchemaUpgradeTests {
 		assertThat(schema(earlier)).isEqualTo(schema(fresh)).anyMatch((line) -> line.startsWith("search_entry"));
 	}
 
-	/** A folder with all migrations but some. */
+	/** A folder with the migrations of the first release but some. */
 	private Path without(Set<String> names) throws IOException {
+		String released = Files.readString(Path.of("src/test/resources/migrations.txt"));
 		try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				String name = file.getFileName().toString();
-				if (!names.contains(name)) {
+				if (!names.contains(name) && released.contains(name.replace(".sql", " "))) {
 					Files.copy(file, this.folder.resolve(name));
 				}
 			}
