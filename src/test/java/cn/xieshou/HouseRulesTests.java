@@ -167,4 +167,23 @@ class HouseRulesTests {
 		}
 	}
 
+	/**
+	 * Days are those of China, whatever the zone of the server: only Days knows a zone.
+	 */
+	@Test
+	void daysComeFromTheCalendarOfTheProgrammes() throws IOException {
+		Pattern zone = Pattern
+			.compile("ZoneId\\.(of|systemDefault)\\(|ZoneOffset\\.ofHours\\(|(LocalDate|LocalDateTime|"
+					+ "ZonedDateTime|OffsetDateTime|YearMonth|Year|MonthDay)\\.now\\(|TimeZone\\.|current_date|localtimestamp");
+		try (Stream<Path> files = Files.walk(MAIN)) {
+			for (Path file : files.filter((path) -> path.toString().matches(".*\\.(java|sql|html)")).toList()) {
+				if (!file.endsWith("values/Days.java")) {
+					assertThat(zone.matcher(Files.readString(file)).results().map((found) -> found.group()))
+						.as(file.toString())
+						.isEmpty();
+				}
+			}
+		}
+	}
+
 }

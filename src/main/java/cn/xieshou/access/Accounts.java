@@ -15,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Ids;
 
 /** The accounts (账户) and what they are granted. */
@@ -76,7 +77,7 @@ public class Accounts {
 			.sql("insert into access_grant (id, account_id, role, pairing_id, step, starts_on, ends_on)"
 					+ " values (?, ?, ?, ?, ?, ?, ?)")
 			.params(Arrays.asList(Ids.next(), account, grant.role().name(), grant.pairing(), grant.step(),
-					LocalDate.now(this.clock.withZone(SignIns.ZONE)), endsOn))
+					Days.today(this.clock), endsOn))
 			.update();
 	}
 

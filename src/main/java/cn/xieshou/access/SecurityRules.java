@@ -28,6 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cn.xieshou.web.PublicAddress;
 import cn.xieshou.web.StartState;
 
+import org.springframework.util.unit.DataSize;
+
+import cn.xieshou.web.BodyLimit;
+
 /**
  * The gate in front of every address: denied unless named here, strict headers, CSRF on
  * all writes but those that carry a token of their own. Roles and scopes are
@@ -119,6 +123,17 @@ class SecurityRules {
 
 	private static RequestMatcher path(String pattern) {
 		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	}
+
+	/** Who has not signed in yet has a name and a password to say. */
+	@Bean
+	BodyLimit signInPageLimit() {
+		return new BodyLimit("/login", DataSize.ofKilobytes(64), false);
+	}
+
+	@Bean
+	BodyLimit tokenLimit() {
+		return new BodyLimit("/api/v1/tokens", DataSize.ofKilobytes(64), false);
 	}
 
 	@Bean

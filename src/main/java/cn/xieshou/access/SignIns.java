@@ -1,5 +1,6 @@
 package cn.xieshou.access;
 
+import cn.xieshou.values.Days;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public class SignIns {
 	static final Duration API = Duration.ofHours(12);
 
 	/** Grants are dated in the time of the programmes. */
-	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+	static final ZoneId ZONE = Days.ZONE;
 
 	private final JdbcClient jdbc;
 

@@ -1,6 +1,6 @@
 package cn.xieshou.books;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Grant;
@@ -101,7 +102,7 @@ class DemonstrationAccounts implements PublishedAccounts {
 			UUID id = this.accounts.open(account.username(), account.displayName(), account.unit(), hash);
 			UUID pairing = (account.pairing() != null) ? this.tree.find(account.pairing()).orElseThrow().id() : null;
 			this.accounts.grant(id, new Grant(account.role(), pairing, account.step()),
-					(account.role() == Role.AUDITOR) ? LocalDate.now().plusYears(1) : null);
+					(account.role() == Role.AUDITOR) ? Days.of(Instant.now()).plusYears(1) : null);
 		}
 		this.tree.roots().forEach((root) -> this.steps.set(root.id(), List.of("县级审核", "市级审核")));
 	}

@@ -2,7 +2,6 @@ package cn.xieshou.cooperation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
@@ -79,7 +79,7 @@ class CertificatesPanel implements DetailPanel {
 		if (!register.code().equals(this.register.code()) || ((ProductForm) form).certificates().isEmpty()) {
 			return null;
 		}
-		LocalDate today = LocalDate.now(this.clock.withZone(ZoneOffset.ofHours(8)));
+		LocalDate today = Days.today(this.clock);
 		return ((ProductForm) form).certificates()
 			.stream()
 			.map((certificate) -> Held.of(certificate, today))

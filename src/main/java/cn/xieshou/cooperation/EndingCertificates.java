@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.Listing;
 
@@ -51,7 +52,7 @@ class EndingCertificates {
 	 */
 	List<Ending> within(int days, Map<String, List<String>> parameters) {
 		Condition rows = this.listing.rows(this.register, parameters);
-		LocalDate today = LocalDate.now(this.clock);
+		LocalDate today = Days.today(this.clock);
 		List<Object> arguments = new ArrayList<>(rows.arguments());
 		arguments.add(today.plusDays(days));
 		return this.jdbc.query(ENDING.formatted(rows.sql()), (row, number) -> {

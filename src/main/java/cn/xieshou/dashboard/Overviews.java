@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.figures.Absence;
 import cn.xieshou.figures.Figure;
@@ -44,8 +44,6 @@ import cn.xieshou.web.Numbers;
 @Service
 @Transactional(readOnly = true)
 class Overviews {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	private static final int GOALS = 5;
 
@@ -185,7 +183,7 @@ class Overviews {
 							: String.valueOf(figure.doubt()),
 					FigureFace.address(figure)));
 		}
-		for (Figure figure : this.figures.overdue(pairings, LocalDate.now(this.clock.withZone(ZONE)), 2)) {
+		for (Figure figure : this.figures.overdue(pairings, Days.today(this.clock), 2)) {
 			found.add(new Overview.Attention("bad",
 					this.labels.text("overview.attention.overdue", this.face.name(figure)),
 					this.labels.text("overview.attention.overdue.why", String.valueOf(figure.period().text())),

@@ -1,8 +1,8 @@
 package cn.xieshou.evidence;
 
+import cn.xieshou.values.Days;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,7 +31,7 @@ class DocumentApi {
 	 */
 	@GetMapping("/api/v1/documents/{id}/chain")
 	Map<String, Object> chain(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on) {
-		LocalDate day = (on != null) ? on : LocalDate.now(this.clock.withZone(ZoneOffset.ofHours(8)));
+		LocalDate day = (on != null) ? on : Days.today(this.clock);
 		return Map.of("on", day, "items", this.chains.of(id, day));
 	}
 

@@ -2,7 +2,6 @@ package cn.xieshou.evidence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
@@ -54,7 +54,7 @@ class VersionsPanel implements DetailPanel {
 		if (!register.code().equals(this.register.code())) {
 			return null;
 		}
-		LocalDate today = LocalDate.now(this.clock.withZone(ZoneOffset.ofHours(8)));
+		LocalDate today = Days.today(this.clock);
 		return new Content(today, newestFirst(this.chains.of(entry.getId(), today)), entry.getId());
 	}
 

@@ -20,8 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param lines one line or up to a thousand
  * @param note a word to the reviewers
  */
-public record Draft(@NotBlank String type, @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines,
+public record Draft(@NotBlank @Size(max = 60) String type, @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines,
 		@Size(max = 2000) @Nullable String note) {
+
+	/** The most documents and files that one line cites. */
+	static final int MOST_CITED = 100;
 
 	/**
 	 * One line.
@@ -33,7 +36,7 @@ public record Draft(@NotBlank String type, @NotEmpty @Size(max = 1000) List<@Val
 	 * @param evidence where it stands written
 	 */
 	public record Line(@NotNull LineAction action, @Nullable UUID recordId, @Nullable Integer baseVersion,
-			@Nullable ObjectNode form, @Nullable List<@Valid Cited> evidence) {
+			@Nullable ObjectNode form, @Nullable @Size(max = MOST_CITED) List<@Valid @NotNull Cited> evidence) {
 
 	}
 
@@ -47,8 +50,8 @@ public record Draft(@NotBlank String type, @NotEmpty @Size(max = 1000) List<@Val
 	 * @param region the part of that page
 	 * @param note what is to be seen there
 	 */
-	public record Cited(@Nullable String document, @Size(max = 100) @Nullable String line, @Nullable UUID file,
-			@Min(1) @Max(99_999) @Nullable Integer page, Citation.@Valid @Nullable Region region,
+	public record Cited(@Size(max = 300) @Nullable String document, @Size(max = 100) @Nullable String line,
+			@Nullable UUID file, @Min(1) @Max(99_999) @Nullable Integer page, Citation.@Valid @Nullable Region region,
 			@Size(max = 500) @Nullable String note) {
 
 	}

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,9 +75,11 @@ class FilingApi {
 	 * @param lines several lines
 	 * @param note a word to the reviewers
 	 */
-	record Request(@NotBlank String type, @Nullable LineAction action, @Nullable UUID recordId,
-			@Nullable Integer baseVersion, @Nullable ObjectNode form, @Nullable List<Draft.@Valid Cited> evidence,
-			@Nullable @Size(max = 1000) List<Draft.@Valid Line> lines, @Nullable @Size(max = 2000) String note) {
+	record Request(@NotBlank @Size(max = 60) String type, @Nullable LineAction action, @Nullable UUID recordId,
+			@Nullable Integer baseVersion, @Nullable ObjectNode form,
+			@Nullable @Size(max = Draft.MOST_CITED) List<Draft.@Valid @NotNull Cited> evidence,
+			@Nullable @Size(max = 1000) List<Draft.@Valid @NotNull Line> lines,
+			@Nullable @Size(max = 2000) String note) {
 
 		Draft draft() {
 			if (this.lines != null && !this.lines.isEmpty()) {

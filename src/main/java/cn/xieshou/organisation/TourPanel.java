@@ -2,7 +2,6 @@ package cn.xieshou.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
@@ -109,7 +109,7 @@ class TourPanel implements DetailPanel {
 				&& form.assignments().isEmpty()) {
 			return null;
 		}
-		LocalDate today = LocalDate.now(this.clock.withZone(ZoneOffset.ofHours(8)));
+		LocalDate today = Days.today(this.clock);
 		return new Content(Tour.of(form.begins(), form.ends(), today), form.headcount(), form.personTimes(),
 				form.assignments().stream().map((one) -> post(one, form, today)).toList());
 	}

@@ -2,7 +2,6 @@ package cn.xieshou.park;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
@@ -60,7 +60,7 @@ class EnclaveLease implements DetailPanel {
 		if (!(entry instanceof Enclave enclave) || !(form instanceof EnclaveForm said)) {
 			return null;
 		}
-		LocalDate today = LocalDate.now(this.clock.withZone(ZoneOffset.ofHours(8)));
+		LocalDate today = Days.today(this.clock);
 		return of(said, enclave.getRentFreeUntil(), today);
 	}
 

@@ -2,7 +2,6 @@ package cn.xieshou.park;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
@@ -47,7 +47,7 @@ class RentFree {
 	 */
 	@Transactional(readOnly = true)
 	public List<Ending> endingWithin(int days) {
-		LocalDate today = LocalDate.now(this.clock.withZone(ZoneOffset.ofHours(8)));
+		LocalDate today = Days.today(this.clock);
 		Condition scope = this.access.scope(Permission.READ).where("t");
 		List<Object> arguments = new ArrayList<>(scope.arguments());
 		arguments.add(today);

@@ -2,7 +2,6 @@ package cn.xieshou.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
@@ -141,7 +141,7 @@ public class Decisions {
 	}
 
 	private LocalDate today() {
-		return LocalDate.now(this.clock.withZone(ZoneOffset.ofHours(8)));
+		return Days.today(this.clock);
 	}
 
 }

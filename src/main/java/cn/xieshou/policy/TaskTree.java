@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
@@ -203,7 +203,7 @@ class TaskTree {
 	private Map<UUID, Counted> count(UUID id, Condition scope, Counted whole) {
 		Map<UUID, Below> tree = below(id, scope);
 		Set<UUID> withParts = tree.values().stream().map(Below::parent).collect(Collectors.toSet());
-		LocalDate today = LocalDate.now(this.clock.withZone(ZoneOffset.ofHours(8)));
+		LocalDate today = Days.today(this.clock);
 		Map<UUID, Counted> byBranch = new HashMap<>();
 		for (Below part : tree.values()) {
 			boolean leaf = !withParts.contains(part.id());

@@ -1,8 +1,9 @@
 package cn.xieshou.web;
 
+import cn.xieshou.values.Days;
+import cn.xieshou.values.PlainText;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,9 +31,10 @@ final class ErrorId {
 			return known;
 		}
 		String id = "E-%06X-%s".formatted(random.nextInt(1 << 24),
-				LocalDate.now(ZoneOffset.ofHours(8)).format(DateTimeFormatter.BASIC_ISO_DATE));
+				Days.of(Instant.now()).format(DateTimeFormatter.BASIC_ISO_DATE));
 		request.setAttribute(ATTRIBUTE, id);
-		logger.error("{} {} {}", id, request.getMethod(), Api.path(request), error);
+		logger.error("{} {} {}", id, PlainText.forLog(request.getMethod(), 20),
+				PlainText.forLog(Api.path(request), 300), error);
 		return id;
 	}
 

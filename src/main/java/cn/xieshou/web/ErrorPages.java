@@ -52,12 +52,15 @@ class ErrorPages implements ErrorController {
 				: HttpStatus.NOT_FOUND.value();
 		String id = (status >= 500 && ErrorAnswers.words(request) == null) ? id(request) : null;
 		Refusal refusal = (request.getAttribute(PageExceptions.REFUSAL) instanceof Refusal refused) ? refused : null;
+		BadRequest bad = (request.getAttribute(BadRequest.ATTRIBUTE) instanceof BadRequest found) ? found : null;
 		if (Api.isApi(request) || Api.wantsJson(request)) {
 			return ResponseEntity.status(status)
 				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-				.body(problem(status, id, refusal, request));
+				.body((bad != null) ? this.problems.refused(bad, request) : problem(status, id, refusal, request));
 		}
-		String what = (refusal != null) ? this.problems.text(refusal) : this.problems.word(request, status, "what");
+		String what = (refusal != null) ? this.problems.text(refusal)
+				: (bad != null) ? this.problems.text(bad.key(), bad.arguments())
+						: this.problems.word(request, status, "what");
 		Failure failure = new Failure(status, this.problems.word(request, status, "title"), what,
 				this.problems.word(request, status, "safe"), this.problems.word(request, status, "next"), id,
 				ErrorAnswers.back(request));

@@ -3,11 +3,11 @@ package cn.xieshou.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
@@ -25,9 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Numbers {
 
-	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZONE);
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(Days.ZONE);
 
 	/**
 	 * A stated quantity in the pieces that a page sets apart.

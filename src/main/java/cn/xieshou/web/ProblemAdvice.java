@@ -7,6 +7,8 @@ import cn.xieshou.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -50,6 +53,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
 		return answer(this.problems.refused(refusal, request), HttpHeaders.EMPTY);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> refused(BadRequest bad, HttpServletRequest request) {
+		return answer(this.problems.refused(bad, request), HttpHeaders.EMPTY);
+	}
+
+	/** A body of several parts that has none. */
+	@ExceptionHandler
+	ResponseEntity<Object> broken(MultipartException broken, HttpServletRequest request) {
+		return refused(new BadRequest(null, "web.border.form"), request);
 	}
 
 	@ExceptionHandler
@@ -117,6 +131,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		BadRequest beyond = beyondLimits(ex);
+		if (beyond != null) {
+			return refused(beyond, servlet(request));
+		}
 		if (ex.getCause() instanceof JacksonException unreadable && !unreadable.getPath().isEmpty()) {
 			String field = unreadable.getPath()
 				.stream()
@@ -124,9 +142,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 						: "[" + step.getIndex() + "]")
 				.collect(Collectors.joining())
 				.replaceFirst("^\\.", "");
+			if (unreadable instanceof UnrecognizedPropertyException) {
+				return refused(
+						new BadRequest(HttpStatus.UNPROCESSABLE_CONTENT.value(), field, "web.border.unknownKey", field),
+						servlet(request));
+			}
 			return mismatch(HttpStatus.UNPROCESSABLE_CONTENT, field, headers, request);
 		}
 		return answer(this.problems.problem(status.value(), servlet(request)), headers);
+	}
+
+	/** A body beyond a limit of length, depth or count. */
+	private @Nullable BadRequest beyondLimits(Throwable error) {
+		BoundedBody.TooLarge large = BoundedBody.TooLarge.in(error);
+		if (large != null) {
+			return RequestBorder.tooLarge(large.most());
+		}
+		return (error.getCause() instanceof StreamConstraintsException) ? new BadRequest(null, "web.border.json")
+				: null;
 	}
 
 	@Override

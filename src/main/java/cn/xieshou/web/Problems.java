@@ -105,6 +105,14 @@ class Problems {
 		return problem;
 	}
 
+	ProblemDetail refused(BadRequest bad, HttpServletRequest request) {
+		String message = text(bad.key(), bad.arguments());
+		ProblemDetail problem = problem(bad.status(), request,
+				List.of(new FieldProblem(bad.field(), bad.key(), message)));
+		problem.setDetail(message);
+		return problem;
+	}
+
 	List<FieldProblem> of(BindingResult result) {
 		return result.getAllErrors().stream().map(this::of).toList();
 	}

@@ -65,6 +65,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		language.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(language).excludePathPatterns("/api/**");
 		registry.addInterceptor(new FormErrors());
+		registry.addInterceptor(new DeclaredParameters()).addPathPatterns("/api/**");
 	}
 
 	/** Looks into no post: one that is too large must reach who refuses it in words. */

@@ -1,0 +1,81 @@
+package cn.xieshou.web;
+
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses parameters of the API that its handler does not declare, and values beyond the
+ * first where it declares one (参数检查). Handlers that take all parameters, as lists do, see
+ * to that themselves.
+ */
+class DeclaredParameters implements HandlerInterceptor {
+
+	/** Sent with every form of a page. */
+	private static final Set<String> USUAL = Set.of("_csrf");
+
+	/** By handler, the names that it declares and whether it takes several of each. */
+	private final Map<Method, Declared> declared = new ConcurrentHashMap<>();
+
+	private record Declared(boolean all, Map<String, Boolean> names) {
+
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (handler instanceof HandlerMethod method && !isMultipart(request)) {
+			Declared known = this.declared.computeIfAbsent(method.getMethod(), (fresh) -> declared(method));
+			if (!known.all()) {
+				request.getParameterMap().forEach((name, values) -> require(known, name, values.length));
+			}
+		}
+		return true;
+	}
+
+	private static boolean isMultipart(HttpServletRequest request) {
+		return StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
+	}
+
+	private static void require(Declared known, String name, int values) {
+		Boolean several = known.names().get(name);
+		if (several == null && !USUAL.contains(name)) {
+			throw new BadRequest(name, "web.parameter.unknown", name);
+		}
+		if (values > 1 && !Boolean.TRUE.equals(several)) {
+			throw new BadRequest(name, "web.parameter.repeated", name);
+		}
+	}
+
+	private static Declared declared(HandlerMethod handler) {
+		Map<String, Boolean> names = new HashMap<>();
+		for (MethodParameter parameter : handler.getMethodParameters()) {
+			RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
+			if (param == null) {
+				continue;
+			}
+			Class<?> type = parameter.getParameterType();
+			if (Map.class.isAssignableFrom(type)) {
+				return new Declared(true, Map.of());
+			}
+			parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+			String name = StringUtils.hasText(param.name()) ? param.name()
+					: String.valueOf(parameter.getParameterName());
+			names.put(name, Collection.class.isAssignableFrom(type) || type.isArray());
+		}
+		return new Declared(false, names);
+	}
+
+}
