@@ -313,7 +313,7 @@
     const units = box.dataset.quantity.split(' ').map((unit) => unit.split(/[=/]/));
     const bounds = box.dataset.words.split(' ');
     const pattern = new RegExp('^(≥|≤|≈|' + bounds.join('|') + ')?(-?\\d+(?:\\.\\d+)?)(' + AFTER_NUMBER.join('|')
-      + ')?(' + units.map((unit) => unit[0]).sort((a, b) => b.length - a.length).join('|') + ')?('
+      + ')?(' + units.map((unit) => unit[0]).sort((a, b) => b.length - a.length).join('|') + '|[万亿])?('
       + AFTER_UNIT.join('|') + ')?$');
     const parse = (text) => pattern.exec(plain(text));
     if (box.value && !parse(box.value)) {
@@ -335,10 +335,16 @@
     box.id = id + '-text';
     box.after(make('div', { class: 'ing' }, number, unit, word));
 
+    /* 万 and 亿 alone are multiples of the chosen unit's base */
+    function whole(symbol) {
+      const multiple = symbol + unit.value.replace(/^[万亿]/, '');
+      return /^[万亿]$/.test(symbol) && units.some((one) => one[0] === multiple) ? multiple : symbol;
+    }
+
     function spread(match) {
       const bound = match[1] || match[3] || match[5] || '';
       number.value = match[2];
-      unit.value = match[4] || unit.value;
+      unit.value = match[4] ? whole(match[4]) : unit.value;
       if (bound && !bounds.includes(bound)) {
         word.append(make('option', { value: bound }, bound));
       }
@@ -348,7 +354,8 @@
     function compose() {
       const digits = plain(number.value);
       const bound = word.value;
-      box.value = digits && (AFTER_UNIT.includes(bound) ? digits + unit.value + bound
+      /* What is more than a number says its unit itself; the server reads it, or shows it again */
+      box.value = !digits || isNaN(Number(digits)) ? digits : (AFTER_UNIT.includes(bound) ? digits + unit.value + bound
         : AFTER_NUMBER.includes(bound) ? digits + bound + unit.value : bound + digits + unit.value);
       if (!echo) {
         return;

@@ -105,6 +105,7 @@ class DraftLines {
 	 */
 	<E extends RegisterEntry, F extends Record & RegisterForm> Ready read(Filing filing, Draft draft,
 			Register<E, F> register) {
+		this.forms.requireValid(draft);
 		List<Prepared> prepared = prepared(draft, register);
 		List<Place> places = new ArrayList<>();
 		prepared.forEach((line) -> places.addAll(List.of(line.place(), line.before())));

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cn.xieshou.register.BadListParameter;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.register.Registers;
@@ -168,7 +169,13 @@ class FilingApi {
 			@RequestParam(required = false) @Nullable String type, @RequestParam(defaultValue = "false") boolean mine,
 			@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int size) {
 		FilingState wanted = (state != null) ? state(state) : null;
-		List<FilingView.Summary> items = this.views.list(wanted, type, mine, after, Math.max(1, size));
+		if (size < 1 || size > FilingViews.LONGEST_LIST) {
+			throw new BadListParameter("list.badSize", "size", FilingViews.LONGEST_LIST);
+		}
+		if (type != null && this.registers.find(type).isEmpty()) {
+			throw new BadListParameter("list.badParameter", "type", type);
+		}
+		List<FilingView.Summary> items = this.views.list(wanted, type, mine, after, size);
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		answer.put("items", items);
 		answer.put("next", (items.size() < size) ? null : items.get(items.size() - 1).id());
@@ -181,7 +188,7 @@ class FilingApi {
 				return state;
 			}
 		}
-		throw Refusal.at("state", "filing.unknownState", code);
+		throw new BadListParameter("list.badParameter", "state", code);
 	}
 
 	@GetMapping("/{type}/{id}/history")

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import cn.xieshou.web.BadRequest;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.idempotency.IdempotentRequest;
@@ -44,6 +45,8 @@ import cn.xieshou.web.NotFound;
 /** Writing filings on pages (填报页面): the list of one's own, the form, one filing. */
 @Controller
 class FilingPages {
+
+	private static final int LONGEST_REASON = 1000;
 
 	private final FilingDesk desk;
 
@@ -301,11 +304,20 @@ class FilingPages {
 			.forEach((name) -> {
 				String row = name.substring(0, name.length() - "file".length());
 				String page = given(parameters, row + "page");
-				evidence.add(new Draft.Cited(null, null, UUID.fromString(String.valueOf(parameters.getFirst(name))),
+				evidence.add(new Draft.Cited(null, null, file(name, parameters.getFirst(name)),
 						(page != null && page.matches("[1-9]\\d{0,4}")) ? Integer.valueOf(page) : null, null,
 						given(parameters, row + "note")));
 			});
 		return evidence;
+	}
+
+	private static UUID file(String name, @Nullable String id) {
+		try {
+			return UUID.fromString(String.valueOf(id));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadRequest(name, "filing.unknownFile");
+		}
 	}
 
 	private static @Nullable String given(MultiValueMap<String, String> parameters, String name) {
@@ -382,6 +394,9 @@ class FilingPages {
 				case "return" -> {
 					if (reason.isBlank()) {
 						throw new Refusal("filing.reasonNeeded");
+					}
+					if (reason.length() > LONGEST_REASON) {
+						throw new Refusal("filing.reasonTooLong", LONGEST_REASON);
 					}
 					press(id, action, key, reason.strip(), (filing) -> this.desk.sendBack(filing, reason.strip()));
 				}

@@ -35,7 +35,7 @@ import cn.xieshou.values.Labels;
 @Transactional(readOnly = true)
 public class FilingViews {
 
-	private static final int LONGEST_LIST = 500;
+	static final int LONGEST_LIST = 500;
 
 	private final FilingDesk desk;
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.OwnCode;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;
@@ -21,7 +22,7 @@ import cn.xieshou.values.Span;
  * @param successors what took its place
  * @param formerNames earlier names, each with {@code @} and its end where known
  */
-record RegionForm(@NotBlank @Size(max = 60) String name, @NotNull RegionCode code,
+record RegionForm(@NotBlank @Size(max = 60) String name, @NotNull @OwnCode RegionCode code,
 		@Size(max = 60) @Nullable String shortName, @NotNull RegionLevel level, @Nullable RegionCode parent,
 		@Nullable Span validFrom, @Nullable Span validTo, List<RegionCode> successors, List<String> formerNames,
 		@Size(max = 100) @Nullable String pinyin, @Size(max = 300) @Nullable String ref) implements RegisterForm {

@@ -36,9 +36,11 @@ import cn.xieshou.values.Unit;
  * @param refersTo for a reference, the type of the record
  * @param parts for groups, the fields of one group
  * @param section the section of the page that it begins, {@code null} if it begins none
+ * @param ownCode whether it is the code that the record itself is given
  */
 public record FormField(String name, Kind kind, Class<?> type, boolean required, @Nullable Integer maxLength,
-		List<String> units, @Nullable String refersTo, List<FormField> parts, @Nullable String section) {
+		List<String> units, @Nullable String refersTo, List<FormField> parts, @Nullable String section,
+		boolean ownCode) {
 
 	private static final int LONGEST_TEXT = 500;
 
@@ -112,7 +114,8 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 		return new FormField(component.getName(), kind, type, required,
 				(size != null && size.max() < Integer.MAX_VALUE) ? size.max() : null,
 				(units != null) ? List.of(units.value()) : List.of(), (refers != null) ? refers.value() : null,
-				(kind == Kind.GROUPS) ? of(type) : List.of(), (section != null) ? section.value() : null);
+				(kind == Kind.GROUPS) ? of(type) : List.of(), (section != null) ? section.value() : null,
+				component.isAnnotationPresent(OwnCode.class));
 	}
 
 	/**

@@ -25,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PlainText;
 
@@ -48,15 +50,19 @@ public class FormReader {
 
 	private final ValueReader values;
 
+	private final RegionCodes regions;
+
 	private final Validator validator;
 
 	private final References references;
 
 	private final Labels labels;
 
-	FormReader(JsonMapper json, ValueReader values, Validator validator, References references, Labels labels) {
+	FormReader(JsonMapper json, ValueReader values, RegionCodes regions, Validator validator, References references,
+			Labels labels) {
 		this.json = json;
 		this.values = values;
+		this.regions = regions;
 		this.validator = validator;
 		this.references = references;
 		this.labels = labels;
@@ -132,6 +138,22 @@ public class FormReader {
 			.anyMatch((field) -> field.name().equals(name) && field.required())) {
 			String label = this.labels.field(register.code(), name);
 			throw new FormRejected(List.of(new FormProblem(name, "NotNull", this.labels.text("form.NotNull", label))));
+		}
+	}
+
+	/**
+	 * Refuses what breaks its own limits, whoever built it.
+	 * @throws FormRejected with all that is wrong
+	 */
+	public void requireValid(Record said) {
+		List<FormProblem> problems = this.validator.validate(said).stream().map((violation) -> {
+			String path = violation.getPropertyPath().toString();
+			String rule = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+			Object most = violation.getConstraintDescriptor().getAttributes().getOrDefault("max", "");
+			return new FormProblem(path, rule, this.labels.text("form." + rule, path, most));
+		}).limit(MOST_PROBLEMS).toList();
+		if (!problems.isEmpty()) {
+			throw new FormRejected(problems);
 		}
 	}
 
@@ -278,11 +300,28 @@ public class FormReader {
 					return node.isString() ? reference(field.refersTo(), node.stringValue(), path)
 							: unreadable(field, path);
 				}
-				return FormReader.this.values.read(field, node, this.channel);
+				return checked(field, FormReader.this.values.read(field, node, this.channel), path);
 			}
 			catch (JacksonException | ConversionException | IllegalArgumentException ex) {
 				return unreadable(field, path);
 			}
+		}
+
+		/** The value itself, {@code null} if there is no such thing or amount. */
+		private @Nullable Object checked(FormField field, @Nullable Object value, String path) {
+			if (value instanceof RegionCode code && !field.ownCode() && !FormReader.this.regions.exists(code)) {
+				problem(path, "form.unknownRegion", code.code());
+				return null;
+			}
+			if (value instanceof Quantity quantity && !field.units().isEmpty() && quantity.value().signum() < 0) {
+				problem(path, "form.PositiveOrZero");
+				return null;
+			}
+			if (value instanceof Quantity quantity && quantity.isFinerThanFen()) {
+				problem(path, "form.tooFine");
+				return null;
+			}
+			return value;
 		}
 
 		private @Nullable Object unreadable(FormField field, String path) {

@@ -45,6 +45,9 @@ class SavedViewPages {
 		catch (BadListParameter ex) {
 			throw new Refusal(ex.key(), ex.arguments());
 		}
+		catch (IllegalArgumentException ex) {
+			throw new Refusal("list.badConditions");
+		}
 	}
 
 	/** Reads conditions as they stand in an address. */

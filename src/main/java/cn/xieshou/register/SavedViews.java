@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.values.PlainText;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
@@ -59,7 +60,8 @@ class SavedViews {
 		this.access.scope(Permission.READ);
 		Actor reader = this.access.actor();
 		String called = name.strip();
-		if (called.isEmpty() || called.length() > LONGEST_NAME) {
+		if (!PlainText.isVisible(called) || PlainText.firstForbiddenInLine(called).isPresent()
+				|| called.length() > LONGEST_NAME) {
 			throw new Refusal("list.view.named", LONGEST_NAME);
 		}
 		this.jdbc

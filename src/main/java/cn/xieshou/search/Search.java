@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.web.BadRequest;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
@@ -38,6 +39,8 @@ import cn.xieshou.register.Registers;
 class Search {
 
 	/** Candidates that are, begin with and have what is asked for. */
+	private static final int LONGEST_WORDS = 200;
+
 	private static final int WHOLE = 30;
 
 	private static final int STARTING = 80;
@@ -91,6 +94,9 @@ class Search {
 	 * @param counted whether to count what there is beyond the candidates
 	 */
 	Hits find(String asked, @Nullable String type, int size, boolean counted) {
+		if (asked.length() > LONGEST_WORDS) {
+			throw new BadRequest("q", "search.tooLong", LONGEST_WORDS);
+		}
 		Scope scope = this.access.scope(Permission.READ);
 		Words words = Words.of(asked);
 		if (words.isEmpty()) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cn.xieshou.register.BadListParameter;
 import cn.xieshou.register.ListPage;
 import cn.xieshou.register.Listing;
 import cn.xieshou.register.Named;
@@ -44,7 +45,10 @@ class SearchApi {
 	Map<String, Object> search(@RequestParam(defaultValue = "") String q,
 			@RequestParam(required = false) @Nullable String type, @RequestParam(defaultValue = "20") int size) {
 		String wanted = (type != null && !type.isBlank()) ? this.registers.require(type).code() : null;
-		Hits hits = this.search.find(q, wanted, Math.max(1, Math.min(size, LARGEST)), true);
+		if (size < 1 || size > LARGEST) {
+			throw new BadListParameter("list.badSize", "size", LARGEST);
+		}
+		Hits hits = this.search.find(q, wanted, size, true);
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("items", hits.hits().stream().map(SearchApi::item).toList());
 		answer.put("types", hits.types());

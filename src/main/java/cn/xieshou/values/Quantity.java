@@ -82,6 +82,11 @@ public record Quantity(BigDecimal value, Unit unit, Comparator comparator, @Null
 				&& this.base.compareTo(other.base) > 0;
 	}
 
+	/** Whether this is an amount of money of which not all can be paid. */
+	public boolean isFinerThanFen() {
+		return this.unit.isComparableWith(Unit.YUAN) && this.unit.fromBase(this.base).compareTo(this.value) != 0;
+	}
+
 	/** The same amount in another unit, to at most ten decimals. */
 	public BigDecimal in(Unit other) {
 		if (!this.unit.isComparableWith(other)) {

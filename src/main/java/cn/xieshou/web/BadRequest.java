@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class BadRequest extends RuntimeException {
 
 	/** The request attribute under which {@link ErrorPages} finds it. */
-	static final String ATTRIBUTE = BadRequest.class.getName();
+	public static final String ATTRIBUTE = BadRequest.class.getName();
 
 	private final int status;
 
@@ -25,7 +25,7 @@ public class BadRequest extends RuntimeException {
 		this(400, field, key, arguments);
 	}
 
-	BadRequest(int status, @Nullable String field, String key, Object... arguments) {
+	public BadRequest(int status, @Nullable String field, String key, Object... arguments) {
 		super(key, null, false, false);
 		this.status = status;
 		this.field = field;

@@ -1,11 +1,13 @@
 package cn.xieshou.web;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import cn.xieshou.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
@@ -25,6 +27,18 @@ class PageExceptions implements HandlerExceptionResolver, Ordered {
 
 	static final String REFUSAL = Refusal.class.getName();
 
+	/** What the caller did wrong, {@code null} if it is not the caller. */
+	private static @Nullable BadRequest bad(Exception error) {
+		if (error instanceof BadRequest bad) {
+			return bad;
+		}
+		BoundedBody.TooLarge large = BoundedBody.TooLarge.in(error);
+		if (large != null) {
+			return RequestBorder.tooLarge(large.most());
+		}
+		return (error instanceof MultipartException) ? new BadRequest(null, "web.border.form") : null;
+	}
+
 	@Override
 	public int getOrder() {
 		return LOWEST_PRECEDENCE;
@@ -41,6 +55,11 @@ class PageExceptions implements HandlerExceptionResolver, Ordered {
 			if (error instanceof Refusal) {
 				request.setAttribute(REFUSAL, error);
 				response.sendError(HttpStatus.CONFLICT.value());
+			}
+			else if (bad(error) != null) {
+				BadRequest bad = Objects.requireNonNull(bad(error));
+				request.setAttribute(BadRequest.ATTRIBUTE, bad);
+				response.sendError(bad.status());
 			}
 			else {
 				ErrorId.of(request, error);
