@@ -40,17 +40,7 @@ class ValueTexts implements WebMvcConfigurer {
 		registry.addFormatterForFieldType(Instant.class, new Text<>(Days::moment, Instant::toString));
 		registry.addFormatterForFieldType(CreditCode.class, new Text<>(CreditCode::of, CreditCode::code));
 		registry.addConverter(Enum.class, String.class, this.labels::of);
-		registry.addConverter(String.class, Boolean.class, ValueTexts::truth);
 		registry.addConverterFactory(new EnumText());
-	}
-
-	/** Only {@code true} and {@code false}; a program that says 1 may mean anything. */
-	private static Boolean truth(String text) {
-		return switch (text.strip()) {
-			case "true" -> true;
-			case "false", "" -> false;
-			default -> throw new IllegalArgumentException("Neither true nor false");
-		};
 	}
 
 	private static String shortest(BigDecimal number) {

@@ -58,9 +58,8 @@ class ErrorPages implements ErrorController {
 				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 				.body((bad != null) ? this.problems.refused(bad, request) : problem(status, id, refusal, request));
 		}
-		String what = (refusal != null) ? this.problems.text(refusal)
-				: (bad != null) ? this.problems.text(bad.key(), bad.arguments())
-						: this.problems.word(request, status, "what");
+		String what = (refusal != null) ? this.problems.text(refusal) : (bad != null)
+				? this.problems.text(bad.key(), bad.arguments()) : this.problems.word(request, status, "what");
 		Failure failure = new Failure(status, this.problems.word(request, status, "title"), what,
 				this.problems.word(request, status, "safe"), this.problems.word(request, status, "next"), id,
 				ErrorAnswers.back(request));

@@ -61,7 +61,7 @@ class Languages implements LocaleResolver {
 			Locale best = Locale.lookup(Locale.LanguageRange.parse(header), OFFERED);
 			return (best != null) ? offered(best) : CHINESE;
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
 			return CHINESE;
 		}
 	}
