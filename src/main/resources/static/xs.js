@@ -766,6 +766,15 @@
       { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }));
   }
 
+  /* A page that Back brings out of the browser's memory is shown again only to who is still signed in */
+  addEventListener('pageshow', (event) => {
+    const [way] = performance.getEntriesByType('navigation');
+    if ($('#drawer') && (event.persisted || (way && way.type === 'back_forward'))) {
+      fetch('/account', { method: 'HEAD', redirect: 'manual' })
+        .then((answer) => answer.type === 'opaqueredirect' && location.reload()).catch(() => {});
+    }
+  });
+
   showSettings();
   enhance(document.body);
   root.dataset.ready = 'yes';

@@ -2,6 +2,7 @@ package cn.xieshou.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
@@ -18,8 +19,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -51,6 +55,12 @@ class SecurityRules {
 			"/actuator/health/readiness" };
 
 	private static final long HSTS_SECONDS = Duration.ofDays(365).toSeconds();
+
+	/** Pages are kept by the browser; who signs in or out leaves none to the next. */
+	private static final HeaderWriter FORGETTING = new DelegatingRequestMatcherHeaderWriter(
+			(request) -> request.getMethod().equals("POST") && Set.of("/login", "/logout")
+				.contains(request.getRequestURI().substring(request.getContextPath().length())),
+			new StaticHeadersWriter("Clear-Site-Data", "\"cache\""));
 
 	@Bean
 	SecurityFilterChain gate(HttpSecurity http, SignInContexts contexts, SignInAttempts attempts, SignInAnswers signIn,
@@ -100,7 +110,8 @@ class SecurityRules {
 				.permissionsPolicyHeader(
 						(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
 				.frameOptions((frame) -> frame.deny())
-				.contentTypeOptions(Customizer.withDefaults());
+				.contentTypeOptions(Customizer.withDefaults())
+				.addHeaderWriter(FORGETTING);
 			if (address.isSecure()) {
 				headers.httpStrictTransportSecurity((hsts) -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
 					.includeSubDomains(false)
