@@ -31,8 +31,17 @@ class DatabaseHealth implements HealthIndicator, DisposableBean {
 		this.database = database;
 	}
 
+	/** A connection that broke meanwhile says nothing: a new one does. */
 	@Override
 	public synchronized Health health() {
+		if (this.connection != null && answers()) {
+			return Health.up().build();
+		}
+		return answers() ? Health.up().build() : Health.down().build();
+	}
+
+	/** The reason why not stands in the server's log and is none of the caller's. */
+	private boolean answers() {
 		try {
 			Connection open = this.connection;
 			if (open == null) {
@@ -40,15 +49,14 @@ class DatabaseHealth implements HealthIndicator, DisposableBean {
 				this.connection = open;
 			}
 			if (open.isValid(PATIENCE)) {
-				return Health.up().build();
+				return true;
 			}
 		}
 		catch (SQLException ex) {
-			// told below; the reason stands in the server's log and is none of the
-			// caller's
+			// no
 		}
 		destroy();
-		return Health.down().build();
+		return false;
 	}
 
 	private Connection connect() throws SQLException {

@@ -53,7 +53,7 @@ class SavedViews {
 	}
 
 	/**
-	 * Keeps a view.
+	 * Keeps a view; the same once more is the same view.
 	 * @throws Refusal if it has no name, or the name is too long
 	 */
 	void keep(Register<?, ?> register, String name, String conditions, boolean shared) {
@@ -66,7 +66,7 @@ class SavedViews {
 		}
 		this.jdbc
 			.sql("insert into saved_view (id, account_id, owner, type, name, conditions, shared, created_at)"
-					+ " values (?, ?, ?, ?, ?, ?, ?, ?)")
+					+ " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
 			.params(Ids.next(), reader.id(), reader.displayName(), register.code(), called, conditions, shared,
 					this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();

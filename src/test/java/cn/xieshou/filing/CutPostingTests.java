@@ -1,0 +1,154 @@
+package cn.xieshou.filing;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import cn.xieshou.AtOnce;
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Connections are cut while filings are being posted: no answer says that something was
+ * done which was not, or the reverse, and the same key tells the truth.
+ */
+@DatabaseTest
+class CutPostingTests {
+
+	static final AtomicInteger number = new AtomicInteger();
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	JdbcConnectionDetails database;
+
+	/**
+	 * What came of an approval.
+	 *
+	 * @param key the key that it was sent with, {@code null} for none
+	 * @param said what was answered: posted, not done, unknown
+	 */
+	record Outcome(String filing, String key, String said) {
+
+	}
+
+	@Test
+	void noAnswerIsWrongWhereConnectionsAreCut() throws Exception {
+		trial(40);
+	}
+
+	@Test
+	@Tag("long")
+	void noAnswerOfManyIsWrongWhereConnectionsAreCut() throws Exception {
+		trial(600);
+	}
+
+	private void trial(int filings) throws Exception {
+		List<String> waiting = IntStream.range(0, filings).mapToObj((i) -> beforeLastStep()).toList();
+		this.demo.as("city-zhanjiang");
+		AtomicBoolean over = new AtomicBoolean();
+		Thread cutter = new Thread(() -> cut(over), "cutter");
+		cutter.start();
+		List<Outcome> outcomes;
+		try {
+			outcomes = AtOnce
+				.times(4,
+						(worker) -> IntStream.range(0, filings)
+							.filter((i) -> i % 4 == worker)
+							.mapToObj((i) -> approve(waiting.get(i), (i % 8 < 4) ? "cut-" + UUID.randomUUID() : null))
+							.toList())
+				.stream()
+				.flatMap(List::stream)
+				.toList();
+		}
+		finally {
+			over.set(true);
+			cutter.join();
+		}
+		System.out.println("Answers while connections were cut: "
+				+ outcomes.stream().collect(Collectors.groupingBy(Outcome::said, TreeMap::new, Collectors.counting())));
+		for (Outcome outcome : outcomes) {
+			boolean posted = isPosted(outcome.filing());
+			if (!outcome.said().equals("unknown")) {
+				assertThat(outcome.said()).as(outcome.toString()).isEqualTo(posted ? "posted" : "not done");
+			}
+			if (outcome.key() != null) {
+				assertThat(approve(outcome.filing(), outcome.key()).said()).isEqualTo("posted");
+				assertThat(isPosted(outcome.filing())).isTrue();
+			}
+			assertThat(this.jdbc.queryForObject(
+					"select count(*) from filing_event where filing_id = ? and kind = 'POSTED'", Integer.class,
+					UUID.fromString(outcome.filing())))
+				.isLessThanOrEqualTo(1);
+		}
+	}
+
+	private String beforeLastStep() {
+		String id = Demo.json(this.demo.post("team-suixi", "/filings", """
+				{"type":"indicator-values","form":{"pairing":"越秀区—遂溪县","indicator":"tourism.revenue","region":"440823",
+				"subject":"断线%d","period":"2300","value":"1亿元","basis":"ACTUAL"},"evidence":[{"document":"D000"}]}"""
+			.formatted(number.incrementAndGet()))).path("id").asString("");
+		assertThat(this.demo.post("team-suixi", "/filings/" + id + "/submit", "{}")).hasStatusOk();
+		assertThat(this.demo.post("county-suixi", "/filings/" + id + "/approve", "{}")).hasStatusOk();
+		return id;
+	}
+
+	private Outcome approve(String filing, String key) {
+		var request = this.demo.post("city-zhanjiang", "/filings/" + filing + "/approve", "{}");
+		MockHttpServletResponse response = ((key != null) ? request.header("Idempotency-Key", key) : request).exchange()
+			.getResponse();
+		String body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+		if (response.getStatus() == 503) {
+			assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+			return new Outcome(filing, key, body.contains("这次操作没有执行") ? "not done" : "unknown");
+		}
+		assertThat(response.getStatus()).as(body).isEqualTo(200);
+		return new Outcome(filing, key, "posted");
+	}
+
+	private boolean isPosted(String filing) {
+		return "POSTED".equals(this.jdbc.queryForObject("select state from filing where id = ?", String.class,
+				UUID.fromString(filing)));
+	}
+
+	/** Cuts one connection after another, at whatever it is just doing. */
+	private void cut(AtomicBoolean over) {
+		try (Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(),
+				this.database.getUsername(), this.database.getPassword());
+				Statement statement = connection.createStatement()) {
+			while (!over.get()) {
+				statement.execute("""
+						select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
+						and pid <> pg_backend_pid() and backend_type = 'client backend' order by random() limit 1""");
+				Thread.sleep(40);
+			}
+		}
+		catch (SQLException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
