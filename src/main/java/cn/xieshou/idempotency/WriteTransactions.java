@@ -30,7 +30,9 @@ public class WriteTransactions {
 	private final RetryTemplate conflicts = template(DatabaseFailure::isConflict, 8, Duration.ofSeconds(15));
 
 	/** A connection that broke is replaced at once, or the database is away. */
-	private final RetryTemplate broken = template(DatabaseFailure::isBroken, 3, Duration.ofMillis(1500));
+	private final RetryTemplate broken = template(
+			(error) -> !(error instanceof OutcomeUnknown) && DatabaseFailure.isBroken(error), 3,
+			Duration.ofMillis(1500));
 
 	private final RetryTemplate brokenOrUnknown = template(
 			(error) -> error instanceof OutcomeUnknown || DatabaseFailure.isBroken(error), 3, Duration.ofMillis(1500));

@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Connections are cut while filings are being posted: no answer says that something was
  * done which was not, or the reverse, and the same key tells the truth.
  */
+@Tag("long")
 @DatabaseTest
 class CutPostingTests {
 
@@ -61,7 +62,6 @@ class CutPostingTests {
 	}
 
 	@Test
-	@Tag("long")
 	void noAnswerOfManyIsWrongWhereConnectionsAreCut() throws Exception {
 		trial(600);
 	}
