@@ -13,6 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BooksState {
 
+	/** One look at the end of an index for each pairing. */
+	private static final String NEWEST = """
+			select max(newest.posted_at) from unnest(?) as p(id) cross join lateral (
+			select f.posted_at from filing f where f.pairing_id = p.id and f.state = 'POSTED' and f.posted_at is not null
+			order by f.posted_at desc limit 1) newest
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	BooksState(JdbcTemplate jdbc) {
@@ -21,9 +28,8 @@ class BooksState {
 
 	/** When the newest filing of some pairings was posted. */
 	Optional<Instant> newest(Collection<UUID> pairings) {
-		return Optional.ofNullable(this.jdbc.queryForObject(
-				"select max(posted_at) from filing where state = 'POSTED' and pairing_id = any(?)",
-				OffsetDateTime.class, (Object) pairings.toArray(UUID[]::new)))
+		return Optional
+			.ofNullable(this.jdbc.queryForObject(NEWEST, OffsetDateTime.class, (Object) pairings.toArray(UUID[]::new)))
 			.map(OffsetDateTime::toInstant);
 	}
 

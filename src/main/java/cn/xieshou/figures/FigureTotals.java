@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ public class FigureTotals {
 	private static final int MOST = 2000;
 
 	private final JdbcTemplate jdbc;
+
+	/** Indicators that have cells. */
+	private final Set<UUID> known = ConcurrentHashMap.newKeySet();
 
 	private final Figures figures;
 
@@ -102,9 +106,14 @@ public class FigureTotals {
 					: reported(card, pairings, year));
 	}
 
+	/** Cells are never taken away, so that what is derived once stays so. */
 	private boolean isDerived(IndicatorCard card) {
-		return Boolean.TRUE.equals(this.jdbc.queryForObject(
+		boolean is = this.known.contains(card.id()) || Boolean.TRUE.equals(this.jdbc.queryForObject(
 				"select exists (select 1 from figure_cell where indicator_id = ?)", Boolean.class, card.id()));
+		if (is) {
+			this.known.add(card.id());
+		}
+		return is;
 	}
 
 	/** A pairing without a single record has none: that is zero, not unreported. */

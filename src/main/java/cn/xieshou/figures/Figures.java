@@ -75,6 +75,20 @@ public class Figures {
 			where v.id = any(?)
 			""";
 
+	/** The years between the first and the last, each looked up in an index. */
+	private static final String YEARS = """
+			select year from generate_series(
+			(select extract(year from max(v.on_day))::int from unnest(?) as p(id) cross join lateral (
+			select period_ends_on as on_day from indicator_value where pairing_id = p.id and period_kind = 'year'
+			and period_ends_on is not null order by period_ends_on desc limit 1) v),
+			(select extract(year from min(v.on_day))::int from unnest(?) as p(id) cross join lateral (
+			select period_ends_on as on_day from indicator_value where pairing_id = p.id and period_kind = 'year'
+			order by period_ends_on limit 1) v), -1) year
+			where exists (select 1 from unnest(?) as p(id) cross join lateral (select 1 from indicator_value
+			where pairing_id = p.id and period_kind = 'year' and period_ends_on >= make_date(year, 1, 1)
+			and period_ends_on < make_date(year + 1, 1, 1) limit 1) v)
+			""";
+
 	private final Listing listing;
 
 	private final ListCounts counts;
@@ -205,10 +219,9 @@ public class Figures {
 
 	/** Figures that a target is set for, the latest first. */
 	public List<Figure> withTarget(Collection<UUID> pairings, int limit) {
-		return select(
-				"t.pairing_id = any(?) and exists (select 1 from target g where g.root_id = t.root_id"
-						+ " and g.series_id = t.series_id and g.period_kind = t.period_kind"
-						+ " and coalesce(g.period_span, '') = coalesce(t.period_span, ''))",
+		return select("t.id in (select v.id from target g join indicator_value v on v.root_id = g.root_id"
+				+ " and v.series_id = g.series_id and v.period_kind = g.period_kind"
+				+ " and coalesce(v.period_span, '') = coalesce(g.period_span, '')" + " where g.pairing_id = any(?))",
 				List.of((Object) pairings.toArray(UUID[]::new)), "t.period_ends_on desc nulls last, t.id", limit);
 	}
 
@@ -255,10 +268,8 @@ public class Figures {
 
 	/** The years that yearly figures are there for, the latest first. */
 	public List<Integer> years(Collection<UUID> pairings) {
-		return this.jdbc
-			.queryForList("select distinct extract(year from period_ends_on)::int as year from indicator_value"
-					+ " where pairing_id = any(?) and period_kind = 'year' and period_ends_on is not null"
-					+ " order by year desc", Integer.class, (Object) pairings.toArray(UUID[]::new));
+		UUID[] ids = pairings.toArray(UUID[]::new);
+		return this.jdbc.queryForList(YEARS, Integer.class, ids, ids, ids);
 	}
 
 	private List<Figure> select(String condition, List<?> arguments, String order, int limit) {

@@ -25,6 +25,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 import cn.xieshou.DatabaseTest;
+import cn.xieshou.register.Grams;
 import cn.xieshou.register.ListBench;
 import cn.xieshou.search.SearchBench;
 import cn.xieshou.search.SearchRows;
@@ -165,7 +166,7 @@ class GenerateProjects {
 			case "agreed_investment_comparator" ->
 				() -> (this.agreed > 0) ? names.one(List.of("=", "=", "=", ">=", "~")) : "\\N";
 			case "agreed_investment_base" -> () -> (this.agreed > 0) ? this.agreed + "0000" : "\\N";
-			case "id", "root_id", "pairing_id", "name", "region" -> () -> "";
+			case "id", "root_id", "pairing_id", "name", "region", "grams" -> () -> "";
 			case "version" -> () -> "1";
 			case "posted_at" -> () -> "2025-01-01 00:00Z";
 			case "stage" -> () -> names.one(List.of("LEAD", "TALKS", "SIGNED", "STARTED", "PRODUCING"));
@@ -187,6 +188,7 @@ class GenerateProjects {
 			case "root_id" -> place.root.toString();
 			case "pairing_id" -> place.pairing.toString();
 			case "name" -> name;
+			case "grams" -> "{" + String.join(",", Grams.of(name)) + "}";
 			case "region" -> place.region;
 			default -> value.get();
 		}));

@@ -79,7 +79,20 @@ public class ListBench {
 					() -> this.counts.of(query(Map.of("stage", List.of("SIGNED"), "pairing", List.of("越秀区—遂溪县")))));
 			time("the same for a word that many have", 20, () -> this.counts.of(query(Map.of("q", List.of("园区")))));
 		}
+		words();
 		files(rows);
+	}
+
+	/** Words that begin names, stand within them, are in very many, in few, in none. */
+	private void words() throws Exception {
+		for (String words : List.of("遂溪", "甘肃", "湛江", "公司", "有限公司", "产业园区", "蜡染", "海大对虾", "遂溪 冷链", "园", "遂", "桥",
+				"不存在")) {
+			for (String sort : List.of("name", "-agreedInvestment")) {
+				ListQuery query = query(Map.of("q", List.of(words), "sort", List.of(sort)));
+				time(words + " by " + sort, 20, () -> this.listing.page(query));
+			}
+			time(words + " counted", 20, () -> this.counts.of(query(Map.of("q", List.of(words)))));
+		}
 	}
 
 	private void files(long rows) throws Exception {

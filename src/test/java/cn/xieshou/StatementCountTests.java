@@ -1,0 +1,84 @@
+package cn.xieshou;
+
+import java.util.List;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How many statements a page costs: few, and not more for more rows. */
+@DatabaseTest
+class StatementCountTests {
+
+	private static final List<String> STATEMENTS = List.of("org.springframework.jdbc.core.JdbcTemplate",
+			"org.hibernate.SQL");
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	Filings filings;
+
+	@ParameterizedTest
+	@CsvSource({ "official, /account, 8", "official, /projects, 16", "official, /projects?q=园, 18",
+			"team-suixi, /filings, 14", "county-suixi, /review, 14", "official, /filings?state=draft, 14" })
+	void pageCostsFewStatements(String account, String address, int most) {
+		this.demo.page(account, address);
+		assertThat(statements(account, address)).hasSizeLessThanOrEqualTo(most);
+	}
+
+	/** One more asks for the rows without a sort value, one for the tree of pairings. */
+	@ParameterizedTest
+	@CsvSource({ "projects", "organisations", "indicator-values", "documents", "regions" })
+	void longerListCostsNoMoreStatements(String type) {
+		this.demo.page("official", "/" + type + "?size=1");
+		int one = statements("official", "/" + type + "?size=1").size();
+		assertThat(statements("official", "/" + type + "?size=50")).hasSizeLessThanOrEqualTo(one + 2);
+	}
+
+	@Test
+	void moreFilingsCostNoMoreStatements() {
+		this.filings.written("honours", "\"name\":\"计数荣誉一\"");
+		this.demo.page("team-suixi", "/filings");
+		int before = statements("team-suixi", "/filings").size();
+		this.filings.written("honours", "\"name\":\"计数荣誉二\"");
+		this.filings.written("honours", "\"name\":\"计数荣誉三\"");
+		assertThat(statements("team-suixi", "/filings")).hasSizeLessThanOrEqualTo(before + 1);
+	}
+
+	private List<String> statements(String account, String address) {
+		ListAppender<ILoggingEvent> seen = new ListAppender<>();
+		seen.start();
+		List<Logger> loggers = STATEMENTS.stream().map((name) -> (Logger) LoggerFactory.getLogger(name)).toList();
+		loggers.forEach((logger) -> {
+			logger.setLevel(Level.DEBUG);
+			logger.setAdditive(false);
+			logger.addAppender(seen);
+		});
+		try {
+			this.demo.page(account, address);
+		}
+		finally {
+			loggers.forEach((logger) -> {
+				logger.setLevel(null);
+				logger.setAdditive(true);
+				logger.detachAppender(seen);
+			});
+		}
+		return seen.list.stream()
+			.map(ILoggingEvent::getFormattedMessage)
+			.filter((message) -> message.contains("SQL statement [") || message.startsWith("select ")
+					|| message.startsWith("update ") || message.startsWith("insert "))
+			.toList();
+	}
+
+}
