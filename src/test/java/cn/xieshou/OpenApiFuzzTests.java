@@ -43,6 +43,9 @@ class OpenApiFuzzTests {
 			"[null]", "{}", "[[[[[]]]]]", "{\"value\":\"1e999999999\",\"unit\":\"元\"}", "{\"value\":1,\"unit\":2}",
 			"\"\\ud800\"", "\"\\u0000\"", "12345678901234567.89", "\"" + "x".repeat(3000) + "\"");
 
+	/** What says most, so asked more often than by its share. */
+	private static final Call DRAFT = new Call("POST", "/api/v1/filings", List.of(), true);
+
 	@Autowired
 	MockMvcTester mvc;
 
@@ -75,7 +78,7 @@ class OpenApiFuzzTests {
 		List<String> failed = new ArrayList<>();
 		int logged = output.getAll().length();
 		for (int i = 0; i < requests; i++) {
-			Call call = calls.get(random.nextInt(calls.size()));
+			Call call = (random.nextInt(3) == 0) ? DRAFT : calls.get(random.nextInt(calls.size()));
 			String said = call.method() + " " + call.path();
 			int status = send(call, random);
 			statuses.merge(status, 1, Integer::sum);
@@ -151,14 +154,12 @@ class OpenApiFuzzTests {
 
 	private List<String> names(Call call, Random random) {
 		List<String> names = new ArrayList<>();
-		for (String name : call.names()) {
-			if (random.nextBoolean()) {
-				names.add(name);
-			}
+		for (int i = call.names().isEmpty() ? 0 : random.nextInt(3); i > 0; i--) {
+			names.add(one(call.names(), random));
 		}
 		Register<?, ?> register = one(this.registers, random);
 		String column = one(register.columns(), random).key();
-		if (random.nextInt(2) == 0) {
+		if (random.nextInt(8) == 0) {
 			names.add(one(List.of("q", "sort", "size", "after", "before", "columns", "asKnownOn", "pairing", "period",
 					"region", "ref", column, column + ".min", column + ".to", "nothing"), random));
 		}
@@ -168,13 +169,13 @@ class OpenApiFuzzTests {
 	private String body(Random random) {
 		Register<?, ?> register = one(this.registers, random);
 		StringBuilder form = new StringBuilder("{\"pairing\":")
-			.append(one(List.of("\"广州市—黔南州\"", "null", "\"x\""), random));
+			.append(one(List.of("\"广州—黔南\"", "null", "\"x\""), random));
 		for (int i = random.nextInt(6); i > 0; i--) {
 			String name = one(java.util.Arrays.asList(register.formType().getRecordComponents()), random).getName();
 			form.append(",\"").append(name).append("\":").append(value(random));
 		}
 		form.append('}');
-		return switch (random.nextInt(8)) {
+		return switch (random.nextInt(12)) {
 			case 0 -> "{";
 			case 1 -> "[".repeat(2000);
 			case 2 -> value(random);
