@@ -167,4 +167,16 @@ class ListFilterTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "q=%, x", "stage=NONSENSE, x", "q=a, \u3164", "q=a, x\u202e" })
+	void aViewWithBrokenConditionsOrAHiddenNameIsRefused(String conditions, String name) {
+		assertThat(this.demo.send("official", "/views")
+			.param("type", "projects")
+			.param("conditions", conditions)
+			.param("name", name)
+			.exchange()
+			.getResponse()
+			.getStatus()).isBetween(400, 499);
+	}
+
 }
