@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,17 +14,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 import cn.xieshou.register.FieldKind;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.FormProblem;
 import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
@@ -30,14 +31,17 @@ import cn.xieshou.web.Link;
 import cn.xieshou.web.Option;
 
 /**
- * The form of any record type on a page (填报表单): reads what a page sends into the JSON
- * that all channels share, and lays out the fields to be filled in.
+ * The form of any record type as its page shows it (填报表单): the fields to be filled in.
  */
 @Component
 class EntryForm {
 
-	/** What the names of form fields begin with on the page. */
-	static final String PREFIX = "form.";
+	private static final String PREFIX = EntryReader.PREFIX;
+
+	/** The index of the row that pages copy when a row is added. */
+	private static final int BLANK = 999;
+
+	private final Registers registers;
 
 	private final FormWords words;
 
@@ -45,7 +49,8 @@ class EntryForm {
 
 	private final JsonMapper json;
 
-	EntryForm(FormWords words, Labels labels, JsonMapper json) {
+	EntryForm(Registers registers, FormWords words, Labels labels, JsonMapper json) {
+		this.registers = registers;
 		this.words = words;
 		this.labels = labels;
 		this.json = json;
@@ -66,10 +71,11 @@ class EntryForm {
 	 * @param maxLength the longest text
 	 * @param errors what is wrong with it
 	 * @param rows for groups, the fields of each
+	 * @param blank for groups, the fields of one more
 	 */
 	record Field(String name, String label, @Nullable String hint, FormField.Kind kind, boolean required,
 			List<Value> values, List<Option> options, String units, @Nullable String lookup,
-			@Nullable Integer maxLength, List<String> errors, List<Row> rows) {
+			@Nullable Integer maxLength, List<String> errors, List<Row> rows, @Nullable Row blank) {
 
 		public String id() {
 			return this.name.replaceAll("[^A-Za-z0-9]+", "-");
@@ -94,6 +100,11 @@ class EntryForm {
 			return String.join("\n", this.values.stream().map(Value::text).toList());
 		}
 
+		/** Whether the value has lines, which a box of one line would lose. */
+		public boolean multiline() {
+			return value().contains("\n");
+		}
+
 		public boolean wrong() {
 			return !this.errors.isEmpty();
 		}
@@ -110,72 +121,14 @@ class EntryForm {
 
 	}
 
+	/** A name and a value that a page sends. */
+	record Input(String name, String value) {
+
+	}
+
 	/** Fields under one heading. */
 	record Section(String label, List<Field> fields) {
 
-	}
-
-	/** What a page has sent, as JSON; what was left empty is left out. */
-	ObjectNode read(Register<?, ?> register, MultiValueMap<String, String> parameters) {
-		return read(FormField.of(register.formType()), PREFIX, parameters);
-	}
-
-	private ObjectNode read(List<FormField> fields, String prefix, Map<String, List<String>> parameters) {
-		ObjectNode form = this.json.createObjectNode();
-		for (FormField field : fields) {
-			String name = prefix + field.name();
-			List<String> given = parameters.getOrDefault(name, List.of())
-				.stream()
-				.map(String::strip)
-				.filter((value) -> !value.isEmpty())
-				.toList();
-			switch (field.kind()) {
-				case GROUPS -> groups(field, name, parameters, form);
-				case TEXTS -> {
-					List<String> texts = given.stream()
-						.flatMap(String::lines)
-						.map(String::strip)
-						.filter((text) -> !text.isEmpty())
-						.toList();
-					put(form, field, texts);
-				}
-				case CHOICES, REGIONS, REFERENCES -> put(form, field, given);
-				default -> given.stream().findFirst().ifPresent((value) -> form.put(field.name(), value));
-			}
-		}
-		return form;
-	}
-
-	private static void put(ObjectNode form, FormField field, List<String> texts) {
-		if (!texts.isEmpty()) {
-			ArrayNode array = form.putArray(field.name());
-			texts.forEach(array::add);
-		}
-	}
-
-	private void groups(FormField field, String name, Map<String, List<String>> parameters, ObjectNode form) {
-		int last = parameters.keySet()
-			.stream()
-			.filter((parameter) -> parameter.startsWith(name + "["))
-			.mapToInt((parameter) -> index(parameter, name))
-			.max()
-			.orElse(-1);
-		ArrayNode groups = this.json.createArrayNode();
-		for (int i = 0; i <= last; i++) {
-			String prefix = name + "[" + i + "]";
-			ObjectNode group = read(field.parts(), prefix + ".", parameters);
-			if (!group.isEmpty() && !parameters.containsKey(prefix + ".drop")) {
-				groups.add(group);
-			}
-		}
-		if (!groups.isEmpty()) {
-			form.set(field.name(), groups);
-		}
-	}
-
-	private static int index(String parameter, String name) {
-		String digits = parameter.substring(name.length() + 1, parameter.indexOf(']', name.length()));
-		return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : -1;
 	}
 
 	/**
@@ -195,12 +148,85 @@ class EntryForm {
 				fields = new ArrayList<>();
 				label = this.labels.text(register.code() + ".section." + field.section());
 			}
-			if (!field.name().equals("figures")) {
+			if (!isCarried(field)) {
 				fields.add(field(register.code(), field, field.name(), form, names, problems, more));
 			}
 		}
 		sections.add(new Section(label, fields));
 		return sections;
+	}
+
+	/** Whether a field is not filled in by people: the page only carries what it says. */
+	private static boolean isCarried(FormField field) {
+		return field.name().equals("figures");
+	}
+
+	/** What the page carries along unseen: texts by the names of fields. */
+	static Map<String, List<String>> carried(Register<?, ?> register, ObjectNode form) {
+		Map<String, List<String>> carried = new HashMap<>();
+		FormField.of(register.formType())
+			.stream()
+			.filter(EntryForm::isCarried)
+			.forEach((field) -> carried.put(PREFIX + field.name(),
+					form.path(field.name()).valueStream().map((value) -> value.asString("")).toList()));
+		return carried;
+	}
+
+	/** A form as the inputs that would send it, for a page that does not show it. */
+	List<Input> inputs(Entry entry) {
+		List<Input> inputs = new ArrayList<>();
+		sections(entry.register(), entry.form(), List.of(), "")
+			.forEach((section) -> section.fields().forEach((field) -> inputs(field, inputs)));
+		carried(entry.register(), entry.form())
+			.forEach((name, values) -> values.forEach((value) -> inputs.add(new Input(name, value))));
+		int place = 0;
+		for (Draft.Cited cited : entry.evidence()) {
+			String row = ((cited.file() != null) ? "evidence[" : "cited[") + place + "].";
+			add(inputs, row + "place", String.valueOf(place++));
+			add(inputs, row + "file", (cited.file() != null) ? cited.file().toString() : null);
+			add(inputs, row + "document", cited.document());
+			add(inputs, row + "line", cited.line());
+			add(inputs, row + "page", (cited.page() != null) ? cited.page().toString() : null);
+			add(inputs, row + "region", EntryReader.text(cited.region()));
+			add(inputs, row + "note", cited.note());
+		}
+		add(inputs, "note", entry.note());
+		return inputs;
+	}
+
+	private static void inputs(Field field, List<Input> inputs) {
+		if (field.kind() == FormField.Kind.GROUPS) {
+			field.rows().forEach((row) -> row.fields().forEach((part) -> inputs(part, inputs)));
+		}
+		else if (field.kind() == FormField.Kind.TEXTS) {
+			add(inputs, field.name(), field.lines());
+		}
+		else {
+			field.values().forEach((value) -> add(inputs, field.name(), value.text()));
+		}
+	}
+
+	private static void add(List<Input> inputs, String name, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			inputs.add(new Input(name, value));
+		}
+	}
+
+	/** What the record is called that a form changes or voids. */
+	String called(Entry entry) {
+		String type = entry.register().code();
+		UUID record = Objects.requireNonNull(entry.record());
+		Link named = this.words.links(type, new UUID[] { record }).get(record.toString());
+		return (named != null) ? named.text() : this.labels.text(type);
+	}
+
+	/** What the fields of a type are called, by their names on the page. */
+	Map<String, String> labels(String type) {
+		Register<?, ?> register = this.registers.require(type);
+		Map<String, String> labels = new HashMap<>();
+		FormField.of(register.formType())
+			.forEach((field) -> labels.put(PREFIX + field.name(), this.labels.field(register.code(), field.name())));
+		return labels;
 	}
 
 	/**
@@ -253,12 +279,14 @@ class EntryForm {
 				values.add(new Value("", ""));
 			}
 		}
+		Row blank = (field.kind() == FormField.Kind.GROUPS)
+				? row(type, field, path, BLANK, this.json.createObjectNode(), names, List.of()) : null;
 		String hint = this.labels.text(type + "." + labelPath + ".hint");
 		return new Field(PREFIX + path, this.labels.field(type, labelPath),
 				hint.equals(type + "." + labelPath + ".hint") ? hint(field) : hint, field.kind(), field.required(),
 				values, options(field), String.join(" ", units(field)), lookup(field), field.maxLength(),
 				problems.stream().filter((problem) -> path.equals(problem.field())).map(FormProblem::message).toList(),
-				rows);
+				rows, blank);
 	}
 
 	private Row row(String type, FormField field, String path, int index, JsonNode group, FormWords.Names names,
@@ -274,16 +302,25 @@ class EntryForm {
 	/** A value as it is typed in, with the name of the record that it stands for. */
 	private Value value(FormField field, JsonNode given, FormWords.Names names) {
 		String text = given.isString() ? given.stringValue() : given.toString();
-		if (given.isObject() && field.type() == Quantity.class) {
-			try {
-				text = this.json.treeToValue(given, Quantity.class).toString();
-			}
-			catch (JacksonException ex) {
-				text = given.toString();
-			}
+		if (field.type().isEnum() || given.isObject() && field.type() == Quantity.class) {
+			text = typed(field, given, text);
 		}
 		List<Link> shown = this.words.words(field, given, names);
 		return new Value(text, shown.isEmpty() ? text : shown.get(0).text());
+	}
+
+	/**
+	 * What the page's control has for a value: the name of a constant, a quantity in one
+	 * text.
+	 */
+	private String typed(FormField field, JsonNode given, String otherwise) {
+		try {
+			Object value = this.json.treeToValue(given, field.type());
+			return (value instanceof Enum<?> constant) ? constant.name() : String.valueOf(value);
+		}
+		catch (JacksonException ex) {
+			return otherwise;
+		}
 	}
 
 	private @Nullable String hint(FormField field) {

@@ -79,6 +79,30 @@ class FilingStore {
 				""", this::line, filing.getRootId(), filing.getId());
 	}
 
+	/**
+	 * A form as it was posted.
+	 *
+	 * @param formVersion the version of the type's form in which it was written
+	 */
+	record PostedForm(ObjectNode form, int formVersion) {
+
+	}
+
+	/** The form that a line of a filing brought into the books. */
+	Optional<PostedForm> postedForm(UUID root, UUID filing, int line) {
+		return this.jdbc
+			.query("""
+					select l.form, f.form_version from filing_line l
+					join filing f on f.root_id = l.root_id and f.id = l.filing_id
+					where l.root_id = ? and l.filing_id = ? and l.number = ?
+					""",
+					(row, index) -> new PostedForm((ObjectNode) this.json.readTree(row.getString("form")),
+							row.getInt("form_version")),
+					root, filing, line)
+			.stream()
+			.findAny();
+	}
+
 	FilingLine line(ResultSet row, int index) throws SQLException {
 		return new FilingLine(row.getInt("number"), LineAction.valueOf(row.getString("action")),
 				row.getObject("record_id", UUID.class), row.getObject("base_version", Integer.class),

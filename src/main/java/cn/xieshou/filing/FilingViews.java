@@ -1,11 +1,13 @@
 package cn.xieshou.filing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +26,10 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.FormField;
+import cn.xieshou.register.Records;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 
@@ -53,6 +59,10 @@ public class FilingViews {
 
 	private final Registers registers;
 
+	private final Records records;
+
+	private final EntryContents contents;
+
 	private final Labels labels;
 
 	private final JdbcTemplate jdbc;
@@ -60,7 +70,8 @@ public class FilingViews {
 	private final JsonMapper json;
 
 	FilingViews(FilingDesk desk, FilingStore store, FilingPlaces places, FilingSight sight, Sources sources,
-			Access access, PairingTree tree, Registers registers, Labels labels, JdbcTemplate jdbc, JsonMapper json) {
+			Access access, PairingTree tree, Registers registers, Records records, EntryContents contents,
+			Labels labels, JdbcTemplate jdbc, JsonMapper json) {
 		this.desk = desk;
 		this.store = store;
 		this.places = places;
@@ -69,6 +80,8 @@ public class FilingViews {
 		this.access = access;
 		this.tree = tree;
 		this.registers = registers;
+		this.records = records;
+		this.contents = contents;
 		this.labels = labels;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -133,7 +146,18 @@ public class FilingViews {
 						(ObjectNode) this.json.readTree(row.getString("form")));
 			}, filing.getRootId(), changed, filing.getId(), at(filing), at(filing));
 		}
+		lines.stream()
+			.filter((line) -> line.baseVersion() != null && !forms.containsKey(line.record()))
+			.forEach((line) -> unfiled(this.registers.require(filing.getType()), line)
+				.ifPresent((form) -> forms.put(line.record(), form)));
 		return forms;
+	}
+
+	/** What a record said that no filing had brought into the books. */
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Optional<ObjectNode> unfiled(
+			Register<E, F> register, FilingLine line) {
+		return this.records.version(register, line.record(), Objects.requireNonNull(line.baseVersion()))
+			.map((entry) -> this.contents.posted(register, entry));
 	}
 
 	private static java.time.@Nullable OffsetDateTime at(Filing filing) {
@@ -176,6 +200,43 @@ public class FilingViews {
 		}
 		return this.jdbc.query("select f.* from filing f where " + condition.sql() + " order by f.id desc limit "
 				+ Math.min(size, LONGEST_LIST), this::summary, condition.arguments().toArray());
+	}
+
+	/** One's own filings that were returned, the last returned first. */
+	public List<FilingView.Summary> returned() {
+		return this.jdbc.query("""
+				select f.* from filing f where f.author_id = ? and f.state = 'RETURNED'
+				order by (select max(e.at) from filing_event e where e.root_id = f.root_id and e.filing_id = f.id
+					and e.kind = 'RETURNED') desc limit 100
+				""", this::summary, this.access.actor().id());
+	}
+
+	/** One's own filings but those that were returned, newest first. */
+	public List<FilingView.Summary> notReturned(@Nullable UUID after, int size) {
+		return this.jdbc.query("""
+				select f.* from filing f where f.author_id = ? and f.state <> 'RETURNED'
+				and (?::uuid is null or f.id < ?) order by f.id desc limit ?
+				""", this::summary, this.access.actor().id(), after, after, size);
+	}
+
+	/** How many of the reader's own filings were returned, up to a hundred. */
+	int countReturned() {
+		Integer count = this.jdbc.queryForObject("""
+				select count(*) from (select 1 from filing where author_id = ? and state = 'RETURNED' limit 100) mine
+				""", Integer.class, this.access.actor().id());
+		return (count != null) ? count : 0;
+	}
+
+	/** Who returned each filing last, when and why. */
+	Map<UUID, FilingEvent> returns(Collection<UUID> filings) {
+		Map<UUID, FilingEvent> returns = new HashMap<>();
+		this.jdbc.query("""
+				select distinct on (filing_id) filing_id, kind, actor_id, actor_name, at, step, reason
+				from filing_event where filing_id = any(?) and kind = 'RETURNED' order by filing_id, number desc
+				""", (row) -> {
+			returns.put(row.getObject("filing_id", UUID.class), FilingStore.event(row, 0));
+		}, (Object) filings.toArray(UUID[]::new));
+		return returns;
 	}
 
 	/** The filings that wait for the reader's decision, oldest first. */

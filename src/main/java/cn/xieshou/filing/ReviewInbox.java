@@ -3,10 +3,14 @@ package cn.xieshou.filing;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.web.Inbox;
 
-/** How many filings wait for who is signed in (审核待办). */
+/**
+ * How many filings wait for who is signed in (待办): those to be decided, and one's own
+ * that were returned.
+ */
 @Component
 class ReviewInbox implements Inbox {
 
@@ -21,10 +25,12 @@ class ReviewInbox implements Inbox {
 
 	@Override
 	public int waiting() {
-		return this.access.find()
-			.filter((actor) -> actor.may(Permission.REVIEW) || actor.may(Permission.CONFIRM))
-			.map((actor) -> this.views.countWaiting())
-			.orElse(0);
+		return this.access.find().map(this::waiting).orElse(0);
+	}
+
+	private int waiting(Actor actor) {
+		int decisions = (actor.may(Permission.REVIEW) || actor.may(Permission.CONFIRM)) ? this.views.countWaiting() : 0;
+		return decisions + (actor.may(Permission.ENTER) ? this.views.countReturned() : 0);
 	}
 
 }

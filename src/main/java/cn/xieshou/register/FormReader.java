@@ -227,7 +227,8 @@ public class FormReader {
 		private @Nullable Object value(FormField field, JsonNode node, String path) {
 			boolean blank = node.isMissingNode() || node.isNull() || (node.isString() && node.stringValue().isBlank());
 			return switch (field.kind()) {
-				case TEXTS, CHOICES, REGIONS, REFERENCES -> blank ? List.of() : list(field, node, path);
+				case TEXTS, REGIONS, REFERENCES -> blank ? List.of() : list(field, node, path);
+				case CHOICES -> blank ? List.of() : inOrder(field, list(field, node, path));
 				case GROUPS -> blank ? List.of() : groups(field, node, path);
 				default -> blank ? null : single(field, node, path);
 			};
@@ -260,6 +261,14 @@ public class FormReader {
 				.flatMap((line) -> Arrays.stream(line.split("[;；]")))
 				.filter((text) -> !text.isBlank())
 				.<JsonNode>map((text) -> json().getNodeFactory().stringNode(text.strip()))
+				.toList();
+		}
+
+		/** Chosen constants, each once, in the order in which they are offered. */
+		private static List<Object> inOrder(FormField field, List<Object> chosen) {
+			return Arrays.stream(field.type().getEnumConstants())
+				.filter(chosen::contains)
+				.map(Object.class::cast)
 				.toList();
 		}
 

@@ -307,10 +307,25 @@ class ListFace {
 				String highest = column.key() + (dates ? ".to" : ".max");
 				ranges.add(new ListView.Range(label(query.register(), column), lowest, first(query, lowest), highest,
 						first(query, highest), dates,
-						(column.kind() == Column.Kind.QUANTITY) ? this.labels.text("list.range.hint") : ""));
+						(column.kind() == Column.Kind.QUANTITY) ? rangeHint(query.register(), column) : ""));
 			}
 		}
 		return ranges;
+	}
+
+	/**
+	 * An amount as it is typed into a limit, in the unit that the field itself offers
+	 * first.
+	 */
+	private String rangeHint(Register<?, ?> register, Column column) {
+		return FormField.of(register.formType())
+			.stream()
+			.filter((field) -> field.name().equals(column.key()) && !field.units().isEmpty())
+			.map((field) -> field.units().get(0))
+			.findAny()
+			.map((unit) -> this.labels.text("list.range.hint",
+					(unit.startsWith("亿") ? "2" : unit.startsWith("万") ? "500" : "100") + unit))
+			.orElseGet(() -> this.labels.text("list.range.anyUnit"));
 	}
 
 	private List<Link> pills(ListQuery query) {

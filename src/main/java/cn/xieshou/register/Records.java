@@ -50,6 +50,28 @@ public class Records {
 			.orElseThrow(() -> new NotFound(register.code() + " " + id));
 	}
 
+	/**
+	 * A version of a record, the present one or one before; empty if there was none
+	 * within the reader's scope.
+	 * @param version how many times the record had been posted
+	 */
+	public <E extends RegisterEntry> Optional<E> version(Register<E, ?> register, UUID id, int version) {
+		Scope scope = this.access.scope(Permission.READ);
+		return version(register, register.table(), id, version)
+			.or(() -> version(register, register.table() + "_past", id, version))
+			.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()));
+	}
+
+	private <E extends RegisterEntry> Optional<E> version(Register<E, ?> register, String table, UUID id, int version) {
+		List<?> rows = this.entities
+			.createNativeQuery("select * from %1$s where id = :id and version = :version".formatted(table),
+					register.entityType())
+			.setParameter("id", id)
+			.setParameter("version", version)
+			.getResultList();
+		return rows.stream().<E>map(register.entityType()::cast).findAny();
+	}
+
 	private <E extends RegisterEntry> Optional<E> find(Register<E, ?> register, UUID id, @Nullable Instant asKnownOn) {
 		if (asKnownOn == null) {
 			return this.entities

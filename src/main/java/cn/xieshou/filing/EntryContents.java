@@ -1,0 +1,162 @@
+package cn.xieshou.filing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.register.FormProblem;
+import cn.xieshou.register.FormReader;
+import cn.xieshou.register.FormRejected;
+import cn.xieshou.register.NamedRecords;
+import cn.xieshou.register.Records;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+
+/**
+ * The content of a form in one JSON object (表单内容): the fields under their names on the
+ * page, with what is cited and the word to the reviewers, so that two versions can be
+ * compared field by field.
+ */
+@Component
+class EntryContents {
+
+	static final String EVIDENCE = "evidence";
+
+	static final String NOTE = "note";
+
+	private static final TypeReference<List<Draft.Cited>> CITED = new TypeReference<>() {
+	};
+
+	private final FilingStore store;
+
+	private final Records records;
+
+	private final FormReader forms;
+
+	private final JsonMapper json;
+
+	EntryContents(FilingStore store, Records records, FormReader forms, JsonMapper json) {
+		this.store = store;
+		this.records = records;
+		this.forms = forms;
+		this.json = json;
+	}
+
+	/**
+	 * A form as somebody typed it, in the values that drafts keep.
+	 * @throws cn.xieshou.register.FormRejected if a value cannot be read
+	 */
+	Entry readable(Entry entry) {
+		return entry.saying(written(entry.register(), entry), entry.evidence(), entry.note());
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> ObjectNode written(Register<E, F> register,
+			Entry entry) {
+		return parsed(this.forms
+			.write(this.forms.draft(register, entry.form(), FormReader.Channel.JSON, named(register, entry.record()))));
+	}
+
+	/** What a form may name because the record that it changes names it already. */
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Set<UUID> named(Register<E, F> register,
+			@Nullable UUID record) {
+		return (record != null) ? NamedRecords.ids(register.form(this.records.require(register, record))) : Set.of();
+	}
+
+	/** What is wrong with the fields of a form that is to be handed in. */
+	List<FormProblem> lacks(Entry entry) {
+		return lacks(entry.register(), entry);
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> List<FormProblem> lacks(Register<E, F> register,
+			Entry entry) {
+		try {
+			this.forms.read(register, entry.form(), FormReader.Channel.JSON, named(register, entry.record()));
+			return List.of();
+		}
+		catch (FormRejected ex) {
+			return ex.problems();
+		}
+	}
+
+	/**
+	 * What a record says, in the words of the filing that brought it into the books: they
+	 * keep the decimals of the source, which its columns do not.
+	 */
+	<E extends RegisterEntry, F extends Record & RegisterForm> ObjectNode posted(Register<E, F> register, E entry) {
+		UUID filing = entry.getFilingId();
+		Integer line = entry.getFilingLine();
+		Optional<FilingStore.PostedForm> posted = (filing != null && line != null)
+				? this.store.postedForm(entry.getRootId(), filing, line) : Optional.empty();
+		return posted.map((one) -> register.upgrade(one.formVersion(), one.form()))
+			.orElseGet(() -> parsed(this.forms.write(register.form(entry))));
+	}
+
+	/**
+	 * The same JSON as it comes out of the books, where numbers have one kind of node.
+	 */
+	ObjectNode parsed(ObjectNode form) {
+		return (ObjectNode) this.json.readTree(form.toString());
+	}
+
+	/** What a form says. */
+	ObjectNode of(Entry entry) {
+		ObjectNode content = ofForm(entry.form());
+		if (!entry.evidence().isEmpty()) {
+			content.set(EVIDENCE, this.json.readTree(this.json.writeValueAsString(entry.evidence())));
+		}
+		if (entry.note() != null) {
+			content.put(NOTE, entry.note());
+		}
+		return content;
+	}
+
+	/** The fields alone. */
+	ObjectNode ofForm(ObjectNode form) {
+		ObjectNode content = this.json.createObjectNode();
+		form.properties().forEach((field) -> content.set(EntryReader.PREFIX + field.getKey(), field.getValue()));
+		return content;
+	}
+
+	/** The form that says that. */
+	Entry entry(Entry of, ObjectNode content) {
+		return of.saying(form(content), evidence(content), content.has(NOTE) ? content.get(NOTE).asString("") : null);
+	}
+
+	/** What a content cites. */
+	List<Draft.Cited> evidence(ObjectNode content) {
+		return (content.get(EVIDENCE) instanceof ArrayNode evidence) ? this.json.readValue(evidence.toString(), CITED)
+				: List.of();
+	}
+
+	/** The fields of a content, as a form. */
+	ObjectNode form(ObjectNode content) {
+		ObjectNode form = this.json.createObjectNode();
+		content.properties()
+			.stream()
+			.filter((field) -> field.getKey().startsWith(EntryReader.PREFIX))
+			.forEach((field) -> form.set(field.getKey().substring(EntryReader.PREFIX.length()), field.getValue()));
+		return form;
+	}
+
+	/** A content that a page carried along, {@code null} if it carried none. */
+	@Nullable ObjectNode carried(@Nullable String text) {
+		try {
+			return (text != null && this.json.readTree(text) instanceof ObjectNode content) ? content : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+}

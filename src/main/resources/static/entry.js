@@ -1,0 +1,381 @@
+/* Entry 填报: what is typed into the form of a filing outlives a lost network, an expired sign-in and a closed tab.
+   It is kept in this browser, per account and form, until the server has it. A page has form[data-entry] and filing/entry :: banners. */
+(function () {
+  'use strict';
+  const account = document.currentScript.dataset.account;
+  const $ = (selector, within) => (within || document).querySelector(selector);
+  const $$ = (selector, within) => Array.from((within || document).querySelectorAll(selector));
+  const ALL = 'xs-entry:' + account + ':';
+  const RETURNING = 'xs-entry-returning';
+  const LARGEST = 500000;
+  const MOST = 20;
+  const OLDEST = 30 * 24 * 3600 * 1000;
+  const UNSEEN = ['type', 'account', 'press', 'filing', 'version', 'record', 'baseVersion', 'base', 'against', 'seen'];
+
+  /* What this browser keeps: under one key per account, form and tab, so that no tab overwrites another's */
+
+  function tab() {
+    let name = sessionStorage.getItem('xs-tab');
+    if (!name) {
+      name = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+      sessionStorage.setItem('xs-tab', name);
+    }
+    return name;
+  }
+
+  const keyOf = (form) => ALL + form.dataset.store + ':' + tab();
+  const keys = (prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+
+  function read(key) {
+    try {
+      return JSON.parse(localStorage.getItem(key));
+    }
+    catch (broken) {
+      return null;
+    }
+  }
+
+  function tidy() {
+    const kept = keys(ALL).map((key) => ({ key, at: (read(key) || { at: 0 }).at })).sort((a, b) => b.at - a.at);
+    kept.filter((one, n) => n >= MOST || Date.now() - one.at > OLDEST).forEach((one) => localStorage.removeItem(one.key));
+  }
+
+  /** Whether it could be kept. */
+  function write(key, fields) {
+    const text = JSON.stringify({ at: Date.now(), fields });
+    try {
+      if (text.length <= LARGEST) {
+        localStorage.setItem(key, text);
+        return true;
+      }
+    }
+    catch (full) { /* said by the caller */ }
+    localStorage.removeItem(key);
+    return false;
+  }
+
+  /* What the form says */
+
+  const fieldsOf = (form) => Array.from(new FormData(form))
+    .filter(([name, value]) => typeof value === 'string' && name !== '_csrf' && name !== 'action');
+
+  function byName(fields) {
+    const values = new Map();
+    fields.filter(([name, value]) => value !== '' && !UNSEEN.includes(name))
+      .forEach(([name, value]) => values.set(name, (values.get(name) || []).concat(value)));
+    return values;
+  }
+
+  /** The names of the fields in which two differ. */
+  function differences(some, others) {
+    const [a, b] = [byName(some), byName(others)];
+    return Array.from(new Set([...a.keys(), ...b.keys()])).filter((name) => String(a.get(name)) !== String(b.get(name)));
+  }
+
+  function labels(form, names) {
+    const found = names.map((name) => {
+      const control = form.elements[name] && (form.elements[name].closest ? form.elements[name] : form.elements[name][0]);
+      const label = control && $('legend span, label span, label', control.closest('fieldset.f, .f, .fs') || control);
+      return label ? label.textContent.trim() : '';
+    });
+    return Array.from(new Set(found.filter(Boolean))).slice(0, 6).join('、');
+  }
+
+  /* Banners */
+
+  const time = (at) => new Date(at).toLocaleString(document.documentElement.lang || 'zh-CN',
+    new Date(at).toDateString() === new Date().toDateString() ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' });
+
+  function banner(name, text, at) {
+    $$('[data-banner]').forEach((one) => { one.hidden = one.dataset.banner !== name; });
+    const shown = name && $('[data-banner="' + name + '"]');
+    if (shown && $('[data-text]', shown)) {
+      $('[data-text]', shown).textContent = text || '';
+    }
+    if (shown && at) {
+      $('[data-time]', shown).textContent = time(at);
+    }
+    return shown;
+  }
+
+  const showing = (...names) => names.some((name) => $('[data-banner="' + name + '"]:not([hidden])'));
+
+  /* The form on this page */
+
+  let form = null;
+  let saved = [];
+  let offered = null;
+  let pending = null;
+  let sending = false;
+  let leaving = false;
+  let timer = 0;
+  let retries = 0;
+
+  const unsaved = () => form !== null && (saved === null ? ['*'] : differences(saved, fieldsOf(form)));
+  const isDirty = () => form !== null && !leaving && unsaved().length > 0;
+  const words = () => $('#entry-banners').dataset;
+
+  function keep() {
+    clearTimeout(timer);
+    if (isDirty()) {
+      if (!write(keyOf(form), fieldsOf(form))) {
+        banner('failed', words().full);
+      }
+    }
+    else if (form && !leaving) {
+      localStorage.removeItem(keyOf(form));
+    }
+  }
+
+  function later() {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 600);
+    if (pending) {
+      pending.action = pending.action === 'submit' ? 'save' : pending.action;
+    }
+  }
+
+  function waiting(name) {
+    const count = saved === null ? '' : words().some.replace('#', unsaved().length) + ' ';
+    banner(name, count + (pending ? words().waits : words().press));
+  }
+
+  /** Offers what an earlier visit left behind, the latest first. */
+  function offer() {
+    const now = fieldsOf(form);
+    const left = keys(ALL + form.dataset.store + ':').map((key) => ({ key, kept: read(key) }))
+      .filter((one) => one.kept && differences(one.kept.fields, now).length > 0)
+      .sort((a, b) => b.kept.at - a.kept.at);
+    offered = left[0] || null;
+    if (!offered) {
+      return;
+    }
+    const own = offered.key === keyOf(form);
+    if (own && sessionStorage.getItem(RETURNING) === location.pathname + location.search) {
+      restore();
+    }
+    else {
+      banner('offer', labels(form, differences(offered.kept.fields, now)), offered.kept.at);
+    }
+    sessionStorage.removeItem(RETURNING);
+  }
+
+  async function restore() {
+    const taken = offered;
+    const before = fieldsOf(form);
+    const answer = await post(taken.kept.fields.concat([['action', 'more:']])).catch(() => null);
+    if (answer && answer.ok && await show(answer)) {
+      if (taken.key !== keyOf(form)) {
+        localStorage.removeItem(taken.key);
+      }
+      keep();
+      banner('restored', labels(form, differences(taken.kept.fields, before)), taken.kept.at).focus();
+    }
+    else {
+      banner('offer', '', taken.kept.at);
+    }
+  }
+
+  /** Takes up a form that has come onto the page. */
+  function begin(within) {
+    form = $('form[data-entry]', within || document);
+    if (form) {
+      saved = form.dataset.unsaved ? null : fieldsOf(form);
+    }
+  }
+
+  /* Sending */
+
+  const token = () => $('meta[name="_csrf"]');
+
+  function post(fields) {
+    return fetch(form.getAttribute('action'), { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields),
+      headers: { Accept: 'text/html', 'X-Requested-With': 'entry', [$('meta[name="_csrf_header"]').content]: token().content } });
+  }
+
+  /** Puts the form or the question that the server answers with onto the page; false if it is none. */
+  async function show(answer) {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const main = $('main', page);
+    if (!main || !$('form[data-entry]', main)) {
+      const said = page.querySelector('main h1, main p');
+      banner('failed', said ? said.textContent.trim() : String(answer.status));
+      return false;
+    }
+    const key = keyOf(form);
+    document.title = page.title;
+    $('main').replaceWith(document.adoptNode(main));
+    begin(main);
+    if (answer.headers.get('Content-Location')) {
+      history.replaceState(null, '', answer.headers.get('Content-Location'));
+    }
+    document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: main } }));
+    if (window.htmx) {
+      window.htmx.process(main);
+    }
+    if (saved !== null) {
+      saved = fieldsOf(form);
+    }
+    if (key !== keyOf(form)) {
+      localStorage.removeItem(key);
+    }
+    keep();
+    const heading = $('[data-focus]', main);
+    if (heading) {
+      heading.focus();
+    }
+    return true;
+  }
+
+  function done(answer) {
+    localStorage.removeItem(keyOf(form));
+    leaving = true;
+    location.assign(answer.headers.get('Location'));
+  }
+
+  /** Asks who is signed in now, and for a new token: 'same', 'other' or 'nobody'. */
+  async function renew() {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const signedIn = $('#entry-js', page);
+    if (!signedIn) {
+      return $('meta[name="_csrf"]', page) ? 'other' : 'nobody';
+    }
+    if (signedIn.dataset.account !== account) {
+      return 'other';
+    }
+    token().content = $('meta[name="_csrf"]', page).content;
+    return 'same';
+  }
+
+  function wait(name, seconds) {
+    waiting(name);
+    clearTimeout(pending.timer);
+    pending.timer = setTimeout(again, 1000 * (seconds || Math.min(60, 2 ** ++retries)));
+  }
+
+  function again() {
+    if (pending) {
+      clearTimeout(pending.timer);
+      send(pending.action);
+    }
+  }
+
+  async function send(action) {
+    if (sending) {
+      return;
+    }
+    sending = true;
+    form.setAttribute('aria-busy', 'true');
+    pending = { action };
+    keep();
+    try {
+      await answered(await post(fieldsOf(form).concat([['action', action]])), action, true);
+    }
+    catch (unreachable) {
+      wait('offline');
+    }
+    sending = false;
+    form.removeAttribute('aria-busy');
+  }
+
+  async function answered(answer, action, first) {
+    const refused = answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403;
+    if ([502, 503, 504].includes(answer.status)) {
+      wait('down', Number(answer.headers.get('Retry-After')));
+      return;
+    }
+    retries = 0;
+    if (refused) {
+      const who = await renew();
+      if (who === 'same' && first) {
+        await answered(await post(fieldsOf(form).concat([['action', action]])), action, false);
+        return;
+      }
+      pending = null;
+      if (who === 'same') {
+        await show(answer);
+      }
+      else {
+        banner(who === 'other' ? 'other' : 'expired');
+      }
+      return;
+    }
+    pending = null;
+    if (answer.status === 201) {
+      done(answer);
+    }
+    else if (await show(answer)) {
+      banner(null);
+    }
+  }
+
+  /* What happens on the page */
+
+  const ACTS = {
+    retry: () => pending ? again() : send('save'),
+    restore,
+    discard: () => {
+      localStorage.removeItem(offered.key);
+      banner(null);
+      offer();
+    },
+    signin: (link) => {
+      keep();
+      leaving = true;
+      sessionStorage.setItem(RETURNING, location.pathname + location.search);
+      link.href = location.href;
+    },
+    leave: () => {
+      localStorage.removeItem(keyOf(form));
+      leaving = true;
+    }
+  };
+
+  document.addEventListener('click', (event) => {
+    const act = event.target.closest('[data-entry-act]');
+    if (act) {
+      ACTS[act.dataset.entryAct](act);
+    }
+  });
+  document.addEventListener('submit', (event) => {
+    if (event.target === form && !event.defaultPrevented) {
+      event.preventDefault();
+      send(event.submitter ? event.submitter.value : 'save');
+    }
+    else if (event.target.matches('[action$="/logout"]')) {
+      const forget = $('[data-forget] input', event.target);
+      leaving = true;
+      if (forget.checked) {
+        keys(ALL).forEach((key) => localStorage.removeItem(key));
+      }
+    }
+  });
+  ['input', 'change', 'entry:rows'].forEach((type) => document.addEventListener(type, (event) => {
+    if (form && form.contains(event.target)) {
+      later();
+    }
+  }));
+  addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      keep();
+    }
+    else if (showing('expired', 'other')) {
+      renew().then((who) => who === 'same' && banner('back'), () => {});
+    }
+  });
+  addEventListener('beforeunload', (event) => isDirty() && event.preventDefault());
+  addEventListener('offline', () => form && isDirty() && waiting('offline'));
+  addEventListener('online', () => pending ? again() : showing('offline') && banner(null));
+
+  tidy();
+  begin();
+  if (form) {
+    offer();
+  }
+  const forget = $('[data-forget]');
+  if (forget) {
+    forget.hidden = false;
+  }
+})();
