@@ -75,7 +75,8 @@
   function labels(form, names) {
     const found = names.map((name) => {
       const control = form.elements[name] && (form.elements[name].closest ? form.elements[name] : form.elements[name][0]);
-      const label = control && $('legend span, label span, label', control.closest('fieldset.f, .f, .fs') || control);
+      const field = control && control.closest('fieldset.f, .f, .fs');
+      const label = field && ($('legend span, label span', field) || $('legend, label', field));
       return label ? label.textContent.trim() : '';
     });
     return Array.from(new Set(found.filter(Boolean))).slice(0, 6).join('、');
