@@ -36,6 +36,8 @@ class GateProblems {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
 				this.messages.getMessage(key, null, this.languages.resolveLocale(request)));
 		problem.setType(URI.create("urn:xieshou:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+		problem.setTitle(this.messages.getMessage("web.error." + status.value() + ".title", null,
+				this.languages.resolveLocale(request)));
 		problem.setInstance(URI.create(request.getRequestURI()));
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -23,7 +23,7 @@ class PasswordChecks {
 
 	private static final int LONGEST_QUEUE = 100;
 
-	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
 	private final PasswordEncoder encoder;
 
