@@ -1,5 +1,7 @@
 package cn.xieshou.books;
 
+import java.net.URI;
+
 import jakarta.persistence.EntityManagerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PublishedAccounts;
+import cn.xieshou.web.PublicAddress;
 
 /**
  * The last line of a start (就绪提示): where the portal is, and in the demonstration who may
@@ -29,7 +32,11 @@ class ReadyLine {
 
 	private final EntityManagerFactory entities;
 
-	ReadyLine(Environment environment, ObjectProvider<PublishedAccounts> accounts, EntityManagerFactory entities) {
+	private final PublicAddress publicAddress;
+
+	ReadyLine(Environment environment, ObjectProvider<PublishedAccounts> accounts, EntityManagerFactory entities,
+			PublicAddress publicAddress) {
+		this.publicAddress = publicAddress;
 		this.environment = environment;
 		this.accounts = accounts;
 		this.entities = entities;
@@ -43,7 +50,8 @@ class ReadyLine {
 		if (port == null) {
 			return;
 		}
-		String address = "http://localhost:" + port;
+		URI outside = this.publicAddress.url();
+		String address = (outside != null) ? outside.toString() : "http://localhost:" + port;
 		PublishedAccounts published = this.accounts.getIfAvailable();
 		if (published == null) {
 			log.info("携手已就绪 / ready: {}", address);

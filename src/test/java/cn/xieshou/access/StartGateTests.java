@@ -65,7 +65,7 @@ class StartGateTests {
 		tokens.saveToken(tokens.generateToken(request), request, response);
 		assertThat(response.getHeaders("Set-Cookie")).hasSize(4)
 			.allSatisfy((cookie) -> assertThat(cookie).startsWith("__Host-xieshou")
-				.contains("; Secure", "; HttpOnly", "; Path=/", "; SameSite=Lax")
+				.contains("; Secure", "; HttpOnly", "; Path=/")
 				.doesNotContain("Domain"));
 	}
 
