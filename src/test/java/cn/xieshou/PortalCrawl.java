@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 
 /**
  * Follows every link from the home page of one account, at most so many addresses of each
- * kind. A kind is a path without ids and with the names of its parameters. Reports links
- * that lead nowhere or to what the account may not see, pages without a title and ids
- * that occur twice.
+ * kind and six times as many of each path. A kind is a path without ids and with the
+ * names of its parameters. Reports links that lead nowhere or to what the account may not
+ * see, pages without a title and ids that occur twice.
  */
 final class PortalCrawl {
 
@@ -45,6 +45,9 @@ final class PortalCrawl {
 
 	/** A unit or a bounding word of a number that is Chinese. */
 	private static final Pattern UNIT = Pattern.compile("<span class=\"[uq]\">[^<]*\\p{IsHan}[^<]*</span>");
+
+	/** So many questions of one path are followed for each of its addresses. */
+	private static final int QUESTIONS = 6;
 
 	private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
@@ -172,15 +175,22 @@ final class PortalCrawl {
 		if (EMPTY.matcher(address).find()) {
 			this.faults.add("empty parameter " + address + " linked on " + page);
 		}
-		if (this.seen.merge(kind(address), 1, Integer::sum) <= this.most) {
+		if (this.seen.merge(kind(address), 1, Integer::sum) <= this.most
+				&& this.seen.merge(path(address) + " ", 1, Integer::sum) <= this.most * QUESTIONS) {
 			this.ahead.add(address + " " + page);
 		}
+	}
+
+	private static String path(String address) {
+		return address.replaceFirst("\\?.*", "")
+			.replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/*")
+			.replaceAll("/[^/]*\\d[^/]*$", "/*");
 	}
 
 	/** The path without ids, with the names of its parameters; types stay. */
 	static String kind(String address) {
 		String[] parts = address.split("\\?", 2);
-		String path = parts[0].replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/*").replaceAll("/[^/]*\\d[^/]*$", "/*");
+		String path = path(address);
 		if (parts.length == 1) {
 			return path;
 		}

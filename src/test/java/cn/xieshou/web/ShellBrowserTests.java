@@ -226,6 +226,15 @@ class ShellBrowserTests {
 		assertThat(this.page.locator(".toast")).hasCount(0);
 	}
 
+	/** The kit's panel has no foot, pages' have. */
+	private static final String FOOT = """
+			() => {
+				const foot = document.createElement('div');
+				foot.className = 'drawer-f';
+				foot.append('x');
+				document.querySelector('#drawer-in').append(foot);
+			}""";
+
 	@ParameterizedTest
 	@CsvSource({ "1440, 900", "1024, 768", "390, 600", "390, 844" })
 	void theDrawerKeepsItsHeadAndFootInSight(int width, int height) {
@@ -233,6 +242,7 @@ class ShellBrowserTests {
 		go("/kit");
 		this.page.locator("a.fig[href='/figures/1']").first().click();
 		assertThat(this.page.locator("#drawer-t")).isFocused();
+		this.page.evaluate(FOOT);
 		this.page.evaluate(
 				"for (let n = 0; n < 80; n++) document.querySelector('.drawer-b').append(document.createElement('p'), 'x')");
 		this.page.evaluate("document.querySelector('.drawer-b').scrollTop = 500");

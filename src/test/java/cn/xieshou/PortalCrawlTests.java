@@ -1,0 +1,206 @@
+package cn.xieshou;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Walks all pages as every demonstration account: no link leads nowhere or to what the
+ * account may not see, every page has a title and its ids once, breaks no rule of
+ * accessibility and complains of nothing.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "server.servlet.session.cookie.secure=false")
+@Import(Databases.class)
+class PortalCrawlTests {
+
+	private static final List<String> EVERYBODY = List.of("official", "team-suixi", "team-longhu", "team-qiannan",
+			"county-suixi", "city-zhanjiang", "helper-yuexiu", "auditor", "sysadmin", "secadmin", "auditadmin");
+
+	private static final List<String> ONE_OF_EACH_ROLE = List.of("official", "team-suixi", "county-suixi",
+			"helper-yuexiu", "sysadmin", "secadmin", "auditadmin");
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void everyLinkLeadsSomewhereForWhoeverSeesItAndEveryKindOfPageIsAccessible() throws Exception {
+		visit(walk(ONE_OF_EACH_ROLE, 1, Set.of()), "light", 1440, "zh-CN");
+	}
+
+	@Test
+	void englishPagesSayNothingInChineseButNames() throws Exception {
+		walk(List.of("official", "team-suixi"), 1, chineseWords());
+	}
+
+	@Test
+	@Tag("long")
+	void threeOfEveryKindLeadSomewhereForEverybody() throws Exception {
+		walk(EVERYBODY, 3, Set.of());
+		walk(EVERYBODY.stream().filter((account) -> !account.endsWith("admin")).toList(), 3, chineseWords());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "light, 1440, zh-CN", "dark, 1440, zh-CN", "light, 390, zh-CN", "dark, 390, zh-CN", "light, 1440, en",
+			"light, 390, en" })
+	@Tag("long")
+	void everyKindOfPageIsAccessibleToEverybodyHoweverItLooks(String theme, int width, String language)
+			throws Exception {
+		for (String account : EVERYBODY) {
+			visit(walk(List.of(account), 1, Set.of()), theme, width, language);
+		}
+	}
+
+	/**
+	 * Walks as each account.
+	 * @return by account the pages of kinds that no account before has
+	 */
+	private Map<String, List<String>> walk(List<String> accounts, int most, Set<String> foreign) throws Exception {
+		Map<String, List<String>> pages = new LinkedHashMap<>();
+		Set<String> kinds = new TreeSet<>();
+		List<String> faults = new ArrayList<>();
+		int read = 0;
+		int links = 0;
+		for (String account : accounts) {
+			PortalCrawl crawl = new PortalCrawl(base(), token(account), most, foreign).walk();
+			crawl.faults.forEach((fault) -> faults.add(account + ": " + fault));
+			read += crawl.read;
+			links += crawl.links;
+			pages.put(account,
+					crawl.pages.entrySet()
+						.stream()
+						.filter((page) -> kinds.add(page.getKey()))
+						.map(Map.Entry::getValue)
+						.toList());
+		}
+		System.out.printf("crawl: %d accounts, %d kinds of page, %d answers read, %d links met, %d faults%n",
+				accounts.size(), kinds.size(), read, links, faults.size());
+		assertThat(faults).isEmpty();
+		return pages;
+	}
+
+	private void visit(Map<String, List<String>> pages, String theme, int width, String language) {
+		List<String> faults = new ArrayList<>();
+		try (TestBrowser browser = TestBrowser.launch()) {
+			pages.forEach((account, addresses) -> {
+				try (BrowserContext context = browser.open(width, (width > 1000) ? 900 : 844)) {
+					context.addInitScript("localStorage.setItem('xs-theme', '" + theme + "')");
+					context.addCookies(List.of(new Cookie("lang", language).setUrl(base())));
+					Page page = TestBrowser.watched(context.newPage(), this.port, List.of("error"), faults);
+					signIn(page, account);
+					addresses.forEach((address) -> examine(page, address, faults));
+				}
+			});
+		}
+		System.out.printf("axe: %d pages, %s, %d px, %s: %d faults%n",
+				pages.values().stream().mapToInt(List::size).sum(), theme, width, language, faults.size());
+		assertThat(faults).isEmpty();
+	}
+
+	private void signIn(Page page, String account) {
+		page.navigate(base() + "/login");
+		page.locator("[name=username]").fill(account);
+		page.locator("[name=password]").fill(Demo.PASSWORD);
+		page.locator("button.pri[type=submit]").click();
+		page.waitForURL((url) -> !url.contains("/login"));
+	}
+
+	private void examine(Page page, String address, List<String> faults) {
+		page.navigate(base() + address);
+		page.waitForCondition(() -> (boolean) page.evaluate("!document.querySelector('.chart.busy')"));
+		if ((int) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0) {
+			faults.add(address + " scrolls sideways");
+		}
+		new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+			.analyze()
+			.getViolations()
+			.forEach((rule) -> faults.add(address + " " + rule.getId() + " "
+					+ rule.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList()));
+	}
+
+	private String base() {
+		return "http://localhost:" + this.port;
+	}
+
+	private String token(String account) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/api/v1/tokens"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers
+				.ofString("{\"username\":\"" + account + "\",\"password\":\"" + Demo.PASSWORD + "\"}"))
+			.build();
+		String answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+		return JsonMapper.builder().build().readTree(answer).get("token").stringValue();
+	}
+
+	/** The words of Chinese pages that have others in English. */
+	private static Set<String> chineseWords() throws IOException {
+		Set<String> words = new TreeSet<>();
+		for (Resource bundle : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:messages/*_en.properties")) {
+			Properties english = read(bundle);
+			read(bundle.createRelative(String.valueOf(bundle.getFilename()).replace("_en", "")))
+				.forEach((key, word) -> {
+					if (!word.equals(english.get(key)) && word.toString().matches("(?s).*\\p{IsHan}.*")) {
+						words.add(word.toString());
+					}
+				});
+		}
+		words.removeAll(namesOfTheBooks());
+		return words;
+	}
+
+	/**
+	 * What the demonstration books call things, which stays as it is in every language.
+	 */
+	private static Set<String> namesOfTheBooks() throws IOException {
+		Set<String> names = new TreeSet<>();
+		for (String tables : List.of("books/*.csv", "values/units.csv", "indicator/*.csv")) {
+			for (Resource table : new PathMatchingResourcePatternResolver().getResources("classpath*:" + tables)) {
+				names.addAll(List.of(table.getContentAsString(StandardCharsets.UTF_8).split("[,;；、|:：（）\"\n]")));
+			}
+		}
+		return names;
+	}
+
+	private static Properties read(Resource bundle) {
+		Properties words = new Properties();
+		try (InputStreamReader reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+			words.load(reader);
+			return words;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
