@@ -135,7 +135,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	private static void initialise(PostgresHome home, PostgresPrograms programs)
 			throws IOException, InterruptedException {
 		long begin = System.nanoTime();
-		programs.give(Files.createDirectories(home.database()));
+		programs.give(Files.createDirectories(home.database(), OwnerOnly.folder(home.database())));
 		Files.deleteIfExists(home.password());
 		home.secret("password");
 		programs.give(home.password());

@@ -123,6 +123,9 @@ final class PostgresHome implements AutoCloseable {
 		if (!OwnerOnly.isPosix(this.folder)) {
 			return;
 		}
+		if (Files.exists(database())) {
+			Files.setPosixFilePermissions(database(), PosixFilePermissions.fromString("rwx------"));
+		}
 		try (Stream<Path> children = Files.list(this.folder)) {
 			if (children.allMatch((child) -> OWN.matcher(child.getFileName().toString()).matches())) {
 				Files.setPosixFilePermissions(this.folder,

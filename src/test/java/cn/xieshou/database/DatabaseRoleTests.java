@@ -56,6 +56,12 @@ class DatabaseRoleTests {
 	}
 
 	@Test
+	void everyListedTableExists() {
+		assertThat(TablePrivileges.listed().byTable().keySet()).filteredOn((table) -> !table.startsWith("*"))
+			.isSubsetOf(tables());
+	}
+
+	@Test
 	void whatWasSaidAndDoneCannotBeChanged() {
 		List<String> kept = tables().stream()
 			.filter((table) -> table.endsWith("_past") || APPEND_ONLY.contains(table))

@@ -143,6 +143,46 @@ class EmbeddedPostgresTests {
 	}
 
 	@Test
+	void homeIsClosedToOthersUnlessThereIsMoreInIt() throws Exception {
+		for (Path path : List.of(home, home.resolve("database"))) {
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+		}
+		start().close();
+		assertThat(mode(home)).isIn("rwx------", "rwx--x--x");
+		assertThat(mode(home.resolve("database"))).isEqualTo("rwx------");
+		for (String secret : List.of("password", "owner-password", "worker-password")) {
+			assertThat(mode(home.resolve("database").resolve(secret))).isEqualTo("rw-------");
+		}
+		Path other = Files.createFile(home.resolve("notes.txt"));
+		Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+		start().close();
+		assertThat(mode(home)).isEqualTo("rwxr-xr-x");
+		Files.delete(other);
+	}
+
+	private static String mode(Path path) throws IOException {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+	}
+
+	@Test
+	void tablesOfAnEarlierPortalGetTheirOwner() throws Exception {
+		try (EmbeddedPostgres postgres = start()) {
+			execute(postgres, "create table if not exists earlier (name text)");
+			execute(postgres, "alter table earlier owner to current_user");
+		}
+		try (EmbeddedPostgres postgres = start()) {
+			assertThat(ask(postgres, "select tableowner from pg_tables where tablename = 'earlier'"))
+				.isEqualTo(postgres.roles().owner().user());
+			Login worker = postgres.roles().worker();
+			try (Connection connection = DriverManager.getConnection(postgres.url(), worker.user(), worker.password());
+					Statement statement = connection.createStatement()) {
+				assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("drop table earlier"))
+					.satisfies((ex) -> assertThat(ex.getSQLState()).isEqualTo("42501"));
+			}
+		}
+	}
+
+	@Test
 	void restartKeepsDataPasswordAndPort() throws Exception {
 		String password;
 		String url;

@@ -62,13 +62,14 @@ class SchemaUpgradeTests {
 		assertThat(schema(earlier)).isEqualTo(schema(fresh)).anyMatch((line) -> line.startsWith("search_entry"));
 	}
 
-	/** A folder with the migrations of the first release but some. */
+	/**
+	 * A folder with the migrations of the first release, which are of one day, but some.
+	 */
 	private Path without(Set<String> names) throws IOException {
-		String released = Files.readString(Path.of("src/test/resources/migrations.txt"));
 		try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				String name = file.getFileName().toString();
-				if (!names.contains(name) && released.contains(name.replace(".sql", " "))) {
+				if (!names.contains(name) && name.startsWith("V20261122_")) {
 					Files.copy(file, this.folder.resolve(name));
 				}
 			}
