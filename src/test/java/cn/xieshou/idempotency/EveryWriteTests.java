@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import cn.xieshou.AtOnce;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.Filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class EveryWriteTests {
 	MockMvcTester mvc;
 
 	@Autowired
-	JdbcTemplate jdbc;
+	Filings filings;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -109,16 +109,16 @@ class EveryWriteTests {
 	}
 
 	private Write merge() {
-		List<UUID> two = this.jdbc.queryForList("select id from organisation where pairing_id = "
-				+ "(select id from pairing where code = '440104-440823') order by name limit 2", UUID.class);
-		return new Write("team-suixi", HttpMethod.POST, "/organisations/" + two.get(0) + "/merge",
-				"{\"duplicate\":\"%s\",\"baseVersion\":%d,\"duplicateVersion\":%d}".formatted(two.get(1),
-						version(two.get(0)), version(two.get(1))),
-				false);
+		return new Write("team-suixi", HttpMethod.POST, "/organisations/" + organisation() + "/merge",
+				"{\"duplicate\":\"%s\",\"baseVersion\":1,\"duplicateVersion\":1}".formatted(organisation()), false);
 	}
 
-	private int version(UUID organisation) {
-		return this.demo.get("team-suixi", "/organisations/" + organisation).get("version").intValue();
+	/** An organisation that nothing else names. */
+	private String organisation() {
+		return this.filings
+			.posted("organisations", "\"name\":\"同时%s\",\"kind\":\"%s\"".formatted(UUID.randomUUID(), "COMPANY"))
+			.get("id")
+			.stringValue();
 	}
 
 	/** What came back. */
