@@ -1,15 +1,11 @@
 package cn.xieshou.register;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.xieshou.values.Refusal;
 
@@ -19,13 +15,10 @@ class SavedViewPages {
 
 	private final Registers registers;
 
-	private final Listing listing;
-
 	private final SavedViews views;
 
-	SavedViewPages(Registers registers, Listing listing, SavedViews views) {
+	SavedViewPages(Registers registers, SavedViews views) {
 		this.registers = registers;
-		this.listing = listing;
 		this.views = views;
 	}
 
@@ -40,7 +33,7 @@ class SavedViewPages {
 
 	private ListQuery query(Register<?, ?> register, String conditions) {
 		try {
-			return this.listing.query(register, parameters(conditions));
+			return this.views.query(register, conditions);
 		}
 		catch (BadListParameter ex) {
 			throw new Refusal(ex.key(), ex.arguments());
@@ -48,23 +41,6 @@ class SavedViewPages {
 		catch (IllegalArgumentException ex) {
 			throw new Refusal("list.badConditions");
 		}
-	}
-
-	/** Reads conditions as they stand in an address. */
-	private static MultiValueMap<String, String> parameters(String conditions) {
-		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-		for (Map.Entry<String, java.util.List<String>> parameter : UriComponentsBuilder.newInstance()
-			.query(conditions)
-			.build()
-			.getQueryParams()
-			.entrySet()) {
-			parameter.getValue()
-				.forEach((value) -> parameters.add(
-						java.net.URLDecoder.decode(parameter.getKey(), java.nio.charset.StandardCharsets.UTF_8),
-						(value != null) ? java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8)
-								: ""));
-		}
-		return parameters;
 	}
 
 	@PostMapping("/views/{id}/drop")

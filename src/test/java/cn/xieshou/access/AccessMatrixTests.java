@@ -1,0 +1,289 @@
+package cn.xieshou.access;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+import cn.xieshou.Filings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who gets what from every address of the portal, against {@code access/endpoints.csv}:
+ * each line an address (a star stands for the record), each column an account, each cell
+ * the answers for a record of 越秀区—遂溪县, for one of another tree, and for none. An address
+ * without a line fails, and so does an answer that tells the second from the third where
+ * both are refused.
+ */
+@DatabaseTest
+class AccessMatrixTests {
+
+	private static final List<String> ACCOUNTS = List.of("nobody", "official", "team-suixi", "team-longhu",
+			"team-qiannan", "county-suixi", "city-zhanjiang", "helper-yuexiu", "auditor", "sysadmin", "secadmin",
+			"auditadmin");
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping mappings;
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	Filings filings;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	PairingTree tree;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	/** What a star stands for: a record inside, one of another tree, none. */
+	private record Three(String own, String foreign, String absent) {
+
+	}
+
+	private final Map<String, Three> things = new LinkedHashMap<>();
+
+	private static List<NamedCsvRecord> table() {
+		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
+			.ofNamedCsvRecord(new InputStreamReader(
+					Objects.requireNonNull(AccessMatrixTests.class.getResourceAsStream("/access/endpoints.csv")),
+					StandardCharsets.UTF_8))) {
+			return lines.stream().toList();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void everyAddressHasALine() {
+		Set<String> lines = table().stream()
+			.map((line) -> line.getField("method") + " " + line.getField("mapping"))
+			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> mapped = new TreeSet<>();
+		this.mappings.getHandlerMethods().forEach((info, handler) -> {
+			if (handler.getBeanType().getName().startsWith("cn.xieshou.")) {
+				mapped.addAll(names(info));
+			}
+		});
+		assertThat(lines).isEqualTo(mapped);
+	}
+
+	private static Set<String> names(RequestMappingInfo info) {
+		Set<String> names = new LinkedHashSet<>();
+		for (String pattern : info.getPatternValues()) {
+			if (info.getMethodsCondition().getMethods().isEmpty()) {
+				names.add("ANY " + pattern);
+			}
+			info.getMethodsCondition().getMethods().forEach((method) -> names.add(method + " " + pattern));
+		}
+		return names;
+	}
+
+	@BeforeEach
+	void makeThings() {
+		JsonNode project = this.filings.posted("projects", "\"name\":\"矩阵项目\"");
+		JsonNode foreign = first("/projects?pairing=天津—甘肃");
+		put("project", project.get("id"), foreign.get("id"));
+		put("filing", project.get("filing"), foreign.get("filing"), "/projects/" + foreign.get("id").stringValue());
+		put("task", this.filings.posted("tasks", "\"name\":\"矩阵任务\",\"kind\":\"MEASURE\"").get("id"),
+				first("/tasks?pairing=天津—甘肃,440300-440500,广州—黔南").get("id"));
+		put("document", this.filings.posted("documents", "\"title\":\"矩阵文件\",\"kind\":\"REPORT\"").get("id"),
+				first("/documents?pairing=天津—甘肃").get("id"));
+		for (String type : List.of("organisations", "meetings", "enclaves", "indicator-values")) {
+			JsonNode own = this.demo.get("team-suixi", "/" + type + "?size=1&sort=-postedAt").at("/items/0");
+			put(type, own.get("id"), first("/" + type + "?pairing=天津—甘肃").get("id"));
+			put(type + " name", own.get("name"), first("/" + type + "?pairing=天津—甘肃").get("name"));
+		}
+		this.things.put("document code", new Three("D000", "D004", "D999"));
+		this.things.put("ref", new Three(first("/organisations?pairing=440104-440823&q=岭南集团").get("ref").stringValue(),
+				first("/organisations?pairing=天津—甘肃").get("ref").stringValue(), "organisation:没有"));
+		this.things.put("pairing code", new Three("440104-440823", "120000-620000", "999999-999998"));
+		this.things.put("pairing name", new Three("越秀区—遂溪县", "天津—甘肃", "没有—没有"));
+		this.things.put("pairing", new Three(pairing("越秀区—遂溪县"), pairing("天津—甘肃"), UUID.randomUUID().toString()));
+		this.things.put("upload",
+				new Three(uploaded("team-suixi"), uploaded("team-longhu"), UUID.randomUUID().toString()));
+		this.things.put("view", new Three(kept("official"), kept("auditor"), UUID.randomUUID().toString()));
+		Three projects = this.things.get("project");
+		this.things.put("cursor",
+				new Three(cursor(projects.own()), cursor(projects.foreign()), cursor(projects.absent())));
+	}
+
+	@AfterEach
+	void dropViews() {
+		this.jdbc.update("delete from saved_view where name = '矩阵视图'");
+	}
+
+	private JsonNode first(String list) {
+		JsonNode found = this.demo.get("official", list).at("/items/0");
+		assertThat(found.isMissingNode()).as(list).isFalse();
+		return found;
+	}
+
+	private void put(String name, JsonNode own, JsonNode foreign) {
+		this.things.put(name, new Three(own.stringValue(), foreign.stringValue(),
+				name.endsWith("name") ? "没有这个名称" : UUID.randomUUID().toString()));
+	}
+
+	private void put(String name, JsonNode own, JsonNode foreign, String record) {
+		put(name, own, (foreign != null) ? foreign : this.demo.get("official", record).get("filing"));
+	}
+
+	private String pairing(String name) {
+		return this.tree.find(name).orElseThrow().id().toString();
+	}
+
+	private static String cursor(String id) {
+		return java.util.Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString((id + "=一").getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String uploaded(String account) {
+		return Demo
+			.json(this.mvc.post()
+				.uri("/api/v1/evidence")
+				.multipart()
+				.file(new MockMultipartFile("file", "矩阵.txt", "text/plain",
+						("矩阵 " + account).getBytes(StandardCharsets.UTF_8)))
+				.with(this.demo.as(account)))
+			.get("id")
+			.stringValue();
+	}
+
+	private String kept(String account) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.update("insert into saved_view (id, account_id, owner, type, name, conditions, shared, created_at)"
+				+ " select ?, id, display_name, 'honours', '矩阵视图', '', false, now() from account where username = ?",
+				id, account);
+		return id.toString();
+	}
+
+	@Test
+	void everyAddressAnswersEveryAccountAsTheTableSays() throws IOException {
+		List<String> wrong = new ArrayList<>();
+		List<String> actual = new ArrayList<>();
+		int cells = 0;
+		for (NamedCsvRecord line : table()) {
+			List<String> answers = new ArrayList<>();
+			for (String account : ACCOUNTS) {
+				List<Answer> answered = ask(line, account);
+				cells += answered.size();
+				String said = answered.stream()
+					.map((answer) -> String.valueOf(answer.status()))
+					.collect(Collectors.joining(" "));
+				answers.add(said);
+				String what = line.getField("method") + " " + line.getField("address") + " " + line.getField("body")
+						+ " of " + line.getField("of") + " by " + account + ": ";
+				if (!said.equals(line.getField(account))) {
+					wrong.add(what + said + " instead of " + line.getField(account));
+				}
+				if (answered.size() == 3 && answered.get(1).status() >= 400
+						&& !answered.get(1).content().equals(answered.get(2).content())) {
+					wrong
+						.add(what + "a foreign record is told from none:\n" + answered.get(1) + "\n" + answered.get(2));
+				}
+			}
+			actual.add(line.getFields()
+				.subList(0, 5)
+				.stream()
+				.map(AccessMatrixTests::quoted)
+				.collect(Collectors.joining(",")) + "," + String.join(",", answers));
+		}
+		Files.write(Path.of("target", "endpoints.csv"), actual);
+		System.out.println("Cells of the access table that were tried: " + cells);
+		assertThat(wrong).as("differences; what was answered stands in target/endpoints.csv").isEmpty();
+	}
+
+	private static String quoted(String text) {
+		return (text.contains(",") || text.contains("\"")) ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+	}
+
+	private record Answer(int status, String content) {
+
+	}
+
+	private List<Answer> ask(NamedCsvRecord line, String account) {
+		Three three = this.things.get(line.getField("of"));
+		if (three == null) {
+			return List.of(ask(line, account, ""));
+		}
+		return List.of(ask(line, account, three.own()), ask(line, account, three.foreign()),
+				ask(line, account, three.absent()));
+	}
+
+	private Answer ask(NamedCsvRecord line, String account, String called) {
+		String address = line.getField("address").replace("*", URLEncoder.encode(called, StandardCharsets.UTF_8));
+		String method = line.getField("method").equals("ANY") ? "GET" : line.getField("method");
+		var request = this.mvc.method(HttpMethod.valueOf(method)).uri(URI.create(address));
+		if (!account.equals("nobody")) {
+			request = request.with(this.demo.as(account));
+		}
+		String body = line.getField("body");
+		if (!body.isEmpty()) {
+			request = request.header("If-Match", "\"1\"")
+				.content(body.replace("*",
+						body.startsWith("{") ? called : URLEncoder.encode(called, StandardCharsets.UTF_8)));
+			request.contentType(body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded");
+		}
+		MockHttpServletResponse response = request.accept(address.startsWith("/api/") ? "*/*" : "text/html")
+			.exchange()
+			.getResponse();
+		try {
+			return new Answer(response.getStatus(),
+					content(response.getContentAsString(StandardCharsets.UTF_8), called));
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The content without what was called and without what differs from answer to answer.
+	 */
+	private static String content(String content, String called) {
+		return (called.isEmpty() ? content
+				: content.replace(called, "*").replace(URLEncoder.encode(called, StandardCharsets.UTF_8), "*"))
+			.replaceAll("(name=\"_csrf\" (content|value)|nonce)=\"[^\"]*\"", "")
+			.replaceAll("(value|content)=\"[^\"]*\" name=\"_csrf\"", "");
+	}
+
+}
