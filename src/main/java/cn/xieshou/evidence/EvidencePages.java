@@ -89,7 +89,7 @@ class EvidencePages {
 	 * {@code lines[0].evidence}
 	 * @param next how many rows there are already
 	 */
-	@PostMapping
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	String add(@RequestParam List<MultipartFile> files, @RequestParam(defaultValue = "evidence") String into,
 			@RequestParam(defaultValue = "0") int next, @RequestParam(required = false) @Nullable String pairing,
 			Model model) throws IOException {

@@ -56,6 +56,7 @@ public class PairingCards {
 
 	/** The card of a pairing by its id, code or name, if the reader may see it. */
 	public Optional<PairingCard> find(String called) {
+		this.access.scope(Permission.READ);
 		return this.tree.find(called).flatMap((node) -> of(List.of(node.id())).stream().findAny());
 	}
 

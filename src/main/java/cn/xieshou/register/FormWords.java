@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Money;
 import cn.xieshou.values.Percent;
@@ -153,23 +154,21 @@ public class FormWords {
 	}
 
 	/**
-	 * The names of records of a type, each leading to its page where the reader may see
-	 * it; of one that is no longer posted the name it had last.
+	 * The names of records of a type that the reader may read, each leading to its page
+	 * where the reader may see that; of one that is no longer posted the name it had
+	 * last.
 	 */
 	public Map<String, Link> links(String type, UUID[] ids) {
-		Map<String, String> names = names(type, ids);
-		Set<UUID> visible = this.references.visible(type,
-				names.keySet().stream().map(UUID::fromString).collect(Collectors.toSet()));
+		Set<UUID> all = Set.copyOf(List.of(ids));
+		Set<UUID> visible = this.references.visible(type, all);
+		Set<UUID> known = this.references.knownByName(type, all);
 		Map<String, Link> links = new HashMap<>();
+		Map<String, String> names = names(type, known.toArray(UUID[]::new));
 		names.forEach((id, name) -> links.put(id, visible.contains(UUID.fromString(id))
 				? new Link(name, this.registers.require(type).address(UUID.fromString(id))) : Link.here(name)));
-		UUID[] gone = java.util.Arrays.stream(ids)
-			.filter((id) -> !names.containsKey(id.toString()))
-			.toArray(UUID[]::new);
-		if (gone.length > 0) {
-			formerNames(type, gone)
-				.forEach((id, name) -> links.put(id, Link.here(this.labels.text("entry.gone", name))));
-		}
+		UUID[] gone = all.stream().filter((id) -> !names.containsKey(id.toString())).toArray(UUID[]::new);
+		formerNames(type, gone)
+			.forEach((id, name) -> links.putIfAbsent(id, Link.here(this.labels.text("entry.gone", name))));
 		return links;
 	}
 
@@ -184,9 +183,22 @@ public class FormWords {
 		return read("select id, name from " + this.registers.require(type).table() + " where id = any(?)", ids);
 	}
 
+	/** The last names of records that are no longer posted and lay within the scope. */
 	private Map<String, String> formerNames(String type, UUID[] ids) {
-		return read("select distinct on (id) id, name from " + this.registers.require(type).table()
-				+ "_past where id = any(?) order by id, superseded_at desc", ids);
+		if (ids.length == 0) {
+			return Map.of();
+		}
+		Condition within = this.references.readable().where("t");
+		List<Object> arguments = new ArrayList<>(List.of((Object) ids));
+		arguments.addAll(within.arguments());
+		String table = this.registers.require(type).table();
+		Map<String, String> names = new HashMap<>();
+		this.jdbc.query("select distinct on (t.id) t.id, t.name from " + table + "_past t where t.id = any(?) and "
+				+ within.sql() + " and not exists (select 1 from " + table + " p where p.id = t.id)"
+				+ " order by t.id, t.superseded_at desc", (row) -> {
+					names.put(row.getString("id"), row.getString("name"));
+				}, arguments.toArray());
+		return names;
 	}
 
 	private Map<String, String> read(String sql, UUID[] ids) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
 import cn.xieshou.web.NotFound;
 
 /** From an outside reference to the record (外部编号查询). */
@@ -30,13 +31,14 @@ class RefApi {
 
 	@GetMapping("/api/v1/refs")
 	Found find(@RequestParam String ref) {
+		Scope scope = this.access.scope(Permission.READ);
 		return this.jdbc
 			.sql("select type, record_id, root_id, pairing_id from record_ref where ref = ? order by record_id")
 			.param(ref)
 			.query(Known.class)
 			.list()
 			.stream()
-			.filter((known) -> this.access.scope(Permission.READ).contains(known.rootId(), known.pairingId()))
+			.filter((known) -> scope.contains(known.rootId(), known.pairingId()))
 			.findFirst()
 			.map((known) -> new Found(known.type(), known.recordId(),
 					this.registers.require(known.type()).address(known.recordId())))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -136,12 +137,46 @@ public class References {
 		if (type.equals("pairings")) {
 			return new HashSet<>(ids.stream().filter((id) -> sees(scope, id)).toList());
 		}
+		return within(type, ids, scope);
+	}
+
+	private Set<UUID> within(String type, Collection<UUID> ids, Scope scope) {
 		Condition within = scope.where("t");
 		return new HashSet<>(
 				this.jdbc.queryForList(
 						"select t.id from %s t where t.id = any(?) and %s"
 							.formatted(this.registers.require(type).table(), within.sql()),
 						UUID.class, arguments(ids.toArray(UUID[]::new), within)));
+	}
+
+	/**
+	 * Those of some records of a type whose names the reader may read: those that they
+	 * may see, those that a record within their scope names, documents of pairings above
+	 * and the pairings of their own trees.
+	 */
+	Set<UUID> knownByName(String type, Collection<UUID> ids) {
+		Scope scope = readable();
+		Set<UUID> known = visible(type, ids);
+		if (known.size() < ids.size()) {
+			Condition naming = scope.where("t");
+			known.addAll(this.jdbc.queryForList(
+					"select distinct t.to_id from record_link t where t.to_id = any(?) and " + naming.sql(), UUID.class,
+					arguments(ids.toArray(UUID[]::new), naming)));
+		}
+		if (known.size() < ids.size() && type.equals(DOCUMENTS)) {
+			known.addAll(within(type, ids, withThoseAbove(scope)));
+		}
+		if (known.size() < ids.size() && type.equals("pairings")) {
+			Set<UUID> roots = scope.pairings()
+				.stream()
+				.flatMap((pairing) -> this.tree.find(pairing).stream())
+				.map(PairingTree.Node::root)
+				.collect(Collectors.toSet());
+			ids.stream()
+				.filter((id) -> this.tree.find(id).filter((node) -> roots.contains(node.root())).isPresent())
+				.forEach(known::add);
+		}
+		return known;
 	}
 
 	/** Whether the reader may open the page of a pairing. */
@@ -154,7 +189,7 @@ public class References {
 	}
 
 	/** What the reader may see; nothing where nobody is signed in or may read. */
-	private Scope readable() {
+	Scope readable() {
 		return this.access.find()
 			.filter((actor) -> actor.may(Permission.READ))
 			.map((Actor actor) -> this.access.scope(actor, Permission.READ))

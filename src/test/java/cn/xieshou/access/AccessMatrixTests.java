@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -54,6 +54,8 @@ class AccessMatrixTests {
 	private static final List<String> ACCOUNTS = List.of("nobody", "official", "team-suixi", "team-longhu",
 			"team-qiannan", "county-suixi", "city-zhanjiang", "helper-yuexiu", "auditor", "sysadmin", "secadmin",
 			"auditadmin");
+
+	private static final String OTHER_TREES = "天津—甘肃,广州—黔南,440300-440500";
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -118,20 +120,19 @@ class AccessMatrixTests {
 		return names;
 	}
 
-	@BeforeEach
-	void makeThings() {
+	private void makeThings() {
 		JsonNode project = this.filings.posted("projects", "\"name\":\"矩阵项目\"");
 		JsonNode foreign = first("/projects?pairing=天津—甘肃");
 		put("project", project.get("id"), foreign.get("id"));
 		put("filing", project.get("filing"), foreign.get("filing"), "/projects/" + foreign.get("id").stringValue());
 		put("task", this.filings.posted("tasks", "\"name\":\"矩阵任务\",\"kind\":\"MEASURE\"").get("id"),
-				first("/tasks?pairing=天津—甘肃,440300-440500,广州—黔南").get("id"));
+				first("/tasks?pairing=" + OTHER_TREES).get("id"));
 		put("document", this.filings.posted("documents", "\"title\":\"矩阵文件\",\"kind\":\"REPORT\"").get("id"),
 				first("/documents?pairing=天津—甘肃").get("id"));
 		for (String type : List.of("organisations", "meetings", "enclaves", "indicator-values")) {
 			JsonNode own = this.demo.get("team-suixi", "/" + type + "?size=1&sort=-postedAt").at("/items/0");
-			put(type, own.get("id"), first("/" + type + "?pairing=天津—甘肃").get("id"));
-			put(type + " name", own.get("name"), first("/" + type + "?pairing=天津—甘肃").get("name"));
+			put(type, own.get("id"), first("/" + type + "?pairing=" + OTHER_TREES).get("id"));
+			put(type + " name", own.get("name"), first("/" + type + "?pairing=" + OTHER_TREES).get("name"));
 		}
 		this.things.put("document code", new Three("D000", "D004", "D999"));
 		this.things.put("ref", new Three(first("/organisations?pairing=440104-440823&q=岭南集团").get("ref").stringValue(),
@@ -142,9 +143,16 @@ class AccessMatrixTests {
 		this.things.put("upload",
 				new Three(uploaded("team-suixi"), uploaded("team-longhu"), UUID.randomUUID().toString()));
 		this.things.put("view", new Three(kept("official"), kept("auditor"), UUID.randomUUID().toString()));
+		this.things.computeIfPresent("filing",
+				(name, filing) -> new Three(filing.own(), filing.foreign(), next(filing.foreign())));
 		Three projects = this.things.get("project");
 		this.things.put("cursor",
 				new Three(cursor(projects.own()), cursor(projects.foreign()), cursor(projects.absent())));
+	}
+
+	/** An id right beside another, so that what comes after one comes after both. */
+	private static String next(String id) {
+		return id.substring(0, 35) + (id.endsWith("0") ? "1" : "0");
 	}
 
 	@AfterEach
@@ -178,15 +186,21 @@ class AccessMatrixTests {
 	}
 
 	private String uploaded(String account) {
-		return Demo
-			.json(this.mvc.post()
+		try {
+			String answer = this.mvc.post()
 				.uri("/api/v1/evidence")
 				.multipart()
 				.file(new MockMultipartFile("file", "矩阵.txt", "text/plain",
 						("矩阵 " + account).getBytes(StandardCharsets.UTF_8)))
-				.with(this.demo.as(account)))
-			.get("id")
-			.stringValue();
+				.with(this.demo.as(account))
+				.exchange()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8);
+			return answer.replaceFirst(".*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private String kept(String account) {
@@ -198,13 +212,24 @@ class AccessMatrixTests {
 	}
 
 	@Test
+	void everyAddressAnswersWhoIsInsideAndWhoIsNotAsTheTableSays() throws IOException {
+		compare(List.of("nobody", "team-suixi", "team-longhu", "sysadmin"));
+	}
+
+	@Test
+	@Tag("long")
 	void everyAddressAnswersEveryAccountAsTheTableSays() throws IOException {
+		compare(ACCOUNTS);
+	}
+
+	private void compare(List<String> accounts) throws IOException {
+		makeThings();
 		List<String> wrong = new ArrayList<>();
 		List<String> actual = new ArrayList<>();
 		int cells = 0;
 		for (NamedCsvRecord line : table()) {
 			List<String> answers = new ArrayList<>();
-			for (String account : ACCOUNTS) {
+			for (String account : accounts) {
 				List<Answer> answered = ask(line, account);
 				cells += answered.size();
 				String said = answered.stream()
@@ -216,8 +241,7 @@ class AccessMatrixTests {
 				if (!said.equals(line.getField(account))) {
 					wrong.add(what + said + " instead of " + line.getField(account));
 				}
-				if (answered.size() == 3 && answered.get(1).status() >= 400
-						&& !answered.get(1).content().equals(answered.get(2).content())) {
+				if (answered.size() == 3 && isOutside(account, line) && !answered.get(1).equals(answered.get(2))) {
 					wrong
 						.add(what + "a foreign record is told from none:\n" + answered.get(1) + "\n" + answered.get(2));
 				}
@@ -231,6 +255,16 @@ class AccessMatrixTests {
 		Files.write(Path.of("target", "endpoints.csv"), actual);
 		System.out.println("Cells of the access table that were tried: " + cells);
 		assertThat(wrong).as("differences; what was answered stands in target/endpoints.csv").isEmpty();
+	}
+
+	/**
+	 * Whether the account sees nothing of the foreign record. Where a new record is to be
+	 * placed, a pairing that there is answers 403, as the issue of the place demands.
+	 */
+	private static boolean isOutside(String account, NamedCsvRecord line) {
+		boolean placing = line.getField("body").contains("\"pairing\":\"*\"");
+		return !placing && !account.equals("official") && !account.equals("auditor")
+				&& !(account.equals("team-longhu") && line.getField("of").equals("upload"));
 	}
 
 	private static String quoted(String text) {
@@ -251,7 +285,7 @@ class AccessMatrixTests {
 	}
 
 	private Answer ask(NamedCsvRecord line, String account, String called) {
-		String address = line.getField("address").replace("*", URLEncoder.encode(called, StandardCharsets.UTF_8));
+		String address = line.getField("address").replace("*", encoded(called));
 		String method = line.getField("method").equals("ANY") ? "GET" : line.getField("method");
 		var request = this.mvc.method(HttpMethod.valueOf(method)).uri(URI.create(address));
 		if (!account.equals("nobody")) {
@@ -260,8 +294,7 @@ class AccessMatrixTests {
 		String body = line.getField("body");
 		if (!body.isEmpty()) {
 			request = request.header("If-Match", "\"1\"")
-				.content(body.replace("*",
-						body.startsWith("{") ? called : URLEncoder.encode(called, StandardCharsets.UTF_8)));
+				.content(body.replace("*", body.startsWith("{") ? called : encoded(called)));
 			request.contentType(body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded");
 		}
 		MockHttpServletResponse response = request.accept(address.startsWith("/api/") ? "*/*" : "text/html")
@@ -280,10 +313,14 @@ class AccessMatrixTests {
 	 * The content without what was called and without what differs from answer to answer.
 	 */
 	private static String content(String content, String called) {
-		return (called.isEmpty() ? content
-				: content.replace(called, "*").replace(URLEncoder.encode(called, StandardCharsets.UTF_8), "*"))
+		return (called.isEmpty() ? content : content.replace(called, "*").replace(encoded(called), "*"))
 			.replaceAll("(name=\"_csrf\" (content|value)|nonce)=\"[^\"]*\"", "")
+			.replaceAll("name=\"press\" value=\"[^\"]*\"", "")
 			.replaceAll("(value|content)=\"[^\"]*\" name=\"_csrf\"", "");
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 }

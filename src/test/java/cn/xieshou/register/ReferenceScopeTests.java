@@ -147,7 +147,7 @@ class ReferenceScopeTests {
 	private String answer(String address, String called) {
 		try {
 			var response = this.mvc.get()
-				.uri(java.net.URI.create("/api/v1" + address + URLEncoder.encode(called, StandardCharsets.UTF_8)))
+				.uri(java.net.URI.create("/api/v1" + address + encoded(called)))
 				.with(this.demo.as(TEAM))
 				.exchange()
 				.getResponse();
@@ -221,6 +221,10 @@ class ReferenceScopeTests {
 		assertThat(refused.get("status").intValue()).isEqualTo(409);
 		assertThat(refused.get("detail").stringValue()).contains("提到它的项目").contains("不能作废");
 		assertThat(this.demo.page("official", "/projects/" + project.get("id").stringValue())).contains("遂溪被提到的公司");
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 }
