@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +55,11 @@ abstract class FaultyDatabase {
 			FaultProxy proxy = new FaultProxy(address.getHost(), address.getPort());
 			return new ThroughProxy(database.getJdbcUrl().replaceFirst("//[^/]+/", "//127.0.0.1:" + proxy.port() + "/"),
 					database.getUsername(), database.getPassword(), proxy);
+		}
+
+		@Bean
+		static FlywayConnectionDetails owner(ThroughProxy database) {
+			return Databases.owner(database);
 		}
 
 		@Bean
