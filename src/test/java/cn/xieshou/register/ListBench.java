@@ -145,8 +145,10 @@ public class ListBench {
 
 	/** The row at that place of the list, as its cursor. */
 	private String placeOf(int row) {
-		return this.jdbc.queryForObject("select id, name from project order by name, id offset ? limit 1", (found,
-				number) -> new ListQuery.Cursor(found.getString("name"), found.getObject("id", UUID.class)).write(),
+		return this.jdbc.queryForObject(
+				"select id, name from project order by name collate \"zh-x-icu\", id offset ? limit 1",
+				(found, number) -> new ListQuery.Cursor(found.getString("name"), found.getObject("id", UUID.class))
+					.write(),
 				row);
 	}
 
