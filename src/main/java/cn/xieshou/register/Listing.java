@@ -183,9 +183,13 @@ public class Listing {
 			found.addAll(near);
 			return;
 		}
-		boolean byName = sorted && query.sort().key().equals("name");
-		Condition others = scoped(query).and(query.conditionWithout(Set.of("q"))).and(part);
-		found.addAll(read(query, byName ? statements.byName(words, others) : statements.anywhere(wanted), order));
+		Condition beginning = statements.near(words.beginning().and(part), wanted);
+		if (sorted && query.sort().key().equals("name") && read(query, beginning, order).size() == limit) {
+			Condition others = scoped(query).and(query.conditionWithout(Set.of("q"))).and(part);
+			found.addAll(read(query, statements.byName(beginning, words.elsewhere().and(others)), order));
+			return;
+		}
+		found.addAll(read(query, statements.anywhere(wanted), order));
 	}
 
 	private List<Found> read(ListQuery query, Condition rows, String order) {

@@ -52,16 +52,16 @@ final class WordStatements {
 	/**
 	 * The same in the order of names: those that begin with the word stand together and
 	 * come sorted from the order's index, the others are found by the index of words.
-	 * @param words the words
-	 * @param others all other conditions
+	 * Right only if those that begin with it fill the limit by themselves.
+	 * @param beginning those that begin with the word, as {@link #near} finds them
+	 * @param elsewhere the others
 	 */
-	Condition byName(ListWords words, Condition others) {
-		Condition beginning = words.beginning().and(others);
-		Condition elsewhere = anywhere(words.elsewhere().and(others));
+	Condition byName(Condition beginning, Condition elsewhere) {
+		Condition others = anywhere(elsewhere);
 		List<Object> arguments = new ArrayList<>(beginning.arguments());
-		arguments.addAll(elsewhere.arguments());
-		return new Condition("select t.* from ((select t.* from %s t where %s%s) union all (%s)) t"
-			.formatted(this.table, beginning.sql(), end(), elsewhere.sql()) + end(), arguments);
+		arguments.addAll(others.arguments());
+		return new Condition("select t.* from ((%s) union all (%s)) t".formatted(beginning.sql(), others.sql()) + end(),
+				arguments);
 	}
 
 	private String end() {
