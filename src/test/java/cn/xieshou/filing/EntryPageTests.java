@@ -205,7 +205,8 @@ class EntryPageTests {
 		one.control("form.subject").type("县域旅游");
 		saved(one.press("save"));
 		other.control("form.value").type("3亿元");
-		other.control("cited[1].document").type("D001");
+		other.control("cited[1].document").type("D000");
+		other.control("cited[1].line").type("12");
 		saved(other.press("save"));
 		JsonNode line = view(filing).at("/lines/0");
 		assertThat(line.at("/form/subject").stringValue()).isEqualTo("县域旅游");
