@@ -34,8 +34,8 @@ class GateTests {
 	JdbcTemplate jdbc;
 
 	@ParameterizedTest
-	@CsvSource({ "official, /filings/new?type=projects", "sysadmin, /pairings", "secadmin, /filings",
-			"auditor, /review", "team-suixi, /actuator/metrics" })
+	@CsvSource({ "official, /filings/new?type=projects", "sysadmin, /pairings", "secadmin, /projects",
+			"team-suixi, /actuator/metrics" })
 	void readersGetAPageAndNoJson(String account, String address) {
 		MockHttpServletResponse response = this.mvc.get()
 			.uri(address)
