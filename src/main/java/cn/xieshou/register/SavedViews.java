@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -59,8 +60,9 @@ class SavedViews {
 	/**
 	 * The reader's own views of a type, and those that others share whose scope has
 	 * something in common with the reader's; of these no body takes the place of another.
+	 * Not one transaction: a view that cannot be read would doom it.
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	List<SavedView> of(Register<?, ?> register) {
 		List<SavedView> views = new ArrayList<>(this.jdbc
 			.sql("select id, name, conditions, shared, true as own, owner from saved_view where type = ?"
