@@ -392,21 +392,28 @@ class EntryBrowserTests {
 	@Test
 	void theFormSendsWithScriptsWhatItSendsWithout() {
 		signIn("team-suixi");
+		List<String> compared = new ArrayList<>();
 		for (String type : List.of("projects", "parks", "facilities", "teams", "organisations")) {
 			go(this.page, "/" + type);
-			String record = this.page.locator("table tbody th a").first().getAttribute("href").replaceFirst(".*/", "");
+			List<Locator> records = this.page.locator("table tbody th a").all();
+			if (records.isEmpty()) {
+				continue;
+			}
+			compared.add(type);
+			String record = records.get(0).getAttribute("href").replaceFirst(".*/", "");
 			go(this.page, "/filings/new?type=" + type + "&record=" + record);
 			Object changed = this.page.evaluate(
 					"""
 							async () => {
 								const sent = (form) => JSON.stringify([...new FormData(form)].filter(([name, value]) =>
-									typeof value === 'string' && value !== ''));
+									typeof value === 'string' && value !== '' && name !== 'press'));
 								const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
 								const [mine, plain] = [sent(document.querySelector('form[data-entry]')), sent(page.querySelector('form[data-entry]'))];
 								return mine === plain ? '' : mine + ' ' + plain;
 							}""");
 			assertThat(changed).as(type).isEqualTo("");
 		}
+		assertThat(compared).hasSizeGreaterThan(1);
 	}
 
 	@Test
