@@ -167,7 +167,7 @@ class PortalBrowserTests {
 		this.page.getByLabel("名称").fill("省级示范协作园区");
 		this.page.getByLabel("级别").selectOption("PROVINCIAL");
 		this.page.locator("[data-save]").click();
-		this.page.waitForURL("**/edit");
+		assertThat(this.page.locator("main .note.ok").first()).containsText("草稿已保存");
 		looksRight("form-draft");
 		this.page.locator("[data-submit]").click();
 		this.page.waitForURL((url) -> !url.endsWith("/edit"));
