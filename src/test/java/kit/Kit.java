@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
@@ -92,6 +93,11 @@ public class Kit {
 	}
 
 	record Somebody() implements Person {
+
+		@Override
+		public UUID id() {
+			return new UUID(0, 1);
+		}
 
 		@Override
 		public String displayName() {

@@ -1,9 +1,13 @@
 package cn.xieshou.web;
 
 import java.util.Set;
+import java.util.UUID;
 
 /** Who is signed in, as far as a page's frame needs to know. */
 public interface Person {
+
+	/** The account. */
+	UUID id();
 
 	String displayName();
 

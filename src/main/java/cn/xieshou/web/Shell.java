@@ -2,6 +2,7 @@ package cn.xieshou.web;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the present address without query
  * @param locale the language
- * @param displayName the name of who is signed in, {@code null} if nobody is
- * @param roles the names of the roles held
+ * @param person who is signed in, {@code null} if nobody is
  * @param waiting how many things wait for that person
  * @param demo whether the books are the demonstration's
  * @param approval the approval number of the map outlines (审图号), {@code null} if they are
  * the development ones
  * @param sprite the address of the icon sprite
  */
-public record Shell(String path, Locale locale, @Nullable String displayName, Set<String> roles, int waiting,
-		boolean demo, @Nullable String approval, String sprite) {
+public record Shell(String path, Locale locale, @Nullable Person person, int waiting, boolean demo,
+		@Nullable String approval, String sprite) {
 
 	private static final Set<String> READERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "CONFIRMER", "AUDITOR");
 
 	private static final Set<String> EXPORTERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "AUDITOR");
+
+	private static final Set<String> ENTERERS = Set.of("TEAM");
 
 	private static final Set<String> REVIEWERS = Set.of("REVIEWER", "CONFIRMER");
 
@@ -34,7 +36,17 @@ public record Shell(String path, Locale locale, @Nullable String displayName, Se
 	private static final Set<String> ADMINISTRATORS = Set.of("SYSTEM_ADMIN", "SECURITY_ADMIN");
 
 	public boolean isSignedIn() {
-		return this.displayName != null;
+		return this.person != null;
+	}
+
+	/** The account of who is signed in, {@code null} if nobody is. */
+	public @Nullable UUID getAccount() {
+		return (this.person != null) ? this.person.id() : null;
+	}
+
+	/** The name of who is signed in, {@code null} if nobody is. */
+	public @Nullable String getDisplayName() {
+		return (this.person != null) ? this.person.displayName() : null;
 	}
 
 	/** Whether records and figures may be seen. */
@@ -49,7 +61,7 @@ public record Shell(String path, Locale locale, @Nullable String displayName, Se
 
 	/** Whether filings may be written. */
 	public boolean isCanEnter() {
-		return this.roles.contains("TEAM");
+		return holdsAny(ENTERERS);
 	}
 
 	/** Whether filings of others may be approved, returned or confirmed. */
@@ -67,8 +79,13 @@ public record Shell(String path, Locale locale, @Nullable String displayName, Se
 		return holdsAny(ADMINISTRATORS);
 	}
 
+	/** The names of the roles held. */
+	public Set<String> getRoles() {
+		return (this.person != null) ? this.person.roles() : Set.of();
+	}
+
 	private boolean holdsAny(Set<String> some) {
-		return this.roles.stream().anyMatch(some::contains);
+		return getRoles().stream().anyMatch(some::contains);
 	}
 
 	/** The language tag of the page, {@code zh-CN} or {@code en}. */
@@ -103,8 +120,8 @@ public record Shell(String path, Locale locale, @Nullable String displayName, Se
 
 	/** The first character of the name, for the badge beside it. */
 	public String initial() {
-		return (this.displayName != null && !this.displayName.isEmpty())
-				? this.displayName.substring(0, this.displayName.offsetByCodePoints(0, 1)) : "";
+		String name = getDisplayName();
+		return (name != null && !name.isEmpty()) ? name.substring(0, name.offsetByCodePoints(0, 1)) : "";
 	}
 
 }

@@ -3,8 +3,6 @@ package cn.xieshou.web;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.DispatcherType;
@@ -45,11 +43,8 @@ class ShellAdvice {
 		String sprite = request.getContextPath()
 				+ Objects.requireNonNullElse(this.resources.getForLookupPath("/icons.svg"), "/icons.svg");
 		Person person = person();
-		if (person == null) {
-			return new Shell(Api.path(request), locale, null, Set.of(), 0, this.demo, this.approval, sprite);
-		}
-		return new Shell(Api.path(request), locale, person.displayName(), new TreeSet<>(person.roles()),
-				waiting(request), this.demo, this.approval, sprite);
+		return new Shell(Api.path(request), locale, person, (person != null) ? waiting(request) : 0, this.demo,
+				this.approval, sprite);
 	}
 
 	/** The conditions of the present address, before which another may stand. */

@@ -2,6 +2,7 @@ package cn.xieshou.web;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ShellTests {
 
+	record Reader(String displayName, Set<String> roles) implements Person {
+
+		@Override
+		public UUID id() {
+			return new UUID(0, 1);
+		}
+
+	}
+
 	private static Shell shell(String path, String... roles) {
-		return new Shell(path, Locale.SIMPLIFIED_CHINESE, "林主任", Set.of(roles), 0, false, null, "/icons.svg");
+		return new Shell(path, Locale.SIMPLIFIED_CHINESE, new Reader("林主任", Set.of(roles)), 0, false, null,
+				"/icons.svg");
 	}
 
 	@ParameterizedTest
@@ -41,7 +52,8 @@ class ShellTests {
 	@Test
 	void theInitialIsAWholeCharacter() {
 		assertThat(shell("/").initial()).isEqualTo("林");
-		assertThat(new Shell("/", Locale.ENGLISH, "𬱖女士", Set.of(), 0, false, null, "").initial()).isEqualTo("𬱖");
+		assertThat(new Shell("/", Locale.ENGLISH, new Reader("𬱖女士", Set.of()), 0, false, null, "").initial())
+			.isEqualTo("𬱖");
 	}
 
 }
