@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.values.Days;
 
 /** Whose reading scope has something in common with the actor's (范围相交). */
 @Service
@@ -40,7 +41,7 @@ public class Neighbours {
 	 * @param account the column that names the account
 	 */
 	public Condition sharingScope(String account) {
-		LocalDate today = LocalDate.now(this.clock.withZone(SignIns.ZONE));
+		LocalDate today = Days.today(this.clock);
 		String[] readers = Arrays.stream(Role.values())
 			.filter((role) -> role.permits(Permission.READ))
 			.map(Role::name)
