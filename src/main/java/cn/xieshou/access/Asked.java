@@ -10,6 +10,9 @@ import org.springframework.http.HttpHeaders;
 /** Who asks, and for what kind of answer (请求方式). */
 final class Asked {
 
+	/** Before the secret of a program; as every scheme in whatever case. */
+	static final String BEARER = "Bearer ";
+
 	private Asked() {
 	}
 
@@ -31,7 +34,7 @@ final class Asked {
 
 	static boolean hasBearer(HttpServletRequest request) {
 		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		return header != null && header.startsWith("Bearer ");
+		return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
 	}
 
 	static boolean isForToken(HttpServletRequest request) {

@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInContexts implements SecurityContextRepository {
 
-	private static final String BEARER = "Bearer ";
-
 	private final SignIns signIns;
 
 	private final Cookies cookies;
@@ -79,8 +77,8 @@ class SignInContexts implements SecurityContextRepository {
 	/** The secret sent along, from either channel. */
 	Optional<String> token(HttpServletRequest request) {
 		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		if (header != null && header.startsWith(BEARER)) {
-			return Optional.of(header.substring(BEARER.length()));
+		if (header != null && Asked.hasBearer(request)) {
+			return Optional.of(header.substring(Asked.BEARER.length()));
 		}
 		return this.cookies.read(request, Cookies.SESSION);
 	}

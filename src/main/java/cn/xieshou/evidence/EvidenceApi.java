@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
@@ -88,9 +89,9 @@ class EvidenceApi {
 	 * @param inline whether a page shows it, which only PDF and images may be
 	 */
 	@GetMapping("/{id}/file")
-	ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam(required = false) @Nullable String inline) {
+	ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean inline) {
 		EvidenceFile file = this.files.require(id);
-		boolean shown = inline != null && !inline.equals("false") && file.type().isInline();
+		boolean shown = inline && file.type().isInline();
 		ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
 			.filename(file.name(), StandardCharsets.UTF_8)
 			.build();
@@ -105,7 +106,12 @@ class EvidenceApi {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException exception) {
+	ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException exception, HttpServletRequest request) {
+		long length = request.getContentLengthLong();
+		if (length >= 0 && length <= this.store.limit().toBytes()) {
+			return ResponseEntity.badRequest()
+				.body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, this.labels.text("web.border.form")));
+		}
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
 				this.labels.text("evidence.tooLarge", this.store.limit().toMegabytes()));
 		problem.setType(URI.create("urn:xieshou:problem:content-too-large"));

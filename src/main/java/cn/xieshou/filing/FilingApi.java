@@ -30,8 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 import cn.xieshou.register.BadListParameter;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
+import cn.xieshou.register.FormProblem;
+import cn.xieshou.register.FormRejected;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
 
 /** Filing by program: write, submit, decide, look up. */
@@ -82,6 +85,12 @@ class FilingApi {
 			@Nullable @Size(max = 1000) List<Draft.@Valid @NotNull Line> lines,
 			@Nullable @Size(max = 2000) String note) {
 
+		/** Whether it names a record or its content besides lines. */
+		boolean saysBoth() {
+			return this.lines != null && !this.lines.isEmpty()
+					&& (this.recordId != null || (this.form != null && !this.form.isEmpty()));
+		}
+
 		Draft draft() {
 			if (this.lines != null && !this.lines.isEmpty()) {
 				return new Draft(this.type, this.lines.stream().map(this::withEvidence).toList(), this.note);
@@ -111,8 +120,9 @@ class FilingApi {
 	@PostMapping("/filings")
 	ResponseEntity<FilingView> write(@Valid @RequestBody Request request,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
+		Draft draft = draft(request);
 		FilingView view = this.requests.answer(new IdempotentRequest(key, "POST /filings", request), FilingView.class,
-				() -> this.views.view(this.desk.write(request.draft())));
+				() -> this.views.view(this.desk.write(draft)));
 		return ResponseEntity.created(URI.create("/api/v1/filings/" + view.id())).eTag(tag(view)).body(view);
 	}
 
@@ -126,7 +136,8 @@ class FilingApi {
 			return problem(HttpStatus.PRECONDITION_FAILED, new Refusal("filing.matchUnknown"));
 		}
 		int version = Integer.parseInt(match.replaceAll("\\D", ""));
-		return act(id, "", null, request, () -> this.desk.rewrite(id, version, request.draft()));
+		Draft draft = draft(request);
+		return act(id, "", null, request, () -> this.desk.rewrite(id, version, draft));
 	}
 
 	@PostMapping("/filings/{id}/submit")
@@ -150,6 +161,9 @@ class FilingApi {
 	@PostMapping("/filings/{id}/return")
 	ResponseEntity<FilingView> sendBack(@PathVariable UUID id, @Valid @RequestBody Return request,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
+		if (!PlainText.isVisible(request.reason())) {
+			throw rejected("reason", "filing.reasonNeeded");
+		}
 		return act(id, "/return", key, request, () -> this.desk.sendBack(id, request.reason()));
 	}
 
@@ -194,6 +208,26 @@ class FilingApi {
 	@GetMapping("/{type}/{id}/history")
 	Map<String, Object> history(@PathVariable String type, @PathVariable UUID id) {
 		return Map.of("items", this.history.of(this.registers.require(type), id));
+	}
+
+	private Draft draft(Request request) {
+		if (this.registers.find(request.type()).isEmpty()) {
+			throw rejected("type", "filing.unknownType", request.type());
+		}
+		if (request.saysBoth()) {
+			throw rejected("lines", "filing.linesAndForm");
+		}
+		Draft draft = request.draft();
+		for (Draft.Line line : draft.lines()) {
+			if (line.action() == LineAction.CREATE && line.recordId() != null) {
+				throw rejected("recordId", "filing.createsRecord");
+			}
+		}
+		return draft;
+	}
+
+	private FormRejected rejected(String field, String key, Object... arguments) {
+		return new FormRejected(List.of(new FormProblem(field, key, this.labels.text(key, arguments))));
 	}
 
 	/** Does something to a filing and answers, both in one transaction. */

@@ -25,6 +25,7 @@ import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.register.FormRejected;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
@@ -174,7 +175,7 @@ class FilingPages {
 				case "approve" -> press(id, action, key, null, this.desk::approve);
 				case "confirm" -> press(id, action, key, null, this.desk::confirm);
 				case "return" -> {
-					if (reason.isBlank()) {
+					if (!PlainText.isVisible(reason)) {
 						throw new Refusal("filing.reasonNeeded");
 					}
 					if (reason.length() > LONGEST_REASON) {

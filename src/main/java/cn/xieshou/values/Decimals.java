@@ -1,6 +1,7 @@
 package cn.xieshou.values;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * Reads decimal numbers exactly (精确小数): never rounded, and never larger than anything
@@ -16,6 +17,8 @@ public final class Decimals {
 	/** The most digits before and after the point. */
 	private static final int MOST_DIGITS = 40;
 
+	private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?");
+
 	private Decimals() {
 	}
 
@@ -28,6 +31,15 @@ public final class Decimals {
 			throw new IllegalArgumentException("No number of at most " + LONGEST_TEXT + " characters");
 		}
 		return bounded(new BigDecimal(text));
+	}
+
+	/**
+	 * Reads a number whose thousands may be parted by commas, {@code 1,234.5}; a comma
+	 * anywhere else is refused, since nobody knows what it stands for.
+	 * @throws IllegalArgumentException if the text is none or out of bounds
+	 */
+	static BigDecimal parseGrouped(String text) {
+		return parse(GROUPED.matcher(text).matches() ? text.replaceAll("[,，]", "") : text);
 	}
 
 	/**

@@ -18,6 +18,9 @@ final class QuantityText {
 
 	private static final int LONGEST_TEXT = 100;
 
+	/** Space that parts no digits: 1 0元 is not ten. */
+	private static final Pattern SPACE = Pattern.compile("(?<![\\d.,，\\s])\\s++|\\s++(?![\\d.,，])");
+
 	private static final Pattern TEXT = Pattern.compile(
 			"(?<before>≥|≤|≈|>=|<=|~|=|%s)?(?<number>-?\\d[\\d,，]*(?:\\.\\d+)?)(?<after>%s)?(?<unit>\\D*?)(?<end>%s)?"
 				.formatted(words(Wording.Place.BEFORE), words(Wording.Place.AFTER_NUMBER),
@@ -30,7 +33,7 @@ final class QuantityText {
 		if (text.length() > LONGEST_TEXT) {
 			throw new IllegalArgumentException("No quantity of at most " + LONGEST_TEXT + " characters");
 		}
-		Matcher matcher = TEXT.matcher(text.replaceAll("\\s", ""));
+		Matcher matcher = TEXT.matcher(SPACE.matcher(text.strip()).replaceAll(""));
 		if (!matcher.matches()) {
 			throw new IllegalArgumentException("No quantity: " + text);
 		}
@@ -41,7 +44,7 @@ final class QuantityText {
 		if (bounds.size() > 1) {
 			throw new IllegalArgumentException("Two bounds: " + text);
 		}
-		BigDecimal number = Decimals.parse(matcher.group("number").replaceAll("[,，]", ""));
+		BigDecimal number = Decimals.parseGrouped(matcher.group("number"));
 		Unit unit = unit(matcher.group("unit"), usual);
 		if (bounds.isEmpty()) {
 			return Quantity.of(number, unit);

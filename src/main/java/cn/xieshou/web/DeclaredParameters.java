@@ -11,16 +11,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /**
- * Refuses parameters of the API that its handler does not declare, and values beyond the
- * first where it declares one (参数检查). Handlers that take all parameters, as lists do, see
- * to that themselves.
+ * Refuses parameters and files of the API that its handler does not declare, and values
+ * beyond the first where it declares one (参数检查). Handlers that take all parameters, as
+ * lists do, see to that themselves.
  */
 class DeclaredParameters implements HandlerInterceptor {
 
@@ -36,17 +37,18 @@ class DeclaredParameters implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod method && !isMultipart(request)) {
+		if (handler instanceof HandlerMethod method) {
 			Declared known = this.declared.computeIfAbsent(method.getMethod(), (fresh) -> declared(method));
 			if (!known.all()) {
 				request.getParameterMap().forEach((name, values) -> require(known, name, values.length));
+				MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request,
+						MultipartHttpServletRequest.class);
+				if (parts != null) {
+					parts.getMultiFileMap().forEach((name, files) -> require(known, name, files.size()));
+				}
 			}
 		}
 		return true;
-	}
-
-	private static boolean isMultipart(HttpServletRequest request) {
-		return StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
 	private static void require(Declared known, String name, int values) {

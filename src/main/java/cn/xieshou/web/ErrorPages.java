@@ -63,7 +63,9 @@ class ErrorPages implements ErrorController {
 		Failure failure = new Failure(status, this.problems.word(request, status, "title"), what,
 				this.problems.word(request, status, "safe"), this.problems.word(request, status, "next"), id,
 				ErrorAnswers.back(request));
-		return new ModelAndView(view(status)).addObject("failure", failure).addObject("start", this.start);
+		ModelAndView page = new ModelAndView(view(status));
+		page.setStatus(HttpStatus.valueOf(status));
+		return page.addObject("failure", failure).addObject("start", this.start);
 	}
 
 	private ProblemDetail problem(int status, @Nullable String id, @Nullable Refusal refusal,

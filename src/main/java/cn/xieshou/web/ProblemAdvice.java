@@ -7,7 +7,9 @@ import cn.xieshou.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.beans.TypeMismatchException;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -135,6 +138,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (beyond != null) {
 			return refused(beyond, servlet(request));
 		}
+		if (ex.getCause() instanceof StreamReadException broken) {
+			return refused(notJson(broken.getLocation()), servlet(request));
+		}
 		if (ex.getCause() instanceof JacksonException unreadable && !unreadable.getPath().isEmpty()) {
 			String field = unreadable.getPath()
 				.stream()
@@ -149,7 +155,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			}
 			return mismatch(HttpStatus.UNPROCESSABLE_CONTENT, field, headers, request);
 		}
-		return answer(this.problems.problem(status.value(), servlet(request)), headers);
+		return refused(new BadRequest(null, "web.border.noObject"), servlet(request));
+	}
+
+	/** A body that is no JSON, and from where on. */
+	private static BadRequest notJson(@Nullable TokenStreamLocation from) {
+		return (from == null || from.getLineNr() < 1) ? new BadRequest(null, "web.border.noObject")
+				: new BadRequest(null, "web.border.noJson", from.getLineNr(), Math.max(1, from.getColumnNr()));
 	}
 
 	/** A body beyond a limit of length, depth or count. */
@@ -174,10 +186,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
 			MissingServletRequestParameterException ex, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
-		return answer(this.problems.problem(status.value(), servlet(request),
-				List.of(new Problems.FieldProblem(ex.getParameterName(), "missing",
-						this.problems.text("web.error.missing", ex.getParameterName())))),
-				headers);
+		return missing(ex.getParameterName(), request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return missing(ex.getRequestPartName(), request);
+	}
+
+	private ResponseEntity<Object> missing(String name, WebRequest request) {
+		return refused(new BadRequest(name, "web.error.missing", name), servlet(request));
 	}
 
 	private ResponseEntity<Object> mismatch(HttpStatus status, @Nullable String field, HttpHeaders headers,

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.web.ErrorResponse;
 
 /**
  * The words for what went wrong (问题), in the reader's language, for pages and as RFC 9457
@@ -25,7 +26,7 @@ import org.springframework.validation.ObjectError;
  * {@code .next}.
  */
 @Component
-class Problems {
+class Problems implements ErrorResponse.Interceptor {
 
 	private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429,
 			500, 503);
@@ -72,14 +73,27 @@ class Problems {
 	}
 
 	ProblemDetail problem(int status, HttpServletRequest request) {
-		HttpStatus known = HttpStatus.resolve(status);
 		ProblemDetail problem = ProblemDetail.forStatus(status);
-		problem.setType(URI.create("urn:xieshou:problem:"
-				+ ((known != null) ? known.name().toLowerCase(Locale.ROOT).replace('_', '-') : status)));
+		problem.setType(type(status));
 		problem.setTitle(word(request, status, "title"));
 		problem.setDetail(word(request, status, "what"));
 		problem.setInstance(URI.create(Api.path(request)));
 		return problem;
+	}
+
+	private static URI type(int status) {
+		HttpStatus known = HttpStatus.resolve(status);
+		return URI.create("urn:xieshou:problem:"
+				+ ((known != null) ? known.name().toLowerCase(Locale.ROOT).replace('_', '-') : status));
+	}
+
+	/** Gives a problem that a room has put together its type and title. */
+	@Override
+	public void handleError(ProblemDetail problem, @Nullable ErrorResponse error) {
+		if (problem.getType() == null || !"urn".equals(problem.getType().getScheme())) {
+			problem.setType(type(problem.getStatus()));
+			problem.setTitle(word(problem.getStatus(), "title"));
+		}
 	}
 
 	ProblemDetail problem(int status, HttpServletRequest request, List<FieldProblem> errors) {

@@ -3,6 +3,7 @@ package cn.xieshou.web;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -31,8 +33,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final Path maps;
 
-	WebConfiguration(@Value("${xieshou.maps.folder:${xieshou.home:./var}/maps}") Path maps) {
+	private final Problems problems;
+
+	WebConfiguration(@Value("${xieshou.maps.folder:${xieshou.home:./var}/maps}") Path maps, Problems problems) {
 		this.maps = maps;
+		this.problems = problems;
+	}
+
+	/** Every problem has a type and a title in the reader's language. */
+	@Override
+	public void addErrorResponseInterceptors(List<ErrorResponse.Interceptor> interceptors) {
+		interceptors.add(this.problems);
 	}
 
 	@Bean

@@ -173,6 +173,29 @@ class EvidenceTests {
 	}
 
 	@Test
+	void refusesWhatItWouldOtherwiseDropOrMistake() {
+		MockMultipartFile file = new MockMultipartFile("file", "甲.txt", "text/plain", Samples.text("甲"));
+		MockMultipartFile other = new MockMultipartFile("attachment", "乙.txt", "text/plain", Samples.text("乙"));
+		assertThat(refused(file, file)).isEqualTo("file");
+		assertThat(refused(file, other)).isEqualTo("attachment");
+		assertThat(refused(other)).isEqualTo("attachment");
+		assertThat(refused()).isEqualTo("file");
+		String id = uploaded("team-suixi", "maybe.txt", Samples.text("maybe"));
+		assertThat(file("team-suixi", id, "?inline=maybe").getStatus()).isEqualTo(400);
+	}
+
+	/** The part for which some files are refused. */
+	private String refused(MockMultipartFile... files) {
+		var request = this.mvc.post().uri("/api/v1/evidence").multipart();
+		for (MockMultipartFile file : files) {
+			request = request.file(file);
+		}
+		MockHttpServletResponse answer = request.with(this.demo.as("team-suixi")).exchange().getResponse();
+		assertThat(answer.getStatus()).isEqualTo(400);
+		return json(answer).at("/errors/0/field").asString("");
+	}
+
+	@Test
 	void refusesMoreThanFiftyMegabytes() {
 		byte[] large = new byte[50 * 1024 * 1024 + 1];
 		java.util.Arrays.fill(large, (byte) 'a');

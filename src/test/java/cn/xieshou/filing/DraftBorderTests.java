@@ -106,12 +106,47 @@ class DraftBorderTests {
 			"{\"type\":\"projects\",\"lines\":[null]}",
 			"{\"type\":\"projects\",\"lines\":[{\"action\":\"create\",\"form\":{},\"evidence\":[null]}]}",
 			"{\"type\":\"projects\",\"form\":{},\"evidence\":[{\"document\":\"D000\",\"nothing\":1}]}",
-			"{\"type\":\"projects\",\"form\":{},\"note\":\"a\\u0000\"}",
+			"{\"type\":\"projects\",\"form\":{},\"note\":\"a\\u0000\"}", "{\"type\":\"nothing\",\"form\":{}}",
+			"{\"type\":\"../parks\",\"form\":{}}",
+			"{\"type\":\"projects\",\"form\":{\"name\":\"a\"},\"lines\":[{\"action\":\"create\",\"form\":{}}]}",
+			"{\"type\":\"projects\",\"recordId\":\"00000000-0000-0000-0000-000000000001\",\"form\":{}}",
+			"{\"type\":\"projects\",\"lines\":[{\"action\":\"create\",\"recordId\":\"00000000-0000-0000-0000-000000000001\"}]}",
 			"{\"type\":\"projects\",\"action\":0,\"form\":{}}", "{\"type\":\"projects\",\"form\":{},\"nothing\":1}" })
 	void whatSurroundsAFormIsReadAsStrictly(String filing) {
 		JsonNode answer = Demo.json(this.demo.post("team-suixi", "/filings", filing));
 		assertThat(answer.path("status").asInt(0)).as(answer.toString()).isEqualTo(422);
 		assertThat(answer.at("/errors/0/field").asString("")).as(answer.toString()).isNotBlank();
+	}
+
+	@Test
+	void aReasonHasSomethingThatCanBeSeen() {
+		JsonNode answer = Demo.json(this.demo.post("county-suixi",
+				"/filings/00000000-0000-0000-0000-000000000001/return", "{\"reason\":\"\\u200b\"}"));
+		assertThat(answer.path("status").asInt(0)).as(answer.toString()).isEqualTo(422);
+		assertThat(answer.at("/errors/0/field").asString("")).isEqualTo("reason");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "null", "[]", "1", "{", "{\"type\":\"projects\"", "{\"type\":\"projects\"}x",
+			"{\"type\":\"projects\",\"form\":{\"name\":NaN}}", "{\"type\":\"projects\",\"form\":{\"name\":'a'}}",
+			"{\"type\":\"projects\",\"form\":{\"name\":\"a\",}}", "{\"type\":\"projects\",\"type\":\"parks\"}" })
+	void whatIsNoJsonIsRefusedAsSuch(String body) {
+		JsonNode answer = Demo.json(this.demo.post("team-suixi", "/filings", body));
+		assertThat(answer.path("status").asInt(0)).as(answer.toString()).isEqualTo(400);
+		assertThat(answer.path("detail").asString("")).contains("JSON");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/projects?size=0", "/projects?nothing=1", "/figures?pairing=nothing" })
+	void everyProblemHasATypeAndATitleInTheReadersLanguage(String address) {
+		problem(this.demo.get("team-suixi", address), 400, "请求无法识别", "bad-request");
+		problem(written("projects", "\"nothing\":1"), 422, "内容需要修改", "unprocessable-content");
+	}
+
+	private static void problem(JsonNode answer, int status, String title, String type) {
+		assertThat(answer.path("status").asInt(0)).as(answer.toString()).isEqualTo(status);
+		assertThat(answer.path("title").asString("")).isEqualTo(title);
+		assertThat(answer.path("type").asString("")).isEqualTo("urn:xieshou:problem:" + type);
 	}
 
 	@ParameterizedTest

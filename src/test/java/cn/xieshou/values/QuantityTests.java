@@ -37,7 +37,8 @@ class QuantityTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "亿元", "2", "2斗", "超约2亿元", "约2亿元以上", "2..5亿元", "超", "两亿元" })
+	@ValueSource(strings = { "", "亿元", "2", "2斗", "超约2亿元", "约2亿元以上", "2..5亿元", "超", "两亿元", "1,00,0元", "12,34元", "1,元",
+			"1,0000元", "1 0元", "1 000元", "1  0元", "1 .5元" })
 	void refusesWhatIsNoQuantity(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Quantity.parse(text));
 	}
