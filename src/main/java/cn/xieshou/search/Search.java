@@ -65,6 +65,7 @@ class Search {
 
 	private static final Comparator<Found> BEST_FIRST = Comparator.comparingInt(Found::score)
 		.reversed()
+		.thenComparing(Found::afar)
 		.thenComparingInt((found) -> found.candidate.name().length())
 		.thenComparing((found) -> found.candidate.name())
 		.thenComparing((found) -> found.candidate.record());
@@ -111,12 +112,13 @@ class Search {
 			strict.add(share, words.atTheStart(), STARTING);
 			strict.addWidest(share, words.anywhere(), counted);
 		}
-		List<Found> found = found(strict, words, false);
+		Set<String> near = regions(scope);
+		List<Found> found = found(strict, words, near, false);
 		boolean forgiven = found.isEmpty();
 		if (forgiven) {
 			Selection forgiving = new Selection();
 			forgiving.add(within(scope).and(ofType(type)), words.forgiving(), FORGIVING);
-			found = found(forgiving, words, true);
+			found = found(forgiving, words, near, true);
 		}
 		Map<String, Long> types = found.stream()
 			.collect(Collectors.groupingBy((one) -> one.candidate.type(), LinkedHashMap::new, Collectors.counting()));
@@ -126,12 +128,25 @@ class Search {
 		return new Hits(found.stream().limit(size).map(this::hit).toList(), types, strict.isFull(counted), forgiven);
 	}
 
-	private List<Found> found(Selection selection, Words words, boolean forgiving) {
+	/** The codes of the regions that help or are helped within a scope. */
+	private Set<String> regions(Scope scope) {
+		Stream<UUID> tops = scope.everything() ? this.tree.roots().stream().map(PairingTree.Node::id)
+				: Stream.of(scope.roots(), scope.pairings()).flatMap(Set::stream);
+		return this.tree.subtrees(tops.toList())
+			.stream()
+			.flatMap((id) -> this.tree.find(id).stream())
+			.flatMap((node) -> Stream.of(node.code().split("-")))
+			.collect(Collectors.toSet());
+	}
+
+	private List<Found> found(Selection selection, Words words, Set<String> near, boolean forgiving) {
 		Map<UUID, Found> found = new HashMap<>();
 		for (Candidate candidate : selection.read()) {
 			Match match = found.containsKey(candidate.record()) ? null : Match.of(words, candidate, forgiving);
 			if (match != null) {
-				found.put(candidate.record(), new Found(candidate, match));
+				boolean afar = candidate.pairing() == null
+						&& (candidate.code() == null || !near.contains(candidate.code()));
+				found.put(candidate.record(), new Found(candidate, match, afar));
 			}
 		}
 		return found.values().stream().sorted(BEST_FIRST).toList();
@@ -290,7 +305,12 @@ class Search {
 
 	}
 
-	private record Found(Candidate candidate, Match match) {
+	/**
+	 * What is found.
+	 *
+	 * @param afar whether it is common to all and no region of the reader's pairings
+	 */
+	private record Found(Candidate candidate, Match match, boolean afar) {
 
 		int score() {
 			return this.match.score();

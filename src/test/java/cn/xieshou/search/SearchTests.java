@@ -62,6 +62,13 @@ class SearchTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "official", "team-suixi", "county-suixi", "city-zhanjiang", "auditor" })
+	void regionsOfOnesPairingsComeBeforeTheirNamesakes(String account) {
+		assertThat(names(account, "suixi")).first().isEqualTo("遂溪县");
+		assertThat(names(account, "suixi")).contains("濉溪县");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "三都水组自治县, 三都水族自治县", "三都水自治县, 三都水族自治县", "三都族水自治县, 三都水族自治县", "zhanjaing, 湛江市", "zhanjiangg, 湛江市" })
 	void forgivesOneMistake(String asked, String name) {
 		JsonNode found = find("official", asked);
