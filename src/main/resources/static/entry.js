@@ -1,5 +1,6 @@
 /* Entry 填报: what is typed into the form of a filing outlives a lost network, an expired sign-in and a closed tab.
-   It is kept in this browser, per account and form, until the server has it. A page has form[data-entry] and filing/entry :: banners. */
+   It is kept in this browser, per account and form, until the server has it. A page has form[data-entry] and filing/entry :: banners.
+   Of another form it keeps the fields [data-kept], until a page says [data-done]. */
 (function () {
   'use strict';
   const account = document.currentScript.dataset.account;
@@ -194,13 +195,24 @@
       headers: { Accept: 'text/html', 'X-Requested-With': 'entry', [$('meta[name="_csrf_header"]').content]: token().content } });
   }
 
+  /** Why the server does not take it: the sentence of a problem or of a page of errors. */
+  function reason(answer, text, page) {
+    try {
+      return JSON.parse(text).detail || String(answer.status);
+    }
+    catch (noProblem) {
+      const said = page.querySelector('main h1, main p');
+      return said ? said.textContent.trim() : String(answer.status);
+    }
+  }
+
   /** Puts the form or the question that the server answers with onto the page; false if it is none. */
   async function show(answer) {
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const text = await answer.text();
+    const page = new DOMParser().parseFromString(text, 'text/html');
     const main = $('main', page);
     if (!main || !$('form[data-entry]', main)) {
-      const said = page.querySelector('main h1, main p');
-      banner('failed', said ? said.textContent.trim() : String(answer.status));
+      banner('failed', reason(answer, text, page));
       return false;
     }
     const key = keyOf(form);
@@ -311,6 +323,38 @@
     }
   }
 
+  /* What is typed into a field of another form, [data-kept]: filled in again where the field is still empty */
+
+  const SENT = 'xs-entry-sent';
+
+  function keepField(field) {
+    const key = ALL + field.dataset.kept;
+    const kept = read(key);
+    if (kept && !field.value) {
+      field.value = kept.fields[0][1];
+      const note = $('[data-kept-note]', field.parentElement);
+      note.hidden = false;
+      $('[data-time]', note).textContent = time(kept.at);
+    }
+    field.addEventListener('input', () => {
+      if (!field.value) {
+        localStorage.removeItem(key);
+      }
+      else {
+        write(key, [[field.name, field.value]]);
+      }
+    });
+    field.form.addEventListener('submit', () => sessionStorage.setItem(SENT, key));
+  }
+
+  /** A page that says that it is done has what was sent last. */
+  function forgetSent() {
+    if ($('[data-done]') && sessionStorage.getItem(SENT)) {
+      localStorage.removeItem(sessionStorage.getItem(SENT));
+    }
+    sessionStorage.removeItem(SENT);
+  }
+
   /* What happens on the page */
 
   const ACTS = {
@@ -371,6 +415,8 @@
   addEventListener('online', () => pending ? again() : showing('offline') && banner(null));
 
   tidy();
+  forgetSent();
+  $$('[data-kept]').forEach(keepField);
   begin();
   if (form) {
     offer();

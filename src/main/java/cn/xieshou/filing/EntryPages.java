@@ -106,13 +106,17 @@ class EntryPages {
 	}
 
 	/**
-	 * A draft, brought up to date where its record has changed since.
+	 * A draft, brought up to date where its record has changed since. Who may not change
+	 * it any more, or never could, is led to the filing itself.
 	 * @param check whether to say what it still lacks
 	 */
 	@GetMapping("/filings/{id}/edit")
 	String edit(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean check, Model model,
 			HttpServletResponse response) {
 		FilingView view = this.views.view(id);
+		if (!view.state().isOpen() || !view.authorId().equals(this.access.actor().id())) {
+			return "redirect:/filings/" + id;
+		}
 		if (view.lines().size() != 1) {
 			throw new Refusal("entryForm.severalLines");
 		}

@@ -164,6 +164,18 @@ class FilingPages {
 		}
 	}
 
+	/** The address of a decision, opened again after a sign-in or in another language. */
+	@GetMapping("/review/{id}")
+	String toReview(@PathVariable UUID id) {
+		return "redirect:/review?id=" + id;
+	}
+
+	/** The address of an act, likewise. */
+	@GetMapping({ "/filings/{id}/submit", "/filings/{id}/withdraw" })
+	String toFiling(@PathVariable UUID id) {
+		return "redirect:/filings/" + id;
+	}
+
 	/** Decides: {@code approve}, {@code return} or {@code confirm}. */
 	@PostMapping("/review/{id}")
 	String decide(@PathVariable UUID id, @RequestParam String action, @RequestParam(defaultValue = "") String reason,
@@ -190,6 +202,7 @@ class FilingPages {
 			boolean missing = ex.key().equals("filing.reasonNeeded");
 			response.setStatus((missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
 			model.addAttribute("problem", this.labels.text(ex));
+			model.addAttribute("reason", reason);
 			return reviewAfterwards(id, model);
 		}
 		flash.addFlashAttribute("done", action);

@@ -417,6 +417,44 @@ class EntryBrowserTests {
 	}
 
 	@Test
+	void whatIsNotPermittedIsSaidInWords() {
+		signIn("team-suixi");
+		go(this.page, NEW);
+		name().fill("别的结对的荣誉");
+		this.page.locator("#form-pairing").fill("440103-440804");
+		save();
+		assertThat(banner("failed").locator("[data-text]")).containsText("无权");
+		assertThat(name()).hasValue("别的结对的荣誉");
+	}
+
+	@Test
+	void aReasonOutlivesALostSignInAndIsErasedOnceItIsSent() {
+		signIn("team-suixi");
+		go(this.page, NEW);
+		name().fill("登录失效时退回的荣誉");
+		this.page.locator("[data-submit]").click();
+		this.page.waitForURL((url) -> url.matches(".*/filings/[0-9a-f-]{36}"));
+		String filing = this.page.url().replaceFirst(".*/filings/", "");
+		this.context.close();
+		signIn("county-suixi");
+		go(this.page, "/review?id=" + filing);
+		this.page.locator("button[value=return]").click();
+		assertThat(this.page.locator("[role=alert]").first()).containsText("退回理由");
+		Locator reason = this.page.locator("[name=reason]");
+		reason.fill("请补充证书。\n级别没有填写。");
+		this.context.clearCookies();
+		this.page.locator("button[value=return]").click();
+		this.page.waitForURL("**/login**");
+		enter("county-suixi");
+		assertThat(reason).hasValue("请补充证书。\n级别没有填写。");
+		assertThat(this.page.locator("[data-kept-note]")).isVisible();
+		look("reason");
+		this.page.locator("button[value=return]").click();
+		this.page.waitForURL("**/review");
+		assertThat(kept()).isZero();
+	}
+
+	@Test
 	void aReturnedFilingLooksRight() {
 		signIn("team-suixi");
 		go(this.page, NEW);

@@ -191,6 +191,17 @@ class EntryPageTests {
 		assertThat(waiting(this.demo.page(TEAM, "/filings"))).isEqualTo(waiting(before));
 	}
 
+	@Test
+	void aFilingThatMayNotBeChangedIsShownWithoutItsForm() {
+		String filing = draft();
+		saved(form(filing + "/edit").press("submit"));
+		for (String account : new String[] { TEAM, "county-suixi" }) {
+			assertThat(this.mvc.get().uri(filing + "/edit").with(this.demo.as(account)).exchange().getResponse())
+				.extracting(MockHttpServletResponse::getRedirectedUrl)
+				.isEqualTo(filing);
+		}
+	}
+
 	/** What the bell counts. */
 	private static int waiting(String page) {
 		var bell = java.util.regex.Pattern.compile("待办，(\\d+) 项").matcher(page);
