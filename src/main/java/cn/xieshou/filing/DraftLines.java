@@ -168,8 +168,8 @@ class DraftLines {
 			throw new Refusal(finalRule);
 		}
 		E entry = this.records.require(register, line.recordId());
-		if (line.baseVersion() > entry.getVersion()) {
-			throw new Refusal("filing.recordChanged", number, entry.getName());
+		if (line.baseVersion() < 1 || line.baseVersion() > entry.getVersion()) {
+			throw new Refusal("filing.noSuchVersion", number, entry.getName());
 		}
 		List<Citation> evidence = citations(line, this.sources.documents(entry));
 		Place before = register.place(entry.getId(), register.form(entry), this.tree);

@@ -368,6 +368,9 @@ public class FilingDesk {
 		List<FormProblem> problems = new ArrayList<>();
 		List<FilingLine> lines = this.store.lines(filing);
 		for (FilingLine line : lines) {
+			if (line.action() != LineAction.CREATE) {
+				this.posting.require(filing, line, register);
+			}
 			try {
 				if (line.action() != LineAction.VOID) {
 					F form = this.forms.read(register, line.form(), FormReader.Channel.JSON,

@@ -189,7 +189,11 @@ class Posting {
 				FormReader.Channel.JSON);
 	}
 
-	private <E extends RegisterEntry> E require(Filing filing, FilingLine line, Register<E, ?> register) {
+	/**
+	 * The record that a line changes, as its author saw it.
+	 * @throws Refusal if it has changed since or is gone
+	 */
+	<E extends RegisterEntry> E require(Filing filing, FilingLine line, Register<E, ?> register) {
 		E entry = find(register, filing.getRootId(), line.record())
 			.orElseThrow(() -> this.precedence.recordGone(filing, line));
 		if (line.baseVersion() == null || entry.getVersion() != line.baseVersion()) {

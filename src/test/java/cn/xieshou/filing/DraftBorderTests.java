@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -116,6 +117,29 @@ class DraftBorderTests {
 		JsonNode answer = Demo.json(this.demo.post("team-suixi", "/filings", filing));
 		assertThat(answer.path("status").asInt(0)).as(answer.toString()).isEqualTo(422);
 		assertThat(answer.at("/errors/0/field").asString("")).as(answer.toString()).isNotBlank();
+	}
+
+	@Test
+	void noReviewerSeesAChangeOfAVersionThatThereIsNot() {
+		JsonNode record = this.filings.posted("projects", "\"name\":\"版本\"");
+		for (int version : new int[] { -5, 0, 2 }) {
+			JsonNode answer = Demo.json(change(record, version));
+			assertThat(answer.path("status").asInt(0)).as(answer.toString()).isEqualTo(409);
+			assertThat(answer.path("detail").asString("")).contains("没有您写明的版本").doesNotContain("{");
+		}
+		String late = "/filings/" + Demo.json(change(record, 1)).path("id").asString("") + "/submit";
+		String first = "/filings/" + Demo.json(change(record, 1)).path("id").asString("");
+		assertThat(this.demo.post("team-suixi", first + "/submit", "{}")).hasStatusOk();
+		assertThat(this.demo.post("county-suixi", first + "/approve", "{}")).hasStatusOk();
+		assertThat(this.demo.post("city-zhanjiang", first + "/approve", "{}")).hasStatusOk();
+		assertThat(this.demo.post("team-suixi", late, "{}")).hasStatus(409);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder change(JsonNode record, int version) {
+		return this.demo.post("team-suixi", "/filings", """
+				{"type":"projects","action":"update","recordId":%s,"baseVersion":%d,
+				"form":{"pairing":"越秀区—遂溪县","name":"版本"},"evidence":[{"document":"D000"}]}"""
+			.formatted(record.get("id"), version));
 	}
 
 	@Test
