@@ -68,6 +68,7 @@ public class ListCounts {
 
 	/** Counts a list. */
 	public ListSummary of(ListQuery query) {
+		this.listing.planForValues(query);
 		Register<?, ?> register = query.register();
 		Set<String> chosen = new LinkedHashSet<>(register.facets().stream().map(Column::key).toList());
 		chosen.add("pairing");

@@ -90,6 +90,7 @@ public class Listing {
 
 	/** One page. */
 	public ListPage page(ListQuery query) {
+		planForValues(query);
 		if (query.before() != null) {
 			ListPage back = back(query, query.before());
 			return (back.previous() != null || back.rows().size() == query.size()) ? back : page(query.fromStart());
@@ -227,6 +228,16 @@ public class Listing {
 		ListQuery query = query(register, parameters);
 		Condition condition = scoped(query).and(query.condition());
 		return new Condition(from(query) + " where " + condition.sql(), List.of(arguments(query, condition)));
+	}
+
+	/**
+	 * Has the transaction's statements planned for the values of the filters. A plan that
+	 * serves any word or place sorts all rows of a frequent one, which takes seconds.
+	 */
+	void planForValues(ListQuery query) {
+		if (!query.filters().isEmpty()) {
+			this.jdbc.execute("set local plan_cache_mode = force_custom_plan");
+		}
 	}
 
 	Condition scoped(ListQuery query) {
