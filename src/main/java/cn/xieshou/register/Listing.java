@@ -179,18 +179,30 @@ public class Listing {
 			return;
 		}
 		WordStatements statements = new WordStatements(query.register().table(), order, limit);
-		List<Found> near = read(query, statements.near(part, wanted), order);
+		List<Found> near = readInOrder(query, statements.near(part, wanted), order);
 		if (near.size() == limit) {
 			found.addAll(near);
 			return;
 		}
-		Condition beginning = statements.near(words.beginning().and(part), wanted);
-		if (sorted && query.sort().key().equals("name") && read(query, beginning, order).size() == limit) {
-			Condition others = scoped(query).and(query.conditionWithout(Set.of("q"))).and(part);
-			found.addAll(read(query, statements.byName(beginning, words.elsewhere().and(others)), order));
-			return;
+		if (sorted && query.sort().key().equals("name")) {
+			Condition range = words.beginning().and(part);
+			List<Found> beginning = readInOrder(query, statements.near(range, wanted), order);
+			if (beginning.size() == limit) {
+				UUID[] ids = beginning.stream().map((one) -> one.row().id()).toArray(UUID[]::new);
+				Condition others = scoped(query).and(query.conditionWithout(Set.of("q"))).and(part);
+				found.addAll(read(query, statements.byName(ids, words.elsewhere().and(others)), order));
+				return;
+			}
 		}
 		found.addAll(read(query, statements.anywhere(wanted), order));
+	}
+
+	/** Reads along the order's index; planned freely, all rows of a range were sorted. */
+	private List<Found> readInOrder(ListQuery query, Condition rows, String order) {
+		this.jdbc.execute("set local enable_bitmapscan = off");
+		List<Found> found = read(query, rows, order);
+		this.jdbc.execute("set local enable_bitmapscan = on");
+		return found;
 	}
 
 	private List<Found> read(ListQuery query, Condition rows, String order) {

@@ -2,6 +2,7 @@ package cn.xieshou.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import cn.xieshou.access.Scope.Condition;
 
@@ -50,18 +51,19 @@ final class WordStatements {
 	}
 
 	/**
-	 * The same in the order of names: those that begin with the word stand together and
-	 * come sorted from the order's index, the others are found by the index of words.
-	 * Right only if those that begin with it fill the limit by themselves.
-	 * @param beginning those that begin with the word, as {@link #near} finds them
+	 * The same in the order of names: those that begin with the word stand together, so
+	 * that {@link #near} finds them, the others are found by the index of words. Right
+	 * only if those that begin with it fill the limit by themselves.
+	 * @param beginning the first rows that begin with the word
 	 * @param elsewhere the others
 	 */
-	Condition byName(Condition beginning, Condition elsewhere) {
+	Condition byName(UUID[] beginning, Condition elsewhere) {
 		Condition others = anywhere(elsewhere);
-		List<Object> arguments = new ArrayList<>(beginning.arguments());
+		List<Object> arguments = new ArrayList<>();
+		arguments.add(beginning);
 		arguments.addAll(others.arguments());
-		return new Condition("select t.* from ((%s) union all (%s)) t".formatted(beginning.sql(), others.sql()) + end(),
-				arguments);
+		return new Condition("select t.* from (select t.* from %s t where t.id = any(?) union all (%s)) t"
+			.formatted(this.table, others.sql()) + end(), arguments);
 	}
 
 	private String end() {
