@@ -41,7 +41,7 @@ class EntryPage {
 
 	private final EntryContents contents;
 
-	private final MergeFace mergeFace;
+	private final MergeViewAssembler mergeFace;
 
 	private final FilingFace face;
 
@@ -49,7 +49,7 @@ class EntryPage {
 
 	private final Labels labels;
 
-	EntryPage(EntryForm entryForm, EntryContents contents, MergeFace mergeFace, FilingFace face, Access access,
+	EntryPage(EntryForm entryForm, EntryContents contents, MergeViewAssembler mergeFace, FilingFace face, Access access,
 			Labels labels) {
 		this.entryForm = entryForm;
 		this.contents = contents;

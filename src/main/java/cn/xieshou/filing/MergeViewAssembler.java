@@ -20,7 +20,7 @@ import cn.xieshou.values.Labels;
 
 /** What the merge page says of the fields that two have changed (合并版式). */
 @Component
-class MergeFace {
+class MergeViewAssembler {
 
 	private final EntryContents contents;
 
@@ -32,7 +32,7 @@ class MergeFace {
 
 	private final FilingFace face;
 
-	MergeFace(EntryContents contents, FormWords words, Labels labels, JsonMapper json, FilingFace face) {
+	MergeViewAssembler(EntryContents contents, FormWords words, Labels labels, JsonMapper json, FilingFace face) {
 		this.contents = contents;
 		this.words = words;
 		this.labels = labels;
