@@ -176,7 +176,8 @@ class PortalBrowserTests {
 		for (String reviewer : List.of("county-suixi", "city-zhanjiang")) {
 			signIn(reviewer, 1440, 900);
 			go("/review");
-			assertThat(this.page.locator("main")).containsText("省级示范协作园区");
+			this.page.locator("a.mail").filter(new Locator.FilterOptions().setHasText("省级示范协作园区")).first().click();
+			assertThat(this.page.locator("#chosen-h")).containsText("省级示范协作园区");
 			looksRight("review-" + reviewer);
 			this.page.locator("button[value=approve]").click();
 			assertThat(this.page.locator("main .note.ok")).containsText("已通过");

@@ -41,7 +41,7 @@ class EntryPage {
 
 	private final EntryContents contents;
 
-	private final MergeViewAssembler mergeFace;
+	private final MergeViewAssembler mergeViews;
 
 	private final FilingFace face;
 
@@ -49,11 +49,11 @@ class EntryPage {
 
 	private final Labels labels;
 
-	EntryPage(EntryForm entryForm, EntryContents contents, MergeViewAssembler mergeFace, FilingFace face, Access access,
-			Labels labels) {
+	EntryPage(EntryForm entryForm, EntryContents contents, MergeViewAssembler mergeViews, FilingFace face,
+			Access access, Labels labels) {
 		this.entryForm = entryForm;
 		this.contents = contents;
-		this.mergeFace = mergeFace;
+		this.mergeViews = mergeViews;
 		this.face = face;
 		this.access = access;
 		this.labels = labels;
@@ -155,7 +155,7 @@ class EntryPage {
 	}
 
 	private String called(EntryMerging.Outcome outcome) {
-		return this.mergeFace.called(outcome.entry().register(), outcome.merged());
+		return this.mergeViews.called(outcome.entry().register(), outcome.merged());
 	}
 
 	/** Asks whose value each field takes that two have changed. */
@@ -165,7 +165,7 @@ class EntryPage {
 		response.setStatus(HttpStatus.CONFLICT.value());
 		common(entry, outcome.base(), model);
 		model.addAttribute("inputs", this.entryForm.inputs(entry));
-		model.addAttribute("merge", this.mergeFace.of(entry.register(), question));
+		model.addAttribute("merge", this.mergeViews.of(entry.register(), question));
 		model.addAttribute("action", action);
 		model.addAttribute("latest", (entry.filing() != null) ? "/filings/" + entry.filing() + "/edit"
 				: "/filings/new?type=" + entry.register().code() + "&record=" + entry.record());

@@ -21,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -57,7 +58,7 @@ class EvidenceBrowserTests {
 			return "evidence-kit/form";
 		}
 
-		@GetMapping("/sent")
+		@PostMapping("/sent")
 		@ResponseBody
 		String sent(jakarta.servlet.http.HttpServletRequest request) {
 			return String.valueOf(new java.util.TreeSet<>(request.getParameterMap().keySet()));
@@ -153,7 +154,7 @@ class EvidenceBrowserTests {
 		this.page.getByLabel("移除 总结.docx").click();
 		this.page.getByLabel("页码").first().fill("3");
 		this.page.getByText("提交", new Page.GetByTextOptions().setExact(true)).click();
-		assertThat(this.page.locator("body")).hasText("[evidence[0].file, evidence[0].note, evidence[0].page,"
+		assertThat(this.page.locator("body")).hasText("[_csrf, evidence[0].file, evidence[0].note, evidence[0].page,"
 				+ " evidence[1].file, evidence[1].note, evidence[1].page, evidence[3].file, evidence[3].note,"
 				+ " evidence[3].page, files, next]");
 		assertThat(pages).hasSize(4);
