@@ -18,11 +18,14 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-	/** {@code xieshou.database.request-limit}, four seconds where it is not set. */
+	/**
+	 * {@code xieshou.database.request-limit}, three and a half seconds where it is not
+	 * set.
+	 */
 	@Bean
 	static BeanPostProcessor requestLimits(Environment environment) {
 		Duration limit = environment.getProperty("xieshou.database.request-limit", Duration.class,
-				Duration.ofSeconds(4));
+				Duration.ofMillis(3500));
 		return new BeanPostProcessor() {
 
 			@Override

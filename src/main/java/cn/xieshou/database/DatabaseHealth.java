@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the database answers (数据库健康). Asks over a connection of its own, so that a
- * portal whose pool is busy is not taken for one without a database.
+ * portal whose pool is busy is not taken for one without a database. Who asks while
+ * others wait for the same answer gets theirs, if it is no.
  */
 @Component("databaseHealthIndicator")
 class DatabaseHealth implements HealthIndicator, DisposableBean {
@@ -25,7 +26,14 @@ class DatabaseHealth implements HealthIndicator, DisposableBean {
 
 	private final JdbcConnectionDetails database;
 
+	/** For how long a no stands, in nanoseconds. */
+	private static final long KEPT = 1_000_000_000;
+
 	private @Nullable Connection connection;
+
+	private boolean away;
+
+	private long awaySince;
 
 	DatabaseHealth(JdbcConnectionDetails database) {
 		this.database = database;
@@ -34,10 +42,12 @@ class DatabaseHealth implements HealthIndicator, DisposableBean {
 	/** A connection that broke meanwhile says nothing: a new one does. */
 	@Override
 	public synchronized Health health() {
-		if (this.connection != null && answers()) {
-			return Health.up().build();
+		if (this.away && System.nanoTime() - this.awaySince < KEPT) {
+			return Health.down().build();
 		}
-		return answers() ? Health.up().build() : Health.down().build();
+		this.away = !(this.connection != null && answers()) && !answers();
+		this.awaySince = System.nanoTime();
+		return (this.away ? Health.down() : Health.up()).build();
 	}
 
 	/** The reason why not stands in the server's log and is none of the caller's. */

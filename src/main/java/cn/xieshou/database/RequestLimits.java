@@ -2,6 +2,7 @@ package cn.xieshou.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
@@ -10,15 +11,20 @@ import java.util.WeakHashMap;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
 
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * How long a statement may take (语句时限). One of a request is ended by the server, and if
  * the server does not answer at all, by its connection, so that no reader waits for a
- * database that is away; a start and what is declared to be long are not limited.
+ * database that is away; a start and what is declared to be long are not limited. What a
+ * request has waited for in vain, or for a connection, is taken from the time that its
+ * next statement gets, so that its waits do not add up.
  */
 public final class RequestLimits extends DelegatingDataSource {
 
@@ -32,6 +38,25 @@ public final class RequestLimits extends DelegatingDataSource {
 
 	private volatile boolean started;
 
+	/** How long one request has waited, in nanoseconds; used by its thread alone. */
+	private static final class Waited {
+
+		private long nanos;
+
+		private @Nullable BaseConnection last;
+
+		private long since;
+
+		/** The time until a connection was lost was waited in vain. */
+		private void countLost() throws SQLException {
+			if (this.last != null && this.last.isClosed()) {
+				this.nanos += System.nanoTime() - this.since;
+				this.last = null;
+			}
+		}
+
+	}
+
 	RequestLimits(DataSource target, Duration limit) {
 		super(target);
 		this.limit = limit;
@@ -44,20 +69,52 @@ public final class RequestLimits extends DelegatingDataSource {
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		Connection connection = super.getConnection();
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		Waited waited = (request != null) ? waited(request) : null;
+		Connection connection = (waited != null) ? connection(waited) : super.getConnection();
 		try {
-			boolean request = RequestContextHolder.getRequestAttributes() != null;
-			if (request) {
-				wait(connection, this.limit.plus(GRACE));
+			if (waited != null) {
+				Duration left = this.limit.minusNanos(waited.nanos);
+				wait(connection, GRACE.plus(left.isNegative() ? Duration.ZERO : left));
 			}
 			else if (!this.started) {
 				wait(connection, Duration.ZERO);
 			}
-			limit(connection, request);
+			limit(connection, waited != null);
 			return connection;
 		}
 		catch (SQLException ex) {
 			connection.close();
+			throw ex;
+		}
+	}
+
+	private static Waited waited(RequestAttributes request) {
+		String name = RequestLimits.class.getName();
+		if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof Waited known) {
+			return known;
+		}
+		Waited waited = new Waited();
+		request.setAttribute(name, waited, RequestAttributes.SCOPE_REQUEST);
+		return waited;
+	}
+
+	/** A request that got no connection or waited too long already gets none. */
+	private Connection connection(Waited waited) throws SQLException {
+		waited.countLost();
+		if (waited.nanos >= this.limit.toNanos()) {
+			throw new SQLTransientConnectionException("The request has waited for the database long enough");
+		}
+		long begin = System.nanoTime();
+		try {
+			Connection connection = super.getConnection();
+			waited.nanos += System.nanoTime() - begin;
+			waited.last = connection.unwrap(BaseConnection.class);
+			waited.since = System.nanoTime();
+			return connection;
+		}
+		catch (SQLTransientConnectionException ex) {
+			waited.nanos = this.limit.toNanos();
 			throw ex;
 		}
 	}

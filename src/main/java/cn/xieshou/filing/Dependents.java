@@ -1,14 +1,23 @@
 package cn.xieshou.filing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.register.Column;
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.Place;
 import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
@@ -31,6 +40,20 @@ class Dependents {
 			where l.to_type = ? and l.to_id = any(?) and l.from_id <> all(?) limit 1001
 			""";
 
+	/** What names a voided record and can name its successor: all of the same root. */
+	private static final String FOLLOWING = """
+			select distinct l.from_type, l.from_id, l.pairing_id from record_link l
+			where l.root_id = ? and l.pairing_id is not null and l.to_type = ? and l.to_id = any(?)
+			and l.from_id <> all(?) order by l.from_type, l.from_id limit 1001
+			""";
+
+	/** The codes that a region has at present and would have no more, or just lost. */
+	private static final String LOST_CODES = """
+			select code from region where id = any(?)
+			union select p.code from region_past p where p.id = any(?)
+			and not exists (select 1 from region r where r.code = p.code)
+			""";
+
 	private static final String BELONGING = "select t.id from %s t where t.pairing_id = any(?)"
 			+ " and t.id <> all(?) limit 1001";
 
@@ -47,26 +70,71 @@ class Dependents {
 
 	private final References references;
 
+	private final Access access;
+
+	private final PairingTree tree;
+
 	private final Labels labels;
 
-	Dependents(JdbcTemplate jdbc, Registers registers, References references, Labels labels) {
+	Dependents(JdbcTemplate jdbc, Registers registers, References references, Access access, PairingTree tree,
+			Labels labels) {
 		this.jdbc = jdbc;
 		this.registers = registers;
 		this.references = references;
+		this.access = access;
+		this.tree = tree;
 		this.labels = labels;
 	}
 
 	/** A record that depends on another. */
-	private record Dependent(String type, UUID record) {
+	record Dependent(String type, UUID record) {
 
 	}
 
 	/**
-	 * Makes sure that nothing but the lines themselves depends on what they void.
+	 * Makes sure that nothing but the lines themselves depends on what they void, or what
+	 * does can follow to its successor.
 	 * @throws Refusal with what does, by name as far as the actor may see it
 	 */
-	void requireNoneOf(Register<?, ?> register, List<FilingLine> lines) {
-		require(register, voided(lines), lines.stream().map(FilingLine::record).toArray(UUID[]::new));
+	void requireNoneOf(Register<?, ?> register, UUID root, List<FilingLine> lines) {
+		Set<Dependent> dependents = of(register, voided(lines),
+				lines.stream().map(FilingLine::record).toArray(UUID[]::new));
+		dependents.removeAll(followers(register, root, lines, this.access.scope(Permission.ENTER)).keySet());
+		requireNone(dependents);
+	}
+
+	/**
+	 * Where the records belong that follow to the successors of what is voided; only what
+	 * the author may change does.
+	 */
+	List<Place> following(Register<?, ?> register, UUID root, List<FilingLine> lines) {
+		return followers(register, root, lines, this.access.scope(Permission.ENTER)).entrySet()
+			.stream()
+			.map((follower) -> Place.of(follower.getKey().record(), follower.getValue(), this.tree))
+			.toList();
+	}
+
+	/**
+	 * The records that name what is voided with a successor, and their pairings.
+	 * @param root the root of the filing; what is beyond it does not follow
+	 * @param scope what lies beyond it does not follow either
+	 */
+	Map<Dependent, UUID> followers(Register<?, ?> register, UUID root, List<FilingLine> lines, Scope scope) {
+		UUID[] succeeded = lines.stream()
+			.filter((line) -> line.successor().isPresent())
+			.map(FilingLine::record)
+			.toArray(UUID[]::new);
+		Map<Dependent, UUID> followers = new LinkedHashMap<>();
+		if (succeeded.length > 0) {
+			this.jdbc.query(FOLLOWING, (row) -> {
+				Dependent dependent = new Dependent(row.getString("from_type"), row.getObject("from_id", UUID.class));
+				UUID pairing = row.getObject("pairing_id", UUID.class);
+				if (this.registers.require(dependent.type()).finalRule() == null && scope.contains(root, pairing)) {
+					followers.put(dependent, pairing);
+				}
+			}, root, register.code(), succeeded, lines.stream().map(FilingLine::record).toArray(UUID[]::new));
+		}
+		return followers;
 	}
 
 	/**
@@ -74,7 +142,12 @@ class Dependents {
 	 */
 	void requireNoneLeftOf(Register<?, ?> register, List<FilingLine> lines) {
 		UUID[] voided = voided(lines);
-		require(register, voided, voided);
+		Set<Dependent> dependents = of(register, voided, voided);
+		if (register.code().equals("regions")) {
+			UUID[] changed = lines.stream().map(FilingLine::record).toArray(UUID[]::new);
+			dependents.addAll(ofRegions(this.jdbc.queryForList(LOST_CODES, String.class, voided, changed), voided));
+		}
+		requireNone(dependents);
 	}
 
 	private static UUID[] voided(List<FilingLine> lines) {
@@ -84,13 +157,18 @@ class Dependents {
 			.toArray(UUID[]::new);
 	}
 
-	private void require(Register<?, ?> register, UUID[] voided, UUID[] aside) {
+	private Set<Dependent> of(Register<?, ?> register, UUID[] voided, UUID[] aside) {
 		if (voided.length == 0) {
-			return;
+			return new LinkedHashSet<>();
 		}
 		Set<Dependent> dependents = new LinkedHashSet<>(this.jdbc.query(NAMING,
 				(row, index) -> new Dependent(row.getString("from_type"), row.getObject("from_id", UUID.class)),
 				register.code(), voided, aside));
+		if (register.code().equals("regions")) {
+			dependents.addAll(ofRegions(
+					this.jdbc.queryForList("select code from region where id = any(?)", String.class, (Object) voided),
+					aside));
+		}
 		for (Register<?, ?> other : this.registers.all()) {
 			if (register.code().equals("pairings")) {
 				add(dependents, other, BELONGING.formatted(other.table()), voided, aside);
@@ -101,6 +179,45 @@ class Dependents {
 				}
 			}
 		}
+		return dependents;
+	}
+
+	/** Regions are named by their codes, in columns that are called like the fields. */
+	private Set<Dependent> ofRegions(List<String> codes, UUID[] aside) {
+		Set<Dependent> dependents = new LinkedHashSet<>();
+		if (codes.isEmpty()) {
+			return dependents;
+		}
+		for (Register<?, ?> register : this.registers.all()) {
+			for (FormField field : FormField.of(register.formType())) {
+				String column = Column.of(field.name(), Column.Kind.REGION).sql();
+				if (field.kind() == FormField.Kind.REGION && !field.ownCode()) {
+					addNaming(dependents, register, column + " = any(?)", codes, aside);
+				}
+				else if (field.kind() == FormField.Kind.REGIONS) {
+					addNaming(dependents, register, column + "::text[] && ?::text[]", codes, aside);
+				}
+				field.parts()
+					.stream()
+					.filter((part) -> part.kind() == FormField.Kind.REGION)
+					.forEach((part) -> addNaming(dependents, register,
+							"exists (select 1 from jsonb_array_elements(%s) part where part ->> '%s' = any(?))"
+								.formatted(column, part.name()),
+							codes, aside));
+			}
+		}
+		return dependents;
+	}
+
+	private void addNaming(Set<Dependent> dependents, Register<?, ?> register, String condition, List<String> codes,
+			UUID[] aside) {
+		this.jdbc
+			.queryForList("select t.id from %s t where %s and t.id <> all(?) limit 1001".formatted(register.table(),
+					condition), UUID.class, codes.toArray(String[]::new), aside)
+			.forEach((record) -> dependents.add(new Dependent(register.code(), record)));
+	}
+
+	private void requireNone(Set<Dependent> dependents) {
 		if (!dependents.isEmpty()) {
 			throw new Refusal("filing.named", words(dependents));
 		}

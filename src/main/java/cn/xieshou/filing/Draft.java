@@ -32,7 +32,8 @@ public record Draft(@NotBlank @Size(max = 60) String type, @NotEmpty @Size(max =
 	 * @param action what it proposes
 	 * @param recordId the record that it changes or voids
 	 * @param baseVersion the version of that record that the author saw
-	 * @param form the proposed content, in JSON as the type's schema says
+	 * @param form the proposed content, in JSON as the type's schema says; a voiding may
+	 * say by {@code successor} which record is to be named instead
 	 * @param evidence where it stands written
 	 */
 	public record Line(@NotNull LineAction action, @Nullable UUID recordId, @Nullable Integer baseVersion,

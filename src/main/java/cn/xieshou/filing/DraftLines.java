@@ -109,15 +109,18 @@ class DraftLines {
 		List<Prepared> prepared = prepared(draft, register);
 		List<Place> places = new ArrayList<>();
 		prepared.forEach((line) -> places.addAll(List.of(line.place(), line.before())));
-		boolean moves = prepared.stream().anyMatch(Prepared::moves);
+		List<FilingLine> lines = prepared.stream().map(Prepared::line).toList();
+		List<Place> following = this.dependents.following(register, places.get(0).root(), lines);
+		boolean moves = prepared.stream().anyMatch(Prepared::moves)
+				|| following.stream().anyMatch((place) -> !place.path().equals(places.get(0).path()));
+		places.addAll(following);
 		Set<UUID> touched = new LinkedHashSet<>();
 		if (moves) {
-			places.forEach((place) -> touched.add(Objects.requireNonNull(place.pairing())));
+			places.stream().map(Place::pairing).filter(Objects::nonNull).forEach(touched::add);
 		}
 		this.places.belongsTo(filing, places, moves);
 		this.places.requireEnter(filing, touched);
-		List<FilingLine> lines = prepared.stream().map(Prepared::line).toList();
-		this.dependents.requireNoneOf(register, lines);
+		this.dependents.requireNoneOf(register, filing.getRootId(), lines);
 		return new Ready(lines, touched);
 	}
 
@@ -175,7 +178,7 @@ class DraftLines {
 		Place before = register.place(entry.getId(), register.form(entry), this.tree);
 		if (line.action() == LineAction.VOID) {
 			return new Prepared(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
-					this.json.createObjectNode(), evidence), before, before);
+					voiding(register, line), evidence), before, before);
 		}
 		F form = form(register, line, NamedRecords.ids(register.form(entry)));
 		Place place = register.place(entry.getId(), form, this.tree);
@@ -183,6 +186,20 @@ class DraftLines {
 		this.rules.forEach((rule) -> rule.check(register, place, form));
 		return new Prepared(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
 				this.forms.write(form), evidence), place, before);
+	}
+
+	/** What a voiding says: which record of the type is to be named instead, if any. */
+	private ObjectNode voiding(Register<?, ?> register, Draft.Line line) {
+		ObjectNode form = this.json.createObjectNode();
+		String called = (line.form() != null) ? line.form().path(FilingLine.SUCCESSOR).asString("").strip() : "";
+		if (!called.isEmpty()) {
+			UUID successor = this.references.findNameable(register.code(), called)
+				.filter((found) -> !found.equals(line.recordId()))
+				.orElseThrow(() -> new FormRejected(List.of(problem(FilingLine.SUCCESSOR, "filing.unknownSuccessor",
+						this.labels.text(register.code()), called))));
+			form.put(FilingLine.SUCCESSOR, successor.toString());
+		}
+		return form;
 	}
 
 	/**

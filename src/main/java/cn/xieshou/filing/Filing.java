@@ -80,6 +80,18 @@ final class Filing {
 		this.rootId = cn.xieshou.access.PairingTree.COMMONS;
 	}
 
+	/** One that follows from another and has the same author. */
+	Filing(UUID id, String type, int formVersion, Filing cause, Instant at) {
+		this.id = id;
+		this.type = type;
+		this.formVersion = formVersion;
+		this.authorId = cause.authorId;
+		this.authorName = cause.authorName;
+		this.createdAt = at;
+		this.updatedAt = at;
+		this.rootId = cause.rootId;
+	}
+
 	void belongsTo(UUID root, @Nullable UUID pairing) {
 		this.rootId = root;
 		this.pairingId = pairing;
@@ -87,6 +99,11 @@ final class Filing {
 
 	void marks(String loadStep) {
 		this.idempotencyKey = loadStep;
+	}
+
+	/** Whether it is a step of a load. */
+	boolean isLoad() {
+		return this.idempotencyKey != null;
 	}
 
 	/** Takes new content. */

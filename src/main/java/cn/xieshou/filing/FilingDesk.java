@@ -51,6 +51,8 @@ public class FilingDesk {
 
 	private final Posting posting;
 
+	private final Successions successions;
+
 	private final Registers registers;
 
 	private final DraftLines drafts;
@@ -60,6 +62,8 @@ public class FilingDesk {
 	private final Precedence precedence;
 
 	private final FilingPlaces places;
+
+	private final ReferenceLocks locks;
 
 	private final Dependents dependents;
 
@@ -73,16 +77,18 @@ public class FilingDesk {
 
 	private final Clock clock;
 
-	FilingDesk(FilingStore store, Posting posting, Precedence precedence, FilingPlaces places, Registers registers,
-			DraftLines drafts, FormReader forms, Dependents dependents, List<LineRule> rules, Access access,
-			PairingTree tree, Journal journal, Clock clock) {
+	FilingDesk(FilingStore store, Posting posting, Successions successions, Precedence precedence, FilingPlaces places,
+			Registers registers, DraftLines drafts, FormReader forms, ReferenceLocks locks, Dependents dependents,
+			List<LineRule> rules, Access access, PairingTree tree, Journal journal, Clock clock) {
 		this.store = store;
 		this.posting = posting;
+		this.successions = successions;
 		this.precedence = precedence;
 		this.places = places;
 		this.registers = registers;
 		this.drafts = drafts;
 		this.forms = forms;
+		this.locks = locks;
 		this.dependents = dependents;
 		this.rules = rules;
 		this.access = access;
@@ -299,6 +305,8 @@ public class FilingDesk {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
 			Register<E, F> register, Actor actor, FilingEvent.Kind kind) {
 		Instant at = now();
+		this.successions.follow(filing, lines, register, at)
+			.forEach((following) -> happened(following, kind, Act.POSTED, actor, null, null));
 		this.posting.post(filing, lines, register, at);
 		filing.posted(at);
 		happened(filing, kind, Act.POSTED, actor, null, null);
@@ -366,6 +374,7 @@ public class FilingDesk {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> void check(Filing filing,
 			Register<E, F> register) {
 		List<FormProblem> problems = new ArrayList<>();
+		List<F> forms = new ArrayList<>();
 		List<FilingLine> lines = this.store.lines(filing);
 		for (FilingLine line : lines) {
 			if (line.action() != LineAction.CREATE) {
@@ -375,6 +384,7 @@ public class FilingDesk {
 				if (line.action() != LineAction.VOID) {
 					F form = this.forms.read(register, line.form(), FormReader.Channel.JSON,
 							named(filing, line, register));
+					forms.add(form);
 					Place place = register.place(line.record(), form, this.tree);
 					this.rules.forEach((rule) -> rule.check(register, place, form));
 					if (line.action() == LineAction.CREATE) {
@@ -392,7 +402,8 @@ public class FilingDesk {
 		if (!problems.isEmpty()) {
 			throw new FormRejected(problems);
 		}
-		this.dependents.requireNoneOf(register, lines);
+		this.locks.holdNamed(filing, lines, forms);
+		this.dependents.requireNoneOf(register, filing.getRootId(), lines);
 	}
 
 	/** What a record names already, before a line changes it. */

@@ -103,6 +103,16 @@ class FilingStore {
 			.findAny();
 	}
 
+	/** What the line of a filing cites. */
+	List<Citation> evidence(UUID root, UUID filing, int line) {
+		return this.jdbc
+			.query("select evidence from filing_line where root_id = ? and filing_id = ? and number = ?",
+					(row, index) -> this.json.readValue(row.getString("evidence"), CITATIONS), root, filing, line)
+			.stream()
+			.findAny()
+			.orElse(List.of());
+	}
+
 	FilingLine line(ResultSet row, int index) throws SQLException {
 		return new FilingLine(row.getInt("number"), LineAction.valueOf(row.getString("action")),
 				row.getObject("record_id", UUID.class), row.getObject("base_version", Integer.class),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,8 @@ class Posting {
 
 	private final Tallies tallies;
 
+	private final ReferenceLocks locks;
+
 	private final Dependents dependents;
 
 	private final List<LineRule> rules;
@@ -63,7 +66,7 @@ class Posting {
 	private final List<Posted.Observer> observers;
 
 	Posting(EntityManager entities, JdbcTemplate jdbc, FormReader forms, PairingTree tree, RecordRefs refs,
-			Tallies tallies, Precedence precedence, Dependents dependents, List<LineRule> rules,
+			Tallies tallies, Precedence precedence, ReferenceLocks locks, Dependents dependents, List<LineRule> rules,
 			List<Posted.Observer> observers) {
 		this.entities = entities;
 		this.jdbc = jdbc;
@@ -72,6 +75,7 @@ class Posting {
 		this.refs = refs;
 		this.tallies = tallies;
 		this.precedence = precedence;
+		this.locks = locks;
 		this.dependents = dependents;
 		this.rules = rules;
 		this.observers = observers;
@@ -83,13 +87,14 @@ class Posting {
 	 */
 	<E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
 			Register<E, F> register, Instant at) {
-		lock(filing, lines, register);
+		Map<Integer, F> forms = forms(filing, lines, register);
+		this.locks.lock(filing, lines, register, forms.values());
 		keepPast(filing, lines, register, at);
 		try {
 			for (FilingLine line : lines) {
 				switch (line.action()) {
-					case CREATE -> create(filing, line, register, at);
-					case UPDATE -> update(filing, line, register, at);
+					case CREATE -> create(filing, line, said(forms, line), register, at);
+					case UPDATE -> update(filing, line, said(forms, line), register, at);
 					case VOID -> remove(filing, line, register, at);
 				}
 			}
@@ -143,8 +148,7 @@ class Posting {
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> void create(Filing filing, FilingLine line,
-			Register<E, F> register, Instant at) {
-		F form = form(filing, line, register);
+			F form, Register<E, F> register, Instant at) {
 		Place place = place(line, form, register);
 		E entry = register.create(form);
 		entry.post(place, form.ref(), filing.getId(), line.number(), at);
@@ -155,8 +159,7 @@ class Posting {
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> void update(Filing filing, FilingLine line,
-			Register<E, F> register, Instant at) {
-		F form = form(filing, line, register);
+			F form, Register<E, F> register, Instant at) {
 		E entry = require(filing, line, register);
 		Place before = register.place(line.record(), register.form(entry), this.tree);
 		Place place = place(line, form, register);
@@ -184,9 +187,19 @@ class Posting {
 		tell(new Posted(register, place, place, null, before, List.of(), filing.getId(), line.number(), at));
 	}
 
-	private <F extends Record & RegisterForm> F form(Filing filing, FilingLine line, Register<?, F> register) {
-		return this.forms.readIgnoringScope(register, register.upgrade(filing.getFormVersion(), line.form()),
-				FormReader.Channel.JSON);
+	/** What the lines say, by their numbers. */
+	private <F extends Record & RegisterForm> Map<Integer, F> forms(Filing filing, List<FilingLine> lines,
+			Register<?, F> register) {
+		Map<Integer, F> forms = new HashMap<>();
+		lines.stream()
+			.filter((line) -> line.action() != LineAction.VOID)
+			.forEach((line) -> forms.put(line.number(),
+					this.forms.readKept(register, register.upgrade(filing.getFormVersion(), line.form()))));
+		return forms;
+	}
+
+	private static <F> F said(Map<Integer, F> forms, FilingLine line) {
+		return Objects.requireNonNull(forms.get(line.number()));
 	}
 
 	/**
@@ -212,29 +225,12 @@ class Posting {
 			.findAny();
 	}
 
-	/**
-	 * Locks the rows that will change, in one order for all filings, so that two over the
-	 * same records do not wait for each other.
-	 */
-	private void lock(Filing filing, List<FilingLine> lines, Register<?, ?> register) {
-		UUID[] changed = changed(lines);
-		if (changed.length > 0) {
-			this.jdbc.query("select id from %s where id = any(?) and root_id = ? order by id for update"
-				.formatted(register.table()), (row) -> {
-				}, changed, filing.getRootId());
-		}
-	}
-
-	private static UUID[] changed(List<FilingLine> lines) {
-		return lines.stream()
+	/** Keeps the rows as they stand, before anything of them is changed. */
+	private void keepPast(Filing filing, List<FilingLine> lines, Register<?, ?> register, Instant at) {
+		UUID[] changed = lines.stream()
 			.filter((line) -> line.action() != LineAction.CREATE)
 			.map(FilingLine::record)
 			.toArray(UUID[]::new);
-	}
-
-	/** Keeps the rows as they stand, before anything of them is changed. */
-	private void keepPast(Filing filing, List<FilingLine> lines, Register<?, ?> register, Instant at) {
-		UUID[] changed = changed(lines);
 		if (changed.length > 0) {
 			this.jdbc.update("insert into %1$s_past select t.*, ? from %1$s t where id = any(?) and root_id = ?"
 				.formatted(register.table()), at.atOffset(ZoneOffset.UTC), changed, filing.getRootId());

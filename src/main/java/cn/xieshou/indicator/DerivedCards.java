@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,6 +17,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 final class DerivedCards {
 
 	private static final String CARDS = "/indicator/derived.csv";
+
+	private static final Set<String> CODES = CsvReader.builder()
+		.ofNamedCsvRecord(file())
+		.stream()
+		.map((line) -> line.getField("code"))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Map<String, List<String>> BESIDE = CsvReader.builder()
 		.ofNamedCsvRecord(file())
@@ -34,6 +41,10 @@ final class DerivedCards {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	static boolean isDerived(String code) {
+		return CODES.contains(code);
 	}
 
 	/** The reported indicators that say the same, none for what is itself reported. */

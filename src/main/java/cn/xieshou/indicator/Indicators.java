@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import cn.xieshou.register.Posted;
+import cn.xieshou.values.Refusal;
 import cn.xieshou.values.Unit;
 
 /** The catalogue as others look it up (指标查询), kept in memory: some hundred cards. */
@@ -90,9 +91,19 @@ public class Indicators implements Posted.Observer {
 				row.getObject("part_of_id", UUID.class), DerivedCards.beside(row.getString("code")));
 	}
 
+	/**
+	 * @throws Refusal if an indicator would go that the portal adds up and knows by its
+	 * code
+	 */
 	@Override
 	public void posted(Posted posting) {
 		if (posting.register() instanceof IndicatorRegister) {
+			find(posting.place().record()).filter((card) -> DerivedCards.isDerived(card.code())).ifPresent((card) -> {
+				if (!(posting.entry() instanceof Indicator indicator)
+						|| !indicator.toForm().code().equals(card.code())) {
+					throw new Refusal("indicators.derivedStays", card.name());
+				}
+			});
 			posting.afterCommit(this.known::invalidateAll);
 		}
 	}

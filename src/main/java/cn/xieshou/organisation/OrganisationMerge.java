@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Service;
@@ -61,8 +62,8 @@ class OrganisationMerge {
 	}
 
 	/**
-	 * Drafts the merge. What answers to the duplicate will answer to the one that is
-	 * kept.
+	 * Drafts the merge. What names the duplicate will name the one that is kept, and what
+	 * answers to the duplicate will answer to the one that is kept.
 	 * @param keptVersion the version of it that the author saw
 	 * @param duplicateVersion the version of the duplicate that the author saw
 	 * @return the filing
@@ -76,7 +77,8 @@ class OrganisationMerge {
 		Organisation duplicate = seen(duplicateId, duplicateVersion);
 		List<Draft.Cited> both = Stream.concat(cited(kept).stream(), cited(duplicate).stream()).distinct().toList();
 		List<Draft.Line> lines = new ArrayList<>();
-		lines.add(new Draft.Line(LineAction.VOID, duplicateId, duplicateVersion, null, cited(duplicate)));
+		ObjectNode successor = JsonNodeFactory.instance.objectNode().put("successor", keptId.toString());
+		lines.add(new Draft.Line(LineAction.VOID, duplicateId, duplicateVersion, successor, cited(duplicate)));
 		lines.add(new Draft.Line(LineAction.UPDATE, keptId, keptVersion, united(kept, duplicate), both));
 		for (OrganisationTree.Body below : this.tree.around(duplicateId).body().below()) {
 			Organisation answering = this.records.require(this.register, below.id());

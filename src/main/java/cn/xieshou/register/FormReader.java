@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -100,6 +101,15 @@ public class FormReader {
 	}
 
 	/**
+	 * Reads a complete form as it was kept in a filing: it names records by their ids.
+	 * Whether what it names is still there is not asked.
+	 * @throws FormRejected with all that is wrong
+	 */
+	public <F extends Record & RegisterForm> F readKept(Register<?, F> register, JsonNode form) {
+		return read(register, form, new Reading(register.code()), true);
+	}
+
+	/**
 	 * Reads a form that may still lack something, and may name what its writer may name.
 	 * @param kept further records that it may name by their ids, because the record that
 	 * it changes names them already
@@ -180,6 +190,10 @@ public class FormReader {
 		/** Finds the record of a type that is called so. */
 		private final BiFunction<String, String, Optional<UUID>> records;
 
+		private final BiFunction<String, String, Optional<UUID>> places;
+
+		private final Predicate<RegionCode> regions;
+
 		private final List<FormProblem> problems = new ArrayList<>();
 
 		private final Set<String> unreadable = new HashSet<>();
@@ -188,6 +202,17 @@ public class FormReader {
 			this.type = type;
 			this.channel = channel;
 			this.records = records;
+			this.places = FormReader.this.references::findIgnoringScope;
+			this.regions = FormReader.this.regions::exists;
+		}
+
+		/** Of what was read before and is kept. */
+		Reading(String type) {
+			this.type = type;
+			this.channel = Channel.JSON;
+			this.records = (named, id) -> Registers.uuid(id);
+			this.places = this.records;
+			this.regions = (code) -> true;
 		}
 
 		@Nullable Object record(Class<?> recordType, JsonNode node, String path) {
@@ -318,7 +343,7 @@ public class FormReader {
 
 		/** The value itself, {@code null} if there is no such thing or amount. */
 		private @Nullable Object checked(FormField field, @Nullable Object value, String path) {
-			if (value instanceof RegionCode code && !field.ownCode() && !FormReader.this.regions.exists(code)) {
+			if (value instanceof RegionCode code && !field.ownCode() && !this.regions.test(code)) {
 				problem(path, "form.unknownRegion", code.code());
 				return null;
 			}
@@ -358,9 +383,7 @@ public class FormReader {
 		}
 
 		private @Nullable UUID reference(String refersTo, String called, String path) {
-			Optional<UUID> id = path.equals(PLACE)
-					? FormReader.this.references.findIgnoringScope(refersTo, called.strip())
-					: this.records.apply(refersTo, called.strip());
+			Optional<UUID> id = (path.equals(PLACE) ? this.places : this.records).apply(refersTo, called.strip());
 			if (id.isEmpty()) {
 				problem(path, "form.unknownRecord", FormReader.this.labels.text(refersTo), called);
 			}

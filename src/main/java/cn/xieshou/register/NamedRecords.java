@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import cn.xieshou.values.RegionCode;
+
 /** Which records a form names (表单引用). */
 public final class NamedRecords {
 
@@ -20,7 +22,7 @@ public final class NamedRecords {
 	 * @param type the type of the record
 	 * @param record the record
 	 */
-	record Mention(String field, String type, UUID record) {
+	public record Mention(String field, String type, UUID record) {
 
 	}
 
@@ -30,10 +32,29 @@ public final class NamedRecords {
 	}
 
 	/** All records that a form names, but for the pairing that its record belongs to. */
-	static Set<Mention> of(Record form) {
+	public static Set<Mention> of(Record form) {
 		Set<Mention> mentions = new LinkedHashSet<>();
 		collect(form, "", mentions);
 		return mentions;
+	}
+
+	/**
+	 * The codes of all regions that a form names, but for the one that it gives itself.
+	 */
+	public static Set<String> regions(Record form) {
+		Set<String> codes = new LinkedHashSet<>();
+		for (FormField field : FormField.of(form.getClass())) {
+			Object value = FormField.value(form, field.name());
+			for (Object one : (value instanceof List<?> several) ? several : Collections.singletonList(value)) {
+				if (one instanceof RegionCode code && !field.ownCode()) {
+					codes.add(code.code());
+				}
+				else if (one instanceof Record part && field.kind() == FormField.Kind.GROUPS) {
+					codes.addAll(regions(part));
+				}
+			}
+		}
+		return codes;
 	}
 
 	private static void collect(Record form, String path, Set<Mention> mentions) {

@@ -121,6 +121,35 @@ class OrganisationTests {
 		assertThat(this.demo.get("official", "/organisations?q=广酒").at("/items/0/id")).isEqualTo(kept);
 	}
 
+	@Test
+	void whatNamesTheDuplicateNamesTheOneThatIsKeptAndItsHistorySaysWhatItSaid() {
+		JsonNode kept = created("遂溪糖业集团", "");
+		JsonNode duplicate = created("遂溪糖业公司", "");
+		JsonNode project = reviewed("""
+				{"type":"projects","form":{"pairing":"越秀区—遂溪县","name":"遂溪糖厂技改","investorOrganisations":[%s,%s]},
+				"evidence":[{"document":"D003","line":"7"}]}""".formatted(duplicate, kept)).at("/lines/0/recordId");
+		JsonNode park = reviewed("""
+				{"type":"parks","form":{"pairing":"越秀区—遂溪县","name":"遂溪糖业园","kind":"AGRICULTURE","operator":%s,
+				"tenants":[{"name":"糖业公司","organisation":%s}]},"evidence":[{"document":"D000"}]}""".formatted(duplicate,
+				duplicate))
+			.at("/lines/0/recordId");
+		JsonNode filing = Demo.json(this.demo.post("team-suixi", "/organisations/" + kept.stringValue() + "/merge",
+				"{\"duplicate\":" + duplicate + ",\"baseVersion\":1,\"duplicateVersion\":1}"));
+		JsonNode merged = pass(filing.get("id"));
+		assertThat(merged.path("state").asString("")).as(merged.toString()).isEqualTo("posted");
+		JsonNode now = this.demo.get("official", "/projects/" + project.stringValue());
+		assertThat(now.get("investorOrganisations").toString()).isEqualTo("[" + kept + "]");
+		assertThat(this.demo.get("official", "/parks/" + park.stringValue()).toString()).contains(kept.stringValue())
+			.doesNotContain(duplicate.stringValue());
+		JsonNode history = this.demo.get("official", "/projects/" + project.stringValue() + "/history").get("items");
+		assertThat(history).hasSize(2);
+		assertThat(history.get(1).toString()).contains(duplicate.stringValue());
+		assertThat(history.get(0).toString()).doesNotContain("\"" + duplicate.stringValue() + "\"]").contains("何处长");
+		assertThat(this.demo.page("official", "/projects/" + project.stringValue())).contains("遂溪糖业集团")
+			.doesNotContain(duplicate.stringValue());
+		assertThat(this.demo.status("official", "/organisations/" + duplicate.stringValue())).isEqualTo(404);
+	}
+
 	private static Stream<String> texts(JsonNode list) {
 		return list.valueStream().map(JsonNode::stringValue);
 	}
