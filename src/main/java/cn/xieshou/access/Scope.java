@@ -3,6 +3,7 @@ package cn.xieshou.access;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,33 @@ public record Scope(boolean everything, Set<UUID> roots, Set<UUID> pairings) {
 		String commons = alias + ".pairing_id is null";
 		return new Condition("(%1$s.root_id = any(?) or %1$s.pairing_id = any(?) or %2$s)".formatted(alias, commons),
 				List.of(this.roots.toArray(UUID[]::new), this.pairings.toArray(UUID[]::new)));
+	}
+
+	/**
+	 * The same, and once more in the terms of an index over words and places, so that the
+	 * index reads only the rows that lie within. "Is true" keeps the planner from other
+	 * indexes, which would read all rows that lie within.
+	 * @param alias the table's alias in the statement
+	 */
+	public Condition whereIndexed(String alias) {
+		Condition condition = where(alias);
+		if (this.everything || equals(NOTHING)) {
+			return condition;
+		}
+		UUID[] places = Stream.of(this.roots, this.pairings, Set.of(PairingTree.COMMONS))
+			.flatMap(Set::stream)
+			.toArray(UUID[]::new);
+		return new Condition(condition.sql() + " is true", condition.arguments()).and(inAnyOf(alias, places));
+	}
+
+	/**
+	 * The condition that rows belong to one of some whole trees of pairings or to one of
+	 * some single pairings, in the terms of an index over words and places.
+	 * @param alias the table's alias in the statement
+	 * @param places ids of roots for whole trees, of other pairings for single ones
+	 */
+	public static Condition inAnyOf(String alias, UUID... places) {
+		return new Condition("array[%1$s.root_id, %1$s.pairing_id] && ?".formatted(alias), List.of((Object) places));
 	}
 
 	/**

@@ -305,9 +305,19 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		return this.filters.values().stream().reduce(Condition.ALWAYS, Condition::and);
 	}
 
+	/** Whether parameters look for words. */
+	static boolean hasWords(Map<String, List<String>> parameters) {
+		return !FilterValues.given("q", parameters.getOrDefault("q", List.of())).isEmpty();
+	}
+
+	/** Whether words are looked for. */
+	boolean hasWords() {
+		return this.filters.containsKey("q");
+	}
+
 	/** The words looked for, {@code null} if none are. */
 	@Nullable ListWords words() {
-		return this.filters.containsKey("q")
+		return hasWords()
 				? ListWords
 					.of(FilterValues.one("q", FilterValues.given("q", this.parameters.getOrDefault("q", List.of()))))
 				: null;

@@ -68,24 +68,27 @@ public class Listing {
 	 */
 	public ListQuery query(Register<?, ?> register, Map<String, List<String>> parameters) {
 		Scope scope = this.access.scope(Permission.READ);
-		return ListQuery.of(register, parameters, this.references, (called) -> subtree(called, scope));
+		boolean words = ListQuery.hasWords(parameters);
+		return ListQuery.of(register, parameters, this.references, (called) -> subtree(called, scope, words));
 	}
 
 	/**
 	 * The condition that rows belong to a pairing or one below it that the reader may see
 	 * part of.
+	 * @param words whether rows are looked for by the index of words, which has the
+	 * places too
 	 */
-	private Condition subtree(String called, Scope scope) {
+	private Condition subtree(String called, Scope scope, boolean words) {
 		PairingTree.Node node = this.tree.find(called)
 			.filter((found) -> this.tree.subtree(found.id())
 				.stream()
 				.anyMatch((below) -> scope.contains(below.root(), below.id())))
 			.orElseThrow(() -> new BadListParameter("list.badParameter", "pairing", called));
 		if (node.isRoot()) {
-			return new Condition("t.root_id = ?", List.of(node.id()));
+			return words ? Scope.inAnyOf("t", node.id()) : new Condition("t.root_id = ?", List.of(node.id()));
 		}
-		List<UUID> below = this.tree.subtree(node.id()).stream().map(PairingTree.Node::id).toList();
-		return new Condition("t.pairing_id = any(?)", List.of((Object) below.toArray(UUID[]::new)));
+		UUID[] below = this.tree.subtree(node.id()).stream().map(PairingTree.Node::id).toArray(UUID[]::new);
+		return words ? Scope.inAnyOf("t", below) : new Condition("t.pairing_id = any(?)", List.of((Object) below));
 	}
 
 	/** One page. */
@@ -253,7 +256,8 @@ public class Listing {
 	}
 
 	Condition scoped(ListQuery query) {
-		return this.access.scope(Permission.READ).where("t");
+		Scope scope = this.access.scope(Permission.READ);
+		return query.hasWords() ? scope.whereIndexed("t") : scope.where("t");
 	}
 
 	/** The rows as they are, or as they were known at a moment. */

@@ -107,7 +107,7 @@ class Search {
 		});
 		List<Condition> shares = shares(scope, type);
 		Selection strict = new Selection();
-		strict.add(within(scope).and(ofType(type)), List.of(words.whole()), WHOLE);
+		strict.add(scope.whereIndexed("t").and(ofType(type)), List.of(words.whole()), WHOLE);
 		for (Condition share : shares) {
 			strict.add(share, words.atTheStart(), STARTING);
 			strict.addWidest(share, words.anywhere(), counted);
@@ -117,7 +117,7 @@ class Search {
 		boolean forgiven = found.isEmpty();
 		if (forgiven) {
 			Selection forgiving = new Selection();
-			forgiving.add(within(scope).and(ofType(type)), words.forgiving(), FORGIVING);
+			forgiving.add(scope.whereIndexed("t").and(ofType(type)), words.forgiving(), FORGIVING);
 			found = found(forgiving, words, near, true);
 		}
 		Map<String, Long> types = found.stream()
@@ -154,7 +154,7 @@ class Search {
 
 	/** The small types and everything: what is large would crowd out what is not. */
 	private List<Condition> shares(Scope scope, @Nullable String type) {
-		Condition within = within(scope);
+		Condition within = scope.whereIndexed("t");
 		Set<String> large = this.large.all();
 		if (type != null || large.isEmpty()) {
 			return List.of(within.and(ofType(type)));
@@ -165,18 +165,6 @@ class Search {
 			.filter((code) -> !large.contains(code))
 			.toList();
 		return List.of(within.and(ofTypes(others)), within);
-	}
-
-	/** The scope, and the same once more in the words of the index. */
-	private static Condition within(Scope scope) {
-		Condition condition = scope.where("t");
-		if (scope.everything()) {
-			return condition;
-		}
-		UUID[] places = Stream.of(scope.roots(), scope.pairings(), Set.of(PairingTree.COMMONS))
-			.flatMap(Set::stream)
-			.toArray(UUID[]::new);
-		return condition.and(new Condition("array[t.root_id, t.pairing_id] && ?", List.of((Object) places)));
 	}
 
 	private Condition ofType(@Nullable String type) {
