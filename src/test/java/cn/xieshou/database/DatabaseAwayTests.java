@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
@@ -96,6 +97,23 @@ class DatabaseAwayTests extends FaultyDatabase {
 				connection.close();
 			}
 		}
+	}
+
+	@Test
+	void theWaitsOfOneRequestForAConnectionAndForAnAnswerDoNotAddUp() throws Exception {
+		get("/account", "text/html");
+		List<Connection> taken = new ArrayList<>();
+		for (int i = 0; i < 10; i++) {
+			taken.add(this.dataSource.getConnection());
+		}
+		CompletableFuture<Timed> asked = CompletableFuture.supplyAsync(() -> get("/account", "text/html"));
+		Thread.sleep(2000);
+		this.proxy.set(Fault.BLACK_HOLE);
+		for (Connection connection : taken) {
+			connection.close();
+		}
+		assertAway(asked.join());
+		assertThat(asked.join().millis()).isGreaterThan(2500);
 	}
 
 	@Test
