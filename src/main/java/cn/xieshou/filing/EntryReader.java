@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
+import cn.xieshou.values.Ids;
 
 /**
  * Reads what the form page of a record type sends (表单内容): fields into the JSON that all
@@ -139,7 +140,7 @@ class EntryReader {
 	/** The id of a file; what is none is the id of no file, which the desk refuses. */
 	private static UUID id(String text) {
 		try {
-			return UUID.fromString(text);
+			return Ids.parse(text);
 		}
 		catch (IllegalArgumentException ex) {
 			return NO_FILE;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Decimals;
+import cn.xieshou.values.Ids;
 import cn.xieshou.values.Span;
 
 /**
@@ -392,7 +393,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			}
 			try {
 				String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-				UUID id = UUID.fromString(plain.substring(0, 36));
+				UUID id = Ids.parse(plain.substring(0, 36));
 				String value = (plain.length() > 36) ? plain.substring(37) : null;
 				if (value != null) {
 					FilterValues.requireSortValue(sort.orderType(), value);

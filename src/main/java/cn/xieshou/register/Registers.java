@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import cn.xieshou.values.Ids;
 import cn.xieshou.web.NotFound;
 
 /** All registers by their codes. */
@@ -52,7 +53,7 @@ public class Registers {
 
 	static Optional<UUID> uuid(String text) {
 		try {
-			return (text.length() == 36) ? Optional.of(UUID.fromString(text)) : Optional.empty();
+			return Optional.of(Ids.parse(text));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();

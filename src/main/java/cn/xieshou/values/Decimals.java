@@ -19,18 +19,33 @@ public final class Decimals {
 
 	private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?");
 
+	/** A number in digits of ASCII, which {@link BigDecimal} does not insist on. */
+	private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
 	private Decimals() {
 	}
 
+	/** A text with the full-width digits of Chinese typing as plain ones. */
+	static String plainDigits(String text) {
+		StringBuilder plain = new StringBuilder(text.length());
+		text.chars().forEach((one) -> plain.append((char) ((one >= '０' && one <= '９') ? one - '０' + '0' : one)));
+		return plain.toString();
+	}
+
 	/**
-	 * Reads a number, {@code -12.50} or {@code 1e3}.
+	 * Reads a number, {@code -12.50} or {@code 1e3}, in digits 0 to 9, full-width ones
+	 * too; those of other scripts are refused.
 	 * @throws IllegalArgumentException if the text is none or out of bounds
 	 */
 	public static BigDecimal parse(String text) {
 		if (text.isEmpty() || text.length() > LONGEST_TEXT) {
 			throw new IllegalArgumentException("No number of at most " + LONGEST_TEXT + " characters");
 		}
-		return bounded(new BigDecimal(text));
+		String number = plainDigits(text);
+		if (!NUMBER.matcher(number).matches()) {
+			throw new IllegalArgumentException("No number in digits 0 to 9");
+		}
+		return bounded(new BigDecimal(number));
 	}
 
 	/**
@@ -39,7 +54,8 @@ public final class Decimals {
 	 * @throws IllegalArgumentException if the text is none or out of bounds
 	 */
 	static BigDecimal parseGrouped(String text) {
-		return parse(GROUPED.matcher(text).matches() ? text.replaceAll("[,，]", "") : text);
+		String number = plainDigits(text);
+		return parse(GROUPED.matcher(number).matches() ? number.replaceAll("[,，]", "") : number);
 	}
 
 	/**

@@ -33,7 +33,7 @@ final class QuantityText {
 		if (text.length() > LONGEST_TEXT) {
 			throw new IllegalArgumentException("No quantity of at most " + LONGEST_TEXT + " characters");
 		}
-		Matcher matcher = TEXT.matcher(SPACE.matcher(text.strip()).replaceAll(""));
+		Matcher matcher = TEXT.matcher(SPACE.matcher(Decimals.plainDigits(text.strip())).replaceAll(""));
 		if (!matcher.matches()) {
 			throw new IllegalArgumentException("No quantity: " + text);
 		}

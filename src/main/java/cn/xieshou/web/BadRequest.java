@@ -2,6 +2,8 @@ package cn.xieshou.web;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.values.PlainText;
+
 /**
  * A request that is refused before anything is made of it (不合规的请求): a message key with
  * what it says, and the parameter that is at fault.
@@ -30,6 +32,11 @@ public class BadRequest extends RuntimeException {
 		this.status = status;
 		this.field = field;
 		this.arguments = arguments;
+	}
+
+	/** A parameter that has a few values, of which this is none. */
+	public static BadRequest unknownValue(String field, String value) {
+		return new BadRequest(field, "web.parameter.value", field, PlainText.forLog(value, 100));
 	}
 
 	int status() {

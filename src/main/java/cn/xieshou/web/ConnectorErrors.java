@@ -1,12 +1,15 @@
 package cn.xieshou.web;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11InputBuffer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -19,6 +22,11 @@ import org.springframework.context.annotation.Configuration;
  * (服务器层错误): in our words, without version or trace.
  */
 public class ConnectorErrors extends ErrorReportValve {
+
+	/** A request line that asks the API, as far as it must be known. */
+	private static final Pattern API = Pattern.compile("\\s*[A-Za-z]{1,20}[ \\t]+/api/");
+
+	private static final int LONGEST_START = 100;
 
 	/** Puts these words in the place of the server's own. */
 	@Configuration(proxyBeanMethods = false)
@@ -41,7 +49,7 @@ public class ConnectorErrors extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		boolean api = String.valueOf(request.getRequestURI()).startsWith("/api/");
+		boolean api = isApi(request);
 		try {
 			byte[] said = (api ? problem(status) : page(status)).getBytes(StandardCharsets.UTF_8);
 			response.setContentType(api ? "application/problem+json" : "text/html;charset=UTF-8");
@@ -51,6 +59,24 @@ public class ConnectorErrors extends ErrorReportValve {
 		catch (IOException | IllegalStateException ex) {
 			// the caller has gone, or somebody else has answered
 		}
+	}
+
+	/**
+	 * Whether the API was asked. Of a request line that breaks off there is no address
+	 * yet; then it is looked up among the bytes that came.
+	 */
+	private static boolean isApi(Request request) {
+		String address = request.getRequestURI();
+		if (address != null) {
+			return address.startsWith("/api/");
+		}
+		if (request.getCoyoteRequest().getInputBuffer() instanceof Http11InputBuffer in && in.getByteBuffer() != null) {
+			ByteBuffer came = in.getByteBuffer().duplicate().rewind();
+			byte[] line = new byte[Math.min(came.limit(), LONGEST_START)];
+			came.get(line);
+			return API.matcher(new String(line, StandardCharsets.ISO_8859_1)).lookingAt();
+		}
+		return false;
 	}
 
 	private static String title(int status) {
@@ -63,8 +89,8 @@ public class ConnectorErrors extends ErrorReportValve {
 
 	private static String problem(int status) {
 		return """
-				{"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(title(status), status,
-				what(status));
+				{"type":"urn:xieshou:problem:%s","title":"%s","status":%d,"detail":"%s"}"""
+			.formatted((status < 500) ? "bad-request" : "internal-server-error", title(status), status, what(status));
 	}
 
 	private static String page(int status) {

@@ -18,12 +18,18 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
+import cn.xieshou.values.PlainText;
+
 /**
  * Refuses parameters and files of the API that its handler does not declare, and values
  * beyond the first where it declares one (参数检查). Handlers that take all parameters, as
- * lists do, see to that themselves.
+ * lists do, see to that themselves. A page that is read and has conditions of its own is
+ * held to them likewise; one without any passes over what a link to it carries along.
  */
 class DeclaredParameters implements HandlerInterceptor {
+
+	/** Any page is read in a language. */
+	private static final String LANGUAGE = "lang";
 
 	/** Sent with every form of a page. */
 	private static final Set<String> USUAL = Set.of("_csrf");
@@ -39,7 +45,12 @@ class DeclaredParameters implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method) {
 			Declared known = this.declared.computeIfAbsent(method.getMethod(), (fresh) -> declared(method));
-			if (!known.all()) {
+			if (!Api.isApi(request)) {
+				if ("GET".equals(request.getMethod()) && !known.all() && !known.names().isEmpty()) {
+					request.getParameterMap().forEach((name, values) -> requireOfPage(known, name, values.length));
+				}
+			}
+			else if (!known.all()) {
 				request.getParameterMap().forEach((name, values) -> require(known, name, values.length));
 				MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request,
 						MultipartHttpServletRequest.class);
@@ -49,6 +60,15 @@ class DeclaredParameters implements HandlerInterceptor {
 			}
 		}
 		return true;
+	}
+
+	private static void requireOfPage(Declared known, String name, int values) {
+		if (!known.names().containsKey(name) && !LANGUAGE.equals(name)) {
+			throw new BadRequest(name, "web.parameter.unknownOfPage", PlainText.forLog(name, 100));
+		}
+		if (values > 1 && !Boolean.TRUE.equals(known.names().get(name))) {
+			throw new BadRequest(name, "web.parameter.repeated", name);
+		}
 	}
 
 	private static void require(Declared known, String name, int values) {

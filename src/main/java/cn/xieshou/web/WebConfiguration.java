@@ -76,7 +76,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		language.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(language).excludePathPatterns("/api/**");
 		registry.addInterceptor(new FormErrors());
-		registry.addInterceptor(new DeclaredParameters()).addPathPatterns("/api/**");
+		registry.addInterceptor(new DeclaredParameters()).excludePathPatterns("/error");
 	}
 
 	/** Looks into no post: one that is too large must reach who refuses it in words. */

@@ -43,6 +43,29 @@ class RequestBorderTests {
 		assertThat(output.getAll()).doesNotContain(" ERROR ");
 	}
 
+	/** The server itself gives up on these before anybody of the portal sees them. */
+	@ParameterizedTest
+	@ValueSource(strings = { "?q={x}", "?q=<x>", "?q=遂溪", "/遂溪", "?q=\"", "?q=|", "?q=LONG", "/LONG",
+			"?n=1 HTTP/1.1\r\nX-Long: LONG\r\nX-", "?n=1 HTTP/x\r\nX-" })
+	void aRequestLineThatBreaksOffIsAnsweredAsItsAddressIs(String rest, CapturedOutput output) throws IOException {
+		for (String path : new String[] { "/api/v1/number", "/login" }) {
+			String line = "GET " + path + rest.replace("LONG", "x".repeat(20_000));
+			String answer = raw(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+			assertThat(answer).startsWith("HTTP/1.1 4")
+				.contains(path.startsWith("/api/") ? "application/problem+json" : "text/html")
+				.contains("请求无法识别");
+		}
+		assertThat(output.getAll()).doesNotContain(" ERROR ");
+	}
+
+	private String raw(String request) throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+			return read(socket);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Accept-Language: ,", "Accept-Language: ;;q=x", "Accept: foo", "Cookie: lang=%ff",
 			"Range: bytes=x", "If-None-Match: \"" })
