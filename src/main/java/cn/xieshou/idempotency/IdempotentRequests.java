@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,8 +120,16 @@ public class IdempotentRequests {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
+	/**
+	 * What tells a request from another. Content that says the same is the same, in
+	 * whatever order its names came and with whatever space between.
+	 */
 	private String digest(IdempotentRequest request) {
-		String text = request.act() + "\n" + this.json.writeValueAsString(request.content());
+		String text = request.act() + "\n"
+				+ this.json.writer()
+					.with(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+					.with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+					.writeValueAsString(request.content());
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest);

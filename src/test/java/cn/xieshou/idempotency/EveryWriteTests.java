@@ -228,6 +228,22 @@ class EveryWriteTests {
 	}
 
 	@Test
+	void equalContentInAnotherOrderIsTheSameRequest() {
+		String key = UUID.randomUUID().toString();
+		Answer first = send(new Write("team-suixi", HttpMethod.POST, "/filings", revenue("1亿元"), false), key);
+		assertThat(first.status()).as(first.body()).isEqualTo(201);
+		String turned = """
+				{ "evidence": [ { "line": "9", "document": "D000" } ],
+				  "form": { "basis": "ACTUAL", "value": "1亿元", "period": "%d", "subject": "同时", "region": "440823",
+				            "indicator": "tourism.revenue", "pairing": "越秀区—遂溪县" },
+				  "action": "create", "type": "indicator-values" }""".formatted(year.get());
+		assertThat(send(new Write("team-suixi", HttpMethod.POST, "/filings", turned, false), key)).isEqualTo(first);
+		String other = turned.replace("1亿元", "2亿元");
+		assertThat(send(new Write("team-suixi", HttpMethod.POST, "/filings", other, false), key).status())
+			.isEqualTo(422);
+	}
+
+	@Test
 	void aKeyBelongsToOneActOnOneFilingWithOneContent() {
 		UUID filing = submitted();
 		UUID other = submitted();
