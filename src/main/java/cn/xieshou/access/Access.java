@@ -95,6 +95,20 @@ public class Access {
 		}
 	}
 
+	/**
+	 * Makes sure that the actor may do it at a pairing that they named. One that there is
+	 * not gets the same answer as one where they may not; only who may do it everywhere
+	 * passes, and learns from the caller that there is none.
+	 * @param named the pairing, {@code null} if there is none that is called so
+	 * @throws PlaceDenied if they may not do it there
+	 */
+	public void requirePlace(Permission permission, PairingTree.@Nullable Node named) {
+		Scope scope = scope(permission);
+		if (!scope.everything() && (named == null || !scope.contains(named.root(), named.id()))) {
+			throw new PlaceDenied(permission);
+		}
+	}
+
 	/** Whether the actor may see records there. */
 	public boolean sees(UUID root, @Nullable UUID pairing) {
 		return actor().may(Permission.READ) && scope(Permission.READ).contains(root, pairing);

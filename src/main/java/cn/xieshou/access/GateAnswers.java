@@ -67,8 +67,8 @@ class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 		}
 		request.setAttribute(RefusalFilter.DENIED, String.valueOf(exception.getMessage()));
 		if (Asked.isApi(request) || Asked.isByScript(request)) {
-			this.problems.answer(request, response, HttpStatus.FORBIDDEN,
-					stale ? "access.error.stale.what" : "access.forbidden");
+			this.problems.answer(request, response, HttpStatus.FORBIDDEN, stale ? "access.error.stale.what"
+					: (exception instanceof PlaceDenied) ? "access.placeDenied" : "access.forbidden");
 		}
 		else if (stale) {
 			ErrorAnswers.offerBack(request, ReturnAddresses.page(request));

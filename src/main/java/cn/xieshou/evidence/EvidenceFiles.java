@@ -114,18 +114,15 @@ public class EvidenceFiles {
 	 * that is not known yet
 	 * @param idempotencyKey the sender's own mark for this request
 	 * @throws Refusal if it is empty or of a kind that is not taken
+	 * @throws cn.xieshou.access.PlaceDenied if the actor may not file at that pairing, or
+	 * there is none
 	 * @throws org.springframework.web.multipart.MaxUploadSizeExceededException if it is
 	 * too large
 	 */
 	public EvidenceFile add(@Nullable String givenName, InputStream content, @Nullable String pairing,
 			@Nullable String idempotencyKey) {
 		this.access.scope(Permission.ENTER);
-		PairingTree.Node node = (pairing != null && !pairing.isBlank())
-				? this.tree.find(pairing).orElseThrow(() -> Refusal.at("pairing", "evidence.unknownPairing", pairing))
-				: null;
-		if (node != null) {
-			this.access.require(Permission.ENTER, node.root(), node.id());
-		}
+		PairingTree.Node node = (pairing != null && !pairing.isBlank()) ? place(pairing.strip()) : null;
 		String name = name(givenName);
 		try (EvidenceStore.Received received = this.store.receive(content)) {
 			if (received.size() == 0) {
@@ -146,6 +143,16 @@ public class EvidenceFiles {
 		catch (IOException | UncheckedIOException ex) {
 			throw notKept(ex);
 		}
+	}
+
+	/** The pairing that a file is for, if the actor may file there. */
+	private PairingTree.Node place(String called) {
+		PairingTree.Node named = this.tree.find(called).orElse(null);
+		this.access.requirePlace(Permission.ENTER, named);
+		if (named == null) {
+			throw Refusal.at("pairing", "evidence.unknownPairing", called);
+		}
+		return named;
 	}
 
 	private RuntimeException notKept(Exception failure) {

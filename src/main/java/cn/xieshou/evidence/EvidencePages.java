@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import cn.xieshou.journal.Act;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.web.BadRequest;
 import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
 
@@ -32,6 +33,9 @@ import cn.xieshou.web.NotFound;
 @Controller
 @RequestMapping("/evidence")
 class EvidencePages {
+
+	/** A form does not read rows beyond. */
+	private static final int HIGHEST_PLACE = 900;
 
 	private final EvidenceFiles files;
 
@@ -93,6 +97,9 @@ class EvidencePages {
 	String add(@RequestParam List<MultipartFile> files, @RequestParam(defaultValue = "evidence") String into,
 			@RequestParam(defaultValue = "0") int next, @RequestParam(required = false) @Nullable String pairing,
 			Model model) throws IOException {
+		if (next < 0 || next > HIGHEST_PLACE) {
+			throw BadRequest.unknownValue("next", String.valueOf(next));
+		}
 		List<Brought> rows = new ArrayList<>();
 		for (MultipartFile file : files) {
 			rows.add(bring(file, next + rows.size(), pairing));

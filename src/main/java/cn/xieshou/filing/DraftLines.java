@@ -74,7 +74,7 @@ class DraftLines {
 		this.tree = tree;
 		this.labels = labels;
 		this.json = json;
-		this.rules = rules;
+		this.rules = rules.stream().filter(LineRule::bindsDrafts).toList();
 	}
 
 	/**
@@ -208,6 +208,7 @@ class DraftLines {
 	 */
 	private <F extends Record & RegisterForm> F form(Register<?, F> register, Draft.Line line, Set<UUID> kept) {
 		ObjectNode given = (line.form() != null) ? line.form() : this.json.createObjectNode();
+		this.forms.requirePlace(register, given);
 		F form = this.forms.draft(register, given, FormReader.Channel.JSON, kept);
 		if (form.pairing() == null) {
 			this.forms.requireField(register, "pairing");

@@ -14,14 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.access.PairingTree;
 import cn.xieshou.register.FormProblem;
 import cn.xieshou.register.FormReader;
 import cn.xieshou.register.FormRejected;
+import cn.xieshou.register.LineRule;
 import cn.xieshou.register.NamedRecords;
+import cn.xieshou.register.Place;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
+import cn.xieshou.values.Ids;
 
 /**
  * The content of a form in one JSON object (表单内容): the fields under their names on the
@@ -44,20 +48,30 @@ class EntryContents {
 
 	private final FormReader forms;
 
+	/** Those that drafts are not held to. */
+	private final List<LineRule> rules;
+
+	private final PairingTree tree;
+
 	private final JsonMapper json;
 
-	EntryContents(FilingStore store, Records records, FormReader forms, JsonMapper json) {
+	EntryContents(FilingStore store, Records records, FormReader forms, List<LineRule> rules, PairingTree tree,
+			JsonMapper json) {
 		this.store = store;
 		this.records = records;
 		this.forms = forms;
+		this.rules = rules.stream().filter((rule) -> !rule.bindsDrafts()).toList();
+		this.tree = tree;
 		this.json = json;
 	}
 
 	/**
 	 * A form as somebody typed it, in the values that drafts keep.
 	 * @throws cn.xieshou.register.FormRejected if a value cannot be read
+	 * @throws cn.xieshou.access.PlaceDenied if its author may not file at its place
 	 */
 	Entry readable(Entry entry) {
+		this.forms.requirePlace(entry.register(), entry.form());
 		return entry.saying(written(entry.register(), entry), entry.evidence(), entry.note());
 	}
 
@@ -81,7 +95,10 @@ class EntryContents {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> List<FormProblem> lacks(Register<E, F> register,
 			Entry entry) {
 		try {
-			this.forms.read(register, entry.form(), FormReader.Channel.JSON, named(register, entry.record()));
+			F form = this.forms.read(register, entry.form(), FormReader.Channel.JSON, named(register, entry.record()));
+			UUID record = (entry.record() != null) ? entry.record() : Ids.next();
+			Place place = register.place(record, form, this.tree);
+			this.rules.forEach((rule) -> rule.check(register, place, form));
 			return List.of();
 		}
 		catch (FormRejected ex) {

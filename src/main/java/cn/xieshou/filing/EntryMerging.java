@@ -16,6 +16,7 @@ import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
+import cn.xieshou.web.BadRequest;
 
 /**
  * Finds out whether what a form started from has moved on meanwhile (合并修改): the draft,
@@ -43,7 +44,15 @@ class EntryMerging {
 		DRAFT,
 
 		/** Another filing changed the record. */
-		RECORD
+		RECORD;
+
+		private static Against of(String code) {
+			return switch (code) {
+				case "draft" -> DRAFT;
+				case "record" -> RECORD;
+				default -> throw BadRequest.unknownValue("against", code);
+			};
+		}
 
 	}
 
@@ -71,8 +80,7 @@ class EntryMerging {
 				.filter((name) -> name.startsWith("take."))
 				.forEach((name) -> fields.put(name.substring("take.".length()),
 						Merge.Choice.of(EntryReader.text(parameters, name))));
-			return new Choices("record".equals(against) ? Against.RECORD : Against.DRAFT, Integer.parseInt(version),
-					fields);
+			return new Choices(Against.of(against), Integer.parseInt(version), fields);
 		}
 
 		private boolean answer(Against question, int version) {

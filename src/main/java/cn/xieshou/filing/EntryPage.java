@@ -1,5 +1,6 @@
 package cn.xieshou.filing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import cn.xieshou.register.FormProblem;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.Link;
 
@@ -36,6 +38,9 @@ class EntryPage {
 
 	/** How a script says that it sends a form itself and goes on by itself. */
 	static final String BY_SCRIPT = "entry";
+
+	/** Further things that a page sent in vain are not said. */
+	private static final int MOST_UNREAD = 20;
 
 	private final EntryForm entryForm;
 
@@ -115,6 +120,28 @@ class EntryPage {
 
 	FormProblem problem(Refusal refusal) {
 		return new FormProblem(refusal.field(), refusal.key(), this.labels.text(refusal));
+	}
+
+	/** What is said of a place where one may not file, or that there is not. */
+	FormProblem placeDenied() {
+		return new FormProblem("pairing", "entryForm.placeDenied", this.labels.text("entryForm.placeDenied"));
+	}
+
+	/**
+	 * What a page has sent that would be lost unsaid: unknown names and second values.
+	 */
+	List<FormProblem> unread(EntryNames names, String action, Map<String, List<String>> parameters) {
+		List<FormProblem> problems = new ArrayList<>();
+		if (!names.isAction(action)) {
+			problems.add(problem("action", "filing.unknownAction", action));
+		}
+		names.unknown(parameters).forEach((name) -> problems.add(problem(name, "entryForm.unread", name)));
+		names.repeated(parameters).forEach((name) -> problems.add(problem(name, "web.parameter.repeated", name)));
+		return problems.stream().limit(MOST_UNREAD).toList();
+	}
+
+	private FormProblem problem(String field, String key, String said) {
+		return new FormProblem(field, key, this.labels.text(key, PlainText.forLog(said, 100)));
 	}
 
 	/** All problems of two lists, each once, in the order of the fields. */

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.PlaceDenied;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.register.FormField;
@@ -163,6 +164,10 @@ class EntryPages {
 				this.reader.form(register, parameters), EntryReader.evidence(parameters),
 				EntryReader.text(parameters, "note"));
 		Sent sent = new Sent(entry, this.contents.carried(base), action, press, EntryMerging.Choices.of(parameters));
+		List<FormProblem> unread = this.page.unread(new EntryNames(register), action, parameters);
+		if (!unread.isEmpty()) {
+			return again(sent, sent.unchanged(), null, unread, model, response);
+		}
 		if (action.startsWith("more:")) {
 			model.addAttribute("unsaved", true);
 			return this.page.form(entry, sent.base(), List.of(), action.substring("more:".length()), model);
@@ -178,10 +183,14 @@ class EntryPages {
 			return this.action.equals("submit");
 		}
 
+		EntryMerging.Outcome unchanged() {
+			return new EntryMerging.Outcome(this.entry, this.base, List.of(), null);
+		}
+
 	}
 
 	private @Nullable String keep(Sent sent, Model model, HttpServletRequest request, HttpServletResponse response) {
-		EntryMerging.Outcome outcome = new EntryMerging.Outcome(sent.entry(), sent.base(), List.of(), null);
+		EntryMerging.Outcome outcome = sent.unchanged();
 		UUID kept = sent.entry().filing();
 		boolean keptNow = false;
 		try {
@@ -206,6 +215,11 @@ class EntryPages {
 		}
 		catch (Refusal ex) {
 			return again(sent, outcome, keptNow ? kept : null, List.of(this.page.problem(ex)), model, response);
+		}
+		catch (PlaceDenied ex) {
+			String page = again(sent, outcome, null, List.of(this.page.placeDenied()), model, response);
+			response.setStatus(HttpStatus.FORBIDDEN.value());
+			return page;
 		}
 	}
 

@@ -197,12 +197,7 @@ class FilingApi {
 	}
 
 	private static FilingState state(String code) {
-		for (FilingState state : FilingState.values()) {
-			if (state.code().equals(code)) {
-				return state;
-			}
-		}
-		throw new BadListParameter("list.badParameter", "state", code);
+		return FilingState.find(code).orElseThrow(() -> new BadListParameter("list.badParameter", "state", code));
 	}
 
 	@GetMapping("/{type}/{id}/history")

@@ -27,6 +27,7 @@ import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.web.BadRequest;
 import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
 
@@ -64,10 +65,7 @@ class FilingPages {
 	@GetMapping("/filings")
 	String list(@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable UUID after, Model model) {
-		FilingState wanted = null;
-		for (FilingState one : FilingState.values()) {
-			wanted = one.code().equals(state) ? one : wanted;
-		}
+		FilingState wanted = wanted(state);
 		List<FilingView.Summary> found = (wanted != null) ? this.views.list(wanted, null, true, after, 21)
 				: this.views.notReturned(after, 21);
 		List<FilingView.Summary> shown = new ArrayList<>();
@@ -83,6 +81,17 @@ class FilingPages {
 		model.addAttribute("states", FilingState.values());
 		model.addAttribute("types", types());
 		return "filing/list";
+	}
+
+	private static @Nullable FilingState wanted(@Nullable String state) {
+		if (state == null || state.isBlank()) {
+			return null;
+		}
+		FilingState wanted = FilingState.find(state).orElse(null);
+		if (wanted == null) {
+			throw BadRequest.unknownValue("state", state);
+		}
+		return wanted;
 	}
 
 	/** The record types that somebody may write filings of, by their names. */

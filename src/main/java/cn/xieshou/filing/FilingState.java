@@ -1,5 +1,8 @@
 package cn.xieshou.filing;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How far a filing has come (填报单状态). */
@@ -23,6 +26,11 @@ public enum FilingState {
 	@JsonValue
 	public String code() {
 		return name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	/** The state with that code. */
+	static Optional<FilingState> find(String code) {
+		return Arrays.stream(values()).filter((state) -> state.code().equals(code)).findAny();
 	}
 
 	boolean isOpen() {

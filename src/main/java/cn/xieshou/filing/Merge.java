@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import cn.xieshou.web.BadRequest;
+
 /**
  * Brings together two versions of the same fields (合并修改). A field that only one side
  * changed takes that change; of a list both sides' rows are added and removed; what both
@@ -32,7 +34,12 @@ record Merge(ObjectNode mine, List<Difference> differences) {
 		BOTH;
 
 		static Choice of(@Nullable String code) {
-			return "theirs".equals(code) ? THEIRS : "both".equals(code) ? BOTH : MINE;
+			return switch ((code != null) ? code : "mine") {
+				case "mine" -> MINE;
+				case "theirs" -> THEIRS;
+				case "both" -> BOTH;
+				default -> throw BadRequest.unknownValue("take", String.valueOf(code));
+			};
 		}
 
 	}

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import cn.xieshou.web.BadRequest;
+
 /**
  * A tab of a pairing's profile (结对档案分页): which records it shows, by the codes of their
  * types, and which sums of records, by how their indicators begin.
@@ -28,9 +30,15 @@ enum ProfileTab {
 		this.sums = sums;
 	}
 
-	/** The tab of an address; one that is not known is the first. */
+	/**
+	 * The tab of an address.
+	 * @throws BadRequest if there is none
+	 */
 	static ProfileTab of(String code) {
-		return Arrays.stream(values()).filter((tab) -> tab.code().equals(code)).findAny().orElse(OVERVIEW);
+		return Arrays.stream(values())
+			.filter((tab) -> tab.code().equals(code))
+			.findAny()
+			.orElseThrow(() -> BadRequest.unknownValue("tab", code));
 	}
 
 	/** The name in addresses and message keys. */

@@ -61,6 +61,14 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 		return Arrays.stream(form.getRecordComponents()).map(FormField::of).toList();
 	}
 
+	/**
+	 * Whether values in that unit are of a dimension that the field has, which is any
+	 * where it names no units.
+	 */
+	boolean measures(Unit unit) {
+		return this.units.isEmpty() || this.units.stream().map(Unit::of).anyMatch(unit::isComparableWith);
+	}
+
 	/** The longest text that a value of this field is read from. */
 	int longestText() {
 		return switch (this.kind) {

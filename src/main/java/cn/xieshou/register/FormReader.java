@@ -41,10 +41,7 @@ public class FormReader {
 	/** Further problems of one form are not said. */
 	private static final int MOST_PROBLEMS = 100;
 
-	/**
-	 * The field that says where a record belongs; whether its writer may place it there
-	 * is asked by {@code Access.require}, which says so with 403.
-	 */
+	/** The field that says where a record belongs, see {@link #requirePlace}. */
 	private static final String PLACE = "pairing";
 
 	private final JsonMapper json;
@@ -123,8 +120,8 @@ public class FormReader {
 	private static <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form, Reading reading,
 			boolean complete) {
 		F read = register.formType().cast(reading.record(register.formType(), form, ""));
-		if (read != null && complete) {
-			reading.validate(read);
+		if (read != null) {
+			reading.validate(read, complete);
 		}
 		if (read == null || !reading.problems.isEmpty()) {
 			throw new FormRejected(reading.problems);
@@ -148,6 +145,20 @@ public class FormReader {
 			.anyMatch((field) -> field.name().equals(name) && field.required())) {
 			String label = this.labels.field(register.code(), name);
 			throw new FormRejected(List.of(new FormProblem(name, "NotNull", this.labels.text("form.NotNull", label))));
+		}
+	}
+
+	/**
+	 * Makes sure that the writer of a form may file at the pairing that it names as its
+	 * place, before anything else is said about the form.
+	 * @throws cn.xieshou.access.PlaceDenied if they may not, or there is no such pairing
+	 */
+	public void requirePlace(Register<?, ?> register, JsonNode form) {
+		JsonNode place = form.path(PLACE);
+		boolean named = place.isString() && PlainText.isVisible(place.stringValue())
+				&& PlainText.firstForbiddenInLine(place.stringValue()).isEmpty();
+		if (named && FormField.of(register.formType()).stream().anyMatch((field) -> field.name().equals(PLACE))) {
+			this.references.requirePlace(place.stringValue().strip());
 		}
 	}
 
@@ -351,6 +362,10 @@ public class FormReader {
 				problem(path, "form.PositiveOrZero");
 				return null;
 			}
+			if (value instanceof Quantity quantity && !field.measures(quantity.unit())) {
+				problem(path, "form.otherDimension", quantity.unit(), String.join("、", field.units()));
+				return null;
+			}
 			if (value instanceof Quantity quantity && quantity.isFinerThanFen()) {
 				problem(path, "form.tooFine");
 				return null;
@@ -390,22 +405,30 @@ public class FormReader {
 			return id.orElse(null);
 		}
 
-		void validate(Record form) {
+		/**
+		 * Says which constraints are broken; of a form that is not complete, only those
+		 * that a number breaks by being nothing or less.
+		 */
+		void validate(Record form, boolean complete) {
 			for (ConstraintViolation<?> violation : FormReader.this.validator.validate(form)) {
 				String path = violation.getPropertyPath().toString();
-				if (this.unreadable.contains(path)) {
-					continue;
-				}
 				String constraint = violation.getConstraintDescriptor()
 					.getAnnotation()
 					.annotationType()
 					.getSimpleName();
+				if (this.unreadable.contains(path) || (!complete && !isNothingOrLess(violation.getInvalidValue()))) {
+					continue;
+				}
 				Map<String, Object> attributes = new HashMap<>(violation.getConstraintDescriptor().getAttributes());
 				this.problems.add(new FormProblem(path, constraint,
 						FormReader.this.labels.text("form." + constraint, label(path),
 								attributes.getOrDefault("max", ""), attributes.getOrDefault("min", ""),
 								attributes.getOrDefault("value", ""))));
 			}
+		}
+
+		private static boolean isNothingOrLess(@Nullable Object value) {
+			return value instanceof Number number && number.doubleValue() <= 0;
 		}
 
 		/** In the words, and under the code, of the constraint itself. */

@@ -11,7 +11,13 @@ public interface LineRule {
 	 * Looks at what a line says.
 	 * @param place where the record will belong
 	 * @throws cn.xieshou.values.Refusal if the rule forbids it
+	 * @throws FormRejected if a field is wrong
 	 */
 	void check(Register<?, ?> register, Place place, Record form);
+
+	/** Whether drafts are held to it too, or only what is handed in. */
+	default boolean bindsDrafts() {
+		return true;
+	}
 
 }

@@ -21,8 +21,9 @@ import cn.xieshou.access.Scope.Condition;
 /**
  * The one way from what people call a record to its id (引用解析): by id, code, outside
  * reference or name, within the reader's scope. A record outside of it gives the same
- * answer as one that does not exist. Only loading and posting, which answer to nobody's
- * scope, use {@link #findIgnoringScope}.
+ * answer as one that does not exist, and so does a pairing where the reader may not file
+ * and that is named as the place of a record. Only loading and posting, which answer to
+ * nobody's scope, use {@link #findIgnoringScope}.
  */
 @Service
 public class References {
@@ -74,6 +75,15 @@ public class References {
 	 */
 	public Optional<UUID> findIgnoringScope(String type, String called) {
 		return find(type, called, Scope.EVERYTHING);
+	}
+
+	/**
+	 * Makes sure that the actor may file at the pairing that is called so.
+	 * @throws cn.xieshou.access.PlaceDenied if they may not, or there is none
+	 */
+	void requirePlace(String called) {
+		PairingTree.Node named = findIgnoringScope("pairings", called).flatMap(this.tree::find).orElse(null);
+		this.access.requirePlace(Permission.ENTER, named);
 	}
 
 	private Optional<UUID> find(String type, String called, Scope scope) {

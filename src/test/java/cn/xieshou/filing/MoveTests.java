@@ -96,9 +96,12 @@ class MoveTests {
 	@ValueSource(strings = { "天津—甘肃", "坪山区—龙湖区", "广州—黔南" })
 	void aMoveToAnotherTreeIsRefusedAtTheDraftWithItsReason(String pairing) {
 		JsonNode project = posted("team-suixi", "遂溪迁移项目四");
-		JsonNode refused = Demo.json(this.demo.post(this.mover, "/filings", moved(project, pairing)));
+		JsonNode refused = Demo.json(this.demo.post(everywhere(), "/filings", moved(project, pairing)));
 		assertThat(refused.get("status").intValue()).isEqualTo(409);
 		assertThat(refused.get("detail").stringValue()).contains("不能改到另一组结对之下");
+		JsonNode outside = Demo.json(this.demo.post(this.mover, "/filings", moved(project, pairing)));
+		assertThat(outside.get("status").intValue()).as("as for a pairing that there is not").isEqualTo(403);
+		assertThat(outside.get("detail").stringValue()).contains("不能改到另一组结对之下");
 	}
 
 	@Test
@@ -177,11 +180,17 @@ class MoveTests {
 			.hasStatus(HttpStatus.CONFLICT);
 	}
 
-	@Test
-	void aPairingKeepsTheOneAboveIt() {
+	/** Somebody who may write everywhere. */
+	private String everywhere() {
 		String everywhere = open("everywhere", Role.TEAM, null);
 		UUID account = this.accounts.find(everywhere).orElseThrow();
 		this.accounts.grant(account, new Grant(Role.TEAM, null, null), null);
+		return everywhere;
+	}
+
+	@Test
+	void aPairingKeepsTheOneAboveIt() {
+		String everywhere = everywhere();
 		JsonNode pairing = this.demo.get("official", "/pairings/" + this.tree.find(SUIXI).orElseThrow().id());
 		String form = "{\"type\":\"pairings\",\"action\":\"update\",\"recordId\":\"%s\",\"baseVersion\":%d,\"form\":{%s"
 				+ "\"name\":\"越秀区—遂溪县\",\"programme\":\"%s\",\"members\":%s}}";

@@ -33,12 +33,16 @@ class PairingPageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "overview, 台账与报告", "counties, 广州越秀（赤坎）科创中心", "parks, /parks?pairing=440100-440800", "projects, 报告多",
-			"funds, /funds?pairing=440100-440800", "exchange, 协作往来", "governance, 任务台账条数", "figures, 在册项目数",
-			"nonsense, 结对分布" })
+			"funds, /funds?pairing=440100-440800", "exchange, 协作往来", "governance, 任务台账条数", "figures, 在册项目数" })
 	void everyTabShowsWhatThePairingHas(String tab, String words) {
 		assertThat(this.mvc.get().uri("/pairings/440100-440800?tab=" + tab).cookie(this.session)).hasStatusOk()
 			.bodyText()
 			.contains(words);
+	}
+
+	@Test
+	void aTabThatThereIsNotIsRefused() {
+		assertThat(this.mvc.get().uri("/pairings/440100-440800?tab=nonsense").cookie(this.session)).hasStatus(400);
 	}
 
 	@Test
