@@ -31,6 +31,9 @@ class Cookies {
 	/** Where to go after signing in. */
 	static final String RETURN = "xieshou-return";
 
+	/** Who signed in last in this browser: an account's id, which opens nothing. */
+	static final String LAST = "xieshou-last";
+
 	/** The token against forged requests before a sign-in. */
 	static final String CSRF = "xieshou-csrf";
 

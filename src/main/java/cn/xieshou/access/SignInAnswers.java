@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,16 +68,26 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 		return SignInSource.at(request.getRemoteAddr(), this.cookies.read(request, Cookies.DEVICE).orElse(null));
 	}
 
-	/** Remembers the browser and goes back to where the reader was. */
+	/**
+	 * Remembers the browser and goes back to where the reader was; somebody else than the
+	 * last reader begins at the home page.
+	 */
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws ServletException, IOException {
+		this.returns.removeRequest(request, response);
 		if (authentication.getPrincipal() instanceof Actor actor) {
 			String secret = this.cookies.read(request, Cookies.DEVICE).orElseGet(this::secret);
 			this.origins.remember(actor.id(), new SignInSource("", secret).deviceDigest());
 			this.cookies.send(request, response, Cookies.DEVICE, secret, KnownOrigins.REMEMBERED);
+			Optional<String> last = this.cookies.read(request, Cookies.LAST);
+			this.cookies.send(request, response, Cookies.LAST, actor.id().toString(), KnownOrigins.REMEMBERED);
+			if (last.isPresent() && !last.get().equals(actor.id().toString())) {
+				clearAuthenticationAttributes(request);
+				getRedirectStrategy().sendRedirect(request, response, "/");
+				return;
+			}
 		}
-		this.returns.removeRequest(request, response);
 		super.onAuthenticationSuccess(request, response, authentication);
 	}
 

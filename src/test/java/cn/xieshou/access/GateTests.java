@@ -1,5 +1,8 @@
 package cn.xieshou.access;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,17 @@ class GateTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "official, /", "team-suixi, /projects" })
+	void onlyTheLastReaderGoesBackToWhereOneWas(String last, String address) {
+		MockHttpServletResponse response = this.mvc.get().uri("/projects").exchange().getResponse();
+		Cookie reader = new Cookie("xieshou-last",
+				this.jdbc.queryForObject("select id::text from account where username = ?", String.class, last));
+		MockHttpServletResponse signedIn = signInAfter(response, reader);
+		assertThat(signedIn.getRedirectedUrl()).isEqualTo(address);
+		assertThat(signedIn.getCookie("xieshou-return").getMaxAge()).isZero();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "http://evil.example/trap", "http://localhost//evil.example/", "no address", "" })
 	void aRefererOfAnotherHostLeadsNowhere(String referer) {
 		MockHttpServletResponse response = this.mvc.post()
@@ -83,7 +97,7 @@ class GateTests {
 		assertThat(signInAfter(response).getRedirectedUrl()).isIn("/filings/new", "/");
 	}
 
-	private MockHttpServletResponse signInAfter(MockHttpServletResponse response) {
+	private MockHttpServletResponse signInAfter(MockHttpServletResponse response, Cookie... more) {
 		Cookie back = response.getCookie("xieshou-return");
 		MockHttpServletResponse page = this.mvc.get().uri("/login?expired=").exchange().getResponse();
 		Cookie csrf = page.getCookie("xieshou-csrf");
@@ -91,7 +105,8 @@ class GateTests {
 		assertThat(text).contains("登录已过期");
 		return this.mvc.post()
 			.uri("/login")
-			.cookie((back != null) ? new Cookie[] { csrf, back } : new Cookie[] { csrf })
+			.cookie(Stream.concat(Stream.of(csrf, back).filter(Objects::nonNull), Stream.of(more))
+				.toArray(Cookie[]::new))
 			.param("_csrf", Demo.csrfToken(text))
 			.param("username", "team-suixi")
 			.param("password", Demo.PASSWORD)
