@@ -30,6 +30,9 @@ final class PortalCrawl {
 
 	private static final Pattern HREF = Pattern.compile("<a\\s[^>]*href=\"([^\"]*)\"");
 
+	/** A link to nowhere; that of the banners gets its address from the script. */
+	private static final Pattern DEAD = Pattern.compile("<a\\s(?![^>]*data-entry-act)[^>]*href=\"\"[^>]*>");
+
 	private static final Pattern PANEL = Pattern.compile("<a\\s[^>]*class=\"fig[^>]*href=\"([^\"]*/figures/[^\"]*)\"");
 
 	private static final Pattern ID = Pattern.compile("<[a-z][^>]*\\sid=\"([^\"]*)\"");
@@ -146,6 +149,7 @@ final class PortalCrawl {
 				.limit(1)
 				.forEach((found) -> this.faults.add("Chinese unit " + found.group() + " " + address));
 		}
+		DEAD.matcher(html).results().forEach((found) -> this.faults.add("dead " + found.group() + " " + address));
 		hrefs(HREF, html).forEach((href) -> meet(resolved(address, href), address));
 		hrefs(PANEL, html)
 			.forEach((href) -> meet(resolved(address, href + (href.contains("?") ? "&" : "?") + "panel"), address));

@@ -47,6 +47,8 @@ public class FilingViews {
 
 	private final FilingStore store;
 
+	private final Precedence precedence;
+
 	private final FilingPlaces places;
 
 	private final FilingSight sight;
@@ -69,11 +71,12 @@ public class FilingViews {
 
 	private final JsonMapper json;
 
-	FilingViews(FilingDesk desk, FilingStore store, FilingPlaces places, FilingSight sight, Sources sources,
-			Access access, PairingTree tree, Registers registers, Records records, EntryContents contents,
-			Labels labels, JdbcTemplate jdbc, JsonMapper json) {
+	FilingViews(FilingDesk desk, FilingStore store, Precedence precedence, FilingPlaces places, FilingSight sight,
+			Sources sources, Access access, PairingTree tree, Registers registers, Records records,
+			EntryContents contents, Labels labels, JdbcTemplate jdbc, JsonMapper json) {
 		this.desk = desk;
 		this.store = store;
+		this.precedence = precedence;
 		this.places = places;
 		this.sight = sight;
 		this.sources = sources;
@@ -108,11 +111,12 @@ public class FilingViews {
 		return waitsForOthers(filing) && this.places.holdsStep(filing);
 	}
 
-	/** Whether the reader may agree to a filing for the other side. */
+	/** Whether the reader may agree to a filing for the other side, which has not yet. */
 	boolean mayConfirm(UUID id) {
 		Filing filing = this.desk.visible(id);
 		return waitsForOthers(filing) && this.access.actor().may(Permission.CONFIRM)
-				&& this.places.lieWithin(this.access.scope(Permission.CONFIRM), filing);
+				&& this.places.lieWithin(this.access.scope(Permission.CONFIRM), filing)
+				&& !this.precedence.isConfirmed(filing);
 	}
 
 	private boolean waitsForOthers(Filing filing) {
@@ -270,7 +274,8 @@ public class FilingViews {
 			sql.append(" or (")
 				.append(within.sql())
 				.append(" and not exists (select 1 from filing_event e")
-				.append(" where e.root_id = f.root_id and e.filing_id = f.id and e.kind = 'CONFIRMED'))");
+				.append(" where e.root_id = f.root_id and e.filing_id = f.id and e.kind = 'CONFIRMED'")
+				.append(" and e.at >= f.submitted_at))");
 			arguments.addAll(within.arguments());
 		}
 		return new Condition(sql.append(")").toString(), List.copyOf(arguments));

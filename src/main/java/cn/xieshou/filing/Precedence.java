@@ -50,10 +50,15 @@ class Precedence {
 	 * @throws Refusal if it has
 	 */
 	void requireUnconfirmed(Filing filing) {
-		Predicate<FilingEvent> confirmed = (event) -> isOfThisReview(event, FilingEvent.Kind.CONFIRMED, filing);
-		if (last(filing, confirmed).isPresent()) {
-			throw decided(filing, confirmed, "filing.notSubmitted");
+		if (isConfirmed(filing)) {
+			throw decided(filing, (event) -> isOfThisReview(event, FilingEvent.Kind.CONFIRMED, filing),
+					"filing.notSubmitted");
 		}
+	}
+
+	/** Whether the other side has confirmed it since it was last handed in. */
+	boolean isConfirmed(Filing filing) {
+		return last(filing, (event) -> isOfThisReview(event, FilingEvent.Kind.CONFIRMED, filing)).isPresent();
 	}
 
 	/** Whether it happened since the filing was last handed in. */

@@ -115,6 +115,7 @@ class MoveTests {
 		assertThat(this.demo.post("city-zhanjiang", "/filings/" + filing + "/approve", "{}"))
 			.hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.demo.page("county-suixi", "/review")).contains(filing);
+		assertThat(this.demo.page(this.mover, "/filings/" + filing)).contains("广州—湛江").doesNotContain("href=\"\"");
 		assertThat(act("county-suixi", filing, "approve").get("step").intValue()).isEqualTo(1);
 		assertThat(this.demo.page("county-suixi", "/review")).doesNotContain(filing);
 		assertThat(this.demo.post("city-zhanjiang", "/filings/" + filing + "/approve", "{}"))
