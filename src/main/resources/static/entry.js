@@ -55,6 +55,20 @@
     return false;
   }
 
+  /** Lets other tabs know, as long as this page is open, that the text under this key is still being typed. */
+  function hold(key) {
+    if (navigator.locks && key !== held) {
+      held = key;
+      navigator.locks.request(key, { ifAvailable: true }, () => new Promise(() => {}));
+    }
+  }
+
+  /** The keys that other open tabs hold; none where the browser does not tell. */
+  async function heldElsewhere() {
+    const locks = navigator.locks ? (await navigator.locks.query()).held : [];
+    return locks.map((lock) => lock.name).filter((name) => name !== keyOf(form));
+  }
+
   /* What the form says */
 
   const fieldsOf = (form) => Array.from(new FormData(form))
@@ -105,6 +119,7 @@
   /* The form on this page */
 
   let form = null;
+  let held = null;
   let saved = [];
   let offered = null;
   let pending = null;
@@ -142,11 +157,12 @@
     banner(name, count + (pending ? words().waits : words().press));
   }
 
-  /** Offers what an earlier visit left behind, the latest first. */
-  function offer() {
+  /** Offers what an earlier visit left behind, the latest first, but nothing that another open tab still types. */
+  async function offer() {
     const now = fieldsOf(form);
+    const typing = await heldElsewhere();
     const left = keys(ALL + form.dataset.store + ':').map((key) => ({ key, kept: read(key) }))
-      .filter((one) => one.kept && differences(one.kept.fields, now).length > 0)
+      .filter((one) => one.kept && !typing.includes(one.key) && differences(one.kept.fields, now).length > 0)
       .sort((a, b) => b.kept.at - a.kept.at);
     offered = left[0] || null;
     if (!offered) {
@@ -183,6 +199,7 @@
     form = $('form[data-entry]', within || document);
     if (form) {
       saved = form.dataset.unsaved ? null : fieldsOf(form);
+      hold(keyOf(form));
     }
   }
 

@@ -34,9 +34,9 @@
     holder.innerHTML = $('template', list).innerHTML.replaceAll('[999]', '[' + index + ']').replaceAll('-999', '-' + index);
     const item = holder.firstElementChild;
     const number = itemsOf(list).length + 1;
-    if (item.matches('[role="group"]')) {
-      item.setAttribute('aria-label', list.dataset.label + ' ' + number);
-    }
+    [item, ...item.querySelectorAll('[data-numbered]')].filter((one) => one.matches('[role="group"], [data-numbered]'))
+      .forEach((one) => one.setAttribute('aria-label', list.dataset.label + ' ' + number));
+    item.querySelectorAll('[data-number]').forEach((one) => { one.textContent = number; });
     $('template', list).before(item);
     document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: item } }));
     focusIn(item);

@@ -326,7 +326,7 @@
     const word = make('select', { class: 'in', 'aria-label': box.dataset.wordLabel },
       make('option', { value: '' }, box.dataset.exact), ...bounds.map((one) => make('option', { value: one }, one)));
     const echo = $('#' + CSS.escape(id + '-echo'));
-    ['aria-describedby', 'aria-invalid', 'placeholder', 'required'].forEach((name) => {
+    ['aria-label', 'aria-describedby', 'aria-invalid', 'placeholder', 'required'].forEach((name) => {
       if (box.hasAttribute(name)) {
         number.setAttribute(name, box.getAttribute(name));
       }
@@ -392,7 +392,7 @@
     const text = make('input', { class: 'in', id: id, role: 'combobox', autocomplete: 'off', 'aria-expanded': 'false',
       'aria-autocomplete': 'list', 'aria-controls': id + '-list' });
     const list = make('ul', { id: id + '-list', role: 'listbox', 'aria-label': box.dataset.label });
-    ['aria-describedby', 'aria-invalid', 'placeholder', 'required'].forEach((name) => {
+    ['aria-label', 'aria-describedby', 'aria-invalid', 'placeholder', 'required'].forEach((name) => {
       if (box.hasAttribute(name)) {
         text.setAttribute(name, box.getAttribute(name));
       }

@@ -56,10 +56,7 @@ class ListBrowserTests {
 		this.context = browser.open(1440, 900);
 		this.page = TestBrowser.watched(this.context.newPage(), this.port, List.of("error"), this.complaints);
 		go("/login");
-		this.page.locator("[name=username]").fill("official");
-		this.page.locator("[name=password]").fill(Demo.PASSWORD);
-		this.page.locator("button.pri[type=submit]").click();
-		this.page.waitForURL((url) -> !url.contains("/login"));
+		TestBrowser.enter(this.page, "official");
 	}
 
 	@AfterEach
@@ -94,6 +91,14 @@ class ListBrowserTests {
 		this.page.locator(".facets button[type=submit]").click();
 		this.page.waitForURL("**/projects?pairing=*");
 		assertThat(this.page.url()).doesNotContain("&").doesNotMatch(".*=(&.*|$)");
+	}
+
+	@Test
+	void aConditionThatNothingMeetsStaysWhenAnotherIsAdded() {
+		go("/projects?purpose=OTHER&pairing=440104-440823");
+		assertThat(this.page.locator(".facetbox [name=purpose][value=OTHER]")).isChecked();
+		this.page.locator(".facets button[type=submit]").click();
+		this.page.waitForURL((url) -> url.contains("purpose=OTHER") && url.contains("pairing=440104-440823"));
 	}
 
 	@Test

@@ -72,10 +72,7 @@ class PortalBrowserTests {
 		this.context = browser.open(width, height);
 		this.page = TestBrowser.watched(this.context.newPage(), this.port, List.of("error"), this.complaints);
 		go("/login");
-		this.page.locator("[name=username]").fill(account);
-		this.page.locator("[name=password]").fill(Demo.PASSWORD);
-		this.page.locator("button.pri[type=submit]").click();
-		this.page.waitForURL((url) -> !url.contains("/login"));
+		TestBrowser.enter(this.page, account);
 	}
 
 	private void go(String path) {

@@ -129,10 +129,7 @@ class PortalCrawlTests {
 
 	private void signIn(Page page, String account) {
 		page.navigate(base() + "/login");
-		page.locator("[name=username]").fill(account);
-		page.locator("[name=password]").fill(Demo.PASSWORD);
-		page.locator("button.pri[type=submit]").click();
-		page.waitForURL((url) -> !url.contains("/login"));
+		TestBrowser.enter(page, account);
 	}
 
 	private void examine(Page page, String address, List<String> faults) {

@@ -59,6 +59,14 @@ public final class TestBrowser implements AutoCloseable {
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(width, height));
 	}
 
+	/** Signs in on the sign-in page, as a reader does. */
+	public static void enter(Page page, String account) {
+		page.locator("[name=username]").fill(account);
+		page.locator("[name=password]").fill(Demo.PASSWORD);
+		page.locator("button.pri[type=submit]").click();
+		page.waitForURL((url) -> !url.contains("/login"));
+	}
+
 	/**
 	 * Notes all that a page complains of: its policy, its console at that level, another
 	 * host asked.

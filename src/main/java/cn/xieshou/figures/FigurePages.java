@@ -40,6 +40,12 @@ class FigurePages {
 		this.labels = labels;
 	}
 
+	/** Figures are listed as indicator values. */
+	@GetMapping
+	String list() {
+		return "redirect:/indicator-values";
+	}
+
 	@GetMapping("/{id}")
 	String trace(@PathVariable UUID id, @RequestParam(required = false) @Nullable String panel, Model model) {
 		FigureTrace trace = this.traces.of(id, null);

@@ -231,23 +231,26 @@ class ListFace {
 	private List<ListView.Facet> facets(ListQuery query, ListSummary summary) {
 		List<ListView.Facet> facets = new ArrayList<>();
 		Map<String, Long> pairings = summary.facets().getOrDefault("pairing", Map.of());
-		if (!pairings.isEmpty()) {
-			List<ListView.Choice> values = new ArrayList<>();
-			pairings.forEach((code, count) -> values.add(new ListView.Choice(code, pairing(code), count,
-					query.given("pairing").stream().anyMatch((called) -> pairing(called).equals(pairing(code))))));
+		List<String> asked = query.given("pairing").stream().map(this::code).toList();
+		List<ListView.Choice> values = new ArrayList<>();
+		Stream.concat(pairings.keySet().stream(), asked.stream())
+			.distinct()
+			.forEach((code) -> values.add(new ListView.Choice(code, pairing(code),
+					summary.facets().isEmpty() ? null : pairings.getOrDefault(code, 0L), asked.contains(code))));
+		if (!values.isEmpty()) {
 			facets.add(facet("pairing", this.labels.text("entry.pairing"), values));
 		}
 		for (Column column : query.register().facets()) {
 			List<String> chosen = query.given(column.key());
 			Map<String, Long> counts = summary.facets().getOrDefault(column.key(), Map.of());
-			List<ListView.Choice> values = new ArrayList<>();
-			for (String value : values(column, counts)) {
-				values.add(new ListView.Choice(value, choice(column, value),
+			List<ListView.Choice> choices = new ArrayList<>();
+			for (String value : values(column, counts, chosen)) {
+				choices.add(new ListView.Choice(value, choice(column, value),
 						summary.facets().isEmpty() ? null : counts.getOrDefault(value, 0L),
 						chosen.stream().anyMatch(value::equalsIgnoreCase)));
 			}
-			if (!values.isEmpty()) {
-				facets.add(facet(column.key(), label(query.register(), column), values));
+			if (!choices.isEmpty()) {
+				facets.add(facet(column.key(), label(query.register(), column), choices));
 			}
 		}
 		return facets;
@@ -262,14 +265,19 @@ class ListFace {
 		return new ListView.Facet(key, label, first, more);
 	}
 
-	/** Choices in their own order, other values the most frequent first, missing last. */
-	private static List<String> values(Column column, Map<String, Long> counts) {
+	/**
+	 * Choices in their own order, other values the most frequent first, missing last.
+	 * Those chosen are there even if no record has them, or the form beside the list
+	 * would drop them.
+	 */
+	private static List<String> values(Column column, Map<String, Long> counts, List<String> chosen) {
 		List<String> values = new ArrayList<>();
 		if (column.choices() != null) {
 			for (Enum<?> constant : column.choices().getEnumConstants()) {
 				values.add(constant.name());
 			}
-			values.removeIf((value) -> !counts.isEmpty() && !counts.containsKey(value));
+			values.removeIf((value) -> !counts.isEmpty() && !counts.containsKey(value)
+					&& chosen.stream().noneMatch(value::equalsIgnoreCase));
 		}
 		else {
 			counts.entrySet()
@@ -277,8 +285,12 @@ class ListFace {
 				.filter((entry) -> !entry.getKey().equals(ListQuery.MISSING))
 				.sorted(Map.Entry.<String, Long>comparingByValue().reversed())
 				.forEach((entry) -> values.add(entry.getKey()));
+			chosen.stream()
+				.filter((value) -> !value.equals(ListQuery.MISSING)
+						&& values.stream().noneMatch(value::equalsIgnoreCase))
+				.forEach(values::add);
 		}
-		if (counts.containsKey(ListQuery.MISSING)) {
+		if (counts.containsKey(ListQuery.MISSING) || chosen.contains(ListQuery.MISSING)) {
 			values.add(ListQuery.MISSING);
 		}
 		return values;
@@ -294,6 +306,10 @@ class ListFace {
 		return (column.choices() != null) ? this.labels.text(column.choices().getSimpleName() + "." + value) : value;
 	}
 
+	private String code(String called) {
+		return this.tree.find(called).map(PairingTree.Node::code).orElse(called);
+	}
+
 	private String pairing(String called) {
 		return this.tree.find(called).map(PairingTree.Node::name).orElse(called);
 	}
@@ -306,8 +322,8 @@ class ListFace {
 				String lowest = column.key() + (dates ? ".from" : ".min");
 				String highest = column.key() + (dates ? ".to" : ".max");
 				ranges.add(new ListView.Range(label(query.register(), column), lowest, first(query, lowest), highest,
-						first(query, highest), dates,
-						(column.kind() == Column.Kind.QUANTITY) ? rangeHint(query.register(), column) : ""));
+						first(query, highest), dates, dates ? this.labels.text("web.field.day")
+								: (column.kind() == Column.Kind.QUANTITY) ? rangeHint(query.register(), column) : ""));
 			}
 		}
 		return ranges;
@@ -315,7 +331,7 @@ class ListFace {
 
 	/**
 	 * An amount as it is typed into a limit, in the unit that the field itself offers
-	 * first.
+	 * first, with its meaning where that reads otherwise in the reader's language.
 	 */
 	private String rangeHint(Register<?, ?> register, Column column) {
 		return FormField.of(register.formType())
@@ -323,8 +339,11 @@ class ListFace {
 			.filter((field) -> field.name().equals(column.key()) && !field.units().isEmpty())
 			.map((field) -> field.units().get(0))
 			.findAny()
-			.map((unit) -> this.labels.text("list.range.hint",
-					(unit.startsWith("亿") ? "2" : unit.startsWith("万") ? "500" : "100") + unit))
+			.map((unit) -> (unit.startsWith("亿") ? "2" : unit.startsWith("万") ? "500" : "100") + unit)
+			.map((typed) -> {
+				String stated = Numbers.stated(Quantity.parse(typed));
+				return this.labels.text("list.range.hint", stated.equals(typed) ? typed : typed + " (" + stated + ")");
+			})
 			.orElseGet(() -> this.labels.text("list.range.anyUnit"));
 	}
 

@@ -78,10 +78,7 @@ class EntryBrowserTests {
 	}
 
 	private void enter(String account) {
-		this.page.locator("[name=username]").fill(account);
-		this.page.locator("[name=password]").fill("Xieshou-demo-2026");
-		this.page.locator("button.pri[type=submit]").click();
-		this.page.waitForURL((url) -> !url.contains("/login"));
+		TestBrowser.enter(this.page, account);
 	}
 
 	private void go(Page where, String path) {
@@ -298,6 +295,23 @@ class EntryBrowserTests {
 	}
 
 	@Test
+	void whatAnotherOpenTabStillTypesIsNotOffered() {
+		signIn("team-suixi");
+		go(this.page, NEW);
+		name().fill("另一标签页正在填写的荣誉");
+		waitUntilKept(1);
+		Page typing = this.page;
+		this.page = tab();
+		go(this.page, NEW);
+		this.page.waitForCondition(
+				() -> (boolean) this.page.evaluate("navigator.locks.query().then((locks) => locks.held.length === 2)"));
+		assertThat(banner("offer")).isHidden();
+		typing.close();
+		this.page.reload();
+		assertThat(banner("offer")).containsText("名称");
+	}
+
+	@Test
 	void leavingWarnsOnlyWhileSomethingIsNotSaved() {
 		signIn("team-suixi");
 		go(this.page, NEW);
@@ -387,6 +401,8 @@ class EntryBrowserTests {
 		list.locator(".gone-note button").click();
 		assertThat(this.page.locator("[name^='form.stages[1]']").first()).isFocused();
 		assertThat(name()).hasValue("加行的项目");
+		this.page.locator("#evidence [data-item-add]").click();
+		assertThat(this.page.getByLabel("页、段或行 2", new Page.GetByLabelOptions().setExact(true))).isVisible();
 	}
 
 	@Test

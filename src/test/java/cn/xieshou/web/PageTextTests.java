@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -25,6 +27,10 @@ class PageTextTests {
 	private static final Path RESOURCES = Path.of("src/main/resources");
 
 	private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z][\\w.]*)[}(]");
+
+	/** Nouns that are counted, which are others for one. */
+	private static final String PLURALS = "(?:[a-z-]+ )?(?:pairings|records|figures|events|counties|districts|days"
+			+ "|months|years|minutes|seconds|positions|gaps|things|tries|places)\\b";
 
 	private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
@@ -53,6 +59,27 @@ class PageTextTests {
 					assertThat((String) word).as("%s %s", bundle, key).doesNotContain("'");
 				}
 			});
+		}
+	}
+
+	@Test
+	void oneOfSomethingIsSaidInTheSingular() {
+		for (Path bundle : files("messages", "_en.properties")) {
+			read(bundle).forEach((key, word) -> {
+				assertThat((String) word).as("%s %s", bundle, key).doesNotContainPattern("\\{\\d} " + PLURALS);
+				if (((String) word).contains(",choice,")) {
+					assertThat(new MessageFormat((String) word, Locale.ENGLISH).format(new Object[] { 1, 1, 1 }))
+						.as("%s %s", bundle, key)
+						.doesNotContainPattern("\\b1 " + PLURALS);
+				}
+			});
+		}
+	}
+
+	@Test
+	void daysAreTypedAlikeInWhateverBrowser() {
+		for (Path template : files("templates", ".html")) {
+			assertThat(withoutComments(template)).as(template.toString()).doesNotContain("\"date\"", "'date'");
 		}
 	}
 
