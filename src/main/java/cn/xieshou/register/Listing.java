@@ -200,11 +200,14 @@ public class Listing {
 		found.addAll(read(query, statements.anywhere(wanted), order));
 	}
 
-	/** Reads along the order's index; planned freely, all rows of a range were sorted. */
+	/**
+	 * Reads along the order's index; planned freely, all rows of a range were sorted, or
+	 * the whole table read for them.
+	 */
 	private List<Found> readInOrder(ListQuery query, Condition rows, String order) {
-		this.jdbc.execute("set local enable_bitmapscan = off");
+		this.jdbc.execute("set local enable_bitmapscan = off; set local enable_seqscan = off");
 		List<Found> found = read(query, rows, order);
-		this.jdbc.execute("set local enable_bitmapscan = on");
+		this.jdbc.execute("set local enable_bitmapscan = on; set local enable_seqscan = on");
 		return found;
 	}
 

@@ -133,7 +133,7 @@ class ListWordTests {
 
 	@ParameterizedTest
 	@CsvSource({ "projects, 产业", "projects, 遂溪", "projects, 遂", "organisations, 公司", "organisations, 司", "parks, 产业",
-			"documents, 帮扶", "indicator-values, 遂溪", "events, 广东", "pairings, 广" })
+			"documents, 帮扶", "indicator-values, 遂溪", "regions, 遂溪", "events, 广东", "pairings, 广" })
 	void teamFindsTheRowsWithTheWordsThatItMaySee(String type, String words) {
 		for (UUID place : places()) {
 			signIn(new Grant(Role.TEAM, place, null));
