@@ -217,6 +217,9 @@ class EntryPages {
 			return again(sent, outcome, keptNow ? kept : null, List.of(this.page.problem(ex)), model, response);
 		}
 		catch (PlaceDenied ex) {
+			if (EntryPage.BY_SCRIPT.equals(request.getHeader("X-Requested-With"))) {
+				throw ex; // its page still has what was typed, and says why
+			}
 			String page = again(sent, outcome, null, List.of(this.page.placeDenied()), model, response);
 			response.setStatus(HttpStatus.FORBIDDEN.value());
 			return page;
