@@ -70,7 +70,7 @@ final class ClassArchive {
 	/**
 	 * Writes the file unless it is there; takes half a minute.
 	 * @param arguments what the program gets
-	 * @param environment what it finds in its environment besides
+	 * @param environment what it finds in its environment in addition
 	 */
 	void write(List<String> arguments, Map<String, String> environment) throws IOException, InterruptedException {
 		List<Path> jars = List.of(this.classPath.split(File.pathSeparator)).stream().map(Path::of).toList();

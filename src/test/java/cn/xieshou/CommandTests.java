@@ -124,7 +124,7 @@ class CommandTests {
 		JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(),
 				String.valueOf(owner.getUsername()), String.valueOf(owner.getPassword())));
 		// the counts stand in one of the two, by whether they are folded yet
-		assertThat(Stream.of("register_tally", "register_tally_delta")
+		assertThat(Stream.of("facet_count", "facet_count_delta")
 			.mapToInt((table) -> jdbc.update("update " + table + " set parts = parts + 1 where type = 'regions'"))
 			.sum()).isPositive();
 		Ended wrong = run(on(database, "figures", "--check"));

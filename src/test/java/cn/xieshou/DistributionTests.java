@@ -68,7 +68,8 @@ class DistributionTests {
 		assertThat(this.registers.all()).allSatisfy((register) -> assertThat(this.jdbc.queryForList("""
 				select a.attname::text from pg_index i join pg_attribute a on a.attrelid = i.indrelid
 				and a.attnum = any(i.indkey) where i.indisprimary and i.indrelid = ?::regclass
-				""", String.class, register.table() + "_past")).containsExactlyInAnyOrder("id", "root_id", "version"));
+				""", String.class, register.table() + "_history")).containsExactlyInAnyOrder("id", "root_id",
+				"version"));
 	}
 
 	@Test

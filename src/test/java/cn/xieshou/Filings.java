@@ -32,7 +32,7 @@ public class Filings {
 		return act("city-zhanjiang", filing, "approve");
 	}
 
-	/** What the desk answers to a new filing. */
+	/** What is answered to a new filing. */
 	public JsonNode written(String type, String form) {
 		return Demo.json(this.demo.post("team-suixi", "/filings", """
 				{"type":"%s","action":"create","form":{"pairing":"越秀区—遂溪县",%s},"evidence":[{"document":"D000"}]}"""

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import cn.xieshou.web.BadRequest;
 
 /**
- * Refuses files of who has not signed in before any of them is read (未登录不收文件): whoever
+ * Refuses files of who has not signed in before any of them is read (未登录不收文件): anyone who
  * looks for the token against forgery would read them all.
  */
 class FilesOfTheSignedIn extends OncePerRequestFilter {

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.web.ErrorAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +21,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
-
-import cn.xieshou.web.ErrorAnswers;
 
 /**
  * Tells of refused acts (操作被拒): whatever was answered with 403, and what changes

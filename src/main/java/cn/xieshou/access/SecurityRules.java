@@ -30,12 +30,11 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.xieshou.web.BodyLimit;
 import cn.xieshou.web.PublicAddress;
 import cn.xieshou.web.StartState;
 
 import org.springframework.util.unit.DataSize;
-
-import cn.xieshou.web.BodyLimit;
 
 /**
  * The gate in front of every address: denied unless named here, strict headers, CSRF on

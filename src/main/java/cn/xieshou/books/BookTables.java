@@ -15,17 +15,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Actor;
-import cn.xieshou.filing.BookLine;
 import cn.xieshou.filing.Citation;
-import cn.xieshou.filing.FilingDesk;
+import cn.xieshou.posting.BookLoader;
+import cn.xieshou.posting.BookLine;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Registers;
 
 /**
  * Brings in the named things of the documents (名录装载), one file per record type: a column
  * per field of the form, lists parted by {@code ；}, groups as JSON, and the columns
- * {@code document} and {@code line} for where it stands written. A column {@code step}
- * says what must be posted before what.
+ * {@code document} and {@code line} for where it is written. A column {@code step} says
+ * what must be posted before what.
  */
 @Component
 @ConditionalOnBooleanProperty("xieshou.demo")
@@ -39,14 +39,14 @@ class BookTables {
 			"parks", "clusters", "enclaves", "events", "projects", "funds", "linkages", "facilities", "products",
 			"services", "tasks", "meetings");
 
-	private final FilingDesk desk;
+	private final BookLoader loading;
 
 	private final Registers registers;
 
 	private final JsonMapper json;
 
-	BookTables(FilingDesk desk, Registers registers, JsonMapper json) {
-		this.desk = desk;
+	BookTables(BookLoader loading, Registers registers, JsonMapper json) {
+		this.loading = loading;
 		this.registers = registers;
 		this.json = json;
 	}
@@ -61,7 +61,7 @@ class BookTables {
 				filings.computeIfAbsent(filing, (fresh) -> new ArrayList<>())
 					.add(new BookLine(null, null, form(type, line), citations(line)));
 			}
-			filings.forEach((filing, lines) -> this.desk.load(loader, type, lines, "books:" + file + ":" + filing));
+			filings.forEach((filing, lines) -> this.loading.load(loader, type, lines, "books:" + file + ":" + filing));
 			progress.stepDone();
 		}
 	}

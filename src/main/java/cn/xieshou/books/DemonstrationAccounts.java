@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.xieshou.values.Days;
 import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Grant;
@@ -19,6 +18,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.PublishedAccounts;
 import cn.xieshou.access.Role;
 import cn.xieshou.filing.ReviewSteps;
+import cn.xieshou.values.Days;
 
 /**
  * The demonstration accounts (演示账户), all with one published password, and the review

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.figures.Implied;
-import cn.xieshou.filing.BookLine;
 import cn.xieshou.filing.Citation;
-import cn.xieshou.filing.FilingDesk;
+import cn.xieshou.posting.BookLoader;
+import cn.xieshou.posting.BookLine;
 import cn.xieshou.register.References;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
@@ -41,7 +41,7 @@ class DemonstrationBooks {
 
 	private static final Set<String> EAST_WEST = Set.of("天津—甘肃", "广州—黔南");
 
-	private final FilingDesk desk;
+	private final BookLoader loading;
 
 	private final References references;
 
@@ -55,9 +55,9 @@ class DemonstrationBooks {
 		.stream()
 		.collect(Collectors.toMap((line) -> line.getField("name"), (line) -> line.getField("code")));
 
-	DemonstrationBooks(FilingDesk desk, References references, JsonMapper json, BookTables tables,
+	DemonstrationBooks(BookLoader loading, References references, JsonMapper json, BookTables tables,
 			LoadProgress progress) {
-		this.desk = desk;
+		this.loading = loading;
 		this.references = references;
 		this.json = json;
 		this.tables = tables;
@@ -171,7 +171,7 @@ class DemonstrationBooks {
 
 	private BookLine knownRegion(String name, List<Citation> cited) {
 		UUID id = this.references.findIgnoringScope("regions", region(name)).orElseThrow();
-		ObjectNode form = this.desk.presentForm("regions", id);
+		ObjectNode form = this.loading.presentForm("regions", id);
 		return new BookLine(id, 1, form.put("ref", "region:" + name), cited);
 	}
 
@@ -354,7 +354,7 @@ class DemonstrationBooks {
 	}
 
 	private void post(Actor loader, String type, @Nullable String step, List<BookLine> lines) {
-		this.desk.load(loader, type, lines, "books:" + type + ":" + step);
+		this.loading.load(loader, type, lines, "books:" + type + ":" + step);
 	}
 
 }

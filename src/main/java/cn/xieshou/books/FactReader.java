@@ -83,7 +83,7 @@ final class FactReader {
 		return (field("measure_kind").equals("target") || field("period_type").equals("规划")) ? "PLAN" : "ACTUAL";
 	}
 
-	/** What the note says besides the bounding word. */
+	/** What the note says apart from the bounding word. */
 	String remark() {
 		return WORD.matcher(field("note")).replaceAll("").strip();
 	}

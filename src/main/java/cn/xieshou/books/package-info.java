@@ -3,7 +3,7 @@
  * the demonstration accounts. Loaded once, only where they are wanted. Owns no table.
  */
 @ApplicationModule(displayName = "Books 账套",
-		allowedDependencies = { "database", "values", "web", "access", "register", "filing", "figures" })
+		allowedDependencies = { "database", "values", "web", "access", "register", "filing", "posting", "figures" })
 @NullMarked
 package cn.xieshou.books;
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cn.xieshou.register.BadListParameter;
+import cn.xieshou.list.BadListParameter;
 
 /** Certificates that end, by program; filtered as the list of products is. */
 @RestController

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.values.Days;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.values.Days;
 
 /** The certificates of a product and how long each is valid, on its page (认证). */
 @Component

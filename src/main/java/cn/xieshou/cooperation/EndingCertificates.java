@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.xieshou.values.Days;
 import cn.xieshou.access.Scope.Condition;
-import cn.xieshou.register.Listing;
+import cn.xieshou.list.Listing;
+import cn.xieshou.values.Days;
 
 /**
  * Certificates of products that have ended or are about to (到期认证). Whether one has

@@ -28,7 +28,7 @@ final class Event extends FormEntry<EventForm> {
 	}
 
 	@Override
-	protected void say(EventForm form) {
+	protected void apply(EventForm form) {
 		if (form.series() != null && form.series().equals(getId())) {
 			throw Refusal.at("series", "events.ownSeries");
 		}

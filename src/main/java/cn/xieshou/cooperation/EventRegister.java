@@ -21,11 +21,11 @@ class EventRegister extends FormRegister<Event, EventForm> {
 				Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("signed", Column.Kind.QUANTITY).sortable(),
 				Column.of("signedAmount", Column.Kind.QUANTITY).sortable(),
-				Column.of("inPlace", Column.Kind.QUANTITY).sortable(), Column.record("series", "events").beneath(),
-				Column.of("underWay", Column.Kind.QUANTITY).spare(),
-				Column.of("sessions", Column.Kind.QUANTITY).spare(), Column.of("daysOut", Column.Kind.QUANTITY).spare(),
-				Column.text("leader").spare(), Column.records("parks", "parks").spare(),
-				Column.records("modes", "modes").spare());
+				Column.of("inPlace", Column.Kind.QUANTITY).sortable(), Column.record("series", "events").subtitle(),
+				Column.of("underWay", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.of("sessions", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.of("daysOut", Column.Kind.QUANTITY).hiddenByDefault(), Column.text("leader").hiddenByDefault(),
+				Column.records("parks", "parks").hiddenByDefault(), Column.records("modes", "modes").hiddenByDefault());
 	}
 
 	/** One piece each, as of now. */

@@ -35,7 +35,7 @@ final class Facility extends FormEntry<FacilityForm> {
 	}
 
 	@Override
-	protected void say(FacilityForm form) {
+	protected void apply(FacilityForm form) {
 		FacilityKind kind = Objects.requireNonNull(form.kind());
 		for (FormField field : FormField.of(FacilityForm.class)) {
 			if (!kind.has(field.name()) && field.isGivenIn(form)) {

@@ -22,12 +22,15 @@ class FacilityRegister extends FormRegister<Facility, FacilityForm> {
 				Column.of("number", Column.Kind.QUANTITY).sortable(),
 				Column.of("served", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("workers", Column.Kind.QUANTITY).sortable().total(),
-				Column.choice("state", FacilityState.class).facet().spare(), Column.text("category").beneath(),
-				Column.text("opened").sortable().spare(), Column.record("park", "parks").spare(),
-				Column.record("host", "organisations").spare(), Column.of("assistedBy", Column.Kind.REGION).spare(),
-				Column.of("formerlyPoor", Column.Kind.QUANTITY).total().spare(),
-				Column.of("investment", Column.Kind.QUANTITY).total().spare(),
-				Column.records("honours", "honours").spare(), Column.records("modes", "modes").spare());
+				Column.choice("state", FacilityState.class).facet().hiddenByDefault(),
+				Column.text("category").subtitle(), Column.text("opened").sortable().hiddenByDefault(),
+				Column.record("park", "parks").hiddenByDefault(),
+				Column.record("host", "organisations").hiddenByDefault(),
+				Column.of("assistedBy", Column.Kind.REGION).hiddenByDefault(),
+				Column.of("formerlyPoor", Column.Kind.QUANTITY).total().hiddenByDefault(),
+				Column.of("investment", Column.Kind.QUANTITY).total().hiddenByDefault(),
+				Column.records("honours", "honours").hiddenByDefault(),
+				Column.records("modes", "modes").hiddenByDefault());
 	}
 
 	/** One piece each, as of now. */

@@ -22,7 +22,7 @@ final class Honour extends FormEntry<HonourForm> {
 	}
 
 	@Override
-	protected void say(HonourForm form) {
+	protected void apply(HonourForm form) {
 		this.form = form;
 	}
 

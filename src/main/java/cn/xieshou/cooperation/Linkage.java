@@ -31,7 +31,7 @@ final class Linkage extends FormEntry<LinkageForm> {
 	}
 
 	@Override
-	protected void say(LinkageForm form) {
+	protected void apply(LinkageForm form) {
 		if (form.since() != null && form.until() != null && ends(form.until()).isBefore(form.since().startsOn())) {
 			throw Refusal.at("until", "linkages.endsBeforeStart");
 		}

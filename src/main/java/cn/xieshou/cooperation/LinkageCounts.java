@@ -10,15 +10,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Scope.Condition;
-import cn.xieshou.register.Listing;
+import cn.xieshou.list.Listing;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Total;
 import cn.xieshou.values.Unit;
 
 /**
- * Counts what stands on each side of the linkages (结对去重计数): a body that several linkages
- * name counts once, and so does a pair of bodies. A body named in words is the registered
+ * Counts what is on each side of the linkages (结对去重计数): a body that several linkages name
+ * counts once, and so does a pair of bodies. A body named in words is the registered
  * organisation of that name where there is one. What a source only counts without naming
  * is added up apart, for nobody can say who was counted twice.
  */

@@ -33,8 +33,8 @@ import cn.xieshou.values.Span;
  * @param assistingOrganisations those that it has
  * @param assisted bodies of the helped side likewise
  * @param assistingCount how many bodies of the helping side a source states, named or not
- * @param assistingFirms for villages, how many enterprises help besides
- * @param assistingAssociations for villages, how many associations help besides
+ * @param assistingFirms for villages, how many enterprises help in addition
+ * @param assistingAssociations for villages, how many associations help in addition
  * @param since when it began, as precisely as known
  * @param until when it ended or is to end
  * @param figures the figures that belong to it

@@ -22,10 +22,12 @@ class LinkageRegister extends FormRegister<Linkage, LinkageForm> {
 				Column.records("assistingOrganisations", "organisations"),
 				Column.records("assistedOrganisations", "organisations"),
 				Column.of("assistingCount", Column.Kind.QUANTITY).sortable(),
-				Column.of("assistedCount", Column.Kind.QUANTITY).sortable(), Column.text("since").sortable().spare(),
-				Column.texts("assisting").spare(), Column.texts("assisted").spare(),
-				Column.of("techniqueCount", Column.Kind.QUANTITY).spare(),
-				Column.of("teachers", Column.Kind.QUANTITY).spare(), Column.records("modes", "modes").spare());
+				Column.of("assistedCount", Column.Kind.QUANTITY).sortable(),
+				Column.text("since").sortable().hiddenByDefault(), Column.texts("assisting").hiddenByDefault(),
+				Column.texts("assisted").hiddenByDefault(),
+				Column.of("techniqueCount", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.of("teachers", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.records("modes", "modes").hiddenByDefault());
 	}
 
 	/** One piece each, as of now. */

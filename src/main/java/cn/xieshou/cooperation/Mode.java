@@ -27,7 +27,7 @@ final class Mode extends FormEntry<ModeForm> {
 	}
 
 	@Override
-	protected void say(ModeForm form) {
+	protected void apply(ModeForm form) {
 		if ((form.assistingSide() == null) != (form.assistedSide() == null)) {
 			throw Refusal.at((form.assistingSide() == null) ? "assistingSide" : "assistedSide", "modes.oneSide");
 		}

@@ -30,7 +30,7 @@ final class Product extends FormEntry<ProductForm> {
 	}
 
 	@Override
-	protected void say(ProductForm form) {
+	protected void apply(ProductForm form) {
 		Set<String> numbers = new HashSet<>();
 		for (Certificate certificate : form.certificates()) {
 			if (certificate.from() != null && certificate.until() != null

@@ -18,14 +18,16 @@ class ProductRegister extends FormRegister<Product, ProductForm> {
 	ProductRegister() {
 		super("products", "product", Product.class, ProductForm.class, Product::new,
 				Column.text("name").sortableByPinyin(), Column.choice("kind", ProductKind.class).facet(),
-				Column.of("region", Column.Kind.REGION).sortable(), Column.text("category").beneath(),
+				Column.of("region", Column.Kind.REGION).sortable(), Column.text("category").subtitle(),
 				Column.records("producerOrganisations", "organisations"),
 				Column.of("output", Column.Kind.QUANTITY).sortable(),
-				Column.of("sales", Column.Kind.QUANTITY).sortable(), Column.text("period").spare(),
-				Column.of("capacity", Column.Kind.QUANTITY).spare(), Column.of("area", Column.Kind.QUANTITY).spare(),
-				Column.of("beneficiaries", Column.Kind.QUANTITY).spare(), Column.texts("channels").spare(),
-				Column.texts("producers").spare(), Column.records("honours", "honours").spare(),
-				Column.records("modes", "modes").spare());
+				Column.of("sales", Column.Kind.QUANTITY).sortable(), Column.text("period").hiddenByDefault(),
+				Column.of("capacity", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.of("area", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.of("beneficiaries", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.texts("channels").hiddenByDefault(), Column.texts("producers").hiddenByDefault(),
+				Column.records("honours", "honours").hiddenByDefault(),
+				Column.records("modes", "modes").hiddenByDefault());
 	}
 
 	/** One piece each, as of now. */

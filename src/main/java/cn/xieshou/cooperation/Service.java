@@ -29,7 +29,7 @@ final class Service extends FormEntry<ServiceForm> {
 	}
 
 	@Override
-	protected void say(ServiceForm form) {
+	protected void apply(ServiceForm form) {
 		if (form.itemCount() != null && form.itemCount().isExact()
 				&& form.itemCount().base().compareTo(BigDecimal.valueOf(form.items().size())) < 0) {
 			throw Refusal.at("items", "services.moreItemsThanCounted");

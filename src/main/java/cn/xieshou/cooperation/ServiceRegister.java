@@ -21,11 +21,14 @@ class ServiceRegister extends FormRegister<Service, ServiceForm> {
 				Column.of("region", Column.Kind.REGION).sortable(), Column.choice("state", ServiceState.class).facet(),
 				Column.of("itemCount", Column.Kind.QUANTITY).sortable(),
 				Column.of("volume", Column.Kind.QUANTITY).sortable(),
-				Column.of("amount", Column.Kind.QUANTITY).sortable(), Column.text("since").sortable().spare(),
-				Column.of("online", Column.Kind.BOOLEAN).facet().spare(),
-				Column.record("ownerOrganisation", "organisations").spare(), Column.text("counterpart").spare(),
-				Column.of("members", Column.Kind.QUANTITY).spare(), Column.of("firms", Column.Kind.QUANTITY).spare(),
-				Column.of("timeLimit", Column.Kind.QUANTITY).spare(), Column.records("modes", "modes").spare());
+				Column.of("amount", Column.Kind.QUANTITY).sortable(), Column.text("since").sortable().hiddenByDefault(),
+				Column.of("online", Column.Kind.BOOLEAN).facet().hiddenByDefault(),
+				Column.record("ownerOrganisation", "organisations").hiddenByDefault(),
+				Column.text("counterpart").hiddenByDefault(),
+				Column.of("members", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.of("firms", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.of("timeLimit", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.records("modes", "modes").hiddenByDefault());
 	}
 
 	/** One piece each, as of now. */

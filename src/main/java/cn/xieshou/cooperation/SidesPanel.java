@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.form.FieldTexts;
+import cn.xieshou.form.FormReader;
 import cn.xieshou.register.DetailPanel;
-import cn.xieshou.register.FormReader;
-import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.web.Link;
@@ -30,11 +30,11 @@ class SidesPanel implements DetailPanel {
 
 	private final FormReader forms;
 
-	private final FormWords words;
+	private final FieldTexts words;
 
 	private final PairingTree tree;
 
-	SidesPanel(LinkageRegister register, LinkageCounts counts, FormReader forms, FormWords words, PairingTree tree) {
+	SidesPanel(LinkageRegister register, LinkageCounts counts, FormReader forms, FieldTexts words, PairingTree tree) {
 		this.register = register;
 		this.counts = counts;
 		this.forms = forms;
@@ -48,7 +48,7 @@ class SidesPanel implements DetailPanel {
 	 * @param bodies those that are named, linked where they have a record
 	 * @param stated what a source states of it, label and value
 	 */
-	record OneSide(List<Link> bodies, List<FormWords.Said> stated) {
+	record OneSide(List<Link> bodies, List<FieldTexts.FieldText> stated) {
 
 	}
 
@@ -68,7 +68,7 @@ class SidesPanel implements DetailPanel {
 		if (!register.code().equals(this.register.code())) {
 			return null;
 		}
-		Map<String, FormWords.Said> said = this.words.of(this.register, this.forms.write((LinkageForm) record))
+		Map<String, FieldTexts.FieldText> said = this.words.of(this.register, this.forms.write((LinkageForm) record))
 			.stream()
 			.collect(java.util.stream.Collectors.toMap((one) -> one.field().name(), (one) -> one));
 		PairingTree.Node pairing = (entry.getPairingId() != null) ? this.tree.find(entry.getPairingId()).orElse(null)
@@ -80,12 +80,12 @@ class SidesPanel implements DetailPanel {
 				(pairing != null) ? this.counts.of(Map.of("pairing", List.of(pairing.code()))) : List.of());
 	}
 
-	private static OneSide side(Map<String, FormWords.Said> said, List<String> bodies, List<String> stated) {
+	private static OneSide side(Map<String, FieldTexts.FieldText> said, List<String> bodies, List<String> stated) {
 		return new OneSide(found(said, bodies).flatMap((one) -> one.values().stream()).toList(),
 				found(said, stated).toList());
 	}
 
-	private static Stream<FormWords.Said> found(Map<String, FormWords.Said> said, List<String> names) {
+	private static Stream<FieldTexts.FieldText> found(Map<String, FieldTexts.FieldText> said, List<String> names) {
 		return names.stream().flatMap((name) -> Stream.ofNullable(said.get(name))).filter((one) -> !one.isBlank());
 	}
 

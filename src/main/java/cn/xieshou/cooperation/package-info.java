@@ -1,11 +1,11 @@
 /**
- * What the two sides do together besides industry (协作): modes, events, linkages,
+ * What the two sides do together apart from industry (协作): modes, events, linkages,
  * facilities, products, services and honours. Owns their tables and the pages under
  * {@code /modes}, {@code /events}, {@code /linkages}, {@code /facilities},
  * {@code /products}, {@code /services} and {@code /honours}.
  */
 @ApplicationModule(displayName = "Cooperation 协作",
-		allowedDependencies = { "values", "access", "region", "web", "register", "figures", "filing", "evidence" })
+		allowedDependencies = { "values", "web", "access", "register", "form", "list" })
 @NullMarked
 package cn.xieshou.cooperation;
 

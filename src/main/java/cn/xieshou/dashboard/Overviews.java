@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.xieshou.values.Days;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.figures.Absence;
 import cn.xieshou.figures.Figure;
-import cn.xieshou.figures.FigureFace;
 import cn.xieshou.figures.FigureTotal;
 import cn.xieshou.figures.FigureTotals;
+import cn.xieshou.figures.FigureViewAssembler;
 import cn.xieshou.figures.Figures;
 import cn.xieshou.pairing.PairingCard;
 import cn.xieshou.pairing.PairingCards;
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
@@ -57,7 +57,7 @@ class Overviews {
 
 	private final FigureTotals totals;
 
-	private final FigureFace face;
+	private final FigureViewAssembler assembler;
 
 	private final PairingCards pairings;
 
@@ -71,11 +71,11 @@ class Overviews {
 
 	private final Clock clock;
 
-	Overviews(Figures figures, FigureTotals totals, FigureFace face, PairingCards pairings, PairingTree tree,
-			FlowMap flowMap, BooksState state, Labels labels, Clock clock) {
+	Overviews(Figures figures, FigureTotals totals, FigureViewAssembler assembler, PairingCards pairings,
+			PairingTree tree, FlowMap flowMap, BooksState state, Labels labels, Clock clock) {
 		this.figures = figures;
 		this.totals = totals;
-		this.face = face;
+		this.assembler = assembler;
 		this.pairings = pairings;
 		this.tree = tree;
 		this.flowMap = flowMap;
@@ -126,7 +126,7 @@ class Overviews {
 			List<PairingTree.Node> nodes) {
 		String address = "/figures/total?indicator=" + headline.indicator()
 				+ ((chosen != null) ? "&pairing=" + chosen.code() : "") + ((year != null) ? "&year=" + year : "");
-		Kpi kpi = Kpi.of(this.face.of(total, this.labels.text("overview.kpi." + headline.name()), address));
+		Kpi kpi = Kpi.of(this.assembler.of(total, this.labels.text("overview.kpi." + headline.name()), address));
 		if (headline != Headline.PAIRINGS && nodes.size() > 1) {
 			kpi = kpi.covering(total.covered(), total.pairings());
 		}
@@ -166,9 +166,10 @@ class Overviews {
 		Figure.Goal target = Objects.requireNonNull(figure.completion().target());
 		Ratio computed = figure.completion().computed();
 		return new Overview.Goal(
-				new Bullet(this.face.name(figure) + " · " + figure.pairing().name(),
+				new Bullet(this.assembler.name(figure) + " · " + figure.pairing().name(),
 						(computed != null) ? computed.points() : null, ""),
-				this.face.of(figure, this.face.name(figure)), Numbers.parts(target.value()).text(), target.derived());
+				this.assembler.of(figure, this.assembler.name(figure)), Numbers.parts(target.value()).text(),
+				target.derived());
 	}
 
 	/** What was found in the figures themselves, then what the pairings do not report. */
@@ -178,16 +179,16 @@ class Overviews {
 			boolean missing = figure.absence() == Absence.MISSING;
 			found.add(new Overview.Attention("warn",
 					this.labels.text(missing ? "overview.attention.missing" : "overview.attention.doubt",
-							this.face.name(figure)),
+							this.assembler.name(figure)),
 					missing ? this.labels.text("overview.attention.missing.why", figure.pairing().name())
 							: String.valueOf(figure.doubt()),
-					FigureFace.address(figure)));
+					FigureViewAssembler.address(figure)));
 		}
 		for (Figure figure : this.figures.overdue(pairings, Days.today(this.clock), 2)) {
 			found.add(new Overview.Attention("bad",
-					this.labels.text("overview.attention.overdue", this.face.name(figure)),
+					this.labels.text("overview.attention.overdue", this.assembler.name(figure)),
 					this.labels.text("overview.attention.overdue.why", String.valueOf(figure.period().text())),
-					FigureFace.address(figure)));
+					FigureViewAssembler.address(figure)));
 		}
 		List<String> unreported = headlines.entrySet()
 			.stream()
@@ -223,7 +224,7 @@ class Overviews {
 		if (total == null || total.contained().isEmpty()) {
 			return Fig.none("", Blank.NOT_REPORTED);
 		}
-		return this.face.of(total, this.face.indicator(total.contained().get(0)), "");
+		return this.assembler.of(total, this.assembler.indicator(total.contained().get(0)), "");
 	}
 
 	/** The year before is 100; what the source states or the books give. */
@@ -237,9 +238,9 @@ class Overviews {
 		for (Figure figure : growing) {
 			BigDecimal growth = growth(figure);
 			BigDecimal index = growth.add(BigDecimal.valueOf(100));
-			String name = this.face.indicator(figure);
+			String name = this.assembler.indicator(figure);
 			series.add(Map.of("name", shortName(figure), "to", index, "text", Numbers.growth(growth), "note",
-					this.face.name(figure), "strong", growth.compareTo(BigDecimal.valueOf(100)) > 0));
+					this.assembler.name(figure), "strong", growth.compareTo(BigDecimal.valueOf(100)) > 0));
 			table = table.row(figure.subject() + " " + name, Numbers.grouped(index), Numbers.growth(growth));
 		}
 		int year = Objects.requireNonNull(growing.get(0).period().endsOn()).getYear();
@@ -250,7 +251,7 @@ class Overviews {
 	}
 
 	private String shortName(Figure figure) {
-		String name = this.face.indicator(figure);
+		String name = this.assembler.indicator(figure);
 		return (name.length() > 9 && !name.matches("\\p{ASCII}+")) ? name.substring(0, 8) + "…" : name;
 	}
 
@@ -279,10 +280,10 @@ class Overviews {
 		List<BigDecimal> inPlace = new ArrayList<>();
 		for (List<Figure> pair : pairs) {
 			Figure first = pair.get(0);
-			names.add(this.face.span(first.period()));
+			names.add(this.assembler.span(first.period()));
 			agreed.add(yi(pair, "investment.agreed"));
 			inPlace.add(yi(pair, "investment.in_place"));
-			table = table.row(first.subject() + "（" + this.face.period(first.period()) + "）",
+			table = table.row(first.subject() + "（" + this.assembler.period(first.period()) + "）",
 					Numbers.grouped(agreed.get(agreed.size() - 1)), Numbers.grouped(inPlace.get(inPlace.size() - 1)));
 		}
 		return new Chart(

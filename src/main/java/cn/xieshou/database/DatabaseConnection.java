@@ -14,7 +14,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * How the portal reaches its database (数据库连接). Whoever asks waits until the database,
+ * How the portal reaches its database (数据库连接). Anyone who asks waits until the database,
  * which is seen to beside the rest of the start, is there.
  */
 final class DatabaseConnection implements JdbcConnectionDetails, DisposableBean {

@@ -50,7 +50,7 @@ class DatabaseHealth implements HealthIndicator, DisposableBean {
 		return (this.away ? Health.down() : Health.up()).build();
 	}
 
-	/** The reason why not stands in the server's log and is none of the caller's. */
+	/** The reason why not is in the server's log and is none of the caller's. */
 	private boolean answers() {
 		try {
 			Connection open = this.connection;

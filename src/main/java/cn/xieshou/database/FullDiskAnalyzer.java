@@ -16,8 +16,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Tells in a sentence that a start failed because a disk is full (磁盘已满), whoever noticed
- * it: the portal, its server or one that the operator runs.
+ * Tells in a sentence that a start failed because a disk is full (磁盘已满), wherever it was
+ * noticed it: the portal, its server or one that the operator runs.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FullDiskAnalyzer extends AbstractFailureAnalyzer<Throwable> {

@@ -41,7 +41,7 @@ public final class OwnerOnly {
 			Files.createDirectory(folder, folder(folder));
 		}
 		catch (FileAlreadyExistsException ex) {
-			// whoever was quicker made it the same way
+			// anyone who was quicker made it the same way
 		}
 	}
 

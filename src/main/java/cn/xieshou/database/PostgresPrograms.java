@@ -23,7 +23,7 @@ record PostgresPrograms(Path bin, Account account) {
 	private static final int NOBODY = 65534;
 
 	/**
-	 * Settles who runs the programs: whoever started the portal; for root the owner of
+	 * Settles who runs the programs: anyone who started the portal; for root the owner of
 	 * the data, root without its powers (in a user namespace of its own), the owner of
 	 * the home, or nobody, whichever works first.
 	 */

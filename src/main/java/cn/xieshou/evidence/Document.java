@@ -28,7 +28,7 @@ final class Document extends FormEntry<DocumentForm> {
 	}
 
 	@Override
-	protected void say(DocumentForm form) {
+	protected void apply(DocumentForm form) {
 		if (form.validFrom() != null && form.validTo() != null && form.validTo().isBefore(form.validFrom())) {
 			throw Refusal.at("validTo", "documents.ceasesBefore", form.validFrom(), form.validTo());
 		}

@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.journal.Act;
-import cn.xieshou.register.FormProblem;
-import cn.xieshou.register.FormRejected;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Where evidence is cited (佐证引用). The room that keeps citations answers: whoever may see
- * what cites a file may see the file.
+ * Where evidence is cited (佐证引用). The room that keeps citations answers: anyone who may
+ * see what cites a file may see the file.
  */
 public interface EvidenceCitations {
 

@@ -48,7 +48,7 @@ import cn.xieshou.web.NotFound;
 
 /**
  * The files that people upload as evidence (佐证文件): taken in, found, handed out. A file is
- * seen by who uploaded it and by whoever may see what cites it.
+ * seen by who uploaded it and by anyone who may see what cites it.
  */
 @Service
 public class EvidenceFiles {
@@ -198,7 +198,7 @@ public class EvidenceFiles {
 		return file;
 	}
 
-	/** Whoever places or sweeps the content with that hash does so alone. */
+	/** Anyone who places or sweeps the content with that hash does so alone. */
 	private void lock(String sha256) {
 		this.jdbc.query("select pg_advisory_xact_lock(?)", (row) -> {
 		}, Long.parseUnsignedLong(sha256.substring(0, 16), 16));
@@ -220,7 +220,7 @@ public class EvidenceFiles {
 	}
 
 	/**
-	 * Files as cited, whoever asks: for what is already seen to cite them.
+	 * Files as cited, whatever the scope: for what is already seen to cite them.
 	 * @return by id, without those that there are not
 	 */
 	public Map<UUID, EvidenceFile> find(Collection<UUID> ids) {

@@ -40,8 +40,8 @@ import cn.xieshou.database.OwnerOnly;
  * {@code ab/cd/<sha256>}. A name that somebody gave never becomes a path.
  * <p>
  * A file is first written whole to {@code incoming} and reaches the disk, then takes its
- * place in one step: whoever reads it reads all of it. What a crash leaves behind belongs
- * to nobody and does no harm.
+ * place in one step: anyone who reads it reads all of it. What a crash leaves behind
+ * belongs to nobody and does no harm.
  */
 @Component
 class EvidenceStore {

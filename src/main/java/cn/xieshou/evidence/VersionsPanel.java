@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.values.Days;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.values.Days;
 
 /** The versions of a document and which is in force today, on its page (版本与效力). */
 @Component

@@ -6,7 +6,7 @@
  * {@link cn.xieshou.evidence.EvidenceCitations}.
  */
 @ApplicationModule(displayName = "Evidence 佐证",
-		allowedDependencies = { "database", "values", "web", "access", "journal", "register", "idempotency" })
+		allowedDependencies = { "database", "values", "web", "access", "journal", "register", "form", "idempotency" })
 @NullMarked
 package cn.xieshou.evidence;
 

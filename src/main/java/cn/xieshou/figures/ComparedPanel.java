@@ -17,10 +17,10 @@ import cn.xieshou.register.RegisterEntry;
 @Component
 class ComparedPanel implements DetailPanel {
 
-	private final Besides besides;
+	private final Reconciliations reconciliations;
 
-	ComparedPanel(Besides besides) {
-		this.besides = besides;
+	ComparedPanel(Reconciliations reconciliations) {
+		this.reconciliations = reconciliations;
 	}
 
 	@Override
@@ -28,7 +28,7 @@ class ComparedPanel implements DetailPanel {
 		if (!register.code().equals("indicators")) {
 			return null;
 		}
-		List<Besides.Compared> compared = this.besides.ofIndicator(entry.getId())
+		List<Reconciliations.Compared> compared = this.reconciliations.ofIndicator(entry.getId())
 			.stream()
 			.filter((one) -> one.figure().indicator().id().equals(entry.getId()) || one.beside() != null)
 			.toList();

@@ -22,7 +22,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
-import cn.xieshou.register.ListQuery;
+import cn.xieshou.list.ListQuery;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;

@@ -38,7 +38,7 @@ import cn.xieshou.values.Span;
  * @param remark what was noted about it
  * @param parts for a sum, what it contains; {@code null} for a reported figure
  * @param filing the filing line that says it, {@code null} for a sum
- * @param sources where it stands written
+ * @param sources where it is written
  */
 public record Figure(UUID id, List<String> refs, IndicatorCard indicator, PairingTree.Node pairing,
 		@Nullable RegionCode region, String subject, String statedName, Period period, @Nullable Quantity value,

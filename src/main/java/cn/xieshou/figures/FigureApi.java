@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cn.xieshou.register.ExportDesk;
+import cn.xieshou.export.ExportService;
 
 /** Figures by program: lists, single ones, the way down to the source, files. */
 @RestController
@@ -30,18 +30,18 @@ class FigureApi {
 
 	private final FigureJson json;
 
-	private final Besides besides;
+	private final Reconciliations reconciliations;
 
-	private final ExportDesk exports;
+	private final ExportService exports;
 
 	private final IndicatorValueRegister values;
 
-	FigureApi(Figures figures, FigureTraces traces, FigureJson json, Besides besides, ExportDesk exports,
-			IndicatorValueRegister values) {
+	FigureApi(Figures figures, FigureTraces traces, FigureJson json, Reconciliations reconciliations,
+			ExportService exports, IndicatorValueRegister values) {
 		this.figures = figures;
 		this.traces = traces;
 		this.json = json;
-		this.besides = besides;
+		this.reconciliations = reconciliations;
 		this.exports = exports;
 		this.values = values;
 	}
@@ -50,7 +50,7 @@ class FigureApi {
 	Map<String, @Nullable Object> list(@RequestParam MultiValueMap<String, String> parameters) {
 		FigurePage page = this.figures.page(parameters);
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-		answer.put("items", this.json.of(page.figures(), this.besides.of(page.figures())));
+		answer.put("items", this.json.of(page.figures(), this.reconciliations.of(page.figures())));
 		answer.put("next", page.next());
 		answer.put("total", page.total());
 		if (page.totalIsMinimum()) {
@@ -63,7 +63,8 @@ class FigureApi {
 	Map<String, @Nullable Object> one(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable Instant asKnownOn) {
 		Figure figure = this.figures.require(id, asKnownOn);
-		return this.json.of(List.of(figure), (asKnownOn == null) ? this.besides.of(List.of(figure)) : Map.of()).get(0);
+		return this.json.of(List.of(figure), (asKnownOn == null) ? this.reconciliations.of(List.of(figure)) : Map.of())
+			.get(0);
 	}
 
 	@GetMapping("/figures/{id}/trace")

@@ -60,11 +60,11 @@ class FigureJson {
 		return json;
 	}
 
-	/** Figures, each with what stands beside it. */
-	List<Map<String, @Nullable Object>> of(List<Figure> figures, Map<UUID, Beside> besides) {
+	/** Figures, each with what is set beside it. */
+	List<Map<String, @Nullable Object>> of(List<Figure> figures, Map<UUID, Reconciliation> reconciliations) {
 		return figures.stream().map((figure) -> {
 			Map<String, @Nullable Object> json = of(figure);
-			Beside beside = besides.get(figure.id());
+			Reconciliation beside = reconciliations.get(figure.id());
 			if (beside != null) {
 				json.put("beside", beside(figure, beside));
 			}
@@ -73,7 +73,7 @@ class FigureJson {
 	}
 
 	/** The other one of both; the difference is the report less the sum of records. */
-	private static Map<String, @Nullable Object> beside(Figure figure, Beside beside) {
+	private static Map<String, @Nullable Object> beside(Figure figure, Reconciliation beside) {
 		Figure other = beside.other(figure);
 		Quantity value = other.value();
 		Quantity difference = beside.difference();

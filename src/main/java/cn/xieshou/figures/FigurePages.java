@@ -26,16 +26,17 @@ class FigurePages {
 
 	private final FigureTotals totals;
 
-	private final FigureFace face;
+	private final FigureViewAssembler assembler;
 
 	private final PairingTree tree;
 
 	private final Labels labels;
 
-	FigurePages(FigureTraces traces, FigureTotals totals, FigureFace face, PairingTree tree, Labels labels) {
+	FigurePages(FigureTraces traces, FigureTotals totals, FigureViewAssembler assembler, PairingTree tree,
+			Labels labels) {
 		this.traces = traces;
 		this.totals = totals;
-		this.face = face;
+		this.assembler = assembler;
 		this.tree = tree;
 		this.labels = labels;
 	}
@@ -51,7 +52,7 @@ class FigurePages {
 		FigureTrace trace = this.traces.of(id, null);
 		model.addAttribute("trace", trace);
 		model.addAttribute("figure", trace.figure());
-		model.addAttribute("name", this.face.name(trace.figure()));
+		model.addAttribute("name", this.assembler.name(trace.figure()));
 		model.addAttribute("crumbs",
 				List.of(new Link(this.labels.text("web.nav.overview"), "/"),
 						new Link(trace.figure().pairing().name(), "/pairings/" + trace.figure().pairing().code()),

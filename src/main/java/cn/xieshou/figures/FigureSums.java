@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import cn.xieshou.indicator.Indicators;
 import cn.xieshou.register.Measure;
 import cn.xieshou.register.Posted;
 import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Ids;
 import cn.xieshou.values.Period;
 
 /**
@@ -77,22 +79,29 @@ class FigureSums implements Posted.Observer {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void posted(Posted posting) {
-		if (posting.before().equals(posting.after()) && posting.was().equals(posting.place())) {
-			return;
+		List<Movement> movements = posting.lines().stream().flatMap((line) -> movements(line).stream()).toList();
+		Map<UUID, Movement> byCell = new TreeMap<>();
+		movements.forEach((movement) -> byCell.merge(movement.cell, movement, Movement::plus));
+		write(posting, movements, List.copyOf(byCell.values()));
+	}
+
+	/** By how much one line moves the cells of its pairings and of those above. */
+	private List<Movement> movements(Posted.Line line) {
+		if (line.before().equals(line.after()) && line.was().equals(line.place())) {
+			return List.of();
 		}
 		Map<Key, Difference> differences = new LinkedHashMap<>();
-		for (UUID pairing : posting.was().path()) {
-			posting.before().forEach((measure) -> add(differences, pairing, measure, -1));
+		for (UUID pairing : line.was().path()) {
+			line.before().forEach((measure) -> add(differences, pairing, measure, -1));
 		}
-		for (UUID pairing : posting.place().path()) {
-			posting.after().forEach((measure) -> add(differences, pairing, measure, 1));
+		for (UUID pairing : line.place().path()) {
+			line.after().forEach((measure) -> add(differences, pairing, measure, 1));
 		}
 		differences.values().removeIf(Difference::isNothing);
-		List<Change> changes = new ArrayList<>();
-		differences.forEach((key, difference) -> changes
-			.add(new Change(key, Series.cell(key.indicator, key.pairing, key.period), difference)));
-		changes.sort(java.util.Comparator.comparing(Change::cell));
-		write(posting, changes);
+		List<Movement> movements = new ArrayList<>();
+		differences.forEach((key, difference) -> movements
+			.add(new Movement(line, key, Series.cell(key.indicator, key.pairing, key.period), difference)));
+		return movements;
 	}
 
 	private void add(Map<Key, Difference> differences, UUID pairing, Measure measure, int sign) {
@@ -101,23 +110,25 @@ class FigureSums implements Posted.Observer {
 				Difference::plus);
 	}
 
-	private void write(Posted posting, List<Change> changes) {
-		UUID root = posting.place().root();
-		this.jdbc.batchUpdate(CELL, changes, 100, (insert, change) -> {
-			Period period = change.key.period;
-			bind(insert, change.cell, root, change.key.indicator, change.key.pairing, period.kind().code(),
-					period.text(), period.startsOn(), period.endsOn());
+	/**
+	 * The cells in the order of their ids, so that no two postings wait for each other.
+	 */
+	private void write(Posted posting, List<Movement> movements, List<Movement> byCell) {
+		UUID root = posting.root();
+		this.jdbc.batchUpdate(CELL, byCell, 1000, (insert, cell) -> {
+			Period period = cell.key.period;
+			bind(insert, cell.cell, root, cell.key.indicator, cell.key.pairing, period.kind().code(), period.text(),
+					period.startsOn(), period.endsOn());
 		});
-		this.jdbc.batchUpdate(MOVEMENT, changes, 100, (insert, change) -> {
-			Difference d = change.difference;
-			bind(insert, cn.xieshou.values.Ids.next(), root, change.cell, posting.at().atOffset(ZoneOffset.UTC),
-					posting.register().code(), posting.place().record(), posting.filing(), posting.line(), d.amount,
-					d.parts, d.atLeast, d.atMost, d.about);
+		this.jdbc.batchUpdate(MOVEMENT, movements, 1000, (insert, movement) -> {
+			Difference d = movement.difference;
+			bind(insert, Ids.next(), root, movement.cell, posting.at().atOffset(ZoneOffset.UTC),
+					posting.register().code(), movement.line.record(), posting.filing(), movement.line.number(),
+					d.amount, d.parts, d.atLeast, d.atMost, d.about);
 		});
-		this.jdbc.batchUpdate(DELTA, changes, 100, (insert, change) -> {
-			Difference d = change.difference;
-			bind(insert, cn.xieshou.values.Ids.next(), root, change.cell, d.amount, d.parts, d.atLeast, d.atMost,
-					d.about);
+		this.jdbc.batchUpdate(DELTA, byCell, 1000, (insert, cell) -> {
+			Difference d = cell.difference;
+			bind(insert, Ids.next(), root, cell.cell, d.amount, d.parts, d.atLeast, d.atMost, d.about);
 		});
 	}
 
@@ -142,7 +153,12 @@ class FigureSums implements Posted.Observer {
 
 	}
 
-	private record Change(Key key, UUID cell, Difference difference) {
+	/** By how much a line moves a cell. */
+	private record Movement(Posted.Line line, Key key, UUID cell, Difference difference) {
+
+		Movement plus(Movement other) {
+			return new Movement(this.line, this.key, this.cell, this.difference.plus(other.difference));
+		}
 
 	}
 
@@ -161,7 +177,7 @@ class FigureSums implements Posted.Observer {
 					this.atMost + other.atMost, this.about + other.about);
 		}
 
-		/** The same sums, however many noughts the amounts are written with. */
+		/** The same sums, however many zeros the amounts are written with. */
 		boolean equalsInValue(Difference other) {
 			return this.amount.compareTo(other.amount) == 0 && this.parts == other.parts
 					&& this.atLeast == other.atLeast && this.atMost == other.atMost && this.about == other.about;

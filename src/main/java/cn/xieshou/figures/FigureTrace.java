@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.filing.History;
+import cn.xieshou.posting.History;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Total;
@@ -29,7 +29,7 @@ import cn.xieshou.values.Total;
  */
 public record FigureTrace(Figure figure, List<Formula> formulas, List<History.Revision> revisions, List<Addend> addends,
 		long addendCount, @Nullable Figure whole, @Nullable Ratio share, List<Figure> children,
-		@Nullable Total childrenTotal, List<Figure> series, List<Check> checks, @Nullable Beside beside) {
+		@Nullable Total childrenTotal, List<Figure> series, List<Check> checks, @Nullable Reconciliation beside) {
 
 	/**
 	 * A computation.

@@ -18,8 +18,8 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
-import cn.xieshou.filing.History;
 import cn.xieshou.indicator.Aggregation;
+import cn.xieshou.posting.History;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Percent;
@@ -38,7 +38,7 @@ public class FigureTraces {
 
 	private final Figures figures;
 
-	private final Besides besides;
+	private final Reconciliations reconciliations;
 
 	private final History history;
 
@@ -52,10 +52,10 @@ public class FigureTraces {
 
 	private final JdbcTemplate jdbc;
 
-	FigureTraces(Figures figures, Besides besides, History history, Registers registers, PairingTree tree,
-			Access access, Labels labels, JdbcTemplate jdbc) {
+	FigureTraces(Figures figures, Reconciliations reconciliations, History history, Registers registers,
+			PairingTree tree, Access access, Labels labels, JdbcTemplate jdbc) {
 		this.figures = figures;
-		this.besides = besides;
+		this.reconciliations = reconciliations;
 		this.history = history;
 		this.registers = registers;
 		this.tree = tree;
@@ -82,9 +82,11 @@ public class FigureTraces {
 				total(children), series(figure), checks(figure, whole), beside(figure, asKnownOn));
 	}
 
-	/** Only of now: what stood beside a figure at an earlier moment is not looked up. */
-	private @Nullable Beside beside(Figure figure, @Nullable Instant asKnownOn) {
-		return (asKnownOn == null) ? this.besides.of(figure).orElse(null) : null;
+	/**
+	 * Only of now: what was set beside a figure at an earlier moment is not looked up.
+	 */
+	private @Nullable Reconciliation beside(Figure figure, @Nullable Instant asKnownOn) {
+		return (asKnownOn == null) ? this.reconciliations.of(figure).orElse(null) : null;
 	}
 
 	private FigureTrace derived(Figure figure, @Nullable Instant asKnownOn) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
-import cn.xieshou.register.FormProblem;
-import cn.xieshou.register.FormRejected;
 import cn.xieshou.register.LineRule;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Register;

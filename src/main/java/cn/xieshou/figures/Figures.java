@@ -31,12 +31,12 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
-import cn.xieshou.register.BadListParameter;
-import cn.xieshou.register.ListCounts;
-import cn.xieshou.register.ListPage;
-import cn.xieshou.register.ListQuery;
-import cn.xieshou.register.ListSummary;
-import cn.xieshou.register.Listing;
+import cn.xieshou.list.BadListParameter;
+import cn.xieshou.list.ListCounts;
+import cn.xieshou.list.ListPage;
+import cn.xieshou.list.ListQuery;
+import cn.xieshou.list.ListSummary;
+import cn.xieshou.list.Listing;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
@@ -355,7 +355,7 @@ public class Figures {
 		return (points != null) ? new Percent(plain(points)) : null;
 	}
 
-	/** As stated: the column's trailing noughts say nothing. */
+	/** As stated: the column's trailing zeros say nothing. */
 	private static java.math.BigDecimal plain(java.math.BigDecimal points) {
 		java.math.BigDecimal shortest = points.stripTrailingZeros();
 		return (shortest.scale() < 0) ? shortest.setScale(0) : shortest;

@@ -51,8 +51,8 @@ class IndicatorValueRegister implements Register<IndicatorValue, IndicatorValueF
 				Column.of("period", Column.Kind.PERIOD).sortable(),
 				Column.of("value", Column.Kind.QUANTITY).from("t.amount").sortable(),
 				Column.choice("absence", Absence.class).facet(), Column.choice("basis", Basis.class).facet(),
-				Column.of("statedGrowth", Column.Kind.PERCENT).sortable(), Column.text("doubt").spare(),
-				Column.text("remark").spare());
+				Column.of("statedGrowth", Column.Kind.PERCENT).sortable(), Column.text("doubt").hiddenByDefault(),
+				Column.text("remark").hiddenByDefault());
 	}
 
 	@Override

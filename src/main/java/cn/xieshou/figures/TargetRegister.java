@@ -50,7 +50,7 @@ class TargetRegister implements Register<Target, TargetForm> {
 				Column.of("period", Column.Kind.PERIOD).sortable(),
 				Column.of("value", Column.Kind.QUANTITY).from("t.amount").sortable(),
 				Column.choice("kind", TargetKind.class).facet(), Column.choice("origin", TargetOrigin.class).facet(),
-				Column.text("derivation"), Column.text("statedIn").spare());
+				Column.text("derivation"), Column.text("statedIn").hiddenByDefault());
 	}
 
 	@Override

@@ -7,7 +7,8 @@
  * {@code /targets}.
  */
 @ApplicationModule(displayName = "Figures 数据",
-		allowedDependencies = { "values", "web", "access", "region", "register", "evidence", "filing", "indicator" })
+		allowedDependencies = { "values", "web", "access", "register", "form", "indicator", "region", "list",
+				"evidence", "export", "filing", "posting" })
 @NullMarked
 package cn.xieshou.figures;
 

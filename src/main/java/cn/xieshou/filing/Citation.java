@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a line's content stands written (依据): a document, a file, or a file of a
- * document, and the place in it.
+ * Where a line's content is written (依据): a document, a file, or a file of a document,
+ * and the place in it.
  *
  * @param document the document, {@code null} if only a file is cited
  * @param line the line or paragraph, {@code null} for the document as a whole
@@ -24,6 +24,12 @@ public record Citation(@Nullable UUID document, @Nullable String line, @Nullable
 
 	public Citation(UUID document, @Nullable String line) {
 		this(document, line, null, null, null, null);
+	}
+
+	/** A part of a page as one text, {@code left,top,width,height}; null for none. */
+	public static @Nullable String text(@Nullable Region region) {
+		return (region != null) ? region.left() + "," + region.top() + "," + region.width() + "," + region.height()
+				: null;
 	}
 
 	/**

@@ -30,7 +30,7 @@ import cn.xieshou.values.Refusal;
  * no page ever names what is gone.
  */
 @Service
-class Dependents {
+public class Dependents {
 
 	/** So many are named in a refusal, of more only the number is said. */
 	private static final int NAMED = 5;
@@ -50,7 +50,7 @@ class Dependents {
 	/** The codes that a region has at present and would have no more, or just lost. */
 	private static final String LOST_CODES = """
 			select code from region where id = any(?)
-			union select p.code from region_past p where p.id = any(?)
+			union select p.code from region_history p where p.id = any(?)
 			and not exists (select 1 from region r where r.code = p.code)
 			""";
 
@@ -87,7 +87,7 @@ class Dependents {
 	}
 
 	/** A record that depends on another. */
-	record Dependent(String type, UUID record) {
+	public record Dependent(String type, UUID record) {
 
 	}
 
@@ -96,7 +96,7 @@ class Dependents {
 	 * does can follow to its successor.
 	 * @throws Refusal with what does, by name as far as the actor may see it
 	 */
-	void requireNoneOf(Register<?, ?> register, UUID root, List<FilingLine> lines) {
+	public void requireNoneOf(Register<?, ?> register, UUID root, List<FilingLine> lines) {
 		Set<Dependent> dependents = of(register, voided(lines),
 				lines.stream().map(FilingLine::record).toArray(UUID[]::new));
 		dependents.removeAll(followers(register, root, lines, this.access.scope(Permission.ENTER)).keySet());
@@ -119,7 +119,7 @@ class Dependents {
 	 * @param root the root of the filing; what is beyond it does not follow
 	 * @param scope what lies beyond it does not follow either
 	 */
-	Map<Dependent, UUID> followers(Register<?, ?> register, UUID root, List<FilingLine> lines, Scope scope) {
+	public Map<Dependent, UUID> followers(Register<?, ?> register, UUID root, List<FilingLine> lines, Scope scope) {
 		UUID[] succeeded = lines.stream()
 			.filter((line) -> line.successor().isPresent())
 			.map(FilingLine::record)
@@ -140,7 +140,7 @@ class Dependents {
 	/**
 	 * The same once the lines are written: nothing at all may depend on what is voided.
 	 */
-	void requireNoneLeftOf(Register<?, ?> register, List<FilingLine> lines) {
+	public void requireNoneLeftOf(Register<?, ?> register, List<FilingLine> lines) {
 		UUID[] voided = voided(lines);
 		Set<Dependent> dependents = of(register, voided, voided);
 		if (register.code().equals("regions")) {
@@ -228,7 +228,7 @@ class Dependents {
 			.forEach((record) -> dependents.add(new Dependent(register.code(), record)));
 	}
 
-	/** The first of them that the actor may see, and how many there are besides. */
+	/** The first of them that the actor may see, and how many there are in addition. */
 	private String words(Set<Dependent> dependents) {
 		List<String> words = new ArrayList<>();
 		for (Dependent dependent : dependents) {

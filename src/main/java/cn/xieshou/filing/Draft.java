@@ -24,7 +24,7 @@ public record Draft(@NotBlank @Size(max = 60) String type, @NotEmpty @Size(max =
 		@Size(max = 2000) @Nullable String note) {
 
 	/** The most documents and files that one line cites. */
-	static final int MOST_CITED = 100;
+	public static final int MOST_CITED = 100;
 
 	/**
 	 * One line.
@@ -34,7 +34,7 @@ public record Draft(@NotBlank @Size(max = 60) String type, @NotEmpty @Size(max =
 	 * @param baseVersion the version of that record that the author saw
 	 * @param form the proposed content, in JSON as the type's schema says; a voiding may
 	 * say by {@code successor} which record is to be named instead
-	 * @param evidence where it stands written
+	 * @param evidence where it is written
 	 */
 	public record Line(@NotNull LineAction action, @Nullable UUID recordId, @Nullable Integer baseVersion,
 			@Nullable ObjectNode form, @Nullable @Size(max = MOST_CITED) List<@Valid @NotNull Cited> evidence) {

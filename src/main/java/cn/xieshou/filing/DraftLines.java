@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.evidence.EvidenceFiles;
-import cn.xieshou.register.FormProblem;
-import cn.xieshou.register.FormReader;
-import cn.xieshou.register.FormRejected;
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormReader;
+import cn.xieshou.form.FormRejected;
 import cn.xieshou.register.LineRule;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;

@@ -22,7 +22,7 @@ import cn.xieshou.values.Refusal;
  * nobody approves what they wrote, nor two steps of the same filing.
  */
 @Entity
-final class Filing {
+public final class Filing {
 
 	@Id
 	private UUID id;
@@ -69,7 +69,7 @@ final class Filing {
 	protected Filing() {
 	}
 
-	Filing(UUID id, String type, int formVersion, Actor author, Instant at) {
+	public Filing(UUID id, String type, int formVersion, Actor author, Instant at) {
 		this.id = id;
 		this.type = type;
 		this.formVersion = formVersion;
@@ -81,7 +81,7 @@ final class Filing {
 	}
 
 	/** One that follows from another and has the same author. */
-	Filing(UUID id, String type, int formVersion, Filing cause, Instant at) {
+	public Filing(UUID id, String type, int formVersion, Filing cause, Instant at) {
 		this.id = id;
 		this.type = type;
 		this.formVersion = formVersion;
@@ -97,7 +97,7 @@ final class Filing {
 		this.pairingId = pairing;
 	}
 
-	void marks(String loadStep) {
+	public void marks(String loadStep) {
 		this.idempotencyKey = loadStep;
 	}
 
@@ -107,7 +107,7 @@ final class Filing {
 	}
 
 	/** Takes new content. */
-	void write(int lines, @Nullable String note, int formVersion, Instant at) {
+	public void write(int lines, @Nullable String note, int formVersion, Instant at) {
 		this.lines = lines;
 		this.note = note;
 		this.formVersion = formVersion;
@@ -115,19 +115,19 @@ final class Filing {
 	}
 
 	/** Makes sure that this person wrote it. */
-	void requireAuthor(Actor actor) {
+	public void requireAuthor(Actor actor) {
 		if (!this.authorId.equals(actor.id())) {
 			throw new Refusal("filing.notAuthor", this.authorName);
 		}
 	}
 
-	void submit(Instant at) {
+	public void submit(Instant at) {
 		this.state = FilingState.SUBMITTED;
 		this.step = 1;
 		this.submittedAt = at;
 	}
 
-	boolean isWithdrawable() {
+	public boolean isWithdrawable() {
 		return this.state.isOpen() || this.state == FilingState.SUBMITTED;
 	}
 
@@ -136,34 +136,34 @@ final class Filing {
 		return this.state == FilingState.WITHDRAWN && this.submittedAt != null;
 	}
 
-	void withdraw() {
+	public void withdraw() {
 		this.state = FilingState.WITHDRAWN;
 		this.step = 0;
 	}
 
 	/** Makes sure that this person did not write it. */
-	void requireOther(Actor actor) {
+	public void requireOther(Actor actor) {
 		if (this.authorId.equals(actor.id())) {
 			throw new Refusal("filing.ownFiling");
 		}
 	}
 
-	void next() {
+	public void next() {
 		this.step++;
 	}
 
-	void sendBack() {
+	public void sendBack() {
 		this.state = FilingState.RETURNED;
 		this.step = 0;
 	}
 
-	void posted(Instant at) {
+	public void posted(Instant at) {
 		this.state = FilingState.POSTED;
 		this.step = 0;
 		this.postedAt = at;
 	}
 
-	UUID getId() {
+	public UUID getId() {
 		return this.id;
 	}
 
@@ -171,23 +171,23 @@ final class Filing {
 		return this.version;
 	}
 
-	UUID getRootId() {
+	public UUID getRootId() {
 		return this.rootId;
 	}
 
-	@Nullable UUID getPairingId() {
+	public @Nullable UUID getPairingId() {
 		return this.pairingId;
 	}
 
-	String getType() {
+	public String getType() {
 		return this.type;
 	}
 
-	int getFormVersion() {
+	public int getFormVersion() {
 		return this.formVersion;
 	}
 
-	FilingState getState() {
+	public FilingState getState() {
 		return this.state;
 	}
 
@@ -199,7 +199,7 @@ final class Filing {
 		return this.authorName;
 	}
 
-	@Nullable String getNote() {
+	public @Nullable String getNote() {
 		return this.note;
 	}
 
@@ -207,7 +207,7 @@ final class Filing {
 		return this.lines;
 	}
 
-	int getStep() {
+	public int getStep() {
 		return this.step;
 	}
 
@@ -219,7 +219,7 @@ final class Filing {
 		return this.updatedAt;
 	}
 
-	@Nullable Instant getSubmittedAt() {
+	public @Nullable Instant getSubmittedAt() {
 		return this.submittedAt;
 	}
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param baseVersion the version that its author started from, {@code null} for a new
  * record
  * @param form the proposed content; for a voiding empty, or its {@code successor}
- * @param evidence where that stands written
+ * @param evidence where that is written
  */
 public record FilingLine(int number, LineAction action, UUID record, @Nullable Integer baseVersion, ObjectNode form,
 		List<Citation> evidence) {
@@ -24,7 +24,7 @@ public record FilingLine(int number, LineAction action, UUID record, @Nullable I
 	static final String SUCCESSOR = "successor";
 
 	/** What is to be named instead of a record that is voided (接替记录), if anything is. */
-	Optional<UUID> successor() {
+	public Optional<UUID> successor() {
 		String id = (this.action == LineAction.VOID) ? this.form.path(SUCCESSOR).asString("") : "";
 		return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
 	}

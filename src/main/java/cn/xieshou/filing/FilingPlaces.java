@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
-import cn.xieshou.access.Scope;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.access.Scope;
 import cn.xieshou.register.Place;
 import cn.xieshou.values.Refusal;
 
@@ -32,7 +32,7 @@ import cn.xieshou.values.Refusal;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class FilingPlaces {
+public class FilingPlaces {
 
 	private final JdbcTemplate jdbc;
 
@@ -59,7 +59,7 @@ class FilingPlaces {
 	 * @throws Refusal if it would leave its tree of pairings, or if it is a pairing,
 	 * whose records are counted for the pairings above it
 	 */
-	static void requireMovable(Place from, Place to) {
+	public static void requireMovable(Place from, Place to) {
 		if (from.path().equals(to.path())) {
 			return;
 		}
@@ -76,7 +76,7 @@ class FilingPlaces {
 	 * @param places where the records belong after and before, in the order of the lines
 	 * @param moves whether any of them changes its place
 	 */
-	void belongsTo(Filing filing, List<Place> places, boolean moves) {
+	public void belongsTo(Filing filing, List<Place> places, boolean moves) {
 		List<UUID> roots = places.stream().map(Place::root).distinct().toList();
 		if (roots.size() > 1) {
 			throw new Refusal("filing.severalRoots");
@@ -114,7 +114,7 @@ class FilingPlaces {
 	 * Makes sure that the author may write at every place that a filing touches.
 	 * @throws AccessDeniedException if not
 	 */
-	void requireEnter(Filing filing, Collection<UUID> touched) {
+	public void requireEnter(Filing filing, Collection<UUID> touched) {
 		if (touched.isEmpty()) {
 			this.access.require(Permission.ENTER, filing.getRootId(), filing.getPairingId());
 		}
@@ -122,7 +122,7 @@ class FilingPlaces {
 	}
 
 	/** The pairings that a filing touches, empty if only the one it is filed under. */
-	List<UUID> touched(Filing filing) {
+	public List<UUID> touched(Filing filing) {
 		return read(filing).stream().map(Touched::pairing).toList();
 	}
 
@@ -134,7 +134,7 @@ class FilingPlaces {
 
 	/** Whether a scope holds the filing's pairing or one that it touches. */
 	@Transactional(readOnly = true)
-	boolean lieWithin(Scope scope, Filing filing) {
+	public boolean lieWithin(Scope scope, Filing filing) {
 		return scope.contains(filing.getRootId(), filing.getPairingId())
 				|| touched(filing).stream().anyMatch((pairing) -> scope.contains(filing.getRootId(), pairing));
 	}
@@ -162,7 +162,7 @@ class FilingPlaces {
 
 	/** The names of the review steps that a filing passes; never empty. */
 	@Transactional(readOnly = true)
-	List<String> steps(Filing filing) {
+	public List<String> steps(Filing filing) {
 		return touched(filing).stream()
 			.map(this.steps::of)
 			.reduce((one, other) -> (other.size() > one.size()) ? other : one)
@@ -171,7 +171,7 @@ class FilingPlaces {
 
 	/** Whether the actor may decide on a filing at the step that it waits for. */
 	@Transactional(readOnly = true)
-	boolean holdsStep(Filing filing) {
+	public boolean holdsStep(Filing filing) {
 		List<Touched> touched = read(filing);
 		if (touched.isEmpty()) {
 			return this.access.holdsStep(filing.getStep(), filing.getRootId(), filing.getPairingId());
@@ -184,7 +184,7 @@ class FilingPlaces {
 	 * hold it, 0 if there is none.
 	 */
 	@Transactional(readOnly = true)
-	int stepMissed(Filing filing) {
+	public int stepMissed(Filing filing) {
 		List<Touched> touched = read(filing);
 		if (touched.isEmpty()) {
 			touched = List.of(new Touched(filing.getPairingId(), filing.getStep() - 1));
@@ -208,7 +208,7 @@ class FilingPlaces {
 	}
 
 	/** Begins the review from its first step. */
-	void submitted(Filing filing) {
+	public void submitted(Filing filing) {
 		this.jdbc.update("update filing_place set passed_step = 0 where root_id = ? and filing_id = ?",
 				filing.getRootId(), filing.getId());
 	}
@@ -217,7 +217,7 @@ class FilingPlaces {
 	 * Notes that the actor agrees at the present step.
 	 * @return whether the step is passed everywhere
 	 */
-	boolean agree(Filing filing) {
+	public boolean agree(Filing filing) {
 		int step = filing.getStep();
 		List<Touched> waiting = read(filing).stream().filter((place) -> waits(place, step)).toList();
 		List<UUID> agreed = waiting.stream().filter((place) -> holds(filing, place)).map(Touched::pairing).toList();

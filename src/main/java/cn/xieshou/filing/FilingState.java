@@ -29,11 +29,11 @@ public enum FilingState {
 	}
 
 	/** The state with that code. */
-	static Optional<FilingState> find(String code) {
+	public static Optional<FilingState> find(String code) {
 		return Arrays.stream(values()).filter((state) -> state.code().equals(code)).findAny();
 	}
 
-	boolean isOpen() {
+	public boolean isOpen() {
 		return this == DRAFT || this == RETURNED;
 	}
 

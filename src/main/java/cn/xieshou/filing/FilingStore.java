@@ -23,7 +23,7 @@ import cn.xieshou.access.Actor;
 
 /** The stored filings with their lines and what happened to them. */
 @Repository
-class FilingStore {
+public class FilingStore {
 
 	private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {
 	};
@@ -40,7 +40,7 @@ class FilingStore {
 		this.json = json;
 	}
 
-	void add(Filing filing) {
+	public void add(Filing filing) {
 		this.entities.persist(filing);
 		this.entities.flush();
 	}
@@ -57,14 +57,14 @@ class FilingStore {
 	 * after the other. The lock names the root, without which distributed tables refuse
 	 * it.
 	 */
-	void lock(Filing filing) {
+	public void lock(Filing filing) {
 		this.jdbc.queryForList("select id from filing where id = ? and root_id = ? for update", UUID.class,
 				filing.getId(), filing.getRootId());
 		this.entities.refresh(filing);
 	}
 
 	/** Whether an author has brought in that step of a load. */
-	boolean isLoaded(UUID author, String step) {
+	public boolean isLoaded(UUID author, String step) {
 		return this.entities
 			.createQuery("select count(*) from Filing where authorId = :author and idempotencyKey = :key", Long.class)
 			.setParameter("author", author)
@@ -72,7 +72,7 @@ class FilingStore {
 			.getSingleResult() > 0;
 	}
 
-	List<FilingLine> lines(Filing filing) {
+	public List<FilingLine> lines(Filing filing) {
 		return this.jdbc.query("""
 				select number, action, record_id, base_version, form, evidence from filing_line
 				where root_id = ? and filing_id = ? order by number
@@ -104,7 +104,7 @@ class FilingStore {
 	}
 
 	/** What the line of a filing cites. */
-	List<Citation> evidence(UUID root, UUID filing, int line) {
+	public List<Citation> evidence(UUID root, UUID filing, int line) {
 		return this.jdbc
 			.query("select evidence from filing_line where root_id = ? and filing_id = ? and number = ?",
 					(row, index) -> this.json.readValue(row.getString("evidence"), CITATIONS), root, filing, line)
@@ -113,14 +113,14 @@ class FilingStore {
 			.orElse(List.of());
 	}
 
-	FilingLine line(ResultSet row, int index) throws SQLException {
+	public FilingLine line(ResultSet row, int index) throws SQLException {
 		return new FilingLine(row.getInt("number"), LineAction.valueOf(row.getString("action")),
 				row.getObject("record_id", UUID.class), row.getObject("base_version", Integer.class),
 				(ObjectNode) this.json.readTree(row.getString("form")),
 				this.json.readValue(row.getString("evidence"), CITATIONS));
 	}
 
-	void write(Filing filing, List<FilingLine> lines) {
+	public void write(Filing filing, List<FilingLine> lines) {
 		this.jdbc.update("delete from filing_line where root_id = ? and filing_id = ?", filing.getRootId(),
 				filing.getId());
 		this.jdbc.batchUpdate("""
@@ -138,14 +138,14 @@ class FilingStore {
 		});
 	}
 
-	List<FilingEvent> events(Filing filing) {
+	public List<FilingEvent> events(Filing filing) {
 		return this.jdbc.query("""
 				select kind, actor_id, actor_name, at, step, reason from filing_event
 				where root_id = ? and filing_id = ? order by number
 				""", FilingStore::event, filing.getRootId(), filing.getId());
 	}
 
-	static FilingEvent event(ResultSet row, int index) throws SQLException {
+	public static FilingEvent event(ResultSet row, int index) throws SQLException {
 		return new FilingEvent(FilingEvent.Kind.valueOf(row.getString("kind")), row.getObject("actor_id", UUID.class),
 				row.getString("actor_name"), row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getObject("step", Integer.class), row.getString("reason"));

@@ -38,7 +38,7 @@ public record FilingView(UUID id, int version, String type, FilingState state, @
 	 * @param recordId the record
 	 * @param baseVersion the version that the author saw
 	 * @param form the proposed content
-	 * @param evidence where it stands written, as it can be sent again
+	 * @param evidence where it is written, as it can be sent again
 	 * @param sources the same with the documents and files looked up
 	 * @param diff field by field what changes
 	 */

@@ -41,9 +41,7 @@ import cn.xieshou.values.Labels;
 @Transactional(readOnly = true)
 public class FilingViews {
 
-	static final int LONGEST_LIST = 500;
-
-	private final FilingDesk desk;
+	public static final int LONGEST_LIST = 500;
 
 	private final FilingStore store;
 
@@ -51,7 +49,7 @@ public class FilingViews {
 
 	private final FilingPlaces places;
 
-	private final FilingSight sight;
+	private final FilingVisibility visibility;
 
 	private final Sources sources;
 
@@ -63,7 +61,7 @@ public class FilingViews {
 
 	private final Records records;
 
-	private final EntryContents contents;
+	private final PostedForms posted;
 
 	private final Labels labels;
 
@@ -71,20 +69,19 @@ public class FilingViews {
 
 	private final JsonMapper json;
 
-	FilingViews(FilingDesk desk, FilingStore store, Precedence precedence, FilingPlaces places, FilingSight sight,
-			Sources sources, Access access, PairingTree tree, Registers registers, Records records,
-			EntryContents contents, Labels labels, JdbcTemplate jdbc, JsonMapper json) {
-		this.desk = desk;
+	FilingViews(FilingStore store, Precedence precedence, FilingPlaces places, FilingVisibility visibility,
+			Sources sources, Access access, PairingTree tree, Registers registers, Records records, PostedForms posted,
+			Labels labels, JdbcTemplate jdbc, JsonMapper json) {
 		this.store = store;
 		this.precedence = precedence;
 		this.places = places;
-		this.sight = sight;
+		this.visibility = visibility;
 		this.sources = sources;
 		this.access = access;
 		this.tree = tree;
 		this.registers = registers;
 		this.records = records;
-		this.contents = contents;
+		this.posted = posted;
 		this.labels = labels;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -92,7 +89,7 @@ public class FilingViews {
 
 	/** One filing with what each line changes. */
 	public FilingView view(UUID id) {
-		Filing filing = this.desk.visible(id);
+		Filing filing = this.visibility.require(id);
 		List<FilingLine> lines = this.store.lines(filing);
 		Map<UUID, ObjectNode> before = formsBefore(filing, lines);
 		Map<Integer, List<Citation>> citations = new HashMap<>();
@@ -107,13 +104,13 @@ public class FilingViews {
 
 	/** Whether the reader may agree to a filing or send it back. */
 	boolean mayDecide(UUID id) {
-		Filing filing = this.desk.visible(id);
+		Filing filing = this.visibility.require(id);
 		return waitsForOthers(filing) && this.places.holdsStep(filing);
 	}
 
 	/** Whether the reader may agree to a filing for the other side, which has not yet. */
 	boolean mayConfirm(UUID id) {
-		Filing filing = this.desk.visible(id);
+		Filing filing = this.visibility.require(id);
 		return waitsForOthers(filing) && this.access.actor().may(Permission.CONFIRM)
 				&& this.places.lieWithin(this.access.scope(Permission.CONFIRM), filing)
 				&& !this.precedence.isConfirmed(filing);
@@ -161,7 +158,7 @@ public class FilingViews {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> Optional<ObjectNode> unfiled(
 			Register<E, F> register, FilingLine line) {
 		return this.records.version(register, line.record(), Objects.requireNonNull(line.baseVersion()))
-			.map((entry) -> this.contents.posted(register, entry));
+			.map((entry) -> this.posted.of(register, entry));
 	}
 
 	private static java.time.@Nullable OffsetDateTime at(Filing filing) {
@@ -169,7 +166,7 @@ public class FilingViews {
 	}
 
 	/** The fields in which two forms of a type differ, in the order of the form. */
-	List<FilingView.FieldChange> changes(String type, ObjectNode before, ObjectNode after) {
+	public List<FilingView.FieldChange> changes(String type, ObjectNode before, ObjectNode after) {
 		Set<String> fields = new LinkedHashSet<>();
 		FormField.of(this.registers.require(type).formType()).forEach((field) -> fields.add(field.name()));
 		before.propertyNames().forEach(fields::add);
@@ -192,7 +189,7 @@ public class FilingViews {
 	public List<FilingView.Summary> list(@Nullable FilingState state, @Nullable String type, boolean mine,
 			@Nullable UUID after, int size) {
 		Condition condition = mine ? new Condition("f.author_id = ?", List.of(this.access.actor().id()))
-				: this.sight.visible();
+				: this.visibility.visible();
 		if (state != null) {
 			condition = condition.and(new Condition("f.state = ?", List.of(state.name())));
 		}
@@ -224,7 +221,7 @@ public class FilingViews {
 	}
 
 	/** How many of the reader's own filings were returned, up to a hundred. */
-	int countReturned() {
+	public int countReturned() {
 		Integer count = this.jdbc.queryForObject("""
 				select count(*) from (select 1 from filing where author_id = ? and state = 'RETURNED' limit 100) mine
 				""", Integer.class, this.access.actor().id());
@@ -232,7 +229,7 @@ public class FilingViews {
 	}
 
 	/** Who returned each filing last, when and why. */
-	Map<UUID, FilingEvent> returns(Collection<UUID> filings) {
+	public Map<UUID, FilingEvent> returns(Collection<UUID> filings) {
 		Map<UUID, FilingEvent> returns = new HashMap<>();
 		this.jdbc.query("""
 				select distinct on (filing_id) filing_id, kind, actor_id, actor_name, at, step, reason
@@ -251,7 +248,7 @@ public class FilingViews {
 	}
 
 	/** How many filings wait for the reader's decision, up to a hundred. */
-	int countWaiting() {
+	public int countWaiting() {
 		Condition condition = waiting();
 		Integer count = this.jdbc.queryForObject(
 				"select count(*) from (select 1 from filing f where " + condition.sql() + " limit 100) waiting",

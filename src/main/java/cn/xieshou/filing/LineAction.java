@@ -12,7 +12,7 @@ public enum LineAction {
 	/** A change of a record (变更). */
 	UPDATE,
 
-	/** That a record no longer stands (作废). */
+	/** That a record is no longer posted (作废). */
 	VOID;
 
 	@JsonValue

@@ -14,7 +14,7 @@ import cn.xieshou.web.Numbers;
  * somebody else has decided or changed meanwhile.
  */
 @Component
-class Precedence {
+public class Precedence {
 
 	private final FilingStore store;
 
@@ -30,17 +30,17 @@ class Precedence {
 	}
 
 	/** It can no longer be changed, submitted or taken back. */
-	Refusal notOpen(Filing filing) {
+	public Refusal notOpen(Filing filing) {
 		return decided(filing, (event) -> true, "filing.notOpen");
 	}
 
 	/** It waits for no decision, or no longer. */
-	Refusal notSubmitted(Filing filing) {
+	public Refusal notSubmitted(Filing filing) {
 		return decided(filing, (event) -> event.kind() != FilingEvent.Kind.DRAFTED, "filing.notSubmitted");
 	}
 
 	/** Another reviewer, or the same one earlier, has agreed for a step. */
-	Refusal stepDecided(Filing filing, int step) {
+	public Refusal stepDecided(Filing filing, int step) {
 		return decided(filing, (event) -> isOfThisReview(event, FilingEvent.Kind.APPROVED, filing)
 				&& Objects.equals(event.step(), step), "filing.notSubmitted");
 	}
@@ -49,7 +49,7 @@ class Precedence {
 	 * Makes sure that the other side has not confirmed it yet.
 	 * @throws Refusal if it has
 	 */
-	void requireUnconfirmed(Filing filing) {
+	public void requireUnconfirmed(Filing filing) {
 		if (isConfirmed(filing)) {
 			throw decided(filing, (event) -> isOfThisReview(event, FilingEvent.Kind.CONFIRMED, filing),
 					"filing.notSubmitted");

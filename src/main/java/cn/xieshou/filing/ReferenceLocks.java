@@ -31,7 +31,7 @@ import cn.xieshou.values.Refusal;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class ReferenceLocks {
+public class ReferenceLocks {
 
 	private final JdbcTemplate jdbc;
 
@@ -50,7 +50,7 @@ class ReferenceLocks {
 	 * @param forms what its lines say
 	 * @throws Refusal if something that is named is no longer in the books
 	 */
-	<F extends Record & RegisterForm> void lock(Filing filing, List<FilingLine> lines, Register<?, F> register,
+	public <F extends Record & RegisterForm> void lock(Filing filing, List<FilingLine> lines, Register<?, F> register,
 			Collection<F> forms) {
 		Map<String, Set<UUID>> named = named(filing, lines, forms);
 		Set<UUID> own = named.computeIfAbsent(register.code(), (none) -> new HashSet<>());
@@ -71,7 +71,8 @@ class ReferenceLocks {
 	 * Holds what a filing names.
 	 * @throws Refusal if something that is named is no longer in the books
 	 */
-	<F extends Record & RegisterForm> void holdNamed(Filing filing, List<FilingLine> lines, Collection<F> forms) {
+	public <F extends Record & RegisterForm> void holdNamed(Filing filing, List<FilingLine> lines,
+			Collection<F> forms) {
 		named(filing, lines, forms).forEach((type, ids) -> hold(this.registers.require(type), ids));
 		holdRegions(regions(forms));
 	}
@@ -142,7 +143,7 @@ class ReferenceLocks {
 
 	private Refusal gone(Register<?, ?> register, UUID record) {
 		String name = this.jdbc
-			.queryForList("select name from %s_past where id = ? order by superseded_at desc limit 1"
+			.queryForList("select name from %s_history where id = ? order by superseded_at desc limit 1"
 				.formatted(register.table()), String.class, record)
 			.stream()
 			.findAny()

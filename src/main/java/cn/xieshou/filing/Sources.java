@@ -69,7 +69,7 @@ public class Sources {
 	public record Source(Documents.@Nullable Cited document, @Nullable String line, @Nullable EvidenceFile file,
 			@Nullable Integer page, Citation.@Nullable Region region, @Nullable String note) {
 
-		/** The same place, to be cited anew. */
+		/** The same place, to be cited again. */
 		public Draft.Cited cited() {
 			return new Draft.Cited((this.document != null) ? this.document.id().toString() : null, this.line,
 					(this.file != null) ? this.file.id() : null, this.page, this.region, this.note);
@@ -108,7 +108,7 @@ public class Sources {
 	}
 
 	/** The same citations with the documents looked up. */
-	<K> Map<K, List<Source>> cited(Map<K, List<Citation>> citations) {
+	public <K> Map<K, List<Source>> cited(Map<K, List<Citation>> citations) {
 		Map<UUID, Documents.Cited> documents = this.documents.find(ids(citations, Citation::document));
 		Map<UUID, EvidenceFile> files = this.files.find(ids(citations, Citation::file));
 		Map<K, List<Source>> sources = new HashMap<>();

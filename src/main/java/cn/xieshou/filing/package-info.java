@@ -1,10 +1,10 @@
 /**
- * Filing (填报): drafts, submission, review steps and posting; the only room that writes
- * records. Owns the tables {@code filing}, {@code filing_line}, {@code filing_event} and
- * {@code review_step} and the pages {@code /filings} and {@code /review}.
+ * Filing (填报): drafts of filings, their lines and citations, who may see them, and what
+ * happened to them. Owns the tables {@code filing}, {@code filing_line},
+ * {@code filing_event}, {@code filing_place} and {@code review_step}.
  */
 @ApplicationModule(displayName = "Filing 填报",
-		allowedDependencies = { "values", "web", "access", "journal", "register", "evidence", "idempotency" })
+		allowedDependencies = { "values", "web", "access", "journal", "register", "form", "evidence" })
 @NullMarked
 package cn.xieshou.filing;
 

@@ -28,7 +28,7 @@ final class Fund extends FormEntry<FundForm> {
 	}
 
 	@Override
-	protected void say(FundForm form) {
+	protected void apply(FundForm form) {
 		if (form.amount() != null && form.amount().value().signum() <= 0) {
 			throw Refusal.at("amount", "funds.amountNotPositive");
 		}

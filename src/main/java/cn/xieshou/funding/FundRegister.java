@@ -13,10 +13,12 @@ class FundRegister extends FormRegister<Fund, FundForm> {
 		super("funds", "fund", Fund.class, FundForm.class, Fund::new, Column.text("name").sortableByPinyin(),
 				Column.choice("source", FundSource.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("amount", Column.Kind.QUANTITY).sortable().total(), Column.text("period"),
-				Column.texts("purposes"), Column.text("donor"), Column.text("receiver").spare(),
-				Column.texts("targets").spare(), Column.texts("inKind").spare(),
-				Column.records("parks", "parks").spare(), Column.records("projects", "projects").spare(),
-				Column.records("events", "events").spare(), Column.records("modes", "modes").spare());
+				Column.texts("purposes"), Column.text("donor"), Column.text("receiver").hiddenByDefault(),
+				Column.texts("targets").hiddenByDefault(), Column.texts("inKind").hiddenByDefault(),
+				Column.records("parks", "parks").hiddenByDefault(),
+				Column.records("projects", "projects").hiddenByDefault(),
+				Column.records("events", "events").hiddenByDefault(),
+				Column.records("modes", "modes").hiddenByDefault());
 	}
 
 }

@@ -32,7 +32,7 @@ final class FundingEntry extends FormEntry<FundingEntryForm> {
 	}
 
 	@Override
-	protected void say(FundingEntryForm form) {
+	protected void apply(FundingEntryForm form) {
 		if (getFilingId() != null) {
 			throw new Refusal("funding-entries.final");
 		}

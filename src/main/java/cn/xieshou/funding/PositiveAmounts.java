@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.register.FormProblem;
-import cn.xieshou.register.FormRejected;
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
 import cn.xieshou.register.LineRule;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Register;

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.register.FormProblem;
-import cn.xieshou.register.FormRejected;
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
 import cn.xieshou.values.Labels;
 
 /**

@@ -47,8 +47,8 @@ class IndicatorRegister implements Register<Indicator, IndicatorForm> {
 				Column.choice("domain", Domain.class).facet(), Column.text("unit"),
 				Column.choice("kind", IndicatorKind.class).facet(),
 				Column.choice("overPairings", Aggregation.class).facet(), Column.choice("overTime", Aggregation.class),
-				Column.text("owner").facet(), Column.record("partOf", "indicators"), Column.text("nameEn").spare(),
-				Column.text("definition").spare());
+				Column.text("owner").facet(), Column.record("partOf", "indicators"),
+				Column.text("nameEn").hiddenByDefault(), Column.text("definition").hiddenByDefault());
 	}
 
 	@Override

@@ -91,6 +91,15 @@ public class Indicators implements Posted.Observer {
 				row.getObject("part_of_id", UUID.class), DerivedCards.beside(row.getString("code")));
 	}
 
+	private void requireDerivedStays(Posted.Line line) {
+		find(line.record()).filter((card) -> DerivedCards.isDerived(card.code())).ifPresent((card) -> {
+			if (line.content() == null || !(line.content().form() instanceof IndicatorForm form)
+					|| !form.code().equals(card.code())) {
+				throw new Refusal("indicators.derivedStays", card.name());
+			}
+		});
+	}
+
 	/**
 	 * @throws Refusal if an indicator would go that the portal adds up and knows by its
 	 * code
@@ -98,12 +107,7 @@ public class Indicators implements Posted.Observer {
 	@Override
 	public void posted(Posted posting) {
 		if (posting.register() instanceof IndicatorRegister) {
-			find(posting.place().record()).filter((card) -> DerivedCards.isDerived(card.code())).ifPresent((card) -> {
-				if (!(posting.entry() instanceof Indicator indicator)
-						|| !indicator.toForm().code().equals(card.code())) {
-					throw new Refusal("indicators.derivedStays", card.name());
-				}
-			});
+			posting.lines().forEach(this::requireDerivedStays);
 			posting.afterCommit(this.known::invalidateAll);
 		}
 	}

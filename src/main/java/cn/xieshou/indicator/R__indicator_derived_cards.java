@@ -18,7 +18,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.register.Grams;
+import cn.xieshou.register.Bigrams;
 
 /**
  * Brings in the cards of the indicators that the portal itself adds up (平台计算指标); runs
@@ -56,7 +56,7 @@ class R__indicator_derived_cards extends BaseJavaMigration {
 				upsert.setObject(++column, PairingTree.COMMONS);
 				upsert.setString(++column, name);
 				upsert.setArray(++column,
-						connection.createArrayOf("text", Grams.of(String.join(" ", name, code, nameEn))));
+						connection.createArrayOf("text", Bigrams.of(String.join(" ", name, code, nameEn))));
 				upsert.setTimestamp(++column, Timestamp.from(Instant.now()));
 				upsert.setString(++column, code);
 				upsert.setString(++column, nameEn);

@@ -3,7 +3,7 @@
  * way its values combine. Owns the table {@code indicator} and the pages
  * {@code /indicators}.
  */
-@ApplicationModule(displayName = "Indicator 指标", allowedDependencies = { "values", "web", "access", "register" })
+@ApplicationModule(displayName = "Indicator 指标", allowedDependencies = { "values", "access", "register" })
 @NullMarked
 package cn.xieshou.indicator;
 

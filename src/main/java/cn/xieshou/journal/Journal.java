@@ -47,7 +47,7 @@ public class Journal {
 	 * Writes one line.
 	 * @param objectType what kind of thing was acted on, {@code filing}
 	 * @param object its id
-	 * @param detail what an auditor needs to know besides
+	 * @param detail what an auditor needs to know in addition
 	 */
 	public void write(Actor actor, Act act, UUID root, String objectType, @Nullable UUID object,
 			Map<String, ?> detail) {

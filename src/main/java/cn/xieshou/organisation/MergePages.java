@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
+import cn.xieshou.form.FieldTexts;
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormReader;
+import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
-import cn.xieshou.register.FormProblem;
-import cn.xieshou.register.FormReader;
-import cn.xieshou.register.FormRejected;
-import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.References;
 import cn.xieshou.values.Labels;
@@ -49,14 +49,14 @@ class MergePages {
 
 	private final FormReader forms;
 
-	private final FormWords words;
+	private final FieldTexts words;
 
 	private final Access access;
 
 	private final Labels labels;
 
 	MergePages(OrganisationMerge merge, IdempotentRequests requests, OrganisationRegister register,
-			References references, Records records, FormReader forms, FormWords words, Access access, Labels labels) {
+			References references, Records records, FormReader forms, FieldTexts words, Access access, Labels labels) {
 		this.merge = merge;
 		this.requests = requests;
 		this.register = register;
@@ -148,8 +148,8 @@ class MergePages {
 	private List<Line> lines(Organisation kept, Organisation duplicate) {
 		List<JsonNode> forms = List.of(this.forms.write(kept.form()), this.forms.write(duplicate.form()),
 				this.merge.united(kept, duplicate));
-		FormWords.Names names = this.words.names(this.register, forms);
-		List<List<FormWords.Said>> said = forms.stream()
+		FieldTexts.Names names = this.words.names(this.register, forms);
+		List<List<FieldTexts.FieldText>> said = forms.stream()
 			.map((form) -> this.words.of(this.register, form, names))
 			.toList();
 		List<Line> lines = new ArrayList<>();

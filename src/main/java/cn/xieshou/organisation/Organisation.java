@@ -33,7 +33,7 @@ final class Organisation extends FormEntry<OrganisationForm> {
 	}
 
 	@Override
-	protected void say(OrganisationForm form) {
+	protected void apply(OrganisationForm form) {
 		if (form.aliases().contains(form.name())) {
 			throw Refusal.at("aliases", "organisations.aliasIsName", form.name());
 		}

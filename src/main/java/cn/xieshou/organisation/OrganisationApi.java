@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 
-/** What organisations have besides other records, by program: structure and merging. */
+/**
+ * What organisations have apart from other records, by program: structure and merging.
+ */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}")
 class OrganisationApi {

@@ -54,7 +54,7 @@ record OrganisationForm(
 		@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY) List<OrganisationTag> tags,
 		@Size(max = 100) @Nullable String industry,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 20) List<@Size(max = 100) String> roles,
-		@Enumerated(EnumType.STRING) @Nullable Courtship courtship,
+		@Enumerated(EnumType.STRING) @Nullable LeadStage courtship,
 		@Section("structure") @Column(name = "parent_id") @Refers("organisations") @Nullable UUID parent,
 		@Enumerated(EnumType.STRING) @Nullable OrganisationTier tier,
 		@Enumerated(EnumType.STRING) @Nullable OrganisationState state, @Nullable Span established,

@@ -3,7 +3,7 @@ package cn.xieshou.organisation;
 /** What an organisation is (单位类别). */
 enum OrganisationKind {
 
-	/** A company, whoever owns it (企业). */
+	/** A company, state-owned or private (企业). */
 	COMPANY,
 
 	/** A bank, guarantor or other that lends, insures or vouches (金融机构). */

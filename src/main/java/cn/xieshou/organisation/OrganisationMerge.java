@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.filing.Draft;
-import cn.xieshou.filing.FilingDesk;
+import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.Sources;
-import cn.xieshou.register.FormReader;
+import cn.xieshou.form.FormReader;
 import cn.xieshou.register.Records;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
@@ -36,7 +36,7 @@ class OrganisationMerge {
 	/** What each says of itself alone. */
 	private static final Set<String> OWN = Set.of("pairing", "name", "ref");
 
-	private final FilingDesk desk;
+	private final DraftService drafts;
 
 	private final Sources sources;
 
@@ -50,9 +50,9 @@ class OrganisationMerge {
 
 	private final Labels labels;
 
-	OrganisationMerge(FilingDesk desk, Sources sources, Records records, FormReader forms,
+	OrganisationMerge(DraftService drafts, Sources sources, Records records, FormReader forms,
 			OrganisationRegister register, OrganisationTree tree, Labels labels) {
-		this.desk = desk;
+		this.drafts = drafts;
 		this.sources = sources;
 		this.records = records;
 		this.forms = forms;
@@ -88,7 +88,7 @@ class OrganisationMerge {
 					.add(new Draft.Line(LineAction.UPDATE, below.id(), answering.getVersion(), form, cited(answering)));
 			}
 		}
-		return this.desk.write(new Draft(this.register.code(), lines,
+		return this.drafts.create(new Draft(this.register.code(), lines,
 				this.labels.text("organisations.mergeNote", duplicate.getName(), kept.getName())));
 	}
 
@@ -100,7 +100,7 @@ class OrganisationMerge {
 		return organisation;
 	}
 
-	/** Where an organisation stands written at present. */
+	/** Where an organisation is written at present. */
 	private List<Draft.Cited> cited(Organisation organisation) {
 		if (organisation.getFilingId() == null || organisation.getFilingLine() == null) {
 			return List.of();

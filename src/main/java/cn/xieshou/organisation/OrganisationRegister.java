@@ -19,13 +19,14 @@ class OrganisationRegister extends FormRegister<Organisation, OrganisationForm> 
 		super("organisations", "organisation", Organisation.class, OrganisationForm.class, Organisation::new,
 				Column.text("name").sortableByPinyin(), Column.choice("kind", OrganisationKind.class).facet(),
 				Column.of("region", Column.Kind.REGION).sortable(), Column.choices("tags", OrganisationTag.class),
-				Column.texts("roles").beneath(), Column.record("parent", "organisations"),
-				Column.choice("state", OrganisationState.class).facet().spare(),
-				Column.choice("tier", OrganisationTier.class).facet().spare(),
-				Column.choice("courtship", Courtship.class).facet().spare(), Column.texts("aliases").spare(),
-				Column.text("creditCode").spare(), Column.text("industry").spare(),
-				Column.text("established").sortable().spare(), Column.text("head").spare(),
-				Column.of("memberCount", Column.Kind.QUANTITY).spare());
+				Column.texts("roles").subtitle(), Column.record("parent", "organisations"),
+				Column.choice("state", OrganisationState.class).facet().hiddenByDefault(),
+				Column.choice("tier", OrganisationTier.class).facet().hiddenByDefault(),
+				Column.choice("courtship", LeadStage.class).facet().hiddenByDefault(),
+				Column.texts("aliases").hiddenByDefault(), Column.text("creditCode").hiddenByDefault(),
+				Column.text("industry").hiddenByDefault(), Column.text("established").sortable().hiddenByDefault(),
+				Column.text("head").hiddenByDefault(),
+				Column.of("memberCount", Column.Kind.QUANTITY).hiddenByDefault());
 	}
 
 	/** A merged organisation answers to what its duplicates were called outside. */
@@ -38,6 +39,11 @@ class OrganisationRegister extends FormRegister<Organisation, OrganisationForm> 
 	public List<Measure> measures(Organisation organisation) {
 		return (organisation.form().state() == OrganisationState.DISSOLVED) ? List.of()
 				: List.of(Measure.one("organisation.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
+	}
+
+	@Override
+	public String parentColumn() {
+		return "parent_id";
 	}
 
 }

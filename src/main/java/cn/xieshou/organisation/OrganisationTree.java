@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,9 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
-import cn.xieshou.register.Posted;
 import cn.xieshou.register.Records;
-import cn.xieshou.values.Refusal;
 
 /**
  * Who answers to whom (组织架构): the bodies above an organisation and all below it, as in
@@ -30,18 +27,14 @@ import cn.xieshou.values.Refusal;
  */
 @Service
 @Transactional(readOnly = true)
-class OrganisationTree implements Posted.Observer {
+class OrganisationTree {
 
 	private static final String BODIES = """
 			select t.id, t.name, t.kind, t.tier, t.state, t.parent_id from organisation t
 			where %s = any(?) and %s order by t.name, t.id
 			""";
 
-	private static final String PARENT = "select parent_id from organisation where id = :id and parent_id is not null";
-
 	private final JdbcTemplate jdbc;
-
-	private final EntityManager entities;
 
 	private final Records records;
 
@@ -49,10 +42,8 @@ class OrganisationTree implements Posted.Observer {
 
 	private final Access access;
 
-	OrganisationTree(JdbcTemplate jdbc, EntityManager entities, Records records, OrganisationRegister register,
-			Access access) {
+	OrganisationTree(JdbcTemplate jdbc, Records records, OrganisationRegister register, Access access) {
 		this.jdbc = jdbc;
-		this.entities = entities;
 		this.records = records;
 		this.register = register;
 		this.access = access;
@@ -134,38 +125,6 @@ class OrganisationTree implements Posted.Observer {
 				OrganisationKind.valueOf(row.getString("kind")), (tier != null) ? OrganisationTier.valueOf(tier) : null,
 				(state != null) ? OrganisationState.valueOf(state) : null, row.getObject("parent_id", UUID.class),
 				new ArrayList<>());
-	}
-
-	/**
-	 * Nobody answers to themselves, however far up. Asked through the entity manager,
-	 * which first writes what the other lines of the filing have just changed.
-	 */
-	@Override
-	public void posted(Posted posting) {
-		if (posting.entry() instanceof Organisation organisation && organisation.form().parent() != null) {
-			UUID id = organisation.getId();
-			UUID parent = organisation.form().parent();
-			if (parent.equals(id) || reaches(parent, id)) {
-				throw Refusal.at("parent", "organisations.parentBelow", organisation.getName());
-			}
-		}
-	}
-
-	private boolean reaches(UUID from, UUID id) {
-		Set<UUID> passed = new HashSet<>();
-		UUID at = from;
-		while (at != null && passed.add(at)) {
-			at = parent(at);
-		}
-		return passed.contains(id);
-	}
-
-	private @Nullable UUID parent(UUID id) {
-		return (UUID) this.entities.createNativeQuery(PARENT, UUID.class)
-			.setParameter("id", id)
-			.getResultStream()
-			.findAny()
-			.orElse(null);
 	}
 
 }

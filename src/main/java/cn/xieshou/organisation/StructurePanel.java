@@ -12,7 +12,7 @@ import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 
-/** The structure that an organisation stands in, on its page (组织架构). */
+/** The structure that an organisation is in, on its page (组织架构). */
 @Component
 class StructurePanel implements DetailPanel {
 

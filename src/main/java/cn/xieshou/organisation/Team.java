@@ -40,7 +40,7 @@ final class Team extends FormEntry<TeamForm> {
 	}
 
 	@Override
-	protected void say(TeamForm form) {
+	protected void apply(TeamForm form) {
 		LocalDate first = (form.begins() != null) ? form.begins().startsOn() : null;
 		LocalDate last = last(form.ends());
 		if (isAfter(first, last)) {
@@ -74,11 +74,11 @@ final class Team extends FormEntry<TeamForm> {
 	 * The last day of each account that is posted, {@link LocalDate#MAX} while that is
 	 * open; of an account with several posts the latest.
 	 */
-	Map<String, LocalDate> lastDays() {
+	static Map<String, LocalDate> lastDays(TeamForm form) {
 		Map<String, LocalDate> days = new HashMap<>();
-		for (Assignment one : this.form.assignments()) {
+		for (Assignment one : form.assignments()) {
 			if (one.account() != null) {
-				LocalDate to = (one.to() != null) ? one.to() : this.endsOn;
+				LocalDate to = (one.to() != null) ? one.to() : last(form.ends());
 				days.merge(one.account(), (to != null) ? to : LocalDate.MAX, (a, b) -> a.isAfter(b) ? a : b);
 			}
 		}

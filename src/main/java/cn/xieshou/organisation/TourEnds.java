@@ -2,6 +2,7 @@ package cn.xieshou.organisation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,15 +31,17 @@ class TourEnds implements Posted.Observer {
 
 	@Override
 	public void posted(Posted posting) {
-		UUID pairing = posting.place().pairing();
-		if (posting.entry() instanceof Team team && pairing != null) {
-			team.lastDays().forEach((username, lastDay) -> {
-				UUID account = account(username);
-				if (!lastDay.equals(LocalDate.MAX) && !hasStood(posting, username, lastDay)) {
-					this.accounts.endTeamBy(account, pairing, lastDay, team.getId());
-				}
-			});
-		}
+		posting.present().forEach((line) -> {
+			UUID pairing = line.place().pairing();
+			if (pairing != null && Objects.requireNonNull(line.content()).form() instanceof TeamForm team) {
+				Team.lastDays(team).forEach((username, lastDay) -> {
+					UUID account = account(username);
+					if (!lastDay.equals(LocalDate.MAX) && !wasKnown(posting, line.record(), username, lastDay)) {
+						this.accounts.endTeamBy(account, pairing, lastDay, line.record());
+					}
+				});
+			}
+		});
 	}
 
 	/** A name that no account has would leave the person's access open unseen. */
@@ -47,16 +50,16 @@ class TourEnds implements Posted.Observer {
 	}
 
 	/**
-	 * Whether the record already said so before this posting: what has been granted anew
+	 * Whether the record already said so before this posting: what has been granted again
 	 * since then is not taken away because something else about the team is corrected.
 	 */
-	private boolean hasStood(Posted posting, String username, LocalDate lastDay) {
+	private boolean wasKnown(Posted posting, UUID team, String username, LocalDate lastDay) {
 		return this.jdbc.sql("""
-				select count(*) from team_past t, jsonb_array_elements(t.assignments) as one
+				select count(*) from team_history t, jsonb_array_elements(t.assignments) as one
 				where t.id = ? and t.superseded_at = ? and one ->> 'account' = ?
 				and coalesce((one ->> 'to')::date, t.ends_on) <= ?
 				""")
-			.params(posting.place().record(), posting.at().atOffset(ZoneOffset.UTC), username, lastDay)
+			.params(team, posting.at().atOffset(ZoneOffset.UTC), username, lastDay)
 			.query(Integer.class)
 			.single() > 0;
 	}

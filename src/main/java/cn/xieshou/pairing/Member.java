@@ -9,7 +9,7 @@ import cn.xieshou.values.Span;
 /**
  * A region's part in a pairing (结对成员), for as long as it lasts.
  *
- * @param side the side it stands on
+ * @param side the side it is on
  * @param region the region
  * @param since when it joined, as precisely as known, absent if not stated
  * @param until when it left, absent while it takes part

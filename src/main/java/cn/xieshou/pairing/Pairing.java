@@ -19,7 +19,7 @@ import cn.xieshou.values.Span;
  * A pairing (结对关系): regions that help and regions that are helped, within a programme,
  * below another pairing or at the top.
  * <p>
- * Rule: each side has a region, none stands on both, and no pairing is above itself.
+ * Rule: each side has a region, none is on both, and no pairing is above itself.
  */
 @Entity
 final class Pairing extends RegisterEntry {

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import cn.xieshou.figures.Besides;
 import cn.xieshou.figures.Figures;
-import cn.xieshou.register.RecordBriefs;
+import cn.xieshou.figures.Reconciliations;
+import cn.xieshou.list.RecordBriefs;
 import cn.xieshou.values.Labels;
 import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
@@ -34,18 +34,18 @@ class PairingPages {
 
 	private final Figures figures;
 
-	private final Besides besides;
+	private final Reconciliations reconciliations;
 
 	private final RecordBriefs briefs;
 
 	private final Labels labels;
 
-	PairingPages(PairingCards cards, PairingProfiles profiles, Figures figures, Besides besides, RecordBriefs briefs,
-			Labels labels) {
+	PairingPages(PairingCards cards, PairingProfiles profiles, Figures figures, Reconciliations reconciliations,
+			RecordBriefs briefs, Labels labels) {
 		this.cards = cards;
 		this.profiles = profiles;
 		this.figures = figures;
-		this.besides = besides;
+		this.reconciliations = reconciliations;
 		this.briefs = briefs;
 		this.labels = labels;
 	}
@@ -70,7 +70,7 @@ class PairingPages {
 					types.stream().map((type) -> this.briefs.of(type, card.code(), FIRST)).toList());
 		}
 		model.addAttribute("compared",
-				this.besides.ofPairing(card.id())
+				this.reconciliations.ofPairing(card.id())
 					.stream()
 					.filter((one) -> (shown == ProfileTab.OVERVIEW) ? one.beside() != null
 							: shown.shows(one.figure().indicator().code()))

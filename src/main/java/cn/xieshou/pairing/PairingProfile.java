@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.figures.Figure;
-import cn.xieshou.register.RecordBriefs;
+import cn.xieshou.list.RecordBriefs;
 import cn.xieshou.web.Chart;
 import cn.xieshou.web.Kpi;
 

@@ -19,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.figures.Figure;
-import cn.xieshou.figures.FigureFace;
+import cn.xieshou.figures.FigureViewAssembler;
 import cn.xieshou.figures.Figures;
 import cn.xieshou.figures.Implied;
+import cn.xieshou.list.ListQuery;
+import cn.xieshou.list.RecordBriefs;
 import cn.xieshou.region.Regions;
-import cn.xieshou.register.ListQuery;
-import cn.xieshou.register.RecordBriefs;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
@@ -64,7 +64,7 @@ class PairingProfiles {
 
 	private final Figures figures;
 
-	private final FigureFace face;
+	private final FigureViewAssembler assembler;
 
 	private final Regions regions;
 
@@ -72,12 +72,12 @@ class PairingProfiles {
 
 	private final Labels labels;
 
-	PairingProfiles(PairingCards cards, PairingTree tree, Figures figures, FigureFace face, Regions regions,
-			RecordBriefs briefs, Labels labels) {
+	PairingProfiles(PairingCards cards, PairingTree tree, Figures figures, FigureViewAssembler assembler,
+			Regions regions, RecordBriefs briefs, Labels labels) {
 		this.cards = cards;
 		this.tree = tree;
 		this.figures = figures;
-		this.face = face;
+		this.assembler = assembler;
 		this.regions = regions;
 		this.briefs = briefs;
 		this.labels = labels;
@@ -125,7 +125,7 @@ class PairingProfiles {
 	}
 
 	private Kpi kpi(Figure figure) {
-		Kpi kpi = Kpi.of(this.face.of(figure, this.face.indicator(figure)));
+		Kpi kpi = Kpi.of(this.assembler.of(figure, this.assembler.indicator(figure)));
 		BigDecimal growth = growth(figure);
 		if (growth != null) {
 			kpi = kpi.growth(growth);
@@ -134,7 +134,7 @@ class PairingProfiles {
 			kpi = kpi.note(this.labels.text("pairing.completed", Numbers.percent(figure.completion().computed())));
 		}
 		else if (growth == null) {
-			kpi = kpi.note(this.face.period(figure.period()));
+			kpi = kpi.note(this.assembler.period(figure.period()));
 		}
 		return kpi;
 	}

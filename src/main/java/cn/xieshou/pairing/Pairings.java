@@ -110,7 +110,8 @@ class Pairings implements PairingTree, Posted.Observer {
 	}
 
 	/**
-	 * The tree, read anew if it lacks a pairing, which another node may just have posted.
+	 * The tree, read again if it lacks a pairing, which another node may just have
+	 * posted.
 	 */
 	private Tree treeWith(UUID id) {
 		Tree tree = tree();

@@ -42,7 +42,7 @@ record BenefitSplit(Money host, Money home, Money others) {
 
 	/**
 	 * Splits an amount by weights; of equal remainders the earlier part has the fen.
-	 * @param weights not negative, not all nought
+	 * @param weights not negative, not all zero
 	 */
 	static List<Money> split(Money whole, List<BigDecimal> weights) {
 		BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

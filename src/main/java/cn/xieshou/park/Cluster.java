@@ -27,7 +27,7 @@ final class Cluster extends FormEntry<ClusterForm> {
 	}
 
 	@Override
-	protected void say(ClusterForm form) {
+	protected void apply(ClusterForm form) {
 		for (ChainPosition position : form.positions()) {
 			if (Boolean.TRUE.equals(position.gap()) && position.filledBy() != null) {
 				throw Refusal.at("positions", "clusters.filledGap", position.name(), position.filledBy());

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.form.FieldTexts;
 import cn.xieshou.register.DetailPanel;
-import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 
@@ -18,9 +18,9 @@ import cn.xieshou.register.RegisterEntry;
 @Order(1)
 class ClusterChain implements DetailPanel {
 
-	private final FormWords words;
+	private final FieldTexts words;
 
-	ClusterChain(FormWords words) {
+	ClusterChain(FieldTexts words) {
 		this.words = words;
 	}
 

@@ -11,10 +11,10 @@ class ClusterRegister extends FormRegister<Cluster, ClusterForm> {
 
 	ClusterRegister() {
 		super("clusters", "cluster", Cluster.class, ClusterForm.class, Cluster::new,
-				Column.text("name").sortableByPinyin(), Column.text("industry").beneath(),
+				Column.text("name").sortableByPinyin(), Column.text("industry").subtitle(),
 				Column.of("region", Column.Kind.REGION).sortable(), Column.choice("strategy", ChainMove.class).facet(),
 				Column.of("output", Column.Kind.QUANTITY).sortable(), Column.text("outputPeriod"),
-				Column.records("parks", "parks"), Column.records("honours", "honours").spare());
+				Column.records("parks", "parks"), Column.records("honours", "honours").hiddenByDefault());
 	}
 
 }

@@ -43,7 +43,7 @@ final class Enclave extends FormEntry<EnclaveForm> {
 	}
 
 	@Override
-	protected void say(EnclaveForm form) {
+	protected void apply(EnclaveForm form) {
 		if (form.possibleSame().contains(getId())) {
 			throw Refusal.at("possibleSame", "enclaves.sameAsItself");
 		}

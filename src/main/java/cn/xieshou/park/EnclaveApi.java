@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cn.xieshou.register.BadListParameter;
+import cn.xieshou.list.BadListParameter;
 import cn.xieshou.register.Records;
 
-/** What programs may ask of enclaves besides the list: leases ending, yields shared. */
+/**
+ * What programs may ask of enclaves apart from the list: leases ending, yields shared.
+ */
 @RestController
 @RequestMapping("/api/v1/enclaves")
 class EnclaveApi {

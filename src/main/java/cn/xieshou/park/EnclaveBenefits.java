@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.form.FieldTexts;
 import cn.xieshou.register.DetailPanel;
-import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Labels;
@@ -27,11 +27,11 @@ class EnclaveBenefits implements DetailPanel {
 
 	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-	private final FormWords words;
+	private final FieldTexts words;
 
 	private final Labels labels;
 
-	EnclaveBenefits(FormWords words, Labels labels) {
+	EnclaveBenefits(FieldTexts words, Labels labels) {
 		this.words = words;
 		this.labels = labels;
 	}

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.values.Days;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Span;

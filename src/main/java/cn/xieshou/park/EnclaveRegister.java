@@ -21,17 +21,18 @@ class EnclaveRegister extends FormRegister<Enclave, EnclaveForm> {
 	EnclaveRegister() {
 		super("enclaves", "enclave", Enclave.class, EnclaveForm.class, Enclave::new,
 				Column.text("name").sortableByPinyin(),
-				Column.choice("direction", EnclaveDirection.class).facet().beneath(),
+				Column.choice("direction", EnclaveDirection.class).facet().subtitle(),
 				Column.choice("state", EnclaveState.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("homeRegion", Column.Kind.REGION).sortable(),
 				Column.of("floorArea", Column.Kind.QUANTITY).sortable().total(), Column.texts("functions"),
-				Column.of("rentFreeUntil", Column.Kind.DATE).sortable().spare(), Column.text("rentPayer").spare(),
-				Column.text("leaseFrom").spare(), Column.of("leaseYears", Column.Kind.INTEGER).spare(),
-				Column.record("homePark", "parks").spare(), Column.texts("components").spare(),
-				Column.texts("services").spare(), Column.texts("operators").spare(),
-				Column.records("operatorOrganisations", "organisations").spare(),
-				Column.records("possibleSame", "enclaves").spare(), Column.text("address").spare(),
-				Column.text("stateNote").spare(), Column.records("modes", "modes").spare());
+				Column.of("rentFreeUntil", Column.Kind.DATE).sortable().hiddenByDefault(),
+				Column.text("rentPayer").hiddenByDefault(), Column.text("leaseFrom").hiddenByDefault(),
+				Column.of("leaseYears", Column.Kind.INTEGER).hiddenByDefault(),
+				Column.record("homePark", "parks").hiddenByDefault(), Column.texts("components").hiddenByDefault(),
+				Column.texts("services").hiddenByDefault(), Column.texts("operators").hiddenByDefault(),
+				Column.records("operatorOrganisations", "organisations").hiddenByDefault(),
+				Column.records("possibleSame", "enclaves").hiddenByDefault(), Column.text("address").hiddenByDefault(),
+				Column.text("stateNote").hiddenByDefault(), Column.records("modes", "modes").hiddenByDefault());
 	}
 
 	@Override

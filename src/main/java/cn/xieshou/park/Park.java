@@ -42,7 +42,7 @@ final class Park extends FormEntry<ParkForm> {
 	}
 
 	@Override
-	protected void say(ParkForm form) {
+	protected void apply(ParkForm form) {
 		if (getId().equals(form.parent())) {
 			throw Refusal.at("parent", "parks.ownParent");
 		}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.form.FieldTexts;
 import cn.xieshou.register.DetailPanel;
-import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.web.Progress;
@@ -19,9 +19,9 @@ import cn.xieshou.web.Progress;
 @Order(1)
 class ParkPhases implements DetailPanel {
 
-	private final FormWords words;
+	private final FieldTexts words;
 
-	ParkPhases(FormWords words) {
+	ParkPhases(FieldTexts words) {
 		this.words = words;
 	}
 

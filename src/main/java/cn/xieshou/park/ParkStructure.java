@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.form.FieldTexts;
 import cn.xieshou.register.DetailPanel;
-import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Labels;
@@ -27,11 +27,11 @@ class ParkStructure implements DetailPanel {
 
 	private static final String TYPE = "organisations";
 
-	private final FormWords words;
+	private final FieldTexts words;
 
 	private final Labels labels;
 
-	ParkStructure(FormWords words, Labels labels) {
+	ParkStructure(FieldTexts words, Labels labels) {
 		this.words = words;
 		this.labels = labels;
 	}

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.form.FieldTexts;
 import cn.xieshou.park.ParkParts.Tenant;
 import cn.xieshou.register.DetailPanel;
-import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.web.Link;
@@ -25,9 +25,9 @@ class ParkTenants implements DetailPanel {
 
 	private static final String TYPE = "organisations";
 
-	private final FormWords words;
+	private final FieldTexts words;
 
-	ParkTenants(FormWords words) {
+	ParkTenants(FieldTexts words) {
 		this.words = words;
 	}
 

@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.xieshou.values.Days;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.values.Days;
 
 /** Enclaves whose time without rent comes to its end (免租到期提醒). */
 @Service
@@ -63,7 +63,7 @@ class RentFree {
 	 * An enclave that will have to pay.
 	 *
 	 * @param rentFreeUntil the last day without rent
-	 * @param daysLeft how many days are left until then, nought on the last
+	 * @param daysLeft how many days are left until then, zero on the last
 	 * @param rentPayer who bore the rent
 	 */
 	record Ending(UUID id, String name, LocalDate rentFreeUntil, long daysLeft, @Nullable String rentPayer) {

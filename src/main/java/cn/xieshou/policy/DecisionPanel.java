@@ -13,7 +13,7 @@ import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 
-/** What a meeting decided and where that stands, on its page (议定事项督办). */
+/** What a meeting decided and where that is, on its page (议定事项督办). */
 @Component
 class DecisionPanel implements DetailPanel {
 

@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.xieshou.values.Days;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Registers;
+import cn.xieshou.values.Days;
 
 /**
  * What meetings decided and what became of it (议定事项督办), within the reader's scope. A
@@ -78,7 +78,7 @@ public class Decisions {
 	}
 
 	/**
-	 * A decision as it stands today.
+	 * A decision as it is today.
 	 *
 	 * @param meeting the meeting that took it
 	 * @param daysOverdue for how many days, {@code null} unless it is overdue

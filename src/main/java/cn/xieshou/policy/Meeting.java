@@ -32,7 +32,7 @@ final class Meeting extends FormEntry<MeetingForm> {
 	}
 
 	@Override
-	protected void say(MeetingForm form) {
+	protected void apply(MeetingForm form) {
 		if (getId().equals(form.mechanism())) {
 			throw Refusal.at("mechanism", "meetings.underItself");
 		}

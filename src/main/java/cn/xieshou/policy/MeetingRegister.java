@@ -19,11 +19,12 @@ class MeetingRegister extends FormRegister<Meeting, MeetingForm> {
 	MeetingRegister() {
 		super("meetings", "meeting", Meeting.class, MeetingForm.class, Meeting::new,
 				Column.text("name").sortableByPinyin(), Column.choice("nature", MeetingNature.class).facet(),
-				Column.choice("kind", MeetingKind.class).facet(), Column.text("level").spare(),
-				Column.record("mechanism", "meetings").beneath(), Column.choice("state", MeetingState.class).facet(),
-				Column.of("region", Column.Kind.REGION).sortable(), Column.record("basis", "documents").spare(),
-				Column.text("heldOn").sortable(), Column.text("place").spare(), Column.text("chair").spare(),
-				Column.texts("tracks").spare(), Column.texts("participants").spare());
+				Column.choice("kind", MeetingKind.class).facet(), Column.text("level").hiddenByDefault(),
+				Column.record("mechanism", "meetings").subtitle(), Column.choice("state", MeetingState.class).facet(),
+				Column.of("region", Column.Kind.REGION).sortable(),
+				Column.record("basis", "documents").hiddenByDefault(), Column.text("heldOn").sortable(),
+				Column.text("place").hiddenByDefault(), Column.text("chair").hiddenByDefault(),
+				Column.texts("tracks").hiddenByDefault(), Column.texts("participants").hiddenByDefault());
 	}
 
 	@Override

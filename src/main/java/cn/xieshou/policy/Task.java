@@ -28,7 +28,7 @@ final class Task extends FormEntry<TaskForm> {
 	}
 
 	@Override
-	protected void say(TaskForm form) {
+	protected void apply(TaskForm form) {
 		if (getId().equals(form.parent())) {
 			throw Refusal.at("parent", "tasks.underItself");
 		}

@@ -16,20 +16,20 @@ import cn.xieshou.values.Unit;
 @Component
 class TaskRegister extends FormRegister<Task, TaskForm> {
 
-	/** Counts are of the ledger as it stands now. */
+	/** Counts are of the ledger as it is now. */
 	private static final Period NOW = Period.of(PeriodKind.INSTANT, null);
 
 	TaskRegister() {
 		super("tasks", "task", Task.class, TaskForm.class, Task::new, Column.text("name").sortableByPinyin(),
-				Column.choice("kind", TaskKind.class).facet(), Column.text("number").spare(),
-				Column.record("parent", "tasks").beneath(), Column.of("region", Column.Kind.REGION).spare(),
-				Column.record("basis", "documents").spare(), Column.text("owner").sortableByPinyin(),
+				Column.choice("kind", TaskKind.class).facet(), Column.text("number").hiddenByDefault(),
+				Column.record("parent", "tasks").subtitle(), Column.of("region", Column.Kind.REGION).hiddenByDefault(),
+				Column.record("basis", "documents").hiddenByDefault(), Column.text("owner").sortableByPinyin(),
 				Column.of("dueOn", Column.Kind.DATE).sortable(), Column.choice("state", TaskState.class).facet(),
-				Column.of("closedOn", Column.Kind.DATE).sortable().spare(),
-				Column.record("closingDocument", "documents").spare(),
-				Column.of("statedMeasures", Column.Kind.QUANTITY).spare(),
-				Column.of("statedItems", Column.Kind.QUANTITY).spare(),
-				Column.of("statedDone", Column.Kind.QUANTITY).spare());
+				Column.of("closedOn", Column.Kind.DATE).sortable().hiddenByDefault(),
+				Column.record("closingDocument", "documents").hiddenByDefault(),
+				Column.of("statedMeasures", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.of("statedItems", Column.Kind.QUANTITY).hiddenByDefault(),
+				Column.of("statedDone", Column.Kind.QUANTITY).hiddenByDefault());
 	}
 
 	@Override

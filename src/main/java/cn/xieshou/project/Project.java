@@ -48,7 +48,7 @@ final class Project extends FormEntry<ProjectForm> {
 	}
 
 	@Override
-	protected void say(ProjectForm form) {
+	protected void apply(ProjectForm form) {
 		if (form.industryClass() != null && !IndustryClasses.knows(form.industryClass())) {
 			throw Refusal.at("industryClass", "projects.unknownClass", form.industryClass());
 		}

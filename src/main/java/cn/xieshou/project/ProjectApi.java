@@ -12,22 +12,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cn.xieshou.register.BadListParameter;
+import cn.xieshou.list.BadListParameter;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.RegionCode;
 
-/** What programs and forms may ask of projects besides the list: is it there already? */
+/**
+ * What programs and forms may ask of projects apart from the list: is it there already?
+ */
 @RestController
 @RequestMapping("/api/v1/projects")
 class ProjectApi {
 
 	private static final int LONGEST = 200;
 
-	private final Doubles doubles;
+	private final DuplicateCheck doubles;
 
 	private final Labels labels;
 
-	ProjectApi(Doubles doubles, Labels labels) {
+	ProjectApi(DuplicateCheck doubles, Labels labels) {
 		this.doubles = doubles;
 		this.labels = labels;
 	}
@@ -58,7 +60,7 @@ class ProjectApi {
 		}
 	}
 
-	private String why(Doubles.Likely likely) {
+	private String why(DuplicateCheck.Likely likely) {
 		List<String> reasons = new ArrayList<>();
 		reasons.add(this.labels.text("projects.double.name", likely.percent()));
 		likely.reasons().forEach((key) -> reasons.add(this.labels.text(key)));

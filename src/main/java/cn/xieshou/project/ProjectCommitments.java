@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.form.FieldTexts;
 import cn.xieshou.project.ProjectParts.Commitment;
 import cn.xieshou.register.DetailPanel;
-import cn.xieshou.register.FormWords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Labels;
@@ -25,11 +25,11 @@ import cn.xieshou.web.Numbers;
 @Order(1)
 class ProjectCommitments implements DetailPanel {
 
-	private final FormWords words;
+	private final FieldTexts words;
 
 	private final Labels labels;
 
-	ProjectCommitments(FormWords words, Labels labels) {
+	ProjectCommitments(FieldTexts words, Labels labels) {
 		this.words = words;
 		this.labels = labels;
 	}

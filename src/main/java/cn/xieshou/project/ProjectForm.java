@@ -49,7 +49,7 @@ import cn.xieshou.values.RegionCode;
  * @param inPlace what has been invested (到位资金)
  * @param capacity what it can make in a year, in the words of the source
  * @param services which of the seven tools of service it uses (七件套)
- * @param obstacles what stands in its way
+ * @param obstacles what is in its way
  * @param follower who follows it up (一对一跟踪)
  * @param commitments what it promises farmers (联农带农)
  * @param results what it brought or is to bring

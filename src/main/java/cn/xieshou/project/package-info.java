@@ -3,7 +3,7 @@
  * under {@code /projects}.
  */
 @ApplicationModule(displayName = "Project 项目",
-		allowedDependencies = { "values", "access", "region", "web", "register", "figures", "filing", "evidence" })
+		allowedDependencies = { "values", "web", "access", "register", "form", "list" })
 @NullMarked
 package cn.xieshou.project;
 

@@ -45,7 +45,7 @@ class RegionRegister implements Register<Region, RegionForm> {
 	public List<Column> columns() {
 		return List.of(Column.text("name").sortableByPinyin(), Column.text("code").sortable(),
 				Column.choice("level", RegionLevel.class).facet(), Column.of("parent", Column.Kind.REGION).sortable(),
-				Column.text("validFrom"), Column.text("validTo"), Column.text("pinyin").spare());
+				Column.text("validFrom"), Column.text("validTo"), Column.text("pinyin").hiddenByDefault());
 	}
 
 	@Override

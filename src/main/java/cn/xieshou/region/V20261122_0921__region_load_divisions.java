@@ -21,10 +21,10 @@ import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.register.Grams;
+import cn.xieshou.register.Bigrams;
 
 /**
- * Loads the divisions of GB/T 2260 that come with the portal; what they rest on stands in
+ * Loads the divisions of GB/T 2260 that come with the portal; what they rest on is in
  * docs/regions.md.
  */
 @Component
@@ -60,7 +60,7 @@ class V20261122_0921__region_load_divisions extends BaseJavaMigration {
 		insert.setObject(1, UUID.nameUUIDFromBytes(("region:" + code).getBytes(StandardCharsets.UTF_8)));
 		insert.setObject(2, PairingTree.COMMONS);
 		insert.setString(3, name);
-		insert.setArray(4, array(connection, Grams.of(searchText)));
+		insert.setArray(4, array(connection, Bigrams.of(searchText)));
 		insert.setTimestamp(5, now);
 		insert.setString(6, code);
 		insert.setString(7, line.getField("short_name"));

@@ -3,7 +3,7 @@
  * successors, and the areas without a code that programmes speak of. Owns the table
  * {@code region} and the pages {@code /regions}.
  */
-@ApplicationModule(displayName = "Region 区划", allowedDependencies = { "values", "web", "access", "register" })
+@ApplicationModule(displayName = "Region 区划", allowedDependencies = { "values", "access", "register" })
 @NullMarked
 package cn.xieshou.region;
 

@@ -17,7 +17,7 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		@Nullable String refersTo, java.util.Set<Trait> traits) {
 
 	/** The name, which every table has, in the order of its index. */
-	static final Column NAME = text("name").sortableByPinyin();
+	public static final Column NAME = text("name").sortableByPinyin();
 
 	/** What a column holds. */
 	public enum Kind {
@@ -29,7 +29,7 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 
 	}
 
-	/** What a column is good for besides being shown. */
+	/** What a column is good for apart from being shown. */
 	public enum Trait {
 
 		/** The list can be sorted by it; the table has an index for that. */
@@ -45,10 +45,10 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		TOTAL,
 
 		/** Left out of the page unless asked for. */
-		SPARE,
+		HIDDEN_BY_DEFAULT,
 
 		/** Shown as the second line of the first column. */
-		BENEATH
+		SUBTITLE
 
 	}
 
@@ -106,12 +106,12 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		return with(Trait.TOTAL);
 	}
 
-	public Column spare() {
-		return with(Trait.SPARE);
+	public Column hiddenByDefault() {
+		return with(Trait.HIDDEN_BY_DEFAULT);
 	}
 
-	public Column beneath() {
-		return with(Trait.BENEATH);
+	public Column subtitle() {
+		return with(Trait.SUBTITLE);
 	}
 
 	private Column with(Trait trait) {
@@ -125,7 +125,7 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	}
 
 	/** What rows are sorted and ranges are compared by. */
-	String orderSql() {
+	public String orderSql() {
 		return switch (this.kind) {
 			case QUANTITY -> this.sql + "_base";
 			case PERIOD -> this.sql + "_ends_on";
@@ -137,7 +137,7 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	/**
 	 * The database type of {@link #orderSql()}, in which cursors and limits are bound.
 	 */
-	String orderType() {
+	public String orderType() {
 		return switch (this.kind) {
 			case INTEGER -> "integer";
 			case DECIMAL, MONEY, QUANTITY, PERCENT -> "numeric";

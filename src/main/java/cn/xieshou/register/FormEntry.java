@@ -18,11 +18,11 @@ public abstract class FormEntry<F extends Record & NamedForm> extends RegisterEn
 	 * Says what the form says from now on.
 	 * @throws cn.xieshou.values.Refusal if a rule of the field forbids it
 	 */
-	protected abstract void say(F form);
+	protected abstract void apply(F form);
 
 	final void take(F form) {
 		rename(form.name());
-		say(form);
+		apply(form);
 	}
 
 }

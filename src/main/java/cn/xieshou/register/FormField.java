@@ -65,12 +65,12 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 	 * Whether values in that unit are of a dimension that the field has, which is any
 	 * where it names no units.
 	 */
-	boolean measures(Unit unit) {
+	public boolean measures(Unit unit) {
 		return this.units.isEmpty() || this.units.stream().map(Unit::of).anyMatch(unit::isComparableWith);
 	}
 
 	/** The longest text that a value of this field is read from. */
-	int longestText() {
+	public int longestText() {
 		return switch (this.kind) {
 			case LONG_TEXT -> (this.maxLength != null) ? this.maxLength : LONGEST_LONG_TEXT;
 			case TEXT -> (this.maxLength != null) ? this.maxLength : LONGEST_TEXT;
@@ -79,7 +79,7 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 	}
 
 	/** The most values that a list in this field has. */
-	int mostElements() {
+	public int mostElements() {
 		return (this.maxLength != null) ? this.maxLength : MOST_ELEMENTS;
 	}
 

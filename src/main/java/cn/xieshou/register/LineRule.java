@@ -11,7 +11,7 @@ public interface LineRule {
 	 * Looks at what a line says.
 	 * @param place where the record will belong
 	 * @throws cn.xieshou.values.Refusal if the rule forbids it
-	 * @throws FormRejected if a field is wrong
+	 * @throws IllegalArgumentException if a field is wrong
 	 */
 	void check(Register<?, ?> register, Place place, Record form);
 

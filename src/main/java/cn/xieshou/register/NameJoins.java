@@ -4,7 +4,7 @@ package cn.xieshou.register;
  * Gives a statement over rows {@code t} the names of what they refer to (名称联接): each by a
  * join, which distributed tables allow where they allow no query inside an expression.
  */
-final class NameJoins {
+public final class NameJoins {
 
 	private final Registers registers;
 
@@ -12,17 +12,17 @@ final class NameJoins {
 
 	private int number;
 
-	NameJoins(Registers registers) {
+	public NameJoins(Registers registers) {
 		this.registers = registers;
 	}
 
 	/** SQL for the name of the record of a type whose id an expression gives. */
-	String record(@org.jspecify.annotations.Nullable String type, String idSql) {
+	public String record(@org.jspecify.annotations.Nullable String type, String idSql) {
 		return name(this.registers.require(String.valueOf(type)).table(), "id", idSql);
 	}
 
 	/** SQL for the name of the region whose code an expression gives. */
-	String region(String codeSql) {
+	public String region(String codeSql) {
 		return name("region", "code", codeSql);
 	}
 
@@ -36,7 +36,7 @@ final class NameJoins {
 	 * SQL for the names, in order, of the records of a type whose ids an expression
 	 * gives.
 	 */
-	String records(@org.jspecify.annotations.Nullable String type, String idsSql) {
+	public String records(@org.jspecify.annotations.Nullable String type, String idsSql) {
 		String alias = "n" + this.number++;
 		this.joins.append((" left join lateral (select array_agg(x.name order by y.place) as names from unnest(%s)"
 				+ " with ordinality as y(id, place) left join %s x on x.id = y.id) %s on true")
@@ -45,7 +45,7 @@ final class NameJoins {
 	}
 
 	/** The joins that the names asked for need, to stand behind {@code t}. */
-	String sql() {
+	public String sql() {
 		return this.joins.toString();
 	}
 

@@ -58,7 +58,7 @@ public class Records {
 	public <E extends RegisterEntry> Optional<E> version(Register<E, ?> register, UUID id, int version) {
 		Scope scope = this.access.scope(Permission.READ);
 		return version(register, register.table(), id, version)
-			.or(() -> version(register, register.table() + "_past", id, version))
+			.or(() -> version(register, register.table() + "_history", id, version))
 			.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()));
 	}
 
@@ -88,7 +88,7 @@ public class Records {
 			.getResultList();
 		if (rows.isEmpty()) {
 			rows = this.entities
-				.createNativeQuery(("select * from %1$s_past where id = :id and posted_at <= :moment"
+				.createNativeQuery(("select * from %1$s_history where id = :id and posted_at <= :moment"
 						+ " and superseded_at > :moment")
 					.formatted(register.table()), register.entityType())
 				.setParameter("id", id)

@@ -15,8 +15,8 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
-import cn.xieshou.access.Scope;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.access.Scope;
 
 /**
  * The one way from what people call a record to its id (引用解析): by id, code, outside
@@ -70,7 +70,7 @@ public class References {
 	}
 
 	/**
-	 * The record that is called so, whoever may see it; for what is brought in or posted,
+	 * The record that is called so, whatever the scope; for what is brought in or posted,
 	 * never for what a reader asks.
 	 */
 	public Optional<UUID> findIgnoringScope(String type, String called) {
@@ -81,7 +81,7 @@ public class References {
 	 * Makes sure that the actor may file at the pairing that is called so.
 	 * @throws cn.xieshou.access.PlaceDenied if they may not, or there is none
 	 */
-	void requirePlace(String called) {
+	public void requirePlace(String called) {
 		PairingTree.Node named = findIgnoringScope("pairings", called).flatMap(this.tree::find).orElse(null);
 		this.access.requirePlace(Permission.ENTER, named);
 	}
@@ -128,7 +128,7 @@ public class References {
 	}
 
 	/** The code of the region that is called so. */
-	Optional<String> regionCode(String called) {
+	public Optional<String> regionCode(String called) {
 		return attribute("regions", called, "code");
 	}
 
@@ -164,7 +164,7 @@ public class References {
 	 * may see, those that a record within their scope names, documents of pairings above
 	 * and the pairings of their own trees.
 	 */
-	Set<UUID> knownByName(String type, Collection<UUID> ids) {
+	public Set<UUID> knownByName(String type, Collection<UUID> ids) {
 		Scope scope = readable();
 		Set<UUID> known = visible(type, ids);
 		if (known.size() < ids.size()) {
@@ -199,7 +199,7 @@ public class References {
 	}
 
 	/** What the reader may see; nothing where nobody is signed in or may read. */
-	Scope readable() {
+	public Scope readable() {
 		return this.access.find()
 			.filter((actor) -> actor.may(Permission.READ))
 			.map((Actor actor) -> this.access.scope(actor, Permission.READ))

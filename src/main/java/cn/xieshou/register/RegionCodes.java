@@ -7,7 +7,7 @@ import cn.xieshou.values.RegionCode;
 
 /** Which region codes there are, also those no longer in force (区划代码). */
 @Component
-class RegionCodes {
+public class RegionCodes {
 
 	private final JdbcClient jdbc;
 
@@ -15,7 +15,7 @@ class RegionCodes {
 		this.jdbc = jdbc;
 	}
 
-	boolean exists(RegionCode code) {
+	public boolean exists(RegionCode code) {
 		return this.jdbc.sql("select exists (select 1 from region where code = ?)")
 			.param(code.code())
 			.query(Boolean.class)

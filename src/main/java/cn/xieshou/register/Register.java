@@ -61,7 +61,7 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return List.of();
 	}
 
-	/** Outside references that the entry answers to besides its own. */
+	/** Outside references that the entry answers to apart from its own. */
 	default List<String> furtherRefs(F form) {
 		return List.of();
 	}
@@ -80,15 +80,15 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	}
 
 	/**
-	 * The column that a record is called by in addresses and references besides its id,
-	 * if any.
+	 * The column that a record is called by in addresses and references apart from its
+	 * id, if any.
 	 */
 	default @Nullable String codeColumn() {
 		return null;
 	}
 
 	/**
-	 * The column that names the record of the same type which a record stands under or
+	 * The column that names the record of the same type which a record is under or
 	 * follows, if any; no line of them leads back to where it began.
 	 */
 	default @Nullable String parentColumn() {

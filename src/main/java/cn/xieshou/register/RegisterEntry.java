@@ -17,11 +17,8 @@ import cn.xieshou.values.Ids;
 
 /**
  * A posted record (已入账记录). Record tables hold nothing else, so readers never ask for a
- * state; every change is a posting and leaves the row as it was in the table's twin
- * {@code
- *
-<table>
- * _past}.
+ * state; every change is a posting and keeps the row as it was in the history table, the
+ * name of the table with {@code _history}.
  */
 @MappedSuperclass
 public abstract class RegisterEntry {
@@ -74,7 +71,7 @@ public abstract class RegisterEntry {
 		this.filingId = filing;
 		this.filingLine = line;
 		this.postedAt = at;
-		this.grams = Grams.of(searchText());
+		this.grams = Bigrams.of(searchText());
 	}
 
 	/** What the record is found by in lists; its name and outside reference at least. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the form of every record type says. Forms are records without rules of their own:
  * page, sheet row and JSON body are the same form from three hands, and only a form that
- * {@link FormReader} has read is to be trusted.
+ * the form reader has read is to be trusted.
  */
 public interface RegisterForm {
 

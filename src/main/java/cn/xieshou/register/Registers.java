@@ -43,7 +43,7 @@ public class Registers {
 	}
 
 	/** The name of a region, its code or whatever it is called by if there is none. */
-	String regionName(String called) {
+	public String regionName(String called) {
 		return this.jdbc.sql("select name from region where code = ?")
 			.param(called)
 			.query(String.class)
@@ -51,7 +51,7 @@ public class Registers {
 			.orElse(called);
 	}
 
-	static Optional<UUID> uuid(String text) {
+	public static Optional<UUID> uuid(String text) {
 		try {
 			return Optional.of(Ids.parse(text));
 		}

@@ -1,11 +1,9 @@
 /**
- * Register (台账): what all record types share because they are shaped like a table: the
- * descriptor of a type, its form, its list with filters and facets, its files, its JSON.
- * Owns the table {@code record_ref} and, for types without pages of their own, the
- * addresses {@code /<type>} and {@code /api/v1/<type>}.
+ * Register (台账): what a record type is: its descriptor, the fields of its form, its
+ * posted records one by one, the references between them. Owns the tables
+ * {@code record_ref} and {@code record_link} and the address {@code /api/v1/refs}.
  */
-@ApplicationModule(displayName = "Register 台账",
-		allowedDependencies = { "values", "web", "access", "journal", "database" })
+@ApplicationModule(displayName = "Register 台账", allowedDependencies = { "values", "web", "access" })
 @NullMarked
 package cn.xieshou.register;
 

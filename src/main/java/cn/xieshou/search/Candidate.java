@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairing its pairing, {@code null} for what belongs to none
  * @param name its name
  * @param folded its name, folded
- * @param code what it is called by besides its name
+ * @param code what it is called by apart from its name
  * @param ref its outside reference
  * @param others what else it answers to, folded
  * @param note its second line

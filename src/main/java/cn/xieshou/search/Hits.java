@@ -24,7 +24,7 @@ record Hits(List<Hit> hits, Map<String, Long> types, boolean minimum, boolean fo
 	 *
 	 * @param type its type
 	 * @param id the record
-	 * @param code what it is called by besides its name
+	 * @param code what it is called by apart from its name
 	 * @param ref its outside reference
 	 * @param note pairing and second line
 	 * @param url its page

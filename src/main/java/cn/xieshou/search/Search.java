@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.xieshou.web.BadRequest;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
-import cn.xieshou.access.Scope;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.access.Scope;
 import cn.xieshou.register.Registers;
+import cn.xieshou.web.BadRequest;
 
 /**
  * Finds posted records (检索) within the reader's scope: the index gives a bounded number
@@ -99,7 +99,7 @@ class Search {
 			throw new BadRequest("q", "search.tooLong", LONGEST_WORDS);
 		}
 		Scope scope = this.access.scope(Permission.READ);
-		Words words = Words.of(asked);
+		QueryTerms words = QueryTerms.of(asked);
 		if (words.isEmpty()) {
 			return Hits.NONE;
 		}
@@ -139,10 +139,10 @@ class Search {
 			.collect(Collectors.toSet());
 	}
 
-	private List<Found> found(Selection selection, Words words, Set<String> near, boolean forgiving) {
+	private List<Found> found(Selection selection, QueryTerms words, Set<String> near, boolean forgiving) {
 		Map<UUID, Found> found = new HashMap<>();
 		for (Candidate candidate : selection.read()) {
-			Match match = found.containsKey(candidate.record()) ? null : Match.of(words, candidate, forgiving);
+			NameMatch match = found.containsKey(candidate.record()) ? null : NameMatch.of(words, candidate, forgiving);
 			if (match != null) {
 				boolean afar = candidate.pairing() == null
 						&& (candidate.code() == null || !near.contains(candidate.code()));
@@ -298,7 +298,7 @@ class Search {
 	 *
 	 * @param afar whether it is common to all and no region of the reader's pairings
 	 */
-	private record Found(Candidate candidate, Match match, boolean afar) {
+	private record Found(Candidate candidate, NameMatch match, boolean afar) {
 
 		int score() {
 			return this.match.score();

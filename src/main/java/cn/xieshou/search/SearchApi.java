@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cn.xieshou.register.BadListParameter;
-import cn.xieshou.register.ListPage;
-import cn.xieshou.register.Listing;
+import cn.xieshou.list.BadListParameter;
+import cn.xieshou.list.ListPage;
+import cn.xieshou.list.Listing;
 import cn.xieshou.register.Named;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;

@@ -27,7 +27,7 @@ import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
 
 /**
- * Builds the search index anew (重建检索) for every type that it was never built for, or for
+ * Rebuilds the search index (重建检索) for every type that it was never built for, or for
  * other tokens than today's: behind the back of the running portal, a batch per
  * transaction, and where it stopped it goes on. Of several nodes one does it. It gives up
  * waiting for a posting before the database would call that a deadlock, so that no
@@ -94,7 +94,7 @@ class SearchBuild {
 		}
 	}
 
-	/** Whoever posts goes first. */
+	/** Anyone who posts goes first. */
 	private int patiently(Register<?, ?> register) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			try {

@@ -1,10 +1,12 @@
 package cn.xieshou.search;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,13 +60,15 @@ class SearchIndex implements Posted.Observer {
 
 	@Override
 	public void posted(Posted posting) {
-		if (posting.entry() == null) {
-			this.jdbc.update("delete from search_entry where record_id = ? and root_id = ?", posting.place().record(),
-					posting.place().root());
+		UUID[] gone = posting.lines()
+			.stream()
+			.filter((line) -> line.content() == null)
+			.map(Posted.Line::record)
+			.toArray(UUID[]::new);
+		if (gone.length > 0) {
+			this.jdbc.update("delete from search_entry where record_id = any(?) and root_id = ?", gone, posting.root());
 		}
-		else {
-			put(List.of(row(posting.register(), posting.entry())));
-		}
+		put(posting.present().map((line) -> row(posting, line)).toList());
 	}
 
 	/** Enters records as they stand. */
@@ -80,33 +84,40 @@ class SearchIndex implements Posted.Observer {
 		return values;
 	}
 
-	/** What the index holds of a record. */
-	@SuppressWarnings("unchecked")
-	<E extends RegisterEntry, F extends Record & RegisterForm> SearchRow row(Register<E, F> register,
-			RegisterEntry entry) {
-		F form = register.form((E) entry);
+	/** What the index holds of a record that is in the books. */
+	<E extends RegisterEntry, F extends Record & RegisterForm> SearchRow row(Register<E, F> register, E entry) {
+		return row(register, entry.getId(), entry.getRootId(), entry.getPairingId(), entry.getPostedAt(),
+				Posted.Content.of(register, entry));
+	}
+
+	private SearchRow row(Posted posting, Posted.Line line) {
+		return row(posting.register(), line.record(), posting.root(), line.place().pairing(), posting.at(),
+				Objects.requireNonNull(line.content()));
+	}
+
+	private SearchRow row(Register<?, ?> register, UUID record, UUID root, @Nullable UUID pairingId, Instant postedAt,
+			Posted.Content content) {
+		Record form = (Record) content.form();
 		Object code = (register.codeColumn() != null) ? FormField.value(form, register.codeColumn()) : null;
 		if (code == null) {
 			code = FormField.value(form, "number");
 		}
 		String note = note(form);
-		Optional<String> pairing = Optional.ofNullable(entry.getPairingId())
-			.flatMap(this.tree::find)
-			.map(PairingTree.Node::name);
+		Optional<String> pairing = Optional.ofNullable(pairingId).flatMap(this.tree::find).map(PairingTree.Node::name);
 		String surroundings = (pairing.orElse("") + " " + ((note != null) ? note : "")).strip();
-		return new SearchRow(entry.getId(), entry.getRootId(), entry.getPairingId(), register.code(),
-				entry.getPostedAt(), entry.getName(), (code != null) ? code.toString() : null, entry.getRef(),
-				others(entry, form, code), note, surroundings.isEmpty() ? null : surroundings);
+		return new SearchRow(record, root, pairingId, register.code(), postedAt, content.name(),
+				(code != null) ? code.toString() : null, content.ref(), others(content, form, code), note,
+				surroundings.isEmpty() ? null : surroundings);
 	}
 
-	/** The words that lists find the record by besides its name, and its aliases. */
-	private static List<String> others(RegisterEntry entry, Record form, @Nullable Object code) {
+	/** The words that lists find the record by apart from its name, and its aliases. */
+	private static List<String> others(Posted.Content content, Record form, @Nullable Object code) {
 		Set<String> others = new LinkedHashSet<>();
 		if (code != null) {
 			others.add(code.toString());
 		}
-		String foundBy = entry.foundBy();
-		String rest = foundBy.startsWith(entry.getName()) ? foundBy.substring(entry.getName().length()) : foundBy;
+		String foundBy = content.foundBy();
+		String rest = foundBy.startsWith(content.name()) ? foundBy.substring(content.name().length()) : foundBy;
 		others.addAll(List.of(rest.strip().split("\\s+")));
 		if (FormField.value(form, "aliases") instanceof List<?> aliases) {
 			aliases.forEach((alias) -> others.add(alias.toString()));
@@ -114,7 +125,7 @@ class SearchIndex implements Posted.Observer {
 		if (FormField.value(form, "shortName") instanceof String shortName) {
 			others.add(shortName);
 		}
-		others.removeIf((other) -> other.isBlank() || other.equals("null") || other.equals(entry.getName()));
+		others.removeIf((other) -> other.isBlank() || other.equals("null") || other.equals(content.name()));
 		return new ArrayList<>(others);
 	}
 

@@ -92,7 +92,7 @@ class SearchPages {
 	}
 
 	private List<Link> lists(String asked) {
-		Words words = Words.of(asked);
+		QueryTerms words = QueryTerms.of(asked);
 		if (words.isEmpty()) {
 			return List.of();
 		}
@@ -104,8 +104,8 @@ class SearchPages {
 			.toList();
 	}
 
-	private boolean isCalled(Register<?, ?> register, Words words) {
-		return Match.of(words, Candidate.named(this.labels.text(register.code())), false) != null;
+	private boolean isCalled(Register<?, ?> register, QueryTerms words) {
+		return NameMatch.of(words, Candidate.named(this.labels.text(register.code())), false) != null;
 	}
 
 	/**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param postedAt when it was posted
  * @param name its name
- * @param code what it is called by besides its name, if anything
+ * @param code what it is called by apart from its name, if anything
  * @param ref its outside reference
  * @param others aliases, numbers and what else it answers to
  * @param note what is said of it in a second line

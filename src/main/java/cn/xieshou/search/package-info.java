@@ -4,7 +4,8 @@
  * {@code search_build} and the addresses {@code /search}, {@code /api/v1/search} and
  * {@code /api/v1/<type>/lookup}.
  */
-@ApplicationModule(displayName = "Search 检索", allowedDependencies = { "values", "web", "access", "region", "register" })
+@ApplicationModule(displayName = "Search 检索",
+		allowedDependencies = { "values", "web", "access", "register", "region", "list" })
 @NullMarked
 package cn.xieshou.search;
 

@@ -2,7 +2,7 @@ package cn.xieshou.web;
 
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Text that may come from whoever sends requests, on its way into the log. */
+/** Text that may come from anyone who sends requests, on its way into the log. */
 final class CallerText {
 
 	private static final int LONGEST = 4000;

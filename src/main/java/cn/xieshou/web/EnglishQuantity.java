@@ -93,7 +93,7 @@ final class EnglishQuantity {
 		return (symbol.matches("[千万亿].+") && Unit.find(symbol.substring(1)).isPresent()) ? symbol.substring(1) : symbol;
 	}
 
-	/** Without the noughts that multiplying adds. */
+	/** Without the zeros that multiplying adds. */
 	private static BigDecimal plain(BigDecimal value) {
 		BigDecimal shortest = value.stripTrailingZeros();
 		return (shortest.scale() < 0) ? shortest.setScale(0) : shortest;

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The number under which an unexpected error stands in the log and before the reader
- * (错误编号), {@code E-7F3A2C-20241220}. Written once per request, where it is handled.
+ * The number under which an unexpected error is in the log and before the reader (错误编号),
+ * {@code E-7F3A2C-20241220}. Written once per request, where it is handled.
  */
 final class ErrorId {
 

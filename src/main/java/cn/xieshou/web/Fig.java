@@ -22,7 +22,7 @@ public record Fig(String name, Numbers.@Nullable Parts value, @Nullable Blank bl
 		return new Fig(name, Numbers.parts(quantity), null, null, href);
 	}
 
-	/** A number whose unit stands in a table's heading, or a computed one. */
+	/** A number whose unit is in a table's heading, or a computed one. */
 	public static Fig of(String name, BigDecimal number, String unit, @Nullable String href) {
 		return new Fig(name, new Numbers.Parts("", Numbers.grouped(number), "", Numbers.unit(unit), ""), null, null,
 				href);

@@ -54,7 +54,9 @@ class Problems implements ErrorResponse.Interceptor {
 		return text("web.error." + worded + "." + part);
 	}
 
-	/** The words that whoever ended the request chose, otherwise those of the status. */
+	/**
+	 * The words that anyone who ended the request chose, otherwise those of the status.
+	 */
 	String word(HttpServletRequest request, int status, String part) {
 		ErrorAnswers.Words words = ErrorAnswers.words(request);
 		return (words != null) ? text(words.key() + "." + part, words.arguments()) : word(status, part);

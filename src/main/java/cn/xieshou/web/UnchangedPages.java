@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
- * Answers 304 to whoever has the page or answer already (未变页面). What is kept is only the
- * reader's browser's and asked for again each time, so that a session that ended shows
- * nothing. Files are streamed and pass by; the sign-in page is kept nowhere.
+ * Answers 304 to anyone who has the page or answer already (未变页面). What is kept is only
+ * the reader's browser's and asked for again each time, so that a session that ended
+ * shows nothing. Files are streamed and pass by; the sign-in page is kept nowhere.
  */
 @Component
 class UnchangedPages extends ShallowEtagHeaderFilter {

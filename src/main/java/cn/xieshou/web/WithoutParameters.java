@@ -12,8 +12,8 @@ import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refused request while its answer is drawn: whoever asks for its parameters would read
- * the body that was refused, or trip over the encoding that was.
+ * A refused request while its answer is drawn: whatever the scope for its parameters
+ * would read the body that was refused, or trip over the encoding that was.
  */
 class WithoutParameters extends HttpServletRequestWrapper {
 

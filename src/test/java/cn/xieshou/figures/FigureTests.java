@@ -216,7 +216,8 @@ class FigureTests {
 	@CsvSource({ "223个, 26个, 197个", "9个, 15个, -6个", "≥5个, 2个, ≥3个", "5个, ≥2个, ≤3个", "约5个, 5个, 约0个",
 			"1.5亿元, 2500万元, 1.25亿元" })
 	void aDifferenceKeepsTheBoundsOfBoth(String stated, String sum, String difference) {
-		Quantity less = java.util.Objects.requireNonNull(Beside.less(Quantity.parse(stated), Quantity.parse(sum)));
+		Quantity less = java.util.Objects
+			.requireNonNull(Reconciliation.less(Quantity.parse(stated), Quantity.parse(sum)));
 		Quantity expected = Quantity.parse(difference);
 		assertThat(less.base()).isEqualByComparingTo(expected.base());
 		assertThat(less.comparator()).isEqualTo(expected.comparator());
@@ -224,7 +225,7 @@ class FigureTests {
 
 	@Test
 	void boundsThatLeaveNoDifferenceGiveNone() {
-		assertThat(Beside.less(Quantity.parse("≥5个"), Quantity.parse("≥2个"))).isNull();
+		assertThat(Reconciliation.less(Quantity.parse("≥5个"), Quantity.parse("≥2个"))).isNull();
 	}
 
 }

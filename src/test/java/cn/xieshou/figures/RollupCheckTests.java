@@ -56,8 +56,8 @@ class RollupCheckTests {
 	@Test
 	void changedCountIsFound() {
 		assertThat(differencesAfter("""
-				insert into register_tally_delta select gen_random_uuid(), root_id, 'parks', scope_id, facets, total, 0,
-				1, 0, 0, 0 from register_tally where type = 'parks' and scope_id <> root_id and total = '' limit 1
+				insert into facet_count_delta select gen_random_uuid(), root_id, 'parks', scope_id, facets, total, 0,
+				1, 0, 0, 0 from facet_count where type = 'parks' and scope_id <> root_id and total = '' limit 1
 				""")).hasSize(1).allMatch((line) -> line.startsWith("parks "));
 	}
 

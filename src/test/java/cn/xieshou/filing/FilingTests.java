@@ -16,7 +16,7 @@ import cn.xieshou.Demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The way of a filing from the desk into the books. */
+/** The way of a filing from a draft into the books. */
 @DatabaseTest
 class FilingTests {
 
@@ -216,7 +216,7 @@ class FilingTests {
 		String record = posted.at("/lines/0/recordId").stringValue();
 		posted("{\"type\":\"indicator-values\",\"action\":\"void\",\"recordId\":\"" + record + "\",\"baseVersion\":1}");
 		assertThat(this.demo.status("official", "/figures/" + record)).isEqualTo(404);
-		assertThat(this.jdbc.queryForObject("select count(*) from indicator_value_past where id = ?", Integer.class,
+		assertThat(this.jdbc.queryForObject("select count(*) from indicator_value_history where id = ?", Integer.class,
 				UUID.fromString(record)))
 			.isEqualTo(1);
 	}

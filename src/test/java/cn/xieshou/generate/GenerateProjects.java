@@ -25,8 +25,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 import cn.xieshou.DatabaseTest;
-import cn.xieshou.register.Grams;
-import cn.xieshou.register.ListBench;
+import cn.xieshou.list.ListBench;
+import cn.xieshou.register.Bigrams;
 import cn.xieshou.search.SearchBench;
 import cn.xieshou.search.SearchRows;
 
@@ -188,7 +188,7 @@ class GenerateProjects {
 			case "root_id" -> place.root.toString();
 			case "pairing_id" -> place.pairing.toString();
 			case "name" -> name;
-			case "grams" -> "{" + String.join(",", Grams.of(name)) + "}";
+			case "grams" -> "{" + String.join(",", Bigrams.of(name)) + "}";
 			case "region" -> place.region;
 			default -> value.get();
 		}));

@@ -20,7 +20,7 @@ import cn.xieshou.Demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who came, went and was refused stands in the journal, with where from. */
+/** Who came, went and was refused is in the journal, with where from. */
 @DatabaseTest
 class AccessJournalTests {
 

@@ -56,11 +56,11 @@ class TeamRulesTests {
 
 	@Test
 	void anAccountEndsWithItsLatestPostOrWithTheTour() {
-		assertThat(team(null, "2025-06", post("zhou", null, null), post("wu", null, "2024-12-31"),
+		assertThat(Team.lastDays(team(null, "2025-06", post("zhou", null, null), post("wu", null, "2024-12-31"),
 				post("wu", null, "2025-03-31"))
-			.lastDays()).containsEntry("zhou", LocalDate.of(2025, 6, 30))
-			.containsEntry("wu", LocalDate.of(2025, 3, 31));
-		assertThat(team("2023", null, post("zhou", null, null)).lastDays()).containsEntry("zhou", LocalDate.MAX);
+			.form())).containsEntry("zhou", LocalDate.of(2025, 6, 30)).containsEntry("wu", LocalDate.of(2025, 3, 31));
+		assertThat(Team.lastDays(team("2023", null, post("zhou", null, null)).form())).containsEntry("zhou",
+				LocalDate.MAX);
 	}
 
 	@Test

@@ -114,21 +114,21 @@ class ProjectRulesTests {
 	@CsvSource({ "廉江市智能加湿器、抽湿器生产项目, 廉江市智能加湿器和抽湿器项目, true", "存储芯片产业基地项目, 存储芯片产业基地, true", "电池级碳酸锂项目, 高端包装新材料项目, false",
 			"破壁料理机生产项目, 洗碗机及配件制造项目, false", "ＰＣＣＰ管材项目, PCCP管材生产制造项目, true" })
 	void namesAreAlikeWithoutWhatSaysNothing(String one, String other, boolean alike) {
-		int percent = Likeness.percent(Likeness.ofName(one), Likeness.ofName(other));
-		assertThat(percent >= Likeness.SAME_NAME).as("%d %%", percent).isEqualTo(alike);
+		int percent = Similarity.percent(Similarity.ofName(one), Similarity.ofName(other));
+		assertThat(percent >= Similarity.SAME_NAME).as("%d %%", percent).isEqualTo(alike);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "天津食品集团, 天津食品集团有限公司, 100", "广州酒家集团股份有限公司, 广州酒家, 100" })
 	void firmsAreTheSameWithoutTheirLegalForm(String one, String other, int percent) {
-		assertThat(Likeness.percent(Likeness.ofFirm(one), Likeness.ofFirm(other))).isEqualTo(percent);
+		assertThat(Similarity.percent(Similarity.ofFirm(one), Similarity.ofFirm(other))).isEqualTo(percent);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "440881, 440800, true", "440881, 440882, false", "440881, , true", "440881, 440000, true",
 			"522725104, 522725, true" })
 	void aPlaceMayLieInTheOther(String one, String other, boolean same) {
-		assertThat(Likeness.samePlace(RegionCode.of(one), (other != null) ? RegionCode.of(other) : null))
+		assertThat(Similarity.samePlace(RegionCode.of(one), (other != null) ? RegionCode.of(other) : null))
 			.isEqualTo(same);
 	}
 
@@ -138,8 +138,8 @@ class ProjectRulesTests {
 		for (int n = 1; n < 60; n++) {
 			for (int m = 1; m < 60; m++) {
 				for (int shared = 0; shared <= Math.min(n, m); shared++) {
-					if (200 * shared / (n + m) >= Likeness.SAME_NAME) {
-						assertThat(shared).isGreaterThanOrEqualTo(Likeness.needed(n));
+					if (200 * shared / (n + m) >= Similarity.SAME_NAME) {
+						assertThat(shared).isGreaterThanOrEqualTo(Similarity.needed(n));
 					}
 				}
 			}

@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.form.FormReader;
 import cn.xieshou.values.Labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,7 +81,7 @@ class RegisterContractTests {
 
 	@Test
 	void everyTableHasATwinForItsPast() {
-		assertThat(this.registers).allSatisfy((register) -> assertThat(columns(register.table() + "_past"))
+		assertThat(this.registers).allSatisfy((register) -> assertThat(columns(register.table() + "_history"))
 			.containsExactlyElementsOf(java.util.stream.Stream
 				.concat(columns(register.table()).stream(), java.util.stream.Stream.of("superseded_at"))
 				.toList()));

@@ -1,0 +1,227 @@
+package cn.xieshou.entry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.filing.FilingEvent;
+import cn.xieshou.filing.FilingState;
+import cn.xieshou.filing.FilingView;
+import cn.xieshou.filing.FilingViewAssembler;
+import cn.xieshou.filing.LineAction;
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.Register;
+import cn.xieshou.values.Ids;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.PlainText;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.web.Link;
+
+/**
+ * What the form page and the merge page show (填报表单版式), and how a sent form is answered.
+ */
+@Component
+class EntryPage {
+
+	/** How a script says that it sends a form itself and goes on by itself. */
+	static final String BY_SCRIPT = "entry";
+
+	/** Further things that a page sent in vain are not said. */
+	private static final int MOST_UNREAD = 20;
+
+	private final EntryForm entryForm;
+
+	private final EntryContents contents;
+
+	private final MergeViewAssembler mergeViews;
+
+	private final FilingViewAssembler assembler;
+
+	private final Access access;
+
+	private final Labels labels;
+
+	EntryPage(EntryForm entryForm, EntryContents contents, MergeViewAssembler mergeViews, FilingViewAssembler assembler,
+			Access access, Labels labels) {
+		this.entryForm = entryForm;
+		this.contents = contents;
+		this.mergeViews = mergeViews;
+		this.assembler = assembler;
+		this.access = access;
+		this.labels = labels;
+	}
+
+	String form(Entry entry, @Nullable ObjectNode base, Model model) {
+		return form(entry, base, List.of(), "", model);
+	}
+
+	/**
+	 * Shows a form.
+	 * @param base what the draft says of which it is the form, {@code null} for none
+	 * @param problems what is wrong with it
+	 * @param more the field of rows that gets one more
+	 */
+	String form(Entry entry, @Nullable ObjectNode base, List<FormProblem> problems, String more, Model model) {
+		Register<?, ?> register = entry.register();
+		common(entry, base, model);
+		model.addAttribute("sections",
+				entry.voids() ? List.of() : this.entryForm.sections(register, entry.form(), problems, more));
+		model.addAttribute("voided", entry.voids() ? this.entryForm.called(entry) : null);
+		model.addAttribute("doubles", (entry.action() == LineAction.CREATE) ? register.doubles() : null);
+		model.addAttribute("kinds", EntryForm.kinds(register));
+		model.addAttribute("problems", problems.stream().map(Problem::of).toList());
+		model.addAttribute("pairingCode", entry.form().path("pairing").asString(""));
+		model.addAttribute("evidence", this.assembler.evidence(entry.evidence(), more.equals("evidence")));
+		return "entry/form";
+	}
+
+	private void common(Entry entry, @Nullable ObjectNode base, Model model) {
+		String type = entry.register().code();
+		String name = this.labels.text(type);
+		String title = this.labels.text((entry.record() != null) ? "entryForm.change" : "entryForm.new", name);
+		model.addAttribute("entry", entry);
+		model.addAttribute("press", Ids.next());
+		model.addAttribute("base", (base != null) ? base.toString() : null);
+		model.addAttribute("account", this.access.actor().id());
+		model.addAttribute("carried", EntryForm.carried(entry.register(), entry.form()));
+		model.addAttribute("type", type);
+		model.addAttribute("title", title);
+		model.addAttribute("crumbs", List.of(new Link(this.labels.text("web.nav.filings"), "/filings"),
+				new Link(name, "/" + type), Link.here(title)));
+	}
+
+	/**
+	 * A problem with the place on the page that it leads to.
+	 *
+	 * @param anchor the id of the field, {@code null} if it concerns none
+	 */
+	record Problem(String message, @Nullable String anchor) {
+
+		private static Problem of(FormProblem problem) {
+			String field = problem.field();
+			return new Problem(problem.message(), (field == null) ? null
+					: field.startsWith("evidence") ? "evidence" : "form-" + field.replaceAll("[^A-Za-z0-9]+", "-"));
+		}
+
+	}
+
+	FormProblem problem(Refusal refusal) {
+		return new FormProblem(refusal.field(), refusal.key(), this.labels.text(refusal));
+	}
+
+	/** What is said of a place where one may not file, or that there is not. */
+	FormProblem placeDenied() {
+		return new FormProblem("pairing", "entryForm.placeDenied", this.labels.text("entryForm.placeDenied"));
+	}
+
+	/**
+	 * What a page has sent that would be lost unsaid: unknown names and second values.
+	 */
+	List<FormProblem> unread(EntryNames names, String action, Map<String, List<String>> parameters) {
+		List<FormProblem> problems = new ArrayList<>();
+		if (!names.isAction(action)) {
+			problems.add(problem("action", "filing.unknownAction", action));
+		}
+		names.unknown(parameters).forEach((name) -> problems.add(problem(name, "entryForm.unread", name)));
+		names.repeated(parameters).forEach((name) -> problems.add(problem(name, "web.parameter.repeated", name)));
+		return problems.stream().limit(MOST_UNREAD).toList();
+	}
+
+	private FormProblem problem(String field, String key, String said) {
+		return new FormProblem(field, key, this.labels.text(key, PlainText.forLog(said, 100)));
+	}
+
+	/** All problems of two lists, each once, in the order of the fields. */
+	static List<FormProblem> inOrder(Register<?, ?> register, List<FormProblem> some, List<FormProblem> others) {
+		Set<FormProblem> all = new LinkedHashSet<>(some);
+		all.addAll(others);
+		List<String> fields = FormField.of(register.formType()).stream().map(FormField::name).toList();
+		return all.stream()
+			.sorted(Comparator.comparingInt((problem) -> fields
+				.indexOf(Objects.requireNonNullElse(problem.field(), "").replaceAll("[\\[.].*", ""))))
+			.toList();
+	}
+
+	/**
+	 * Says who returned the filing and why, above all and at the fields that the reason
+	 * names.
+	 */
+	void tellReturned(FilingView view, Model model) {
+		if (view.state() != FilingState.RETURNED) {
+			return;
+		}
+		view.events()
+			.stream()
+			.filter((event) -> event.kind() == FilingEvent.Kind.RETURNED)
+			.reduce((earlier, later) -> later)
+			.ifPresent((event) -> {
+				model.addAttribute("returned", event);
+				model.addAttribute("remarks", ReturnRemarks.of(Objects.requireNonNullElse(event.reason(), ""),
+						this.entryForm.labels(view.type())));
+			});
+	}
+
+	/** Says which fields were taken over from elsewhere. */
+	void tellMerged(EntryMerging.Outcome outcome, Model model) {
+		if (!outcome.merged().isEmpty()) {
+			model.addAttribute("merged", called(outcome));
+		}
+	}
+
+	private String called(EntryMerging.Outcome outcome) {
+		return this.mergeViews.called(outcome.entry().register(), outcome.merged());
+	}
+
+	/** Asks whose value each field takes that two have changed. */
+	String merge(EntryMerging.Outcome outcome, String action, Model model, HttpServletResponse response) {
+		EntryMerging.Question question = Objects.requireNonNull(outcome.question());
+		Entry entry = outcome.entry();
+		response.setStatus(HttpStatus.CONFLICT.value());
+		common(entry, outcome.base(), model);
+		model.addAttribute("inputs", this.entryForm.inputs(entry));
+		model.addAttribute("merge", this.mergeViews.of(entry.register(), question));
+		model.addAttribute("action", action);
+		model.addAttribute("latest", (entry.filing() != null) ? "/filings/" + entry.filing() + "/edit"
+				: "/filings/new?type=" + entry.register().code() + "&record=" + entry.record());
+		return "entry/merge";
+	}
+
+	/**
+	 * Answers a form that was kept: leads on, or tells a script where to go on. What was
+	 * done is said on that page.
+	 */
+	@Nullable String done(String done, EntryMerging.Outcome outcome, String address, HttpServletRequest request,
+			HttpServletResponse response) {
+		Map<String, Object> flash = RequestContextUtils.getOutputFlashMap(request);
+		flash.put("done", done);
+		if (!outcome.merged().isEmpty()) {
+			flash.put("merged", called(outcome));
+		}
+		if (!BY_SCRIPT.equals(request.getHeader("X-Requested-With"))) {
+			return "redirect:" + address;
+		}
+		RequestContextUtils.saveOutputFlashMap(request.getContextPath() + address, request, response);
+		response.setStatus(HttpStatus.CREATED.value());
+		response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + address);
+		return null;
+	}
+
+}

@@ -1,0 +1,287 @@
+package cn.xieshou.entry;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.PlaceDenied;
+import cn.xieshou.filing.DraftService;
+import cn.xieshou.review.ReviewService;
+import cn.xieshou.filing.FilingView;
+import cn.xieshou.filing.FilingViewAssembler;
+import cn.xieshou.filing.FilingViews;
+import cn.xieshou.filing.LineAction;
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.Records;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Refusal;
+
+/** The form page of any record type (填报表单页): a new record, a change, a draft. */
+@Controller
+class EntryPages {
+
+	private final DraftService drafts;
+
+	private final ReviewService reviews;
+
+	private final IdempotentRequests requests;
+
+	private final FilingViews views;
+
+	private final EntryReader reader;
+
+	private final EntryContents contents;
+
+	private final EntryMerging merging;
+
+	private final EntryPage page;
+
+	private final Registers registers;
+
+	private final Records records;
+
+	private final Access access;
+
+	private final JsonMapper json;
+
+	EntryPages(DraftService drafts, ReviewService reviews, IdempotentRequests requests, FilingViews views,
+			EntryReader reader, EntryContents contents, EntryMerging merging, EntryPage page, Registers registers,
+			Records records, Access access, JsonMapper json) {
+		this.drafts = drafts;
+		this.reviews = reviews;
+		this.requests = requests;
+		this.views = views;
+		this.reader = reader;
+		this.contents = contents;
+		this.merging = merging;
+		this.page = page;
+		this.registers = registers;
+		this.records = records;
+		this.access = access;
+		this.json = json;
+	}
+
+	@GetMapping("/filings/new")
+	String fresh(@RequestParam String type, @RequestParam(required = false) @Nullable UUID record, Model model) {
+		Register<?, ?> register = this.registers.require(type);
+		this.access.scope(Permission.ENTER);
+		return this.page.form((record != null) ? change(register, record) : create(register), null, model);
+	}
+
+	/** A new record; who may write for one pairing only writes for that. */
+	private Entry create(Register<?, ?> register) {
+		ObjectNode form = this.json.createObjectNode();
+		List<UUID> pairings = List.copyOf(this.access.scope(Permission.ENTER).pairings());
+		if (belongsToPairing(register) && pairings.size() == 1
+				&& this.access.scope(Permission.ENTER).roots().isEmpty()) {
+			form.put("pairing", pairings.get(0).toString());
+		}
+		return new Entry(register, null, null, LineAction.CREATE, null, null, form, List.of(), null);
+	}
+
+	static boolean belongsToPairing(Register<?, ?> register) {
+		return FormField.of(register.formType()).stream().anyMatch((field) -> field.name().equals("pairing"));
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Entry change(Register<E, F> register,
+			UUID record) {
+		E entry = this.records.require(register, record);
+		return new Entry(register, null, null, LineAction.UPDATE, record, entry.getVersion(),
+				this.contents.posted(register, entry), List.of(), null);
+	}
+
+	/**
+	 * A draft, brought up to date where its record has changed since. Who may not change
+	 * it any more, or never could, is led to the filing itself.
+	 * @param check whether to say what it still lacks
+	 */
+	@GetMapping("/filings/{id}/edit")
+	String edit(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean check, Model model,
+			HttpServletResponse response) {
+		FilingView view = this.views.view(id);
+		if (!view.state().isOpen() || !view.authorId().equals(this.access.actor().id())) {
+			return "redirect:/filings/" + id;
+		}
+		if (view.lines().size() != 1) {
+			throw new Refusal("entryForm.severalLines");
+		}
+		FilingView.Line line = view.lines().get(0);
+		Entry entry = new Entry(this.registers.require(view.type()), view.id(), view.version(), line.action(),
+				(line.action() == LineAction.CREATE) ? null : line.recordId(), line.baseVersion(),
+				(ObjectNode) line.form(), FilingViewAssembler.cited(line.evidence()), view.note());
+		EntryMerging.Outcome outcome = this.merging.bringUp(entry, this.contents.of(entry), EntryMerging.Choices.NONE);
+		if (outcome.question() != null) {
+			return this.page.merge(outcome, "save", model, response);
+		}
+		this.page.tellMerged(outcome, model);
+		this.page.tellReturned(view, model);
+		return this.page.form(outcome.entry(), outcome.base(), check ? this.contents.lacks(outcome.entry()) : List.of(),
+				"", model);
+	}
+
+	/**
+	 * Takes what is filled in: keeps it as a draft, hands it in, or only shows it again
+	 * with one row more.
+	 * @param account whose form it was, so that nobody hands in what another typed
+	 * @param base what the draft said when the form was opened
+	 * @param action {@code save}, {@code submit}, {@code void} or {@code more:<field>}
+	 * @param press marks a form of something new, so that it arrives once even if it is
+	 * sent again because the answer was lost
+	 */
+	@PostMapping("/filings")
+	@Nullable String take(@RequestParam String type, @RequestParam(required = false) @Nullable UUID filing,
+			@RequestParam(required = false) @Nullable Integer version,
+			@RequestParam(required = false) @Nullable UUID record,
+			@RequestParam(required = false) @Nullable Integer baseVersion,
+			@RequestParam(required = false) @Nullable UUID account,
+			@RequestParam(required = false) @Nullable String base, @RequestParam(defaultValue = "save") String action,
+			@RequestParam(required = false) @Nullable UUID press,
+			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (account != null && !account.equals(this.access.actor().id())) {
+			throw new Refusal("entryForm.otherAccount", this.access.actor().displayName());
+		}
+		Register<?, ?> register = this.registers.require(type);
+		LineAction what = (action.equals("void") || parameters.containsKey("voids")) ? LineAction.VOID
+				: (record != null) ? LineAction.UPDATE : LineAction.CREATE;
+		Entry entry = new Entry(register, filing, version, what, record, baseVersion,
+				this.reader.form(register, parameters), EntryReader.evidence(parameters),
+				EntryReader.text(parameters, "note"));
+		Sent sent = new Sent(entry, this.contents.carried(base), action, press, EntryMerging.Choices.of(parameters));
+		List<FormProblem> unread = this.page.unread(new EntryNames(register), action, parameters);
+		if (!unread.isEmpty()) {
+			return again(sent, sent.unchanged(), null, unread, model, response);
+		}
+		if (action.startsWith("more:")) {
+			model.addAttribute("unsaved", true);
+			return this.page.form(entry, sent.base(), List.of(), action.substring("more:".length()), model);
+		}
+		return keep(sent, model, request, response);
+	}
+
+	/** What a page has sent. */
+	private record Sent(Entry entry, @Nullable ObjectNode base, String action, @Nullable UUID press,
+			EntryMerging.Choices choices) {
+
+		boolean submits() {
+			return this.action.equals("submit");
+		}
+
+		EntryMerging.Outcome unchanged() {
+			return new EntryMerging.Outcome(this.entry, this.base, List.of(), null);
+		}
+
+	}
+
+	private @Nullable String keep(Sent sent, Model model, HttpServletRequest request, HttpServletResponse response) {
+		EntryMerging.Outcome outcome = sent.unchanged();
+		UUID kept = sent.entry().filing();
+		boolean keptNow = false;
+		try {
+			if (sent.entry().action() != LineAction.VOID) {
+				outcome = this.merging.bringUp(this.contents.readable(sent.entry()), sent.base(), sent.choices());
+			}
+			if (outcome.question() != null) {
+				return this.page.merge(outcome, sent.action(), model, response);
+			}
+			kept = once(outcome.entry(), sent);
+			if (sent.submits()) {
+				keptNow = true;
+				submitOnce(kept, outcome.entry(), sent);
+			}
+			return this.page.done(sent.submits() ? "submitted" : "saved", outcome,
+					(sent.submits() || sent.entry().action() == LineAction.VOID) ? "/filings/" + kept
+							: "/filings/" + kept + "/edit",
+					request, response);
+		}
+		catch (FormRejected ex) {
+			return again(sent, outcome, keptNow ? kept : null, ex.problems(), model, response);
+		}
+		catch (Refusal ex) {
+			return again(sent, outcome, keptNow ? kept : null, List.of(this.page.problem(ex)), model, response);
+		}
+		catch (PlaceDenied ex) {
+			if (EntryPage.BY_SCRIPT.equals(request.getHeader("X-Requested-With"))) {
+				throw ex; // its page still has what was typed, and says why
+			}
+			String page = again(sent, outcome, null, List.of(this.page.placeDenied()), model, response);
+			response.setStatus(HttpStatus.FORBIDDEN.value());
+			return page;
+		}
+	}
+
+	/** Keeps a form; sent twice, it is kept once. */
+	private UUID once(Entry entry, Sent sent) {
+		return this.requests.answer(new IdempotentRequest(key("save", entry, sent), "save", null), UUID.class, () -> {
+			if (entry.filing() == null) {
+				return this.drafts.create(entry.draft());
+			}
+			this.drafts.update(entry.filing(), Objects.requireNonNullElse(entry.version(), -1), entry.draft());
+			return entry.filing();
+		});
+	}
+
+	private void submitOnce(UUID kept, Entry entry, Sent sent) {
+		this.requests.answer(new IdempotentRequest(key("submit", entry, sent), "submit " + kept, null), UUID.class,
+				() -> {
+					this.reviews.submit(kept);
+					return kept;
+				});
+	}
+
+	/**
+	 * The same for the same content of the same page, {@code null} where that cannot be
+	 * told.
+	 */
+	private static @Nullable String key(String act, Entry entry, Sent sent) {
+		String shown = (entry.filing() != null) ? entry.filing() + " " + entry.version()
+				: (sent.press() != null) ? sent.press().toString() : null;
+		return (shown != null) ? act + " " + shown + " " + Integer.toHexString(entry.draft().hashCode()) : null;
+	}
+
+	/**
+	 * Shows the form again with all that is wrong; what was kept meanwhile stays kept.
+	 */
+	private String again(Sent sent, EntryMerging.Outcome outcome, @Nullable UUID kept, List<FormProblem> problems,
+			Model model, HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		Entry entry = outcome.entry();
+		ObjectNode base = outcome.base();
+		model.addAttribute("unsaved", kept == null);
+		if (kept != null) {
+			response.setHeader("Content-Location", "/filings/" + kept + "/edit");
+			model.addAttribute("savedNow", true);
+			base = this.contents.of(entry);
+			entry = entry.keptAs(kept, this.views.view(kept).version());
+		}
+		List<FormProblem> all = (sent.submits() && entry.action() != LineAction.VOID)
+				? EntryPage.inOrder(entry.register(), problems, this.contents.lacks(entry)) : problems;
+		return this.page.form(entry, base, all, "", model);
+	}
+
+}

@@ -1,0 +1,226 @@
+package cn.xieshou.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Permission;
+import cn.xieshou.review.ReviewService;
+import cn.xieshou.filing.FilingState;
+import cn.xieshou.filing.FilingView;
+import cn.xieshou.filing.FilingViewAssembler;
+import cn.xieshou.filing.FilingViews;
+import cn.xieshou.form.FormRejected;
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.PlainText;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.web.BadRequest;
+import cn.xieshou.web.Link;
+import cn.xieshou.web.NotFound;
+
+/** Writing filings on pages (填报页面): the list of one's own, one filing, the review. */
+@Controller
+class FilingPages {
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final ReviewService reviews;
+
+	private final IdempotentRequests requests;
+
+	private final FilingViews views;
+
+	private final FilingViewAssembler assembler;
+
+	private final Registers registers;
+
+	private final Access access;
+
+	private final Labels labels;
+
+	FilingPages(ReviewService reviews, IdempotentRequests requests, FilingViews views, FilingViewAssembler assembler,
+			Registers registers, Access access, Labels labels) {
+		this.reviews = reviews;
+		this.requests = requests;
+		this.views = views;
+		this.assembler = assembler;
+		this.registers = registers;
+		this.access = access;
+		this.labels = labels;
+	}
+
+	@GetMapping("/filings")
+	String list(@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable UUID after, Model model) {
+		FilingState wanted = wanted(state);
+		List<FilingView.Summary> found = (wanted != null) ? this.views.list(wanted, null, true, after, 21)
+				: this.views.notReturned(after, 21);
+		List<FilingView.Summary> shown = new ArrayList<>();
+		if (wanted == null && after == null) {
+			shown.addAll(this.views.returned());
+		}
+		shown.addAll(found.stream().limit(20).toList());
+		model.addAttribute("rows", this.assembler.rows(shown));
+		model.addAttribute("returns", this.views.returns(shown.stream().map(FilingView.Summary::id).toList()));
+		model.addAttribute("next", (found.size() > 20) ? found.get(19).id() : null);
+		model.addAttribute("first", after == null);
+		model.addAttribute("state", wanted);
+		model.addAttribute("states", FilingState.values());
+		model.addAttribute("types", types());
+		return "entry/list";
+	}
+
+	private static @Nullable FilingState wanted(@Nullable String state) {
+		if (state == null || state.isBlank()) {
+			return null;
+		}
+		FilingState wanted = FilingState.find(state).orElse(null);
+		if (wanted == null) {
+			throw BadRequest.unknownValue("state", state);
+		}
+		return wanted;
+	}
+
+	/** The record types that somebody may write filings of, by their names. */
+	private List<Link> types() {
+		if (!this.access.actor().may(Permission.ENTER)) {
+			return List.of();
+		}
+		boolean everywhere = this.access.scope(Permission.ENTER).everything();
+		return this.registers.all()
+			.stream()
+			.filter((register) -> everywhere || EntryPages.belongsToPairing(register))
+			.map((register) -> new Link(this.labels.text(register.code()), "/filings/new?type=" + register.code()))
+			.toList();
+	}
+
+	@GetMapping("/filings/{id}")
+	String one(@PathVariable UUID id, Model model) {
+		FilingView view = this.views.view(id);
+		model.addAttribute("filing", this.assembler.of(view));
+		return "entry/one";
+	}
+
+	/**
+	 * Does what a button says; pressed twice, it does it once.
+	 * @param key by what to tell, {@code null} if nothing does
+	 */
+	private void press(UUID id, String act, @Nullable String key, @Nullable String content, Consumer<UUID> action) {
+		this.requests.answer(new IdempotentRequest((key != null) ? act + " " + key : null, act + " " + id, content),
+				UUID.class, () -> {
+					action.accept(id);
+					return id;
+				});
+	}
+
+	private static @Nullable String key(UUID id, @Nullable Integer version) {
+		return (version != null) ? id + " " + version : null;
+	}
+
+	/** Hands a filing in; what it still lacks, its form says. */
+	@PostMapping("/filings/{id}/submit")
+	String submit(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version,
+			RedirectAttributes flash) {
+		try {
+			press(id, "submit", key(id, version), null, this.reviews::submit);
+		}
+		catch (FormRejected ex) {
+			return "redirect:/filings/" + id + "/edit?check=true";
+		}
+		flash.addFlashAttribute("done", "submitted");
+		return "redirect:/filings/" + id;
+	}
+
+	@PostMapping("/filings/{id}/withdraw")
+	String withdraw(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version,
+			RedirectAttributes flash) {
+		press(id, "withdraw", key(id, version), null, this.reviews::withdraw);
+		flash.addFlashAttribute("done", "withdrawn");
+		return "redirect:/filings/" + id;
+	}
+
+	/** What is waiting to be decided; the chosen one beside the list. */
+	@GetMapping("/review")
+	String review(@RequestParam(required = false) @Nullable UUID id, Model model) {
+		List<FilingView.Summary> waiting = this.views.waiting(51);
+		model.addAttribute("rows", this.assembler.rows(waiting.stream().limit(50).toList()));
+		model.addAttribute("more", waiting.size() > 50);
+		UUID chosen = (id != null) ? id : waiting.stream().findFirst().map(FilingView.Summary::id).orElse(null);
+		model.addAttribute("filing", (chosen != null) ? this.assembler.of(this.views.view(chosen)) : null);
+		return "entry/review";
+	}
+
+	/** Who may no longer see what was taken back sees what else waits. */
+	private String reviewAfterwards(UUID id, Model model) {
+		try {
+			return review(id, model);
+		}
+		catch (NotFound ex) {
+			return review(null, model);
+		}
+	}
+
+	/** The address of a decision, opened again after a sign-in or in another language. */
+	@GetMapping("/review/{id}")
+	String toReview(@PathVariable UUID id) {
+		return "redirect:/review?id=" + id;
+	}
+
+	/** The address of an act, likewise. */
+	@GetMapping({ "/filings/{id}/submit", "/filings/{id}/withdraw" })
+	String toFiling(@PathVariable UUID id) {
+		return "redirect:/filings/" + id;
+	}
+
+	/** Decides: {@code approve}, {@code return} or {@code confirm}. */
+	@PostMapping("/review/{id}")
+	String decide(@PathVariable UUID id, @RequestParam String action, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(required = false) @Nullable Integer version, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		String key = key(id, version);
+		try {
+			switch (action) {
+				case "approve" -> press(id, action, key, null, this.reviews::approve);
+				case "confirm" -> press(id, action, key, null, this.reviews::confirm);
+				case "return" -> {
+					if (!PlainText.isVisible(reason)) {
+						throw new Refusal("filing.reasonNeeded");
+					}
+					if (reason.length() > LONGEST_REASON) {
+						throw new Refusal("filing.reasonTooLong", LONGEST_REASON);
+					}
+					press(id, action, key, reason.strip(), (filing) -> this.reviews.sendBack(filing, reason.strip()));
+				}
+				default -> throw new Refusal("filing.unknownAction", action);
+			}
+		}
+		catch (Refusal ex) {
+			boolean missing = ex.key().equals("filing.reasonNeeded");
+			response.setStatus((missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+			model.addAttribute("problem", this.labels.text(ex));
+			model.addAttribute("reason", reason);
+			return reviewAfterwards(id, model);
+		}
+		flash.addFlashAttribute("done", action);
+		return "redirect:/review";
+	}
+
+}

@@ -1,0 +1,44 @@
+package cn.xieshou.entry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which fields the reason of a return speaks of (退回意见): a sentence belongs to each field
+ * whose label it contains.
+ */
+final class ReturnRemarks {
+
+	private static final int SHORTEST_LABEL = 2;
+
+	private ReturnRemarks() {
+	}
+
+	/**
+	 * Divides a reason among the fields that it names.
+	 * @param labels the labels of the fields by their names
+	 * @return the sentences by the names of fields; fields that are not named are absent
+	 */
+	static Map<String, List<String>> of(String reason, Map<String, String> labels) {
+		List<Map.Entry<String, String>> longestFirst = labels.entrySet()
+			.stream()
+			.filter((label) -> label.getValue().length() >= SHORTEST_LABEL)
+			.sorted(Comparator.comparingInt((label) -> -label.getValue().length()))
+			.toList();
+		Map<String, List<String>> remarks = new HashMap<>();
+		for (String sentence : reason.split("[。；;\\n]+")) {
+			String rest = sentence.strip();
+			for (Map.Entry<String, String> label : longestFirst) {
+				if (rest.contains(label.getValue())) {
+					rest = rest.replace(label.getValue(), " ");
+					remarks.computeIfAbsent(label.getKey(), (name) -> new ArrayList<>()).add(sentence.strip());
+				}
+			}
+		}
+		return remarks;
+	}
+
+}

@@ -1,0 +1,13 @@
+/**
+ * Entry (填报页): the pages {@code /filings} and {@code /review} and the REST addresses of
+ * filings; the form page keeps what was typed and merges what others changed.
+ */
+@ApplicationModule(displayName = "Entry 填报页",
+		allowedDependencies = { "values", "web", "access", "register", "form", "idempotency", "list", "filing",
+				"posting", "review" })
+@NullMarked
+package cn.xieshou.entry;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

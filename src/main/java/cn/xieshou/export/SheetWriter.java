@@ -1,0 +1,187 @@
+package cn.xieshou.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows into a workbook as they come (工作簿写入), with flat memory; a sheet that is
+ * full is followed by another. Rows are written by a thread of their own, so that the
+ * database finds the next ones meanwhile.
+ */
+class SheetWriter implements AutoCloseable {
+
+	/** What a sheet holds below its heading. */
+	private static final int ROWS = 1_048_575;
+
+	private static final int BATCH = 1000;
+
+	private static final List<Object[]> END = List.of();
+
+	private final Workbook workbook;
+
+	private final String title;
+
+	private final List<String> headings;
+
+	private final BlockingQueue<List<Object[]>> batches = new ArrayBlockingQueue<>(4);
+
+	private final Thread thread = new Thread(this::write, "xlsx");
+
+	private List<Object[]> batch = new ArrayList<>(BATCH);
+
+	private volatile @Nullable Exception failure;
+
+	private boolean ended;
+
+	private @Nullable Worksheet sheet;
+
+	private int sheets;
+
+	private int rowInSheet;
+
+	private long rows;
+
+	SheetWriter(OutputStream out, String title, List<String> headings) {
+		this.workbook = new Workbook(out, "Xieshou", "1.0");
+		this.title = title;
+		this.headings = headings;
+		this.thread.start();
+	}
+
+	/**
+	 * Takes the row that a result is at.
+	 * @throws UncheckedIOException if what came before could not be written
+	 */
+	void row(ResultSet result) throws SQLException {
+		Object[] row = new Object[this.headings.size()];
+		for (int column = 0; column < row.length; column++) {
+			row[column] = result.getObject(column + 1);
+		}
+		this.batch.add(row);
+		this.rows++;
+		if (this.batch.size() == BATCH) {
+			hand(this.batch);
+			this.batch = new ArrayList<>(BATCH);
+		}
+	}
+
+	private void hand(List<Object[]> rows) {
+		try {
+			this.batches.put(rows);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new UncheckedIOException(new IOException("Interrupted", ex));
+		}
+		refuseAfterFailure();
+	}
+
+	private void refuseAfterFailure() {
+		Exception failed = this.failure;
+		if (failed != null) {
+			throw new UncheckedIOException((failed instanceof IOException io) ? io : new IOException(failed));
+		}
+	}
+
+	/**
+	 * Ends the file; an empty list still has its headings.
+	 * @return how many rows it has
+	 */
+	long finish() throws IOException {
+		hand(this.batch);
+		close();
+		refuseAfterFailure();
+		Worksheet last = (this.sheet != null) ? this.sheet : begin();
+		last.finish();
+		this.workbook.finish();
+		return this.rows;
+	}
+
+	/** Lets the thread go, whether the file came to its end or not. */
+	@Override
+	public void close() {
+		if (!this.ended) {
+			this.ended = true;
+			hand(END);
+			try {
+				this.thread.join();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	/** The thread: after a failure it goes on taking, so that nobody waits for it. */
+	private void write() {
+		try {
+			for (List<Object[]> next = this.batches.take(); next != END; next = this.batches.take()) {
+				if (this.failure == null) {
+					write(next);
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			this.failure = ex;
+		}
+	}
+
+	private void write(List<Object[]> next) {
+		try {
+			for (Object[] row : next) {
+				write(row);
+			}
+			if (this.sheet != null) {
+				this.sheet.flush();
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			this.failure = ex;
+		}
+	}
+
+	private void write(Object[] row) throws IOException {
+		Worksheet current = (this.sheet == null || this.rowInSheet == ROWS) ? begin() : this.sheet;
+		this.rowInSheet++;
+		for (int column = 0; column < row.length; column++) {
+			Object value = row[column];
+			if (value instanceof BigDecimal || value instanceof Integer || value instanceof Long) {
+				current.value(this.rowInSheet, column, (Number) value);
+			}
+			else if (value != null) {
+				current.inlineString(this.rowInSheet, column, value.toString());
+			}
+		}
+	}
+
+	private Worksheet begin() throws IOException {
+		if (this.sheet != null) {
+			this.sheet.finish();
+		}
+		this.sheets++;
+		this.rowInSheet = 0;
+		Worksheet fresh = this.workbook.newWorksheet((this.sheets == 1) ? this.title : this.title + " " + this.sheets);
+		fresh.freezePane(0, 1);
+		for (int column = 0; column < this.headings.size(); column++) {
+			fresh.inlineString(0, column, this.headings.get(column));
+			fresh.style(0, column).bold().set();
+			fresh.width(column, (column == 0) ? 36 : 18);
+		}
+		this.sheet = fresh;
+		return fresh;
+	}
+
+}

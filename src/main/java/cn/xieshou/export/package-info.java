@@ -1,0 +1,11 @@
+/**
+ * Export (导出): lists as CSV and spreadsheets, streamed. Owns no tables.
+ */
+@ApplicationModule(displayName = "Export 导出",
+		allowedDependencies = { "database", "values", "access", "journal", "register", "list" })
+@NullMarked
+package cn.xieshou.export;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,184 @@
+package cn.xieshou.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Unit;
+import cn.xieshou.web.Blank;
+import cn.xieshou.web.Fig;
+import cn.xieshou.web.Nature;
+import cn.xieshou.web.Numbers;
+
+/**
+ * How figures look on pages (数字版式), as {@code @figureFace}: with their trace behind them.
+ */
+@Component
+public class FigureViewAssembler {
+
+	private static final BigDecimal YI = new BigDecimal("100000000");
+
+	private static final BigDecimal WAN = new BigDecimal("10000");
+
+	private final Labels labels;
+
+	FigureViewAssembler(Labels labels) {
+		this.labels = labels;
+	}
+
+	/** A figure as stated, named by what it measures. */
+	public Fig of(Figure figure) {
+		return of(figure, name(figure));
+	}
+
+	/** A figure as stated, under another name. */
+	public Fig of(Figure figure, String name) {
+		Fig fig = (figure.value() != null)
+				? Fig.of(name, figure.isDerived() ? compact(figure.value()) : figure.value(), address(figure))
+				: Fig.none(name, blank(figure.absence()));
+		return (figure.basis() == Basis.ACTUAL) ? fig
+				: fig.as((figure.basis() == Basis.FORECAST) ? Nature.FORECAST : Nature.PLANNED);
+	}
+
+	private static Blank blank(@Nullable Absence absence) {
+		if (absence == Absence.NOT_APPLICABLE) {
+			return Blank.NOT_APPLICABLE;
+		}
+		return (absence == Absence.NOT_DUE) ? Blank.NOT_DUE : Blank.NOT_REPORTED;
+	}
+
+	/** The page of a figure. */
+	public static String address(Figure figure) {
+		return "/figures/" + figure.id();
+	}
+
+	/** A total in a unit that reads well; the address explains it. */
+	public Fig of(FigureTotal total, String name, String address) {
+		if (total.isSingle()) {
+			Figure only = total.contained().get(0);
+			return (only.value() != null) ? Fig.of(name, compact(only.value()), address(only)) : of(only, name);
+		}
+		Quantity sum = total.total().quantity();
+		return (sum != null) ? Fig.of(name, compact(sum), address) : Fig.none(name, Blank.NOT_REPORTED);
+	}
+
+	/** What a figure measures: the subject and the indicator. */
+	public String name(Figure figure) {
+		String indicator = figure.indicator().name(locale());
+		return figure.subject().isEmpty() ? indicator : figure.subject() + " · " + indicator;
+	}
+
+	public String indicator(Figure figure) {
+		return figure.indicator().name(locale());
+	}
+
+	/**
+	 * The same amount in 亿元, 万元 or 元, whichever reads best, with at most two decimals;
+	 * the trace always shows the number as stated.
+	 */
+	public static Quantity compact(Quantity quantity) {
+		if (!quantity.unit().base().equals("元")) {
+			return quantity;
+		}
+		BigDecimal yuan = quantity.base().abs();
+		Unit unit = (yuan.compareTo(YI) >= 0) ? Unit.YI_YUAN : (yuan.compareTo(WAN) >= 0) ? Unit.WAN_YUAN : Unit.YUAN;
+		BigDecimal rounded = quantity.in(unit).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+		return Quantity.of((rounded.scale() < 0) ? rounded.setScale(0) : rounded, unit, quantity.comparator(),
+				quantity.word());
+	}
+
+	/** The stretch of a period in words, without its kind: 2019—2021 年. */
+	public String span(Period period) {
+		return (period.span() != null) ? spanText(period.span().toString())
+				: this.labels.text("figure.period.unstated");
+	}
+
+	/** A period in words: 2023 年, 2023 年第 4 季度, 截至 2024 年 1 月累计, 未注明. */
+	public String period(Period period) {
+		String span = span(period);
+		return switch (period.kind()) {
+			case CUMULATIVE -> this.labels.text("figure.period.cumulative", span);
+			case INSTANT -> (period.span() != null) ? this.labels.text("figure.period.instant", span)
+					: this.labels.text("figure.period.now");
+			case PLAN -> this.labels.text("figure.period.plan", span);
+			default -> span;
+		};
+	}
+
+	private String spanText(String span) {
+		if (locale().getLanguage().equals("en")) {
+			return span.replace("/YTD", " year to date").replaceFirst("^([^/]+)/$", "since $1").replace('/', '–');
+		}
+		return span.replaceFirst("/YTD$", " 年初至今")
+			.replaceFirst("^([^/]+)/$", "$1 以来")
+			.replaceFirst("^(\\d{4})$", "$1 年")
+			.replaceFirst("^(\\d{4})/(\\d{4})$", "$1—$2 年")
+			.replaceFirst("^(\\d{4})Q(\\d)$", "$1 年第 $2 季度")
+			.replaceFirst("^(\\d{4})H1$", "$1 年上半年")
+			.replaceFirst("^(\\d{4})H2$", "$1 年下半年")
+			.replaceFirst("^(\\d{4})-(\\d\\d)$", "$1 年 $2 月");
+	}
+
+	/** What a report counts and when, beneath its number. */
+	public String reported(Figure figure) {
+		String what = figure.subject().isEmpty() ? indicator(figure) : figure.subject();
+		return what + " · " + period(figure.period());
+	}
+
+	/**
+	 * What records add up to beside what is reported, in a sentence that blames neither.
+	 */
+	public String beside(Reconciliation beside) {
+		Quantity gap = beside.gap();
+		String both = this.labels.text("figure.beside.both", text(beside.derived()), text(beside.reported()));
+		if (gap == null) {
+			return both + this.labels.text("figure.beside.open");
+		}
+		return both + switch (beside.larger()) {
+			case 1 -> this.labels.text("figure.beside.more", text(gap));
+			case -1 -> this.labels.text("figure.beside.less", text(gap));
+			default -> this.labels.text("figure.beside.equal");
+		};
+	}
+
+	/** By how much both differ, and which is larger. */
+	public String gap(Reconciliation beside) {
+		Quantity gap = beside.gap();
+		if (gap == null) {
+			return this.labels.text("web.none");
+		}
+		return switch (beside.larger()) {
+			case 1 -> this.labels.text("figure.beside.gap.reported", text(gap));
+			case -1 -> this.labels.text("figure.beside.gap.derived", text(gap));
+			default -> this.labels.text("figure.beside.gap.none");
+		};
+	}
+
+	private static String text(Figure figure) {
+		Quantity value = figure.value();
+		return (value != null) ? text(figure.isDerived() ? compact(value) : value) : "--";
+	}
+
+	private static String text(Quantity quantity) {
+		return Numbers.parts(quantity).text();
+	}
+
+	/** The bound of a computed sum in words, where it has none. */
+	public String bound(@Nullable Comparator comparator) {
+		return (comparator != null) ? "" : this.labels.text("figure.unbounded");
+	}
+
+	private static Locale locale() {
+		return LocaleContextHolder.getLocale();
+	}
+
+}

@@ -1,0 +1,150 @@
+package cn.xieshou.figures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.Indicators;
+
+/**
+ * Puts what records add up to beside what is reported of the same thing (台账与报告对照). Which
+ * indicators say the same is declared with those that the portal adds up; of several
+ * reported figures of a pairing the one counts that would count in a total.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Reconciliations {
+
+	/** Figures looked at; more of a few indicators no reader compares at once. */
+	private static final int MOST = 1000;
+
+	private final Figures figures;
+
+	private final DerivedFigures derived;
+
+	private final Indicators indicators;
+
+	Reconciliations(Figures figures, DerivedFigures derived, Indicators indicators) {
+		this.figures = figures;
+		this.derived = derived;
+		this.indicators = indicators;
+	}
+
+	/** What is set beside a figure. */
+	Optional<Reconciliation> of(Figure figure) {
+		return Optional.ofNullable(of(List.of(figure)).get(figure.id()));
+	}
+
+	/** What is set beside some figures, by their ids. */
+	Map<UUID, Reconciliation> of(Collection<Figure> figures) {
+		Set<UUID> pairings = new HashSet<>();
+		Set<String> sums = new HashSet<>();
+		for (Figure figure : figures) {
+			Set<String> codes = sums(figure.indicator());
+			if (!codes.isEmpty()) {
+				pairings.add(figure.pairing().id());
+				sums.addAll(codes);
+			}
+		}
+		Map<UUID, Reconciliation> reconciliations = new HashMap<>();
+		read(pairings, sums).forEach((beside) -> {
+			reconciliations.put(beside.derived().id(), beside);
+			reconciliations.put(beside.reported().id(), beside);
+		});
+		return reconciliations;
+	}
+
+	/**
+	 * What records of a pairing and those below add up to, and the report beside each.
+	 */
+	public List<Compared> ofPairing(UUID pairing) {
+		return compared(this.derived.current(List.of(pairing), List.of()));
+	}
+
+	/** The same for all pairings and an indicator, added up or reported. */
+	List<Compared> ofIndicator(UUID indicator) {
+		IndicatorCard card = this.indicators.require(indicator);
+		Set<String> codes = new LinkedHashSet<>(sums(card));
+		codes.add(card.code());
+		return compared(this.derived.current(List.of(), ids(codes)));
+	}
+
+	/**
+	 * What records add up to.
+	 *
+	 * @param figure the sum
+	 * @param beside the report beside it, {@code null} if there is none
+	 */
+	public record Compared(Figure figure, @org.jspecify.annotations.Nullable Reconciliation beside) {
+
+	}
+
+	private List<Compared> compared(List<Figure> sums) {
+		Map<UUID, Reconciliation> reconciliations = of(sums);
+		return sums.stream().map((sum) -> new Compared(sum, reconciliations.get(sum.id()))).toList();
+	}
+
+	/** The codes of the sums that a card is, or that say the same. */
+	private Set<String> sums(IndicatorCard card) {
+		Set<String> codes = new LinkedHashSet<>();
+		for (IndicatorCard other : this.indicators.all()) {
+			if (other.beside().contains(card.code()) || (other.equals(card) && !card.beside().isEmpty())) {
+				codes.add(other.code());
+			}
+		}
+		return codes;
+	}
+
+	private List<Reconciliation> read(Collection<UUID> pairings, Collection<String> sums) {
+		if (pairings.isEmpty()) {
+			return List.of();
+		}
+		List<Figure> derived = this.derived.current(pairings, ids(sums));
+		Set<String> codes = new LinkedHashSet<>();
+		derived.forEach((sum) -> codes.addAll(sum.indicator().beside()));
+		Map<Key, List<Figure>> reported = new LinkedHashMap<>();
+		if (!codes.isEmpty()) {
+			this.figures.of(pairings, codes, MOST)
+				.stream()
+				.filter((figure) -> FigureTotals.counts(figure, null))
+				.forEach((figure) -> reported
+					.computeIfAbsent(new Key(figure.pairing().id(), figure.indicator().code()),
+							(key) -> new ArrayList<>())
+					.add(figure));
+		}
+		List<Reconciliation> reconciliations = new ArrayList<>();
+		for (Figure sum : derived) {
+			sum.indicator()
+				.beside()
+				.stream()
+				.flatMap((code) -> reported.getOrDefault(new Key(sum.pairing().id(), code), List.of())
+					.stream()
+					.min(FigureTotals.ORDER)
+					.stream())
+				.findFirst()
+				.ifPresent((report) -> reconciliations.add(Reconciliation.of(sum, report)));
+		}
+		return reconciliations;
+	}
+
+	private List<UUID> ids(Collection<String> codes) {
+		return codes.stream().flatMap((code) -> this.indicators.find(code).stream()).map(IndicatorCard::id).toList();
+	}
+
+	private record Key(UUID pairing, String indicator) {
+
+	}
+
+}

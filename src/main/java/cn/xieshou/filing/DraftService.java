@@ -1,0 +1,113 @@
+package cn.xieshou.filing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Permission;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Ids;
+import cn.xieshou.values.Refusal;
+
+/**
+ * Writes drafts of filings (填报草稿). Page, API and import all come here, so that
+ * permission, scope and versions are checked alike for all of them.
+ */
+@Service
+@Transactional
+public class DraftService {
+
+	private final FilingStore store;
+
+	private final FilingVisibility visibility;
+
+	private final FilingPlaces places;
+
+	private final DraftLines drafts;
+
+	private final Precedence precedence;
+
+	private final Registers registers;
+
+	private final Access access;
+
+	private final Clock clock;
+
+	DraftService(FilingStore store, FilingVisibility visibility, FilingPlaces places, DraftLines drafts,
+			Precedence precedence, Registers registers, Access access, Clock clock) {
+		this.store = store;
+		this.visibility = visibility;
+		this.places = places;
+		this.drafts = drafts;
+		this.precedence = precedence;
+		this.registers = registers;
+		this.access = access;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins a filing.
+	 * @throws cn.xieshou.form.FormRejected if a value cannot be read
+	 */
+	public UUID create(Draft draft) {
+		Register<?, ?> register = this.registers.require(draft.type());
+		Actor actor = this.access.actor();
+		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), actor, now());
+		DraftLines.Ready ready = read(filing, draft, register);
+		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
+		this.store.add(filing);
+		keep(filing, ready);
+		this.store.happened(filing, FilingEvent.Kind.DRAFTED, actor, now(), null, null);
+		return filing.getId();
+	}
+
+	/**
+	 * Replaces the content of a filing that is still open.
+	 * @param version the version that the author saw
+	 * @throws StaleFiling if it has changed since
+	 */
+	public void update(UUID id, int version, Draft draft) {
+		Filing filing = this.visibility.requireOwn(id);
+		this.store.lock(filing);
+		filing.requireAuthor(this.access.actor());
+		if (!filing.getState().isOpen()) {
+			throw this.precedence.notOpen(filing);
+		}
+		if (filing.getVersion() != version) {
+			throw this.precedence.stale(filing);
+		}
+		Register<?, ?> register = this.registers.require(filing.getType());
+		if (!draft.type().equals(filing.getType())) {
+			throw new Refusal("filing.otherType", filing.getType());
+		}
+		UUID root = filing.getRootId();
+		DraftLines.Ready ready = read(filing, draft, register);
+		if (!filing.getRootId().equals(root)) {
+			throw new Refusal("filing.otherRoot");
+		}
+		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
+		keep(filing, ready);
+	}
+
+	private DraftLines.Ready read(Filing filing, Draft draft, Register<?, ?> register) {
+		this.access.scope(Permission.ENTER);
+		return this.drafts.read(filing, draft, register);
+	}
+
+	private void keep(Filing filing, DraftLines.Ready ready) {
+		this.store.write(filing, ready.lines());
+		this.places.keep(filing, ready.touched());
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

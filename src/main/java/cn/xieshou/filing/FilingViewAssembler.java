@@ -1,0 +1,311 @@
+package cn.xieshou.filing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.evidence.Documents;
+import cn.xieshou.form.FieldTexts;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+import cn.xieshou.web.Link;
+
+/** Turns filings into the words of their pages (填报版式). */
+@Component
+public class FilingViewAssembler {
+
+	private final Registers registers;
+
+	private final FieldTexts words;
+
+	private final Documents documents;
+
+	private final Sources sources;
+
+	private final FilingViews views;
+
+	private final FilingVisibility sight;
+
+	private final Access access;
+
+	private final PairingTree tree;
+
+	private final Labels labels;
+
+	private final JsonMapper json;
+
+	private final JdbcTemplate jdbc;
+
+	FilingViewAssembler(Registers registers, FieldTexts words, Documents documents, Sources sources, FilingViews views,
+			FilingVisibility sight, Access access, PairingTree tree, Labels labels, JsonMapper json,
+			JdbcTemplate jdbc) {
+		this.registers = registers;
+		this.words = words;
+		this.documents = documents;
+		this.sources = sources;
+		this.views = views;
+		this.sight = sight;
+		this.access = access;
+		this.tree = tree;
+		this.labels = labels;
+		this.json = json;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A filing in a list.
+	 *
+	 * @param subject what it is about: the name of its first record
+	 * @param status the style of its state
+	 */
+	record Row(UUID id, String subject, String type, @Nullable String pairing, String author, int lines,
+			FilingState state, String status, String step, Instant updatedAt) {
+
+	}
+
+	/**
+	 * A filing on its page.
+	 *
+	 * @param evidence where it is written
+	 * @param passed what happened so far
+	 * @param ahead the names of the steps still to come, the present one first
+	 * @param mayDecide whether the reader may agree to it or send it back
+	 * @param mayConfirm whether the reader may agree for the other side
+	 */
+	record Face(UUID id, int version, String title, String type, String typeCode, @Nullable Link pairing, String author,
+			@Nullable String note, FilingState state, String status, List<Line> lines, List<FilingEvent> passed,
+			List<String> ahead, boolean mayEdit, boolean mayWithdraw, boolean mayDecide, boolean mayConfirm,
+			boolean own) {
+
+	}
+
+	/** A line with what it changes; the record once it is in the books. */
+	record Line(int number, LineAction action, String name, @Nullable String record, List<Change> changes,
+			List<Sources.Source> evidence) {
+
+	}
+
+	/** A field that changes, in words. */
+	public record Change(String label, String before, String after) {
+
+	}
+
+	/**
+	 * What a form cites.
+	 *
+	 * @param documents the documents, with a row for one more
+	 * @param blank the row that pages copy when a document is added
+	 * @param files the uploaded files
+	 * @param places what the page carries along unseen with each file
+	 */
+	record Evidence(List<CitedField> documents, CitedField blank, List<Sources.Source> files, List<CitedFile> places) {
+
+	}
+
+	/**
+	 * A document being cited on a form.
+	 *
+	 * @param place where it stands among all that is cited, empty for a new one
+	 */
+	record CitedField(int index, String place, String document, String shown, String line, String note) {
+
+	}
+
+	/** What a form knows of a cited file but does not show. */
+	record CitedFile(int index, int place, @Nullable String document, @Nullable String line, @Nullable String region) {
+
+	}
+
+	public List<Row> rows(List<FilingView.Summary> filings) {
+		Map<UUID, String> subjects = subjects(filings);
+		return filings.stream()
+			.map((filing) -> new Row(filing.id(), subjects.getOrDefault(filing.id(), "--"),
+					this.labels.text(filing.type()), pairing(filing.pairing()), filing.author(), filing.lines(),
+					filing.state(), status(filing.state(), filing.step()), step(filing.state(), filing.step()),
+					filing.updatedAt()))
+			.toList();
+	}
+
+	/** What the first line of each filing is about. */
+	private Map<UUID, String> subjects(List<FilingView.Summary> filings) {
+		Map<UUID, String> subjects = new HashMap<>();
+		this.jdbc.query("select filing_id, coalesce(form ->> 'name', form ->> 'title', form ->> 'subject') as name,"
+				+ " record_id from filing_line where number = 1 and filing_id = any(?)", (row) -> {
+					String name = row.getString("name");
+					if (name != null) {
+						subjects.put(row.getObject("filing_id", UUID.class), name);
+					}
+				}, (Object) filings.stream().map(FilingView.Summary::id).toArray(UUID[]::new));
+		filings.forEach((filing) -> subjects.putIfAbsent(filing.id(), this.labels.text(filing.type())));
+		return subjects;
+	}
+
+	private @Nullable String pairing(@Nullable String code) {
+		return (code != null) ? this.tree.find(code).map(PairingTree.Node::name).orElse(code) : null;
+	}
+
+	private static String status(FilingState state, int step) {
+		return switch (state) {
+			case DRAFT -> "draft";
+			case SUBMITTED -> (step <= 1) ? "county_review" : "city_review";
+			case RETURNED -> "returned";
+			case POSTED -> "posted";
+			case WITHDRAWN -> "withdrawn";
+		};
+	}
+
+	private String step(FilingState state, int step) {
+		return (state == FilingState.SUBMITTED) ? this.labels.text("web.status." + status(state, step))
+				: this.labels.of(state);
+	}
+
+	public Face of(FilingView view) {
+		Register<?, ?> register = this.registers.require(view.type());
+		Actor actor = this.access.actor();
+		boolean own = view.authorId().equals(actor.id());
+		PairingTree.Node node = (view.pairing() != null) ? this.tree.find(view.pairing()).orElse(null) : null;
+		List<Line> lines = lines(register, view);
+		List<String> ahead = (view.state() == FilingState.SUBMITTED)
+				? view.steps().subList(Math.max(0, view.step() - 1), view.steps().size())
+				: (view.state() == FilingState.DRAFT || view.state() == FilingState.RETURNED) ? view.steps()
+						: List.of();
+		String first = lines.isEmpty() ? "--" : lines.get(0).name();
+		String title = (lines.size() > 1) ? this.labels.text("filing.title.several", first, lines.size())
+				: this.labels.text("filing.title.one", this.labels.of(lines.get(0).action()), first);
+		return new Face(view.id(), view.version(), title, this.labels.text(view.type()), view.type(),
+				(node != null) ? this.words.pairing(node) : null, view.author(), view.note(), view.state(),
+				status(view.state(), view.step()), lines, view.events(), ahead,
+				own && view.state().isOpen() && view.lines().size() == 1, own && view.state() == FilingState.SUBMITTED,
+				this.views.mayDecide(view.id()), this.views.mayConfirm(view.id()), own);
+	}
+
+	private List<Line> lines(Register<?, ?> register, FilingView view) {
+		List<JsonNode> forms = new ArrayList<>();
+		view.lines().forEach((line) -> {
+			forms.add(line.form());
+			forms.add(before(line));
+		});
+		FieldTexts.Names names = this.words.names(register, forms);
+		List<Line> lines = new ArrayList<>();
+		for (FilingView.Line line : view.lines()) {
+			Map<String, String> old = texts(register, before(line), names);
+			Map<String, String> fresh = texts(register, line.form(), names);
+			List<Change> changes = line.diff()
+				.stream()
+				.map((change) -> new Change(change.label(), old.getOrDefault(change.field(), ""),
+						fresh.getOrDefault(change.field(), "")))
+				.toList();
+			String name = line.form()
+				.path("name")
+				.asString(fresh.getOrDefault("title", old.getOrDefault("name", this.labels.text(view.type()))));
+			boolean inBooks = view.state() == FilingState.POSTED && line.action() != LineAction.VOID
+					|| line.action() == LineAction.UPDATE;
+			lines.add(new Line(line.line(), line.action(), name, inBooks ? register.address(line.recordId()) : null,
+					changes, line.sources()));
+		}
+		return lines;
+	}
+
+	/** What stood in the fields that a line changes. */
+	private JsonNode before(FilingView.Line line) {
+		var form = this.json.createObjectNode();
+		line.diff().forEach((change) -> {
+			if (change.before() != null) {
+				form.set(change.field(), change.before());
+			}
+		});
+		return form;
+	}
+
+	private Map<String, String> texts(Register<?, ?> register, JsonNode form, FieldTexts.Names names) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		this.words.of(register, form, names).forEach((said) -> texts.put(said.field().name(), said.text()));
+		return texts;
+	}
+
+	/** Citations as a form gives them back. */
+	public static List<Draft.Cited> cited(List<Citation> evidence) {
+		return evidence.stream()
+			.map((citation) -> new Draft.Cited((citation.document() != null) ? citation.document().toString() : null,
+					citation.line(), citation.file(), citation.page(), citation.region(), citation.note()))
+			.toList();
+	}
+
+	/** What a form cites, as it shows it. */
+	public Evidence evidence(List<Draft.Cited> evidence, boolean more) {
+		List<CitedField> fields = new ArrayList<>();
+		List<Citation> files = new ArrayList<>();
+		List<CitedFile> places = new ArrayList<>();
+		for (Draft.Cited cited : evidence) {
+			int place = fields.size() + files.size();
+			if (cited.file() != null) {
+				places.add(new CitedFile(files.size(), place, cited.document(), cited.line(),
+						Citation.text(cited.region())));
+				files.add(new Citation(null, null, cited.file(), cited.page(), cited.region(), cited.note()));
+			}
+			else {
+				fields.add(new CitedField(fields.size(), String.valueOf(place), text(cited.document()),
+						title(cited.document()), text(cited.line()), text(cited.note())));
+			}
+		}
+		for (int i = more ? 2 : 1; i > 0; i--) {
+			fields.add(new CitedField(fields.size(), "", "", "", "", ""));
+		}
+		return new Evidence(fields, new CitedField(999, "", "", "", "", ""),
+				this.sources.cited(Map.of(0, files)).getOrDefault(0, List.of()), places);
+	}
+
+	private static String text(@Nullable String text) {
+		return Objects.requireNonNullElse(text, "");
+	}
+
+	/**
+	 * The title of a document that is called so, what it is called by where there is
+	 * none.
+	 */
+	private String title(@Nullable String document) {
+		return this.sight.citable(text(document))
+			.map((id) -> this.documents.find(List.of(id)).get(id))
+			.map(Documents.Cited::title)
+			.orElse(text(document));
+	}
+
+	/** What is cited, in one text. */
+	public String evidenceText(List<Draft.Cited> evidence) {
+		List<Citation> files = evidence.stream()
+			.map((cited) -> new Citation(null, cited.line(), cited.file(), cited.page(), null, null))
+			.toList();
+		List<Sources.Source> sources = this.sources.cited(Map.of(0, files)).getOrDefault(0, List.of());
+		List<String> texts = new ArrayList<>();
+		for (int i = 0; i < sources.size(); i++) {
+			Sources.Source source = sources.get(i);
+			texts.add(
+					Stream
+						.of(title(evidence.get(i).document()), (source.file() != null) ? source.file().name() : "",
+								(source.page() != null) ? this.labels.text("evidence.page", source.page()) : "",
+								text(source.line()))
+						.filter((text) -> !text.isEmpty())
+						.collect(Collectors.joining(" ")));
+		}
+		return String.join("；", texts);
+	}
+
+}

@@ -1,0 +1,147 @@
+package cn.xieshou.filing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.evidence.EvidenceCitations;
+import cn.xieshou.register.References;
+import cn.xieshou.web.NotFound;
+
+/**
+ * Which filings a reader may see (填报可见范围), one by one and as a condition, and so which
+ * files are cited where they may look.
+ */
+@Component
+public class FilingVisibility implements EvidenceCitations {
+
+	private final FilingStore store;
+
+	private final FilingPlaces places;
+
+	private final Access access;
+
+	private final References references;
+
+	private final JdbcTemplate jdbc;
+
+	FilingVisibility(FilingStore store, FilingPlaces places, Access access, References references, JdbcTemplate jdbc) {
+		this.store = store;
+		this.places = places;
+		this.access = access;
+		this.references = references;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A filing that the actor may see.
+	 * @throws NotFound if there is none
+	 */
+	public Filing require(UUID id) {
+		return this.store.find(id).filter(this::isVisible).orElseThrow(() -> new NotFound("filing " + id));
+	}
+
+	/** A filing of which the actor is the author, or one that they may see. */
+	public Filing requireOwn(UUID id) {
+		return this.store.find(id)
+			.filter((filing) -> filing.getAuthorId().equals(this.access.actor().id()))
+			.orElseGet(() -> require(id));
+	}
+
+	/**
+	 * A filing that the actor may see, or that was taken back while it waited for them.
+	 * @throws NotFound if there is none
+	 */
+	public Filing requireDecidable(UUID id) {
+		return this.store.find(id)
+			.filter((filing) -> isVisible(filing) || (filing.isTakenBack() && isWithinDecision(filing)))
+			.orElseThrow(() -> new NotFound("filing " + id));
+	}
+
+	/** The same rule as {@link #visible()}, for a filing that is loaded. */
+	private boolean isVisible(Filing filing) {
+		Actor actor = this.access.actor();
+		if (filing.getAuthorId().equals(actor.id())) {
+			return true;
+		}
+		return switch (filing.getState()) {
+			case POSTED -> sees(actor, Permission.READ, filing);
+			case SUBMITTED, RETURNED -> isWithinDecision(filing);
+			default -> false;
+		};
+	}
+
+	private boolean isWithinDecision(Filing filing) {
+		Actor actor = this.access.actor();
+		return sees(actor, Permission.REVIEW, filing) || sees(actor, Permission.CONFIRM, filing);
+	}
+
+	private boolean sees(Actor actor, Permission permission, Filing filing) {
+		return actor.may(permission) && this.places.lieWithin(this.access.scope(actor, permission), filing);
+	}
+
+	/**
+	 * One's own, what waits for a decision within one's review or confirmation scope,
+	 * what is posted within one's reading scope.
+	 * @return on the alias {@code f}
+	 */
+	Condition visible() {
+		Actor actor = this.access.actor();
+		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
+		StringBuilder sql = new StringBuilder("(f.author_id = ?");
+		add(actor, Permission.READ, "f.state = 'POSTED'", sql, arguments);
+		add(actor, Permission.REVIEW, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
+		add(actor, Permission.CONFIRM, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
+		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
+	}
+
+	private void add(Actor actor, Permission permission, String states, StringBuilder sql, List<Object> arguments) {
+		if (actor.may(permission)) {
+			Condition scope = FilingPlaces.within(this.access.scope(actor, permission));
+			sql.append(" or (").append(states).append(" and ").append(scope.sql()).append(")");
+			arguments.addAll(scope.arguments());
+		}
+	}
+
+	/**
+	 * The document that is called so, if the reader may see it or what cites it.
+	 */
+	Optional<UUID> citable(String called) {
+		return this.references.findNameable("documents", called).or(() -> cited(called));
+	}
+
+	private Optional<UUID> cited(String called) {
+		Condition visible = visible();
+		List<Object> arguments = new ArrayList<>(List.of(called));
+		arguments.addAll(visible.arguments());
+		return this.jdbc.queryForList("""
+				select cited.id from (select id from document where id::text = ?) cited where exists (
+				select 1 from filing_line l join filing f on f.root_id = l.root_id and f.id = l.filing_id
+				where l.evidence @> jsonb_build_array(jsonb_build_object('document', cited.id)) and
+				""" + visible.sql() + ")", UUID.class, arguments.toArray()).stream().findAny();
+	}
+
+	@Override
+	public Set<UUID> seen(Set<UUID> uploads) {
+		Condition visible = visible();
+		List<Object> arguments = new ArrayList<>();
+		arguments.add(uploads.toArray(UUID[]::new));
+		arguments.addAll(visible.arguments());
+		return new HashSet<>(this.jdbc.queryForList("""
+				select distinct cited.file from unnest(?::uuid[]) as cited (file)
+				join filing_line l on jsonb_path_query_array(l.evidence, '$[*].file') @> to_jsonb(cited.file::text)
+				join filing f on f.root_id = l.root_id and f.id = l.filing_id where
+				""" + visible.sql(), UUID.class, arguments.toArray()));
+	}
+
+}

@@ -1,0 +1,109 @@
+package cn.xieshou.form;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.Register;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Unit;
+
+/**
+ * The JSON Schema (2020-12) of a type's form (表单说明): the same fields that page, template
+ * and import use.
+ */
+@Component
+public class FormSchema {
+
+	private final Labels labels;
+
+	FormSchema(Labels labels) {
+		this.labels = labels;
+	}
+
+	public Map<String, Object> of(Register<?, ?> register) {
+		Map<String, Object> schema = object(register.code(), "", FormField.of(register.formType()));
+		Map<String, Object> whole = new LinkedHashMap<>();
+		whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+		whole.put("title", this.labels.text(register.code()));
+		whole.put("formVersion", register.formVersion());
+		whole.putAll(schema);
+		return whole;
+	}
+
+	private Map<String, Object> object(String type, String path, List<FormField> fields) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		fields.forEach((field) -> properties.put(field.name(), property(type, path + field.name(), field)));
+		Map<String, Object> object = new LinkedHashMap<>();
+		object.put("type", "object");
+		object.put("properties", properties);
+		object.put("required", fields.stream().filter(FormField::required).map(FormField::name).toList());
+		object.put("additionalProperties", false);
+		return object;
+	}
+
+	private Map<String, Object> property(String type, String path, FormField field) {
+		Map<String, Object> property = switch (field.kind()) {
+			case TEXTS, CHOICES, REGIONS, REFERENCES -> list(single(field));
+			case GROUPS -> list(object(type, path + ".", field.parts()));
+			default -> single(field);
+		};
+		Map<String, Object> titled = new LinkedHashMap<>();
+		titled.put("title", this.labels.field(type, path));
+		titled.putAll(property);
+		return titled;
+	}
+
+	private static Map<String, Object> list(Map<String, Object> items) {
+		return new LinkedHashMap<>(Map.of("type", "array", "items", items));
+	}
+
+	private Map<String, Object> single(FormField field) {
+		Map<String, Object> schema = new LinkedHashMap<>();
+		schema.put("type", switch (field.kind()) {
+			case INTEGER -> "integer";
+			case BOOLEAN -> "boolean";
+			case QUANTITY -> List.of("object", "string");
+			default -> "string";
+		});
+		switch (field.kind()) {
+			case DATE -> schema.put("format", "date");
+			case MONEY -> schema.put("pattern", "^-?\\d{1,16}(\\.\\d{1,2})?$");
+			case PERCENT, DECIMAL -> schema.put("pattern", "^-?\\d+(\\.\\d+)?$");
+			case PERIOD -> schema.put("examples", List.of("2023", "2023H1", "2023Q4", "2023-11", "2019/2021"));
+			case REGION, REGIONS -> schema.put("examples", List.of("440823"));
+			case QUANTITY -> {
+				schema.put("properties", Map.of("value", Map.of("type", "string"), "unit", units(field), "comparator",
+						Map.of("enum", List.of("=", ">=", "<=", "~")), "word", Map.of("type", "string")));
+				schema.put("examples", List.of("超2亿元", "1.76万亩"));
+			}
+			case CHOICE, CHOICES -> {
+				schema.put("enum",
+						Arrays.stream(field.type().getEnumConstants())
+							.map((constant) -> ((Enum<?>) constant).name())
+							.toList());
+				schema.put("x-labels",
+						Arrays.stream(field.type().getEnumConstants())
+							.map((constant) -> this.labels.of((Enum<?>) constant))
+							.toList());
+			}
+			case UNIT -> schema.put("enum", Unit.all().stream().map(Unit::symbol).toList());
+			case REFERENCE, REFERENCES -> schema.put("x-refers-to", String.valueOf(field.refersTo()));
+			default -> {
+			}
+		}
+		if (field.maxLength() != null && !schema.containsKey("enum")) {
+			schema.put("maxLength", field.maxLength());
+		}
+		return schema;
+	}
+
+	private static Map<String, Object> units(FormField field) {
+		return field.units().isEmpty() ? Map.of("type", "string") : Map.of("enum", field.units());
+	}
+
+}

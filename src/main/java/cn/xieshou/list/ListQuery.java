@@ -1,0 +1,418 @@
+package cn.xieshou.list;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.Column;
+import cn.xieshou.register.References;
+import cn.xieshou.register.Register;
+import cn.xieshou.values.Days;
+import cn.xieshou.values.Decimals;
+import cn.xieshou.values.Ids;
+import cn.xieshou.values.Span;
+
+/**
+ * What somebody asks of a list (列表查询), read from the parameters of an address. Unknown
+ * names and unreadable values are refused, never passed over.
+ *
+ * @param register the type
+ * @param filters the conditions by parameter, without scope
+ * @param sort the column to sort by
+ * @param descending whether the largest comes first
+ * @param size rows a page
+ * @param after the row after which the page begins, {@code null} for the first
+ * @param before the row before which the page ends, {@code null} unless paging back
+ * @param shown the columns asked for, all if none were
+ * @param asKnownOn the moment whose books are asked for, {@code null} for now
+ * @param parameters the parameters as they came, for links
+ */
+public record ListQuery(Register<?, ?> register, Map<String, Condition> filters, Column sort, boolean descending,
+		int size, @Nullable Cursor after, @Nullable Cursor before, List<Column> shown, @Nullable Instant asKnownOn,
+		Map<String, List<String>> parameters) {
+
+	public static final int LARGEST_PAGE = 500;
+
+	private static final int USUAL_PAGE = 20;
+
+	/** Where a page begins or ends; another condition begins at the first again. */
+	static final Set<String> PLACES = Set.of("after", "before");
+
+	private static final Set<String> COMMON = Set.of("q", "pairing", "sort", "size", "after", "before", "columns",
+			"asKnownOn");
+
+	/** A value that means: not reported. */
+	public static final String MISSING = "-";
+
+	/**
+	 * Reads the parameters of a list.
+	 * @param references for references to other records
+	 * @param pairings turns what {@code pairing} says into a condition
+	 * @throws BadListParameter if one is unknown or unreadable
+	 */
+	static ListQuery of(Register<?, ?> register, Map<String, List<String>> parameters, References references,
+			java.util.function.Function<String, Condition> pairings) {
+		Map<String, Condition> filters = new LinkedHashMap<>();
+		parameters.forEach((name, values) -> {
+			List<String> given = FilterValues.given(name, values);
+			if (name.equals("pairing") && !given.isEmpty()) {
+				filters.put(name,
+						FilterValues.several(name, given).stream().map(pairings).reduce(ListQuery::or).orElseThrow());
+			}
+			else if (name.equals("q") && !given.isEmpty()) {
+				filters.put(name, ListWords.of(FilterValues.one(name, given)).condition());
+			}
+			else if (!COMMON.contains(name)) {
+				Condition condition = condition(register, name, given, references);
+				if (!given.isEmpty()) {
+					filters.put(name, condition);
+				}
+			}
+		});
+		String sort = first(parameters, "sort", register.usualSort());
+		boolean descending = sort.startsWith("-");
+		Column column = sortColumn(register, descending ? sort.substring(1) : sort);
+		return new ListQuery(register, filters, column, descending, size(first(parameters, "size", "")),
+				Cursor.read("after", first(parameters, "after", ""), column),
+				Cursor.read("before", first(parameters, "before", ""), column), shown(register, parameters),
+				moment(first(parameters, "asKnownOn", "")), parameters);
+	}
+
+	private static Condition or(Condition one, Condition other) {
+		List<Object> arguments = new ArrayList<>(one.arguments());
+		arguments.addAll(other.arguments());
+		return new Condition("(" + one.sql() + " or " + other.sql() + ")", arguments);
+	}
+
+	/** The first column and those asked for, in the register's order. */
+	private static List<Column> shown(Register<?, ?> register, Map<String, List<String>> parameters) {
+		List<String> given = FilterValues.given("columns", parameters.getOrDefault("columns", List.of()));
+		if (given.isEmpty()) {
+			return register.columns();
+		}
+		List<String> wanted = FilterValues.several("columns", given);
+		wanted.stream()
+			.filter((key) -> register.columns().stream().noneMatch((column) -> column.key().equals(key)))
+			.findAny()
+			.ifPresent((key) -> {
+				throw new BadListParameter("list.badParameter", "columns", key);
+			});
+		Column first = register.columns().get(0);
+		return register.columns()
+			.stream()
+			.filter((column) -> column.equals(first) || wanted.contains(column.key()))
+			.toList();
+	}
+
+	/** The same query for other columns. */
+	ListQuery showing(List<Column> columns) {
+		return new ListQuery(this.register, this.filters, this.sort, this.descending, this.size, this.after,
+				this.before, columns, this.asKnownOn, this.parameters);
+	}
+
+	/** The same query as if these columns had been asked for by name. */
+	ListQuery asking(List<Column> columns) {
+		Map<String, List<String>> named = new LinkedHashMap<>(this.parameters);
+		named.put("columns", columns.stream().map(Column::key).toList());
+		return new ListQuery(this.register, this.filters, this.sort, this.descending, this.size, this.after,
+				this.before, columns, this.asKnownOn, named);
+	}
+
+	/** The same query from the first row on. */
+	ListQuery fromStart() {
+		return new ListQuery(this.register, this.filters, this.sort, this.descending, this.size, null, null, this.shown,
+				this.asKnownOn, this.parameters);
+	}
+
+	private static String first(Map<String, List<String>> parameters, String name, String otherwise) {
+		List<String> values = parameters.getOrDefault(name, List.of());
+		if (values.size() > 1) {
+			throw new BadListParameter("list.repeated", name);
+		}
+		return (values.isEmpty() || values.get(0).isBlank()) ? otherwise : values.get(0).strip();
+	}
+
+	private static int size(String text) {
+		if (text.isEmpty()) {
+			return USUAL_PAGE;
+		}
+		if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LARGEST_PAGE) {
+			throw new BadListParameter("list.badSize", "size", LARGEST_PAGE);
+		}
+		return Integer.parseInt(text);
+	}
+
+	private static @Nullable Instant moment(String text) {
+		try {
+			return text.isEmpty() ? null : Days.moment(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadListParameter("list.badParameter", "asKnownOn", text);
+		}
+	}
+
+	private static Column sortColumn(Register<?, ?> register, String key) {
+		if (key.equals("postedAt")) {
+			return Column.of("postedAt", Column.Kind.INSTANT).sortable();
+		}
+		if (key.equals("name")) {
+			return Column.NAME;
+		}
+		return register.columns()
+			.stream()
+			.filter((column) -> column.key().equals(key) && column.is(Column.Trait.SORTABLE))
+			.findAny()
+			.orElseThrow(() -> new BadListParameter("list.notSortable", "sort", key));
+	}
+
+	private static Condition condition(Register<?, ?> register, String name, List<String> values,
+			References references) {
+		int dot = name.lastIndexOf('.');
+		String key = (dot > 0) ? name.substring(0, dot) : name;
+		Column column = register.columns()
+			.stream()
+			.filter((candidate) -> candidate.key().equals(key))
+			.findAny()
+			.orElseThrow(() -> new BadListParameter("list.unknownParameter", name));
+		if (values.isEmpty()) {
+			return Condition.ALWAYS;
+		}
+		try {
+			return (dot > 0) ? limit(register, column, name, name.substring(dot + 1), FilterValues.one(name, values))
+					: among(column, name, FilterValues.several(name, values), references);
+		}
+		catch (IllegalArgumentException | cn.xieshou.values.Refusal ex) {
+			throw new BadListParameter("list.badParameter", name, String.join(",", values));
+		}
+	}
+
+	private static Condition limit(Register<?, ?> register, Column column, String name, String end, String value) {
+		String operator = switch (end) {
+			case "min", "from" -> ">=";
+			case "max", "to" -> "<=";
+			default -> throw new BadListParameter("list.unknownParameter", name);
+		};
+		Object bound = switch (column.kind()) {
+			case INTEGER, DECIMAL -> Decimals.parse(value);
+			case MONEY -> FilterValues.money(value);
+			case PERCENT -> FilterValues.percent(value);
+			case QUANTITY -> FilterValues.quantity(register, column, value);
+			case DATE, PERIOD -> Days.parse(value);
+			case INSTANT -> Days.startOf(Days.parse(value).plusDays(operator.equals("<=") ? 1 : 0));
+			default -> throw new BadListParameter("list.unknownParameter", name);
+		};
+		return new Condition(column.orderSql() + " " + operator + " ?", List.of(bound));
+	}
+
+	private static Condition among(Column column, String name, List<String> wanted, References references) {
+		if (wanted.contains(MISSING)) {
+			String missing = column.orderSql() + " is null";
+			List<String> others = wanted.stream().filter((value) -> !value.equals(MISSING)).toList();
+			if (others.isEmpty()) {
+				return new Condition(missing, List.of());
+			}
+			Condition present = among(column, name, others, references);
+			return new Condition("(" + missing + " or " + present.sql() + ")", present.arguments());
+		}
+		return switch (column.kind()) {
+			case CHOICE -> any(column, wanted.stream().map((value) -> constant(column, value)).toArray(String[]::new));
+			case TEXT -> any(column, wanted.toArray(String[]::new));
+			case BOOLEAN -> any(column, wanted.stream().map(FilterValues::truth).toArray(Boolean[]::new));
+			case INTEGER -> any(column, wanted.stream().map(FilterValues::whole).toArray(Integer[]::new));
+			case DATE -> any(column, wanted.stream().map(Days::parse).toArray(LocalDate[]::new));
+			case REGION -> regions(column, wanted, references);
+			case PERIOD ->
+				wanted.stream().map((value) -> within(column, Span.parse(value))).reduce(ListQuery::or).orElseThrow();
+			case RECORD -> any(column,
+					wanted.stream()
+						.map((value) -> references.find(String.valueOf(column.refersTo()), value)
+							.orElseThrow(() -> new BadListParameter("list.badParameter", name, value)))
+						.toArray(UUID[]::new));
+			case TEXTS -> overlaps(column, wanted.toArray(String[]::new));
+			case CHOICES ->
+				overlaps(column, wanted.stream().map((value) -> constant(column, value)).toArray(String[]::new));
+			case RECORDS -> overlaps(column,
+					wanted.stream()
+						.map((value) -> references.find(String.valueOf(column.refersTo()), value)
+							.orElseThrow(() -> new BadListParameter("list.badParameter", name, value)))
+						.toArray(UUID[]::new));
+			default -> throw new BadListParameter("list.unknownParameter", name);
+		};
+	}
+
+	private static Condition overlaps(Column column, Object[] values) {
+		String type = (values instanceof UUID[]) ? "uuid[]" : "text[]";
+		return new Condition(column.sql() + "::" + type + " && ?::" + type, List.of((Object) values));
+	}
+
+	private static Condition any(Column column, Object[] values) {
+		return (values.length == 1) ? new Condition(column.sql() + " = ?", List.of(values[0]))
+				: new Condition(column.sql() + " = any(?)", List.of((Object) values));
+	}
+
+	private static String constant(Column column, String value) {
+		Class<? extends Enum<?>> choices = java.util.Objects.requireNonNull(column.choices());
+		for (Enum<?> constant : choices.getEnumConstants()) {
+			if (constant.name().equalsIgnoreCase(value)) {
+				return constant.name();
+			}
+		}
+		throw new IllegalArgumentException(value);
+	}
+
+	/**
+	 * A region and all within it: codes that begin with what is left without trailing
+	 * zeros.
+	 */
+	private static Condition regions(Column column, List<String> wanted, References references) {
+		List<Object> patterns = new ArrayList<>();
+		for (String called : wanted) {
+			String code = called.matches("\\d{6}(\\d{3})?|X-[A-Z0-9-]{2,20}") ? called : references.regionCode(called)
+				.orElseThrow(() -> new BadListParameter("list.badParameter", column.key(), called));
+			patterns.add(code.replaceFirst("^(\\d\\d)0000$", "$1").replaceFirst("^(\\d{4})00$", "$1") + "%");
+		}
+		return new Condition(column.sql() + " like any(?)", List.of((Object) patterns.toArray(String[]::new)));
+	}
+
+	private static Condition within(Column column, Span span) {
+		LocalDate end = span.endsOn();
+		if (end == null) {
+			return new Condition(column.sql() + "_starts_on >= ?", List.of(span.startsOn()));
+		}
+		return new Condition("(" + column.sql() + "_starts_on >= ? and " + column.sql() + "_ends_on <= ?)",
+				List.of(span.startsOn(), end));
+	}
+
+	/** The values given for a parameter, also those written in one with commas. */
+	public List<String> given(String name) {
+		return this.parameters.getOrDefault(name, List.of())
+			.stream()
+			.flatMap((value) -> java.util.Arrays.stream(value.split(",")))
+			.map(String::strip)
+			.filter((value) -> !value.isEmpty())
+			.toList();
+	}
+
+	/** All filters together. */
+	public Condition condition() {
+		return this.filters.values().stream().reduce(Condition.ALWAYS, Condition::and);
+	}
+
+	/** Whether parameters look for words. */
+	static boolean hasWords(Map<String, List<String>> parameters) {
+		return !FilterValues.given("q", parameters.getOrDefault("q", List.of())).isEmpty();
+	}
+
+	/** Whether words are looked for. */
+	boolean hasWords() {
+		return this.filters.containsKey("q");
+	}
+
+	/** The words looked for, {@code null} if none are. */
+	@Nullable ListWords words() {
+		return hasWords()
+				? ListWords
+					.of(FilterValues.one("q", FilterValues.given("q", this.parameters.getOrDefault("q", List.of()))))
+				: null;
+	}
+
+	/** All filters but some, for counting the values of those. */
+	Condition conditionWithout(Set<String> parameters) {
+		return this.filters.entrySet()
+			.stream()
+			.filter((filter) -> !parameters.contains(filter.getKey()))
+			.map(Map.Entry::getValue)
+			.reduce(Condition.ALWAYS, Condition::and);
+	}
+
+	/**
+	 * The same query with other parameters, as an address' query string without question
+	 * mark.
+	 */
+	public String link(String name, @Nullable String value) {
+		Map<String, List<String>> changed = new LinkedHashMap<>(this.parameters);
+		PLACES.forEach(changed::remove);
+		if (value == null) {
+			changed.remove(name);
+		}
+		else {
+			changed.put(name, List.of(value));
+		}
+		return queryString(changed);
+	}
+
+	/** The same query with one value of a parameter added or taken away. */
+	public String toggled(String name, String value) {
+		List<String> values = new ArrayList<>(given(name));
+		if (!values.remove(value)) {
+			values.add(value);
+		}
+		Map<String, List<String>> changed = new LinkedHashMap<>(this.parameters);
+		PLACES.forEach(changed::remove);
+		changed.put(name, values);
+		return queryString(changed);
+	}
+
+	/** All parameters but those of the place in the list, in a fixed order. */
+	public String view() {
+		Map<String, List<String>> kept = new java.util.TreeMap<>(this.parameters);
+		PLACES.forEach(kept::remove);
+		kept.remove("size");
+		return queryString(kept);
+	}
+
+	private static String queryString(Map<String, List<String>> parameters) {
+		List<String> parts = new ArrayList<>();
+		parameters.forEach((name, values) -> values.forEach((value) -> parts.add(encode(name) + "=" + encode(value))));
+		return String.join("&", parts);
+	}
+
+	private static String encode(String text) {
+		return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Where a page begins: after the row with that sort value and id.
+	 *
+	 * @param value the row's sort value as text, {@code null} if it has none
+	 * @param id the row's id
+	 */
+	record Cursor(@Nullable String value, UUID id) {
+
+		static @Nullable Cursor read(String name, String text, Column sort) {
+			if (text.isEmpty()) {
+				return null;
+			}
+			try {
+				String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+				UUID id = Ids.parse(plain.substring(0, 36));
+				String value = (plain.length() > 36) ? plain.substring(37) : null;
+				if (value != null) {
+					FilterValues.requireSortValue(sort.orderType(), value);
+				}
+				return new Cursor(value, id);
+			}
+			catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException ex) {
+				throw new BadListParameter("list.badCursor", name);
+			}
+		}
+
+		String write() {
+			String plain = (this.value != null) ? this.id + "=" + this.value : this.id.toString();
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+		}
+
+	}
+
+}

@@ -1,0 +1,413 @@
+package cn.xieshou.list;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.access.Scope;
+import cn.xieshou.register.Column;
+import cn.xieshou.register.NameJoins;
+import cn.xieshou.register.Named;
+import cn.xieshou.register.References;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Money;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Span;
+import cn.xieshou.values.Unit;
+import cn.xieshou.web.NotFound;
+
+/**
+ * Reads lists of posted records (台账列表), always within the reader's scope: a page by key,
+ * the counts of facets, the totals. Loads what is shown and nothing else.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Listing {
+
+	private final Registers registers;
+
+	private final References references;
+
+	private final Access access;
+
+	private final PairingTree tree;
+
+	private final JdbcTemplate jdbc;
+
+	Listing(Registers registers, References references, Access access, PairingTree tree, JdbcTemplate jdbc) {
+		this.registers = registers;
+		this.references = references;
+		this.access = access;
+		this.tree = tree;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Reads what is asked of a list.
+	 * @throws BadListParameter if it cannot be answered
+	 */
+	public ListQuery query(Register<?, ?> register, Map<String, List<String>> parameters) {
+		Scope scope = this.access.scope(Permission.READ);
+		boolean words = ListQuery.hasWords(parameters);
+		return ListQuery.of(register, parameters, this.references, (called) -> subtree(called, scope, words));
+	}
+
+	/**
+	 * The condition that rows belong to a pairing or one below it that the reader may see
+	 * part of.
+	 * @param words whether rows are looked for by the index of words, which has the
+	 * places too
+	 */
+	private Condition subtree(String called, Scope scope, boolean words) {
+		PairingTree.Node node = this.tree.find(called)
+			.filter((found) -> this.tree.subtree(found.id())
+				.stream()
+				.anyMatch((below) -> scope.contains(below.root(), below.id())))
+			.orElseThrow(() -> new BadListParameter("list.badParameter", "pairing", called));
+		if (node.isRoot()) {
+			return words ? Scope.inAnyOf("t", node.id()) : new Condition("t.root_id = ?", List.of(node.id()));
+		}
+		UUID[] below = this.tree.subtree(node.id()).stream().map(PairingTree.Node::id).toArray(UUID[]::new);
+		return words ? Scope.inAnyOf("t", below) : new Condition("t.pairing_id = any(?)", List.of((Object) below));
+	}
+
+	/** One page. */
+	public ListPage page(ListQuery query) {
+		planForValues(query);
+		if (query.before() != null) {
+			ListPage back = back(query, query.before());
+			return (back.previous() != null || back.rows().size() == query.size()) ? back : page(query.fromStart());
+		}
+		ListQuery.Cursor after = query.after();
+		List<Found> found = read(query, after, false);
+		boolean more = found.size() > query.size();
+		List<Found> shown = more ? found.subList(0, query.size()) : found;
+		return new ListPage(shown.stream().map(Found::row).toList(),
+				(after != null && !shown.isEmpty()) ? shown.get(0).cursor() : null,
+				more ? shown.get(shown.size() - 1).cursor() : null);
+	}
+
+	/** The page that ends before a row, read backwards and turned round. */
+	private ListPage back(ListQuery query, ListQuery.Cursor before) {
+		List<Found> found = read(query, before, true);
+		boolean more = found.size() > query.size();
+		List<Found> shown = new ArrayList<>(more ? found.subList(0, query.size()) : found);
+		java.util.Collections.reverse(shown);
+		return new ListPage(shown.stream().map(Found::row).toList(),
+				(more && !shown.isEmpty()) ? shown.get(0).cursor() : null,
+				shown.isEmpty() ? null : shown.get(shown.size() - 1).cursor());
+	}
+
+	/**
+	 * A row with its place in the list.
+	 *
+	 * @param row the row
+	 * @param sortValue what it is sorted by
+	 */
+	private record Found(Row row, @Nullable String sortValue) {
+
+		String cursor() {
+			return new ListQuery.Cursor(this.sortValue, this.row.id()).write();
+		}
+
+	}
+
+	/**
+	 * One row more than a page, from a place on. Rows without a sort value come last,
+	 * backwards first; each part is read by its own index range.
+	 */
+	private List<Found> read(ListQuery query, ListQuery.@Nullable Cursor from, boolean back) {
+		List<Found> found = new ArrayList<>();
+		int limit = query.size() + 1;
+		boolean fromMissing = from != null && from.value() == null;
+		boolean fromPresent = from != null && from.value() != null;
+		boolean up = query.descending() == back;
+		Condition present = fromPresent ? beyond(query, Objects.requireNonNull(from), up)
+				: new Condition(query.sort().orderSql() + " is not null", List.of());
+		Condition missing = new Condition(query.sort().orderSql() + " is null", List.of());
+		if (fromMissing) {
+			missing = missing
+				.and(new Condition("t.id " + (up ? ">" : "<") + " ?", List.of(Objects.requireNonNull(from).id())));
+		}
+		if (back ? !fromPresent : fromMissing) {
+			read(query, missing, false, up, limit, found);
+		}
+		if (found.size() < limit && (back || !fromMissing)) {
+			read(query, present, true, up, limit - found.size(), found);
+		}
+		if (found.size() < limit && !back && !fromMissing) {
+			read(query, missing, false, up, limit - found.size(), found);
+		}
+		return found;
+	}
+
+	/**
+	 * Rows that have a sort value, beyond the cursor's; bound in the column's own type.
+	 */
+	private static Condition beyond(ListQuery query, ListQuery.Cursor from, boolean up) {
+		return new Condition(
+				"(%s, t.id) %s (?::%s, ?)".formatted(query.sort().orderSql(), up ? ">" : "<", query.sort().orderType()),
+				List.of(Objects.requireNonNull(from.value()), from.id()));
+	}
+
+	private void read(ListQuery query, Condition part, boolean sorted, boolean up, int limit, List<Found> found) {
+		String direction = up ? "" : " desc";
+		String order = (sorted ? query.sort().orderSql() + direction + ", " : "") + "t.id" + direction;
+		Condition wanted = scoped(query).and(query.condition()).and(part);
+		ListWords words = query.words();
+		if (words == null || query.asKnownOn() != null) {
+			String sql = "select t.* from %s where %s order by %s limit %d".formatted(from(query), wanted.sql(), order,
+					limit);
+			found.addAll(read(query, new Condition(sql, List.of(arguments(query, wanted))), order));
+			return;
+		}
+		WordStatements statements = new WordStatements(query.register().table(), order, limit);
+		List<Found> near = readInOrder(query, statements.near(part, wanted), order);
+		if (near.size() == limit) {
+			found.addAll(near);
+			return;
+		}
+		if (sorted && query.sort().key().equals("name")) {
+			Condition range = words.beginning().and(part);
+			List<Found> beginning = readInOrder(query, statements.near(range, wanted), order);
+			if (beginning.size() == limit) {
+				UUID[] ids = beginning.stream().map((one) -> one.row().id()).toArray(UUID[]::new);
+				Condition others = scoped(query).and(query.conditionWithout(Set.of("q"))).and(part);
+				found.addAll(read(query, statements.byName(ids, words.elsewhere().and(others)), order));
+				return;
+			}
+		}
+		found.addAll(read(query, statements.anywhere(wanted), order));
+	}
+
+	/**
+	 * Reads along the order's index; planned freely, all rows of a range were sorted, or
+	 * the whole table read for them.
+	 */
+	private List<Found> readInOrder(ListQuery query, Condition rows, String order) {
+		this.jdbc.execute("set local enable_bitmapscan = off; set local enable_seqscan = off");
+		List<Found> found = read(query, rows, order);
+		this.jdbc.execute("set local enable_bitmapscan = on; set local enable_seqscan = on");
+		return found;
+	}
+
+	private List<Found> read(ListQuery query, Condition rows, String order) {
+		NameJoins names = new NameJoins(this.registers);
+		String sql = "select " + selectList(query.shown(), names) + ", " + query.sort().orderSql()
+				+ "::text as sort_value from (" + rows.sql() + ") t" + names.sql() + " order by " + order;
+		return this.jdbc.query(sql, (row, number) -> new Found(row(query.shown(), row), row.getString("sort_value")),
+				rows.arguments().toArray());
+	}
+
+	/** One record's row within the reader's scope. */
+	public Optional<Row> row(Register<?, ?> register, UUID id) {
+		ListQuery query = query(register, Map.of());
+		Condition condition = scoped(query).and(new Condition("t.id = ?", List.of(id)));
+		Condition rows = new Condition("select t.* from " + from(query) + " where " + condition.sql(),
+				condition.arguments());
+		return read(query, rows, "t.id").stream().map(Found::row).findAny();
+	}
+
+	/**
+	 * One record's row.
+	 * @throws NotFound if there is none within the reader's scope
+	 */
+	public Row require(Register<?, ?> register, UUID id) {
+		return row(register, id).orElseThrow(() -> new NotFound(register.code() + " " + id));
+	}
+
+	/**
+	 * The rows that a list with these parameters has, within the reader's scope, for a
+	 * count or sum of a room's own: what comes after {@code from}, the rows called
+	 * {@code t}.
+	 * @throws BadListParameter if a parameter is unknown or unreadable
+	 */
+	public Condition rows(Register<?, ?> register, Map<String, List<String>> parameters) {
+		ListQuery query = query(register, parameters);
+		Condition condition = scoped(query).and(query.condition());
+		return new Condition(from(query) + " where " + condition.sql(), List.of(arguments(query, condition)));
+	}
+
+	/**
+	 * Has the transaction's statements planned for the values of the filters. A plan that
+	 * serves any word or place sorts all rows of a frequent one, which takes seconds.
+	 */
+	void planForValues(ListQuery query) {
+		if (!query.filters().isEmpty()) {
+			this.jdbc.execute("set local plan_cache_mode = force_custom_plan");
+		}
+	}
+
+	public Condition scoped(ListQuery query) {
+		Scope scope = this.access.scope(Permission.READ);
+		return query.hasWords() ? scope.whereIndexed("t") : scope.where("t");
+	}
+
+	/** The rows as they are, or as they were known at a moment. */
+	public String from(ListQuery query) {
+		String table = query.register().table();
+		if (query.asKnownOn() == null) {
+			return table + " t";
+		}
+		return "(" + asKnownOn(table) + ") t";
+	}
+
+	/**
+	 * SQL for the rows of a table as they were known at a moment, which stands for each
+	 * of three question marks.
+	 */
+	public String asKnownOn(String table) {
+		return ("select * from %1$s where posted_at <= ? union all select %2$s from %1$s_history"
+				+ " where posted_at <= ? and superseded_at > ?")
+			.formatted(table, columnsOf(table));
+	}
+
+	/**
+	 * The names of a table's columns, so that its history table gives the same in the
+	 * same order.
+	 */
+	private String columnsOf(String table) {
+		return Objects.requireNonNull(this.jdbc.queryForObject(
+				"select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
+						+ " from information_schema.columns where table_name = ? and table_schema = current_schema()",
+				String.class, table));
+	}
+
+	public Object[] arguments(ListQuery query, Condition condition) {
+		List<Object> arguments = new ArrayList<>();
+		if (query.asKnownOn() != null) {
+			OffsetDateTime moment = query.asKnownOn().atOffset(ZoneOffset.UTC);
+			arguments.addAll(List.of(moment, moment, moment));
+		}
+		arguments.addAll(condition.arguments());
+		return arguments.toArray();
+	}
+
+	private static String selectList(List<Column> columns, NameJoins names) {
+		StringBuilder list = new StringBuilder("t.id, t.version, t.ref, t.name, t.pairing_id, t.posted_at");
+		int number = 0;
+		for (Column column : columns) {
+			String alias = "c" + number++;
+			String sql = column.sql();
+			list.append(", ").append(switch (column.kind()) {
+				case QUANTITY -> "%1$s_value as %2$s, %1$s_unit as %2$s_unit, %1$s_comparator as %2$s_comparator,"
+					.formatted(sql, alias) + " %s_word as %s_word".formatted(sql, alias);
+				case PERIOD -> "%1$s_span as %2$s, %1$s_kind as %2$s_kind".formatted(sql, alias);
+				case RECORD ->
+					"%s as %s, %s as %s_name".formatted(sql, alias, names.record(column.refersTo(), sql), alias);
+				case REGION -> "%s as %s, %s as %s_name".formatted(sql, alias, names.region(sql), alias);
+				case RECORDS ->
+					"%s as %s, %s as %s_name".formatted(sql, alias, names.records(column.refersTo(), sql), alias);
+				default -> sql + " as " + alias;
+			});
+		}
+		return list.toString();
+	}
+
+	private static Row row(List<Column> columns, ResultSet row) throws SQLException {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (int i = 0; i < columns.size(); i++) {
+			Object value = value(columns.get(i), row, "c" + i);
+			if (value != null) {
+				values.put(columns.get(i).key(), value);
+			}
+		}
+		return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("ref"),
+				row.getString("name"), row.getObject("pairing_id", UUID.class),
+				row.getObject("posted_at", OffsetDateTime.class).toInstant(), values);
+	}
+
+	private static @Nullable Object value(Column column, ResultSet row, String alias) throws SQLException {
+		return switch (column.kind()) {
+			case TEXT -> row.getString(alias);
+			case INTEGER -> row.getObject(alias, Integer.class);
+			case DECIMAL -> row.getBigDecimal(alias);
+			case BOOLEAN -> row.getObject(alias, Boolean.class);
+			case DATE -> row.getObject(alias, LocalDate.class);
+			case INSTANT -> {
+				OffsetDateTime at = row.getObject(alias, OffsetDateTime.class);
+				yield (at != null) ? at.toInstant() : null;
+			}
+			case MONEY -> {
+				BigDecimal yuan = row.getBigDecimal(alias);
+				yield (yuan != null) ? new Money(yuan) : null;
+			}
+			case PERCENT -> {
+				BigDecimal points = row.getBigDecimal(alias);
+				yield (points != null) ? new Percent(points) : null;
+			}
+			case QUANTITY -> {
+				BigDecimal number = row.getBigDecimal(alias);
+				yield (number != null)
+						? Quantity.of(number, Unit.of(row.getString(alias + "_unit")),
+								Comparator.of(row.getString(alias + "_comparator")), row.getString(alias + "_word"))
+						: null;
+			}
+			case PERIOD -> {
+				String kind = row.getString(alias + "_kind");
+				String span = row.getString(alias);
+				yield (kind != null) ? Period.of(PeriodKind.of(kind), (span != null) ? Span.parse(span) : null) : null;
+			}
+			case CHOICE -> {
+				String name = row.getString(alias);
+				yield (name != null) ? constant(column, name) : null;
+			}
+			case TEXTS -> (row.getArray(alias) != null) ? list(row, alias) : null;
+			case CHOICES -> (row.getArray(alias) != null)
+					? list(row, alias).stream().map((name) -> constant(column, String.valueOf(name))).toList() : null;
+			case RECORDS -> {
+				List<?> ids = list(row, alias);
+				List<?> names = list(row, alias + "_name");
+				List<Named> named = new ArrayList<>();
+				for (int i = 0; i < ids.size(); i++) {
+					named.add(new Named(ids.get(i).toString(), (String) names.get(i)));
+				}
+				yield named;
+			}
+			case REGION, RECORD -> {
+				String id = row.getString(alias);
+				yield (id != null) ? new Named(id, row.getString(alias + "_name")) : null;
+			}
+		};
+	}
+
+	private static List<?> list(ResultSet row, String alias) throws SQLException {
+		return java.util.Arrays.asList((Object[]) row.getArray(alias).getArray());
+	}
+
+	private static Enum<?> constant(Column column, String name) {
+		for (Enum<?> constant : Objects.requireNonNull(column.choices()).getEnumConstants()) {
+			if (constant.name().equals(name)) {
+				return constant;
+			}
+		}
+		throw new IllegalStateException("No " + column.choices() + " " + name);
+	}
+
+}

@@ -1,0 +1,162 @@
+package cn.xieshou.list;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.form.FieldTexts;
+import cn.xieshou.register.Column;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+import cn.xieshou.web.Progress;
+
+/**
+ * What a pairing has of a type in a few lines (台账摘要): how many, the first few by name
+ * with what matters most of each, and the list of all.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RecordBriefs {
+
+	private static final Set<String> STATES = Set.of("state", "stage");
+
+	private final Registers registers;
+
+	private final Listing listing;
+
+	private final ListCounts counts;
+
+	private final PairingTree tree;
+
+	private final FieldTexts words;
+
+	private final Labels labels;
+
+	RecordBriefs(Registers registers, Listing listing, ListCounts counts, PairingTree tree, FieldTexts words,
+			Labels labels) {
+		this.registers = registers;
+		this.listing = listing;
+		this.counts = counts;
+		this.tree = tree;
+		this.words = words;
+		this.labels = labels;
+	}
+
+	/**
+	 * The records of a type in a few lines.
+	 *
+	 * @param type the type
+	 * @param title what they are called
+	 * @param lines the first few
+	 * @param more whether there are more
+	 * @param all the list of all
+	 */
+	public record Brief(String type, String title, List<Line> lines, boolean more, String all) {
+
+	}
+
+	/**
+	 * A record in a line.
+	 *
+	 * @param href its page
+	 * @param name its name
+	 * @param pairing its pairing
+	 * @param beneath the second line, empty if there is nothing to say
+	 * @param state how far it has come or what kind it is, {@code null} if not reported
+	 * @param progress the same as a stage, {@code null} if it is none
+	 * @param amount what it comes to, {@code null} if not reported
+	 */
+	public record Line(String href, String name, @Nullable UUID pairing, String subtitle, @Nullable String state,
+			@Nullable Progress progress, @Nullable String amount) {
+
+	}
+
+	/** How many records of each type a pairing and those below have. */
+	public Map<String, Long> counts(Collection<String> types, String pairing) {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		types.forEach(
+				(type) -> counts.put(type, this.counts.of(query(this.registers.require(type), pairing, 1)).rows()));
+		return counts;
+	}
+
+	/** The first records of a type that a pairing and those below have. */
+	public Brief of(String type, String pairing, int size) {
+		Register<?, ?> register = this.registers.require(type);
+		Column subtitle = first(register, (column) -> column.is(Column.Trait.SUBTITLE)).orElse(null);
+		Column region = first(register, (column) -> column.kind() == Column.Kind.REGION).orElse(null);
+		List<Column> states = states(register);
+		Column amount = first(register, RecordBriefs::isAmount).orElse(null);
+		List<Column> shown = register.columns()
+			.stream()
+			.filter((column) -> column.equals(register.columns().get(0)) || column.equals(subtitle)
+					|| column.equals(region) || states.contains(column) || column.equals(amount))
+			.toList();
+		ListPage page = this.listing.page(query(register, pairing, size).showing(shown));
+		UUID asked = this.tree.find(pairing).map(PairingTree.Node::id).orElse(null);
+		return new Brief(type, this.labels.text(type), page.rows().stream().map((row) -> {
+			Object stated = states.stream()
+				.map((state) -> row.values().get(state.key()))
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse(null);
+			return new Line(register.address(row.id()), row.name(), row.pairing(),
+					String.join(" · ",
+							Stream.of(text(row, subtitle), pairing(row, asked), text(row, region))
+								.filter(Objects::nonNull)
+								.distinct()
+								.toList()),
+					this.words.text(stated), (stated instanceof Progress progress) ? progress : null,
+					text(row, amount));
+		}).toList(), page.next() != null, "/" + type + "?pairing=" + pairing);
+	}
+
+	private ListQuery query(Register<?, ?> register, String pairing, int size) {
+		return this.listing.query(register, Map.of("pairing", List.of(pairing), "size", List.of(String.valueOf(size))));
+	}
+
+	/** How far something has come says more than of what kind it is. */
+	private static List<Column> states(Register<?, ?> register) {
+		return register.columns()
+			.stream()
+			.filter((column) -> column.kind() == Column.Kind.CHOICE && !column.is(Column.Trait.HIDDEN_BY_DEFAULT))
+			.sorted(Comparator.comparing((column) -> STATES.contains(column.key()) ? 0 : 1))
+			.limit(2)
+			.toList();
+	}
+
+	private static boolean isAmount(Column column) {
+		return column.kind() == Column.Kind.QUANTITY || column.kind() == Column.Kind.MONEY;
+	}
+
+	private static Optional<Column> first(Register<?, ?> register, java.util.function.Predicate<Column> which) {
+		return register.columns()
+			.stream()
+			.filter((column) -> !column.is(Column.Trait.HIDDEN_BY_DEFAULT))
+			.filter(which)
+			.findFirst();
+	}
+
+	private @Nullable String text(Row row, @Nullable Column column) {
+		return (column != null) ? this.words.text(row.values().get(column.key())) : null;
+	}
+
+	private @Nullable String pairing(Row row, @Nullable UUID asked) {
+		return (row.pairing() != null && !row.pairing().equals(asked))
+				? this.tree.find(row.pairing()).map(PairingTree.Node::name).orElse(null) : null;
+	}
+
+}

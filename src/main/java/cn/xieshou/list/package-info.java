@@ -1,0 +1,11 @@
+/**
+ * List (列表): the query of a list, its page by key, its facets and totals, saved views.
+ * Owns the tables of facet counts and {@code saved_view}.
+ */
+@ApplicationModule(displayName = "List 列表", allowedDependencies = { "values", "web", "access", "register", "form" })
+@NullMarked
+package cn.xieshou.list;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

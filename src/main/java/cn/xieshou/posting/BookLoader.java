@@ -1,0 +1,114 @@
+package cn.xieshou.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.filing.Filing;
+import cn.xieshou.filing.FilingEvent;
+import cn.xieshou.filing.FilingJournal;
+import cn.xieshou.filing.FilingLine;
+import cn.xieshou.filing.FilingPlaces;
+import cn.xieshou.filing.FilingStore;
+import cn.xieshou.filing.LineAction;
+import cn.xieshou.filing.PresentRecords;
+import cn.xieshou.form.FormReader;
+import cn.xieshou.register.Place;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Ids;
+import cn.xieshou.web.NotFound;
+
+/**
+ * Brings whole books in without review (账册装载), when a portal is set up. The journal and
+ * the trace say so.
+ */
+@Service
+@Transactional
+public class BookLoader {
+
+	private final FilingStore store;
+
+	private final FilingPlaces places;
+
+	private final FilingJournal journal;
+
+	private final PresentRecords present;
+
+	private final PostingService posting;
+
+	private final FormReader forms;
+
+	private final Registers registers;
+
+	private final PairingTree tree;
+
+	BookLoader(FilingStore store, FilingPlaces places, FilingJournal journal, PresentRecords present,
+			PostingService posting, FormReader forms, Registers registers, PairingTree tree) {
+		this.store = store;
+		this.places = places;
+		this.journal = journal;
+		this.present = present;
+		this.posting = posting;
+		this.forms = forms;
+		this.registers = registers;
+		this.tree = tree;
+	}
+
+	/**
+	 * Posts lines of one record type at once.
+	 * @param loader who is said to have brought them in
+	 * @param key marks the step; a second load with the same mark does nothing
+	 */
+	public void load(Actor loader, String type, List<BookLine> lines, String key) {
+		if (!this.store.isLoaded(loader.id(), key)) {
+			load(loader, this.registers.require(type), lines, key);
+		}
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void load(Actor loader, Register<E, F> register,
+			List<BookLine> lines, String key) {
+		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), loader, this.journal.now());
+		List<FilingLine> written = new ArrayList<>();
+		List<Place> places = new ArrayList<>();
+		for (BookLine line : lines) {
+			UUID record = (line.record() != null) ? line.record() : Ids.next();
+			F form = this.forms.readIgnoringScope(register, line.form(), FormReader.Channel.JSON);
+			LineAction action = (line.baseVersion() == null) ? LineAction.CREATE : LineAction.UPDATE;
+			written.add(new FilingLine(written.size() + 1, action, record, line.baseVersion(), this.forms.write(form),
+					line.evidence()));
+			places.add(register.place(record, form, this.tree));
+		}
+		this.places.belongsTo(filing, places, false);
+		filing.marks(key);
+		filing.write(written.size(), null, register.formVersion(), this.journal.now());
+		this.store.add(filing);
+		this.store.write(filing, written);
+		this.posting.post(filing, written, register, loader, FilingEvent.Kind.LOADED);
+	}
+
+	/**
+	 * The present content of a record, ready to be changed; it ignores scope.
+	 */
+	@Transactional(readOnly = true)
+	public ObjectNode presentForm(String type, UUID record) {
+		return presentForm(this.registers.require(type), record);
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> ObjectNode presentForm(Register<E, F> register,
+			UUID record) {
+		E entry = this.present.find(register, PairingTree.COMMONS, record)
+			.orElseThrow(() -> new NotFound(register.code() + " " + record));
+		return this.forms.write(register.form(entry));
+	}
+
+}

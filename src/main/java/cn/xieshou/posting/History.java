@@ -1,0 +1,127 @@
+package cn.xieshou.posting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.filing.Citation;
+import cn.xieshou.filing.FilingEvent;
+import cn.xieshou.filing.FilingLine;
+import cn.xieshou.filing.FilingStore;
+import cn.xieshou.filing.FilingView;
+import cn.xieshou.filing.FilingViews;
+import cn.xieshou.filing.LineAction;
+import cn.xieshou.filing.Sources;
+import cn.xieshou.register.Records;
+import cn.xieshou.register.Register;
+
+/**
+ * The history of a record (修订记录): its posted filings, newest first, with what each
+ * changed.
+ */
+@Service
+@Transactional(readOnly = true)
+public class History {
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	private final FilingStore store;
+
+	private final FilingViews views;
+
+	private final Records records;
+
+	private final Sources sources;
+
+	History(JdbcTemplate jdbc, JsonMapper json, FilingStore store, FilingViews views, Records records,
+			Sources sources) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.store = store;
+		this.views = views;
+		this.records = records;
+		this.sources = sources;
+	}
+
+	/**
+	 * One posting of a record.
+	 *
+	 * @param filing the filing
+	 * @param line its line
+	 * @param version the version that the record had from then on
+	 * @param action what was done
+	 * @param author who wrote it
+	 * @param at when it entered the books
+	 * @param form what the record said from then on
+	 * @param changes field by field what changed
+	 * @param sources where it is written
+	 * @param events what happened to the filing, with who did it
+	 */
+	public record Revision(UUID filing, int line, int version, LineAction action, String author, Instant at,
+			JsonNode form, List<FilingView.FieldChange> changes, List<Sources.Source> sources,
+			List<FilingEvent> events) {
+
+	}
+
+	/**
+	 * The revisions of a record, newest first.
+	 * @throws cn.xieshou.web.NotFound if there is none within the reader's scope
+	 */
+	public List<Revision> of(Register<?, ?> register, UUID record) {
+		this.records.require(register, record);
+		return revisions(register.code(), record);
+	}
+
+	/** The revisions of a record that the caller has made sure the reader may see. */
+	public List<Revision> revisions(String type, UUID record) {
+		List<Stored> stored = this.jdbc.query("""
+				select l.*, f.author_name, f.posted_at from filing_line l
+				join filing f on f.root_id = l.root_id and f.id = l.filing_id
+				where l.record_id = ? and f.state = 'POSTED' order by f.posted_at, f.id
+				""",
+				(row, index) -> new Stored(this.store.line(row, index), row.getObject("root_id", UUID.class),
+						row.getObject("filing_id", UUID.class), row.getString("author_name"),
+						row.getObject("posted_at", java.time.OffsetDateTime.class).toInstant()),
+				record);
+		Map<Integer, List<Citation>> citations = new HashMap<>();
+		for (int i = 0; i < stored.size(); i++) {
+			citations.put(i, stored.get(i).line.evidence());
+		}
+		Map<Integer, List<Sources.Source>> sources = this.sources.cited(citations);
+		List<Revision> revisions = new ArrayList<>();
+		ObjectNode before = this.json.createObjectNode();
+		for (Stored one : stored) {
+			revisions.add(0,
+					new Revision(one.filing, one.line.number(), revisions.size() + 1, one.line.action(), one.author,
+							one.at, one.line.form(), this.views.changes(type, before, one.line.form()),
+							sources.getOrDefault(revisions.size(), List.of()), events(one)));
+			before = one.line.form();
+		}
+		return revisions;
+	}
+
+	private List<FilingEvent> events(Stored one) {
+		return this.jdbc.query("""
+				select kind, actor_id, actor_name, at, step, reason from filing_event
+				where root_id = ? and filing_id = ? order by number
+				""", FilingStore::event, one.root, one.filing);
+	}
+
+	private record Stored(FilingLine line, UUID root, UUID filing, String author, Instant at) {
+
+	}
+
+}

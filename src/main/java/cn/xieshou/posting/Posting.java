@@ -1,0 +1,164 @@
+package cn.xieshou.posting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.filing.Dependents;
+import cn.xieshou.filing.Filing;
+import cn.xieshou.filing.FilingLine;
+import cn.xieshou.filing.FilingPlaces;
+import cn.xieshou.filing.LineAction;
+import cn.xieshou.filing.PresentRecords;
+import cn.xieshou.filing.ReferenceLocks;
+import cn.xieshou.form.FormReader;
+import cn.xieshou.list.FacetCounts;
+import cn.xieshou.register.LineRule;
+import cn.xieshou.register.Measure;
+import cn.xieshou.register.Place;
+import cn.xieshou.register.Posted;
+import cn.xieshou.register.RecordRefs;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.values.Refusal;
+
+/**
+ * Writes what a filing proposes into the books (入账), all lines as one set: the number of
+ * statements does not grow with the number of lines, except for batches of inserts.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Posting {
+
+	private final EntityManager entities;
+
+	private final FormReader forms;
+
+	private final PairingTree tree;
+
+	private final RowHistory history;
+
+	private final RecordRefs refs;
+
+	private final FacetCounts facetCounts;
+
+	private final PresentRecords present;
+
+	private final ReferenceLocks locks;
+
+	private final Dependents dependents;
+
+	private final ParentCircles circles;
+
+	private final List<LineRule> rules;
+
+	private final List<Posted.Observer> observers;
+
+	Posting(EntityManager entities, FormReader forms, PairingTree tree, RowHistory history, RecordRefs refs,
+			FacetCounts facetCounts, PresentRecords present, ReferenceLocks locks, Dependents dependents,
+			ParentCircles circles, List<LineRule> rules, List<Posted.Observer> observers) {
+		this.entities = entities;
+		this.forms = forms;
+		this.tree = tree;
+		this.history = history;
+		this.refs = refs;
+		this.facetCounts = facetCounts;
+		this.present = present;
+		this.locks = locks;
+		this.dependents = dependents;
+		this.circles = circles;
+		this.rules = rules;
+		this.observers = observers;
+	}
+
+	/**
+	 * Posts the lines of a filing.
+	 * @throws Refusal if a rule forbids one, or a record changed since its author saw it
+	 */
+	<E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
+			Register<E, F> register, Instant at) {
+		Map<UUID, F> forms = forms(filing, lines, register);
+		this.locks.lock(filing, lines, register, forms.values());
+		this.history.keep(register, filing.getRootId(), changed(lines), at);
+		Map<UUID, E> present = this.present.require(filing, lines, register);
+		List<Posted.Line> posted = new ArrayList<>();
+		for (FilingLine line : lines) {
+			F form = forms.get(line.record());
+			posted.add((form != null) ? put(filing, line, form, present.get(line.record()), register, at)
+					: remove(line, Objects.requireNonNull(present.get(line.record())), register));
+		}
+		flush();
+		Posted all = new Posted(register, filing.getRootId(), filing.getId(), at, posted);
+		this.refs.keep(all);
+		this.observers.forEach((observer) -> observer.posted(all));
+		this.circles.refuse(register, lines.stream().map(FilingLine::record).toList());
+		this.dependents.requireNoneLeftOf(register, lines);
+		this.facetCounts.posted(register, filing.getRootId(), lines.stream().map(FilingLine::record).toList(), at);
+	}
+
+	private void flush() {
+		try {
+			this.entities.flush();
+		}
+		catch (ConstraintViolationException ex) {
+			throw new Refusal("constraint." + ex.getConstraintName());
+		}
+	}
+
+	/** Creates a record or changes it. */
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Posted.Line put(Filing filing, FilingLine line,
+			F form, @Nullable E present, Register<E, F> register, Instant at) {
+		Place place = register.place(line.record(), form, this.tree);
+		this.rules.forEach((rule) -> rule.check(register, place, form));
+		if (present == null) {
+			E entry = register.create(form);
+			entry.post(place, form.ref(), filing.getId(), line.number(), at);
+			this.entities.persist(entry);
+			return new Posted.Line(line.number(), place, place, Posted.Content.of(register, entry), List.of(),
+					register.measures(entry));
+		}
+		Place before = register.place(line.record(), register.form(present), this.tree);
+		FilingPlaces.requireMovable(before, place);
+		List<Measure> counted = register.measures(present);
+		register.revise(present, form);
+		present.post(place, form.ref(), filing.getId(), line.number(), at);
+		return new Posted.Line(line.number(), place, before, Posted.Content.of(register, present), counted,
+				register.measures(present));
+	}
+
+	private <E extends RegisterEntry> Posted.Line remove(FilingLine line, E present, Register<E, ?> register) {
+		Place place = Place.of(present.getId(), present.getPairingId(), this.tree);
+		this.entities.remove(present);
+		return new Posted.Line(line.number(), place, place, null, register.measures(present), List.of());
+	}
+
+	/** The forms of the lines that create or change a record, by the record. */
+	private <F extends Record & RegisterForm> Map<UUID, F> forms(Filing filing, List<FilingLine> lines,
+			Register<?, F> register) {
+		Map<UUID, F> forms = new HashMap<>();
+		lines.stream()
+			.filter((line) -> line.action() != LineAction.VOID)
+			.forEach((line) -> forms.put(line.record(),
+					this.forms.readKept(register, register.upgrade(filing.getFormVersion(), line.form()))));
+		return forms;
+	}
+
+	private static List<UUID> changed(List<FilingLine> lines) {
+		return lines.stream().filter((line) -> line.action() != LineAction.CREATE).map(FilingLine::record).toList();
+	}
+
+}

@@ -1,0 +1,57 @@
+package cn.xieshou.posting;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Actor;
+import cn.xieshou.filing.Filing;
+import cn.xieshou.filing.FilingEvent;
+import cn.xieshou.filing.FilingJournal;
+import cn.xieshou.filing.FilingLine;
+import cn.xieshou.journal.Act;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+
+/**
+ * Posts filings (入账): what names a record that is voided follows to its successor, the
+ * rows are written with all that depends on them, and the journal says so, in the
+ * transaction of the caller.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PostingService {
+
+	private final Successions successions;
+
+	private final Posting posting;
+
+	private final FilingJournal journal;
+
+	PostingService(Successions successions, Posting posting, FilingJournal journal) {
+		this.successions = successions;
+		this.posting = posting;
+		this.journal = journal;
+	}
+
+	/**
+	 * Posts a filing.
+	 * @param kind how the filing says that it was posted
+	 * @throws cn.xieshou.values.Refusal if a rule forbids a line, or a record changed
+	 * since its author saw it
+	 */
+	public <E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
+			Register<E, F> register, Actor actor, FilingEvent.Kind kind) {
+		Instant at = this.journal.now();
+		this.successions.follow(filing, lines, register, at)
+			.forEach((following) -> this.journal.note(following, kind, Act.POSTED, actor, null, null));
+		this.posting.post(filing, lines, register, at);
+		filing.posted(at);
+		this.journal.note(filing, kind, Act.POSTED, actor, null, null);
+	}
+
+}

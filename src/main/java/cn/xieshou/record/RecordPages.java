@@ -1,0 +1,248 @@
+package cn.xieshou.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.form.FieldTexts;
+import cn.xieshou.form.FormReader;
+import cn.xieshou.list.BadListParameter;
+import cn.xieshou.list.ChosenColumns;
+import cn.xieshou.list.ListQuery;
+import cn.xieshou.list.ListView;
+import cn.xieshou.list.ListViewAssembler;
+import cn.xieshou.list.Listing;
+import cn.xieshou.list.SavedView;
+import cn.xieshou.list.SavedViews;
+import cn.xieshou.register.DetailPanel;
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.Records;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.register.Registers;
+import cn.xieshou.register.Section;
+import cn.xieshou.values.Labels;
+import cn.xieshou.web.Link;
+import cn.xieshou.web.NotFound;
+
+/** The list and the detail page of every type that has none of its own (台账页面). */
+@Controller
+class RecordPages {
+
+	private final Registers registers;
+
+	private final Listing listing;
+
+	private final Records records;
+
+	private final ListViewAssembler assembler;
+
+	private final SavedViews savedViews;
+
+	private final FormReader forms;
+
+	private final FieldTexts words;
+
+	private final RecordLinks links;
+
+	private final List<DetailPanel> panels;
+
+	private final PairingTree tree;
+
+	private final Access access;
+
+	private final Labels labels;
+
+	RecordPages(Registers registers, Listing listing, Records records, ListViewAssembler assembler,
+			SavedViews savedViews, FormReader forms, FieldTexts words, RecordLinks links, List<DetailPanel> panels,
+			PairingTree tree, Access access, Labels labels) {
+		this.registers = registers;
+		this.listing = listing;
+		this.records = records;
+		this.assembler = assembler;
+		this.savedViews = savedViews;
+		this.forms = forms;
+		this.words = words;
+		this.links = links;
+		this.panels = panels;
+		this.tree = tree;
+		this.access = access;
+		this.labels = labels;
+	}
+
+	@GetMapping("/{type:[a-z-]+}")
+	String list(@PathVariable String type, @RequestParam MultiValueMap<String, String> parameters,
+			@CookieValue(name = ChosenColumns.COOKIE, defaultValue = "") String chosen, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
+		Register<?, ?> register = this.registers.require(type);
+		MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(parameters);
+		asked.remove("lang");
+		boolean choosing = asked.remove(ChosenColumns.KEEP) != null;
+		List<String> refused = new ArrayList<>();
+		ListQuery query = query(register, asked, refused);
+		if (choosing) {
+			response.addHeader(HttpHeaders.SET_COOKIE, ChosenColumns.keep(query, request));
+			String rest = query.link("columns", null);
+			return "redirect:/" + register.code() + (rest.isEmpty() ? "" : "?" + rest);
+		}
+		ListView view = this.assembler.of(query, ChosenColumns.read(chosen));
+		if (!refused.isEmpty()) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+		}
+		List<SavedView> saved = this.savedViews.of(register);
+		model.addAttribute("refused", refused);
+		model.addAttribute("view", view);
+		model.addAttribute("saved", saved);
+		model.addAttribute("present",
+				saved.stream().filter((kept) -> kept.conditions().equals(view.view())).findFirst().orElse(null));
+		model.addAttribute("type", register.code());
+		model.addAttribute("title", this.labels.text(register.code()));
+		model.addAttribute("crumbs", List.of(new Link(this.labels.text("web.nav.overview"), "/"),
+				Link.here(this.labels.text(register.code()))));
+		return "list/list";
+	}
+
+	/**
+	 * Reads what is asked of a list, without the conditions that cannot be read; the page
+	 * says of each what is wrong with it.
+	 */
+	private ListQuery query(Register<?, ?> register, MultiValueMap<String, String> asked, List<String> refused) {
+		try {
+			return this.listing.query(register, asked);
+		}
+		catch (BadListParameter ex) {
+			if (asked.remove(ex.parameter()) == null) {
+				throw new NotFound(ex.getMessage() + " " + ex.parameter());
+			}
+			Object[] words = ex.arguments();
+			words[0] = name(register, ex.parameter());
+			refused.add(this.labels.text(ex.key(), words));
+			return query(register, asked, refused);
+		}
+	}
+
+	/** What the page calls a condition; one that there is not, as it was written. */
+	private String name(Register<?, ?> register, String parameter) {
+		String field = parameter.replaceFirst("\\.(min|max|from|to)$", "");
+		String label = this.labels.field(register.code(), field);
+		return label.equals(register.code() + "." + field) ? parameter : label;
+	}
+
+	@GetMapping("/{type:[a-z-]+}/{id:[0-9a-f-]{36}}")
+	String detail(@PathVariable String type, @PathVariable UUID id, Model model) {
+		return detail(this.registers.require(type), id, model);
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> String detail(Register<E, F> register, UUID id,
+			Model model) {
+		E entry = this.records.require(register, id);
+		F form = register.form(entry);
+		PairingTree.Node pairing = (entry.getPairingId() != null) ? this.tree.find(entry.getPairingId()).orElse(null)
+				: null;
+		List<Shown> panels = this.panels.stream().flatMap((panel) -> shown(panel, register, entry, form)).toList();
+		Set<String> taken = new HashSet<>(Set.of("pairing", "name", "ref"));
+		panels.forEach((panel) -> taken.addAll(panel.fields()));
+		List<FieldTexts.FieldText> said = this.words.of(register, this.forms.write(form))
+			.stream()
+			.filter((field) -> !taken.contains(field.field().name()))
+			.toList();
+		model.addAttribute("type", register.code());
+		model.addAttribute("id", id);
+		model.addAttribute("name", entry.getName());
+		model.addAttribute("ref", entry.getRef());
+		model.addAttribute("version", entry.getVersion());
+		model.addAttribute("postedAt", entry.getPostedAt());
+		model.addAttribute("pairing", pairing);
+		model.addAttribute("sections", sections(register, said));
+		model.addAttribute("blank",
+				said.stream().filter(FieldTexts.FieldText::isBlank).map(FieldTexts.FieldText::label).toList());
+		model.addAttribute("panels", panels);
+		model.addAttribute("mentions", this.links.to(register.code(), id));
+		model.addAttribute("mayChange",
+				this.access.actor().may(Permission.ENTER)
+						&& this.access.scope(Permission.ENTER).contains(entry.getRootId(), entry.getPairingId())
+						&& (pairing != null || this.access.scope(Permission.ENTER).everything()));
+		List<Link> crumbs = new ArrayList<>(List.of(new Link(this.labels.text("web.nav.overview"), "/")));
+		if (pairing != null) {
+			crumbs.add(new Link(pairing.name(), "/pairings/" + pairing.code()));
+		}
+		crumbs.add(new Link(this.labels.text(register.code()), "/" + register.code()));
+		crumbs.add(Link.here(entry.getName()));
+		model.addAttribute("crumbs", crumbs);
+		return "record/detail";
+	}
+
+	/**
+	 * A panel with what it shows.
+	 *
+	 * @param template its fragment
+	 * @param content what it shows
+	 */
+	record Shown(String template, Object content, DetailPanel.Position position, Set<String> fields) {
+
+	}
+
+	private static Stream<Shown> shown(DetailPanel panel, Register<?, ?> register, RegisterEntry entry, Record form) {
+		Object content = panel.content(register, entry, form);
+		return (content != null) ? Stream.of(new Shown(panel.template(), content, panel.position(), panel.fields()))
+				: Stream.empty();
+	}
+
+	/**
+	 * Fields under one heading.
+	 *
+	 * @param label the heading
+	 * @param fields the fields that say something
+	 */
+	record Section(String label, List<FieldTexts.FieldText> fields) {
+
+	}
+
+	private List<Section> sections(Register<?, ?> register, List<FieldTexts.FieldText> said) {
+		Map<String, List<FieldTexts.FieldText>> sections = new LinkedHashMap<>();
+		String present = this.labels.text("list.fields");
+		Map<String, String> begins = new HashMap<>();
+		FormField.of(register.formType())
+			.stream()
+			.filter((field) -> field.section() != null)
+			.forEach((field) -> begins.put(field.name(),
+					this.labels.text(register.code() + ".section." + field.section())));
+		String current = present;
+		for (FormField field : FormField.of(register.formType())) {
+			current = begins.getOrDefault(field.name(), current);
+			String heading = current;
+			said.stream()
+				.filter((one) -> one.field().name().equals(field.name()) && !one.isBlank())
+				.forEach((one) -> sections.computeIfAbsent(heading, (fresh) -> new ArrayList<>()).add(one));
+		}
+		return sections.entrySet()
+			.stream()
+			.map((section) -> new Section(section.getKey(), section.getValue()))
+			.toList();
+	}
+
+}

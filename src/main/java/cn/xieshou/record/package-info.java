@@ -1,0 +1,12 @@
+/**
+ * Record (记录): the pages and the REST addresses of all record types that have none of
+ * their own: list, detail, schema, template.
+ */
+@ApplicationModule(displayName = "Record 记录",
+		allowedDependencies = { "values", "web", "access", "register", "form", "list", "export" })
+@NullMarked
+package cn.xieshou.record;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,171 @@
+package cn.xieshou.review;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Permission;
+import cn.xieshou.filing.Filing;
+import cn.xieshou.filing.FilingEvent;
+import cn.xieshou.filing.FilingJournal;
+import cn.xieshou.filing.FilingPlaces;
+import cn.xieshou.filing.FilingState;
+import cn.xieshou.filing.FilingStore;
+import cn.xieshou.filing.FilingVisibility;
+import cn.xieshou.filing.Precedence;
+import cn.xieshou.journal.Act;
+import cn.xieshou.posting.PostingService;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Refusal;
+
+/**
+ * Takes filings through review (审核): submission, withdrawal, the decisions of reviewers
+ * and of the other side; the last agreement posts.
+ */
+@Service
+@Transactional
+public class ReviewService {
+
+	private final FilingStore store;
+
+	private final FilingVisibility visibility;
+
+	private final FilingPlaces places;
+
+	private final FilingJournal journal;
+
+	private final Precedence precedence;
+
+	private final SubmissionCheck check;
+
+	private final PostingService posting;
+
+	private final Access access;
+
+	private final Registers registers;
+
+	ReviewService(FilingStore store, FilingVisibility visibility, FilingPlaces places, FilingJournal journal,
+			Precedence precedence, SubmissionCheck check, PostingService posting, Access access, Registers registers) {
+		this.store = store;
+		this.visibility = visibility;
+		this.places = places;
+		this.journal = journal;
+		this.precedence = precedence;
+		this.check = check;
+		this.posting = posting;
+		this.access = access;
+		this.registers = registers;
+	}
+
+	/** Submits a filing for review (提交). */
+	public void submit(UUID id) {
+		act(this.visibility.requireOwn(id), (filing, actor) -> {
+			filing.requireAuthor(actor);
+			if (!filing.getState().isOpen()) {
+				throw this.precedence.notOpen(filing);
+			}
+			this.places.requireEnter(filing, this.places.touched(filing));
+			this.check.check(filing, this.registers.require(filing.getType()));
+			filing.submit(this.journal.now());
+			this.places.submitted(filing);
+			this.journal.note(filing, FilingEvent.Kind.SUBMITTED, Act.SUBMITTED, actor, null, null);
+		});
+	}
+
+	/** Takes a filing back (撤回). */
+	public void withdraw(UUID id) {
+		act(this.visibility.requireOwn(id), (filing, actor) -> {
+			filing.requireAuthor(actor);
+			if (!filing.isWithdrawable()) {
+				throw this.precedence.notOpen(filing);
+			}
+			filing.withdraw();
+			this.journal.note(filing, FilingEvent.Kind.WITHDRAWN, Act.WITHDRAWN, actor, null, null);
+		});
+	}
+
+	/**
+	 * Agrees for the review step that the filing waits for (审核通过); the last step posts
+	 * it.
+	 */
+	public void approve(UUID id) {
+		act(this.visibility.requireDecidable(id), (filing, actor) -> {
+			requireReviewer(filing, actor);
+			requireFirstApproval(filing, actor);
+			int step = filing.getStep();
+			this.journal.note(filing, FilingEvent.Kind.APPROVED, Act.APPROVED, actor, step, null);
+			if (!this.places.agree(filing)) {
+				return;
+			}
+			if (step < this.places.steps(filing).size()) {
+				filing.next();
+			}
+			else {
+				this.posting.post(filing, this.store.lines(filing), this.registers.require(filing.getType()), actor,
+						FilingEvent.Kind.POSTED);
+			}
+		});
+	}
+
+	/** Sends a filing back with a reason that its author can act on (退回). */
+	public void sendBack(UUID id, String reason) {
+		act(this.visibility.requireDecidable(id), (filing, actor) -> {
+			requireReviewer(filing, actor);
+			int step = filing.getStep();
+			filing.sendBack();
+			this.journal.note(filing, FilingEvent.Kind.RETURNED, Act.RETURNED, actor, step, reason);
+		});
+	}
+
+	/** Agrees for the other side of the pairing (对方确认). */
+	public void confirm(UUID id) {
+		act(this.visibility.requireDecidable(id), (filing, actor) -> {
+			if (!this.places.lieWithin(this.access.scope(Permission.CONFIRM), filing)) {
+				throw new AccessDeniedException("Nothing to confirm there");
+			}
+			requireUnderReview(filing, actor);
+			this.precedence.requireUnconfirmed(filing);
+			this.journal.note(filing, FilingEvent.Kind.CONFIRMED, Act.CONFIRMED, actor, null, null);
+		});
+	}
+
+	private void act(Filing filing, BiConsumer<Filing, Actor> action) {
+		this.store.lock(filing);
+		action.accept(filing, this.access.actor());
+	}
+
+	private void requireUnderReview(Filing filing, Actor actor) {
+		if (filing.getState() != FilingState.SUBMITTED) {
+			throw this.precedence.notSubmitted(filing);
+		}
+		filing.requireOther(actor);
+	}
+
+	/** A reviewer who comes too late for a step that they hold learns who was first. */
+	private void requireReviewer(Filing filing, Actor actor) {
+		requireUnderReview(filing, actor);
+		if (!this.places.holdsStep(filing)) {
+			int missed = this.places.stepMissed(filing);
+			throw (missed > 0) ? this.precedence.stepDecided(filing, missed)
+					: new AccessDeniedException("Review step " + filing.getStep() + " is not held");
+		}
+	}
+
+	/** Nobody agrees for two steps of one review. */
+	private void requireFirstApproval(Filing filing, Actor actor) {
+		boolean approvedBefore = this.store.events(filing)
+			.stream()
+			.anyMatch((event) -> event.kind() == FilingEvent.Kind.APPROVED && event.actor().equals(actor.id())
+					&& !event.at().isBefore(Objects.requireNonNull(filing.getSubmittedAt())));
+		if (approvedBefore) {
+			throw new Refusal("filing.twoSteps");
+		}
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Review (审核): submission, withdrawal, the decisions of reviewers and of the other side,
+ * the inbox. Owns no tables.
+ */
+@ApplicationModule(displayName = "Review 审核",
+		allowedDependencies = { "values", "web", "access", "journal", "register", "form", "filing", "posting" })
+@NullMarked
+package cn.xieshou.review;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
