@@ -11,17 +11,17 @@ import java.util.UUID;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Refusal;
-import cn.xieshou.web.Blank;
-import cn.xieshou.web.Bullet;
-import cn.xieshou.web.Fig;
-import cn.xieshou.web.Inbox;
-import cn.xieshou.web.Kpi;
-import cn.xieshou.web.Link;
-import cn.xieshou.web.Nature;
+import cn.xieshou.page.Blank;
+import cn.xieshou.page.Bullet;
+import cn.xieshou.page.Fig;
+import cn.xieshou.page.Inbox;
+import cn.xieshou.page.Kpi;
+import cn.xieshou.page.Link;
+import cn.xieshou.page.Nature;
 import cn.xieshou.web.NotFound;
-import cn.xieshou.web.Option;
-import cn.xieshou.web.Pager;
-import cn.xieshou.web.Person;
+import cn.xieshou.page.Option;
+import cn.xieshou.page.Pager;
+import cn.xieshou.page.Person;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -64,7 +64,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
 		DataJpaRepositoriesAutoConfiguration.class, FlywayAutoConfiguration.class })
-@ComponentScan({ "cn.xieshou.web", "cn.xieshou.values" })
+@ComponentScan({ "cn.xieshou.web", "cn.xieshou.page", "cn.xieshou.log", "cn.xieshou.values" })
 @Import({ Kit.Pages.class, Kit.Answers.class })
 public class Kit {
 

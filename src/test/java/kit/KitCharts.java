@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import cn.xieshou.web.Chart;
-import cn.xieshou.web.Chart.Table;
+import cn.xieshou.page.Chart;
+import cn.xieshou.page.Chart.Table;
 
 /** A chart of each kind. */
 final class KitCharts {

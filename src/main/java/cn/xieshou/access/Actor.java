@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import cn.xieshou.web.Person;
+import cn.xieshou.page.Person;
 
 /**
  * Who acts (操作人): an account with the grants that are in force now.

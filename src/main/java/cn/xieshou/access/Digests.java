@@ -9,13 +9,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** SHA-256 digests of secrets and addresses (摘要), as text that is safe in an address. */
-final class Digests {
+public final class Digests {
 
 	private Digests() {
 	}
 
 	/** The digest of a text, 32 bytes. */
-	static byte[] bytes(String text) {
+	public static byte[] bytes(String text) {
 		try {
 			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 		}
@@ -24,12 +24,12 @@ final class Digests {
 		}
 	}
 
-	static String plain(String text) {
+	public static String plain(String text) {
 		return encode(bytes(text));
 	}
 
 	/** The digest that only who knows the secret can make (HMAC). */
-	static String keyed(String secret, String text) {
+	public static String keyed(String secret, String text) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -41,7 +41,7 @@ final class Digests {
 	}
 
 	/** Compares in a time that does not depend on where the texts differ. */
-	static boolean same(String one, String other) {
+	public static boolean same(String one, String other) {
 		return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 	}
 

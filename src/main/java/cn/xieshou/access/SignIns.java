@@ -33,7 +33,7 @@ public class SignIns {
 
 	static final Duration IDLE = Duration.ofMinutes(30);
 
-	static final Duration BROWSER = Duration.ofHours(8);
+	public static final Duration BROWSER = Duration.ofHours(8);
 
 	static final Duration API = Duration.ofHours(12);
 
@@ -52,7 +52,7 @@ public class SignIns {
 	}
 
 	/** How a secret came about. */
-	enum Channel {
+	public enum Channel {
 
 		BROWSER, API
 
@@ -64,13 +64,13 @@ public class SignIns {
 	 * @param token the secret
 	 * @param expiresAt when it ends at the latest
 	 */
-	record Issued(String token, Instant expiresAt) {
+	public record Issued(String token, Instant expiresAt) {
 
 	}
 
 	/** Gives out a secret for an account that has just proven who it is. */
 	@Transactional
-	Issued issue(UUID account, Channel channel) {
+	public Issued issue(UUID account, Channel channel) {
 		byte[] secret = new byte[32];
 		this.random.nextBytes(secret);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -88,7 +88,7 @@ public class SignIns {
 	/**
 	 * Who holds this secret now; a disabled account and a browser left idle hold nothing.
 	 */
-	Optional<Actor> find(String token) {
+	public Optional<Actor> find(String token) {
 		byte[] digest = Digests.bytes(token);
 		Instant now = this.clock.instant();
 		List<Seen> rows = this.jdbc
@@ -121,7 +121,7 @@ public class SignIns {
 
 	/** Ends one sign-in (退出登录). */
 	@Transactional
-	void end(String token) {
+	public void end(String token) {
 		this.jdbc.sql("delete from sign_in where digest = ?").param(Digests.bytes(token)).update();
 	}
 
@@ -138,7 +138,7 @@ public class SignIns {
 
 	}
 
-	static OffsetDateTime utc(Instant instant) {
+	public static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.filing.Citation;
-import cn.xieshou.posting.BookLoader;
 import cn.xieshou.posting.BookLine;
+import cn.xieshou.posting.BookLoader;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Registers;
 

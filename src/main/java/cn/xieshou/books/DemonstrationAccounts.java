@@ -15,9 +15,9 @@ import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Grant;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.PublishedAccounts;
 import cn.xieshou.access.Role;
 import cn.xieshou.filing.ReviewSteps;
+import cn.xieshou.signin.PublishedAccounts;
 import cn.xieshou.values.Days;
 
 /**

@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.access.PublishedAccounts;
-import cn.xieshou.web.PublicAddress;
+import cn.xieshou.page.PublicAddress;
+import cn.xieshou.signin.PublishedAccounts;
 
 /**
  * The last line of a start (就绪提示): where the portal is, and in the demonstration who may

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.form.FieldTexts;
 import cn.xieshou.form.FormReader;
+import cn.xieshou.page.Link;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
-import cn.xieshou.web.Link;
 
 /**
  * Both sides of a linkage beside each other, and what the linkages of its pairing come

@@ -9,12 +9,12 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.page.Chart;
 import cn.xieshou.pairing.PairingCard;
 import cn.xieshou.region.RegionCentres;
 import cn.xieshou.region.Regions;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.RegionCode;
-import cn.xieshou.web.Chart;
 
 /**
  * Who helps whom, on a map (协作流向): between provinces on the map of China, within

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.figures.Figure;
-import cn.xieshou.web.Bullet;
-import cn.xieshou.web.Chart;
-import cn.xieshou.web.Fig;
-import cn.xieshou.web.Kpi;
+import cn.xieshou.page.Bullet;
+import cn.xieshou.page.Chart;
+import cn.xieshou.page.Fig;
+import cn.xieshou.page.Kpi;
 
 /**
  * What the overview shows (总览).

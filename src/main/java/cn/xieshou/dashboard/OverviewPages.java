@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Role;
+import cn.xieshou.page.Link;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Link;
 
 /** The overview (总览), where everybody arrives who may read records. */
 @Controller

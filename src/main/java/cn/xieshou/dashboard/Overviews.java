@@ -26,6 +26,12 @@ import cn.xieshou.figures.FigureTotal;
 import cn.xieshou.figures.FigureTotals;
 import cn.xieshou.figures.FigureViewAssembler;
 import cn.xieshou.figures.Figures;
+import cn.xieshou.page.Blank;
+import cn.xieshou.page.Bullet;
+import cn.xieshou.page.Chart;
+import cn.xieshou.page.Fig;
+import cn.xieshou.page.Kpi;
+import cn.xieshou.page.Numbers;
 import cn.xieshou.pairing.PairingCard;
 import cn.xieshou.pairing.PairingCards;
 import cn.xieshou.values.Days;
@@ -33,12 +39,6 @@ import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Unit;
-import cn.xieshou.web.Blank;
-import cn.xieshou.web.Bullet;
-import cn.xieshou.web.Chart;
-import cn.xieshou.web.Fig;
-import cn.xieshou.web.Kpi;
-import cn.xieshou.web.Numbers;
 
 /** Puts the overview together (总览), for what the reader may see. */
 @Service

@@ -22,6 +22,8 @@ import cn.xieshou.filing.Citation;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.form.FieldTexts;
 import cn.xieshou.form.FormProblem;
+import cn.xieshou.page.Link;
+import cn.xieshou.page.Option;
 import cn.xieshou.register.FieldKind;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
@@ -29,8 +31,6 @@ import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
-import cn.xieshou.web.Link;
-import cn.xieshou.web.Option;
 
 /**
  * The form of any record type as its page shows it (填报表单): the fields to be filled in.

@@ -27,13 +27,13 @@ import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViewAssembler;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.form.FormProblem;
+import cn.xieshou.page.Link;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
-import cn.xieshou.web.Link;
 
 /**
  * What the form page and the merge page show (填报表单版式), and how a sent form is answered.

@@ -24,7 +24,6 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.PlaceDenied;
 import cn.xieshou.filing.DraftService;
-import cn.xieshou.review.ReviewService;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViewAssembler;
 import cn.xieshou.filing.FilingViews;
@@ -39,6 +38,7 @@ import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
+import cn.xieshou.review.ReviewService;
 import cn.xieshou.values.Refusal;
 
 /** The form page of any record type (填报表单页): a new record, a change, a draft. */

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.DraftService;
-import cn.xieshou.review.ReviewService;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViews;
@@ -42,6 +41,7 @@ import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.list.BadListParameter;
 import cn.xieshou.posting.History;
 import cn.xieshou.register.Registers;
+import cn.xieshou.review.ReviewService;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;

@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
-import cn.xieshou.review.ReviewService;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViewAssembler;
@@ -28,12 +27,13 @@ import cn.xieshou.filing.FilingViews;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
+import cn.xieshou.page.Link;
 import cn.xieshou.register.Registers;
+import cn.xieshou.review.ReviewService;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.BadRequest;
-import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
 
 /** Writing filings on pages (填报页面): the list of one's own, one filing, the review. */

@@ -3,7 +3,7 @@
  * filings; the form page keeps what was typed and merges what others changed.
  */
 @ApplicationModule(displayName = "Entry 填报页",
-		allowedDependencies = { "values", "web", "access", "register", "form", "idempotency", "list", "filing",
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "idempotency", "list", "filing",
 				"posting", "review" })
 @NullMarked
 package cn.xieshou.entry;

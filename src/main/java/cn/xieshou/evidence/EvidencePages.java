@@ -23,10 +23,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
 import cn.xieshou.journal.Act;
+import cn.xieshou.page.Link;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.BadRequest;
-import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
 
 /** Evidence files to look at, and the control that brings them in. */

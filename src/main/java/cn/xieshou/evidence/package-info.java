@@ -6,7 +6,8 @@
  * {@link cn.xieshou.evidence.EvidenceCitations}.
  */
 @ApplicationModule(displayName = "Evidence 佐证",
-		allowedDependencies = { "database", "values", "web", "access", "journal", "register", "form", "idempotency" })
+		allowedDependencies = { "database", "values", "page", "access", "web", "register", "form", "journal",
+				"idempotency" })
 @NullMarked
 package cn.xieshou.evidence;
 

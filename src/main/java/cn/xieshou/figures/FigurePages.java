@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.page.Link;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
 
 /** Where a figure comes from (溯源): a page, and the same as the inside of a drawer. */

@@ -19,6 +19,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.indicator.Aggregation;
+import cn.xieshou.page.Numbers;
 import cn.xieshou.posting.History;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
@@ -26,7 +27,6 @@ import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Total;
-import cn.xieshou.web.Numbers;
 
 /** Follows figures down to where they come from (溯源查询). */
 @Service

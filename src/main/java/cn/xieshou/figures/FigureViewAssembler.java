@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.page.Blank;
+import cn.xieshou.page.Fig;
+import cn.xieshou.page.Nature;
+import cn.xieshou.page.Numbers;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
-import cn.xieshou.web.Blank;
-import cn.xieshou.web.Fig;
-import cn.xieshou.web.Nature;
-import cn.xieshou.web.Numbers;
 
 /**
  * How figures look on pages (数字版式), as {@code @figureFace}: with their trace behind them.

@@ -7,7 +7,7 @@
  * {@code /targets}.
  */
 @ApplicationModule(displayName = "Figures 数据",
-		allowedDependencies = { "values", "web", "access", "register", "form", "indicator", "region", "list",
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "indicator", "region", "list",
 				"evidence", "export", "filing", "posting" })
 @NullMarked
 package cn.xieshou.figures;

@@ -23,10 +23,10 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.evidence.Documents;
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.page.Link;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Link;
 
 /** Turns filings into the words of their pages (填报版式). */
 @Component

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.page.Numbers;
 import cn.xieshou.values.Refusal;
-import cn.xieshou.web.Numbers;
 
 /**
  * Says to who comes too late who was first and when (先到先得): the refusals of acts on what

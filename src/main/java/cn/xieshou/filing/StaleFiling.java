@@ -2,8 +2,8 @@ package cn.xieshou.filing;
 
 import java.time.Instant;
 
+import cn.xieshou.page.Numbers;
 import cn.xieshou.values.Refusal;
-import cn.xieshou.web.Numbers;
 
 /** A filing has changed since its author last saw it (填报单已更新). */
 public class StaleFiling extends Refusal {

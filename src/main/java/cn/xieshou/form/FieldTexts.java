@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.page.Link;
+import cn.xieshou.page.Numbers;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Named;
 import cn.xieshou.register.References;
@@ -34,8 +36,6 @@ import cn.xieshou.values.Money;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
-import cn.xieshou.web.Link;
-import cn.xieshou.web.Numbers;
 
 /**
  * What forms say, in the reader's words (表单用语): values as pages write them, other records

@@ -10,15 +10,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import cn.xieshou.access.ActRefused;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.GrantsShortened;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.SignInDelayed;
-import cn.xieshou.access.SignInRefused;
-import cn.xieshou.access.SignedIn;
-import cn.xieshou.access.SignedOut;
-import cn.xieshou.web.RequestTrace;
+import cn.xieshou.log.RequestTrace;
+import cn.xieshou.signin.ActRefused;
+import cn.xieshou.signin.SignInDelayed;
+import cn.xieshou.signin.SignInRefused;
+import cn.xieshou.signin.SignedIn;
+import cn.xieshou.signin.SignedOut;
 
 /**
  * The journal's lines of who comes and goes and of what is refused (出入与被拒). Lines that

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.log.RequestTrace;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.PlainText;
-import cn.xieshou.web.RequestTrace;
 
 /**
  * Writes the journal (审计链): no line, no commit. Lines carry the root pairing they belong

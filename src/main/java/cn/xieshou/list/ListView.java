@@ -5,9 +5,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.web.Link;
-import cn.xieshou.web.Pager;
-import cn.xieshou.web.Progress;
+import cn.xieshou.page.Link;
+import cn.xieshou.page.Pager;
+import cn.xieshou.page.Progress;
 
 /**
  * A list as its page shows it (列表版式): words only.

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.page.Link;
+import cn.xieshou.page.Numbers;
+import cn.xieshou.page.Pager;
+import cn.xieshou.page.Progress;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Named;
@@ -28,10 +32,6 @@ import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Total;
 import cn.xieshou.values.Unit;
-import cn.xieshou.web.Link;
-import cn.xieshou.web.Numbers;
-import cn.xieshou.web.Pager;
-import cn.xieshou.web.Progress;
 
 /** Turns a list into the words of its page (列表版式). */
 @Component

@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.page.Progress;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Progress;
 
 /**
  * What a pairing has of a type in a few lines (台账摘要): how many, the first few by name

@@ -2,7 +2,8 @@
  * List (列表): the query of a list, its page by key, its facets and totals, saved views.
  * Owns the tables of facet counts and {@code saved_view}.
  */
-@ApplicationModule(displayName = "List 列表", allowedDependencies = { "values", "web", "access", "register", "form" })
+@ApplicationModule(displayName = "List 列表",
+		allowedDependencies = { "values", "page", "access", "web", "register", "form" })
 @NullMarked
 package cn.xieshou.list;
 

@@ -26,11 +26,11 @@ import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
+import cn.xieshou.page.Link;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.References;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
-import cn.xieshou.web.Link;
 
 /** Merging two records of one organisation on a page (合并重复单位). */
 @Controller

@@ -3,7 +3,7 @@
  * Owns their tables and the pages under {@code /organisations} and {@code /teams}.
  */
 @ApplicationModule(displayName = "Organisation 单位",
-		allowedDependencies = { "values", "web", "access", "register", "form", "idempotency", "filing" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "idempotency", "filing" })
 @NullMarked
 package cn.xieshou.organisation;
 

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import cn.xieshou.figures.Figures;
 import cn.xieshou.figures.Reconciliations;
 import cn.xieshou.list.RecordBriefs;
+import cn.xieshou.page.Link;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
 
 /** The profile of a pairing (结对档案), a tab at a time. */

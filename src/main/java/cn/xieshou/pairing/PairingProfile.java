@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.figures.Figure;
 import cn.xieshou.list.RecordBriefs;
-import cn.xieshou.web.Chart;
-import cn.xieshou.web.Kpi;
+import cn.xieshou.page.Chart;
+import cn.xieshou.page.Kpi;
 
 /**
  * What the profile of a pairing shows (结对档案).

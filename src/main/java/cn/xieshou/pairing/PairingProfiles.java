@@ -24,14 +24,14 @@ import cn.xieshou.figures.Figures;
 import cn.xieshou.figures.Implied;
 import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.RecordBriefs;
+import cn.xieshou.page.Chart;
+import cn.xieshou.page.Kpi;
+import cn.xieshou.page.Numbers;
 import cn.xieshou.region.Regions;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
-import cn.xieshou.web.Chart;
-import cn.xieshou.web.Kpi;
-import cn.xieshou.web.Numbers;
 
 /** Puts the profile of a pairing together (结对档案). */
 @Service

@@ -2,10 +2,10 @@ package cn.xieshou.park;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.page.Blank;
+import cn.xieshou.page.Fig;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
-import cn.xieshou.web.Blank;
-import cn.xieshou.web.Fig;
 
 /**
  * A small figure among others that are compared with it (并列数字).

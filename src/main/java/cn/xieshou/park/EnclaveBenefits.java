@@ -12,13 +12,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.page.Numbers;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Money;
 import cn.xieshou.values.Percent;
-import cn.xieshou.web.Numbers;
 
 /** What each side of an enclave gets year by year, to the fen, on its page (利益分享). */
 @Component

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.page.Step;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Step;
 
 /** How far an enclave has come, on its page (飞地进程). */
 @Component

@@ -1,6 +1,6 @@
 package cn.xieshou.park;
 
-import cn.xieshou.web.Progress;
+import cn.xieshou.page.Progress;
 
 /** How far an enclave has come (飞地进程), in this order. */
 enum EnclaveState implements Progress {

@@ -9,10 +9,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.page.Progress;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
-import cn.xieshou.web.Progress;
 
 /** The phases of a park with how far each has come, on its page (分期). */
 @Component

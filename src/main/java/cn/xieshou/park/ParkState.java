@@ -1,6 +1,6 @@
 package cn.xieshou.park;
 
-import cn.xieshou.web.Progress;
+import cn.xieshou.page.Progress;
 
 /** How far the making of a park has come (园区进程), in this order. */
 enum ParkState implements Progress {

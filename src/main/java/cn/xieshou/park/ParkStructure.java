@@ -14,11 +14,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.page.Link;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Link;
 
 /** Who runs a park, tier by tier, on its page (管理架构). */
 @Component

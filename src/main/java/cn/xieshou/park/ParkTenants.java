@@ -12,11 +12,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.page.Link;
 import cn.xieshou.park.ParkParts.Tenant;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
-import cn.xieshou.web.Link;
 
 /** The firms of a park, who came and who left, on its page (入园企业). */
 @Component

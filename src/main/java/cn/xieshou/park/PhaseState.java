@@ -1,6 +1,6 @@
 package cn.xieshou.park;
 
-import cn.xieshou.web.Progress;
+import cn.xieshou.page.Progress;
 
 /** How far a phase of a park has come (分期状态), in this order. */
 enum PhaseState implements Progress {

@@ -1,6 +1,6 @@
 package cn.xieshou.policy;
 
-import cn.xieshou.web.Progress;
+import cn.xieshou.page.Progress;
 
 /** How far a task has come (办理状态). */
 enum TaskState implements Progress {

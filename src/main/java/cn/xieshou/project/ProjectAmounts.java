@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.page.Blank;
+import cn.xieshou.page.Fig;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
-import cn.xieshou.web.Blank;
-import cn.xieshou.web.Fig;
 
 /** The three amounts of a project, apart from one another, on its page (投资三口径). */
 @Component

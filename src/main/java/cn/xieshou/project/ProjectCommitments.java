@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.page.Numbers;
 import cn.xieshou.project.ProjectParts.Commitment;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
@@ -18,7 +19,6 @@ import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
-import cn.xieshou.web.Numbers;
 
 /** What a project promised farmers against what it kept, on its page (联农带农). */
 @Component

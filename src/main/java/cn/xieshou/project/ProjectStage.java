@@ -1,6 +1,6 @@
 package cn.xieshou.project;
 
-import cn.xieshou.web.Progress;
+import cn.xieshou.page.Progress;
 
 /** A stage of a project (项目阶段), in this order; any of them can end in termination. */
 enum ProjectStage implements Progress {

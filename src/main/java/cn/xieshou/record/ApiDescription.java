@@ -25,11 +25,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.form.FormSchema;
+import cn.xieshou.page.PublicAddress;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.PublicAddress;
 
 /**
  * Describes the API type by type (接口说明): the shared addresses written out for every

@@ -15,13 +15,13 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.page.Link;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Posted;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Link;
 
 /**
  * Which record mentions which (记录关联): kept at posting from the references of forms, read

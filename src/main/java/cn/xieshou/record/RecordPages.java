@@ -37,6 +37,7 @@ import cn.xieshou.list.ListViewAssembler;
 import cn.xieshou.list.Listing;
 import cn.xieshou.list.SavedView;
 import cn.xieshou.list.SavedViews;
+import cn.xieshou.page.Link;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Records;
@@ -46,7 +47,6 @@ import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
 import cn.xieshou.register.Section;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Link;
 import cn.xieshou.web.NotFound;
 
 /** The list and the detail page of every type that has none of its own (台账页面). */

@@ -3,7 +3,7 @@
  * their own: list, detail, schema, template.
  */
 @ApplicationModule(displayName = "Record 记录",
-		allowedDependencies = { "values", "web", "access", "register", "form", "list", "export" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "list", "export" })
 @NullMarked
 package cn.xieshou.record;
 

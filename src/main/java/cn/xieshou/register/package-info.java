@@ -3,7 +3,7 @@
  * posted records one by one, the references between them. Owns the tables
  * {@code record_ref} and {@code record_link} and the address {@code /api/v1/refs}.
  */
-@ApplicationModule(displayName = "Register 台账", allowedDependencies = { "values", "web", "access" })
+@ApplicationModule(displayName = "Register 台账", allowedDependencies = { "values", "access", "web" })
 @NullMarked
 package cn.xieshou.register;
 

@@ -6,7 +6,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.filing.FilingViews;
-import cn.xieshou.web.Inbox;
+import cn.xieshou.page.Inbox;
 
 /**
  * How many filings wait for who is signed in (待办): those to be decided, and one's own

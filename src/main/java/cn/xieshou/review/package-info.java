@@ -3,7 +3,7 @@
  * the inbox. Owns no tables.
  */
 @ApplicationModule(displayName = "Review 审核",
-		allowedDependencies = { "values", "web", "access", "journal", "register", "form", "filing", "posting" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "journal", "filing", "posting" })
 @NullMarked
 package cn.xieshou.review;
 

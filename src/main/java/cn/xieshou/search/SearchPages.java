@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import cn.xieshou.page.Link;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
-import cn.xieshou.web.Link;
 
 /** The page of what was found (检索页), and what is offered while somebody types. */
 @Controller

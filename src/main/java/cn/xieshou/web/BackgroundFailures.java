@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ErrorHandler;
 
+import cn.xieshou.log.SparseLog;
+
 /**
  * What becomes of a background task that fails (后台任务): it is tried again when it is due
  * next. One line says that the database is away, everything else is logged in full.

@@ -1,5 +1,6 @@
 package cn.xieshou.web;
 
+import cn.xieshou.page.Api;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.PlainText;
 import java.security.SecureRandom;

@@ -1,5 +1,6 @@
 package cn.xieshou.web;
 
+import cn.xieshou.page.Api;
 import cn.xieshou.values.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

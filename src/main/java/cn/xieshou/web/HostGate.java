@@ -23,6 +23,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import cn.xieshou.page.Api;
+import cn.xieshou.page.PublicAddress;
+
 /**
  * Refuses requests that name another host (主机名核对), so that no foreign name can be led to
  * the portal. With {@link PublicAddress} only that host is answered. Without it the

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import cn.xieshou.page.Api;
 import cn.xieshou.values.PlainText;
 
 /**

@@ -26,6 +26,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
+import cn.xieshou.log.SparseLog;
+import cn.xieshou.page.Api;
+
 /**
  * Answers what failed because the database is away (数据库不可用), wherever in the portal: 503
  * with {@code Retry-After}, a page or a problem that is drawn without the database. A

@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
+import cn.xieshou.page.Api;
+
 /**
  * Answers 304 to anyone who has the page or answer already (未变页面). What is kept is only
  * the reader's browser's and asked for again each time, so that a session that ended

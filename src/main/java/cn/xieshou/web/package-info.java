@@ -1,8 +1,8 @@
 /**
- * Web (外壳): what all pages and the API share: layout, language, error answers. Owns no
- * table and no address but the error page.
+ * Web (请求与应答): the border of requests and the answers to what fails: limits, strict
+ * parameters, problems and error pages, unchanged pages. Owns no tables.
  */
-@ApplicationModule(displayName = "Web 外壳", allowedDependencies = { "values" })
+@ApplicationModule(displayName = "Web 请求与应答", allowedDependencies = { "values", "log", "page" })
 @NullMarked
 package cn.xieshou.web;
 

@@ -1,0 +1,36 @@
+package cn.xieshou.page;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that a page opens with (关键指标), shown by {@code fragments/kpi}.
+ *
+ * @param fig the number
+ * @param note what belongs to it, {@code null} if nothing
+ * @param growth year on year in percent points, {@code null} if unknown
+ * @param covered how many parts of the whole have reported it, {@code null} if it is no
+ * sum
+ * @param parts how many parts the whole has
+ */
+public record Kpi(Fig fig, @Nullable String note, @Nullable BigDecimal growth, @Nullable Integer covered,
+		@Nullable Integer parts) {
+
+	public static Kpi of(Fig fig) {
+		return new Kpi(fig, null, null, null, null);
+	}
+
+	public Kpi note(String note) {
+		return new Kpi(this.fig, note, this.growth, this.covered, this.parts);
+	}
+
+	public Kpi growth(BigDecimal points) {
+		return new Kpi(this.fig, this.note, points, this.covered, this.parts);
+	}
+
+	public Kpi covering(int covered, int parts) {
+		return new Kpi(this.fig, this.note, this.growth, covered, parts);
+	}
+
+}

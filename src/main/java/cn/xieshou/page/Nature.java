@@ -1,0 +1,15 @@
+package cn.xieshou.page;
+
+/** What a number is, if it is not a fact that somebody reported (数值性质). */
+public enum Nature {
+
+	/** What is expected to happen, as the source says (预计). */
+	FORECAST,
+
+	/** What is planned (规划). */
+	PLANNED,
+
+	/** What we computed from what the source says (推算). */
+	DERIVED
+
+}

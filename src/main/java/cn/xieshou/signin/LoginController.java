@@ -1,0 +1,44 @@
+package cn.xieshou.signin;
+
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import cn.xieshou.values.Labels;
+
+/** The sign-in page (登录). */
+@Controller
+class LoginController {
+
+	private final ObjectProvider<PublishedAccounts> published;
+
+	private final Labels labels;
+
+	LoginController(ObjectProvider<PublishedAccounts> published, Labels labels) {
+		this.published = published;
+		this.labels = labels;
+	}
+
+	/** A published account in words. */
+	record Shown(String username, String role, String scope) {
+
+	}
+
+	@GetMapping("/login")
+	String login(Model model) {
+		this.published.ifAvailable((accounts) -> {
+			List<Shown> shown = accounts.all()
+				.stream()
+				.map((one) -> new Shown(one.username(), this.labels.of(one.role()),
+						one.scope().isEmpty() ? this.labels.text("account.everything") : one.scope()))
+				.toList();
+			model.addAttribute("accounts", shown);
+			model.addAttribute("accountPassword", accounts.password());
+		});
+		return "access/login";
+	}
+
+}

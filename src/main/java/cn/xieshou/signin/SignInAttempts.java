@@ -1,0 +1,159 @@
+package cn.xieshou.signin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Digests;
+import cn.xieshou.signin.SignInLimits.Subject;
+import cn.xieshou.values.PlainText;
+
+/**
+ * Checks name and password (登录). The comparison holds neither a transaction nor a
+ * connection; an unknown name takes the same way, as long, and gets the same answer.
+ * <p>
+ * Failures are counted by name, apart for each browser and network from which the account
+ * has signed in before and together for all strangers, and outside the demonstration by
+ * network, from which known browsers are exempt ({@link SignInLimits}). So strangers can
+ * make strangers wait, but neither the holder at an own browser nor anybody for good.
+ */
+@Component
+class SignInAttempts implements AuthenticationProvider {
+
+	/** Wrong passwords in a row that cost no waiting. */
+	static final int FREE_OF_A_NAME = 5;
+
+	/** The same of all names tried from one network. */
+	static final int FREE_OF_A_NETWORK = 20;
+
+	private static final int LONGEST_NAME = 60;
+
+	private final JdbcClient jdbc;
+
+	private final PasswordChecks passwords;
+
+	private final SignInLimits limits;
+
+	private final KnownOrigins origins;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
+	private final boolean demo;
+
+	SignInAttempts(JdbcClient jdbc, PasswordChecks passwords, SignInLimits limits, KnownOrigins origins,
+			ApplicationEventPublisher events, TransactionTemplate transaction,
+			@Value("${xieshou.demo:false}") boolean demo) {
+		this.jdbc = jdbc;
+		this.passwords = passwords;
+		this.limits = limits;
+		this.origins = origins;
+		this.events = events;
+		this.transaction = transaction;
+		this.demo = demo;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication attempt) throws AuthenticationException {
+		String username = PlainText.forLog(attempt.getName(), LONGEST_NAME);
+		if (username.length() > LONGEST_NAME) {
+			throw new BadCredentialsException("Name too long");
+		}
+		SignInSource source = SignInSource.of(attempt);
+		Optional<Known> account = find(username, source);
+		List<Subject> subjects = subjects(username, account, source);
+		String hash = account.map(Known::passwordHash).orElse(null);
+		boolean matches;
+		try {
+			this.limits.check(subjects);
+			matches = this.passwords.matches(String.valueOf(attempt.getCredentials()), hash,
+					() -> this.limits.check(subjects));
+		}
+		catch (SignInLimited limited) {
+			this.transaction
+				.executeWithoutResult((status) -> this.events.publishEvent(new SignInDelayed(id(account), username)));
+			throw limited;
+		}
+		if (!matches || account.isEmpty()) {
+			refuse(username, account, subjects);
+			throw new BadCredentialsException("Unknown name or wrong password");
+		}
+		return accept(username, account.get(), subjects.get(0), source);
+	}
+
+	private void refuse(String username, Optional<Known> account, List<Subject> subjects) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.limits.failed(subjects);
+			this.events.publishEvent(new SignInRefused(id(account), username));
+		});
+	}
+
+	private Authentication accept(String username, Known known, Subject ofName, SignInSource source) {
+		Actor actor = new Actor(known.id, username, known.displayName, known.unit, List.of());
+		this.transaction.executeWithoutResult((status) -> {
+			this.limits.succeeded(ofName);
+			this.origins.remember(known.id, source.networkDigest());
+			this.events.publishEvent(new SignedIn(actor));
+		});
+		return UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of());
+	}
+
+	/** The name with where it is tried from, and the network, in this order. */
+	private List<Subject> subjects(String username, Optional<Known> account, SignInSource source) {
+		boolean knownDevice = account.map(Known::knownDevice).orElse(false);
+		boolean knownNetwork = account.map(Known::knownNetwork).orElse(false);
+		String from = knownDevice ? "device " + source.device() : knownNetwork ? "network " + source.network() : "";
+		Subject name = new Subject(Digests.bytes("name " + username + " " + from), FREE_OF_A_NAME);
+		return (this.demo || knownDevice) ? List.of(name)
+				: List.of(name, new Subject(source.networkDigest(), FREE_OF_A_NETWORK));
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+	private Optional<Known> find(String username, SignInSource source) {
+		return this.jdbc.sql("""
+				select a.id, a.display_name, a.unit, a.password_hash,
+					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_device,
+					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_network
+				from account a where a.username = ? and a.enabled and a.password_hash is not null
+				""")
+			.params(source.deviceDigest(), source.networkDigest(), username)
+			.query(SignInAttempts::known)
+			.optional();
+	}
+
+	private static @Nullable UUID id(Optional<Known> account) {
+		return account.map(Known::id).orElse(null);
+	}
+
+	private static Known known(ResultSet row, int number) throws SQLException {
+		return new Known(row.getObject("id", UUID.class), row.getString("display_name"), row.getString("unit"),
+				row.getString("password_hash"), row.getBoolean("known_device"), row.getBoolean("known_network"));
+	}
+
+	private record Known(UUID id, String displayName, String unit, String passwordHash, boolean knownDevice,
+			boolean knownNetwork) {
+
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Sign-in (登录): who gets in and how: passwords and their limits, sessions, tokens, the
+ * security rules of all addresses, what is answered to who is refused. Owns no tables.
+ */
+@ApplicationModule(displayName = "Sign-in 登录", allowedDependencies = { "values", "page", "access", "web" })
+@NullMarked
+package cn.xieshou.signin;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
