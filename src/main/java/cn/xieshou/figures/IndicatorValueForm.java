@@ -3,10 +3,18 @@ package cn.xieshou.figures;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.register.LongText;
@@ -40,15 +48,30 @@ import cn.xieshou.values.Span;
  * @param doubt why the value is in doubt (存疑说明)
  * @param carried statements of sources that this figure carries
  */
-record IndicatorValueForm(@NotNull @Refers("pairings") @Nullable UUID pairing,
-		@NotNull @Refers("indicators") UUID indicator, @Nullable RegionCode region,
-		@Size(max = 150) @Nullable String subject, @Size(max = 100) @Nullable String statedName, @Nullable Span period,
-		@Nullable PeriodKind periodType, @Nullable Quantity value, @Nullable Absence absence, @NotNull Basis basis,
+@Embeddable
+record IndicatorValueForm(
+		@Column(name = "pairing_id", insertable = false,
+				updatable = false) @NotNull @Refers("pairings") @Nullable UUID pairing,
+		@Column(name = "indicator_id") @NotNull @Refers("indicators") UUID indicator, @Nullable RegionCode region,
+		@Convert(converter = BlankColumn.class) @Size(max = 150) @Nullable String subject,
+		@Convert(converter = BlankColumn.class) @Size(max = 100) @Nullable String statedName,
+		@Column(name = "period_span") @Nullable Span period,
+		@Column(name = "period_kind") @Nullable PeriodKind periodType,
+		@EmbeddedColumnNaming("amount_%s") @Nullable Quantity value,
+		@Enumerated(EnumType.STRING) @Nullable Absence absence, @Enumerated(EnumType.STRING) @NotNull Basis basis,
 		@Nullable Percent statedGrowth, @Nullable Span growthBase, @Nullable Percent statedCompletion,
 		@Nullable Percent overPlan, @Positive @Nullable Integer statedRank,
 		@Size(max = 100) @Nullable String rankWithin, @Positive @Nullable Integer growthRank,
 		@Size(max = 100) @Nullable String growthRankWithin, @Size(max = 500) @Nullable String doubt,
-		@LongText @Size(max = 1000) @Nullable String remark, List<@Valid Carried> carried,
-		@Size(max = 300) @Nullable String ref) implements RegisterForm {
+		@LongText @Size(max = 1000) @Nullable String remark, @JdbcTypeCode(SqlTypes.JSON) List<@Valid Carried> carried,
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements RegisterForm {
+
+	/** The same with the kind of its period, which follows from the stretch. */
+	IndicatorValueForm of(PeriodKind kind) {
+		return new IndicatorValueForm(this.pairing, this.indicator, this.region, this.subject, this.statedName,
+				this.period, kind, this.value, this.absence, this.basis, this.statedGrowth, this.growthBase,
+				this.statedCompletion, this.overPlan, this.statedRank, this.rankWithin, this.growthRank,
+				this.growthRankWithin, this.doubt, this.remark, this.carried, this.ref);
+	}
 
 }

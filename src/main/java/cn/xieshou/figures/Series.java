@@ -1,6 +1,7 @@
 package cn.xieshou.figures;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ import cn.xieshou.values.RegionCode;
  * @param subject what is measured, empty for the whole
  */
 record Series(UUID indicator, UUID pairing, @Nullable RegionCode region, String subject) {
+
+	static Series of(UUID indicator, @Nullable UUID pairing, @Nullable RegionCode region, @Nullable String subject) {
+		return new Series(indicator, Objects.requireNonNull(pairing), region, (subject != null) ? subject : "");
+	}
 
 	UUID id() {
 		return named("series", this.indicator, this.pairing, this.region, this.subject);

@@ -1,19 +1,13 @@
 package cn.xieshou.pairing;
 
 import java.util.List;
-import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.FormEntry;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.values.RegionCode;
-import cn.xieshou.values.Span;
 
 /**
  * A pairing (结对关系): regions that help and regions that are helped, within a programme,
@@ -22,50 +16,26 @@ import cn.xieshou.values.Span;
  * Rule: each side has a region, none is on both, and no pairing is above itself.
  */
 @Entity
-final class Pairing extends RegisterEntry {
+final class Pairing extends FormEntry<PairingForm> {
 
-	private String code;
-
-	@Enumerated(EnumType.STRING)
-	private Programme programme;
-
-	private @Nullable UUID parentId;
+	@Embedded
+	private PairingForm form;
 
 	private RegionCode assistingRegion;
 
 	private RegionCode assistedRegion;
 
-	@JdbcTypeCode(SqlTypes.JSON)
-	private List<Member> members;
-
-	private @Nullable Span since;
-
-	private @Nullable Span until;
-
-	private @Nullable Span planPeriod;
-
-	private @Nullable UUID basisId;
-
-	private boolean inferred;
-
-	private @Nullable String remark;
-
 	@SuppressWarnings("NullAway.Init")
 	protected Pairing() {
 	}
 
-	@SuppressWarnings("NullAway.Init")
-	Pairing(PairingForm form) {
-		super(form.name());
-		fill(form);
+	@Override
+	public PairingForm form() {
+		return this.form;
 	}
 
-	void revise(PairingForm form) {
-		rename(form.name());
-		fill(form);
-	}
-
-	private void fill(PairingForm form) {
+	@Override
+	protected void apply(PairingForm form) {
 		if (form.parent() != null && form.parent().equals(getId())) {
 			throw Refusal.at("parent", "pairings.aboveItself");
 		}
@@ -75,16 +45,7 @@ final class Pairing extends RegisterEntry {
 		form.regions(Side.ASSISTED).stream().filter(helping::contains).findAny().ifPresent((both) -> {
 			throw Refusal.at("members", "pairings.bothSides", both);
 		});
-		this.code = (form.code() != null) ? form.code() : this.assistingRegion + "-" + this.assistedRegion;
-		this.programme = form.programme();
-		this.parentId = form.parent();
-		this.members = List.copyOf(form.members());
-		this.since = form.since();
-		this.until = form.until();
-		this.planPeriod = form.planPeriod();
-		this.basisId = form.basis();
-		this.inferred = Boolean.TRUE.equals(form.inferred());
-		this.remark = form.remark();
+		this.form = form.completed(this.assistingRegion + "-" + this.assistedRegion);
 	}
 
 	/** The region that a side is called by, the first still taking part. */
@@ -95,22 +56,9 @@ final class Pairing extends RegisterEntry {
 			.orElseThrow(() -> Refusal.at("members", "pairings.sideEmpty", side));
 	}
 
-	PairingForm toForm() {
-		return new PairingForm(getName(), this.code, this.programme, this.parentId, this.members, this.since,
-				this.until, this.planPeriod, this.basisId, this.inferred, this.remark, getRef());
-	}
-
 	@Override
 	protected String searchText() {
-		return super.searchText() + " " + this.code;
-	}
-
-	String getCode() {
-		return this.code;
-	}
-
-	@Nullable UUID getParentId() {
-		return this.parentId;
+		return super.searchText() + " " + this.form.code();
 	}
 
 }

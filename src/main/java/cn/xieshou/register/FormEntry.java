@@ -9,7 +9,7 @@ import jakarta.persistence.MappedSuperclass;
  * @param <F> the form
  */
 @MappedSuperclass
-public abstract class FormEntry<F extends Record & NamedForm> extends RegisterEntry {
+public abstract class FormEntry<F extends Record & RegisterForm> extends RegisterEntry {
 
 	/** What the record says. */
 	public abstract F form();
@@ -21,7 +21,9 @@ public abstract class FormEntry<F extends Record & NamedForm> extends RegisterEn
 	protected abstract void apply(F form);
 
 	final void take(F form) {
-		rename(form.name());
+		if (form instanceof NamedForm named) {
+			rename(named.name());
+		}
 		apply(form);
 	}
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * @param <E> the entity
  * @param <F> the form
  */
-public abstract class FormRegister<E extends FormEntry<F>, F extends Record & NamedForm> implements Register<E, F> {
+public abstract class FormRegister<E extends FormEntry<F>, F extends Record & RegisterForm> implements Register<E, F> {
 
 	private final String code;
 
@@ -73,12 +73,17 @@ public abstract class FormRegister<E extends FormEntry<F>, F extends Record & Na
 	@Override
 	public final E create(F form) {
 		E entry = this.blank.get();
-		entry.take(form);
+		fill(entry, form);
 		return entry;
 	}
 
 	@Override
 	public final void revise(E entry, F form) {
+		fill(entry, form);
+	}
+
+	/** Applies a form to an entry; overridden where that takes more than the form. */
+	protected void fill(E entry, F form) {
 		entry.take(form);
 	}
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
 /** The one column form of each value. */
-final class ValueColumns {
+public final class ValueColumns {
 
 	private ValueColumns() {
 	}
@@ -103,7 +103,7 @@ final class ValueColumns {
 	}
 
 	@Converter(autoApply = true)
-	static class RegionCodeColumn implements AttributeConverter<RegionCode, String> {
+	public static class RegionCodeColumn implements AttributeConverter<RegionCode, String> {
 
 		@Override
 		public @Nullable String convertToDatabaseColumn(@Nullable RegionCode code) {
