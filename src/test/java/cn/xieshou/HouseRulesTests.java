@@ -57,7 +57,7 @@ class HouseRulesTests {
 		try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
 				assertThat(Files.readString(file)).as(file + ": use Demo.browser(session)")
-					.doesNotContain("PostProcessors" + ".csrf;");
+					.doesNotContain("PostProcessors" + ".csrf");
 			}
 		}
 	}

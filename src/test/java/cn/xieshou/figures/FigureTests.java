@@ -167,7 +167,9 @@ class FigureTests {
 	void filtersByIndicatorRegionPeriodAndSubtree() {
 		assertThat(this.demo.get("official", "/figures?indicator=investment.agreed&period=2023").get("items").size())
 			.isEqualTo(2);
-		assertThat(this.demo.get("official", "/figures?region=440823&size=500").get("total").intValue()).isEqualTo(18);
+		assertThat(this.demo.get("official", "/figures?region=440823&size=500").get("items"))
+			.filteredOn((figure) -> figure.has("ref") && figure.get("ref").asString("").startsWith("S"))
+			.hasSize(18);
 		int ofCounty = this.demo.get("official", "/figures?pairing=440104-440823&basis=ACTUAL&size=500")
 			.get("total")
 			.intValue();

@@ -167,8 +167,7 @@ class ConcurrencyTests {
 		assertLate("county-suixi", id, "approve", "已由周队员于", "撤回");
 		assertThat(this.demo.post("team-longhu", "/filings/" + id + "/approve", "{\"reason\":\"x\"}"))
 			.hasStatus(HttpStatus.NOT_FOUND);
-		String page = Demo.page(this.demo.send("county-suixi", "/review/" + id).param("action", "approve").with(csrf()),
-				409);
+		String page = Demo.page(fromPage("county-suixi", "/review/" + id).param("action", "approve"), 409);
 		assertThat(page).contains("已由周队员于");
 	}
 
@@ -200,8 +199,9 @@ class ConcurrencyTests {
 			.getResponse();
 	}
 
-	private static org.springframework.test.web.servlet.request.RequestPostProcessor csrf() {
-		return org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf();
+	/** A post from a page of a session of that account. */
+	private MockMvcTester.MockMvcRequestBuilder fromPage(String account, String address) {
+		return this.mvc.post().uri(address).with(this.demo.browser(this.demo.session(account)));
 	}
 
 	@Test
@@ -229,7 +229,7 @@ class ConcurrencyTests {
 	}
 
 	private String pressed(String account, String address, String... parameters) {
-		MockMvcTester.MockMvcRequestBuilder request = this.demo.send(account, address).with(csrf());
+		MockMvcTester.MockMvcRequestBuilder request = fromPage(account, address);
 		for (int i = 0; i < parameters.length; i += 2) {
 			request = request.param(parameters[i], parameters[i + 1]);
 		}
