@@ -37,7 +37,7 @@ final class Commands {
 
 	private static final int FAILED = 1;
 
-	private static final List<String> SETTINGS = List.of("--xieshou.class-archive=false", "--logging.level.root=warn",
+	private static final List<String> SETTINGS = List.of("--logging.level.root=warn",
 			"--spring.datasource.hikari.data-source-properties.ApplicationName=xieshou-command");
 
 	private static final String HELP = """

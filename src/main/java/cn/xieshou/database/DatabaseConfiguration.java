@@ -18,14 +18,9 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-	/**
-	 * {@code xieshou.database.request-limit}, three and a half seconds where it is not
-	 * set.
-	 */
 	@Bean
 	static BeanPostProcessor requestLimits(Environment environment) {
-		Duration limit = environment.getProperty("xieshou.database.request-limit", Duration.class,
-				Duration.ofMillis(3500));
+		Duration limit = DatabaseProperties.of(environment).requestLimit();
 		return new BeanPostProcessor() {
 
 			@Override

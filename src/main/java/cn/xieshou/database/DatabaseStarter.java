@@ -38,12 +38,13 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		Environment environment = event.getEnvironment();
+		DatabaseProperties settings = DatabaseProperties.of(environment);
 		DatabaseConnection connection;
 		if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
-			connection = own(environment);
+			connection = own(environment, settings);
 		}
-		else if (environment.getProperty("xieshou.database.embedded", Boolean.class, true)) {
-			connection = embedded(environment);
+		else if (settings.embedded()) {
+			connection = embedded(environment, settings);
 		}
 		else {
 			return;
@@ -53,22 +54,27 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 		SpringApplication.getShutdownHandlers().add(connection::destroy);
 	}
 
-	private static DatabaseConnection own(Environment environment) {
+	private static DatabaseConnection own(Environment environment, DatabaseProperties settings) {
 		Login worker = new Login(environment.getProperty("spring.datasource.username"),
 				environment.getProperty("spring.datasource.password"));
 		String owner = environment.getProperty("spring.datasource.owner.username", "");
-		return own(new OwnDatabase(environment.getRequiredProperty("spring.datasource.url"), worker, owner.isBlank()
-				? null : new Login(owner, environment.getProperty("spring.datasource.owner.password"))));
+		return own(
+				new OwnDatabase(environment.getRequiredProperty("spring.datasource.url"), worker,
+						owner.isBlank() ? null
+								: new Login(owner, environment.getProperty("spring.datasource.owner.password"))),
+				settings);
 	}
 
-	private static DatabaseConnection own(OwnDatabase database) {
+	private static DatabaseConnection own(OwnDatabase database, DatabaseProperties settings) {
 		return new DatabaseConnection(() -> {
-			database.check();
+			if (settings.check()) {
+				database.check();
+			}
 			return new Access(database.url(), database.worker(), database.owner(), null);
 		});
 	}
 
-	private static DatabaseConnection embedded(Environment environment) {
+	private static DatabaseConnection embedded(Environment environment, DatabaseProperties settings) {
 		String property = environment.getProperty("xieshou.home", "");
 		String home = property.isBlank() ? "./var" : property;
 		try {
@@ -80,8 +86,8 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 			});
 		}
 		catch (HomeLocked ex) {
-			if (environment.getProperty("xieshou.database.join", Boolean.class, false)) {
-				return own(join(home, ex));
+			if (settings.join()) {
+				return own(join(home, ex), settings);
 			}
 			throw ex;
 		}

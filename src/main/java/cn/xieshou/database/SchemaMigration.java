@@ -6,8 +6,8 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,32 +22,22 @@ class SchemaMigration implements FlywayMigrationStrategy {
 
 	private final DataSource worker;
 
-	private final boolean alone;
+	private final DatabaseProperties settings;
 
-	private final boolean upgrade;
-
-	/**
-	 * Migrations for the account by which the portal works.
-	 * @param alone whether no portal may be at work meanwhile
-	 * @param upgrade whether tables older than the program are brought up to date; they
-	 * are refused otherwise
-	 */
-	SchemaMigration(DataSource worker, @Value("${xieshou.database.alone:false}") boolean alone,
-			@Value("${xieshou.database.upgrade:true}") boolean upgrade) {
+	SchemaMigration(DataSource worker, Environment environment) {
 		this.worker = worker;
-		this.alone = alone;
-		this.upgrade = upgrade;
+		this.settings = DatabaseProperties.of(environment);
 	}
 
 	@Override
 	public void migrate(Flyway flyway) {
-		if (!this.upgrade) {
+		if (!this.settings.upgrade()) {
 			flyway.validate();
 			return;
 		}
 		DataSource owner = flyway.getConfiguration().getDataSource();
 		StartLock.run(owner, () -> {
-			if (this.alone) {
+			if (this.settings.alone()) {
 				refuseBesidePortals(new JdbcTemplate(owner));
 			}
 			int migrated = flyway.migrate().migrationsExecuted;

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -60,6 +61,9 @@ class AccessMatrixTests {
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	RequestMappingHandlerMapping mappings;
+
+	@Autowired
+	WebMvcEndpointHandlerMapping actuator;
 
 	@Autowired
 	Demo demo;
@@ -106,6 +110,7 @@ class AccessMatrixTests {
 				mapped.addAll(names(info));
 			}
 		});
+		this.actuator.getHandlerMethods().keySet().forEach((info) -> mapped.addAll(names(info)));
 		assertThat(lines).isEqualTo(mapped);
 	}
 
@@ -333,7 +338,7 @@ class AccessMatrixTests {
 				.content(body.replace("*", body.startsWith("{") ? called : encoded(called)));
 			request.contentType(body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded");
 		}
-		MockHttpServletResponse response = request.accept(address.startsWith("/api/") ? "*/*" : "text/html")
+		MockHttpServletResponse response = request.accept(address.matches("/(api|actuator)\\b.*") ? "*/*" : "text/html")
 			.exchange()
 			.getResponse();
 		return answer(response, called);
