@@ -3,12 +3,10 @@ package cn.xieshou;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Xieshou (携手), the books of paired-assistance programmes. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class XieshouApplication {
 
 	public static void main(String[] args) {

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ Databases.class, Demo.class, Filings.class })
+@Import({ Databases.class, Demo.class, Filings.class, JobRuns.class })
 public @interface DatabaseTest {
 
 }

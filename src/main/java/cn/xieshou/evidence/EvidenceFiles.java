@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -40,6 +42,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.database.FullDisk;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
+import cn.xieshou.job.Job;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
 import cn.xieshou.values.Ids;
@@ -287,6 +290,12 @@ public class EvidenceFiles {
 	private void write(Act act, Actor actor, EvidenceFile file) {
 		this.journal.write(actor, act, file.root(), "evidence", file.id(), Map.of("name", file.name(), "sha256",
 				file.sha256(), "sm3", file.sm3(), "size", file.size(), "type", file.type().mediaType()));
+	}
+
+	/** Nightly, since only crashes leave anything to sweep. */
+	@Bean
+	static Job<?> sweepEvidence(EvidenceFiles files) {
+		return Job.nightly("evidence.sweep", LocalTime.of(3, 30), (run) -> files.sweep());
 	}
 
 	/**

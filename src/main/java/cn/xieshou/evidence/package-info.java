@@ -6,7 +6,7 @@
  * {@link cn.xieshou.evidence.EvidenceCitations}.
  */
 @ApplicationModule(displayName = "Evidence 佐证",
-		allowedDependencies = { "database", "values", "page", "access", "web", "register", "form", "journal",
+		allowedDependencies = { "database", "values", "page", "access", "web", "job", "register", "form", "journal",
 				"idempotency" })
 @NullMarked
 package cn.xieshou.evidence;

@@ -3,6 +3,7 @@ package cn.xieshou.figures;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,15 +13,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.job.Job;
 import cn.xieshou.register.Measure;
 import cn.xieshou.register.Posted;
 import cn.xieshou.values.Comparator;
@@ -37,8 +39,9 @@ import cn.xieshou.values.Period;
 @Service
 class FigureSums implements Posted.Observer {
 
-	/** Only one node folds at a time. */
-	private static final long FOLDING = 0x66_69_67_75_72_65L;
+	private static final Duration FOLD_EVERY = Duration.ofSeconds(5);
+
+	private static final Duration FOLD_IDLE = Duration.ofSeconds(30);
 
 	private static final String CELL = """
 			insert into figure_cell (id, root_id, indicator_id, pairing_id, period_kind, period_span, period_starts_on,
@@ -74,6 +77,15 @@ class FigureSums implements Posted.Observer {
 	FigureSums(Indicators indicators, JdbcTemplate jdbc) {
 		this.indicators = indicators;
 		this.jdbc = jdbc;
+	}
+
+	@Bean
+	static Job<?> foldFigures(FigureSums sums) {
+		return Job.every("figures.fold", FOLD_EVERY, FOLD_IDLE, (run) -> {
+			if (!sums.fold()) {
+				run.foundNothing();
+			}
+		});
 	}
 
 	@Override
@@ -138,15 +150,9 @@ class FigureSums implements Posted.Observer {
 		}
 	}
 
-	/** Folds what was appended since. */
-	@Scheduled(fixedDelayString = "${xieshou.fold-every:5s}", initialDelayString = "${xieshou.fold-every:5s}")
-	@Transactional
-	public void fold() {
-		boolean mine = Boolean.TRUE
-			.equals(this.jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, FOLDING));
-		if (mine) {
-			this.jdbc.update(FOLD);
-		}
+	/** Folds what was appended since; false if that is nothing. */
+	boolean fold() {
+		return this.jdbc.update(FOLD) > 0;
 	}
 
 	private record Key(UUID indicator, UUID pairing, Period period) {

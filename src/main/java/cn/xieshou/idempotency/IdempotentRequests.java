@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -16,14 +17,15 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.job.Job;
 import cn.xieshou.values.Labels;
 
 /**
@@ -58,6 +60,11 @@ public class IdempotentRequests {
 		this.access = access;
 		this.labels = labels;
 		this.clock = clock;
+	}
+
+	@Bean
+	static Job<?> forgetAnswers(IdempotentRequests requests) {
+		return Job.nightly("idempotency.forget", LocalTime.of(3, 10), (run) -> requests.forget());
 	}
 
 	/**
@@ -111,7 +118,6 @@ public class IdempotentRequests {
 	}
 
 	/** Forgets the answers that nobody will ask for again. */
-	@Scheduled(initialDelayString = "20m", fixedDelayString = "1d")
 	void forget() {
 		this.jdbc.sql("delete from idempotency_key where at < ?").param(now().minus(KEPT)).update();
 	}

@@ -3,7 +3,8 @@
  * that lost a deadlock is repeated, an unknown outcome is called unknown. Owns the table
  * {@code idempotency_key}.
  */
-@ApplicationModule(displayName = "Idempotency 幂等与并发", allowedDependencies = { "values", "access", "web", "form" })
+@ApplicationModule(displayName = "Idempotency 幂等与并发",
+		allowedDependencies = { "values", "access", "web", "job", "form" })
 @NullMarked
 package cn.xieshou.idempotency;
 

@@ -1,7 +1,7 @@
 package cn.xieshou.job;
 
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public final class JobRun {
 
 	private final BooleanSupplier stopping;
 
-	private final JobStore.Reached from;
+	private final Supplier<JobStore.Reached> from;
 
 	private @Nullable String step;
 
@@ -28,25 +28,21 @@ public final class JobRun {
 
 	private boolean idle;
 
-	JobRun(JobStore store, JobStore.Claim claim, JobStore.Reached from, BooleanSupplier stopping) {
+	JobRun(JobStore store, JobStore.Claim claim, Supplier<JobStore.Reached> from, BooleanSupplier stopping) {
 		this.store = store;
 		this.claim = claim;
 		this.from = from;
 		this.stopping = stopping;
 	}
 
-	UUID id() {
-		return this.claim.id();
-	}
-
 	/** How far a run that did not end had come. */
 	public long done() {
-		return this.from.done();
+		return this.from.get().done();
 	}
 
 	/** What a run that did not end kept last, null if there was none. */
 	public @Nullable String checkpoint() {
-		return this.from.checkpoint();
+		return this.from.get().checkpoint();
 	}
 
 	/**

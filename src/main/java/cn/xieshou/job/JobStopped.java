@@ -1,6 +1,8 @@
 package cn.xieshou.job;
 
-/** Ends a run that is not to go on (作业中止); thrown through the work, which lets it pass. */
+/**
+ * Ends a run that is not to go on (作业中止); thrown through the work, which lets it pass.
+ */
 final class JobStopped extends RuntimeException {
 
 	/** Why a run ends early. */

@@ -5,7 +5,7 @@
  * Owns the tables {@code job} and {@code job_schedule}, the pages {@code /jobs} and the
  * addresses {@code /api/v1/jobs}.
  */
-@ApplicationModule(displayName = "Job 后台作业", allowedDependencies = { "values", "web" })
+@ApplicationModule(displayName = "Job 后台作业", allowedDependencies = { "values", "log", "page", "access", "web" })
 @NullMarked
 package cn.xieshou.job;
 

@@ -1,18 +1,20 @@
 package cn.xieshou.journal;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.GrantsShortened;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.job.Job;
 import cn.xieshou.log.RequestTrace;
 import cn.xieshou.signin.ActRefused;
 import cn.xieshou.signin.SignInDelayed;
@@ -34,6 +36,11 @@ class AccessJournal {
 	AccessJournal(Journal journal, JournalQuota quota) {
 		this.journal = journal;
 		this.quota = quota;
+	}
+
+	@Bean
+	static Job<?> writeJournalSurplus(AccessJournal journal) {
+		return Job.every("journal.surplus", Duration.ofMinutes(5), (run) -> journal.writeSurplus());
 	}
 
 	@EventListener
@@ -80,7 +87,6 @@ class AccessJournal {
 	}
 
 	/** Writes one line for all that an hour had too many of. */
-	@Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
 	@Transactional
 	public void writeSurplus() {
 		for (JournalQuota.Surplus surplus : this.quota.takeSurplus()) {

@@ -3,7 +3,7 @@
  * act, never changed or deleted. Owns the tables {@code journal_line} and
  * {@code journal_quota}.
  */
-@ApplicationModule(displayName = "Journal 审计链", allowedDependencies = { "values", "log", "access", "signin" })
+@ApplicationModule(displayName = "Journal 审计链", allowedDependencies = { "values", "log", "access", "signin", "job" })
 @NullMarked
 package cn.xieshou.journal;
 

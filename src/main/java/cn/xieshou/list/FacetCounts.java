@@ -3,6 +3,7 @@ package cn.xieshou.list;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,16 +19,17 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.job.Job;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Ids;
@@ -47,7 +49,11 @@ public class FacetCounts implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(FacetCounts.class);
 
-	/** Only one node folds at a time. */
+	private static final Duration FOLD_EVERY = Duration.ofSeconds(5);
+
+	private static final Duration FOLD_IDLE = Duration.ofSeconds(30);
+
+	/** Nothing is folded while a type is recounted. */
 	private static final long FOLDING = 0x74_61_6c_6c_79L;
 
 	private static final String CHANGED = """
@@ -114,6 +120,15 @@ public class FacetCounts implements ApplicationRunner {
 		this.transactions = transactions;
 	}
 
+	@Bean
+	static Job<?> foldFacetCounts(FacetCounts counts) {
+		return Job.every("list.fold", FOLD_EVERY, FOLD_IDLE, (run) -> {
+			if (!counts.fold()) {
+				run.foundNothing();
+			}
+		});
+	}
+
 	/**
 	 * Counts what a posting has just changed, from the rows as they stood and as they
 	 * stand.
@@ -172,13 +187,10 @@ public class FacetCounts implements ApplicationRunner {
 				amount, row.getLong("parts"), row.getLong("at_least"), row.getLong("at_most"), row.getLong("about"));
 	}
 
-	/** Folds what was appended since. */
-	@Scheduled(fixedDelayString = "${xieshou.fold-every:5s}", initialDelayString = "${xieshou.fold-every:5s}")
+	/** Folds what was appended since; false if that is nothing. */
 	@Transactional
-	public void fold() {
-		if (isMine()) {
-			this.jdbc.update(FOLD);
-		}
+	public boolean fold() {
+		return isMine() && this.jdbc.update(FOLD) > 0;
 	}
 
 	private boolean isMine() {

@@ -1,9 +1,11 @@
 package cn.xieshou.search;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -12,15 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.xieshou.job.Job;
+import cn.xieshou.job.JobRun;
+import cn.xieshou.job.Jobs;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
@@ -28,23 +33,20 @@ import cn.xieshou.register.Registers;
 
 /**
  * Rebuilds the search index (重建检索) for every type that it was never built for, or for
- * other tokens than today's: behind the back of the running portal, a batch per
- * transaction, and where it stopped it goes on. Of several nodes one does it. It gives up
- * waiting for a posting before the database would call that a deadlock, so that no
- * posting ever fails for it.
+ * other tokens than today's: a job that works beside the running portal, a batch per
+ * transaction, and goes on where it stopped. It gives up waiting for a posting before the
+ * database would call that a deadlock, so that no posting ever fails for it.
  */
 @Component
 class SearchBuild {
 
 	private static final Logger log = LoggerFactory.getLogger(SearchBuild.class);
 
-	private static final long BUILDING = 0x73_65_61_72_63_68L;
+	private static final String JOB = "search.build";
 
 	private static final int BATCH = 500;
 
 	private static final int ATTEMPTS = 20;
-
-	private static final Duration EVERY = Duration.ofMinutes(1);
 
 	/** The nil id is the commons', no record's. */
 	private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -59,66 +61,99 @@ class SearchBuild {
 
 	private final TransactionTemplate transaction;
 
-	private final TaskScheduler scheduler;
+	private final Jobs jobs;
 
 	private final Clock clock;
 
 	SearchBuild(Registers registers, SearchIndex index, EntityManager entities, JdbcTemplate jdbc,
-			PlatformTransactionManager transactions, TaskScheduler scheduler, Clock clock) {
+			PlatformTransactionManager transactions, Jobs jobs, Clock clock) {
 		this.registers = registers;
 		this.index = index;
 		this.entities = entities;
 		this.jdbc = JdbcClient.create(jdbc);
 		this.transaction = new TransactionTemplate(transactions);
-		this.scheduler = scheduler;
+		this.jobs = jobs;
 		this.clock = clock;
 	}
 
-	@EventListener
-	void ready(ApplicationReadyEvent event) {
-		this.scheduler.scheduleWithFixedDelay(this::build, EVERY);
+	@Bean
+	static Job<?> buildSearch(SearchBuild build) {
+		return Job.onDemand(JOB, build::build);
 	}
 
-	void build() {
-		long entered = 0;
-		for (Register<?, ?> register : this.registers.all()) {
-			int batch = patiently(register);
-			while (batch > 0 && !Thread.currentThread().isInterrupted()) {
-				entered += batch;
-				batch = patiently(register);
-			}
+	@EventListener(ApplicationReadyEvent.class)
+	void ready() {
+		if (!unbuilt().isEmpty()) {
+			this.jobs.demand(JOB);
 		}
+	}
+
+	private List<Register<?, ?>> unbuilt() {
+		Map<String, String> built = new TreeMap<>();
+		this.jdbc.sql("select type, signature from search_build where done").query((row) -> {
+			built.put(row.getString("type"), row.getString("signature"));
+		});
+		return this.registers.all()
+			.stream()
+			.filter((register) -> !signature(register).equals(built.get(register.code())))
+			.<Register<?, ?>>map((register) -> register)
+			.toList();
+	}
+
+	void build(JobRun run) {
+		long entered = run.done();
+		List<Register<?, ?>> unbuilt = unbuilt();
+		long total = entered + unbuilt.stream().mapToLong(this::rest).sum();
+		for (Register<?, ?> register : unbuilt) {
+			run.step("search.building", register.code());
+			int batch;
+			do {
+				run.reached(entered, Math.max(total, entered));
+				batch = patiently(register);
+				entered += batch;
+			}
+			while (batch == BATCH);
+		}
+		run.reached(entered, entered);
 		if (entered > 0) {
 			this.jdbc.sql("analyze search_entry").update();
 			log.info("检索索引已建立 / search index built: {} records", entered);
 		}
 	}
 
-	/** Anyone who posts goes first. */
+	/** How many records of a type are still to be entered. */
+	private long rest(Register<?, ?> register) {
+		return this.jdbc.sql("select count(*) from " + register.table() + " where id > ?")
+			.param(Objects.requireNonNullElse(state(register).afterId, BEFORE_ALL))
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Anyone who posts goes first.
+	 * @throws PessimisticLockingFailureException if that never ends
+	 */
 	private int patiently(Register<?, ?> register) {
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+		for (int attempt = 1;; attempt++) {
 			try {
 				return batch(register);
 			}
 			catch (PessimisticLockingFailureException ex) {
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
 				log.debug("Somebody posts what is being indexed", ex);
 			}
 		}
-		return 0;
 	}
 
-	/** Enters some records of a type; none if all are in or another node is at it. */
+	/** Enters some records of a type; fewer than a batch if all are in. */
 	private int batch(Register<?, ?> register) {
-		Integer entered = this.transaction.execute((status) -> {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			this.jdbc.sql("select set_config('lock_timeout', '300ms', true)").query(String.class).single();
 			State state = state(register);
-			boolean mine = this.jdbc.sql("select pg_try_advisory_xact_lock(?)")
-				.param(BUILDING)
-				.query(Boolean.class)
-				.single();
-			return (mine && !state.done) ? enter(register, state.afterId) : 0;
-		});
-		return (entered != null) ? entered : 0;
+			return state.done ? 0 : enter(register, state.afterId);
+		}));
 	}
 
 	private State state(Register<?, ?> register) {

@@ -5,7 +5,7 @@
  * {@code /api/v1/<type>/lookup}.
  */
 @ApplicationModule(displayName = "Search 检索",
-		allowedDependencies = { "values", "page", "access", "web", "register", "region", "list" })
+		allowedDependencies = { "values", "page", "access", "web", "job", "register", "region", "list" })
 @NullMarked
 package cn.xieshou.search;
 

@@ -3,14 +3,16 @@ package cn.xieshou.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.UUID;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.SignIns;
+import cn.xieshou.job.Job;
 
 /**
  * The browsers and networks from which an account has signed in (常用来源). Failures from
@@ -33,6 +35,11 @@ class KnownOrigins {
 		this.clock = clock;
 	}
 
+	@Bean
+	static Job<?> sweepKnownOrigins(KnownOrigins origins) {
+		return Job.nightly("signin.origins", LocalTime.of(3, 20), (run) -> origins.sweep());
+	}
+
 	/** Remembers an origin of the account, and of its others the latest ones. */
 	@Transactional
 	public void remember(UUID account, byte[] origin) {
@@ -49,7 +56,6 @@ class KnownOrigins {
 			.update();
 	}
 
-	@Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")
 	@Transactional
 	public void sweep() {
 		this.jdbc.sql("delete from sign_in_origin where seen_at < ?")

@@ -7,13 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.SignIns;
+import cn.xieshou.job.Job;
 
 /**
  * Counts wrong sign-ins (登录限次) in the database, so that all nodes know them. After some
@@ -40,6 +41,11 @@ class SignInLimits {
 	SignInLimits(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+	}
+
+	@Bean
+	static Job<?> sweepSignInLimits(SignInLimits limits) {
+		return Job.every("signin.limits", Duration.ofMinutes(10), (run) -> limits.sweep());
 	}
 
 	/**
@@ -109,7 +115,6 @@ class SignInLimits {
 	}
 
 	/** Keeps the table small. */
-	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
 	@Transactional
 	public void sweep() {
 		this.jdbc.sql("delete from sign_in_limit where failed_at < ?")

@@ -2,7 +2,7 @@
  * Sign-in (登录): who gets in and how: passwords and their limits, sessions, tokens, the
  * security rules of all addresses, what is answered to who is refused. Owns no tables.
  */
-@ApplicationModule(displayName = "Sign-in 登录", allowedDependencies = { "values", "page", "access", "web" })
+@ApplicationModule(displayName = "Sign-in 登录", allowedDependencies = { "values", "page", "access", "web", "job" })
 @NullMarked
 package cn.xieshou.signin;
 

@@ -13,9 +13,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The number under which an unexpected error is in the log and before the reader (错误编号),
- * {@code E-7F3A2C-20241220}. Written once per request, where it is handled.
+ * {@code E-7F3A2C-20241220}. Written once per request, where it is handled, or by the job
+ * that failed.
  */
-final class ErrorId {
+public final class ErrorId {
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorId.class);
 
@@ -26,13 +27,18 @@ final class ErrorId {
 	private ErrorId() {
 	}
 
+	/** A new number. */
+	public static String next() {
+		return "E-%06X-%s".formatted(random.nextInt(1 << 24),
+				Days.of(Instant.now()).format(DateTimeFormatter.BASIC_ISO_DATE));
+	}
+
 	/** Logs the error under a new number, unless this request has one already. */
 	static String of(HttpServletRequest request, Throwable error) {
 		if (request.getAttribute(ATTRIBUTE) instanceof String known) {
 			return known;
 		}
-		String id = "E-%06X-%s".formatted(random.nextInt(1 << 24),
-				Days.of(Instant.now()).format(DateTimeFormatter.BASIC_ISO_DATE));
+		String id = next();
 		request.setAttribute(ATTRIBUTE, id);
 		logger.error("{} {} {}", id, PlainText.forLog(request.getMethod(), 20),
 				PlainText.forLog(Api.path(request), 300), error);

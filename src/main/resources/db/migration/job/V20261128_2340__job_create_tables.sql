@@ -25,6 +25,7 @@ create table job (
 	payload          text,
 	state            varchar(10)  not null,
 	claim            bigint       not null default 0,
+	node             varchar(100),
 	done             bigint       not null default 0,
 	total            bigint,
 	checkpoint       text,
@@ -36,13 +37,15 @@ create table job (
 	finished_at      timestamptz,
 	failed_at        timestamptz,
 	error_id         varchar(20),
-	error            varchar(100),
+	error            text,
+	error_en         text,
 	constraint job_state check (state in ('WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
 	constraint job_done check (done >= 0 and (total is null or total >= 0))
 );
 create index job_by_owner on job (owner_id, requested_at desc);
 comment on table job is '后台作业：进度、取消与失败';
 comment on column job.owner_id is '发起人；为空表示系统自身的作业';
+comment on column job.error is '失败说明；为空表示意外错误，只有编号';
 comment on column job.claim is '最近一次认领的版本，旧认领者的进度不再写入';
 comment on column job.checkpoint is '做到哪里：中断后从这里继续';
 comment on column job.step is '正在做什么：消息键';

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Readers who break a download off harm nobody else. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "xieshou.demo=false", "xieshou.fold-every=1s" })
+		properties = { "xieshou.demo=false", "xieshou.jobs.poll-every=1s" })
 @Import(FaultyDatabase.Proxied.class)
 @ExtendWith(OutputCaptureExtension.class)
 class BrokenDownloadTests extends FaultyDatabase {

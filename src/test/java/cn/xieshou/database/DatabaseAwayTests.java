@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The database goes away in every way and comes back; the long form walks every address.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "xieshou.demo=false", "xieshou.fold-every=1s" })
+		properties = { "xieshou.demo=false", "xieshou.jobs.poll-every=1s" })
 @Import(FaultyDatabase.Proxied.class)
 @ExtendWith(OutputCaptureExtension.class)
 class DatabaseAwayTests extends FaultyDatabase {
@@ -56,7 +56,7 @@ class DatabaseAwayTests extends FaultyDatabase {
 		everywhere().forEach(FaultyDatabase::assertAway);
 		assertReadinessTellsTheTruth();
 		Thread.sleep(3000);
-		assertThat(output.getOut().lines().filter((line) -> line.contains("background tasks wait")))
+		assertThat(output.getOut().lines().filter((line) -> line.contains("background jobs wait")))
 			.hasSizeLessThanOrEqualTo(1);
 		assertThat(output.getOut()).doesNotContain("\tat ").doesNotContain(" ERROR ");
 	}

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every address of the portal while the database is away. */
 @Tag("long")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "xieshou.demo=false", "xieshou.fold-every=1s" })
+		properties = { "xieshou.demo=false", "xieshou.jobs.poll-every=1s" })
 @Import(FaultyDatabase.Proxied.class)
 class EveryAddressAwayTests extends FaultyDatabase {
 

@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.JobRuns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,15 +36,11 @@ class SearchTests {
 	JdbcTemplate jdbc;
 
 	@Autowired
-	SearchBuild build;
+	JobRuns jobs;
 
 	@BeforeEach
-	void theIndexIsBuilt() throws InterruptedException {
-		for (int i = 0; i < 300 && this.jdbc.queryForObject(
-				"select count(*) < (select count(*) from region) from search_entry where type = 'regions'",
-				Boolean.class); i++) {
-			Thread.sleep(100);
-		}
+	void theIndexIsBuilt() {
+		this.jobs.awaitEnd("search.build");
 	}
 
 	private JsonNode find(String account, String asked) {
@@ -207,7 +204,7 @@ class SearchTests {
 				+ " values ('00000000-0000-0000-0000-00000000dead', '00000000-0000-0000-0000-000000000000',"
 				+ " 'documents', now(), '已作废', '', '{}')");
 		this.jdbc.update("update search_build set signature = 'old' where type = 'documents'");
-		this.build.build();
+		this.jobs.run("search.build");
 		assertThat(find("official", "D003").at("/items/0/type").stringValue()).isEqualTo("documents");
 		assertThat(this.jdbc.queryForObject("select count(*) from search_entry where type = 'documents'", Long.class))
 			.isEqualTo(this.jdbc.queryForObject("select count(*) from document", Long.class));
