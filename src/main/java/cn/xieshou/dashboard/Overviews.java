@@ -1,10 +1,6 @@
 package cn.xieshou.dashboard;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,9 +32,7 @@ import cn.xieshou.pairing.PairingCard;
 import cn.xieshou.pairing.PairingCards;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Labels;
-import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
-import cn.xieshou.values.Unit;
 
 /** Puts the overview together (总览), for what the reader may see. */
 @Service
@@ -65,6 +59,8 @@ class Overviews {
 
 	private final FlowMap flowMap;
 
+	private final OverviewCharts charts;
+
 	private final BooksState state;
 
 	private final Labels labels;
@@ -72,13 +68,14 @@ class Overviews {
 	private final Clock clock;
 
 	Overviews(Figures figures, FigureTotals totals, FigureViewAssembler assembler, PairingCards pairings,
-			PairingTree tree, FlowMap flowMap, BooksState state, Labels labels, Clock clock) {
+			PairingTree tree, FlowMap flowMap, OverviewCharts charts, BooksState state, Labels labels, Clock clock) {
 		this.figures = figures;
 		this.totals = totals;
 		this.assembler = assembler;
 		this.pairings = pairings;
 		this.tree = tree;
 		this.flowMap = flowMap;
+		this.charts = charts;
 		this.state = state;
 		this.labels = labels;
 		this.clock = clock;
@@ -110,8 +107,8 @@ class Overviews {
 					.stream()
 					.map((one) -> kpi(one.getKey(), one.getValue(), chosen, year, nodes))
 					.toList(),
-				flow(nodes), goals(all), attention(all, headlines), rows(nodes, year), trend(growing), trendYear,
-				signed(all), this.figures.latest(all, LATEST));
+				flow(nodes), goals(all), attention(all, headlines), rows(nodes, year), this.charts.trend(growing),
+				trendYear, this.charts.signed(all), this.figures.latest(all, LATEST));
 	}
 
 	private Map<Headline, FigureTotal> headlines(Collection<PairingTree.Node> nodes, @Nullable Integer year) {
@@ -225,88 +222,6 @@ class Overviews {
 			return Fig.none("", Blank.NOT_REPORTED);
 		}
 		return this.assembler.of(total, this.assembler.indicator(total.contained().get(0)), "");
-	}
-
-	/** The year before is 100; what the source states or the books give. */
-	private @Nullable Chart trend(List<Figure> growing) {
-		if (growing.isEmpty()) {
-			return null;
-		}
-		Chart.Table table = Chart.Table.of(this.labels.text("overview.trend"), this.labels.text("overview.trend.what"),
-				this.labels.text("overview.trend.index"), this.labels.text("overview.trend.growth"));
-		List<Map<String, Object>> series = new ArrayList<>();
-		for (Figure figure : growing) {
-			BigDecimal growth = growth(figure);
-			BigDecimal index = growth.add(BigDecimal.valueOf(100));
-			String name = this.assembler.indicator(figure);
-			series.add(Map.of("name", shortName(figure), "to", index, "text", Numbers.growth(growth), "note",
-					this.assembler.name(figure), "strong", growth.compareTo(BigDecimal.valueOf(100)) > 0));
-			table = table.row(figure.subject() + " " + name, Numbers.grouped(index), Numbers.growth(growth));
-		}
-		int year = Objects.requireNonNull(growing.get(0).period().endsOn()).getYear();
-		return new Chart("slope", "h300", this.labels.text("overview.trend.label", String.valueOf(year), series.size()),
-				Map.of("x", List.of(this.labels.text("overview.trend.before", String.valueOf(year - 1)),
-						this.labels.text("overview.year", String.valueOf(year))), "series", series),
-				table);
-	}
-
-	private String shortName(Figure figure) {
-		String name = this.assembler.indicator(figure);
-		return (name.length() > 9 && !name.matches("\\p{ASCII}+")) ? name.substring(0, 8) + "…" : name;
-	}
-
-	private static BigDecimal growth(Figure figure) {
-		Ratio computed = figure.growth().computed();
-		return (computed != null) ? computed.points() : Objects.requireNonNull(figure.growth().stated()).points();
-	}
-
-	/** Agreed and in place stand side by side and are never added. */
-	private @Nullable Chart signed(Collection<UUID> pairings) {
-		Map<String, List<Figure>> bySubject = new LinkedHashMap<>();
-		this.figures.of(pairings, List.of("investment.agreed", "investment.in_place"), 60)
-			.stream()
-			.filter((figure) -> figure.value() != null)
-			.forEach((figure) -> bySubject
-				.computeIfAbsent(figure.pairing().code() + figure.subject(), (key) -> new ArrayList<>())
-				.add(figure));
-		List<List<Figure>> pairs = bySubject.values().stream().filter(Overviews::hasBoth).limit(4).toList();
-		if (pairs.isEmpty()) {
-			return null;
-		}
-		Chart.Table table = Chart.Table.of(this.labels.text("overview.signed"), this.labels.text("figure.subject"),
-				this.labels.text("overview.signed.agreed"), this.labels.text("overview.signed.inPlace"));
-		List<String> names = new ArrayList<>();
-		List<BigDecimal> agreed = new ArrayList<>();
-		List<BigDecimal> inPlace = new ArrayList<>();
-		for (List<Figure> pair : pairs) {
-			Figure first = pair.get(0);
-			names.add(this.assembler.span(first.period()));
-			agreed.add(yi(pair, "investment.agreed"));
-			inPlace.add(yi(pair, "investment.in_place"));
-			table = table.row(first.subject() + "（" + this.assembler.period(first.period()) + "）",
-					Numbers.grouped(agreed.get(agreed.size() - 1)), Numbers.grouped(inPlace.get(inPlace.size() - 1)));
-		}
-		return new Chart(
-				"combo", "h220", this.labels.text("overview.signed.label", pairs.size()), Map
-					.of("x", names, "series",
-							List.of(Map.of("name", this.labels.text("overview.signed.agreed"), "data", agreed),
-									Map.of("name", this.labels.text("overview.signed.inPlace"), "data", inPlace))),
-				table);
-	}
-
-	private static boolean hasBoth(List<Figure> figures) {
-		return figures.stream().map((figure) -> figure.indicator().code()).distinct().count() == 2;
-	}
-
-	private static BigDecimal yi(List<Figure> figures, String indicator) {
-		Quantity value = figures.stream()
-			.filter((figure) -> figure.indicator().code().equals(indicator))
-			.map(Figure::value)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElseThrow();
-		BigDecimal inYi = value.in(Unit.YI_YUAN).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-		return (inYi.scale() < 0) ? inYi.setScale(0) : inYi;
 	}
 
 }

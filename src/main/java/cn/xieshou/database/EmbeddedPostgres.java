@@ -3,12 +3,8 @@ package cn.xieshou.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -43,12 +39,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	/** What a new home asks for first. */
 	private static final int FIRST_PORT = 15432;
 
-	/** A longer log is put aside at a start. */
-	private static final long LOG_LIMIT = 16L << 20;
-
-	/** How much of the log is read at once. */
-	private static final int LONGEST_READ = 1 << 20;
-
 	/** What the portal relies on. */
 	private static final Map<String, String> RELIED_ON = Map.of("listen_addresses", "127.0.0.1",
 			"unix_socket_directories", "", "fsync", "on", "synchronous_commit", "on", "timezone", "UTC");
@@ -67,12 +57,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private final EmbeddedRoles roles;
 
+	private final ServerLog log;
+
 	private int port;
 
 	private @Nullable Postmaster postmaster;
-
-	/** Where in the log the portal's start begins. */
-	private volatile long logBegin;
 
 	private volatile boolean closed;
 
@@ -84,6 +73,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		this.settings.putAll(settings);
 		this.password = Files.readString(home.password());
 		this.roles = EmbeddedRoles.of(home);
+		this.log = new ServerLog(home.log());
 		this.port = home.lastPort().orElse(FIRST_PORT);
 	}
 
@@ -160,31 +150,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private void open() throws IOException, InterruptedException {
 		long begin = System.nanoTime();
-		if (Files.exists(this.home.log()) && Files.size(this.home.log()) > LOG_LIMIT) {
-			Files.move(this.home.log(), this.home.log().resolveSibling("postgres.log.1"),
-					StandardCopyOption.REPLACE_EXISTING);
-		}
-		this.logBegin = Files.exists(this.home.log()) ? Files.size(this.home.log()) : 0;
+		this.log.begin();
 		Postmaster.clear(this.home.data(), this::stop);
 		if (!isFree(this.port)) {
 			this.port = freePort();
 		}
-		for (int tries = 1; this.postmaster == null; tries++) {
-			try {
-				this.postmaster = launch();
-			}
-			catch (LaunchFailed ex) {
-				if (tries == 20 || !ex.isPassing()) {
-					throw unavailable(ex.said());
-				}
-				if (ex.isPortTaken()) {
-					this.port = freePort();
-				}
-				else {
-					TimeUnit.MILLISECONDS.sleep(500);
-				}
-			}
-		}
+		this.postmaster = launchPatiently();
 		this.home.rememberPort(this.port);
 		if (Files.exists(this.home.fresh())) {
 			asSuperuser("postgres", EmbeddedPostgres::createDatabase);
@@ -199,6 +170,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
 				this.port, millisSince(begin), this.home.database());
 	}
 
+	/** Tries again where a port is taken or a killed server's children still end. */
+	private Postmaster launchPatiently() throws IOException, InterruptedException {
+		for (int tries = 1;; tries++) {
+			try {
+				return launch();
+			}
+			catch (LaunchFailed ex) {
+				if (tries == 20 || !ex.isPassing()) {
+					throw unavailable(ex.said());
+				}
+				if (ex.isPortTaken()) {
+					this.port = freePort();
+				}
+				else {
+					TimeUnit.MILLISECONDS.sleep(500);
+				}
+			}
+		}
+	}
+
 	/**
 	 * Starts the server by {@code pg_ctl}, which takes it out of the terminal's process
 	 * group: Ctrl-C reaches the portal alone, which first closes its connections.
@@ -210,7 +201,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			.collect(Collectors.joining("", "-p " + this.port, ""));
 		Path data = this.home.data();
 		Path log = this.home.log();
-		long logged = Files.exists(log) ? Files.size(log) : 0;
+		long logged = this.log.size();
 		Optional<Postmaster> before = Postmaster.of(data);
 		Process starter = this.programs.start("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-o", options,
 				"-w", "-t", "86400", "start");
@@ -221,7 +212,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 				return now.get();
 			}
 			if (ended) {
-				throw new LaunchFailed(PostgresPrograms.await(starter).said() + since(log, logged));
+				throw new LaunchFailed(PostgresPrograms.await(starter).said() + this.log.since(logged));
 			}
 			// once more around after the end: it may have been quick
 			ended = starter.waitFor(5, TimeUnit.MILLISECONDS);
@@ -278,15 +269,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	/** What is to be told if the disk has been full since the portal's start. */
 	Optional<DatabaseUnavailable> diskFull() {
-		Path log = this.home.log();
-		try {
-			long end = Files.exists(log) ? Files.size(log) : 0;
-			return FullDisk.isSaidBy(since(log, Math.max(this.logBegin, end - LONGEST_READ)))
-					? Optional.of(DatabaseUnavailable.diskFull(this.home.folder(), null)) : Optional.empty();
-		}
-		catch (IOException ex) {
-			return Optional.empty();
-		}
+		return FullDisk.isSaidBy(this.log.sinceStart())
+				? Optional.of(DatabaseUnavailable.diskFull(this.home.folder(), null)) : Optional.empty();
 	}
 
 	private static void createDatabase(Connection connection) throws SQLException {
@@ -380,17 +364,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 	}
 
-	/** What a log says from some place on. */
-	private static String since(Path log, long place) throws IOException {
-		if (!Files.exists(log)) {
-			return "";
-		}
-		try (SeekableByteChannel channel = Files.newByteChannel(log)) {
-			channel.position(place);
-			return new String(Channels.newInputStream(channel).readNBytes(LONGEST_READ), StandardCharsets.UTF_8);
-		}
-	}
-
 	private static long millisSince(long begin) {
 		return (System.nanoTime() - begin) / 1_000_000;
 	}
@@ -399,32 +372,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	private interface Task {
 
 		void run(Connection connection) throws SQLException;
-
-	}
-
-	/** The server ended before it was ready. */
-	private static final class LaunchFailed extends Exception {
-
-		LaunchFailed(String said) {
-			super(said);
-		}
-
-		String said() {
-			return String.valueOf(getMessage());
-		}
-
-		boolean isPortTaken() {
-			return said().contains("Address already in use") || said().contains("could not create any TCP/IP sockets");
-		}
-
-		/**
-		 * Whether another try may succeed: children of a killed server take a moment to
-		 * end.
-		 */
-		boolean isPassing() {
-			return isPortTaken() || said().contains("is still in use")
-					|| said().contains("lock file \"postmaster.pid\" already exists");
-		}
 
 	}
 

@@ -47,13 +47,16 @@ class EvidenceApi {
 	private static final String PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline';"
 			+ " frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
+	private final EvidenceIntake intake;
+
 	private final EvidenceFiles files;
 
 	private final EvidenceStore store;
 
 	private final Labels labels;
 
-	EvidenceApi(EvidenceFiles files, EvidenceStore store, Labels labels) {
+	EvidenceApi(EvidenceIntake intake, EvidenceFiles files, EvidenceStore store, Labels labels) {
+		this.intake = intake;
 		this.files = files;
 		this.store = store;
 		this.labels = labels;
@@ -64,7 +67,7 @@ class EvidenceApi {
 			@RequestParam(required = false) @Nullable String pairing,
 			@RequestHeader(name = IdempotentRequest.HEADER, required = false) @Nullable String key) throws IOException {
 		try {
-			EvidenceFile added = this.files.add(file.getOriginalFilename(), file.getInputStream(), pairing, key);
+			EvidenceFile added = this.intake.add(file.getOriginalFilename(), file.getInputStream(), pairing, key);
 			return ResponseEntity.created(URI.create("/api/v1/evidence/" + added.id())).body(added);
 		}
 		catch (Refusal refusal) {

@@ -37,6 +37,8 @@ class EvidencePages {
 	/** A form does not read rows beyond. */
 	private static final int HIGHEST_PLACE = 900;
 
+	private final EvidenceIntake intake;
+
 	private final EvidenceFiles files;
 
 	private final EvidenceStore store;
@@ -45,7 +47,9 @@ class EvidencePages {
 
 	private final Labels labels;
 
-	EvidencePages(EvidenceFiles files, EvidenceStore store, Thumbnails thumbnails, Labels labels) {
+	EvidencePages(EvidenceIntake intake, EvidenceFiles files, EvidenceStore store, Thumbnails thumbnails,
+			Labels labels) {
+		this.intake = intake;
 		this.files = files;
 		this.store = store;
 		this.thumbnails = thumbnails;
@@ -110,7 +114,7 @@ class EvidencePages {
 	private Brought bring(MultipartFile file, int index, @Nullable String pairing) throws IOException {
 		String given = String.valueOf(file.getOriginalFilename());
 		try {
-			EvidenceFile added = this.files.add(file.getOriginalFilename(), file.getInputStream(), pairing, null);
+			EvidenceFile added = this.intake.add(file.getOriginalFilename(), file.getInputStream(), pairing, null);
 			return new Brought(index, added.name(), added, null);
 		}
 		catch (Refusal refusal) {

@@ -52,6 +52,9 @@ class EvidenceTests {
 	EvidenceStore store;
 
 	@Autowired
+	EvidenceIntake intake;
+
+	@Autowired
 	EvidenceFiles files;
 
 	@Autowired
@@ -301,7 +304,7 @@ class EvidenceTests {
 				List.of(new Grant(Role.TEAM, null, null)));
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(actor, null));
 		try {
-			return this.files.add(name, new ByteArrayInputStream(content), null, null);
+			return this.intake.add(name, new ByteArrayInputStream(content), null, null);
 		}
 		finally {
 			SecurityContextHolder.clearContext();

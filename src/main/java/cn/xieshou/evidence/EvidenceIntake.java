@@ -1,0 +1,176 @@
+package cn.xieshou.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.database.FullDisk;
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
+import cn.xieshou.journal.Act;
+import cn.xieshou.values.Ids;
+import cn.xieshou.values.Refusal;
+
+/** Takes in the files that people upload as evidence (佐证收件). */
+@Service
+class EvidenceIntake {
+
+	private static final Logger log = LoggerFactory.getLogger(EvidenceIntake.class);
+
+	private static final int LONGEST_NAME = 200;
+
+	private final EvidenceFiles files;
+
+	private final EvidenceStore store;
+
+	private final EvidenceTypes types;
+
+	private final IdempotentRequests requests;
+
+	private final Access access;
+
+	private final PairingTree tree;
+
+	private final JdbcTemplate jdbc;
+
+	private final Clock clock;
+
+	EvidenceIntake(EvidenceFiles files, EvidenceStore store, EvidenceTypes types, IdempotentRequests requests,
+			Access access, PairingTree tree, JdbcTemplate jdbc, Clock clock) {
+		this.files = files;
+		this.store = store;
+		this.types = types;
+		this.requests = requests;
+		this.access = access;
+		this.tree = tree;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes a file in. When this returns it is on the disk and in the database.
+	 * @param givenName what it is called where it comes from
+	 * @param pairing the pairing that it is for, by id, code or name, {@code null} if
+	 * that is not known yet
+	 * @param idempotencyKey the sender's own mark for this request
+	 * @throws Refusal if it is empty or of a kind that is not taken
+	 * @throws cn.xieshou.access.PlaceDenied if the actor may not file at that pairing, or
+	 * there is none
+	 * @throws org.springframework.web.multipart.MaxUploadSizeExceededException if it is
+	 * too large
+	 */
+	public EvidenceFile add(@Nullable String givenName, InputStream content, @Nullable String pairing,
+			@Nullable String idempotencyKey) {
+		this.access.scope(Permission.ENTER);
+		PairingTree.Node node = (pairing != null && !pairing.isBlank()) ? place(pairing.strip()) : null;
+		String name = name(givenName);
+		try (EvidenceStore.Received received = this.store.receive(content)) {
+			if (received.size() == 0) {
+				throw Refusal.at("file", "evidence.empty", name);
+			}
+			EvidenceType type = this.types.identify(received.path(), name);
+			IdempotentRequest request = new IdempotentRequest(idempotencyKey, "/evidence",
+					List.of(name, received.sha256(), (node != null) ? node.id() : ""));
+			AtomicReference<@Nullable EvidenceFile> kept = new AtomicReference<>();
+			UUID id = this.requests.answer(request, UUID.class, () -> {
+				EvidenceFile file = keep(received, type, name, node);
+				kept.set(file);
+				return file.id();
+			});
+			EvidenceFile now = kept.get();
+			return (now != null && now.id().equals(id)) ? now : this.files.require(id);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw notKept(ex);
+		}
+	}
+
+	/** The pairing that a file is for, if the actor may file there. */
+	private PairingTree.Node place(String called) {
+		PairingTree.Node named = this.tree.find(called).orElse(null);
+		this.access.requirePlace(Permission.ENTER, named);
+		if (named == null) {
+			throw Refusal.at("pairing", "evidence.unknownPairing", called);
+		}
+		return named;
+	}
+
+	private RuntimeException notKept(Exception failure) {
+		if (FullDisk.isCauseOf(failure)) {
+			log.warn("磁盘已满，佐证文件没有保存 / the disk is full, evidence was not kept: {}", failure.getMessage());
+			return new EvidenceDiskFull(failure);
+		}
+		return (failure instanceof IOException file) ? new UncheckedIOException(file) : (RuntimeException) failure;
+	}
+
+	/**
+	 * The file takes its place within the transaction and under a lock on its hash: a
+	 * sweep cannot take it for a leftover, and no row is committed without it.
+	 */
+	private EvidenceFile keep(EvidenceStore.Received received, EvidenceType type, String name,
+			PairingTree.@Nullable Node node) {
+		Actor actor = this.access.actor();
+		UUID root = (node != null) ? node.root() : PairingTree.COMMONS;
+		this.files.lock(received.sha256());
+		UUID id = Ids.next();
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		this.jdbc.update("""
+				insert into evidence_file (sha256, sm3, size, stored_at) values (?, ?, ?, ?)
+				on conflict (sha256) do nothing
+				""", received.sha256(), received.sm3(), received.size(), now);
+		this.jdbc.update("""
+				insert into evidence_upload
+				(id, root_id, pairing_id, sha256, name, media_type, uploader_id, uploader_name, uploaded_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				""",
+				Arrays
+					.asList(id, root, (node != null) ? node.id() : null, received.sha256(), name, type.mediaType(),
+							actor.id(), actor.displayName(), now)
+					.toArray());
+		EvidenceFile file = this.files.find(List.of(id)).get(id);
+		this.files.write(Act.UPLOADED, actor, Objects.requireNonNull(file));
+		try {
+			this.store.keep(received);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return file;
+	}
+
+	/** The last part of what was given, without what cannot be seen. */
+	private static String name(@Nullable String given) {
+		String name = Normalizer.normalize((given != null) ? given : "", Normalizer.Form.NFC)
+			.replaceAll("(?s).*[/\\\\]", "")
+			.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
+			.strip();
+		if (name.isEmpty()) {
+			throw Refusal.at("file", "evidence.nameless");
+		}
+		if (name.length() > LONGEST_NAME) {
+			throw Refusal.at("file", "evidence.longName", LONGEST_NAME);
+		}
+		return name;
+	}
+
+}
