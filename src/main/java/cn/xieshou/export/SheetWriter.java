@@ -25,6 +25,9 @@ class SheetWriter implements AutoCloseable {
 	/** What a sheet holds below its heading. */
 	private static final int ROWS = 1_048_575;
 
+	/** The characters that a cell holds. */
+	private static final int LONGEST_CELL = 32_767;
+
 	private static final int BATCH = 1000;
 
 	private static final List<Object[]> END = List.of();
@@ -162,9 +165,18 @@ class SheetWriter implements AutoCloseable {
 				current.value(this.rowInSheet, column, (Number) value);
 			}
 			else if (value != null) {
-				current.inlineString(this.rowInSheet, column, value.toString());
+				current.inlineString(this.rowInSheet, column, cellText(value.toString()));
 			}
 		}
+	}
+
+	/** A file with a longer cell is taken for a damaged one. */
+	private static String cellText(String text) {
+		if (text.length() <= LONGEST_CELL) {
+			return text;
+		}
+		int end = LONGEST_CELL - 1;
+		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
 	}
 
 	private Worksheet begin() throws IOException {
