@@ -1,7 +1,5 @@
 package cn.xieshou.log;
 
-import org.springframework.web.context.request.RequestContextHolder;
-
 /** Text that may come from anyone who sends requests, on its way into the log. */
 final class CallerText {
 
@@ -11,18 +9,18 @@ final class CallerText {
 	}
 
 	/**
-	 * The text with its control characters written out and of bounded length, while a
-	 * request is being answered; as it is at other times, when the portal speaks of
-	 * itself.
+	 * The text with control characters and marks that nobody sees written out and of
+	 * bounded length, while a request is being answered; as it is at other times, when
+	 * the portal speaks of itself.
 	 */
 	static String encoded(String text) {
-		if (RequestContextHolder.getRequestAttributes() == null) {
+		if (RequestTrace.current().isEmpty()) {
 			return text;
 		}
 		String cut = (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
 		StringBuilder encoded = new StringBuilder(cut.length());
 		cut.chars().forEach((one) -> {
-			if (Character.isISOControl(one) || one == 0x2028 || one == 0x2029 || Character.isSurrogate((char) one)) {
+			if (isHidden((char) one)) {
 				encoded.append("\\u%04x".formatted(one));
 			}
 			else {
@@ -30,6 +28,15 @@ final class CallerText {
 			}
 		});
 		return encoded.toString();
+	}
+
+	private static boolean isHidden(char one) {
+		return switch (Character.getType(one)) {
+			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+					Character.SURROGATE ->
+				true;
+			default -> false;
+		};
 	}
 
 }
