@@ -26,10 +26,10 @@ public class RegionCentres {
 
 	/** Longitude and latitude of a region, or of the city or province above it. */
 	public Optional<List<Double>> of(RegionCode code) {
-		if (!code.isNational()) {
+		if (code.code().startsWith("X")) {
 			return Optional.empty();
 		}
-		String digits = code.code();
+		String digits = code.code().substring(0, 6);
 		for (String known : List.of(digits, digits.substring(0, 4) + "00", digits.substring(0, 2) + "0000")) {
 			if (this.centres.containsKey(known)) {
 				return Optional.of(Objects.requireNonNull(this.centres.get(known)));

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -56,8 +58,11 @@ public class Regions implements Posted.Observer {
 	/** The name with those above it but the nation, 甘肃省武威市凉州区; the code where unknown. */
 	public String fullName(RegionCode code) {
 		Deque<String> names = new ArrayDeque<>();
-		for (Division at = all().get(code); at != null; at = (at.parent() != null) ? all().get(at.parent()) : null) {
+		Set<RegionCode> seen = new HashSet<>();
+		Map<RegionCode, Division> all = all();
+		for (Division at = all.get(code); at != null && seen.add(at.code());) {
 			names.addFirst(at.name());
+			at = (at.parent() != null) ? all.get(at.parent()) : null;
 		}
 		return names.isEmpty() ? code.code() : String.join("", names);
 	}
