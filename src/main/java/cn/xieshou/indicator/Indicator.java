@@ -28,14 +28,20 @@ final class Indicator extends FormEntry<IndicatorForm> {
 
 	@Override
 	protected void apply(IndicatorForm form) {
-		boolean additive = form.overPairings() == Aggregation.SUM || form.overTime() == Aggregation.SUM;
-		if (additive && (form.kind() == IndicatorKind.RATIO || form.kind() == IndicatorKind.RANK)) {
-			throw Refusal.at("overPairings", "indicators.notAdditive", form.kind());
+		if (form.kind() == IndicatorKind.RATIO || form.kind() == IndicatorKind.RANK) {
+			refuseSum("overPairings", form.overPairings(), form.kind());
+			refuseSum("overTime", form.overTime(), form.kind());
 		}
 		if (form.partOf() != null && form.partOf().equals(getId())) {
 			throw Refusal.at("partOf", "indicators.partOfItself");
 		}
 		this.form = form;
+	}
+
+	private static void refuseSum(String field, Aggregation aggregation, IndicatorKind kind) {
+		if (aggregation == Aggregation.SUM) {
+			throw Refusal.at(field, "indicators.notAdditive", kind);
+		}
 	}
 
 	@Override

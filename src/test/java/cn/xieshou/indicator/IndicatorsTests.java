@@ -1,0 +1,82 @@
+package cn.xieshou.indicator;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The catalogue as other rooms look it up. */
+@DatabaseTest
+class IndicatorsTests {
+
+	@Autowired
+	Indicators indicators;
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Test
+	void aCardIsFoundByIdCodeAndName() {
+		IndicatorCard card = this.indicators.find("investment.agreed").orElseThrow();
+		assertThat(this.indicators.find(card.id())).contains(card);
+		assertThat(this.indicators.find(card.name())).contains(card);
+		assertThat(this.indicators.find(card.id().toString())).contains(card);
+		assertThat(this.indicators.require(card.id())).isEqualTo(card);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "nonsense", "investment.%", "INVESTMENT.AGREED" })
+	void whatIsInNoCatalogueIsNotFound(String called) {
+		assertThat(this.indicators.find(called)).isEmpty();
+	}
+
+	@Test
+	void everyDerivedCardOfTheFileIsInTheCatalogueWithWhatStandsBesideIt() {
+		CatalogueTests.derived().forEach((line) -> {
+			IndicatorCard card = this.indicators.find(line.getField("code")).orElseThrow();
+			assertThat(card.name()).isEqualTo(line.getField("name"));
+			assertThat(card.definition()).isEqualTo(line.getField("definition"));
+			assertThat(card.unit().symbol()).isEqualTo(line.getField("unit"));
+			assertThat(card.kind().name()).isEqualTo(line.getField("kind"));
+			assertThat(card.beside()).isEqualTo(DerivedCards.beside(card.code()));
+		});
+	}
+
+	@Test
+	void everyReportedCardOfTheBooksIsInTheCatalogueWithItsWhole() {
+		CatalogueTests.reported().forEach((line) -> {
+			IndicatorCard card = this.indicators.find(line.getField("code")).orElseThrow();
+			assertThat(card.definitionEn()).isEqualTo(line.getField("definition_en"));
+			assertThat(card.overPairings().name()).isEqualTo(line.getField("over_pairings"));
+			String whole = (card.partOf() != null) ? this.indicators.require(card.partOf()).code() : "";
+			assertThat(whole).isEqualTo(line.getField("part_of"));
+		});
+	}
+
+	@Test
+	void everyIndicatorThatRecordsCountForIsACardThatThePortalAddsUp() {
+		List<String> counted = this.jdbc.queryForList(
+				"select distinct i.code from figure_cell c join indicator i on i.id = c.indicator_id", String.class);
+		assertThat(counted).isNotEmpty().allMatch(DerivedCards::isDerived);
+	}
+
+	@Test
+	void theWholeCatalogueIsKnown() {
+		Collection<IndicatorCard> all = this.indicators.all();
+		assertThat(all).hasSize(this.demo.get("official", "/indicators?size=1").get("total").intValue());
+	}
+
+}
