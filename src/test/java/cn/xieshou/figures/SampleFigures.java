@@ -1,0 +1,94 @@
+package cn.xieshou.figures;
+
+import java.util.List;
+import java.util.UUID;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.indicator.Aggregation;
+import cn.xieshou.indicator.Domain;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.IndicatorKind;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Unit;
+
+/** Figures that say only what a test varies. */
+final class SampleFigures {
+
+	private static final UUID PAIRING = UUID.nameUUIDFromBytes(new byte[] { 1 });
+
+	private UUID id = UUID.randomUUID();
+
+	private IndicatorCard indicator = card("investment.agreed", IndicatorKind.FLOW, Unit.YI_YUAN);
+
+	private String subject = "";
+
+	private Period period = Period.parse("2023");
+
+	private Quantity value;
+
+	private Basis basis = Basis.ACTUAL;
+
+	private Figure.Parts parts;
+
+	private SampleFigures(String value) {
+		this.value = (value != null) ? Quantity.parse(value) : null;
+	}
+
+	static SampleFigures figure(String value) {
+		return new SampleFigures(value);
+	}
+
+	static IndicatorCard card(String code, IndicatorKind kind, Unit unit) {
+		return new IndicatorCard(UUID.nameUUIDFromBytes(code.getBytes()), code, "协议投资额", "Agreed investment", "口径",
+				null, unit, kind, Aggregation.SUM, Aggregation.SUM, Domain.INVESTMENT, null, null, List.of());
+	}
+
+	SampleFigures called(int number) {
+		this.id = new UUID(0, number);
+		return this;
+	}
+
+	SampleFigures kind(IndicatorKind kind) {
+		this.indicator = card("investment.agreed", kind, this.indicator.unit());
+		return this;
+	}
+
+	SampleFigures unit(Unit unit) {
+		this.indicator = card("investment.agreed", this.indicator.kind(), unit);
+		return this;
+	}
+
+	SampleFigures subject(String subject) {
+		this.subject = subject;
+		return this;
+	}
+
+	SampleFigures period(String period) {
+		this.period = Period.parse(period);
+		return this;
+	}
+
+	SampleFigures period(Period period) {
+		this.period = period;
+		return this;
+	}
+
+	SampleFigures basis(Basis basis) {
+		this.basis = basis;
+		return this;
+	}
+
+	SampleFigures derived() {
+		this.parts = new Figure.Parts(3, 0, 0, 0);
+		return this;
+	}
+
+	Figure get() {
+		PairingTree.Node pairing = new PairingTree.Node(PAIRING, PAIRING, null, "440100-440800", "广州—湛江");
+		return new Figure(this.id, List.of(), this.indicator, pairing, null, this.subject, "", this.period, this.value,
+				(this.value != null) ? null : Absence.MISSING, this.basis, Figure.Growth.NONE, Figure.Completion.NONE,
+				Figure.Rank.NONE, null, null, this.parts, null, List.of());
+	}
+
+}

@@ -1,0 +1,117 @@
+package cn.xieshou.figures;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import cn.xieshou.indicator.IndicatorKind;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Span;
+
+import static cn.xieshou.figures.SampleFigures.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which figure of a pairing stands for it in a total. */
+class TotalChoiceTests {
+
+	/** The figure that comes first, whichever way they are given. */
+	private static Figure first(Figure... figures) {
+		List<Figure> all = new ArrayList<>(List.of(figures));
+		Figure first = all.stream().min(FigureTotals.ORDER).orElseThrow();
+		Collections.reverse(all);
+		assertThat(all.stream().min(FigureTotals.ORDER)).contains(first);
+		return first;
+	}
+
+	@Test
+	void theWholeComesBeforeALaterAndLargerPart() {
+		Figure whole = figure("1亿元").period("2021").get();
+		assertThat(first(whole, figure("9亿元").period("2023").subject("全市新引进招商项目").get())).isEqualTo(whole);
+	}
+
+	@Test
+	void theLatestComesBeforeTheEarlier() {
+		Figure latest = figure("1亿元").period("2023").get();
+		assertThat(first(figure("9亿元").period("2022").get(), latest)).isEqualTo(latest);
+	}
+
+	@Test
+	void aDatedFigureComesBeforeOneOfNoPeriod() {
+		Figure dated = figure("1亿元").period("2001").get();
+		assertThat(first(figure("9亿元").period(Period.of(PeriodKind.CUMULATIVE, null)).get(), dated)).isEqualTo(dated);
+	}
+
+	@Test
+	void theLongerStretchComesBeforeTheShorterWithTheSameEnd() {
+		Figure longer = figure("1亿元").period("2021/2023").get();
+		assertThat(first(figure("9亿元").period("2023").get(), longer)).isEqualTo(longer);
+	}
+
+	@Test
+	void theLargerComesBeforeTheSmallerOfTheSamePeriod() {
+		Figure larger = figure("1482.21亿元").get();
+		assertThat(first(figure("187130万元").get(), larger)).isEqualTo(larger);
+	}
+
+	@Test
+	void equalFiguresAreTakenByIdSoThatATotalStaysTheSame() {
+		Figure one = figure("1亿元").called(1).get();
+		assertThat(first(figure("10000万元").called(2).get(), one)).isEqualTo(one);
+	}
+
+	@Property(tries = 50)
+	void theChoiceDoesNotDependOnTheOrder(@ForAll long seed) {
+		Random random = new Random(seed);
+		List<Figure> figures = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			figures.add(figure((random.nextInt(3) + 1) + "亿元").called(i)
+				.subject(random.nextBoolean() ? "" : "园区")
+				.period(String.valueOf(2020 + random.nextInt(3)))
+				.get());
+		}
+		List<Figure> sorted = figures.stream().sorted(FigureTotals.ORDER).toList();
+		Collections.shuffle(figures, random);
+		assertThat(figures.stream().sorted(FigureTotals.ORDER).toList()).isEqualTo(sorted);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2023, 2023, true", "2022, 2023, false", "2023-11, 2023, false", "2023H1, 2023, false",
+			"2022/2023, 2023, false", "2024, 2023, false" })
+	void aFlowCountsForItsOwnCalendarYearOnly(String period, int year, boolean counts) {
+		assertThat(FigureTotals.counts(figure("1亿元").period(period).get(), year)).isEqualTo(counts);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "STOCK, 2022, true", "STOCK, 2023-11, true", "CUMULATIVE, 2019/2023, true", "STOCK, 2024, false",
+			"CUMULATIVE, 2023-06/, false", "RATIO, 2021, true" })
+	void aStockCountsIfItWasThereByTheEndOfTheYear(IndicatorKind kind, String period, boolean counts) {
+		assertThat(FigureTotals.counts(figure("1亿元").kind(kind).period(period).get(), 2023)).isEqualTo(counts);
+	}
+
+	@Test
+	void aCumulativeFigureOfAFlowIsNoFigureOfItsYear() {
+		Period cumulative = Period.of(PeriodKind.CUMULATIVE, Span.parse("2023"));
+		assertThat(FigureTotals.counts(figure("1亿元").period(cumulative).get(), 2023)).isFalse();
+		assertThat(FigureTotals.counts(figure("1亿元").period(cumulative).get(), null)).isTrue();
+	}
+
+	@Test
+	void neitherAPlanNorWhatIsMissingCounts() {
+		assertThat(FigureTotals.counts(figure("1亿元").basis(Basis.PLAN).get(), null)).isFalse();
+		assertThat(FigureTotals.counts(figure(null).get(), null)).isFalse();
+	}
+
+	@Test
+	void aForecastCounts() {
+		assertThat(FigureTotals.counts(figure("1亿元").basis(Basis.FORECAST).get(), 2023)).isTrue();
+	}
+
+}
