@@ -14,14 +14,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.data.repository.Repository;
+
+import cn.xieshou.register.ScopedRepository;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The rules of the house that a compiler does not see (docs/layout). */
 class HouseRulesTests {
 
 	static final Path MAIN = Path.of("src/main");
+
+	private static final JavaClasses PORTAL = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("cn.xieshou");
 
 	@Test
 	void everyMessageExistsInBothLanguages() throws IOException {
@@ -184,6 +199,47 @@ class HouseRulesTests {
 				}
 			}
 		}
+	}
+
+	/** A record is read by who may see it; so no repository gives one to whoever asks. */
+	@Test
+	void repositoriesAreOfTheirRoomAndScoped() {
+		classes().that()
+			.areInterfaces()
+			.and()
+			.areAssignableTo(Repository.class)
+			.and()
+			.doNotBelongToAnyOf(ScopedRepository.class)
+			.should()
+			.bePackagePrivate()
+			.andShould()
+			.beAssignableTo(ScopedRepository.class)
+			.check(PORTAL);
+		noMethods().that()
+			.areDeclaredInClassesThat()
+			.areAssignableTo(Repository.class)
+			.and()
+			.areDeclaredInClassesThat()
+			.areInterfaces()
+			.should()
+			.haveNameMatching("(find|get|read|query)(ById|All.*)")
+			.check(PORTAL);
+	}
+
+	/**
+	 * Rows of histories become entities, and checks and indexes read all records in
+	 * batches.
+	 */
+	@Test
+	void onlyRepositoriesUseTheEntityManager() {
+		noClasses().that()
+			.haveSimpleNameNotEndingWith("Repository")
+			.and()
+			.haveNameNotMatching(".*\\.(Records|FigureSumCheck|SearchBuild)")
+			.should()
+			.dependOnClassesThat()
+			.areAssignableTo(EntityManager.class)
+			.check(PORTAL);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +15,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.DetailPanel;
+import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Quantity;
@@ -35,15 +35,15 @@ class EditionsPanel implements DetailPanel {
 
 	private final EventRegister register;
 
-	private final EntityManager entities;
+	private final Records records;
 
 	private final JdbcTemplate jdbc;
 
 	private final Access access;
 
-	EditionsPanel(EventRegister register, EntityManager entities, JdbcTemplate jdbc, Access access) {
+	EditionsPanel(EventRegister register, Records records, JdbcTemplate jdbc, Access access) {
 		this.register = register;
-		this.entities = entities;
+		this.records = records;
 		this.jdbc = jdbc;
 		this.access = access;
 	}
@@ -88,9 +88,8 @@ class EditionsPanel implements DetailPanel {
 		arguments.addAll(scope.arguments());
 		List<UUID> ids = this.jdbc.queryForList("select t.id from event t where (t.id = ? or t.series_id = ?) and "
 				+ scope.sql() + " order by t.held, t.id limit " + SHOWN, UUID.class, arguments.toArray());
-		return this.entities.createQuery("select e from Event e where e.id in :ids", Event.class)
-			.setParameter("ids", ids)
-			.getResultList()
+		return this.records.find(this.register, ids)
+			.values()
 			.stream()
 			.sorted(Comparator.comparing((Event event) -> event.getId().equals(series))
 				.thenComparing((event) -> event.form().held(), Comparator.nullsLast(Comparator.naturalOrder()))

@@ -13,6 +13,7 @@ import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.Actor;
+import cn.xieshou.register.Rooted;
 import cn.xieshou.values.Refusal;
 
 /**
@@ -22,7 +23,7 @@ import cn.xieshou.values.Refusal;
  * nobody approves what they wrote, nor two steps of the same filing.
  */
 @Entity
-public final class Filing {
+public final class Filing implements Rooted {
 
 	@Id
 	private UUID id;
@@ -163,6 +164,7 @@ public final class Filing {
 		this.postedAt = at;
 	}
 
+	@Override
 	public UUID getId() {
 		return this.id;
 	}
@@ -171,10 +173,12 @@ public final class Filing {
 		return this.version;
 	}
 
+	@Override
 	public UUID getRootId() {
 		return this.rootId;
 	}
 
+	@Override
 	public @Nullable UUID getPairingId() {
 		return this.pairingId;
 	}

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,28 +28,26 @@ public class FilingStore {
 	private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {
 	};
 
-	private final EntityManager entities;
+	private final FilingRepository filings;
 
 	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
 
-	FilingStore(EntityManager entities, JdbcTemplate jdbc, JsonMapper json) {
-		this.entities = entities;
+	FilingStore(FilingRepository filings, JdbcTemplate jdbc, JsonMapper json) {
+		this.filings = filings;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
 
 	public void add(Filing filing) {
-		this.entities.persist(filing);
-		this.entities.flush();
+		this.filings.add(filing);
+		this.filings.flush();
 	}
 
-	Optional<Filing> find(UUID id) {
-		return this.entities.createQuery("from Filing where id = :id", Filing.class)
-			.setParameter("id", id)
-			.getResultStream()
-			.findAny();
+	/** The filing with that id, if the rule says that it may be seen. */
+	Optional<Filing> find(UUID id, Predicate<Filing> visible) {
+		return this.filings.find(id, visible);
 	}
 
 	/**
@@ -60,16 +58,12 @@ public class FilingStore {
 	public void lock(Filing filing) {
 		this.jdbc.queryForList("select id from filing where id = ? and root_id = ? for update", UUID.class,
 				filing.getId(), filing.getRootId());
-		this.entities.refresh(filing);
+		this.filings.refresh(filing);
 	}
 
 	/** Whether an author has brought in that step of a load. */
 	public boolean isLoaded(UUID author, String step) {
-		return this.entities
-			.createQuery("select count(*) from Filing where authorId = :author and idempotencyKey = :key", Long.class)
-			.setParameter("author", author)
-			.setParameter("key", step)
-			.getSingleResult() > 0;
+		return this.filings.existsByAuthorIdAndIdempotencyKey(author, step);
 	}
 
 	public List<FilingLine> lines(Filing filing) {

@@ -48,13 +48,12 @@ public class FilingVisibility implements EvidenceCitations {
 	 * @throws NotFound if there is none
 	 */
 	public Filing require(UUID id) {
-		return this.store.find(id).filter(this::isVisible).orElseThrow(() -> new NotFound("filing " + id));
+		return this.store.find(id, this::isVisible).orElseThrow(() -> new NotFound("filing " + id));
 	}
 
 	/** A filing of which the actor is the author, or one that they may see. */
 	public Filing requireOwn(UUID id) {
-		return this.store.find(id)
-			.filter((filing) -> filing.getAuthorId().equals(this.access.actor().id()))
+		return this.store.find(id, (filing) -> filing.getAuthorId().equals(this.access.actor().id()))
 			.orElseGet(() -> require(id));
 	}
 
@@ -63,8 +62,7 @@ public class FilingVisibility implements EvidenceCitations {
 	 * @throws NotFound if there is none
 	 */
 	public Filing requireDecidable(UUID id) {
-		return this.store.find(id)
-			.filter((filing) -> isVisible(filing) || (filing.isTakenBack() && isWithinDecision(filing)))
+		return this.store.find(id, (filing) -> isVisible(filing) || (filing.isTakenBack() && isWithinDecision(filing)))
 			.orElseThrow(() -> new NotFound("filing " + id));
 	}
 

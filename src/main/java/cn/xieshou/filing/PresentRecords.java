@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.register.RecordRepositories;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Refusal;
@@ -25,12 +24,12 @@ import cn.xieshou.values.Refusal;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PresentRecords {
 
-	private final EntityManager entities;
+	private final RecordRepositories repositories;
 
 	private final Precedence precedence;
 
-	PresentRecords(EntityManager entities, Precedence precedence) {
-		this.entities = entities;
+	PresentRecords(RecordRepositories repositories, Precedence precedence) {
+		this.repositories = repositories;
 		this.precedence = precedence;
 	}
 
@@ -42,15 +41,7 @@ public class PresentRecords {
 	/** Several records by their ids, read at once. */
 	public <E extends RegisterEntry> Map<UUID, E> find(Register<E, ?> register, UUID root, Collection<UUID> ids) {
 		Map<UUID, E> found = new LinkedHashMap<>();
-		if (!ids.isEmpty()) {
-			this.entities
-				.createQuery("from " + register.entityType().getSimpleName() + " where id in (:ids) and rootId = :root",
-						register.entityType())
-				.setParameter("ids", ids)
-				.setParameter("root", root)
-				.getResultList()
-				.forEach((entry) -> found.put(entry.getId(), entry));
-		}
+		this.repositories.of(register).find(ids, root).forEach((entry) -> found.put(entry.getId(), entry));
 		return found;
 	}
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +31,7 @@ import cn.xieshou.register.Measure;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Posted;
 import cn.xieshou.register.RecordRefs;
+import cn.xieshou.register.RecordRepositories;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
@@ -44,7 +45,7 @@ import cn.xieshou.values.Refusal;
 @Transactional(propagation = Propagation.MANDATORY)
 class Posting {
 
-	private final EntityManager entities;
+	private final RecordRepositories repositories;
 
 	private final FormReader forms;
 
@@ -68,10 +69,10 @@ class Posting {
 
 	private final List<Posted.Observer> observers;
 
-	Posting(EntityManager entities, FormReader forms, PairingTree tree, RowHistory history, RecordRefs refs,
+	Posting(RecordRepositories repositories, FormReader forms, PairingTree tree, RowHistory history, RecordRefs refs,
 			FacetCounts facetCounts, PresentRecords present, ReferenceLocks locks, Dependents dependents,
 			ParentCircles circles, List<LineRule> rules, List<Posted.Observer> observers) {
-		this.entities = entities;
+		this.repositories = repositories;
 		this.forms = forms;
 		this.tree = tree;
 		this.history = history;
@@ -101,7 +102,7 @@ class Posting {
 			posted.add((form != null) ? put(filing, line, form, present.get(line.record()), register, at)
 					: remove(line, Objects.requireNonNull(present.get(line.record())), register));
 		}
-		flush();
+		flush(register);
 		Posted all = new Posted(register, filing.getRootId(), filing.getId(), at, posted);
 		this.refs.keep(all);
 		this.observers.forEach((observer) -> observer.posted(all));
@@ -110,12 +111,13 @@ class Posting {
 		this.facetCounts.posted(register, filing.getRootId(), lines.stream().map(FilingLine::record).toList(), at);
 	}
 
-	private void flush() {
+	private void flush(Register<?, ?> register) {
 		try {
-			this.entities.flush();
+			this.repositories.of(register).flush();
 		}
-		catch (ConstraintViolationException ex) {
-			throw new Refusal("constraint." + ex.getConstraintName());
+		catch (DataIntegrityViolationException ex) {
+			throw (ex.getCause() instanceof ConstraintViolationException broken)
+					? new Refusal("constraint." + broken.getConstraintName()) : ex;
 		}
 	}
 
@@ -127,7 +129,7 @@ class Posting {
 		if (present == null) {
 			E entry = register.create(form);
 			entry.post(place, form.ref(), filing.getId(), line.number(), at);
-			this.entities.persist(entry);
+			this.repositories.of(register).add(entry);
 			return new Posted.Line(line.number(), place, place, Posted.Content.of(register, entry), List.of(),
 					register.measures(entry));
 		}
@@ -142,7 +144,7 @@ class Posting {
 
 	private <E extends RegisterEntry> Posted.Line remove(FilingLine line, E present, Register<E, ?> register) {
 		Place place = Place.of(present.getId(), present.getPairingId(), this.tree);
-		this.entities.remove(present);
+		this.repositories.of(register).remove(present);
 		return new Posted.Line(line.number(), place, place, null, register.measures(present), List.of());
 	}
 

@@ -2,9 +2,13 @@ package cn.xieshou.register;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +26,14 @@ import cn.xieshou.web.NotFound;
 @Transactional(readOnly = true)
 public class Records {
 
+	private final RecordRepositories repositories;
+
 	private final EntityManager entities;
 
 	private final Access access;
 
-	Records(EntityManager entities, Access access) {
+	Records(RecordRepositories repositories, EntityManager entities, Access access) {
+		this.repositories = repositories;
 		this.entities = entities;
 		this.access = access;
 	}
@@ -46,8 +53,18 @@ public class Records {
 	 */
 	public <E extends RegisterEntry> E require(Register<E, ?> register, UUID id, @Nullable Instant asKnownOn) {
 		Scope scope = this.access.scope(Permission.READ);
-		return find(register, id, asKnownOn).filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()))
-			.orElseThrow(() -> new NotFound(register.code() + " " + id));
+		Optional<E> found = (asKnownOn == null) ? this.repositories.of(register).find(id, scope)
+				: find(register, id, asKnownOn)
+					.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()));
+		return found.orElseThrow(() -> new NotFound(register.code() + " " + id));
+	}
+
+	/** Those of some records that are within the reader's scope, by their ids. */
+	public <E extends RegisterEntry> Map<UUID, E> find(Register<E, ?> register, Collection<UUID> ids) {
+		return this.repositories.of(register)
+			.find(ids, this.access.scope(Permission.READ))
+			.stream()
+			.collect(Collectors.toMap(RegisterEntry::getId, Function.identity()));
 	}
 
 	/**
@@ -72,14 +89,7 @@ public class Records {
 		return rows.stream().<E>map(register.entityType()::cast).findAny();
 	}
 
-	private <E extends RegisterEntry> Optional<E> find(Register<E, ?> register, UUID id, @Nullable Instant asKnownOn) {
-		if (asKnownOn == null) {
-			return this.entities
-				.createQuery("from " + register.entityType().getSimpleName() + " where id = :id", register.entityType())
-				.setParameter("id", id)
-				.getResultStream()
-				.findAny();
-		}
+	private <E extends RegisterEntry> Optional<E> find(Register<E, ?> register, UUID id, Instant asKnownOn) {
 		List<?> rows = this.entities
 			.createNativeQuery("select * from %1$s where id = :id and posted_at <= :moment".formatted(register.table()),
 					register.entityType())

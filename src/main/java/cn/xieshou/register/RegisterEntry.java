@@ -21,7 +21,7 @@ import cn.xieshou.values.Ids;
  * name of the table with {@code _history}.
  */
 @MappedSuperclass
-public abstract class RegisterEntry {
+public abstract class RegisterEntry implements Rooted {
 
 	@Id
 	private UUID id = Ids.next();
@@ -84,6 +84,7 @@ public abstract class RegisterEntry {
 		return searchText();
 	}
 
+	@Override
 	public UUID getId() {
 		return this.id;
 	}
@@ -93,10 +94,12 @@ public abstract class RegisterEntry {
 		return this.version;
 	}
 
+	@Override
 	public UUID getRootId() {
 		return this.rootId;
 	}
 
+	@Override
 	public @Nullable UUID getPairingId() {
 		return this.pairingId;
 	}

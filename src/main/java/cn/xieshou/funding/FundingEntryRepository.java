@@ -1,0 +1,7 @@
+package cn.xieshou.funding;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface FundingEntryRepository extends ScopedRepository<FundingEntry> {
+
+}

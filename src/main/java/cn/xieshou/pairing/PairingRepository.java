@@ -1,0 +1,7 @@
+package cn.xieshou.pairing;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface PairingRepository extends ScopedRepository<Pairing> {
+
+}

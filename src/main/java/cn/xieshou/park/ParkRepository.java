@@ -1,0 +1,7 @@
+package cn.xieshou.park;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface ParkRepository extends ScopedRepository<Park> {
+
+}

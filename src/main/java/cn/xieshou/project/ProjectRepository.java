@@ -1,0 +1,7 @@
+package cn.xieshou.project;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface ProjectRepository extends ScopedRepository<Project> {
+
+}
