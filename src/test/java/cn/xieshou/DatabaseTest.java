@@ -7,6 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import cn.xieshou.job.TestJobs;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -23,7 +25,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ Databases.class, Demo.class, Filings.class, JobRuns.class })
+@Import({ Databases.class, Demo.class, Filings.class, JobRuns.class, TestJobs.class })
 public @interface DatabaseTest {
 
 }

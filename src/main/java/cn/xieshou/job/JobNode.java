@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import javax.sql.DataSource;
 
@@ -27,6 +28,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -84,6 +86,7 @@ class JobNode {
 			.tableName(SCHEDULE)
 			.schedulerName(new SchedulerName.Fixed(name))
 			.threads(THREADS)
+			.executorService(Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("job-")))
 			.pollUsingLockAndFetch(0.5, 1.0)
 			.pollingInterval(pollEvery)
 			.heartbeatInterval(HEARTBEAT)

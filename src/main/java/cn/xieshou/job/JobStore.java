@@ -1,17 +1,21 @@
 package cn.xieshou.job;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +25,18 @@ class JobStore {
 
 	private static final String OPEN = "state in ('WAITING', 'RUNNING')";
 
+	private static final String ROWS = """
+			select j.id, j.name, j.owner_id, a.display_name as owner, j.state, j.done, j.total, j.step, j.step_of,
+			j.cancel_requested, j.requested_at, j.started_at, j.finished_at, j.failed_at, j.error_id, j.error,
+			j.error_en, coalesce(s.picked_by, j.node) as node, s.execution_time as next_at, s.last_success,
+			coalesce(s.picked, false) as picked, coalesce(s.consecutive_failures, 0) as failures
+			from job j left join job_schedule s on s.task_name = j.name and s.task_instance = j.id::text
+			left join account a on a.id = j.owner_id
+			""";
+
+	/** How long it is told how a job ended. */
+	private static final Duration KEPT = Duration.ofDays(90);
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -28,6 +44,11 @@ class JobStore {
 	JobStore(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+	}
+
+	@Bean
+	static Job<?> forgetJobs(JobStore store) {
+		return Job.nightly("job.forget", LocalTime.of(3, 40), (run) -> store.forget(store.now().minus(KEPT)));
 	}
 
 	/**
@@ -69,7 +90,7 @@ class JobStore {
 			.update();
 	}
 
-	/** When the recurring jobs are planned for that no node runs now. */
+	/** For when each job is planned; for the past if a node runs it now. */
 	Map<UUID, Instant> planned() {
 		Map<UUID, Instant> planned = new HashMap<>();
 		this.jdbc.sql("select task_instance, execution_time, picked from job_schedule").query((row) -> {
@@ -86,6 +107,27 @@ class JobStore {
 					+ " on conflict (id) do update set claim = 0")
 			.params(id, name, now())
 			.update();
+	}
+
+	/** The jobs of an account, the latest first. */
+	List<JobRow> of(UUID owner) {
+		return this.jdbc.sql(ROWS + "where j.owner_id = ? order by j.requested_at desc limit 100")
+			.param(owner)
+			.query(JobRow.class)
+			.list();
+	}
+
+	/** The jobs of the portal itself, and the latest of all accounts. */
+	List<JobRow> all() {
+		return this.jdbc
+			.sql("(" + ROWS + "where j.owner_id is null) union all (" + ROWS
+					+ "where j.owner_id is not null order by j.requested_at desc limit 100)")
+			.query(JobRow.class)
+			.list();
+	}
+
+	Optional<JobRow> find(UUID id) {
+		return this.jdbc.sql(ROWS + "where j.id = ?").param(id).query(JobRow.class).optional();
 	}
 
 	/** Opens a job again that there is one of; false if it is open. */
@@ -175,8 +217,8 @@ class JobStore {
 	}
 
 	/** Forgets what somebody asked for and what ended long ago. */
-	int forget(OffsetDateTime before) {
-		return this.jdbc.sql("delete from job where owner_id is not null and finished_at < ? and not " + OPEN)
+	void forget(OffsetDateTime before) {
+		this.jdbc.sql("delete from job where owner_id is not null and finished_at < ? and not " + OPEN)
 			.param(before)
 			.update();
 	}

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.job.Job;
+import cn.xieshou.job.JobRun;
+import cn.xieshou.job.Jobs;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Ids;
@@ -48,6 +53,8 @@ public class FacetCounts implements ApplicationRunner {
 	static final UUID NATION = new UUID(0, 1);
 
 	private static final Logger logger = LoggerFactory.getLogger(FacetCounts.class);
+
+	private static final String RECOUNT_JOB = "list.recount";
 
 	private static final Duration FOLD_EVERY = Duration.ofSeconds(5);
 
@@ -113,11 +120,22 @@ public class FacetCounts implements ApplicationRunner {
 
 	private final TransactionTemplate transactions;
 
-	FacetCounts(Registers registers, PairingTree tree, JdbcTemplate jdbc, TransactionTemplate transactions) {
+	private final Jobs jobs;
+
+	/** Types that were not counted yet when they were last looked for. */
+	private volatile Set<String> uncounted = Set.of();
+
+	FacetCounts(Registers registers, PairingTree tree, JdbcTemplate jdbc, TransactionTemplate transactions, Jobs jobs) {
 		this.registers = registers;
 		this.tree = tree;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
+		this.jobs = jobs;
+	}
+
+	@Bean
+	static Job<?> recountFacets(FacetCounts counts) {
+		return Job.onDemand(RECOUNT_JOB, counts::recount);
 	}
 
 	@Bean
@@ -198,18 +216,58 @@ public class FacetCounts implements ApplicationRunner {
 			.equals(this.jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, FOLDING));
 	}
 
-	/** Recounts what was counted by other columns than are asked for now. */
-	@Override
-	public void run(ApplicationArguments arguments) {
+	/** Whether a type is counted by the columns that are asked for now. */
+	boolean isCounted(Register<?, ?> register) {
+		if (this.uncounted.contains(register.code())) {
+			this.uncounted = uncounted();
+		}
+		return !this.uncounted.contains(register.code());
+	}
+
+	private Set<String> uncounted() {
 		Map<String, String> shapes = new TreeMap<>();
 		this.jdbc.query("select type, shape from facet_count_shape", (row) -> {
 			shapes.put(row.getString("type"), row.getString("shape"));
 		});
-		for (Register<?, ?> register : this.registers.all()) {
-			if (!FacetCountSql.shape(register).equals(shapes.get(register.code()))) {
+		return this.registers.all()
+			.stream()
+			.filter((register) -> !FacetCountSql.shape(register).equals(shapes.get(register.code())))
+			.map(Register::code)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * Has recounted what was counted by other columns than are asked for now: at once
+	 * where there are no records, else beside the running portal, whose lists count for
+	 * themselves until then.
+	 */
+	@Override
+	public void run(ApplicationArguments arguments) {
+		for (String type : uncounted()) {
+			Register<?, ?> register = this.registers.require(type);
+			if (Boolean.TRUE.equals(this.jdbc
+				.queryForObject("select not exists (select 1 from " + register.table() + ")", Boolean.class))) {
 				recount(register);
 			}
 		}
+		this.uncounted = uncounted();
+		if (!this.uncounted.isEmpty()) {
+			this.jobs.demand(RECOUNT_JOB);
+		}
+	}
+
+	/** Recounts one type after the other; those that an earlier run has done are done. */
+	void recount(JobRun run) {
+		long done = run.done();
+		Set<String> types = uncounted();
+		long total = done + types.size();
+		for (String type : types) {
+			run.step("list.recounting", type);
+			run.reached(done, total);
+			recount(this.registers.require(type));
+			done++;
+		}
+		run.reached(done, total);
 	}
 
 	/**

@@ -80,7 +80,8 @@ public class ListCounts {
 			.stream()
 			.flatMap((called) -> this.tree.find(called).stream())
 			.toList();
-		if (query.asKnownOn() == null && chosen.containsAll(query.filters().keySet())
+		if (query.asKnownOn() == null && this.facetCounts.isCounted(register)
+				&& chosen.containsAll(query.filters().keySet())
 				&& pairings.stream().allMatch((node) -> lies(node, scope))) {
 			return fromFacetCounts(query, scope, pairings);
 		}
