@@ -18,6 +18,9 @@ final class QuantityText {
 
 	private static final int LONGEST_TEXT = 100;
 
+	/** What makes 万亩 a multiple of 亩. */
+	private static final Pattern MULTIPLE = Pattern.compile("^[千万亿]");
+
 	/** Space that parts no digits: 1 0元 is not ten. */
 	private static final Pattern SPACE = Pattern.compile("(?<![\\d.,，\\s])\\s++|\\s++(?![\\d.,，])");
 
@@ -66,7 +69,8 @@ final class QuantityText {
 			return usual;
 		}
 		return Unit.find(symbol)
-			.or(() -> Unit.find(symbol + usual.base()))
+			.or(() -> Unit.find(symbol + usual))
+			.or(() -> Unit.find(symbol + MULTIPLE.matcher(usual.symbol()).replaceFirst("")))
 			.orElseThrow(() -> new IllegalArgumentException("No unit " + symbol));
 	}
 

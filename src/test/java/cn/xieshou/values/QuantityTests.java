@@ -50,6 +50,19 @@ class QuantityTests {
 		assertThat(Quantity.parse("9.5亿元", Unit.WAN_YUAN)).isEqualTo(Quantity.of("9.5", "亿元"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2万, 亩, 2万亩", "2万, 万亩, 2万亩", "2万, 平方米, 2万平方米", "2亿, 万元, 2亿元", "2万, 千元, 2万元", "3万, 万元, 3万元",
+			"5万, 人, 5万人", "超2万, 亩, 超2万亩" })
+	void aMultipleAloneIsOneOfTheUsualUnit(String text, String usual, String quantity) {
+		assertThat(Quantity.parse(text, Unit.of(usual))).hasToString(quantity);
+	}
+
+	@Test
+	void aMultipleThatTheUsualUnitDoesNotHaveIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Quantity.parse("2万", Unit.of("公顷")));
+		assertThatIllegalArgumentException().isThrownBy(() -> Quantity.parse("2亿", Unit.MU));
+	}
+
 	@Test
 	void keepsTheDecimalsAsEntered() {
 		assertThat(Quantity.parse("23.80亿元").toString()).isEqualTo("23.80亿元");
