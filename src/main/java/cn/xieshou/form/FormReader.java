@@ -453,7 +453,10 @@ public class FormReader {
 			Object[] all = new Object[arguments.length + 1];
 			all[0] = label(path);
 			System.arraycopy(arguments, 0, all, 1, arguments.length);
-			this.problems.add(new FormProblem(path, key, FormReader.this.labels.text(key, all)));
+			FormProblem problem = new FormProblem(path, key, FormReader.this.labels.text(key, all));
+			if (!this.problems.contains(problem)) {
+				this.problems.add(problem);
+			}
 		}
 
 		/** The label of a field, without the position of its group. */

@@ -4,6 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 import org.springframework.stereotype.Component;
 
@@ -21,8 +26,11 @@ public class FormSchema {
 
 	private final Labels labels;
 
-	FormSchema(Labels labels) {
+	private final JsonMapper json;
+
+	FormSchema(Labels labels, JsonMapper json) {
 		this.labels = labels;
+		this.json = json;
 	}
 
 	public Map<String, Object> of(Register<?, ?> register) {
@@ -55,7 +63,19 @@ public class FormSchema {
 		Map<String, Object> titled = new LinkedHashMap<>();
 		titled.put("title", this.labels.field(type, path));
 		titled.putAll(property);
+		if (path.contains(".") && !field.required()) {
+			orNull(titled);
+		}
 		return titled;
+	}
+
+	/** Within a group, what is not said is written as null. */
+	private static void orNull(Map<String, Object> property) {
+		property.computeIfPresent("type", (key, type) -> (type instanceof List<?> several)
+				? Stream.concat(several.stream(), Stream.of("null")).toList() : List.of(type, "null"));
+		property.computeIfPresent("enum",
+				(key, constants) -> Stream.concat(((List<?>) constants).stream(), Stream.of(NullNode.getInstance()))
+					.toList());
 	}
 
 	private static Map<String, Object> list(Map<String, Object> items) {
@@ -84,7 +104,7 @@ public class FormSchema {
 			case CHOICE, CHOICES -> {
 				schema.put("enum",
 						Arrays.stream(field.type().getEnumConstants())
-							.map((constant) -> ((Enum<?>) constant).name())
+							.map((constant) -> this.json.<JsonNode>valueToTree(constant))
 							.toList());
 				schema.put("x-labels",
 						Arrays.stream(field.type().getEnumConstants())

@@ -71,11 +71,7 @@ class ValueReader {
 		if (node.isNumber()) {
 			return Decimals.whole(node.decimalValue());
 		}
-		String text = string(node);
-		if (!text.matches("[+-]?\\d{1,10}")) {
-			throw new IllegalArgumentException("No whole number");
-		}
-		return Integer.valueOf(text);
+		return Decimals.whole(string(node));
 	}
 
 	private static BigDecimal decimal(JsonNode node) {

@@ -59,6 +59,18 @@ public final class Decimals {
 	}
 
 	/**
+	 * Reads a whole number of the type {@code int}, {@code 1,200}, without point or
+	 * exponent.
+	 * @throws IllegalArgumentException if the text is none or does not fit
+	 */
+	public static int whole(String text) {
+		if (text.matches(".*[.eE].*")) {
+			throw new IllegalArgumentException("No whole number");
+		}
+		return whole(parseGrouped(text));
+	}
+
+	/**
 	 * The number itself.
 	 * @throws IllegalArgumentException if it has too many digits; the message does not
 	 * write them out
