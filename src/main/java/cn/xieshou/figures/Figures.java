@@ -67,7 +67,8 @@ public class Figures {
 			g.origin as goal_origin, g.derivation as goal_derivation
 			from %1$s v
 			left join lateral (select * from %1$s p where p.root_id = v.root_id and p.series_id = v.series_id
-			and p.period_kind = v.period_kind and p.period_span = v.compared_with and p.basis = 'ACTUAL'
+			and p.period_kind = v.period_kind and p.period_span = coalesce(v.growth_base, v.compared_with)
+			and p.basis = 'ACTUAL'
 			order by p.stated_name limit 1) p on true
 			left join lateral (select * from %2$s g where g.root_id = v.root_id and g.series_id = v.series_id
 			and g.period_kind = v.period_kind and coalesce(g.period_span, '') = coalesce(v.period_span, '')
@@ -243,9 +244,9 @@ public class Figures {
 	/** Figures of a year that have grown or shrunk, as stated or computed. */
 	public List<Figure> withGrowth(Collection<UUID> pairings, int year, int limit) {
 		return select("t.pairing_id = any(?) and t.period_kind = 'year' and t.period_ends_on = ? and"
-				+ " ((t.stated_growth is not null and coalesce(t.growth_base, t.compared_with) = t.compared_with) or exists (select 1 from indicator_value p where"
-				+ " p.root_id = t.root_id and p.series_id = t.series_id and p.period_kind = t.period_kind"
-				+ " and p.period_span = t.compared_with and p.basis = 'ACTUAL'))",
+				+ " coalesce(t.growth_base, t.compared_with) = t.compared_with and (t.stated_growth is not null or exists"
+				+ " (select 1 from indicator_value p where p.root_id = t.root_id and p.series_id = t.series_id"
+				+ " and p.period_kind = t.period_kind and p.period_span = t.compared_with and p.basis = 'ACTUAL'))",
 				List.of(pairings.toArray(UUID[]::new), LocalDate.of(year, 12, 31)),
 				"t.stated_growth desc nulls last, t.id", limit);
 	}

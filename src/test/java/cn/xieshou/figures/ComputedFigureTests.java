@@ -1,0 +1,143 @@
+package cn.xieshou.figures;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Growth, completion and share are computed from what is in the books. */
+@DatabaseTest
+class ComputedFigureTests {
+
+	private static final String REVENUE = "tourism.revenue";
+
+	@Autowired
+	Demo demo;
+
+	private JsonNode figure(String id) {
+		return this.demo.get("official", "/figures/" + id);
+	}
+
+	private JsonNode trace(String id) {
+		return this.demo.get("official", "/figures/" + id + "/trace");
+	}
+
+	/** The later of two figures. */
+	private JsonNode later(String earlier, String later) {
+		return figure(StatedLines.values()
+			.line(REVENUE, "2061", earlier)
+			.line(REVENUE, "2062", later)
+			.posted(this.demo)
+			.get(1));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "10亿元, 12亿元, 20.00, =", "10亿元, 80000万元, -20.00, =", "10亿元, 超12亿元, 20.00, >=", "超10亿元, 12亿元, 20.00, <=",
+			"约10亿元, 12亿元, 20.00, ~", "3亿元, 4亿元, 33.33, =", "10亿元, 0亿元, -100.00, =" })
+	void growthIsComputedWithTheBoundsOfBoth(String earlier, String later, String points, String comparator) {
+		JsonNode growth = later(earlier, later).get("growth");
+		assertThat(growth.get("computed").stringValue()).isEqualTo(points);
+		assertThat(growth.get("computedComparator").stringValue()).isEqualTo(comparator);
+		assertThat(growth.get("basePeriod").stringValue()).isEqualTo("2061");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0亿元, 12亿元", "-1亿元, 12亿元", "超10亿元, 超12亿元" })
+	void nothingGrowsFromNothingOrBeyondItsBounds(String earlier, String later) {
+		JsonNode growth = later(earlier, later).get("growth");
+		assertThat(growth.get("computed").isNull()).isTrue();
+		assertThat(growth.at("/earlier/value").stringValue()).isNotBlank();
+	}
+
+	@Test
+	void growthIsAgainstThePeriodThatTheSourceNames() {
+		List<String> ids = StatedLines.values()
+			.line(REVENUE, "2059", "8亿元")
+			.line(REVENUE, "2061", "10亿元")
+			.line(REVENUE, "2062", "12亿元", "growthBase", "2059", "statedGrowth", "50")
+			.posted(this.demo);
+		JsonNode growth = figure(ids.get(2)).get("growth");
+		assertThat(growth.get("basePeriod").stringValue()).isEqualTo("2059");
+		assertThat(growth.at("/earlier/value").stringValue()).isEqualTo("8");
+		assertThat(growth.get("computed").stringValue()).isEqualTo("50.00");
+		assertThat(trace(ids.get(2)).get("checks").toString()).doesNotContain("\"passed\":false");
+	}
+
+	@Test
+	void whatWasPlannedIsNothingToGrowFrom() {
+		List<String> ids = StatedLines.values()
+			.line(REVENUE, "2061", "10亿元", "basis", "PLAN")
+			.line(REVENUE, "2062", "12亿元")
+			.posted(this.demo);
+		assertThat(figure(ids.get(1)).at("/growth/computed").isNull()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2062, cumulative, 2061, year", "2062-06, month, 2061, year", "2062H1, half, 2061-06, month" })
+	void figuresOfDifferentKindsOfPeriodAreNotCompared(String later, String laterKind, String earlier,
+			String earlierKind) {
+		List<String> ids = StatedLines.values()
+			.line(REVENUE, earlier, "10亿元", "periodType", earlierKind)
+			.line(REVENUE, later, "12亿元", "periodType", laterKind)
+			.posted(this.demo);
+		assertThat(figure(ids.get(1)).at("/growth/computed").isNull()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2062H1, 2061H1", "2062Q4, 2061Q4", "2062-06, 2061-06", "2062-06/YTD, 2061-06/YTD",
+			"2061/2062, 2059/2060" })
+	void figuresOfTheSameKindAreComparedWithTheYearBefore(String later, String earlier) {
+		List<String> ids = StatedLines.values()
+			.line(REVENUE, earlier, "10亿元")
+			.line(REVENUE, later, "12亿元")
+			.posted(this.demo);
+		JsonNode growth = figure(ids.get(1)).get("growth");
+		assertThat(growth.get("computed").stringValue()).isEqualTo("20.00");
+		assertThat(growth.get("basePeriod").stringValue()).isEqualTo(earlier);
+	}
+
+	@Test
+	void completionIsAgainstTheBindingTargetWhereThereAreTwo() {
+		StatedLines values = StatedLines.values().line(REVENUE, "2062", "12亿元");
+		String id = values.posted(this.demo).get(0);
+		assertThat(figure(id).at("/completion/computed").isNull()).isTrue();
+		values.targets()
+			.line(REVENUE, "2062", "16亿元", "kind", "EXPECTED", "origin", "STATED")
+			.line(REVENUE, "2062", "15亿元", "kind", "BINDING", "origin", "STATED")
+			.posted(this.demo);
+		JsonNode completion = figure(id).get("completion");
+		assertThat(completion.at("/target/kind").stringValue()).isEqualToIgnoringCase("BINDING");
+		assertThat(completion.get("computed").stringValue()).isEqualTo("80.00");
+	}
+
+	@Test
+	void aTraceWritesOutWhatWasComputed() {
+		List<String> ids = StatedLines.values()
+			.line(REVENUE, "2061", "10亿元")
+			.line(REVENUE, "2062", "12亿元")
+			.posted(this.demo);
+		JsonNode trace = trace(ids.get(1));
+		assertThat(trace.get("formulas").toString()).contains("12亿元 ÷ 10亿元 − 1 = 20.00 %");
+		assertThat(trace.get("series").valueStream().map((other) -> other.get("id").stringValue()))
+			.containsExactly(ids.get(0));
+	}
+
+	@Test
+	void theEarlierFigureComesBehindItsSourcesWord() {
+		String id = StatedLines.values()
+			.line(REVENUE, "2062", "1482.21亿元", "statedGrowth", "51.87")
+			.posted(this.demo)
+			.get(0);
+		assertThat(trace(id).get("formulas").toString()).contains("1482.21亿元 ÷ (1 + 51.87 %) ≈ 约975.97亿元");
+	}
+
+}
