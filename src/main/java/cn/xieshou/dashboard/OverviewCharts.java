@@ -75,12 +75,13 @@ class OverviewCharts {
 
 	/** Agreed and in place stand side by side and are never added. */
 	@Nullable Chart signed(Collection<UUID> pairings) {
-		Map<String, List<Figure>> bySubject = new LinkedHashMap<>();
+		Map<Object, List<Figure>> bySubject = new LinkedHashMap<>();
 		this.figures.of(pairings, List.of("investment.agreed", "investment.in_place"), 60)
 			.stream()
 			.filter((figure) -> figure.value() != null)
 			.forEach((figure) -> bySubject
-				.computeIfAbsent(figure.pairing().code() + figure.subject(), (key) -> new ArrayList<>())
+				.computeIfAbsent(List.of(figure.pairing().id(), figure.subject(), figure.period()),
+						(key) -> new ArrayList<>())
 				.add(figure));
 		List<List<Figure>> pairs = bySubject.values().stream().filter(OverviewCharts::hasBoth).limit(4).toList();
 		if (pairs.isEmpty()) {
