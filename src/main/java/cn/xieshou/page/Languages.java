@@ -1,8 +1,8 @@
 package cn.xieshou.page;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +22,7 @@ public class Languages implements LocaleResolver {
 
 	static final Locale ENGLISH = Locale.ENGLISH;
 
-	private static final List<Locale> OFFERED = List.of(CHINESE, ENGLISH);
+	private static final Set<String> LANGUAGES = Set.of(CHINESE.getLanguage(), ENGLISH.getLanguage());
 
 	private final CookieLocaleResolver cookie;
 
@@ -58,8 +58,14 @@ public class Languages implements LocaleResolver {
 			return CHINESE;
 		}
 		try {
-			Locale best = Locale.lookup(Locale.LanguageRange.parse(header), OFFERED);
-			return (best != null) ? offered(best) : CHINESE;
+			return Locale.LanguageRange.parse(header)
+				.stream()
+				.filter((range) -> range.getWeight() > 0)
+				.map((range) -> Locale.forLanguageTag(range.getRange()))
+				.filter((locale) -> LANGUAGES.contains(locale.getLanguage()))
+				.findFirst()
+				.map(Languages::offered)
+				.orElse(CHINESE);
 		}
 		catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
 			return CHINESE;
