@@ -94,17 +94,6 @@ class FilingTests {
 	}
 
 	@Test
-	void aWriterNeverApprovesAndNobodyTakesTwoSteps() {
-		JsonNode filing = drafted(revenue("2亿元"));
-		act("team-suixi", filing, "submit");
-		String approve = "/filings/" + filing.get("id").stringValue() + "/approve";
-		assertThat(this.demo.post("team-suixi", approve, "{}")).hasStatus(HttpStatus.CONFLICT);
-		assertThat(this.demo.post("city-zhanjiang", approve, "{}")).hasStatus(HttpStatus.FORBIDDEN);
-		act("county-suixi", filing, "approve");
-		assertThat(this.demo.post("county-suixi", approve, "{}")).hasStatus(HttpStatus.CONFLICT);
-	}
-
-	@Test
 	void aReturnNeedsAReasonAndBringsTheFilingBack() {
 		JsonNode filing = drafted(revenue("3亿元"));
 		act("team-suixi", filing, "submit");
