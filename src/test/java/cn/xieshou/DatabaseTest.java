@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ Databases.class, Demo.class, Filings.class, JobRuns.class, TestJobs.class })
+@Import({ Databases.class, Demo.class, Filings.class, JobRuns.class, TestJobs.class, StatementLog.class })
 public @interface DatabaseTest {
 
 }

@@ -1,5 +1,6 @@
 package cn.xieshou.database;
 
+import java.sql.SQLException;
 import java.time.Duration;
 
 import javax.sql.DataSource;
@@ -33,11 +34,19 @@ class DatabaseConfiguration {
 
 	@Bean
 	static ApplicationListener<ApplicationReadyEvent> limitsAfterTheStart(ObjectProvider<DataSource> sources) {
-		return (event) -> sources.forEach((source) -> {
-			if (source instanceof RequestLimits limits) {
-				limits.started();
+		return (event) -> sources.forEach(DatabaseConfiguration::started);
+	}
+
+	/** Whatever the pool is wrapped in. */
+	private static void started(DataSource source) {
+		try {
+			if (source.isWrapperFor(RequestLimits.class)) {
+				source.unwrap(RequestLimits.class).started();
 			}
-		});
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

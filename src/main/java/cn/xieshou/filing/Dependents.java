@@ -60,7 +60,8 @@ public class Dependents {
 	private static final String CITING = """
 			select t.id from filing_line l
 			join %s t on t.id = l.record_id and t.filing_id = l.filing_id and t.filing_line = l.number
-			where l.evidence @> jsonb_build_array(jsonb_build_object('document', ?::uuid)) and t.id <> all(?)
+			where l.evidence @> any(array(select jsonb_build_array(jsonb_build_object('document', document))
+			from unnest(?::uuid[]) document)) and t.id <> all(?)
 			limit 1001
 			""";
 
@@ -174,9 +175,7 @@ public class Dependents {
 				add(dependents, other, BELONGING.formatted(other.table()), voided, aside);
 			}
 			if (register.code().equals("documents")) {
-				for (UUID document : voided) {
-					add(dependents, other, CITING.formatted(other.table()), document, aside);
-				}
+				add(dependents, other, CITING.formatted(other.table()), voided, aside);
 			}
 		}
 		return dependents;
@@ -223,7 +222,7 @@ public class Dependents {
 		}
 	}
 
-	private void add(Set<Dependent> dependents, Register<?, ?> register, String sql, Object voided, UUID[] aside) {
+	private void add(Set<Dependent> dependents, Register<?, ?> register, String sql, UUID[] voided, UUID[] aside) {
 		this.jdbc.queryForList(sql, UUID.class, voided, aside)
 			.forEach((record) -> dependents.add(new Dependent(register.code(), record)));
 	}

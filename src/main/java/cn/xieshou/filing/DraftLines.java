@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,17 +21,18 @@ import cn.xieshou.evidence.EvidenceFiles;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.form.NameLookup;
 import cn.xieshou.register.LineRule;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Records;
-import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.web.NotFound;
 
 /**
  * The lines of a draft, read and checked (填报行): what they name and cite their author may
@@ -39,11 +41,11 @@ import cn.xieshou.values.Refusal;
 @Service
 class DraftLines {
 
+	private static final String DOCUMENTS = "documents";
+
 	private final Records records;
 
 	private final FormReader forms;
-
-	private final References references;
 
 	private final EvidenceFiles files;
 
@@ -61,12 +63,10 @@ class DraftLines {
 
 	private final List<LineRule> rules;
 
-	DraftLines(Records records, FormReader forms, References references, EvidenceFiles files, FilingPlaces places,
-			Dependents dependents, Sources sources, PairingTree tree, Labels labels, JsonMapper json,
-			List<LineRule> rules) {
+	DraftLines(Records records, FormReader forms, EvidenceFiles files, FilingPlaces places, Dependents dependents,
+			Sources sources, PairingTree tree, Labels labels, JsonMapper json, List<LineRule> rules) {
 		this.records = records;
 		this.forms = forms;
-		this.references = references;
 		this.files = files;
 		this.places = places;
 		this.dependents = dependents;
@@ -129,12 +129,13 @@ class DraftLines {
 		List<Prepared> lines = new ArrayList<>();
 		List<FormProblem> problems = new ArrayList<>();
 		Set<UUID> changed = new HashSet<>();
+		Known<E> known = known(draft, register);
 		int number = 0;
 		for (Draft.Line line : draft.lines()) {
 			String prefix = (draft.lines().size() > 1) ? "lines[" + number + "]." : "";
 			number++;
 			try {
-				Prepared prepared = prepared(line, number, register);
+				Prepared prepared = prepared(line, number, register, known);
 				lines.add(prepared);
 				if (!changed.add(prepared.line().record())) {
 					throw new Refusal("filing.recordTwice", number);
@@ -152,35 +153,60 @@ class DraftLines {
 		return lines;
 	}
 
+	/**
+	 * What the lines of a draft name, change and cite, looked up for all of them at once.
+	 *
+	 * @param names the records and regions that are named, by what they are called
+	 * @param entries the records that change, as far as the author may see them
+	 * @param cited the documents that these are cited with already
+	 * @param files the files that are cited and that the author may see
+	 */
+	private record Known<E>(NameLookup names, Map<UUID, E> entries, Map<UUID, Set<UUID>> cited, Set<UUID> files) {
+
+		Set<UUID> citedBy(UUID record) {
+			return this.cited.getOrDefault(record, Set.of());
+		}
+
+	}
+
+	private <E extends RegisterEntry> Known<E> known(Draft draft, Register<E, ?> register) {
+		NameLookup names = this.forms.lookUp(register,
+				draft.lines().stream().map(Draft.Line::form).filter(Objects::nonNull).toList());
+		List<Draft.Cited> evidence = draft.lines()
+			.stream()
+			.flatMap((line) -> Objects.requireNonNullElse(line.evidence(), List.<Draft.Cited>of()).stream())
+			.toList();
+		names.add(DOCUMENTS,
+				evidence.stream()
+					.map(Draft.Cited::document)
+					.filter((document) -> !blank(document))
+					.map(String::strip)
+					.collect(Collectors.toSet()));
+		Map<UUID, E> entries = this.records.find(register,
+				draft.lines().stream().map(Draft.Line::recordId).filter(Objects::nonNull).toList());
+		return new Known<>(names, entries, this.sources.documents(entries.values()), this.files
+			.seen(evidence.stream().map(Draft.Cited::file).filter(Objects::nonNull).collect(Collectors.toSet())));
+	}
+
 	private <E extends RegisterEntry, F extends Record & RegisterForm> Prepared prepared(Draft.Line line, int number,
-			Register<E, F> register) {
+			Register<E, F> register, Known<E> known) {
 		if (line.action() == LineAction.CREATE) {
-			List<Citation> evidence = citations(line, Set.of());
-			F form = form(register, line, Set.of());
+			List<Citation> evidence = citations(line, Set.of(), known);
+			F form = form(register, line, Set.of(), known.names());
 			UUID record = Ids.next();
 			Place place = register.place(record, form, this.tree);
 			this.rules.forEach((rule) -> rule.check(register, place, form));
 			return new Prepared(new FilingLine(number, line.action(), record, null, this.forms.write(form), evidence),
 					place, place);
 		}
-		if (line.recordId() == null || line.baseVersion() == null) {
-			throw new Refusal("filing.recordNeeded", number);
-		}
-		String finalRule = register.finalRule();
-		if (finalRule != null) {
-			throw new Refusal(finalRule);
-		}
-		E entry = this.records.require(register, line.recordId());
-		if (line.baseVersion() < 1 || line.baseVersion() > entry.getVersion()) {
-			throw new Refusal("filing.noSuchVersion", number, entry.getName());
-		}
-		List<Citation> evidence = citations(line, this.sources.documents(entry));
+		E entry = changed(line, number, register, known);
+		List<Citation> evidence = citations(line, known.citedBy(entry.getId()), known);
 		Place before = register.place(entry.getId(), register.form(entry), this.tree);
 		if (line.action() == LineAction.VOID) {
 			return new Prepared(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
-					voiding(register, line), evidence), before, before);
+					voiding(register, line, known.names()), evidence), before, before);
 		}
-		F form = form(register, line, NamedRecords.ids(register.form(entry)));
+		F form = form(register, line, NamedRecords.ids(register.form(entry)), known.names());
 		Place place = register.place(entry.getId(), form, this.tree);
 		FilingPlaces.requireMovable(before, place);
 		this.rules.forEach((rule) -> rule.check(register, place, form));
@@ -188,12 +214,32 @@ class DraftLines {
 				this.forms.write(form), evidence), place, before);
 	}
 
+	/** The record that a line changes or voids. */
+	private static <E extends RegisterEntry> E changed(Draft.Line line, int number, Register<E, ?> register,
+			Known<E> known) {
+		if (line.recordId() == null || line.baseVersion() == null) {
+			throw new Refusal("filing.recordNeeded", number);
+		}
+		String finalRule = register.finalRule();
+		if (finalRule != null) {
+			throw new Refusal(finalRule);
+		}
+		E entry = known.entries().get(line.recordId());
+		if (entry == null) {
+			throw new NotFound(register.code() + " " + line.recordId());
+		}
+		if (line.baseVersion() < 1 || line.baseVersion() > entry.getVersion()) {
+			throw new Refusal("filing.noSuchVersion", number, entry.getName());
+		}
+		return entry;
+	}
+
 	/** What a voiding says: which record of the type is to be named instead, if any. */
-	private ObjectNode voiding(Register<?, ?> register, Draft.Line line) {
+	private ObjectNode voiding(Register<?, ?> register, Draft.Line line, NameLookup names) {
 		ObjectNode form = this.json.createObjectNode();
 		String called = (line.form() != null) ? line.form().path(FilingLine.SUCCESSOR).asString("").strip() : "";
 		if (!called.isEmpty()) {
-			UUID successor = this.references.findNameable(register.code(), called)
+			UUID successor = names.record(register.code(), called)
 				.filter((found) -> !found.equals(line.recordId()))
 				.orElseThrow(() -> new FormRejected(List.of(problem(FilingLine.SUCCESSOR, "filing.unknownSuccessor",
 						this.labels.text(register.code()), called))));
@@ -206,10 +252,11 @@ class DraftLines {
 	 * The form of a line; a type that belongs to a pairing must say to which from the
 	 * start.
 	 */
-	private <F extends Record & RegisterForm> F form(Register<?, F> register, Draft.Line line, Set<UUID> kept) {
+	private <F extends Record & RegisterForm> F form(Register<?, F> register, Draft.Line line, Set<UUID> kept,
+			NameLookup names) {
 		ObjectNode given = (line.form() != null) ? line.form() : this.json.createObjectNode();
-		this.forms.requirePlace(register, given);
-		F form = this.forms.draft(register, given, FormReader.Channel.JSON, kept);
+		this.forms.requirePlace(register, given, names);
+		F form = this.forms.draft(register, given, FormReader.Channel.JSON, kept, names);
 		if (form.pairing() == null) {
 			this.forms.requireField(register, "pairing");
 		}
@@ -220,23 +267,21 @@ class DraftLines {
 	 * What a line cites, in things that there are and that its author may see.
 	 * @param kept further documents, which the record is cited with already
 	 */
-	private List<Citation> citations(Draft.Line line, Set<UUID> kept) {
+	private List<Citation> citations(Draft.Line line, Set<UUID> kept, Known<?> known) {
 		List<Draft.Cited> evidence = (line.evidence() != null) ? line.evidence() : List.of();
-		Set<UUID> files = this.files
-			.seen(evidence.stream().map(Draft.Cited::file).filter(Objects::nonNull).collect(Collectors.toSet()));
 		List<FormProblem> problems = new ArrayList<>();
 		List<Citation> citations = new ArrayList<>();
 		for (Draft.Cited cited : evidence) {
 			String at = "evidence[" + citations.size() + "]";
 			String document = blank(cited.document()) ? null : cited.document();
-			UUID found = (document != null) ? document(document, kept) : null;
+			UUID found = (document != null) ? document(document, kept, known.names()) : null;
 			if (document == null && cited.file() == null) {
 				problems.add(problem(at, "filing.citesNothing"));
 			}
 			if (document != null && found == null) {
 				problems.add(problem(at + ".document", "filing.unknownDocument", document));
 			}
-			if (cited.file() != null && !files.contains(cited.file())) {
+			if (cited.file() != null && !known.files().contains(cited.file())) {
 				problems.add(problem(at + ".file", "filing.unknownFile"));
 			}
 			if (cited.file() == null && (cited.page() != null || cited.region() != null)) {
@@ -254,11 +299,11 @@ class DraftLines {
 		return citations;
 	}
 
-	private @Nullable UUID document(String called, Set<UUID> kept) {
+	private static @Nullable UUID document(String called, Set<UUID> kept, NameLookup names) {
 		return kept.stream()
 			.filter((id) -> id.toString().equals(called))
 			.findAny()
-			.or(() -> this.references.findNameable("documents", called.strip()))
+			.or(() -> names.record(DOCUMENTS, called.strip()))
 			.orElse(null);
 	}
 

@@ -63,7 +63,8 @@ public class DraftService {
 		DraftLines.Ready ready = read(filing, draft, register);
 		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
 		this.store.add(filing);
-		keep(filing, ready);
+		this.store.write(filing, ready.lines());
+		this.places.keep(filing, ready.touched());
 		this.store.happened(filing, FilingEvent.Kind.DRAFTED, actor, now(), null, null);
 		return filing.getId();
 	}
@@ -93,17 +94,15 @@ public class DraftService {
 			throw new Refusal("filing.otherRoot");
 		}
 		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
-		keep(filing, ready);
+		this.store.rewrite(filing, ready.lines());
+		this.places.forget(filing);
+		this.places.keep(filing, ready.touched());
+		this.store.flush();
 	}
 
 	private DraftLines.Ready read(Filing filing, Draft draft, Register<?, ?> register) {
 		this.access.scope(Permission.ENTER);
 		return this.drafts.read(filing, draft, register);
-	}
-
-	private void keep(Filing filing, DraftLines.Ready ready) {
-		this.store.write(filing, ready.lines());
-		this.places.keep(filing, ready.touched());
 	}
 
 	private Instant now() {

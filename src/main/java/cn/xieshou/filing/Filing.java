@@ -1,6 +1,7 @@
 package cn.xieshou.filing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -8,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,10 @@ public final class Filing implements Rooted {
 	/** Marks a step of a load. */
 	private @Nullable String idempotencyKey;
 
+	/** The pairings that it touches as read since it was locked, see FilingPlaces. */
+	@Transient
+	private @Nullable List<FilingPlaces.Touched> touched;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Filing() {
 	}
@@ -96,6 +102,14 @@ public final class Filing implements Rooted {
 	void belongsTo(UUID root, @Nullable UUID pairing) {
 		this.rootId = root;
 		this.pairingId = pairing;
+	}
+
+	@Nullable List<FilingPlaces.Touched> touched() {
+		return this.touched;
+	}
+
+	void touches(@Nullable List<FilingPlaces.Touched> touched) {
+		this.touched = touched;
 	}
 
 	public void marks(String loadStep) {

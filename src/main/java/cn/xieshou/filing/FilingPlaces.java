@@ -50,7 +50,7 @@ public class FilingPlaces {
 	}
 
 	/** A pairing that is touched, and up to which review step it has been agreed to. */
-	private record Touched(@Nullable UUID pairing, int passedStep) {
+	record Touched(@Nullable UUID pairing, int passedStep) {
 
 	}
 
@@ -98,16 +98,22 @@ public class FilingPlaces {
 		return common.get(common.size() - 1);
 	}
 
-	/** Keeps which pairings a filing touches. */
-	void keep(Filing filing, Collection<UUID> pairings) {
+	/** Forgets which pairings a filing touches. */
+	void forget(Filing filing) {
 		this.jdbc.update("delete from filing_place where root_id = ? and filing_id = ?", filing.getRootId(),
 				filing.getId());
+		filing.touches(null);
+	}
+
+	/** Keeps which pairings a filing touches. */
+	void keep(Filing filing, Collection<UUID> pairings) {
 		this.jdbc.batchUpdate("insert into filing_place (root_id, filing_id, pairing_id) values (?, ?, ?)", pairings,
 				100, (insert, pairing) -> {
 					insert.setObject(1, filing.getRootId());
 					insert.setObject(2, filing.getId());
 					insert.setObject(3, pairing);
 				});
+		filing.touches(null);
 	}
 
 	/**
@@ -126,10 +132,17 @@ public class FilingPlaces {
 		return read(filing).stream().map(Touched::pairing).toList();
 	}
 
+	/** Read once between two changes. */
 	private List<Touched> read(Filing filing) {
-		return this.jdbc.query("select pairing_id, passed_step from filing_place where root_id = ? and filing_id = ?",
-				(row, index) -> new Touched(row.getObject("pairing_id", UUID.class), row.getInt("passed_step")),
-				filing.getRootId(), filing.getId());
+		List<Touched> touched = filing.touched();
+		if (touched == null) {
+			touched = this.jdbc.query(
+					"select pairing_id, passed_step from filing_place where root_id = ? and filing_id = ?",
+					(row, index) -> new Touched(row.getObject("pairing_id", UUID.class), row.getInt("passed_step")),
+					filing.getRootId(), filing.getId());
+			filing.touches(touched);
+		}
+		return touched;
 	}
 
 	/** Whether a scope holds the filing's pairing or one that it touches. */
@@ -209,8 +222,7 @@ public class FilingPlaces {
 
 	/** Begins the review from its first step. */
 	public void submitted(Filing filing) {
-		this.jdbc.update("update filing_place set passed_step = 0 where root_id = ? and filing_id = ?",
-				filing.getRootId(), filing.getId());
+		pass(filing, 0, touched(filing));
 	}
 
 	/**
@@ -221,11 +233,18 @@ public class FilingPlaces {
 		int step = filing.getStep();
 		List<Touched> waiting = read(filing).stream().filter((place) -> waits(place, step)).toList();
 		List<UUID> agreed = waiting.stream().filter((place) -> holds(filing, place)).map(Touched::pairing).toList();
-		this.jdbc.update(
-				"update filing_place set passed_step = ? where root_id = ? and filing_id = ?"
-						+ " and pairing_id = any(?)",
-				step, filing.getRootId(), filing.getId(), agreed.toArray(UUID[]::new));
+		pass(filing, step, agreed);
 		return agreed.size() == waiting.size();
+	}
+
+	private void pass(Filing filing, int step, List<UUID> pairings) {
+		if (!pairings.isEmpty()) {
+			this.jdbc.update(
+					"update filing_place set passed_step = ? where root_id = ? and filing_id = ?"
+							+ " and pairing_id = any(?)",
+					step, filing.getRootId(), filing.getId(), pairings.toArray(UUID[]::new));
+			filing.touches(null);
+		}
 	}
 
 }

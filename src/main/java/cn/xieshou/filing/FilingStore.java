@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -51,14 +52,22 @@ public class FilingStore {
 	}
 
 	/**
-	 * Reads a filing that is about to change, so that two who decide at once do so one
-	 * after the other. The lock names the root, without which distributed tables refuse
-	 * it.
+	 * Locks a filing that is about to change, so that two who decide at once do so one
+	 * after the other, and reads it again if it has changed meanwhile. The lock names the
+	 * root, without which distributed tables refuse it.
 	 */
 	public void lock(Filing filing) {
-		this.jdbc.queryForList("select id from filing where id = ? and root_id = ? for update", UUID.class,
-				filing.getId(), filing.getRootId());
-		this.filings.refresh(filing);
+		Integer version = this.jdbc.queryForObject("select version from filing where id = ? and root_id = ? for update",
+				Integer.class, filing.getId(), filing.getRootId());
+		if (!Objects.equals(version, filing.getVersion())) {
+			this.filings.refresh(filing);
+		}
+		filing.touches(null);
+	}
+
+	/** Sends what has changed, so that who reads the filing next sees its version. */
+	public void flush() {
+		this.filings.flush();
 	}
 
 	/** Whether an author has brought in that step of a load. */
@@ -114,9 +123,15 @@ public class FilingStore {
 				this.json.readValue(row.getString("evidence"), CITATIONS));
 	}
 
-	public void write(Filing filing, List<FilingLine> lines) {
+	/** Replaces the lines of a filing. */
+	void rewrite(Filing filing, List<FilingLine> lines) {
 		this.jdbc.update("delete from filing_line where root_id = ? and filing_id = ?", filing.getRootId(),
 				filing.getId());
+		write(filing, lines);
+	}
+
+	/** Writes the lines of a filing that has none. */
+	public void write(Filing filing, List<FilingLine> lines) {
 		this.jdbc.batchUpdate("""
 				insert into filing_line (root_id, filing_id, number, action, record_id, base_version, form, evidence)
 				values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)

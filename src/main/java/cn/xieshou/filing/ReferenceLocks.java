@@ -1,6 +1,8 @@
 package cn.xieshou.filing;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,23 +60,52 @@ public class ReferenceLocks {
 			.filter((line) -> line.action() == LineAction.CREATE)
 			.map(FilingLine::record)
 			.forEach(own::remove);
+		Map<String, Map<UUID, Set<UUID>>> byRoot = byRoot(named);
 		named.forEach((type, ids) -> {
 			if (type.equals(register.code())) {
 				lockChanged(filing, lines, register);
 			}
-			hold(this.registers.require(type), ids);
+			hold(this.registers.require(type), ids, byRoot.getOrDefault(type, Map.of()));
 		});
 		holdRegions(regions(forms));
 	}
 
 	/**
-	 * Holds what a filing names.
-	 * @throws Refusal if something that is named is no longer in the books
+	 * Makes sure that what a filing names is in the books.
+	 * @throws Refusal if something that is named is no longer there
 	 */
-	public <F extends Record & RegisterForm> void holdNamed(Filing filing, List<FilingLine> lines,
+	public <F extends Record & RegisterForm> void requireNamed(Filing filing, List<FilingLine> lines,
 			Collection<F> forms) {
-		named(filing, lines, forms).forEach((type, ids) -> hold(this.registers.require(type), ids));
-		holdRegions(regions(forms));
+		Map<String, Set<UUID>> named = named(filing, lines, forms);
+		Map<String, Map<UUID, Set<UUID>>> byRoot = byRoot(named);
+		named.forEach((type, ids) -> {
+			Set<UUID> gone = new HashSet<>(ids);
+			byRoot.getOrDefault(type, Map.of()).values().forEach(gone::removeAll);
+			requireNone(gone, this.registers.require(type));
+		});
+		requireRegions(regions(forms), "");
+	}
+
+	/** The roots of some records, in their order, and the records of each. */
+	private Map<String, Map<UUID, Set<UUID>>> byRoot(Map<String, Set<UUID>> named) {
+		Map<String, Map<UUID, Set<UUID>>> byRoot = new HashMap<>();
+		List<String> parts = new ArrayList<>();
+		List<Object> ids = new ArrayList<>();
+		named.forEach((type, records) -> {
+			if (!records.isEmpty()) {
+				parts.add("select '%s' as type, root_id, id from %s where id = any(?)".formatted(type,
+						this.registers.require(type).table()));
+				ids.add(records.toArray(UUID[]::new));
+			}
+		});
+		if (!parts.isEmpty()) {
+			this.jdbc.query(String.join(" union all ", parts), (row) -> {
+				byRoot.computeIfAbsent(row.getString(1), (type) -> new TreeMap<>())
+					.computeIfAbsent(row.getObject(2, UUID.class), (root) -> new HashSet<>())
+					.add(row.getObject(3, UUID.class));
+			}, ids.toArray());
+		}
+		return byRoot;
 	}
 
 	/** Books that are brought in whole may cite documents that come with a later step. */
@@ -122,20 +153,16 @@ public class ReferenceLocks {
 		}
 	}
 
-	private void hold(Register<?, ?> register, Set<UUID> ids) {
-		if (ids.isEmpty()) {
-			return;
-		}
-		Map<UUID, Set<UUID>> byRoot = new TreeMap<>();
-		this.jdbc.query("select root_id, id from %s where id = any(?)".formatted(register.table()), (row) -> {
-			byRoot.computeIfAbsent(row.getObject(1, UUID.class), (root) -> new HashSet<>())
-				.add(row.getObject(2, UUID.class));
-		}, (Object) ids.toArray(UUID[]::new));
+	private void hold(Register<?, ?> register, Set<UUID> ids, Map<UUID, Set<UUID>> byRoot) {
 		Set<UUID> gone = new HashSet<>(ids);
 		byRoot.forEach((root, within) -> this.jdbc
 			.queryForList("select id from %s where root_id = ? and id = any(?) order by id for key share"
 				.formatted(register.table()), UUID.class, root, within.toArray(UUID[]::new))
 			.forEach(gone::remove));
+		requireNone(gone, register);
+	}
+
+	private void requireNone(Set<UUID> gone, Register<?, ?> register) {
 		if (!gone.isEmpty()) {
 			throw gone(register, gone.iterator().next());
 		}
@@ -153,10 +180,13 @@ public class ReferenceLocks {
 
 	/** Regions belong to no pairing and are named by their codes. */
 	private void holdRegions(Set<String> codes) {
+		requireRegions(codes, " order by code for key share");
+	}
+
+	private void requireRegions(Set<String> codes, String lock) {
 		if (!codes.isEmpty()) {
 			Set<String> gone = new TreeSet<>(codes);
-			gone.removeAll(this.jdbc.queryForList(
-					"select code from region where root_id = ? and code = any(?) order by code for key share",
+			gone.removeAll(this.jdbc.queryForList("select code from region where root_id = ? and code = any(?)" + lock,
 					String.class, PairingTree.COMMONS, codes.toArray(String[]::new)));
 			if (!gone.isEmpty()) {
 				throw new Refusal("filing.namedGone", this.labels.text("regions"), gone.iterator().next());

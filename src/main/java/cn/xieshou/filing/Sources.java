@@ -93,18 +93,26 @@ public class Sources {
 		return cited(citations);
 	}
 
-	/** The documents that the present content of a record is cited with. */
-	Set<UUID> documents(RegisterEntry entry) {
-		if (entry.getFilingId() == null || entry.getFilingLine() == null) {
-			return Set.of();
+	/**
+	 * The documents that the present content of records is cited with, by the records.
+	 */
+	Map<UUID, Set<UUID>> documents(Collection<? extends RegisterEntry> entries) {
+		Map<Line, UUID> lines = new HashMap<>();
+		for (RegisterEntry entry : entries) {
+			if (entry.getFilingId() != null && entry.getFilingLine() != null) {
+				lines.put(new Line(entry.getFilingId(), entry.getFilingLine()), entry.getId());
+			}
 		}
-		Line line = new Line(entry.getFilingId(), entry.getFilingLine());
-		return of(List.of(line)).getOrDefault(line, List.of())
-			.stream()
-			.map(Source::document)
-			.filter(Objects::nonNull)
-			.map(Documents.Cited::id)
-			.collect(Collectors.toSet());
+		Map<UUID, Set<UUID>> documents = new HashMap<>();
+		if (!lines.isEmpty()) {
+			of(lines.keySet()).forEach((line, sources) -> documents.put(Objects.requireNonNull(lines.get(line)),
+					sources.stream()
+						.map(Source::document)
+						.filter(Objects::nonNull)
+						.map(Documents.Cited::id)
+						.collect(Collectors.toSet())));
+		}
+		return documents;
 	}
 
 	/** The same citations with the documents looked up. */

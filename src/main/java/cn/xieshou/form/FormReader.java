@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.validation.ConstraintViolation;
@@ -46,9 +48,6 @@ public class FormReader {
 
 	/** Further problems of one form are not said. */
 	private static final int MOST_PROBLEMS = 100;
-
-	/** The field that says where a record belongs, see {@link #requirePlace}. */
-	private static final String PLACE = "pairing";
 
 	private final JsonMapper json;
 
@@ -91,16 +90,13 @@ public class FormReader {
 	 */
 	public <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form, Channel channel,
 			Set<UUID> kept) {
-		return read(register, form, new Reading(register.code(), channel, visibleOr(kept)), true);
+		return read(register, form, channel, kept, lookUp(register, List.of(form)));
 	}
 
-	/**
-	 * Reads a complete form that may name any record, for what is brought in or posted.
-	 * @throws FormRejected with all that is wrong
-	 */
-	public <F extends Record & RegisterForm> F readIgnoringScope(Register<?, F> register, JsonNode form,
-			Channel channel) {
-		return read(register, form, new Reading(register.code(), channel, this.references::findIgnoringScope), true);
+	/** The same for one of many forms. */
+	public <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form, Channel channel,
+			Set<UUID> kept, NameLookup names) {
+		return read(register, form, new Reading(register.code(), channel, kept, names), true);
 	}
 
 	/**
@@ -120,7 +116,27 @@ public class FormReader {
 	 */
 	public <F extends Record & RegisterForm> F draft(Register<?, F> register, JsonNode form, Channel channel,
 			Set<UUID> kept) {
-		return read(register, form, new Reading(register.code(), channel, visibleOr(kept)), false);
+		return draft(register, form, channel, kept, lookUp(register, List.of(form)));
+	}
+
+	/** The same for one of many forms. */
+	public <F extends Record & RegisterForm> F draft(Register<?, F> register, JsonNode form, Channel channel,
+			Set<UUID> kept, NameLookup names) {
+		return read(register, form, new Reading(register.code(), channel, kept, names), false);
+	}
+
+	/** What some forms name, as far as their writer may name it. */
+	public NameLookup lookUp(Register<?, ?> register, Collection<? extends JsonNode> forms) {
+		return new NameLookup(this.references::findNameable, this.references::findIgnoringScope, this.regions)
+			.add(register, forms);
+	}
+
+	/**
+	 * What some forms name, whatever it is, for what is brought in or posted.
+	 */
+	public NameLookup lookUpIgnoringScope(Register<?, ?> register, Collection<? extends JsonNode> forms) {
+		return new NameLookup(this.references::findIgnoringScope, this.references::findIgnoringScope, this.regions)
+			.add(register, forms);
 	}
 
 	private static <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form, Reading reading,
@@ -133,12 +149,6 @@ public class FormReader {
 			throw new FormRejected(reading.problems);
 		}
 		return read;
-	}
-
-	private BiFunction<String, String, Optional<UUID>> visibleOr(Set<UUID> kept) {
-		return (type, called) -> Registers.uuid(called)
-			.filter(kept::contains)
-			.or(() -> this.references.findNameable(type, called));
 	}
 
 	/**
@@ -160,11 +170,18 @@ public class FormReader {
 	 * @throws cn.xieshou.access.PlaceDenied if they may not, or there is no such pairing
 	 */
 	public void requirePlace(Register<?, ?> register, JsonNode form) {
-		JsonNode place = form.path(PLACE);
+		requirePlace(register, form, lookUp(register, List.of(form)));
+	}
+
+	/** The same for one of many forms. */
+	public void requirePlace(Register<?, ?> register, JsonNode form, NameLookup names) {
+		JsonNode place = form.path(NameLookup.PLACE);
 		boolean named = place.isString() && PlainText.isVisible(place.stringValue())
 				&& PlainText.firstForbiddenInLine(place.stringValue()).isEmpty();
-		if (named && FormField.of(register.formType()).stream().anyMatch((field) -> field.name().equals(PLACE))) {
-			this.references.requirePlace(place.stringValue().strip());
+		if (named && FormField.of(register.formType())
+			.stream()
+			.anyMatch((field) -> field.name().equals(NameLookup.PLACE))) {
+			this.references.requirePlace(names.place(place.stringValue().strip()));
 		}
 	}
 
@@ -207,7 +224,7 @@ public class FormReader {
 		/** Finds the record of a type that is called so. */
 		private final BiFunction<String, String, Optional<UUID>> records;
 
-		private final BiFunction<String, String, Optional<UUID>> places;
+		private final Function<String, Optional<UUID>> places;
 
 		private final Predicate<RegionCode> regions;
 
@@ -215,12 +232,13 @@ public class FormReader {
 
 		private final Set<String> unreadable = new HashSet<>();
 
-		Reading(String type, Channel channel, BiFunction<String, String, Optional<UUID>> records) {
+		Reading(String type, Channel channel, Set<UUID> kept, NameLookup names) {
 			this.type = type;
 			this.channel = channel;
-			this.records = records;
-			this.places = FormReader.this.references::findIgnoringScope;
-			this.regions = FormReader.this.regions::exists;
+			this.records = (named,
+					called) -> Registers.uuid(called).filter(kept::contains).or(() -> names.record(named, called));
+			this.places = names::place;
+			this.regions = names::isRegion;
 		}
 
 		/** Of what was read before and is kept. */
@@ -228,7 +246,7 @@ public class FormReader {
 			this.type = type;
 			this.channel = Channel.JSON;
 			this.records = (named, id) -> Registers.uuid(id);
-			this.places = this.records;
+			this.places = Registers::uuid;
 			this.regions = (code) -> true;
 		}
 
@@ -278,7 +296,7 @@ public class FormReader {
 
 		private List<Object> list(FormField field, JsonNode node, String path) {
 			List<Object> values = new ArrayList<>();
-			List<JsonNode> elements = elements(node);
+			List<JsonNode> elements = NameLookup.elements(node);
 			if (!node.isArray() && !node.isString()) {
 				problem(path, "form.list");
 			}
@@ -291,31 +309,12 @@ public class FormReader {
 			return values;
 		}
 
-		/**
-		 * The elements of an array, or of a text that parts them by semicolons or lines.
-		 */
-		private List<JsonNode> elements(JsonNode node) {
-			if (node.isArray()) {
-				return List.copyOf(node.values());
-			}
-			return node.asString("")
-				.lines()
-				.flatMap((line) -> Arrays.stream(line.split("[;；]")))
-				.filter((text) -> !text.isBlank())
-				.<JsonNode>map((text) -> json().getNodeFactory().stringNode(text.strip()))
-				.toList();
-		}
-
 		/** Chosen constants, each once, in the order in which they are offered. */
 		private static List<Object> inOrder(FormField field, List<Object> chosen) {
 			return Arrays.stream(field.type().getEnumConstants())
 				.filter(chosen::contains)
 				.map(Object.class::cast)
 				.toList();
-		}
-
-		private JsonMapper json() {
-			return FormReader.this.json;
 		}
 
 		private List<Object> groups(FormField field, JsonNode node, String path) {
@@ -404,7 +403,8 @@ public class FormReader {
 		}
 
 		private @Nullable UUID reference(String refersTo, String called, String path) {
-			Optional<UUID> id = (path.equals(PLACE) ? this.places : this.records).apply(refersTo, called.strip());
+			Optional<UUID> id = path.equals(NameLookup.PLACE) ? this.places.apply(called.strip())
+					: this.records.apply(refersTo, called.strip());
 			if (id.isEmpty()) {
 				problem(path, "form.unknownRecord", FormReader.this.labels.text(refersTo), called);
 			}

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +35,10 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.job.Job;
 import cn.xieshou.job.JobRun;
 import cn.xieshou.job.Jobs;
+import cn.xieshou.register.Posted;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
-import cn.xieshou.values.Ids;
+import cn.xieshou.register.TableColumns;
 
 /**
  * Keeps how many records of each combination of facet values every pairing has, with all
@@ -47,7 +48,7 @@ import cn.xieshou.values.Ids;
  */
 @Service
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class FacetCounts implements ApplicationRunner {
+public class FacetCounts implements ApplicationRunner, Posted.Observer {
 
 	/** Stands for all pairings and what belongs to none. */
 	static final UUID NATION = new UUID(0, 1);
@@ -63,18 +64,19 @@ public class FacetCounts implements ApplicationRunner {
 	/** Nothing is folded while a type is recounted. */
 	private static final long FOLDING = 0x74_61_6c_6c_79L;
 
+	/**
+	 * What rows no longer say is taken off, what they say is added, for their pairings
+	 * and every one above.
+	 */
 	private static final String CHANGED = """
-			select t.pairing_id, %2$s as facets, v.total, sum(t.sign * v.amount) as amount,
-			sum(t.sign * v.parts) as parts, sum(t.sign * v.at_least) as at_least, sum(t.sign * v.at_most) as at_most,
-			sum(t.sign * v.about) as about
-			from (select -1 as sign, p.* from %1$s_history p where superseded_at = ? and id = any(?) and root_id = ?
-			union all select 1, n.*, null from %1$s n where id = any(?) and root_id = ?) t, %3$s
-			group by 1, 2, 3
-			""";
-
-	private static final String DELTA = """
 			insert into facet_count_delta (id, root_id, type, scope_id, facets, total, amount, parts, at_least,
-			at_most, about) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			at_most, about) select gen_random_uuid(), ?, '%4$s', path.above, %2$s, v.total, sum(t.sign * v.amount),
+			sum(t.sign * v.parts), sum(t.sign * v.at_least), sum(t.sign * v.at_most), sum(t.sign * v.about)
+			from (select -1 as sign, %5$s from %1$s_history where superseded_at = ? and id = any(?) and root_id = ?
+			union all select 1, %5$s from %1$s where id = any(?) and root_id = ?) t
+			join unnest(?::uuid[], ?::uuid[]) as path (pairing, above) on path.pairing = coalesce(t.pairing_id, '%6$s'),
+			%3$s group by 4, 5, 6 having sum(t.sign * v.amount) <> 0 or sum(t.sign * v.parts) <> 0
+			or sum(t.sign * v.at_least) <> 0 or sum(t.sign * v.at_most) <> 0 or sum(t.sign * v.about) <> 0
 			""";
 
 	private static final String FOLD = """
@@ -116,6 +118,8 @@ public class FacetCounts implements ApplicationRunner {
 
 	private final PairingTree tree;
 
+	private final TableColumns columns;
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transactions;
@@ -125,9 +129,11 @@ public class FacetCounts implements ApplicationRunner {
 	/** Types that were not counted yet when they were last looked for. */
 	private volatile Set<String> uncounted = Set.of();
 
-	FacetCounts(Registers registers, PairingTree tree, JdbcTemplate jdbc, TransactionTemplate transactions, Jobs jobs) {
+	FacetCounts(Registers registers, PairingTree tree, TableColumns columns, JdbcTemplate jdbc,
+			TransactionTemplate transactions, Jobs jobs) {
 		this.registers = registers;
 		this.tree = tree;
+		this.columns = columns;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.jobs = jobs;
@@ -147,48 +153,40 @@ public class FacetCounts implements ApplicationRunner {
 		});
 	}
 
-	/**
-	 * Counts what a posting has just changed, from the rows as they stood and as they
-	 * stand.
-	 * @param root the top-level pairing of the records
-	 * @param records the records created, changed or voided
-	 * @param at when they were posted
-	 */
+	/** Counts what a posting has just changed, from the rows before and after. */
+	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void posted(Register<?, ?> register, UUID root, Collection<UUID> records, Instant at) {
-		UUID[] ids = records.toArray(UUID[]::new);
-		List<FacetCount> changes = new ArrayList<>();
-		this.jdbc.query(CHANGED.formatted(register.table(), FacetCountSql.facets(register),
-				FacetCountSql.contributions(register)), (row) -> {
-					UUID pairing = row.getObject("pairing_id", UUID.class);
-					for (UUID scope : path(pairing)) {
-						changes.add(facetCount(scope, row));
-					}
-				}, at.atOffset(ZoneOffset.UTC), ids, root, ids, root);
-		append(register, root, changes);
+	public void posted(Posted posting) {
+		Register<?, ?> register = posting.register();
+		List<UUID> pairings = new ArrayList<>();
+		List<UUID> above = new ArrayList<>();
+		paths(posting).forEach((path) -> path.forEach((one) -> {
+			pairings.add(path.get(path.size() - 1));
+			above.add(one);
+		}));
+		this.jdbc.update(
+				CHANGED.formatted(register.table(), FacetCountSql.facets(register),
+						FacetCountSql.contributions(register), register.code(), this.columns.of(register.table()),
+						PairingTree.COMMONS),
+				posting.root(), posting.at().atOffset(ZoneOffset.UTC), posting.records(), posting.root(),
+				posting.records(), posting.root(), pairings.toArray(UUID[]::new), above.toArray(UUID[]::new));
+	}
+
+	private static Set<List<UUID>> paths(Posted posting) {
+		Set<List<UUID>> paths = new HashSet<>();
+		posting.lines().forEach((line) -> {
+			paths.add(line.was().path());
+			paths.add(line.place().path());
+		});
+		if (paths.remove(List.<UUID>of())) {
+			paths.add(List.of(PairingTree.COMMONS));
+		}
+		return paths;
 	}
 
 	private List<UUID> path(@Nullable UUID pairing) {
 		return (pairing != null) ? this.tree.path(pairing).stream().map(PairingTree.Node::id).toList()
 				: List.of(PairingTree.COMMONS);
-	}
-
-	private void append(Register<?, ?> register, UUID root, List<FacetCount> changes) {
-		changes.removeIf((change) -> change.parts() == 0 && change.amount().signum() == 0 && change.atLeast() == 0
-				&& change.atMost() == 0 && change.about() == 0);
-		this.jdbc.batchUpdate(DELTA, changes, 200, (insert, change) -> {
-			insert.setObject(1, Ids.next());
-			insert.setObject(2, root);
-			insert.setString(3, register.code());
-			insert.setObject(4, change.scope());
-			insert.setArray(5, insert.getConnection().createArrayOf("text", change.facets().toArray()));
-			insert.setString(6, change.total());
-			insert.setBigDecimal(7, change.amount());
-			insert.setLong(8, change.parts());
-			insert.setLong(9, change.atLeast());
-			insert.setLong(10, change.atMost());
-			insert.setLong(11, change.about());
-		});
 	}
 
 	/** The facetCounts of some pairings, with what is not yet folded. */

@@ -32,6 +32,7 @@ import cn.xieshou.register.Named;
 import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
+import cn.xieshou.register.TableColumns;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Money;
 import cn.xieshou.values.Percent;
@@ -58,13 +59,17 @@ public class Listing {
 
 	private final PairingTree tree;
 
+	private final TableColumns columns;
+
 	private final JdbcTemplate jdbc;
 
-	Listing(Registers registers, References references, Access access, PairingTree tree, JdbcTemplate jdbc) {
+	Listing(Registers registers, References references, Access access, PairingTree tree, TableColumns columns,
+			JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.references = references;
 		this.access = access;
 		this.tree = tree;
+		this.columns = columns;
 		this.jdbc = jdbc;
 	}
 
@@ -283,20 +288,9 @@ public class Listing {
 	 * of three question marks.
 	 */
 	public String asKnownOn(String table) {
-		return ("select * from %1$s where posted_at <= ? union all select %2$s from %1$s_history"
+		return ("select %2$s from %1$s where posted_at <= ? union all select %2$s from %1$s_history"
 				+ " where posted_at <= ? and superseded_at > ?")
-			.formatted(table, columnsOf(table));
-	}
-
-	/**
-	 * The names of a table's columns, so that its history table gives the same in the
-	 * same order.
-	 */
-	private String columnsOf(String table) {
-		return Objects.requireNonNull(this.jdbc.queryForObject(
-				"select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
-						+ " from information_schema.columns where table_name = ? and table_schema = current_schema()",
-				String.class, table));
+			.formatted(table, this.columns.of(table));
 	}
 
 	public Object[] arguments(ListQuery query, Condition condition) {

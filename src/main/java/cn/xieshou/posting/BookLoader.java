@@ -2,6 +2,7 @@ package cn.xieshou.posting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,7 @@ import cn.xieshou.filing.FilingStore;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.PresentRecords;
 import cn.xieshou.form.FormReader;
+import cn.xieshou.form.NameLookup;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
@@ -80,9 +82,10 @@ public class BookLoader {
 		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), loader, this.journal.now());
 		List<FilingLine> written = new ArrayList<>();
 		List<Place> places = new ArrayList<>();
+		NameLookup names = this.forms.lookUpIgnoringScope(register, lines.stream().map(BookLine::form).toList());
 		for (BookLine line : lines) {
 			UUID record = (line.record() != null) ? line.record() : Ids.next();
-			F form = this.forms.readIgnoringScope(register, line.form(), FormReader.Channel.JSON);
+			F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, Set.of(), names);
 			LineAction action = (line.baseVersion() == null) ? LineAction.CREATE : LineAction.UPDATE;
 			written.add(new FilingLine(written.size() + 1, action, record, line.baseVersion(), this.forms.write(form),
 					line.evidence()));

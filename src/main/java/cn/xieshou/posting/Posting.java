@@ -25,7 +25,6 @@ import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.PresentRecords;
 import cn.xieshou.filing.ReferenceLocks;
 import cn.xieshou.form.FormReader;
-import cn.xieshou.list.FacetCounts;
 import cn.xieshou.register.LineRule;
 import cn.xieshou.register.Measure;
 import cn.xieshou.register.Place;
@@ -55,8 +54,6 @@ class Posting {
 
 	private final RecordRefs refs;
 
-	private final FacetCounts facetCounts;
-
 	private final PresentRecords present;
 
 	private final ReferenceLocks locks;
@@ -70,14 +67,13 @@ class Posting {
 	private final List<Posted.Observer> observers;
 
 	Posting(RecordRepositories repositories, FormReader forms, PairingTree tree, RowHistory history, RecordRefs refs,
-			FacetCounts facetCounts, PresentRecords present, ReferenceLocks locks, Dependents dependents,
-			ParentCircles circles, List<LineRule> rules, List<Posted.Observer> observers) {
+			PresentRecords present, ReferenceLocks locks, Dependents dependents, ParentCircles circles,
+			List<LineRule> rules, List<Posted.Observer> observers) {
 		this.repositories = repositories;
 		this.forms = forms;
 		this.tree = tree;
 		this.history = history;
 		this.refs = refs;
-		this.facetCounts = facetCounts;
 		this.present = present;
 		this.locks = locks;
 		this.dependents = dependents;
@@ -108,7 +104,6 @@ class Posting {
 		this.observers.forEach((observer) -> observer.posted(all));
 		this.circles.refuse(register, lines.stream().map(FilingLine::record).toList());
 		this.dependents.requireNoneLeftOf(register, lines);
-		this.facetCounts.posted(register, filing.getRootId(), lines.stream().map(FilingLine::record).toList(), at);
 	}
 
 	private void flush(Register<?, ?> register) {
@@ -130,7 +125,7 @@ class Posting {
 			E entry = register.create(form);
 			entry.post(place, form.ref(), filing.getId(), line.number(), at);
 			this.repositories.of(register).add(entry);
-			return new Posted.Line(line.number(), place, place, Posted.Content.of(register, entry), List.of(),
+			return new Posted.Line(line.number(), true, place, place, Posted.Content.of(register, entry), List.of(),
 					register.measures(entry));
 		}
 		Place before = register.place(line.record(), register.form(present), this.tree);
@@ -138,14 +133,14 @@ class Posting {
 		List<Measure> counted = register.measures(present);
 		register.revise(present, form);
 		present.post(place, form.ref(), filing.getId(), line.number(), at);
-		return new Posted.Line(line.number(), place, before, Posted.Content.of(register, present), counted,
+		return new Posted.Line(line.number(), false, place, before, Posted.Content.of(register, present), counted,
 				register.measures(present));
 	}
 
 	private <E extends RegisterEntry> Posted.Line remove(FilingLine line, E present, Register<E, ?> register) {
 		Place place = Place.of(present.getId(), present.getPairingId(), this.tree);
 		this.repositories.of(register).remove(present);
-		return new Posted.Line(line.number(), place, place, null, register.measures(present), List.of());
+		return new Posted.Line(line.number(), false, place, place, null, register.measures(present), List.of());
 	}
 
 	/** The forms of the lines that create or change a record, by the record. */

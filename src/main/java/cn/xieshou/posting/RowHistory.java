@@ -3,14 +3,13 @@ package cn.xieshou.posting;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Register;
+import cn.xieshou.register.TableColumns;
 
 /**
  * Keeps every version of a row in the history table of its type (历史版本), column by column
@@ -21,28 +20,22 @@ class RowHistory {
 
 	private final JdbcTemplate jdbc;
 
-	private final Map<String, String> columns = new ConcurrentHashMap<>();
+	private final TableColumns columns;
 
-	RowHistory(JdbcTemplate jdbc) {
+	RowHistory(JdbcTemplate jdbc, TableColumns columns) {
 		this.jdbc = jdbc;
+		this.columns = columns;
 	}
 
 	/** Keeps some rows as they are, before anything of them is changed. */
 	void keep(Register<?, ?> register, UUID root, Collection<UUID> records, Instant at) {
 		if (!records.isEmpty()) {
-			String columns = this.columns.computeIfAbsent(register.table(), this::columns);
-			this.jdbc.update(
-					"insert into %1$s_history (%2$s, superseded_at) select %2$s, ? from %1$s where id = any(?) and root_id = ?"
-						.formatted(register.table(), columns),
-					at.atOffset(ZoneOffset.UTC), records.toArray(UUID[]::new), root);
+			this.jdbc.update("""
+					insert into %1$s_history (%2$s, superseded_at) select %2$s, ? from %1$s
+					where id = any(?) and root_id = ?
+					""".formatted(register.table(), this.columns.of(register.table())), at.atOffset(ZoneOffset.UTC),
+					records.toArray(UUID[]::new), root);
 		}
-	}
-
-	private String columns(String table) {
-		return String.join(", ", this.jdbc.queryForList("""
-				select quote_ident(attname) from pg_attribute where attrelid = ?::regclass and attnum > 0
-				and not attisdropped and attgenerated = '' order by attnum
-				""", String.class, table));
 	}
 
 }

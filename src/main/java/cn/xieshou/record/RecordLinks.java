@@ -67,8 +67,10 @@ public class RecordLinks implements Posted.Observer {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void posted(Posted posting) {
-		this.jdbc.update("delete from record_link where root_id = ? and from_id = any(?)", posting.root(),
-				posting.records());
+		UUID[] known = posting.known();
+		if (known.length > 0) {
+			this.jdbc.update("delete from record_link where root_id = ? and from_id = any(?)", posting.root(), known);
+		}
 		List<Object[]> links = new ArrayList<>();
 		posting.present()
 			.forEach((line) -> NamedRecords.of((Record) Objects.requireNonNull(line.content()).form())

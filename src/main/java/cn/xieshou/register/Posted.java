@@ -26,14 +26,15 @@ public record Posted(Register<?, ?> register, UUID root, UUID filing, Instant at
 	 * A record that was created, changed or voided.
 	 *
 	 * @param number the line of the filing
+	 * @param created whether the record was not in the books before
 	 * @param place where it belongs
 	 * @param was where it belonged until now, the same unless it has moved
 	 * @param content what it says now, {@code null} if it was voided
 	 * @param before what it counted for until now
 	 * @param after what it counts for from now on
 	 */
-	public record Line(int number, Place place, Place was, @Nullable Content content, List<Measure> before,
-			List<Measure> after) {
+	public record Line(int number, boolean created, Place place, Place was, @Nullable Content content,
+			List<Measure> before, List<Measure> after) {
 
 		public UUID record() {
 			return this.place.record();
@@ -61,6 +62,11 @@ public record Posted(Register<?, ?> register, UUID root, UUID filing, Instant at
 	/** The ids of all records concerned. */
 	public UUID[] records() {
 		return this.lines.stream().map(Line::record).toArray(UUID[]::new);
+	}
+
+	/** The ids of the records that were in the books before. */
+	public UUID[] known() {
+		return this.lines.stream().filter((line) -> !line.created()).map(Line::record).toArray(UUID[]::new);
 	}
 
 	/** The lines after which a record is in the books. */

@@ -60,7 +60,10 @@ public class RecordRefs {
 		List<Given> given = given(posted);
 		String[] refs = given.stream().map(Given::ref).toArray(String[]::new);
 		UUID[] records = given.stream().map(Given::record).toArray(UUID[]::new);
-		this.jdbc.update(FORGET, posted.root(), posted.records(), refs, records);
+		UUID[] known = posted.known();
+		if (known.length > 0) {
+			this.jdbc.update(FORGET, posted.root(), known, refs, records);
+		}
 		if (given.isEmpty()) {
 			return;
 		}

@@ -1,6 +1,9 @@
 package cn.xieshou.register;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +62,17 @@ public class References {
 	 * carried out below.
 	 */
 	public Optional<UUID> findNameable(String type, String called) {
+		return only(findNameable(Map.of(type, Set.of(called))), type, called);
+	}
+
+	/**
+	 * The same for many records at once, by one statement.
+	 * @param called what they are called, by type
+	 * @return those that were found, by type and by what they are called
+	 */
+	public Map<String, Map<String, UUID>> findNameable(Map<String, Set<String>> called) {
 		Scope scope = readable();
-		return find(type, called, type.equals(DOCUMENTS) ? withThoseAbove(scope) : scope);
+		return find(called, (type) -> type.equals(DOCUMENTS) ? withThoseAbove(scope) : scope);
 	}
 
 	private Scope withThoseAbove(Scope scope) {
@@ -77,41 +89,43 @@ public class References {
 		return find(type, called, Scope.EVERYTHING);
 	}
 
+	/** The same for many records at once, by one statement. */
+	public Map<String, Map<String, UUID>> findIgnoringScope(Map<String, Set<String>> called) {
+		return find(called, (type) -> Scope.EVERYTHING);
+	}
+
 	/**
-	 * Makes sure that the actor may file at the pairing that is called so.
+	 * Makes sure that the actor may file at a pairing that they named.
+	 * @param place the pairing, empty if there is none that is called so
 	 * @throws cn.xieshou.access.PlaceDenied if they may not, or there is none
 	 */
-	public void requirePlace(String called) {
-		PairingTree.Node named = findIgnoringScope("pairings", called).flatMap(this.tree::find).orElse(null);
-		this.access.requirePlace(Permission.ENTER, named);
+	public void requirePlace(Optional<UUID> place) {
+		this.access.requirePlace(Permission.ENTER, place.flatMap(this.tree::find).orElse(null));
 	}
 
 	private Optional<UUID> find(String type, String called, Scope scope) {
-		Register<?, ?> register = this.registers.require(type);
-		Condition within = scope.where("t");
-		Optional<UUID> id = Registers.uuid(called);
-		if (id.isPresent()) {
-			return single(register, "t.id", id.get(), within);
+		return only(find(Map.of(type, Set.of(called)), (any) -> scope), type, called);
+	}
+
+	private static Optional<UUID> only(Map<String, Map<String, UUID>> found, String type, String called) {
+		return Optional.ofNullable(found.getOrDefault(type, Map.of()).get(called));
+	}
+
+	/**
+	 * A text that is an id names nothing else; of any other, a code goes before an
+	 * outside reference and that before a name.
+	 */
+	private Map<String, Map<String, UUID>> find(Map<String, Set<String>> called, Function<String, Scope> scopes) {
+		CalledBy wanted = new CalledBy();
+		called.forEach((type, texts) -> wanted.add(this.registers.require(type), texts, scopes.apply(type)));
+		Map<String, Map<String, UUID>> found = new HashMap<>();
+		if (!wanted.isEmpty()) {
+			this.jdbc.query(wanted.sql(), (row) -> {
+				found.computeIfAbsent(row.getString("type"), (type) -> new HashMap<>())
+					.putIfAbsent(row.getString("called"), row.getObject("id", UUID.class));
+			}, wanted.arguments());
 		}
-		String code = register.codeColumn();
-		Optional<UUID> found = (code != null) ? single(register, "t." + code, called, within) : Optional.empty();
-		return found.or(() -> byRef(register, called, within))
-			.or(() -> single(register, Column.NAME.orderSql(), called, within));
-	}
-
-	private Optional<UUID> single(Register<?, ?> register, String column, Object value, Condition within) {
-		List<UUID> found = this.jdbc.queryForList(
-				"select t.id from %s t where %s = ? and %s limit 2".formatted(register.table(), column, within.sql()),
-				UUID.class, arguments(value, within));
-		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
-	}
-
-	private Optional<UUID> byRef(Register<?, ?> register, String ref, Condition within) {
-		return this.jdbc
-			.queryForList("select t.record_id from record_ref t where t.ref = ? and t.type = '%s' and %s"
-				.formatted(register.code(), within.sql()), UUID.class, arguments(ref, within))
-			.stream()
-			.findAny();
+		return found;
 	}
 
 	private static Object[] arguments(Object first, Condition within) {

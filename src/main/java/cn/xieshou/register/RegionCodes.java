@@ -1,9 +1,10 @@
 package cn.xieshou.register;
 
+import java.util.Collection;
+import java.util.Set;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import cn.xieshou.values.RegionCode;
 
 /** Which region codes there are, also those no longer in force (区划代码). */
 @Component
@@ -15,11 +16,13 @@ public class RegionCodes {
 		this.jdbc = jdbc;
 	}
 
-	public boolean exists(RegionCode code) {
-		return this.jdbc.sql("select exists (select 1 from region where code = ?)")
-			.param(code.code())
-			.query(Boolean.class)
-			.single();
+	/** Those of some codes that there are. */
+	public Set<String> existing(Collection<String> codes) {
+		return codes.isEmpty() ? Set.of()
+				: Set.copyOf(this.jdbc.sql("select distinct code from region where code = any(?)")
+					.param(codes.toArray(String[]::new))
+					.query(String.class)
+					.list());
 	}
 
 }

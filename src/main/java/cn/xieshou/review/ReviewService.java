@@ -138,6 +138,7 @@ public class ReviewService {
 	private void act(Filing filing, BiConsumer<Filing, Actor> action) {
 		this.store.lock(filing);
 		action.accept(filing, this.access.actor());
+		this.store.flush();
 	}
 
 	private void requireUnderReview(Filing filing, Actor actor) {

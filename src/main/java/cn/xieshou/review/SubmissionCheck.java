@@ -21,6 +21,7 @@ import cn.xieshou.filing.ReferenceLocks;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.form.NameLookup;
 import cn.xieshou.register.LineRule;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
@@ -67,10 +68,12 @@ class SubmissionCheck {
 		List<F> forms = new ArrayList<>();
 		List<FilingLine> lines = this.store.lines(filing);
 		Map<UUID, E> present = this.present.require(filing, lines, register);
+		NameLookup names = this.forms.lookUp(register,
+				lines.stream().filter((line) -> line.action() != LineAction.VOID).map(FilingLine::form).toList());
 		for (FilingLine line : lines) {
 			try {
 				if (line.action() != LineAction.VOID) {
-					forms.add(form(line, present.get(line.record()), register));
+					forms.add(form(line, present.get(line.record()), register, names));
 				}
 			}
 			catch (FormRejected ex) {
@@ -83,15 +86,15 @@ class SubmissionCheck {
 		if (!problems.isEmpty()) {
 			throw new FormRejected(problems);
 		}
-		this.locks.holdNamed(filing, lines, forms);
+		this.locks.requireNamed(filing, lines, forms);
 		this.dependents.requireNoneOf(register, filing.getRootId(), lines);
 	}
 
 	/** What a line says; it may name what its record names already. */
 	private <E extends RegisterEntry, F extends Record & RegisterForm> F form(FilingLine line, @Nullable E present,
-			Register<E, F> register) {
+			Register<E, F> register, NameLookup names) {
 		Set<UUID> named = (present != null) ? NamedRecords.ids(register.form(present)) : Set.of();
-		F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, named);
+		F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, named, names);
 		Place place = register.place(line.record(), form, this.tree);
 		this.rules.forEach((rule) -> rule.check(register, place, form));
 		if (line.action() == LineAction.CREATE) {
