@@ -67,20 +67,6 @@ public class Records {
 			.collect(Collectors.toMap(RegisterEntry::getId, Function.identity()));
 	}
 
-	/** Those of some records that are within the reader's scope, by their ids. */
-	public <E extends RegisterEntry> Map<UUID, E> find(Register<E, ?> register, Collection<UUID> ids) {
-		if (ids.isEmpty()) {
-			return Map.of();
-		}
-		Scope scope = this.access.scope(Permission.READ);
-		return this.entities
-			.createQuery("from " + register.entityType().getSimpleName() + " where id in (:ids)", register.entityType())
-			.setParameter("ids", ids)
-			.getResultStream()
-			.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()))
-			.collect(Collectors.toMap(RegisterEntry::getId, Function.identity()));
-	}
-
 	/**
 	 * A version of a record, the present one or one before; empty if there was none
 	 * within the reader's scope.

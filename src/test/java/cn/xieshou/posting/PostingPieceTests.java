@@ -80,16 +80,19 @@ class PostingPieceTests {
 
 	UUID pairing;
 
+	/** Where the demonstration books have projects and organisations. */
 	@BeforeEach
 	void place() {
-		this.pairing = this.tree.find("越秀区—遂溪县").orElseThrow().id();
+		this.pairing = this.jdbc.queryForObject("""
+				select p.pairing_id from project p where p.pairing_id is not null and (select count(*)
+				from organisation o where o.root_id = p.root_id) > 2 order by p.id limit 1
+				""", UUID.class);
 	}
 
-	/** A record of some kind that the demonstration books have at 越秀区—遂溪县. */
 	private UUID some(String table, int which) {
-		return this.jdbc.queryForObject(
-				"select id from " + table + " where pairing_id = ? order by id offset ? limit 1", UUID.class,
-				this.pairing, which);
+		return this.jdbc.queryForObject("""
+				select id from %s where root_id = ? order by pairing_id <> ?, id offset ? limit 1
+				""".formatted(table), UUID.class, root(), this.pairing, which);
 	}
 
 	private UUID root() {
