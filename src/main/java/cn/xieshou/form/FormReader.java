@@ -100,6 +100,15 @@ public class FormReader {
 	}
 
 	/**
+	 * Reads a complete form that may name any record, for what is brought in or posted.
+	 * @throws FormRejected with all that is wrong
+	 */
+	public <F extends Record & RegisterForm> F readIgnoringScope(Register<?, F> register, JsonNode form,
+			Channel channel) {
+		return read(register, form, channel, Set.of(), lookUpIgnoringScope(register, List.of(form)));
+	}
+
+	/**
 	 * Reads a complete form as it was kept in a filing: it names records by their ids.
 	 * Whether what it names is still there is not asked.
 	 * @throws FormRejected with all that is wrong

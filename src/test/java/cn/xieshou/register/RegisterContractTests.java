@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -219,13 +218,9 @@ class RegisterContractTests {
 				form.remove(name);
 			}
 		});
-		F read = read(register, form);
-		assertThat(read(register, this.forms.write(read))).isEqualTo(read);
-	}
-
-	private <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form) {
-		return this.forms.read(register, form, FormReader.Channel.JSON, Set.of(),
-				this.forms.lookUpIgnoringScope(register, List.of(form)));
+		F read = this.forms.readIgnoringScope(register, form, FormReader.Channel.JSON);
+		assertThat(this.forms.readIgnoringScope(register, this.forms.write(read), FormReader.Channel.JSON))
+			.isEqualTo(read);
 	}
 
 }
