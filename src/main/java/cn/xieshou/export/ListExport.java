@@ -175,7 +175,7 @@ public class ListExport {
 		for (Column column : query.shown()) {
 			cells.addAll(cells(column, this.labels.field(register.code(), column.key()), names));
 		}
-		cells.add(new Cell(this.labels.text("entry.pairing"), names.record("pairings", "t.pairing_id")));
+		cells.add(new Cell(this.labels.text("entry.pairing"), guarded(names.record("pairings", "t.pairing_id"))));
 		cells.add(new Cell(this.labels.text("entry.ref"), guarded("t.ref")));
 		cells.add(new Cell("id", "t.id::text"));
 		return cells;
@@ -197,8 +197,8 @@ public class ListExport {
 			case CHOICE -> List.of(new Cell(heading, choice(sql, Objects.requireNonNull(column.choices()))));
 			case BOOLEAN -> List.of(new Cell(heading, "case %s when true then %s when false then %s end".formatted(sql,
 					literal(this.labels.text("yes")), literal(this.labels.text("no")))));
-			case REGION ->
-				List.of(new Cell(heading, names.region(sql)), new Cell(heading + this.labels.text("list.code"), sql));
+			case REGION -> List.of(new Cell(heading, guarded(names.region(sql))),
+					new Cell(heading + this.labels.text("list.code"), sql));
 			case INSTANT -> List.of(new Cell(heading,
 					"to_char(%s at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS')".formatted(sql)));
 			case DATE -> List.of(new Cell(heading, sql + "::text"));

@@ -242,7 +242,7 @@ public class FigureTraces {
 		agreement(checks, "figure.check.growth", figure.growth().computed(), figure.growth().stated());
 		agreement(checks, "figure.check.completion", figure.completion().computed(), figure.completion().stated());
 		if (whole != null && whole.value() != null && figure.value() != null) {
-			boolean fits = figure.value().base().compareTo(whole.value().base()) <= 0;
+			boolean fits = !figure.value().exceeds(whole.value());
 			checks.add(new FigureTrace.Check(fits,
 					this.labels.text(fits ? "figure.check.partFits" : "figure.check.partTooLarge",
 							Numbers.stated(figure.value()), Numbers.stated(whole.value()))));

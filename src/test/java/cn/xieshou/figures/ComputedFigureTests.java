@@ -140,4 +140,15 @@ class ComputedFigureTests {
 		assertThat(trace(id).get("formulas").toString()).contains("1482.21亿元 ÷ (1 + 51.87 %) ≈ 约975.97亿元");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2个, 3个, true", "3个, 2个, false", "3个, 超2个, true", "超2个, 3个, true", "超3个, 2个, false" })
+	void aPartIsTooLargeOnlyIfItSurelyExceedsItsWhole(String part, String whole, boolean fits) {
+		List<String> ids = StatedLines.values()
+			.line("park.cobuilt", "2062", whole)
+			.line("park.cobuilt.agricultural", "2062", part)
+			.posted(this.demo);
+		assertThat(trace(ids.get(1)).get("checks").valueStream().map((check) -> check.get("passed").booleanValue()))
+			.containsExactly(fits);
+	}
+
 }

@@ -140,33 +140,13 @@ class ListFilterTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "plannedInvestment, many", "acceptedOn, 2024-13-01", "plannedInvestment, 1e999999999" })
+	@CsvSource({ "plannedInvestment, many", "stageOn, 2024-13-01", "plannedInvestment, 1e999999999" })
 	void aCursorWithABrokenValueIsRefused(String sort, String value) {
 		String cursor = Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString(("00000000-0000-7000-8000-000000000000=" + value).getBytes(StandardCharsets.UTF_8));
-		assertThat(this.demo.status("official", "/projects?sort=" + sort + "&after=" + cursor)).isEqualTo(400);
-	}
-
-	@Test
-	void everyListCanBeReadOnFromItsOwnCursor() {
-		for (Register<?, ?> register : this.registers) {
-			List<String> sorts = new ArrayList<>(List.of("name", "postedAt"));
-			register.columns()
-				.stream()
-				.filter((column) -> column.is(Column.Trait.SORTABLE))
-				.forEach((column) -> sorts.add(column.key()));
-			for (String sort : sorts) {
-				JsonNode first = this.demo.get("official", "/" + register.code() + "?size=1&sort=" + sort);
-				if (first.path("next").isString()) {
-					assertThat(this.demo.status("official",
-							"/" + register.code() + "?size=1&sort=" + sort + "&after="
-									+ first.path("next").stringValue()))
-						.as(register.code() + " " + sort)
-						.isEqualTo(200);
-				}
-			}
-		}
+		JsonNode answer = this.demo.get("official", "/projects?sort=" + sort + "&after=" + cursor);
+		assertThat(answer.at("/errors/0/field").asString("")).as(answer.toString()).isEqualTo("after");
 	}
 
 	@ParameterizedTest

@@ -30,7 +30,7 @@ class LanguagesTests {
 			value = { "none | zh", "zh-CN,zh;q=0.9,en;q=0.8 | zh", "zh | zh", "zh,en;q=0.5 | zh",
 					"zh-Hans-CN,en;q=0.9 | zh", "zh-TW,zh;q=0.9,en;q=0.8 | zh", "en | en", "en-GB,en;q=0.9 | en",
 					"en-US;q=0.9,zh;q=0.8 | en", "en;q=0.5,zh | zh", "fr,en;q=0.5 | en", "fr | zh", "* | zh",
-					"en;q=0,zh;q=0.1 | zh", "not a header;;; | zh", "'' | zh" })
+					"en;q=0,zh;q=0.1 | zh", "en;q=0 | zh", "not a header;;; | zh", "'' | zh" })
 	void aProgramIsAnsweredInTheLanguageThatItLikesBest(String accepted, String language) {
 		assertThat(this.languages.resolveLocale(request("/api/v1/parks", accepted)).getLanguage()).isEqualTo(language);
 	}
