@@ -143,13 +143,12 @@ public class Figures {
 		List<Figure> figures = new ArrayList<>(
 				reported(page.rows().stream().map((row) -> row.id()).toList(), query.asKnownOn()));
 		ListSummary summary = this.counts.of(query);
-		long total = summary.rows();
-		if (page.next() == null && DerivedFigures.canAnswer(query)) {
-			List<Figure> sums = this.derived.list(query, ListQuery.LARGEST_PAGE);
+		List<Figure> sums = DerivedFigures.canAnswer(query) ? this.derived.list(query, ListQuery.LARGEST_PAGE)
+				: List.of();
+		if (page.next() == null) {
 			figures.addAll(sums);
-			total += sums.size();
 		}
-		return new FigurePage(figures, page.next(), total, summary.isMinimum());
+		return new FigurePage(figures, page.next(), summary.rows() + sums.size(), summary.isMinimum());
 	}
 
 	/** The figure that carries an outside reference. */

@@ -194,6 +194,20 @@ class FigureTests {
 	}
 
 	@Test
+	void theTotalIsTheSameOnEveryPage() {
+		JsonNode first = this.demo.get("official", "/figures?indicator=project.total,investment.agreed&size=2");
+		int counted = first.get("items").size();
+		JsonNode page = first;
+		while (page.get("next").isString()) {
+			page = this.demo.get("official", "/figures?indicator=project.total,investment.agreed&size=2&after="
+					+ page.get("next").stringValue());
+			assertThat(page.get("total")).isEqualTo(first.get("total"));
+			counted += page.get("items").size();
+		}
+		assertThat(counted).isEqualTo(first.get("total").intValue()).isGreaterThan(4);
+	}
+
+	@Test
 	void whatRecordsAddUpToStandsBesideWhatIsReported() {
 		JsonNode report = figure("S003-041");
 		JsonNode beside = report.get("beside");
