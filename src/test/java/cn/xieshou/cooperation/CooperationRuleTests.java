@@ -2,7 +2,6 @@ package cn.xieshou.cooperation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.xieshou.TestForms;
 import cn.xieshou.register.FormEntry;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.FormRegister;
@@ -26,29 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** What the entities of the room refuse. */
 class CooperationRuleTests {
 
-	/** A form that says only what is given. */
-	static <F extends Record & NamedForm> F form(Class<F> type, Map<String, Object> given) {
-		Map<String, Object> values = new HashMap<>(given);
-		values.putIfAbsent("name", "罗甸县麻怀村");
-		Object[] arguments = FormField.of(type)
-			.stream()
-			.map((field) -> values.getOrDefault(field.name(), emptyList(field)))
-			.toArray();
-		try {
-			var constructor = type.getDeclaredConstructors()[0];
-			constructor.setAccessible(true);
-			return type.cast(constructor.newInstance(arguments));
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static Object emptyList(FormField field) {
-		return switch (field.kind()) {
-			case TEXTS, CHOICES, REGIONS, REFERENCES, GROUPS -> List.of();
-			default -> null;
-		};
+	private static <F extends Record & NamedForm> F form(Class<F> type, Map<String, Object> given) {
+		return TestForms.of(type, "罗甸县麻怀村", given);
 	}
 
 	static <E extends FormEntry<F>, F extends Record & NamedForm> void refused(FormRegister<E, F> register,

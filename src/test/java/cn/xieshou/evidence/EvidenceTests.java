@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.Filings;
 import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Grant;
@@ -41,6 +42,9 @@ class EvidenceTests {
 
 	@Autowired
 	Demo demo;
+
+	@Autowired
+	Filings filings;
 
 	@Autowired
 	MockMvcTester mvc;
@@ -101,7 +105,7 @@ class EvidenceTests {
 	}
 
 	private JsonNode act(String account, JsonNode filing, String action) {
-		return Demo.json(this.demo.post(account, "/filings/" + filing.get("id").stringValue() + "/" + action, "{}"));
+		return this.filings.act(account, filing.get("id").stringValue(), action);
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.Filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,9 @@ class ComputedFigureTests {
 
 	@Autowired
 	Demo demo;
+
+	@Autowired
+	Filings filings;
 
 	private JsonNode figure(String id) {
 		return this.demo.get("official", "/figures/" + id);
@@ -36,7 +40,7 @@ class ComputedFigureTests {
 		return figure(StatedLines.values()
 			.line(REVENUE, "2061", earlier)
 			.line(REVENUE, "2062", later)
-			.posted(this.demo)
+			.posted(this.demo, this.filings)
 			.get(1));
 	}
 
@@ -64,7 +68,7 @@ class ComputedFigureTests {
 			.line(REVENUE, "2059", "8亿元")
 			.line(REVENUE, "2061", "10亿元")
 			.line(REVENUE, "2062", "12亿元", "growthBase", "2059", "statedGrowth", "50")
-			.posted(this.demo);
+			.posted(this.demo, this.filings);
 		JsonNode growth = figure(ids.get(2)).get("growth");
 		assertThat(growth.get("basePeriod").stringValue()).isEqualTo("2059");
 		assertThat(growth.at("/earlier/value").stringValue()).isEqualTo("8");
@@ -77,7 +81,7 @@ class ComputedFigureTests {
 		List<String> ids = StatedLines.values()
 			.line(REVENUE, "2061", "10亿元", "basis", "PLAN")
 			.line(REVENUE, "2062", "12亿元")
-			.posted(this.demo);
+			.posted(this.demo, this.filings);
 		assertThat(figure(ids.get(1)).at("/growth/computed").isNull()).isTrue();
 	}
 
@@ -88,7 +92,7 @@ class ComputedFigureTests {
 		List<String> ids = StatedLines.values()
 			.line(REVENUE, earlier, "10亿元", "periodType", earlierKind)
 			.line(REVENUE, later, "12亿元", "periodType", laterKind)
-			.posted(this.demo);
+			.posted(this.demo, this.filings);
 		assertThat(figure(ids.get(1)).at("/growth/computed").isNull()).isTrue();
 	}
 
@@ -99,7 +103,7 @@ class ComputedFigureTests {
 		List<String> ids = StatedLines.values()
 			.line(REVENUE, earlier, "10亿元")
 			.line(REVENUE, later, "12亿元")
-			.posted(this.demo);
+			.posted(this.demo, this.filings);
 		JsonNode growth = figure(ids.get(1)).get("growth");
 		assertThat(growth.get("computed").stringValue()).isEqualTo("20.00");
 		assertThat(growth.get("basePeriod").stringValue()).isEqualTo(earlier);
@@ -108,12 +112,12 @@ class ComputedFigureTests {
 	@Test
 	void completionIsAgainstTheBindingTargetWhereThereAreTwo() {
 		StatedLines values = StatedLines.values().line(REVENUE, "2062", "12亿元");
-		String id = values.posted(this.demo).get(0);
+		String id = values.posted(this.demo, this.filings).get(0);
 		assertThat(figure(id).at("/completion/computed").isNull()).isTrue();
 		values.targets()
 			.line(REVENUE, "2062", "16亿元", "kind", "EXPECTED", "origin", "STATED")
 			.line(REVENUE, "2062", "15亿元", "kind", "BINDING", "origin", "STATED")
-			.posted(this.demo);
+			.posted(this.demo, this.filings);
 		JsonNode completion = figure(id).get("completion");
 		assertThat(completion.at("/target/kind").stringValue()).isEqualToIgnoringCase("BINDING");
 		assertThat(completion.get("computed").stringValue()).isEqualTo("80.00");
@@ -124,7 +128,7 @@ class ComputedFigureTests {
 		List<String> ids = StatedLines.values()
 			.line(REVENUE, "2061", "10亿元")
 			.line(REVENUE, "2062", "12亿元")
-			.posted(this.demo);
+			.posted(this.demo, this.filings);
 		JsonNode trace = trace(ids.get(1));
 		assertThat(trace.get("formulas").toString()).contains("12亿元 ÷ 10亿元 − 1 = 20.00 %");
 		assertThat(trace.get("series").valueStream().map((other) -> other.get("id").stringValue()))
@@ -135,7 +139,7 @@ class ComputedFigureTests {
 	void theEarlierFigureComesBehindItsSourcesWord() {
 		String id = StatedLines.values()
 			.line(REVENUE, "2062", "1482.21亿元", "statedGrowth", "51.87")
-			.posted(this.demo)
+			.posted(this.demo, this.filings)
 			.get(0);
 		assertThat(trace(id).get("formulas").toString()).contains("1482.21亿元 ÷ (1 + 51.87 %) ≈ 约975.97亿元");
 	}
@@ -146,7 +150,7 @@ class ComputedFigureTests {
 		List<String> ids = StatedLines.values()
 			.line("park.cobuilt", "2062", whole)
 			.line("park.cobuilt.agricultural", "2062", part)
-			.posted(this.demo);
+			.posted(this.demo, this.filings);
 		assertThat(trace(ids.get(1)).get("checks").valueStream().map((check) -> check.get("passed").booleanValue()))
 			.containsExactly(fits);
 	}

@@ -8,10 +8,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.Filings;
 import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Grant;
 import cn.xieshou.access.PairingTree;
@@ -27,13 +27,13 @@ class ReviewRulesTests {
 	Demo demo;
 
 	@Autowired
+	Filings filings;
+
+	@Autowired
 	Accounts accounts;
 
 	@Autowired
 	PairingTree tree;
-
-	@Autowired
-	JdbcTemplate jdbc;
 
 	private String drafted(String... forms) {
 		StringBuilder lines = new StringBuilder();
@@ -56,7 +56,7 @@ class ReviewRulesTests {
 	}
 
 	private JsonNode act(String account, String filing, String action) {
-		return Demo.json(this.demo.post(account, "/filings/" + filing + "/" + action, "{\"reason\":\"请核对\"}"));
+		return this.filings.act(account, filing, action);
 	}
 
 	private int status(String account, String filing, String action) {
