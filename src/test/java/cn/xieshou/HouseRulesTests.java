@@ -132,6 +132,14 @@ class HouseRulesTests {
 		}
 	}
 
+	@Test
+	void noLineOfATemplateIsLongerThan120Characters() throws IOException {
+		for (Path template : templates()) {
+			assertThat(Files.readAllLines(template)).as(template.toString())
+				.allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+		}
+	}
+
 	private static String withoutComments(String template) {
 		return template.replaceAll("(?s)<!--/\\*.*?\\*/-->", "");
 	}

@@ -180,7 +180,7 @@ class EntryPageTests {
 		act("county-suixi", filing, "return", "{\"reason\":\"数值与公报不符；请补充说明。\"}");
 		draft();
 		String list = this.demo.page(TEAM, "/filings");
-		assertThat(list.indexOf(filing + "\"")).isBetween(0, list.indexOf("<tr", list.indexOf("<tbody>") + 20));
+		assertThat(list.indexOf(filing + "\"")).isBetween(0, list.indexOf("</tr>", list.indexOf("<tbody>")));
 		assertThat(list).contains("数值与公报不符；请补充说明。", "退回：");
 		assertThat(waiting(list)).isEqualTo(waiting(before) + 1);
 		String edit = this.demo.page(TEAM, filing + "/edit");
