@@ -3,7 +3,6 @@ package cn.xieshou.list;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,9 +18,7 @@ import cn.xieshou.register.Column;
 import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Days;
-import cn.xieshou.values.Decimals;
 import cn.xieshou.values.Ids;
-import cn.xieshou.values.Span;
 
 /**
  * What somebody asks of a list (列表查询), read from the parameters of an address. Unknown
@@ -68,13 +65,13 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			List<String> given = FilterValues.given(name, values);
 			if (name.equals("pairing") && !given.isEmpty()) {
 				filters.put(name,
-						FilterValues.several(name, given).stream().map(pairings).reduce(ListQuery::or).orElseThrow());
+						FilterValues.several(name, given).stream().map(pairings).reduce(ListFilters::or).orElseThrow());
 			}
 			else if (name.equals("q") && !given.isEmpty()) {
 				filters.put(name, ListWords.of(FilterValues.one(name, given)).condition());
 			}
 			else if (!COMMON.contains(name)) {
-				Condition condition = condition(register, name, given, references);
+				Condition condition = ListFilters.of(register, name, given, references);
 				if (!given.isEmpty()) {
 					filters.put(name, condition);
 				}
@@ -87,12 +84,6 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 				Cursor.read("after", first(parameters, "after", ""), column),
 				Cursor.read("before", first(parameters, "before", ""), column), shown(register, parameters),
 				moment(first(parameters, "asKnownOn", "")), parameters);
-	}
-
-	private static Condition or(Condition one, Condition other) {
-		List<Object> arguments = new ArrayList<>(one.arguments());
-		arguments.addAll(other.arguments());
-		return new Condition("(" + one.sql() + " or " + other.sql() + ")", arguments);
 	}
 
 	/** The first column and those asked for, in the register's order. */
@@ -174,124 +165,6 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			.filter((column) -> column.key().equals(key) && column.is(Column.Trait.SORTABLE))
 			.findAny()
 			.orElseThrow(() -> new BadListParameter("list.notSortable", "sort", key));
-	}
-
-	private static Condition condition(Register<?, ?> register, String name, List<String> values,
-			References references) {
-		int dot = name.lastIndexOf('.');
-		String key = (dot > 0) ? name.substring(0, dot) : name;
-		Column column = register.columns()
-			.stream()
-			.filter((candidate) -> candidate.key().equals(key))
-			.findAny()
-			.orElseThrow(() -> new BadListParameter("list.unknownParameter", name));
-		if (values.isEmpty()) {
-			return Condition.ALWAYS;
-		}
-		try {
-			return (dot > 0) ? limit(register, column, name, name.substring(dot + 1), FilterValues.one(name, values))
-					: among(column, name, FilterValues.several(name, values), references);
-		}
-		catch (IllegalArgumentException | cn.xieshou.values.Refusal ex) {
-			throw new BadListParameter("list.badParameter", name, String.join(",", values));
-		}
-	}
-
-	private static Condition limit(Register<?, ?> register, Column column, String name, String end, String value) {
-		String operator = switch (end) {
-			case "min", "from" -> ">=";
-			case "max", "to" -> "<=";
-			default -> throw new BadListParameter("list.unknownParameter", name);
-		};
-		Object bound = switch (column.kind()) {
-			case INTEGER, DECIMAL -> Decimals.parse(value);
-			case MONEY -> FilterValues.money(value);
-			case PERCENT -> FilterValues.percent(value);
-			case QUANTITY -> FilterValues.quantity(register, column, value);
-			case DATE, PERIOD -> Days.parse(value);
-			case INSTANT -> Days.startOf(Days.parse(value).plusDays(operator.equals("<=") ? 1 : 0));
-			default -> throw new BadListParameter("list.unknownParameter", name);
-		};
-		return new Condition(column.orderSql() + " " + operator + " ?", List.of(bound));
-	}
-
-	private static Condition among(Column column, String name, List<String> wanted, References references) {
-		if (wanted.contains(MISSING)) {
-			String missing = column.orderSql() + " is null";
-			List<String> others = wanted.stream().filter((value) -> !value.equals(MISSING)).toList();
-			if (others.isEmpty()) {
-				return new Condition(missing, List.of());
-			}
-			Condition present = among(column, name, others, references);
-			return new Condition("(" + missing + " or " + present.sql() + ")", present.arguments());
-		}
-		return switch (column.kind()) {
-			case CHOICE -> any(column, wanted.stream().map((value) -> constant(column, value)).toArray(String[]::new));
-			case TEXT -> any(column, wanted.toArray(String[]::new));
-			case BOOLEAN -> any(column, wanted.stream().map(FilterValues::truth).toArray(Boolean[]::new));
-			case INTEGER -> any(column, wanted.stream().map(FilterValues::whole).toArray(Integer[]::new));
-			case DATE -> any(column, wanted.stream().map(Days::parse).toArray(LocalDate[]::new));
-			case REGION -> regions(column, wanted, references);
-			case PERIOD ->
-				wanted.stream().map((value) -> within(column, Span.parse(value))).reduce(ListQuery::or).orElseThrow();
-			case RECORD -> any(column,
-					wanted.stream()
-						.map((value) -> references.find(String.valueOf(column.refersTo()), value)
-							.orElseThrow(() -> new BadListParameter("list.badParameter", name, value)))
-						.toArray(UUID[]::new));
-			case TEXTS -> overlaps(column, wanted.toArray(String[]::new));
-			case CHOICES ->
-				overlaps(column, wanted.stream().map((value) -> constant(column, value)).toArray(String[]::new));
-			case RECORDS -> overlaps(column,
-					wanted.stream()
-						.map((value) -> references.find(String.valueOf(column.refersTo()), value)
-							.orElseThrow(() -> new BadListParameter("list.badParameter", name, value)))
-						.toArray(UUID[]::new));
-			default -> throw new BadListParameter("list.unknownParameter", name);
-		};
-	}
-
-	private static Condition overlaps(Column column, Object[] values) {
-		String type = (values instanceof UUID[]) ? "uuid[]" : "text[]";
-		return new Condition(column.sql() + "::" + type + " && ?::" + type, List.of((Object) values));
-	}
-
-	private static Condition any(Column column, Object[] values) {
-		return (values.length == 1) ? new Condition(column.sql() + " = ?", List.of(values[0]))
-				: new Condition(column.sql() + " = any(?)", List.of((Object) values));
-	}
-
-	private static String constant(Column column, String value) {
-		Class<? extends Enum<?>> choices = java.util.Objects.requireNonNull(column.choices());
-		for (Enum<?> constant : choices.getEnumConstants()) {
-			if (constant.name().equalsIgnoreCase(value)) {
-				return constant.name();
-			}
-		}
-		throw new IllegalArgumentException(value);
-	}
-
-	/**
-	 * A region and all within it: codes that begin with what is left without trailing
-	 * zeros.
-	 */
-	private static Condition regions(Column column, List<String> wanted, References references) {
-		List<Object> patterns = new ArrayList<>();
-		for (String called : wanted) {
-			String code = called.matches("\\d{6}(\\d{3})?|X-[A-Z0-9-]{2,20}") ? called : references.regionCode(called)
-				.orElseThrow(() -> new BadListParameter("list.badParameter", column.key(), called));
-			patterns.add(code.replaceFirst("^(\\d\\d)0000$", "$1").replaceFirst("^(\\d{4})00$", "$1") + "%");
-		}
-		return new Condition(column.sql() + " like any(?)", List.of((Object) patterns.toArray(String[]::new)));
-	}
-
-	private static Condition within(Column column, Span span) {
-		LocalDate end = span.endsOn();
-		if (end == null) {
-			return new Condition(column.sql() + "_starts_on >= ?", List.of(span.startsOn()));
-		}
-		return new Condition("(" + column.sql() + "_starts_on >= ? and " + column.sql() + "_ends_on <= ?)",
-				List.of(span.startsOn(), end));
 	}
 
 	/** The values given for a parameter, also those written in one with commas. */

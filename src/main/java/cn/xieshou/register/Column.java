@@ -153,4 +153,12 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		return key.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
 	}
 
+	/** Whether its values are numbers. */
+	public boolean isNumeric() {
+		return switch (kind()) {
+			case INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT -> true;
+			default -> false;
+		};
+	}
+
 }
