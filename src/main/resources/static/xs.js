@@ -551,13 +551,13 @@
       box.replaceChildren(make('div', { class: 'note warn' }, make('div', { class: 'stack-s' }, make('b', {}, said.title),
         make('ul', { class: 'sm' }, ...likely.map((item) => make('li', {},
           make('a', { href: said.records + '/' + item.id, target: '_blank', rel: 'noopener' }, item.name),
-          ' · ' + (item.investor ? item.investor + ' · ' : '') + item.why))),
+          ' · ' + (item[said.shown] ? item[said.shown] + ' · ' : '') + item.why))),
         make('p', { class: 'sm' }, said.hint), none)));
     }
 
     function ask() {
       const address = new URL(said.doubles, location.href);
-      ['name', 'investor', 'region'].forEach((name) => {
+      said.asked.split(' ').forEach((name) => {
         const field = form.elements['form.' + name];
         const value = field ? field.value.trim() : '';
         if (value && (name !== 'region' || /^([1-9]\d{5}(\d{3})?|X-[A-Z0-9-]+)$/.test(value))) {

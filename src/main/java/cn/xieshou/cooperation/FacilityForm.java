@@ -79,7 +79,7 @@ record FacilityForm(
 		@Column(name = "donor_organisation_id") @Refers("organisations") @Nullable UUID donorOrganisation,
 		@Section("links") @JdbcTypeCode(SqlTypes.ARRAY) @Refers("honours") List<UUID> honours,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

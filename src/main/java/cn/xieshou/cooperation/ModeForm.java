@@ -51,7 +51,7 @@ record ModeForm(
 		@EmbeddedColumnNaming("matched_assisting_%s") @Units( {
 				"家", "个" }) @Nullable Quantity matchedAssisting,
 		@EmbeddedColumnNaming("matched_assisted_%s") @Units({ "家", "个" }) @Nullable Quantity matchedAssisted,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

@@ -68,7 +68,7 @@ record ServiceForm(
 		@EmbeddedColumnNaming("firms_%s") @Units("家") @Nullable Quantity firms,
 		@JdbcTypeCode(SqlTypes.JSON) @Size(max = 50) List<@Valid ServiceResult> results,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

@@ -22,6 +22,7 @@ import cn.xieshou.filing.Citation;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.form.FieldTexts;
 import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.RecordNames;
 import cn.xieshou.page.Link;
 import cn.xieshou.page.Option;
 import cn.xieshou.register.FieldKind;
@@ -47,13 +48,16 @@ class EntryForm {
 
 	private final FieldTexts words;
 
+	private final RecordNames names;
+
 	private final Labels labels;
 
 	private final JsonMapper json;
 
-	EntryForm(Registers registers, FieldTexts words, Labels labels, JsonMapper json) {
+	EntryForm(Registers registers, FieldTexts words, RecordNames names, Labels labels, JsonMapper json) {
 		this.registers = registers;
 		this.words = words;
+		this.names = names;
 		this.labels = labels;
 		this.json = json;
 	}
@@ -140,7 +144,7 @@ class EntryForm {
 	 * @param more the field of groups or references that gets one row more than usual
 	 */
 	List<Section> sections(Register<?, ?> register, ObjectNode form, List<FormProblem> problems, String more) {
-		FieldTexts.Names names = this.words.names(register, List.of(form));
+		RecordNames.Names names = this.words.names(register, List.of(form));
 		List<Section> sections = new ArrayList<>();
 		String label = this.labels.text("list.fields");
 		List<Field> fields = new ArrayList<>();
@@ -150,7 +154,7 @@ class EntryForm {
 				fields = new ArrayList<>();
 				label = this.labels.text(register.code() + ".section." + field.section());
 			}
-			if (!isCarried(field)) {
+			if (!field.carried()) {
 				fields.add(field(register.code(), field, field.name(), form, names, problems, more));
 			}
 		}
@@ -158,17 +162,12 @@ class EntryForm {
 		return sections;
 	}
 
-	/** Whether a field is not filled in by people: the page only carries what it says. */
-	private static boolean isCarried(FormField field) {
-		return field.name().equals("figures");
-	}
-
 	/** What the page carries along unseen: texts by the names of fields. */
 	static Map<String, List<String>> carried(Register<?, ?> register, ObjectNode form) {
 		Map<String, List<String>> carried = new HashMap<>();
 		FormField.of(register.formType())
 			.stream()
-			.filter(EntryForm::isCarried)
+			.filter(FormField::carried)
 			.forEach((field) -> carried.put(PREFIX + field.name(),
 					form.path(field.name()).valueStream().map((value) -> value.asString("")).toList()));
 		return carried;
@@ -218,7 +217,7 @@ class EntryForm {
 	String called(Entry entry) {
 		String type = entry.register().code();
 		UUID record = Objects.requireNonNull(entry.record());
-		Link named = this.words.links(type, new UUID[] { record }).get(record.toString());
+		Link named = this.names.links(type, new UUID[] { record }).get(record.toString());
 		return (named != null) ? named.text() : this.labels.text(type);
 	}
 
@@ -258,7 +257,7 @@ class EntryForm {
 		return kinds;
 	}
 
-	private Field field(String type, FormField field, String path, JsonNode form, FieldTexts.Names names,
+	private Field field(String type, FormField field, String path, JsonNode form, RecordNames.Names names,
 			List<FormProblem> problems, String more) {
 		JsonNode given = form.path(field.name());
 		String labelPath = path.replaceAll("\\[\\d+\\]", "");
@@ -291,7 +290,7 @@ class EntryForm {
 				rows, blank);
 	}
 
-	private Row row(String type, FormField field, String path, int index, JsonNode group, FieldTexts.Names names,
+	private Row row(String type, FormField field, String path, int index, JsonNode group, RecordNames.Names names,
 			List<FormProblem> problems) {
 		String prefix = path + "[" + index + "].";
 		return new Row(index,
@@ -302,13 +301,12 @@ class EntryForm {
 	}
 
 	/** A value as it is typed in, with the name of the record that it stands for. */
-	private Value value(FormField field, JsonNode given, FieldTexts.Names names) {
+	private Value value(FormField field, JsonNode given, RecordNames.Names names) {
 		String text = given.isString() ? given.stringValue() : given.toString();
 		if (field.type().isEnum() || given.isObject() && field.type() == Quantity.class) {
 			text = typed(field, given, text);
 		}
-		List<Link> shown = this.words.words(field, given, names);
-		return new Value(text, shown.isEmpty() ? text : shown.get(0).text());
+		return new Value(text, (lookup(field) != null) ? this.words.link(field, given, names).text() : text);
 	}
 
 	/**

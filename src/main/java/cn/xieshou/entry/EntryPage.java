@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +29,7 @@ import cn.xieshou.filing.FilingViewAssembler;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.page.Link;
+import cn.xieshou.register.DuplicateHints;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Ids;
@@ -55,16 +57,21 @@ class EntryPage {
 
 	private final FilingViewAssembler assembler;
 
+	/** By type. */
+	private final Map<String, DuplicateHints> duplicateHints;
+
 	private final Access access;
 
 	private final Labels labels;
 
 	EntryPage(EntryForm entryForm, EntryContents contents, MergeViewAssembler mergeViews, FilingViewAssembler assembler,
-			Access access, Labels labels) {
+			List<DuplicateHints> duplicateHints, Access access, Labels labels) {
 		this.entryForm = entryForm;
 		this.contents = contents;
 		this.mergeViews = mergeViews;
 		this.assembler = assembler;
+		this.duplicateHints = duplicateHints.stream()
+			.collect(Collectors.toUnmodifiableMap(DuplicateHints::type, (hints) -> hints));
 		this.access = access;
 		this.labels = labels;
 	}
@@ -85,7 +92,8 @@ class EntryPage {
 		model.addAttribute("sections",
 				entry.voids() ? List.of() : this.entryForm.sections(register, entry.form(), problems, more));
 		model.addAttribute("voided", entry.voids() ? this.entryForm.called(entry) : null);
-		model.addAttribute("doubles", (entry.action() == LineAction.CREATE) ? register.doubles() : null);
+		model.addAttribute("doubles",
+				(entry.action() == LineAction.CREATE) ? this.duplicateHints.get(register.code()) : null);
 		model.addAttribute("kinds", EntryForm.kinds(register));
 		model.addAttribute("problems", problems.stream().map(Problem::of).toList());
 		model.addAttribute("pairingCode", entry.form().path("pairing").asString(""));

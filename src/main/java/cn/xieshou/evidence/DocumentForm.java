@@ -72,7 +72,7 @@ record DocumentForm(
 				"个", "项" }) @Nullable Quantity statedSections,
 		@EmbeddedColumnNaming("stated_measures_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedMeasures,
 		@EmbeddedColumnNaming("stated_items_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedItems,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

@@ -30,6 +30,11 @@ class DocumentRegister extends FormRegister<Document, DocumentForm> {
 	}
 
 	@Override
+	public boolean isNameableBelow() {
+		return true;
+	}
+
+	@Override
 	public String parentColumn() {
 		return "replaces_id";
 	}

@@ -36,7 +36,7 @@ public class ImportTemplate {
 	public void write(Register<?, ?> register, OutputStream out) throws IOException {
 		List<FormField> fields = FormField.of(register.formType())
 			.stream()
-			.filter((field) -> field.kind() != FormField.Kind.GROUPS && !field.name().equals("figures"))
+			.filter((field) -> field.kind() != FormField.Kind.GROUPS && !field.carried())
 			.toList();
 		try (Workbook workbook = new Workbook(out, "Xieshou", null)) {
 			Worksheet sheet = workbook.newWorksheet(this.labels.text(register.code()));

@@ -57,7 +57,7 @@ record FundForm(
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("projects") List<UUID> projects,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("events") List<UUID> events,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

@@ -43,7 +43,7 @@ record FundingEntryForm(
 		@Column(name = "reverses_id") @Refers("funding-entries") @Nullable UUID reverses,
 		@Column(name = "project_id") @Refers("projects") @Nullable UUID project,
 		@Size(max = 100) @Nullable String documentNumber, @Size(max = 200) @Nullable String purpose,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
 

@@ -54,7 +54,8 @@ record TeamForm(
 		@Size(max = 200) @Nullable String dispatcherName, @Nullable Span begins, @Nullable Span ends,
 		@JdbcTypeCode(SqlTypes.JSON) @Size(max = 200) List<@Valid Assignment> assignments,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 500) String> duties,
-		@Section("sources") @JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@Section("sources") @JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values",
+				carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

@@ -42,6 +42,11 @@ class PairingRegister extends FormRegister<Pairing, PairingForm> {
 		return "code";
 	}
 
+	@Override
+	public boolean isPlace() {
+		return true;
+	}
+
 	/** A pairing is its own scope; its tree is its parent's. */
 	@Override
 	public Place place(UUID record, PairingForm form, PairingTree tree) {

@@ -55,7 +55,7 @@ record MeetingForm(
 		@Size(max = 200) @Nullable String place, @Size(max = 100) @Nullable String chair,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 200) List<@Size(max = 100) String> participants,
 		@Section("decisions") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 200) List<@Valid Decision> decisions,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {

@@ -64,7 +64,7 @@ record TaskForm(
 		@EmbeddedColumnNaming("stated_measures_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedMeasures,
 		@EmbeddedColumnNaming("stated_items_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedItems,
 		@EmbeddedColumnNaming("stated_done_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedDone,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{

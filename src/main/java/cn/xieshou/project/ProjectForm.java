@@ -98,7 +98,7 @@ record ProjectForm(
 		@Column(name = "cluster_id") @Refers("clusters") @Nullable UUID cluster,
 		@Size(max = 100) @Nullable String chainPosition,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@Size(max = 500) @Nullable String doubt, @LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

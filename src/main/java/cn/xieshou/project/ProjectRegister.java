@@ -46,11 +46,6 @@ class ProjectRegister extends FormRegister<Project, ProjectForm> {
 				Column.records("modes", "modes").hiddenByDefault());
 	}
 
-	@Override
-	public String doubles() {
-		return "/api/v1/projects/doubles";
-	}
-
 	/**
 	 * A project counts for every stage up to its own; one that was given up for none, nor
 	 * with its amounts.

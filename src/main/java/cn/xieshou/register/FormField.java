@@ -1,5 +1,6 @@
 package cn.xieshou.register;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -37,10 +38,22 @@ import cn.xieshou.values.Unit;
  * @param parts for groups, the fields of one group
  * @param section the section of the page that it begins, {@code null} if it begins none
  * @param ownCode whether it is the code that the record itself is given
+ * @param carried whether pages only carry it along
+ * @param accessor reads it from a form
  */
 public record FormField(String name, Kind kind, Class<?> type, boolean required, @Nullable Integer maxLength,
-		List<String> units, @Nullable String refersTo, List<FormField> parts, @Nullable String section,
-		boolean ownCode) {
+		List<String> units, @Nullable String refersTo, List<FormField> parts, @Nullable String section, boolean ownCode,
+		boolean carried, Method accessor) {
+
+	/** Read off each form record once; there are as many as there are types. */
+	private static final ClassValue<List<FormField>> FIELDS = new ClassValue<>() {
+
+		@Override
+		protected List<FormField> computeValue(Class<?> form) {
+			return Arrays.stream(form.getRecordComponents()).map(FormField::of).toList();
+		}
+
+	};
 
 	private static final int LONGEST_TEXT = 500;
 
@@ -58,7 +71,7 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 
 	/** The fields of a form record, in order. */
 	public static List<FormField> of(Class<?> form) {
-		return Arrays.stream(form.getRecordComponents()).map(FormField::of).toList();
+		return FIELDS.get(form);
 	}
 
 	/**
@@ -85,27 +98,33 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 
 	/** Whether a form says something in this field. */
 	public boolean isGivenIn(Record form) {
-		Object value = value(form, this.name);
+		Object value = in(form);
 		return value != null && !(value instanceof List<?> several && several.isEmpty());
 	}
 
-	/** What a form says in one field. */
+	/** What a form says in this field. */
+	public @Nullable Object in(Record form) {
+		try {
+			return this.accessor.invoke(form);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** What a form says in the field of that name, {@code null} if it has none. */
 	public static @Nullable Object value(Record form, String name) {
-		for (RecordComponent component : form.getClass().getRecordComponents()) {
-			if (component.getName().equals(name)) {
-				try {
-					component.getAccessor().setAccessible(true);
-					return component.getAccessor().invoke(form);
-				}
-				catch (ReflectiveOperationException ex) {
-					throw new IllegalStateException(ex);
-				}
+		for (FormField field : of(form.getClass())) {
+			if (field.name.equals(name)) {
+				return field.in(form);
 			}
 		}
 		return null;
 	}
 
 	private static FormField of(RecordComponent component) {
+		Method accessor = component.getAccessor();
+		accessor.setAccessible(true);
 		Class<?> type = component.getType();
 		boolean list = List.class.isAssignableFrom(type);
 		if (list) {
@@ -123,7 +142,7 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 				(size != null && size.max() < Integer.MAX_VALUE) ? size.max() : null,
 				(units != null) ? List.of(units.value()) : List.of(), (refers != null) ? refers.value() : null,
 				(kind == Kind.GROUPS) ? of(type) : List.of(), (section != null) ? section.value() : null,
-				component.isAnnotationPresent(OwnCode.class));
+				component.isAnnotationPresent(OwnCode.class), refers != null && refers.carried(), accessor);
 	}
 
 	/**

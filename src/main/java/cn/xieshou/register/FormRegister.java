@@ -23,6 +23,10 @@ public abstract class FormRegister<E extends FormEntry<F>, F extends Record & Re
 
 	private final List<Column> columns;
 
+	private final List<Column> facets;
+
+	private final List<Column> totals;
+
 	/**
 	 * Declares a register.
 	 * @param code the name in addresses and message keys, plural: {@code honours}
@@ -38,6 +42,8 @@ public abstract class FormRegister<E extends FormEntry<F>, F extends Record & Re
 		this.formType = formType;
 		this.blank = blank;
 		this.columns = List.of(columns);
+		this.facets = this.columns.stream().filter((column) -> column.is(Column.Trait.FACET)).toList();
+		this.totals = this.columns.stream().filter((column) -> column.is(Column.Trait.TOTAL)).toList();
 	}
 
 	@Override
@@ -63,6 +69,16 @@ public abstract class FormRegister<E extends FormEntry<F>, F extends Record & Re
 	@Override
 	public final List<Column> columns() {
 		return this.columns;
+	}
+
+	@Override
+	public final List<Column> facets() {
+		return this.facets;
+	}
+
+	@Override
+	public final List<Column> totals() {
+		return this.totals;
 	}
 
 	@Override

@@ -44,7 +44,7 @@ public final class NamedRecords {
 	public static Set<String> regions(Record form) {
 		Set<String> codes = new LinkedHashSet<>();
 		for (FormField field : FormField.of(form.getClass())) {
-			Object value = FormField.value(form, field.name());
+			Object value = field.in(form);
 			for (Object one : (value instanceof List<?> several) ? several : Collections.singletonList(value)) {
 				if (one instanceof RegionCode code && !field.ownCode()) {
 					codes.add(code.code());
@@ -59,7 +59,7 @@ public final class NamedRecords {
 
 	private static void collect(Record form, String path, Set<Mention> mentions) {
 		for (FormField field : FormField.of(form.getClass())) {
-			Object value = FormField.value(form, field.name());
+			Object value = field.in(form);
 			String name = path + field.name();
 			if (field.refersTo() != null && !name.equals("pairing")) {
 				for (Object one : (value instanceof List<?> several) ? several : Collections.singletonList(value)) {

@@ -31,8 +31,6 @@ import cn.xieshou.access.Scope;
 @Service
 public class References {
 
-	private static final String DOCUMENTS = "documents";
-
 	private final Registers registers;
 
 	private final Access access;
@@ -58,8 +56,7 @@ public class References {
 
 	/**
 	 * The record of a type that the actor may name in what they file: one that they may
-	 * see, or a document of a pairing above theirs, since what is decided there is
-	 * carried out below.
+	 * see, or one of a pairing above theirs that may be named from below.
 	 */
 	public Optional<UUID> findNameable(String type, String called) {
 		return only(findNameable(Map.of(type, Set.of(called))), type, called);
@@ -72,7 +69,8 @@ public class References {
 	 */
 	public Map<String, Map<String, UUID>> findNameable(Map<String, Set<String>> called) {
 		Scope scope = readable();
-		return find(called, (type) -> type.equals(DOCUMENTS) ? withThoseAbove(scope) : scope);
+		return find(called,
+				(named) -> this.registers.require(named).isNameableBelow() ? withThoseAbove(scope) : scope);
 	}
 
 	private Scope withThoseAbove(Scope scope) {
@@ -158,7 +156,7 @@ public class References {
 		if (scope.everything() || ids.isEmpty()) {
 			return new HashSet<>(ids);
 		}
-		if (type.equals("pairings")) {
+		if (this.registers.require(type).isPlace()) {
 			return new HashSet<>(ids.stream().filter((id) -> sees(scope, id)).toList());
 		}
 		return within(type, ids, scope);
@@ -175,8 +173,8 @@ public class References {
 
 	/**
 	 * Those of some records of a type whose names the reader may read: those that they
-	 * may see, those that a record within their scope names, documents of pairings above
-	 * and the pairings of their own trees.
+	 * may see, those that a record within their scope names, those of pairings above that
+	 * may be named from below, and the pairings of their own trees.
 	 */
 	public Set<UUID> knownByName(String type, Collection<UUID> ids) {
 		Scope scope = readable();
@@ -187,10 +185,10 @@ public class References {
 					"select distinct t.to_id from record_link t where t.to_id = any(?) and " + naming.sql(), UUID.class,
 					arguments(ids.toArray(UUID[]::new), naming)));
 		}
-		if (known.size() < ids.size() && type.equals(DOCUMENTS)) {
+		if (known.size() < ids.size() && this.registers.require(type).isNameableBelow()) {
 			known.addAll(within(type, ids, withThoseAbove(scope)));
 		}
-		if (known.size() < ids.size() && type.equals("pairings")) {
+		if (known.size() < ids.size() && this.registers.require(type).isPlace()) {
 			Set<UUID> roots = scope.pairings()
 				.stream()
 				.flatMap((pairing) -> this.tree.find(pairing).stream())

@@ -16,4 +16,9 @@ public @interface Refers {
 	/** The type, {@code pairings}. */
 	String value();
 
+	/**
+	 * Whether pages only carry along what it names, since people fill it in elsewhere.
+	 */
+	boolean carried() default false;
+
 }

@@ -32,14 +32,10 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	List<Column> columns();
 
 	/** The columns whose values are counted beside the list. */
-	default List<Column> facets() {
-		return columns().stream().filter((column) -> column.is(Column.Trait.FACET)).toList();
-	}
+	List<Column> facets();
 
 	/** The columns that are added up below the list. */
-	default List<Column> totals() {
-		return columns().stream().filter((column) -> column.is(Column.Trait.TOTAL)).toList();
-	}
+	List<Column> totals();
 
 	/** The content of an entry as a form, ready to be edited. */
 	F form(E entry);
@@ -104,12 +100,16 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	}
 
 	/**
-	 * Where one may ask, while a new record is entered, whether it is there already: by
-	 * {@code name}, {@code investor} and {@code region}, answered by records with
-	 * {@code id}, {@code name} and {@code why}; {@code null} where nobody can tell.
+	 * Whether who may file at a pairing may name the records of those above it, since
+	 * what is decided there is carried out below.
 	 */
-	default @Nullable String doubles() {
-		return null;
+	default boolean isNameableBelow() {
+		return false;
+	}
+
+	/** Whether its records are themselves what others belong to (结对). */
+	default boolean isPlace() {
+		return false;
 	}
 
 	/** The page of a record. */
