@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.form.FieldTexts;
-import cn.xieshou.form.FormReader;
 import cn.xieshou.page.Link;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
@@ -28,16 +27,13 @@ class SidesPanel implements DetailPanel {
 
 	private final LinkageCounts counts;
 
-	private final FormReader forms;
-
 	private final FieldTexts words;
 
 	private final PairingTree tree;
 
-	SidesPanel(LinkageRegister register, LinkageCounts counts, FormReader forms, FieldTexts words, PairingTree tree) {
+	SidesPanel(LinkageRegister register, LinkageCounts counts, FieldTexts words, PairingTree tree) {
 		this.register = register;
 		this.counts = counts;
-		this.forms = forms;
 		this.words = words;
 		this.tree = tree;
 	}
@@ -68,7 +64,7 @@ class SidesPanel implements DetailPanel {
 		if (!register.code().equals(this.register.code())) {
 			return null;
 		}
-		Map<String, FieldTexts.FieldText> said = this.words.of(this.register, this.forms.write((LinkageForm) record))
+		Map<String, FieldTexts.FieldText> said = this.words.of(this.register, record)
 			.stream()
 			.collect(java.util.stream.Collectors.toMap((one) -> one.field().name(), (one) -> one));
 		PairingTree.Node pairing = (entry.getPairingId() != null) ? this.tree.find(entry.getPairingId()).orElse(null)

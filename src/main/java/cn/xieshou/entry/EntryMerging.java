@@ -110,6 +110,21 @@ class EntryMerging {
 
 	}
 
+	/** Whether the draft or the record is no longer the one that a form started from. */
+	boolean hasMovedOn(Entry entry) {
+		if (entry.filing() != null && !isOf(this.views.view(entry.filing()), entry)) {
+			return true;
+		}
+		return entry.record() != null && entry.action() == LineAction.UPDATE && entry.baseVersion() != null
+				&& this.records.require(entry.register(), entry.record()).getVersion() != entry.baseVersion();
+	}
+
+	/** Whether there is nothing to bring together: the draft is the one seen, or none. */
+	private static boolean isOf(FilingView view, Entry entry) {
+		return !view.state().isOpen() || view.lines().size() != 1
+				|| Objects.equals(entry.version(), Integer.valueOf(view.version()));
+	}
+
 	/**
 	 * Brings a form up to date.
 	 * @param entry the form as typed, readable
@@ -126,8 +141,7 @@ class EntryMerging {
 			return same;
 		}
 		FilingView view = this.views.view(entry.filing());
-		if (!view.state().isOpen() || view.lines().size() != 1
-				|| Objects.equals(entry.version(), Integer.valueOf(view.version()))) {
+		if (isOf(view, entry)) {
 			return same;
 		}
 		FilingView.Line line = view.lines().get(0);

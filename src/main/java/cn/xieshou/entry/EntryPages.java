@@ -130,10 +130,7 @@ class EntryPages {
 		if (view.lines().size() != 1) {
 			throw new Refusal("entryForm.severalLines");
 		}
-		FilingView.Line line = view.lines().get(0);
-		Entry entry = new Entry(this.registers.require(view.type()), view.id(), view.version(), line.action(),
-				(line.action() == LineAction.CREATE) ? null : line.recordId(), line.baseVersion(),
-				(ObjectNode) line.form(), FilingViewAssembler.cited(line.evidence()), view.note());
+		Entry entry = kept(view);
 		EntryMerging.Outcome outcome = this.merging.bringUp(entry, this.contents.of(entry), EntryMerging.Choices.NONE);
 		if (outcome.question() != null) {
 			return this.page.merge(outcome, "save", model, response);
@@ -142,6 +139,14 @@ class EntryPages {
 		this.page.tellReturned(view, model);
 		return this.page.form(outcome.entry(), outcome.base(), check ? this.contents.lacks(outcome.entry()) : List.of(),
 				"", model);
+	}
+
+	/** The form of a draft, as it is kept. */
+	private Entry kept(FilingView view) {
+		FilingView.Line line = view.lines().get(0);
+		return new Entry(this.registers.require(view.type()), view.id(), view.version(), line.action(),
+				(line.action() == LineAction.CREATE) ? null : line.recordId(), line.baseVersion(),
+				(ObjectNode) line.form(), FilingViewAssembler.cited(line.evidence()), view.note());
 	}
 
 	/**
@@ -203,7 +208,7 @@ class EntryPages {
 		UUID kept = sent.entry().filing();
 		boolean keptNow = false;
 		try {
-			if (sent.entry().action() != LineAction.VOID) {
+			if (sent.entry().action() != LineAction.VOID && this.merging.hasMovedOn(sent.entry())) {
 				outcome = this.merging.bringUp(this.contents.readable(sent.entry()), sent.base(), sent.choices());
 			}
 			if (outcome.question() != null) {
@@ -276,8 +281,8 @@ class EntryPages {
 		if (kept != null) {
 			response.setHeader("Content-Location", "/filings/" + kept + "/edit");
 			model.addAttribute("savedNow", true);
+			entry = kept(this.views.view(kept));
 			base = this.contents.of(entry);
-			entry = entry.keptAs(kept, this.views.view(kept).version());
 		}
 		List<FormProblem> all = (sent.submits() && entry.action() != LineAction.VOID)
 				? EntryPage.inOrder(entry.register(), problems, this.contents.lacks(entry)) : problems;

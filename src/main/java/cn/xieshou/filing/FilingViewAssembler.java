@@ -23,6 +23,7 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.evidence.Documents;
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.form.RecordNames;
 import cn.xieshou.page.Link;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
@@ -35,6 +36,8 @@ public class FilingViewAssembler {
 	private final Registers registers;
 
 	private final FieldTexts words;
+
+	private final RecordNames names;
 
 	private final Documents documents;
 
@@ -54,11 +57,12 @@ public class FilingViewAssembler {
 
 	private final JdbcTemplate jdbc;
 
-	FilingViewAssembler(Registers registers, FieldTexts words, Documents documents, Sources sources, FilingViews views,
-			FilingVisibility sight, Access access, PairingTree tree, Labels labels, JsonMapper json,
+	FilingViewAssembler(Registers registers, FieldTexts words, RecordNames names, Documents documents, Sources sources,
+			FilingViews views, FilingVisibility sight, Access access, PairingTree tree, Labels labels, JsonMapper json,
 			JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.words = words;
+		this.names = names;
 		this.documents = documents;
 		this.sources = sources;
 		this.views = views;
@@ -191,7 +195,7 @@ public class FilingViewAssembler {
 		String title = (lines.size() > 1) ? this.labels.text("filing.title.several", first, lines.size())
 				: this.labels.text("filing.title.one", this.labels.of(lines.get(0).action()), first);
 		return new Face(view.id(), view.version(), title, this.labels.text(view.type()), view.type(),
-				(node != null) ? this.words.pairing(node) : null, view.author(), view.note(), view.state(),
+				(node != null) ? this.names.pairing(node) : null, view.author(), view.note(), view.state(),
 				status(view.state(), view.step()), lines, view.events(), ahead,
 				own && view.state().isOpen() && view.lines().size() == 1, own && view.state() == FilingState.SUBMITTED,
 				this.views.mayDecide(view.id()), this.views.mayConfirm(view.id()), own);
@@ -203,7 +207,7 @@ public class FilingViewAssembler {
 			forms.add(line.form());
 			forms.add(before(line));
 		});
-		FieldTexts.Names names = this.words.names(register, forms);
+		RecordNames.Names names = this.words.names(register, forms);
 		List<Line> lines = new ArrayList<>();
 		for (FilingView.Line line : view.lines()) {
 			Map<String, String> old = texts(register, before(line), names);
@@ -235,7 +239,7 @@ public class FilingViewAssembler {
 		return form;
 	}
 
-	private Map<String, String> texts(Register<?, ?> register, JsonNode form, FieldTexts.Names names) {
+	private Map<String, String> texts(Register<?, ?> register, JsonNode form, RecordNames.Names names) {
 		Map<String, String> texts = new LinkedHashMap<>();
 		this.words.of(register, form, names).forEach((said) -> texts.put(said.field().name(), said.text()));
 		return texts;

@@ -1,15 +1,18 @@
 package cn.xieshou.form;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.FormField;
@@ -24,6 +27,9 @@ import cn.xieshou.values.Unit;
 @Component
 public class FormSchema {
 
+	/** By type and language, of which there are two. */
+	private final Map<List<Object>, Map<String, Object>> schemas = new ConcurrentHashMap<>();
+
 	private final Labels labels;
 
 	private final JsonMapper json;
@@ -33,7 +39,13 @@ public class FormSchema {
 		this.json = json;
 	}
 
+	/** The schema in the reader's language. */
 	public Map<String, Object> of(Register<?, ?> register) {
+		return this.schemas.computeIfAbsent(List.of(register.code(), LocaleContextHolder.getLocale()),
+				(key) -> Collections.unmodifiableMap(read(register)));
+	}
+
+	private Map<String, Object> read(Register<?, ?> register) {
 		Map<String, Object> schema = object(register.code(), "", FormField.of(register.formType()));
 		Map<String, Object> whole = new LinkedHashMap<>();
 		whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");

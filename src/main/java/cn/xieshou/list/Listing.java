@@ -211,7 +211,8 @@ public class Listing {
 		NameJoins names = new NameJoins(this.registers);
 		String sql = "select " + RowReader.selectList(query.shown(), names) + ", " + query.sort().orderSql()
 				+ "::text as sort_value from (" + rows.sql() + ") t" + names.sql() + " order by " + order;
-		return this.jdbc.query(sql, (row, number) -> new Found(RowReader.row(query.shown(), row), row.getString("sort_value")),
+		return this.jdbc.query(sql,
+				(row, number) -> new Found(RowReader.row(query.shown(), row), row.getString("sort_value")),
 				rows.arguments().toArray());
 	}
 

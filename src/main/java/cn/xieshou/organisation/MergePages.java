@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,8 +21,8 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.form.FieldTexts;
 import cn.xieshou.form.FormProblem;
-import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.form.RecordNames;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.page.Link;
@@ -47,8 +46,6 @@ class MergePages {
 
 	private final Records records;
 
-	private final FormReader forms;
-
 	private final FieldTexts words;
 
 	private final Access access;
@@ -56,13 +53,12 @@ class MergePages {
 	private final Labels labels;
 
 	MergePages(OrganisationMerge merge, IdempotentRequests requests, OrganisationRegister register,
-			References references, Records records, FormReader forms, FieldTexts words, Access access, Labels labels) {
+			References references, Records records, FieldTexts words, Access access, Labels labels) {
 		this.merge = merge;
 		this.requests = requests;
 		this.register = register;
 		this.references = references;
 		this.records = records;
-		this.forms = forms;
 		this.words = words;
 		this.access = access;
 		this.labels = labels;
@@ -146,9 +142,8 @@ class MergePages {
 	}
 
 	private List<Line> lines(Organisation kept, Organisation duplicate) {
-		List<JsonNode> forms = List.of(this.forms.write(kept.form()), this.forms.write(duplicate.form()),
-				this.merge.united(kept, duplicate));
-		FieldTexts.Names names = this.words.names(this.register, forms);
+		List<Object> forms = List.of(kept.form(), duplicate.form(), this.merge.united(kept, duplicate));
+		RecordNames.Names names = this.words.names(this.register, forms);
 		List<List<FieldTexts.FieldText>> said = forms.stream()
 			.map((form) -> this.words.of(this.register, form, names))
 			.toList();

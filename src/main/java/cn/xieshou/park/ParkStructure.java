@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.form.RecordNames;
 import cn.xieshou.page.Link;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
@@ -29,10 +30,13 @@ class ParkStructure implements DetailPanel {
 
 	private final FieldTexts words;
 
+	private final RecordNames names;
+
 	private final Labels labels;
 
-	ParkStructure(FieldTexts words, Labels labels) {
+	ParkStructure(FieldTexts words, RecordNames names, Labels labels) {
 		this.words = words;
+		this.names = names;
 		this.labels = labels;
 	}
 
@@ -63,7 +67,7 @@ class ParkStructure implements DetailPanel {
 		UUID[] bodies = Stream.of(park.committee(), park.operator(), park.developerOrganisation())
 			.filter(Objects::nonNull)
 			.toArray(UUID[]::new);
-		Map<String, Link> links = this.words.links(TYPE, bodies);
+		Map<String, Link> links = this.names.links(TYPE, bodies);
 		List<Tier> tiers = new ArrayList<>();
 		add(tiers, "parks.committee", park.committee(), null, links);
 		add(tiers, "parks.operator", park.operator(), null, links);

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.form.RecordNames;
 import cn.xieshou.page.Link;
 import cn.xieshou.park.ParkParts.Tenant;
 import cn.xieshou.register.DetailPanel;
@@ -27,8 +28,11 @@ class ParkTenants implements DetailPanel {
 
 	private final FieldTexts words;
 
-	ParkTenants(FieldTexts words) {
+	private final RecordNames names;
+
+	ParkTenants(FieldTexts words, RecordNames names) {
 		this.words = words;
+		this.names = names;
 	}
 
 	/**
@@ -53,7 +57,7 @@ class ParkTenants implements DetailPanel {
 			return null;
 		}
 		UUID[] firms = park.tenants().stream().map(Tenant::organisation).filter(Objects::nonNull).toArray(UUID[]::new);
-		Map<String, Link> known = this.words.links(TYPE, firms);
+		Map<String, Link> known = this.names.links(TYPE, firms);
 		long left = park.tenants().stream().filter((tenant) -> tenant.left() != null).count();
 		return new Tenants(park.tenants().size() - left, left,
 				park.tenants().stream().map((tenant) -> row(tenant, known)).toList());

@@ -19,6 +19,7 @@ import cn.xieshou.filing.FilingViewAssembler;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.form.FieldTexts;
+import cn.xieshou.form.RecordNames;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
@@ -72,12 +73,12 @@ class HistoryPanel implements DetailPanel {
 			forms.add(revision.form());
 			forms.add(before(revision));
 		});
-		FieldTexts.Names names = this.words.names(register, forms);
+		RecordNames.Names names = this.words.names(register, forms);
 		return new Content(shown.stream().map((revision) -> revision(register, revision, names)).toList(),
 				revisions.size());
 	}
 
-	private Revision revision(Register<?, ?> register, History.Revision revision, FieldTexts.Names names) {
+	private Revision revision(Register<?, ?> register, History.Revision revision, RecordNames.Names names) {
 		Map<String, String> old = texts(register, before(revision), names);
 		Map<String, String> fresh = texts(register, revision.form(), names);
 		boolean first = revision.version() == 1;
@@ -109,7 +110,7 @@ class HistoryPanel implements DetailPanel {
 		return form;
 	}
 
-	private Map<String, String> texts(Register<?, ?> register, JsonNode form, FieldTexts.Names names) {
+	private Map<String, String> texts(Register<?, ?> register, JsonNode form, RecordNames.Names names) {
 		Map<String, String> texts = new HashMap<>();
 		this.words.of(register, form, names).forEach((said) -> texts.put(said.field().name(), said.text()));
 		return texts;

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
-import cn.xieshou.form.FieldTexts;
+import cn.xieshou.form.RecordNames;
 import cn.xieshou.page.Link;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.NamedRecords;
@@ -35,7 +35,7 @@ public class RecordLinks implements Posted.Observer {
 
 	private final Registers registers;
 
-	private final FieldTexts words;
+	private final RecordNames recordNames;
 
 	private final Labels labels;
 
@@ -43,9 +43,9 @@ public class RecordLinks implements Posted.Observer {
 
 	private final JdbcTemplate jdbc;
 
-	RecordLinks(Registers registers, FieldTexts words, Labels labels, Access access, JdbcTemplate jdbc) {
+	RecordLinks(Registers registers, RecordNames recordNames, Labels labels, Access access, JdbcTemplate jdbc) {
 		this.registers = registers;
-		this.words = words;
+		this.recordNames = recordNames;
 		this.labels = labels;
 		this.access = access;
 		this.jdbc = jdbc;
@@ -104,7 +104,7 @@ public class RecordLinks implements Posted.Observer {
 	}
 
 	private Mentions mentions(Register<?, ?> from, String field, UUID to, UUID[] ids) {
-		Map<String, String> names = this.words.names(from.code(), ids);
+		Map<String, String> names = this.recordNames.of(from.code(), ids);
 		List<Link> links = java.util.Arrays.stream(ids)
 			.limit(NAMED)
 			.map((one) -> new Link(names.getOrDefault(one.toString(), ""), from.address(one)))

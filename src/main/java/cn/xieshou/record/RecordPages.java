@@ -28,7 +28,6 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.form.FieldTexts;
-import cn.xieshou.form.FormReader;
 import cn.xieshou.list.BadListParameter;
 import cn.xieshou.list.ChosenColumns;
 import cn.xieshou.list.ListQuery;
@@ -63,8 +62,6 @@ class RecordPages {
 
 	private final SavedViews savedViews;
 
-	private final FormReader forms;
-
 	private final FieldTexts words;
 
 	private final RecordLinks links;
@@ -78,14 +75,13 @@ class RecordPages {
 	private final Labels labels;
 
 	RecordPages(Registers registers, Listing listing, Records records, ListViewAssembler assembler,
-			SavedViews savedViews, FormReader forms, FieldTexts words, RecordLinks links, List<DetailPanel> panels,
-			PairingTree tree, Access access, Labels labels) {
+			SavedViews savedViews, FieldTexts words, RecordLinks links, List<DetailPanel> panels, PairingTree tree,
+			Access access, Labels labels) {
 		this.registers = registers;
 		this.listing = listing;
 		this.records = records;
 		this.assembler = assembler;
 		this.savedViews = savedViews;
-		this.forms = forms;
 		this.words = words;
 		this.links = links;
 		this.panels = panels;
@@ -166,7 +162,7 @@ class RecordPages {
 		List<Shown> panels = this.panels.stream().flatMap((panel) -> shown(panel, register, entry, form)).toList();
 		Set<String> taken = new HashSet<>(Set.of("pairing", "name", "ref"));
 		panels.forEach((panel) -> taken.addAll(panel.fields()));
-		List<FieldTexts.FieldText> said = this.words.of(register, this.forms.write(form))
+		List<FieldTexts.FieldText> said = this.words.of(register, form)
 			.stream()
 			.filter((field) -> !taken.contains(field.field().name()))
 			.toList();

@@ -69,8 +69,7 @@ public class References {
 	 */
 	public Map<String, Map<String, UUID>> findNameable(Map<String, Set<String>> called) {
 		Scope scope = readable();
-		return find(called,
-				(named) -> this.registers.require(named).isNameableBelow() ? withThoseAbove(scope) : scope);
+		return find(called, (named) -> this.registers.require(named).isNameableBelow() ? withThoseAbove(scope) : scope);
 	}
 
 	private Scope withThoseAbove(Scope scope) {

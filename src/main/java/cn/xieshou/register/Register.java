@@ -32,10 +32,14 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	List<Column> columns();
 
 	/** The columns whose values are counted beside the list. */
-	List<Column> facets();
+	default List<Column> facets() {
+		return columns().stream().filter((column) -> column.is(Column.Trait.FACET)).toList();
+	}
 
 	/** The columns that are added up below the list. */
-	List<Column> totals();
+	default List<Column> totals() {
+		return columns().stream().filter((column) -> column.is(Column.Trait.TOTAL)).toList();
+	}
 
 	/** The content of an entry as a form, ready to be edited. */
 	F form(E entry);
