@@ -1,7 +1,6 @@
 package cn.xieshou.entry;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,18 +18,14 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.filing.Citation;
 import cn.xieshou.filing.Draft;
-import cn.xieshou.form.FieldTexts;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.RecordNames;
 import cn.xieshou.page.Link;
-import cn.xieshou.page.Option;
 import cn.xieshou.register.FieldKind;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
-import cn.xieshou.values.Quantity;
-import cn.xieshou.values.Unit;
 
 /**
  * The form of any record type as its page shows it (填报表单): the fields to be filled in.
@@ -46,85 +40,20 @@ class EntryForm {
 
 	private final Registers registers;
 
-	private final FieldTexts words;
-
 	private final RecordNames names;
+
+	private final FieldControls controls;
 
 	private final Labels labels;
 
 	private final JsonMapper json;
 
-	EntryForm(Registers registers, FieldTexts words, RecordNames names, Labels labels, JsonMapper json) {
+	EntryForm(Registers registers, RecordNames names, FieldControls controls, Labels labels, JsonMapper json) {
 		this.registers = registers;
-		this.words = words;
 		this.names = names;
+		this.controls = controls;
 		this.labels = labels;
 		this.json = json;
-	}
-
-	/**
-	 * A field as the page shows it.
-	 *
-	 * @param name its name on the page
-	 * @param label what it is called
-	 * @param hint a word on how to fill it in
-	 * @param kind what is entered
-	 * @param required whether it must be filled in
-	 * @param values what is entered, one entry where one value is entered
-	 * @param options what can be chosen
-	 * @param units the units that can be chosen
-	 * @param lookup where records are looked up
-	 * @param maxLength the longest text
-	 * @param errors what is wrong with it
-	 * @param rows for groups, the fields of each
-	 * @param blank for groups, the fields of one more
-	 */
-	record Field(String name, String label, @Nullable String hint, FormField.Kind kind, boolean required,
-			List<Value> values, List<Option> options, String units, @Nullable String lookup,
-			@Nullable Integer maxLength, List<String> errors, List<Row> rows, @Nullable Row blank) {
-
-		public String id() {
-			return this.name.replaceAll("[^A-Za-z0-9]+", "-");
-		}
-
-		/** The one value, empty if there is none. */
-		public String value() {
-			return this.values.isEmpty() ? "" : this.values.get(0).text();
-		}
-
-		/** What the one value is called. */
-		public String shown() {
-			return this.values.isEmpty() ? "" : this.values.get(0).shown();
-		}
-
-		public boolean holds(String option) {
-			return this.values.stream().anyMatch((value) -> value.text().equals(option));
-		}
-
-		/** All texts, one a line. */
-		public String lines() {
-			return String.join("\n", this.values.stream().map(Value::text).toList());
-		}
-
-		/** Whether the value has lines, which a box of one line would lose. */
-		public boolean multiline() {
-			return value().contains("\n");
-		}
-
-		public boolean wrong() {
-			return !this.errors.isEmpty();
-		}
-
-	}
-
-	/** One value and what it is called. */
-	record Value(String text, String shown) {
-
-	}
-
-	/** The fields of one group. */
-	record Row(int index, List<Field> fields) {
-
 	}
 
 	/** A name and a value that a page sends. */
@@ -133,7 +62,7 @@ class EntryForm {
 	}
 
 	/** Fields under one heading. */
-	record Section(String label, List<Field> fields) {
+	record Section(String label, List<EntryField> fields) {
 
 	}
 
@@ -144,10 +73,10 @@ class EntryForm {
 	 * @param more the field of groups or references that gets one row more than usual
 	 */
 	List<Section> sections(Register<?, ?> register, ObjectNode form, List<FormProblem> problems, String more) {
-		RecordNames.Names names = this.words.names(register, List.of(form));
+		RecordNames.Names names = this.names.of(register, List.of(form));
 		List<Section> sections = new ArrayList<>();
 		String label = this.labels.text("list.fields");
-		List<Field> fields = new ArrayList<>();
+		List<EntryField> fields = new ArrayList<>();
 		for (FormField field : FormField.of(register.formType())) {
 			if (field.section() != null && !fields.isEmpty()) {
 				sections.add(new Section(label, fields));
@@ -195,7 +124,7 @@ class EntryForm {
 		return inputs;
 	}
 
-	private static void inputs(Field field, List<Input> inputs) {
+	private static void inputs(EntryField field, List<Input> inputs) {
 		if (field.kind() == FormField.Kind.GROUPS) {
 			field.rows().forEach((row) -> row.fields().forEach((part) -> inputs(part, inputs)));
 		}
@@ -257,17 +186,17 @@ class EntryForm {
 		return kinds;
 	}
 
-	private Field field(String type, FormField field, String path, JsonNode form, RecordNames.Names names,
+	private EntryField field(String type, FormField field, String path, JsonNode form, RecordNames.Names names,
 			List<FormProblem> problems, String more) {
 		JsonNode given = form.path(field.name());
 		String labelPath = path.replaceAll("\\[\\d+\\]", "");
-		List<Value> values = new ArrayList<>();
+		List<EntryField.Value> values = new ArrayList<>();
 		(given.isArray() && field.kind() != FormField.Kind.GROUPS ? given : this.json.createArrayNode())
-			.forEach((one) -> values.add(value(field, one, names)));
+			.forEach((one) -> values.add(this.controls.value(field, one, names)));
 		if (!given.isArray() && !given.isMissingNode() && !given.isNull()) {
-			values.add(value(field, given, names));
+			values.add(this.controls.value(field, given, names));
 		}
-		List<Row> rows = new ArrayList<>();
+		List<EntryField.Row> rows = new ArrayList<>();
 		if (field.kind() == FormField.Kind.GROUPS) {
 			given.forEach((group) -> rows.add(row(type, field, path, rows.size(), group, names, problems)));
 			if (more.equals(path)) {
@@ -275,91 +204,29 @@ class EntryForm {
 			}
 		}
 		if (field.kind() == FormField.Kind.REFERENCES || field.kind() == FormField.Kind.REGIONS) {
-			values.add(new Value("", ""));
+			values.add(new EntryField.Value("", ""));
 			if (more.equals(path)) {
-				values.add(new Value("", ""));
+				values.add(new EntryField.Value("", ""));
 			}
 		}
-		Row blank = (field.kind() == FormField.Kind.GROUPS)
+		EntryField.Row blank = (field.kind() == FormField.Kind.GROUPS)
 				? row(type, field, path, BLANK, this.json.createObjectNode(), names, List.of()) : null;
-		String hint = this.labels.text(type + "." + labelPath + ".hint");
-		return new Field(PREFIX + path, this.labels.field(type, labelPath),
-				hint.equals(type + "." + labelPath + ".hint") ? hint(field) : hint, field.kind(), field.required(),
-				values, options(field), String.join(" ", units(field)), lookup(field), field.maxLength(),
+		return new EntryField(PREFIX + path, this.labels.field(type, labelPath),
+				this.controls.hint(type, labelPath, field), field.kind(), field.required(), values,
+				this.controls.options(field), String.join(" ", FieldControls.units(field)), FieldControls.lookup(field),
+				field.maxLength(),
 				problems.stream().filter((problem) -> path.equals(problem.field())).map(FormProblem::message).toList(),
 				rows, blank);
 	}
 
-	private Row row(String type, FormField field, String path, int index, JsonNode group, RecordNames.Names names,
-			List<FormProblem> problems) {
+	private EntryField.Row row(String type, FormField field, String path, int index, JsonNode group,
+			RecordNames.Names names, List<FormProblem> problems) {
 		String prefix = path + "[" + index + "].";
-		return new Row(index,
+		return new EntryField.Row(index,
 				field.parts()
 					.stream()
 					.map((part) -> field(type, part, prefix + part.name(), group, names, problems, ""))
 					.toList());
-	}
-
-	/** A value as it is typed in, with the name of the record that it stands for. */
-	private Value value(FormField field, JsonNode given, RecordNames.Names names) {
-		String text = given.isString() ? given.stringValue() : given.toString();
-		if (field.type().isEnum() || given.isObject() && field.type() == Quantity.class) {
-			text = typed(field, given, text);
-		}
-		return new Value(text, (lookup(field) != null) ? this.words.link(field, given, names).text() : text);
-	}
-
-	/**
-	 * What the page's control has for a value: the name of a constant, a quantity in one
-	 * text.
-	 */
-	private String typed(FormField field, JsonNode given, String otherwise) {
-		try {
-			Object value = this.json.treeToValue(given, field.type());
-			return (value instanceof Enum<?> constant) ? constant.name() : String.valueOf(value);
-		}
-		catch (JacksonException ex) {
-			return otherwise;
-		}
-	}
-
-	private @Nullable String hint(FormField field) {
-		return switch (field.kind()) {
-			case PERIOD -> this.labels.text("entryForm.period");
-			case TEXTS -> this.labels.text("entryForm.texts");
-			case MONEY -> this.labels.text("entryForm.money");
-			case CREDIT_CODE -> this.labels.text("entryForm.creditCode");
-			default -> null;
-		};
-	}
-
-	private List<Option> options(FormField field) {
-		return switch (field.kind()) {
-			case CHOICE,
-					CHOICES ->
-				Arrays.stream(field.type().getEnumConstants())
-					.map((constant) -> new Option(((Enum<?>) constant).name(), this.labels.of((Enum<?>) constant)))
-					.toList();
-			case UNIT -> Unit.all().stream().map((unit) -> new Option(unit.symbol(), unit.symbol())).toList();
-			case BOOLEAN ->
-				List.of(new Option("true", this.labels.text("yes")), new Option("false", this.labels.text("no")));
-			default -> List.of();
-		};
-	}
-
-	private static List<String> units(FormField field) {
-		if (field.kind() != FormField.Kind.QUANTITY) {
-			return List.of();
-		}
-		return field.units().isEmpty() ? Unit.all().stream().map(Unit::symbol).toList() : field.units();
-	}
-
-	private static @Nullable String lookup(FormField field) {
-		return switch (field.kind()) {
-			case REFERENCE, REFERENCES -> "/api/v1/" + field.refersTo() + "/lookup";
-			case REGION, REGIONS -> "/api/v1/regions/lookup";
-			default -> null;
-		};
 	}
 
 }
