@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.filing.FilingView;
-import cn.xieshou.filing.FilingViewAssembler;
+import cn.xieshou.filing.CitedViews;
 import cn.xieshou.filing.FilingViews;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.register.Records;
@@ -146,7 +146,7 @@ class EntryMerging {
 		}
 		FilingView.Line line = view.lines().get(0);
 		ObjectNode theirs = this.contents
-			.of(entry.saying((ObjectNode) line.form(), FilingViewAssembler.cited(line.evidence()), view.note()));
+			.of(entry.saying((ObjectNode) line.form(), CitedViews.cited(line.evidence()), view.note()));
 		Merge merge = Merge.of(base, this.contents.of(entry), theirs);
 		if (!merge.open().isEmpty() && !choices.answer(Against.DRAFT, view.version())) {
 			return new Outcome(entry, base, List.of(), new Question(Against.DRAFT, view.version(), merge));

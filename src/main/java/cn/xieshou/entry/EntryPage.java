@@ -25,7 +25,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.filing.FilingEvent;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
-import cn.xieshou.filing.FilingViewAssembler;
+import cn.xieshou.filing.CitedViews;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.page.Link;
@@ -55,7 +55,7 @@ class EntryPage {
 
 	private final MergeViewAssembler mergeViews;
 
-	private final FilingViewAssembler assembler;
+	private final CitedViews citedViews;
 
 	/** By type. */
 	private final Map<String, DuplicateHints> duplicateHints;
@@ -64,12 +64,12 @@ class EntryPage {
 
 	private final Labels labels;
 
-	EntryPage(EntryForm entryForm, EntryContents contents, MergeViewAssembler mergeViews, FilingViewAssembler assembler,
+	EntryPage(EntryForm entryForm, EntryContents contents, MergeViewAssembler mergeViews, CitedViews citedViews,
 			List<DuplicateHints> duplicateHints, Access access, Labels labels) {
 		this.entryForm = entryForm;
 		this.contents = contents;
 		this.mergeViews = mergeViews;
-		this.assembler = assembler;
+		this.citedViews = citedViews;
 		this.duplicateHints = duplicateHints.stream()
 			.collect(Collectors.toUnmodifiableMap(DuplicateHints::type, (hints) -> hints));
 		this.access = access;
@@ -97,7 +97,7 @@ class EntryPage {
 		model.addAttribute("kinds", EntryForm.kinds(register));
 		model.addAttribute("problems", problems.stream().map(Problem::of).toList());
 		model.addAttribute("pairingCode", entry.form().path("pairing").asString(""));
-		model.addAttribute("evidence", this.assembler.evidence(entry.evidence(), more.equals("evidence")));
+		model.addAttribute("evidence", this.citedViews.evidence(entry.evidence(), more.equals("evidence")));
 		return "entry/form";
 	}
 

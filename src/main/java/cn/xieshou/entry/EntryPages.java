@@ -25,7 +25,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.PlaceDenied;
 import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.FilingView;
-import cn.xieshou.filing.FilingViewAssembler;
+import cn.xieshou.filing.CitedViews;
 import cn.xieshou.filing.FilingViews;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.form.FormProblem;
@@ -146,7 +146,7 @@ class EntryPages {
 		FilingView.Line line = view.lines().get(0);
 		return new Entry(this.registers.require(view.type()), view.id(), view.version(), line.action(),
 				(line.action() == LineAction.CREATE) ? null : line.recordId(), line.baseVersion(),
-				(ObjectNode) line.form(), FilingViewAssembler.cited(line.evidence()), view.note());
+				(ObjectNode) line.form(), CitedViews.cited(line.evidence()), view.note());
 	}
 
 	/**

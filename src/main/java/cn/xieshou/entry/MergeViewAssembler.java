@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.filing.FilingViewAssembler;
+import cn.xieshou.filing.CitedViews;
 import cn.xieshou.form.FieldTexts;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
@@ -31,15 +31,15 @@ class MergeViewAssembler {
 
 	private final JsonMapper json;
 
-	private final FilingViewAssembler assembler;
+	private final CitedViews citedViews;
 
 	MergeViewAssembler(EntryContents contents, FieldTexts words, Labels labels, JsonMapper json,
-			FilingViewAssembler assembler) {
+			CitedViews citedViews) {
 		this.contents = contents;
 		this.words = words;
 		this.labels = labels;
 		this.json = json;
-		this.assembler = assembler;
+		this.citedViews = citedViews;
 	}
 
 	/**
@@ -98,7 +98,7 @@ class MergeViewAssembler {
 		this.words.of(register, this.contents.form(content))
 			.forEach((said) -> texts.put(EntryReader.PREFIX + said.field().name(), said.text()));
 		texts.put(EntryContents.NOTE, content.path(EntryContents.NOTE).asString(""));
-		texts.put(EntryContents.EVIDENCE, this.assembler.evidenceText(this.contents.evidence(content)));
+		texts.put(EntryContents.EVIDENCE, this.citedViews.evidenceText(this.contents.evidence(content)));
 		return texts;
 	}
 
