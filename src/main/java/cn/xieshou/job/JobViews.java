@@ -48,10 +48,11 @@ class JobViews {
 		return this.access.actor().may(Permission.ADMINISTER);
 	}
 
+	/** The jobs that the reader sees, without kinds that are no more. */
 	List<JobView> all() {
 		Actor actor = this.access.actor();
 		List<JobRow> rows = seesAll() ? this.store.all() : this.store.of(actor.id());
-		return rows.stream().map(this::view).toList();
+		return rows.stream().filter((row) -> this.jobs.containsKey(row.name())).map(this::view).toList();
 	}
 
 	JobView require(UUID id) {
