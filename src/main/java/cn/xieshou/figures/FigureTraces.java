@@ -1,7 +1,6 @@
 package cn.xieshou.figures;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import cn.xieshou.indicator.Aggregation;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.posting.History;
 import cn.xieshou.register.Registers;
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
@@ -250,24 +250,14 @@ public class FigureTraces {
 		return checks;
 	}
 
-	/**
-	 * A stated rate agrees with the computed one if it is that, rounded to the decimals
-	 * it is stated with.
-	 */
+	/** Of what is only about right nobody can say whether a rate agrees. */
 	private void agreement(List<FigureTrace.Check> checks, String key, @Nullable Ratio computed,
 			@Nullable Percent stated) {
-		if (computed != null && stated != null) {
-			boolean agrees = agrees(computed, stated);
+		if (computed != null && stated != null && computed.comparator() != Comparator.ABOUT) {
+			boolean agrees = computed.agreesWith(stated);
 			checks.add(new FigureTrace.Check(agrees,
 					this.labels.text(key + (agrees ? ".agrees" : ".differs"), percent(computed), stated)));
 		}
-	}
-
-	static boolean agrees(Ratio computed, Percent stated) {
-		int scale = Math.min(stated.points().scale(), computed.points().scale());
-		return computed.points()
-			.setScale(scale, RoundingMode.HALF_UP)
-			.compareTo(stated.points().setScale(scale, RoundingMode.HALF_UP)) == 0;
 	}
 
 }

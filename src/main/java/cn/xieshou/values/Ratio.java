@@ -32,6 +32,27 @@ public record Ratio(@JsonProperty("value") BigDecimal points, Comparator compara
 		return of(later, earlier, BigDecimal.valueOf(100));
 	}
 
+	/**
+	 * Whether a rate that somebody stated may be this one, each as far as it is rounded;
+	 * where this one is a bound, whether it lies on the right side of it.
+	 */
+	public boolean agreesWith(Percent stated) {
+		BigDecimal off = stated.points().subtract(this.points);
+		BigDecimal rounding = half(stated.points()).add(half(this.points));
+		boolean notBelow = off.compareTo(rounding.negate()) >= 0;
+		boolean notAbove = off.compareTo(rounding) <= 0;
+		return switch (this.comparator) {
+			case AT_LEAST -> notBelow;
+			case AT_MOST -> notAbove;
+			default -> notBelow && notAbove;
+		};
+	}
+
+	/** Half of a number's last decimal. */
+	private static BigDecimal half(BigDecimal number) {
+		return new BigDecimal("0.5").movePointLeft(number.scale());
+	}
+
 	private static @Nullable Ratio of(Quantity part, Quantity whole, BigDecimal less) {
 		if (!part.unit().isComparableWith(whole.unit())) {
 			throw new IllegalArgumentException(part.unit() + " is not " + whole.unit());

@@ -35,4 +35,14 @@ class RatioTests {
 		assertThat(Ratio.growth(Quantity.parse("80个"), Quantity.parse("100个")).points()).isEqualTo("-20.00");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "123.52, =, 123.52, true", "123.52, =, 123.5, true", "123.52, =, 124, true", "123.52, =, 123.6, false",
+			"51.85, =, 51.8, true", "51.85, =, 51.9, true", "51.86, =, 51.8, false", "51.87, =, 51.8712, true",
+			"100.00, >=, 120, true", "100.00, >=, 90, false", "100.00, >=, 100, true", "100.00, <=, 120, false",
+			"100.00, <=, 90, true", "-3.20, =, -3.2, true", "-3.20, =, 3.2, false" })
+	void aStatedRateMayBeTheComputedOne(String points, String comparator, String stated, boolean agrees) {
+		Ratio computed = new Ratio(new java.math.BigDecimal(points), Comparator.of(comparator));
+		assertThat(computed.agreesWith(Percent.parse(stated))).isEqualTo(agrees);
+	}
+
 }
