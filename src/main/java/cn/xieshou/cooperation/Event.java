@@ -9,8 +9,7 @@ import cn.xieshou.values.Refusal;
 /**
  * An event, or one edition of a series (活动).
  * <p>
- * Rules: no more projects are done or under way, and no more money is in place, than was
- * signed. What two sources say differently stays as each says it; {@code doubt} tells.
+ * What two sources say differently stays as each says it; {@code doubt} tells.
  */
 @Entity
 final class Event extends FormEntry<EventForm> {
@@ -31,12 +30,6 @@ final class Event extends FormEntry<EventForm> {
 	protected void apply(EventForm form) {
 		if (form.series() != null && form.series().equals(getId())) {
 			throw Refusal.at("series", "events.ownSeries");
-		}
-		if (form.underWay() != null && form.signed() != null && form.underWay().exceeds(form.signed())) {
-			throw Refusal.at("underWay", "events.moreThanSigned");
-		}
-		if (form.inPlace() != null && form.signedAmount() != null && form.inPlace().exceeds(form.signedAmount())) {
-			throw Refusal.at("inPlace", "events.moreInPlace");
 		}
 		this.form = form;
 	}

@@ -16,8 +16,7 @@ import cn.xieshou.values.Total;
 /**
  * A place where assistance happens: station, workshop, base, village (设施与点位).
  * <p>
- * Rules: a field that only some kinds have is filled in for those only; no more formerly
- * poor people than workers; the institutions of a finance station add up.
+ * A field that only some kinds have is filled in for those only.
  */
 @Entity
 final class Facility extends FormEntry<FacilityForm> {
@@ -41,17 +40,6 @@ final class Facility extends FormEntry<FacilityForm> {
 			if (!kind.has(field.name()) && field.isGivenIn(form)) {
 				throw Refusal.at(field.name(), "facilities.notOfThisKind", kind);
 			}
-		}
-		if (form.formerlyPoor() != null && form.workers() != null && form.formerlyPoor().exceeds(form.workers())) {
-			throw Refusal.at("formerlyPoor", "facilities.morePoorThanWorkers");
-		}
-		List<Quantity> parts = Stream.of(form.banks(), form.insurers(), form.guarantors())
-			.filter(Objects::nonNull)
-			.toList();
-		if (form.institutions() != null && parts.size() == 3 && form.institutions().isExact()
-				&& parts.stream().allMatch(Quantity::isExact)
-				&& Total.of(parts).base().compareTo(form.institutions().base()) != 0) {
-			throw Refusal.at("institutions", "facilities.institutionsDiffer");
 		}
 		this.form = form;
 	}

@@ -11,7 +11,7 @@ import cn.xieshou.values.Refusal;
 /**
  * A service, platform or programme (政务服务、平台、培育工程).
  * <p>
- * Rules: no more items are listed than counted; a day has 24 hours.
+ * A day has 24 hours.
  */
 @Entity
 final class Service extends FormEntry<ServiceForm> {
@@ -30,10 +30,6 @@ final class Service extends FormEntry<ServiceForm> {
 
 	@Override
 	protected void apply(ServiceForm form) {
-		if (form.itemCount() != null && form.itemCount().isExact()
-				&& form.itemCount().base().compareTo(BigDecimal.valueOf(form.items().size())) < 0) {
-			throw Refusal.at("items", "services.moreItemsThanCounted");
-		}
 		if (form.hours() != null && form.hours().base().compareTo(BigDecimal.valueOf(24)) > 0) {
 			throw Refusal.at("hours", "services.hoursOfADay");
 		}

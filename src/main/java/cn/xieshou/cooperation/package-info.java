@@ -5,7 +5,7 @@
  * {@code /products}, {@code /services} and {@code /honours}.
  */
 @ApplicationModule(displayName = "Cooperation 协作",
-		allowedDependencies = { "values", "page", "access", "register", "form", "list" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list" })
 @NullMarked
 package cn.xieshou.cooperation;
 

@@ -19,13 +19,14 @@ import cn.xieshou.filing.PostedForms;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
-import cn.xieshou.register.LineRule;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
+import cn.xieshou.rule.RuleBatch;
+import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Ids;
 
 /**
@@ -49,19 +50,18 @@ class EntryContents {
 
 	private final FormReader forms;
 
-	/** Those that drafts are not held to. */
-	private final List<LineRule> rules;
+	private final Rules rules;
 
 	private final PairingTree tree;
 
 	private final JsonMapper json;
 
-	EntryContents(PostedForms posted, Records records, FormReader forms, List<LineRule> rules, PairingTree tree,
+	EntryContents(PostedForms posted, Records records, FormReader forms, Rules rules, PairingTree tree,
 			JsonMapper json) {
 		this.posted = posted;
 		this.records = records;
 		this.forms = forms;
-		this.rules = rules.stream().filter((rule) -> !rule.bindsDrafts()).toList();
+		this.rules = rules;
 		this.tree = tree;
 		this.json = json;
 	}
@@ -79,13 +79,17 @@ class EntryContents {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> ObjectNode written(Register<E, F> register,
 			Entry entry) {
 		return parsed(this.forms
-			.write(this.forms.draft(register, entry.form(), FormReader.Channel.JSON, named(register, entry.record()))));
+			.write(this.forms.draft(register, entry.form(), FormReader.Channel.JSON, named(present(register, entry)))));
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> @Nullable F present(Register<E, F> register,
+			Entry entry) {
+		return (entry.record() != null) ? register.form(this.records.require(register, entry.record())) : null;
 	}
 
 	/** What a form may name because the record that it changes names it already. */
-	private <E extends RegisterEntry, F extends Record & RegisterForm> Set<UUID> named(Register<E, F> register,
-			@Nullable UUID record) {
-		return (record != null) ? NamedRecords.ids(register.form(this.records.require(register, record))) : Set.of();
+	private static Set<UUID> named(@Nullable Record present) {
+		return (present != null) ? NamedRecords.ids(present) : Set.of();
 	}
 
 	/** What is wrong with the fields of a form that is to be handed in. */
@@ -96,11 +100,11 @@ class EntryContents {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> List<FormProblem> lacks(Register<E, F> register,
 			Entry entry) {
 		try {
-			F form = this.forms.read(register, entry.form(), FormReader.Channel.JSON, named(register, entry.record()));
+			F before = present(register, entry);
+			F form = this.forms.read(register, entry.form(), FormReader.Channel.JSON, named(before));
 			UUID record = (entry.record() != null) ? entry.record() : Ids.next();
 			Place place = register.place(record, form, this.tree);
-			this.rules.forEach((rule) -> rule.check(register, place, form));
-			return List.of();
+			return this.rules.fatal(register, new RuleBatch<F>().says(1, place, form, before));
 		}
 		catch (FormRejected ex) {
 			return ex.problems();

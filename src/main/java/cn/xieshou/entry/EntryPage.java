@@ -2,11 +2,13 @@ package cn.xieshou.entry;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ import cn.xieshou.page.Link;
 import cn.xieshou.register.DuplicateHints;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
+import cn.xieshou.rule.RuleTexts;
+import cn.xieshou.rule.Severity;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PlainText;
@@ -129,6 +133,33 @@ class EntryPage {
 					: field.startsWith("evidence") ? "evidence" : "form-" + field.replaceAll("[^A-Za-z0-9]+", "-"));
 		}
 
+	}
+
+	/**
+	 * Shows what rules found at the fields, each with a box for a sentence.
+	 * @param typed what was typed into the boxes, by the marks of hits
+	 */
+	void tellWarnings(List<RuleTexts.Warning> warnings, Map<String, String> typed, Model model) {
+		Map<String, List<RuleTexts.Warning>> byField = new HashMap<>();
+		warnings.forEach(
+				(warning) -> byField
+					.computeIfAbsent((warning.field() != null) ? EntryReader.PREFIX + warning.field() : "",
+							(field) -> new ArrayList<>())
+					.add(warning));
+		Map<String, String> hidden = new TreeMap<>(typed);
+		warnings.forEach((warning) -> hidden.remove(warning.mark()));
+		model.addAttribute("warned", byField);
+		model.addAttribute("explanations", typed);
+		model.addAttribute("otherExplanations", hidden);
+	}
+
+	/** What is said of warnings that still need a sentence. */
+	List<FormProblem> unexplained(List<RuleTexts.Warning> warnings) {
+		return warnings.stream()
+			.filter((warning) -> warning.severity() == Severity.WARNING && warning.explanation() == null)
+			.map((warning) -> new FormProblem(warning.field(), warning.rule(),
+					this.labels.text("rule.unexplained", warning.message(), warning.remedy())))
+			.toList();
 	}
 
 	FormProblem problem(Refusal refusal) {

@@ -1,6 +1,8 @@
 package cn.xieshou.entry;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -137,8 +139,18 @@ class EntryPages {
 		}
 		this.page.tellMerged(outcome, model);
 		this.page.tellReturned(view, model);
-		return this.page.form(outcome.entry(), outcome.base(), check ? this.contents.lacks(outcome.entry()) : List.of(),
-				"", model);
+		this.page.tellWarnings(view.warnings(), Map.of(), model);
+		List<FormProblem> problems = new ArrayList<>();
+		if (check) {
+			problems.addAll(this.contents.lacks(outcome.entry()));
+			problems.addAll(this.page.unexplained(view.warnings()));
+		}
+		return this.page.form(outcome.entry(), outcome.base(), problems, "", model);
+	}
+
+	/** Whether a filing has one line that is filled in on a form. */
+	static boolean hasForm(FilingView view) {
+		return view.lines().size() == 1 && view.lines().get(0).action() != LineAction.VOID;
 	}
 
 	/** The form of a draft, as it is kept. */
@@ -177,13 +189,15 @@ class EntryPages {
 		Entry entry = new Entry(register, filing, version, what, record, baseVersion,
 				this.reader.form(register, parameters), EntryReader.evidence(parameters),
 				EntryReader.text(parameters, "note"));
-		Sent sent = new Sent(entry, this.contents.carried(base), action, press, EntryMerging.Choices.of(parameters));
+		Sent sent = new Sent(entry, this.contents.carried(base), action, press, EntryMerging.Choices.of(parameters),
+				EntryReader.explanations(parameters));
 		List<FormProblem> unread = this.page.unread(new EntryNames(register), action, parameters);
 		if (!unread.isEmpty()) {
 			return again(sent, sent.unchanged(), null, unread, model, response);
 		}
 		if (action.startsWith("more:")) {
 			model.addAttribute("unsaved", true);
+			tellWarnings(sent, filing, model);
 			return this.page.form(entry, sent.base(), List.of(), action.substring("more:".length()), model);
 		}
 		return keep(sent, model, request, response);
@@ -191,7 +205,7 @@ class EntryPages {
 
 	/** What a page has sent. */
 	private record Sent(Entry entry, @Nullable ObjectNode base, String action, @Nullable UUID press,
-			EntryMerging.Choices choices) {
+			EntryMerging.Choices choices, Map<String, String> explanations) {
 
 		boolean submits() {
 			return this.action.equals("submit");
@@ -243,18 +257,22 @@ class EntryPages {
 	/** Keeps a form; sent twice, it is kept once. */
 	private UUID once(Entry entry, Sent sent) {
 		return this.requests.answer(new IdempotentRequest(key("save", entry, sent), "save", null), UUID.class, () -> {
-			if (entry.filing() == null) {
-				return this.drafts.create(entry.draft());
+			UUID filing = entry.filing();
+			if (filing == null) {
+				filing = this.drafts.create(entry.draft());
 			}
-			this.drafts.update(entry.filing(), Objects.requireNonNullElse(entry.version(), -1), entry.draft());
-			return entry.filing();
+			else {
+				this.drafts.update(filing, Objects.requireNonNullElse(entry.version(), -1), entry.draft());
+			}
+			this.drafts.explain(filing, sent.explanations());
+			return filing;
 		});
 	}
 
 	private void submitOnce(UUID kept, Entry entry, Sent sent) {
 		this.requests.answer(new IdempotentRequest(key("submit", entry, sent), "submit " + kept, null), UUID.class,
 				() -> {
-					this.reviews.submit(kept);
+					this.reviews.submit(kept, sent.explanations());
 					return kept;
 				});
 	}
@@ -267,6 +285,12 @@ class EntryPages {
 		String shown = (entry.filing() != null) ? entry.filing() + " " + entry.version()
 				: (sent.press() != null) ? sent.press().toString() : null;
 		return (shown != null) ? act + " " + shown + " " + Integer.toHexString(entry.draft().hashCode()) : null;
+	}
+
+	/** What rules found in what is kept so far, with what was typed to it. */
+	private void tellWarnings(Sent sent, @Nullable UUID filing, Model model) {
+		this.page.tellWarnings((filing != null) ? this.views.view(filing).warnings() : List.of(), sent.explanations(),
+				model);
 	}
 
 	/**
@@ -284,6 +308,7 @@ class EntryPages {
 			entry = kept(this.views.view(kept));
 			base = this.contents.of(entry);
 		}
+		tellWarnings(sent, entry.filing(), model);
 		List<FormProblem> all = (sent.submits() && entry.action() != LineAction.VOID)
 				? EntryPage.inOrder(entry.register(), problems, this.contents.lacks(entry)) : problems;
 		return this.page.form(entry, base, all, "", model);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import cn.xieshou.filing.Citation;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
+import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Ids;
 
 /**
@@ -32,6 +34,9 @@ class EntryReader {
 
 	/** What the names of form fields begin with on the page. */
 	static final String PREFIX = "form.";
+
+	/** What the names of the boxes begin with that warnings are explained in. */
+	static final String EXPLANATION = "explain.";
 
 	private static final Pattern REGION = Pattern.compile("(\\d{1,4}),(\\d{1,4}),(\\d{1,4}),(\\d{1,4})");
 
@@ -155,6 +160,19 @@ class EntryReader {
 				? new Citation.Region(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
 						Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(4)))
 				: null;
+	}
+
+	/** What a page says to warnings, by the marks of hits. */
+	static Map<String, String> explanations(Map<String, List<String>> parameters) {
+		Map<String, String> explanations = new TreeMap<>();
+		parameters.forEach((name, given) -> {
+			String sentence = name.startsWith(EXPLANATION) ? text(parameters, name) : null;
+			if (sentence != null) {
+				explanations.put(name.substring(EXPLANATION.length()),
+						sentence.substring(0, Math.min(sentence.length(), Rules.LONGEST_EXPLANATION)));
+			}
+		});
+		return explanations;
 	}
 
 	/** A text of a page, {@code null} if nothing was typed. */

@@ -42,6 +42,7 @@ import cn.xieshou.list.BadListParameter;
 import cn.xieshou.posting.History;
 import cn.xieshou.register.Registers;
 import cn.xieshou.review.ReviewService;
+import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
@@ -120,6 +121,17 @@ class FilingApi {
 	}
 
 	/**
+	 * A filing handed in.
+	 *
+	 * @param explanations what its author says to warnings, by rule and line:
+	 * {@code Q002@1}
+	 */
+	record Submission(
+			@Nullable @Size(max = 2000) Map<String, @Size(max = Rules.LONGEST_EXPLANATION) String> explanations) {
+
+	}
+
+	/**
 	 * Why a filing is sent back.
 	 *
 	 * @param reason something that its author can act on
@@ -153,8 +165,12 @@ class FilingApi {
 
 	@PostMapping("/filings/{id}/submit")
 	ResponseEntity<FilingView> submit(@PathVariable UUID id,
+			@Valid @RequestBody(required = false) @Nullable Submission request,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
-		return act(id, "/submit", key, null, () -> this.reviews.submit(id));
+		Map<String, String> explanations = (request != null && request.explanations() != null) ? request.explanations()
+				: Map.of();
+		return act(id, "/submit", key, explanations.isEmpty() ? null : request,
+				() -> this.reviews.submit(id, explanations));
 	}
 
 	@PostMapping("/filings/{id}/withdraw")

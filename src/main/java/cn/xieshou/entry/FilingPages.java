@@ -2,14 +2,17 @@ package cn.xieshou.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +27,7 @@ import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViewAssembler;
 import cn.xieshou.filing.FilingViews;
+import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
@@ -138,12 +142,22 @@ class FilingPages {
 	/** Hands a filing in; what it still lacks, its form says. */
 	@PostMapping("/filings/{id}/submit")
 	String submit(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version,
+			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
+		Map<String, String> explanations = EntryReader.explanations(parameters);
 		try {
-			press(id, "submit", key(id, version), null, this.reviews::submit);
+			press(id, "submit", key(id, version), explanations.toString(),
+					(filing) -> this.reviews.submit(filing, explanations));
 		}
 		catch (FormRejected ex) {
-			return "redirect:/filings/" + id + "/edit?check=true";
+			FilingView view = this.views.view(id);
+			if (EntryPages.hasForm(view)) {
+				return "redirect:/filings/" + id + "/edit?check=true";
+			}
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("problems", ex.problems());
+			model.addAttribute("explanations", explanations);
+			return one(id, model);
 		}
 		flash.addFlashAttribute("done", "submitted");
 		return "redirect:/filings/" + id;
@@ -211,6 +225,13 @@ class FilingPages {
 				}
 				default -> throw new Refusal("filing.unknownAction", action);
 			}
+		}
+		catch (FormRejected ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("problem",
+					ex.problems().stream().map(FormProblem::message).collect(Collectors.joining(" ")));
+			model.addAttribute("reason", reason);
+			return reviewAfterwards(id, model);
 		}
 		catch (Refusal ex) {
 			boolean missing = ex.key().equals("filing.reasonNeeded");

@@ -3,8 +3,8 @@
  * filings; the form page keeps what was typed and merges what others changed.
  */
 @ApplicationModule(displayName = "Entry 填报页",
-		allowedDependencies = { "values", "page", "access", "web", "register", "form", "idempotency", "list", "filing",
-				"posting", "review" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "idempotency", "list",
+				"filing", "posting", "review" })
 @NullMarked
 package cn.xieshou.entry;
 

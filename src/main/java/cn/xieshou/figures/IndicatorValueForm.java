@@ -64,7 +64,10 @@ record IndicatorValueForm(
 		@Size(max = 100) @Nullable String rankWithin, @Positive @Nullable Integer growthRank,
 		@Size(max = 100) @Nullable String growthRankWithin, @Size(max = 500) @Nullable String doubt,
 		@LongText @Size(max = 1000) @Nullable String remark, @JdbcTypeCode(SqlTypes.JSON) List<@Valid Carried> carried,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements RegisterForm {
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref)
+		implements
+			RegisterForm,
+			StatedValue {
 
 	/** The same with the kind of its period, which follows from the stretch. */
 	IndicatorValueForm of(PeriodKind kind) {

@@ -43,7 +43,10 @@ record TargetForm(
 		@Enumerated(EnumType.STRING) @NotNull TargetKind kind,
 		@Enumerated(EnumType.STRING) @NotNull TargetOrigin origin, @Size(max = 200) @Nullable String derivation,
 		@Size(max = 300) @Nullable String statedIn, @LongText @Size(max = 1000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements RegisterForm {
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref)
+		implements
+			RegisterForm,
+			StatedValue {
 
 	/** The same with the kind of its period, which follows from the stretch. */
 	TargetForm of(PeriodKind kind) {

@@ -7,8 +7,8 @@
  * {@code /targets}.
  */
 @ApplicationModule(displayName = "Figures 数据",
-		allowedDependencies = { "values", "page", "access", "web", "job", "register", "form", "indicator", "region",
-				"list", "evidence", "export", "filing", "posting" })
+		allowedDependencies = { "values", "page", "access", "web", "job", "register", "form", "rule", "indicator",
+				"region", "list", "evidence", "export", "filing", "posting" })
 @NullMarked
 package cn.xieshou.figures;
 

@@ -22,13 +22,15 @@ import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.form.NameLookup;
-import cn.xieshou.register.LineRule;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
+import cn.xieshou.rule.RuleBatch;
+import cn.xieshou.rule.RuleHit;
+import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
@@ -61,10 +63,10 @@ class DraftLines {
 
 	private final JsonMapper json;
 
-	private final List<LineRule> rules;
+	private final Rules rules;
 
 	DraftLines(Records records, FormReader forms, EvidenceFiles files, FilingPlaces places, Dependents dependents,
-			Sources sources, PairingTree tree, Labels labels, JsonMapper json, List<LineRule> rules) {
+			Sources sources, PairingTree tree, Labels labels, JsonMapper json, Rules rules) {
 		this.records = records;
 		this.forms = forms;
 		this.files = files;
@@ -74,7 +76,7 @@ class DraftLines {
 		this.tree = tree;
 		this.labels = labels;
 		this.json = json;
-		this.rules = rules.stream().filter(LineRule::bindsDrafts).toList();
+		this.rules = rules;
 	}
 
 	/**
@@ -82,16 +84,31 @@ class DraftLines {
 	 *
 	 * @param lines the lines
 	 * @param touched the pairings between which records move, empty if none does
+	 * @param hits what rules found in them
 	 */
-	record Ready(List<FilingLine> lines, Set<UUID> touched) {
+	record Ready(List<FilingLine> lines, Set<UUID> touched, List<RuleHit> hits) {
 
 	}
 
-	/** A line with where its record belongs after and before. */
-	private record Prepared(FilingLine line, Place place, Place before) {
+	/**
+	 * A line with where its record belongs after and before.
+	 *
+	 * @param form what it says, {@code null} for a voiding
+	 * @param present what the record says now, {@code null} for a new one
+	 */
+	private record Prepared<F>(FilingLine line, Place place, Place before, @Nullable F form, @Nullable F present) {
 
 		boolean moves() {
 			return !Objects.equals(this.place.pairing(), this.before.pairing());
+		}
+
+		void addTo(RuleBatch<F> batch) {
+			if (this.form != null) {
+				batch.says(this.line.number(), this.place, this.form, this.present);
+			}
+			else {
+				batch.voids(this.line.number(), this.place, Objects.requireNonNull(this.present));
+			}
 		}
 
 	}
@@ -106,7 +123,7 @@ class DraftLines {
 	<E extends RegisterEntry, F extends Record & RegisterForm> Ready read(Filing filing, Draft draft,
 			Register<E, F> register) {
 		this.forms.requireValid(draft);
-		List<Prepared> prepared = prepared(draft, register);
+		List<Prepared<F>> prepared = prepared(draft, register);
 		List<Place> places = new ArrayList<>();
 		prepared.forEach((line) -> places.addAll(List.of(line.place(), line.before())));
 		List<FilingLine> lines = prepared.stream().map(Prepared::line).toList();
@@ -121,12 +138,20 @@ class DraftLines {
 		this.places.belongsTo(filing, places, moves);
 		this.places.requireEnter(filing, touched);
 		this.dependents.requireNoneOf(register, filing.getRootId(), lines);
-		return new Ready(lines, touched);
+		return new Ready(lines, touched, hits(prepared, register));
 	}
 
-	private <E extends RegisterEntry, F extends Record & RegisterForm> List<Prepared> prepared(Draft draft,
+	private <F extends Record & RegisterForm> List<RuleHit> hits(List<Prepared<F>> lines, Register<?, F> register) {
+		RuleBatch<F> batch = new RuleBatch<>();
+		lines.forEach((line) -> line.addTo(batch));
+		List<RuleHit> hits = this.rules.check(register, batch);
+		this.rules.requireDraftable(hits, lines.size() > 1);
+		return hits;
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> List<Prepared<F>> prepared(Draft draft,
 			Register<E, F> register) {
-		List<Prepared> lines = new ArrayList<>();
+		List<Prepared<F>> lines = new ArrayList<>();
 		List<FormProblem> problems = new ArrayList<>();
 		Set<UUID> changed = new HashSet<>();
 		Known<E> known = known(draft, register);
@@ -135,7 +160,7 @@ class DraftLines {
 			String prefix = (draft.lines().size() > 1) ? "lines[" + number + "]." : "";
 			number++;
 			try {
-				Prepared prepared = prepared(line, number, register, known);
+				Prepared<F> prepared = prepared(line, number, register, known);
 				lines.add(prepared);
 				if (!changed.add(prepared.line().record())) {
 					throw new Refusal("filing.recordTwice", number);
@@ -188,30 +213,29 @@ class DraftLines {
 			.seen(evidence.stream().map(Draft.Cited::file).filter(Objects::nonNull).collect(Collectors.toSet())));
 	}
 
-	private <E extends RegisterEntry, F extends Record & RegisterForm> Prepared prepared(Draft.Line line, int number,
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Prepared<F> prepared(Draft.Line line, int number,
 			Register<E, F> register, Known<E> known) {
 		if (line.action() == LineAction.CREATE) {
 			List<Citation> evidence = citations(line, Set.of(), known);
 			F form = form(register, line, Set.of(), known.names());
 			UUID record = Ids.next();
 			Place place = register.place(record, form, this.tree);
-			this.rules.forEach((rule) -> rule.check(register, place, form));
-			return new Prepared(new FilingLine(number, line.action(), record, null, this.forms.write(form), evidence),
-					place, place);
+			return new Prepared<>(new FilingLine(number, line.action(), record, null, this.forms.write(form), evidence),
+					place, place, form, null);
 		}
 		E entry = changed(line, number, register, known);
 		List<Citation> evidence = citations(line, known.citedBy(entry.getId()), known);
-		Place before = register.place(entry.getId(), register.form(entry), this.tree);
+		F present = register.form(entry);
+		Place before = register.place(entry.getId(), present, this.tree);
 		if (line.action() == LineAction.VOID) {
-			return new Prepared(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
-					voiding(register, line, known.names()), evidence), before, before);
+			return new Prepared<>(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
+					voiding(register, line, known.names()), evidence), before, before, null, present);
 		}
-		F form = form(register, line, NamedRecords.ids(register.form(entry)), known.names());
+		F form = form(register, line, NamedRecords.ids(present), known.names());
 		Place place = register.place(entry.getId(), form, this.tree);
 		FilingPlaces.requireMovable(before, place);
-		this.rules.forEach((rule) -> rule.check(register, place, form));
-		return new Prepared(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
-				this.forms.write(form), evidence), place, before);
+		return new Prepared<>(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
+				this.forms.write(form), evidence), place, before, form, present);
 	}
 
 	/** The record that a line changes or voids. */

@@ -3,6 +3,7 @@ package cn.xieshou.filing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
+import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Refusal;
 
@@ -34,6 +36,8 @@ public class DraftService {
 
 	private final Precedence precedence;
 
+	private final Rules rules;
+
 	private final Registers registers;
 
 	private final Access access;
@@ -41,12 +45,13 @@ public class DraftService {
 	private final Clock clock;
 
 	DraftService(FilingStore store, FilingVisibility visibility, FilingPlaces places, DraftLines drafts,
-			Precedence precedence, Registers registers, Access access, Clock clock) {
+			Precedence precedence, Rules rules, Registers registers, Access access, Clock clock) {
 		this.store = store;
 		this.visibility = visibility;
 		this.places = places;
 		this.drafts = drafts;
 		this.precedence = precedence;
+		this.rules = rules;
 		this.registers = registers;
 		this.access = access;
 		this.clock = clock;
@@ -62,6 +67,7 @@ public class DraftService {
 		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), actor, now());
 		DraftLines.Ready ready = read(filing, draft, register);
 		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
+		filing.warn(ready.hits());
 		this.store.add(filing);
 		this.store.write(filing, ready.lines());
 		this.places.keep(filing, ready.touched());
@@ -94,10 +100,27 @@ public class DraftService {
 			throw new Refusal("filing.otherRoot");
 		}
 		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
+		filing.warn(ready.hits());
 		this.store.rewrite(filing, ready.lines());
 		this.places.forget(filing);
 		this.places.keep(filing, ready.touched());
 		this.store.flush();
+	}
+
+	/**
+	 * Keeps what its author says to warnings of a filing that is still open.
+	 * @param explanations by the marks of hits; those that there are not are left out
+	 */
+	public void explain(UUID id, Map<String, String> explanations) {
+		if (!explanations.isEmpty()) {
+			Filing filing = this.visibility.requireOwn(id);
+			this.store.lock(filing);
+			filing.requireAuthor(this.access.actor());
+			if (!filing.getState().isOpen()) {
+				throw this.precedence.notOpen(filing);
+			}
+			filing.warn(this.rules.explained(filing.getWarnings(), explanations));
+		}
 	}
 
 	private DraftLines.Ready read(Filing filing, Draft draft, Register<?, ?> register) {

@@ -11,11 +11,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.register.Rooted;
+import cn.xieshou.rule.RuleHit;
 import cn.xieshou.values.Refusal;
 
 /**
@@ -53,6 +56,10 @@ public final class Filing implements Rooted {
 	private @Nullable String note;
 
 	private int lines;
+
+	/** What rules found in the lines, with the author's explanations. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<RuleHit> warnings = List.of();
 
 	/** The review step that it waits for, 0 while it waits for none. */
 	private int step;
@@ -127,6 +134,13 @@ public final class Filing implements Rooted {
 		this.note = note;
 		this.formVersion = formVersion;
 		this.updatedAt = at;
+	}
+
+	/**
+	 * Keeps what rules found in the lines; the same hit keeps its explanation.
+	 */
+	public void warn(List<RuleHit> hits) {
+		this.warnings = RuleHit.keepingExplanations(hits, this.warnings);
 	}
 
 	/** Makes sure that this person wrote it. */
@@ -219,6 +233,10 @@ public final class Filing implements Rooted {
 
 	public @Nullable String getNote() {
 		return this.note;
+	}
+
+	public List<RuleHit> getWarnings() {
+		return this.warnings;
 	}
 
 	int getLines() {

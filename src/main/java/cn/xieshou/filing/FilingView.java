@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import cn.xieshou.rule.RuleTexts;
+
 /**
  * A filing as its readers see it.
  *
@@ -25,10 +27,12 @@ import tools.jackson.databind.JsonNode;
  * @param postedAt when it entered the books
  * @param lines its lines
  * @param events what happened to it
+ * @param warnings what rules found in its lines, with what its author says to that
  */
 public record FilingView(UUID id, int version, String type, FilingState state, @Nullable String pairing, String author,
 		UUID authorId, @Nullable String note, int step, List<String> steps, Instant createdAt,
-		@Nullable Instant submittedAt, @Nullable Instant postedAt, List<Line> lines, List<FilingEvent> events) {
+		@Nullable Instant submittedAt, @Nullable Instant postedAt, List<Line> lines, List<FilingEvent> events,
+		List<RuleTexts.Warning> warnings) {
 
 	/**
 	 * A line with what it would change.

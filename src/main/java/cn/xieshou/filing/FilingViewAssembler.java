@@ -23,6 +23,7 @@ import cn.xieshou.form.RecordNames;
 import cn.xieshou.page.Link;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
+import cn.xieshou.rule.RuleTexts;
 import cn.xieshou.values.Labels;
 
 /** Turns filings into the words of their pages (填报版式). */
@@ -87,9 +88,12 @@ public class FilingViewAssembler {
 
 	}
 
-	/** A line with what it changes; the record once it is in the books. */
+	/**
+	 * A line with what it changes and what rules found in it; the record once it is in
+	 * the books.
+	 */
 	record Line(int number, LineAction action, String name, @Nullable String record, List<Change> changes,
-			List<Sources.Source> evidence) {
+			List<Sources.Source> evidence, List<RuleTexts.Warning> warnings) {
 
 	}
 
@@ -183,7 +187,8 @@ public class FilingViewAssembler {
 			boolean inBooks = view.state() == FilingState.POSTED && line.action() != LineAction.VOID
 					|| line.action() == LineAction.UPDATE;
 			lines.add(new Line(line.line(), line.action(), name, inBooks ? register.address(line.recordId()) : null,
-					changes, line.sources()));
+					changes, line.sources(),
+					view.warnings().stream().filter((warning) -> warning.line() == line.line()).toList()));
 		}
 		return lines;
 	}

@@ -31,6 +31,7 @@ import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
+import cn.xieshou.rule.RuleTexts;
 import cn.xieshou.values.Labels;
 
 /**
@@ -63,6 +64,8 @@ public class FilingViews {
 
 	private final PostedForms posted;
 
+	private final RuleTexts rules;
+
 	private final Labels labels;
 
 	private final JdbcTemplate jdbc;
@@ -71,7 +74,7 @@ public class FilingViews {
 
 	FilingViews(FilingStore store, Precedence precedence, FilingPlaces places, FilingVisibility visibility,
 			Sources sources, Access access, PairingTree tree, Registers registers, Records records, PostedForms posted,
-			Labels labels, JdbcTemplate jdbc, JsonMapper json) {
+			RuleTexts rules, Labels labels, JdbcTemplate jdbc, JsonMapper json) {
 		this.store = store;
 		this.precedence = precedence;
 		this.places = places;
@@ -82,6 +85,7 @@ public class FilingViews {
 		this.registers = registers;
 		this.records = records;
 		this.posted = posted;
+		this.rules = rules;
 		this.labels = labels;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -99,7 +103,7 @@ public class FilingViews {
 				code(filing.getPairingId()), filing.getAuthorName(), filing.getAuthorId(), filing.getNote(),
 				filing.getStep(), this.places.steps(filing), filing.getCreatedAt(), filing.getSubmittedAt(),
 				filing.getPostedAt(), lines.stream().map((line) -> line(filing, line, before, sources)).toList(),
-				this.store.events(filing));
+				this.store.events(filing), this.rules.warnings(filing.getWarnings()));
 	}
 
 	/** Whether the reader may agree to a filing or send it back. */

@@ -4,7 +4,7 @@
  * {@code filing_event}, {@code filing_place} and {@code review_step}.
  */
 @ApplicationModule(displayName = "Filing 填报",
-		allowedDependencies = { "values", "page", "access", "web", "register", "form", "journal", "evidence" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "journal", "evidence" })
 @NullMarked
 package cn.xieshou.filing;
 

@@ -2,7 +2,7 @@
  * Money (资金): funds and what moves in them. Owns their tables and the pages under
  * {@code /funds}, {@code /funding-entries} and {@code /funding}.
  */
-@ApplicationModule(displayName = "Funding 资金", allowedDependencies = { "values", "register", "form" })
+@ApplicationModule(displayName = "Funding 资金", allowedDependencies = { "values", "register", "form", "rule" })
 @NullMarked
 package cn.xieshou.funding;
 

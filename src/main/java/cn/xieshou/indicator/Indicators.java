@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,6 +45,16 @@ public class Indicators implements Posted.Observer {
 
 	public Optional<IndicatorCard> find(UUID id) {
 		return Optional.ofNullable(catalogue().byId.get(id));
+	}
+
+	/** By id, {@code null} for a draft that names none yet. */
+	public @Nullable IndicatorCard of(@Nullable UUID id) {
+		return (id != null) ? catalogue().byId.get(id) : null;
+	}
+
+	/** The indicators that are a part of this one (其中项). */
+	public List<IndicatorCard> partsOf(UUID whole) {
+		return all().stream().filter((card) -> whole.equals(card.partOf())).toList();
 	}
 
 	/** By id, code or name. */

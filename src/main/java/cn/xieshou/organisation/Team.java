@@ -15,8 +15,7 @@ import cn.xieshou.values.Span;
 /**
  * A team that one side sends (工作队).
  * <p>
- * Rules: a tour ends after it begins; a person is posted within the team's tour; there
- * are never more people than postings.
+ * A tour ends after it begins; a person is posted within the team's tour.
  */
 @Entity
 final class Team extends FormEntry<TeamForm> {
@@ -52,10 +51,6 @@ final class Team extends FormEntry<TeamForm> {
 			if (outside || isAfter(one.from(), one.to())) {
 				throw Refusal.at("assignments", "teams.assignmentOutsideTour", one.person());
 			}
-		}
-		if (form.headcount() != null && form.personTimes() != null && form.headcount().isExact()
-				&& form.personTimes().isExact() && form.headcount().base().compareTo(form.personTimes().base()) > 0) {
-			throw Refusal.at("personTimes", "teams.fewerPostingsThanPeople");
 		}
 		this.form = form;
 		this.beginsOn = first;

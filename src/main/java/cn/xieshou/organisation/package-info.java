@@ -3,7 +3,8 @@
  * Owns their tables and the pages under {@code /organisations} and {@code /teams}.
  */
 @ApplicationModule(displayName = "Organisation 单位",
-		allowedDependencies = { "values", "page", "access", "web", "register", "form", "idempotency", "filing" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "idempotency",
+				"filing" })
 @NullMarked
 package cn.xieshou.organisation;
 

@@ -3,7 +3,7 @@
  * pages under {@code /parks}, {@code /enclaves} and {@code /clusters}.
  */
 @ApplicationModule(displayName = "Park 园区飞地",
-		allowedDependencies = { "values", "page", "access", "register", "form", "list" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list" })
 @NullMarked
 package cn.xieshou.park;
 

@@ -25,7 +25,6 @@ import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.PresentRecords;
 import cn.xieshou.filing.ReferenceLocks;
 import cn.xieshou.form.FormReader;
-import cn.xieshou.register.LineRule;
 import cn.xieshou.register.Measure;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Posted;
@@ -34,6 +33,8 @@ import cn.xieshou.register.RecordRepositories;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
+import cn.xieshou.rule.RuleBatch;
+import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Refusal;
 
 /**
@@ -62,13 +63,13 @@ class Posting {
 
 	private final ParentCircles circles;
 
-	private final List<LineRule> rules;
+	private final Rules rules;
 
 	private final List<Posted.Observer> observers;
 
 	Posting(RecordRepositories repositories, FormReader forms, PairingTree tree, RowHistory history, RecordRefs refs,
-			PresentRecords present, ReferenceLocks locks, Dependents dependents, ParentCircles circles,
-			List<LineRule> rules, List<Posted.Observer> observers) {
+			PresentRecords present, ReferenceLocks locks, Dependents dependents, ParentCircles circles, Rules rules,
+			List<Posted.Observer> observers) {
 		this.repositories = repositories;
 		this.forms = forms;
 		this.tree = tree;
@@ -84,7 +85,9 @@ class Posting {
 
 	/**
 	 * Posts the lines of a filing.
-	 * @throws Refusal if a rule forbids one, or a record changed since its author saw it
+	 * @throws cn.xieshou.form.FormRejected if a fatal rule finds something
+	 * @throws Refusal if an entity cannot be so, or a record changed since its author saw
+	 * it
 	 */
 	<E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
 			Register<E, F> register, Instant at) {
@@ -92,6 +95,7 @@ class Posting {
 		this.locks.lock(filing, lines, register, forms.values());
 		this.history.keep(register, filing.getRootId(), changed(lines), at);
 		Map<UUID, E> present = this.present.require(filing, lines, register);
+		requireNoneFatal(lines, forms, present, register);
 		List<Posted.Line> posted = new ArrayList<>();
 		for (FilingLine line : lines) {
 			F form = forms.get(line.record());
@@ -104,6 +108,26 @@ class Posting {
 		this.observers.forEach((observer) -> observer.posted(all));
 		this.circles.refuse(register, lines.stream().map(FilingLine::record).toList());
 		this.dependents.requireNoneLeftOf(register, lines);
+	}
+
+	/** The books may have changed since the filing was submitted. */
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void requireNoneFatal(List<FilingLine> lines,
+			Map<UUID, F> forms, Map<UUID, E> present, Register<E, F> register) {
+		RuleBatch<F> batch = new RuleBatch<>();
+		for (FilingLine line : lines) {
+			F form = forms.get(line.record());
+			E entry = present.get(line.record());
+			F before = (entry != null) ? register.form(entry) : null;
+			F said = (form != null) ? form : Objects.requireNonNull(before);
+			Place place = register.place(line.record(), said, this.tree);
+			if (form != null) {
+				batch.says(line.number(), place, form, before);
+			}
+			else {
+				batch.voids(line.number(), place, said);
+			}
+		}
+		this.rules.requireNoneFatal(register, batch, lines.size() > 1);
 	}
 
 	private void flush(Register<?, ?> register) {
@@ -120,7 +144,6 @@ class Posting {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> Posted.Line put(Filing filing, FilingLine line,
 			F form, @Nullable E present, Register<E, F> register, Instant at) {
 		Place place = register.place(line.record(), form, this.tree);
-		this.rules.forEach((rule) -> rule.check(register, place, form));
 		if (present == null) {
 			E entry = register.create(form);
 			entry.post(place, form.ref(), filing.getId(), line.number(), at);

@@ -3,7 +3,7 @@
  * and their sources. The only room that writes records. Owns no tables.
  */
 @ApplicationModule(displayName = "Posting 入账",
-		allowedDependencies = { "values", "access", "web", "register", "form", "journal", "filing" })
+		allowedDependencies = { "values", "access", "web", "register", "form", "rule", "journal", "filing" })
 @NullMarked
 package cn.xieshou.posting;
 

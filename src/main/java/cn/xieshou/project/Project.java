@@ -20,8 +20,7 @@ import cn.xieshou.values.Span;
 /**
  * A project (项目), from the first lead to full production.
  * <p>
- * Rules: a stage is reached once; no stage is dated before an earlier one, termination
- * comes last; its class is one of the national classification.
+ * A stage is reached once; its class is one of the national classification.
  */
 @Entity
 final class Project extends FormEntry<ProjectForm> {
@@ -58,33 +57,10 @@ final class Project extends FormEntry<ProjectForm> {
 				throw Refusal.at("stages", "projects.stageTwice", stages.get(i).stage());
 			}
 		}
-		inOrder(stages.stream().filter((stage) -> stage.on() != null).toList());
 		Stage last = stages.isEmpty() ? null : stages.get(stages.size() - 1);
 		this.stage = (last != null) ? last.stage() : null;
 		this.stageOn = (last != null && last.on() != null) ? Period.of(last.on().kind(), last.on()) : null;
 		this.form = form;
-	}
-
-	/**
-	 * Each against all before it: a stage known to the year only does not hide that its
-	 * neighbours are in the wrong order.
-	 */
-	private static void inOrder(List<Stage> dated) {
-		for (int later = 1; later < dated.size(); later++) {
-			for (int earlier = 0; earlier < later; earlier++) {
-				if (before(dated.get(later).on(), dated.get(earlier).on())) {
-					throw Refusal.at("stages", "projects.stageOrder", dated.get(later).stage(),
-							String.valueOf(dated.get(later).on()), dated.get(earlier).stage(),
-							String.valueOf(dated.get(earlier).on()));
-				}
-			}
-		}
-	}
-
-	/** Whether one stretch has surely ended before the other begins. */
-	private static boolean before(@Nullable Span one, @Nullable Span other) {
-		LocalDate end = (one != null) ? one.endsOn() : null;
-		return end != null && other != null && end.isBefore(other.startsOn());
 	}
 
 	@Override

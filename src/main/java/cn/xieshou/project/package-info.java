@@ -3,7 +3,7 @@
  * under {@code /projects}.
  */
 @ApplicationModule(displayName = "Project 项目",
-		allowedDependencies = { "values", "page", "access", "register", "form", "list" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list" })
 @NullMarked
 package cn.xieshou.project;
 

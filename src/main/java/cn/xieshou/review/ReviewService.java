@@ -1,5 +1,6 @@
 package cn.xieshou.review;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -63,15 +64,20 @@ public class ReviewService {
 		this.registers = registers;
 	}
 
-	/** Submits a filing for review (提交). */
-	public void submit(UUID id) {
+	/**
+	 * Submits a filing for review (提交).
+	 * @param explanations what the author says to warnings, by their marks
+	 * @throws cn.xieshou.form.FormRejected if something is wrong, or a warning is not
+	 * explained
+	 */
+	public void submit(UUID id, Map<String, String> explanations) {
 		act(this.visibility.requireOwn(id), (filing, actor) -> {
 			filing.requireAuthor(actor);
 			if (!filing.getState().isOpen()) {
 				throw this.precedence.notOpen(filing);
 			}
 			this.places.requireEnter(filing, this.places.touched(filing));
-			this.check.check(filing, this.registers.require(filing.getType()));
+			filing.warn(this.check.check(filing, this.registers.require(filing.getType()), explanations));
 			filing.submit(this.journal.now());
 			this.places.submitted(filing);
 			this.journal.note(filing, FilingEvent.Kind.SUBMITTED, Act.SUBMITTED, actor, null, null);

@@ -3,6 +3,7 @@ package cn.xieshou.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,12 +23,14 @@ import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.form.NameLookup;
-import cn.xieshou.register.LineRule;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
+import cn.xieshou.rule.RuleBatch;
+import cn.xieshou.rule.RuleHit;
+import cn.xieshou.rule.Rules;
 
 /** Makes sure that a filing could be posted at the moment of its submission (提交检查). */
 @Component
@@ -43,12 +46,12 @@ class SubmissionCheck {
 
 	private final Dependents dependents;
 
-	private final List<LineRule> rules;
+	private final Rules rules;
 
 	private final PairingTree tree;
 
 	SubmissionCheck(FilingStore store, PresentRecords present, ReferenceLocks locks, FormReader forms,
-			Dependents dependents, List<LineRule> rules, PairingTree tree) {
+			Dependents dependents, Rules rules, PairingTree tree) {
 		this.store = store;
 		this.present = present;
 		this.locks = locks;
@@ -60,21 +63,23 @@ class SubmissionCheck {
 
 	/**
 	 * Checks all lines.
+	 * @param explanations what the author says to warnings, by their marks
+	 * @return what rules found, with the explanations
 	 * @throws FormRejected with all that is wrong
-	 * @throws cn.xieshou.values.Refusal if a rule of the field forbids one
+	 * @throws cn.xieshou.values.Refusal if an entity cannot be so
 	 */
-	<E extends RegisterEntry, F extends Record & RegisterForm> void check(Filing filing, Register<E, F> register) {
+	<E extends RegisterEntry, F extends Record & RegisterForm> List<RuleHit> check(Filing filing,
+			Register<E, F> register, Map<String, String> explanations) {
 		List<FormProblem> problems = new ArrayList<>();
 		List<F> forms = new ArrayList<>();
+		RuleBatch<F> batch = new RuleBatch<>();
 		List<FilingLine> lines = this.store.lines(filing);
 		Map<UUID, E> present = this.present.require(filing, lines, register);
 		NameLookup names = this.forms.lookUp(register,
 				lines.stream().filter((line) -> line.action() != LineAction.VOID).map(FilingLine::form).toList());
 		for (FilingLine line : lines) {
 			try {
-				if (line.action() != LineAction.VOID) {
-					forms.add(form(line, present.get(line.record()), register, names));
-				}
+				forms.addAll(add(line, present.get(line.record()), register, names, batch));
 			}
 			catch (FormRejected ex) {
 				String prefix = (lines.size() > 1) ? "lines[" + (line.number() - 1) + "]." : "";
@@ -86,21 +91,31 @@ class SubmissionCheck {
 		if (!problems.isEmpty()) {
 			throw new FormRejected(problems);
 		}
+		List<RuleHit> hits = RuleHit.keepingExplanations(this.rules.check(register, batch), filing.getWarnings());
+		List<RuleHit> explained = this.rules.requireSubmittable(hits, explanations, lines.size() > 1);
+		batch.lines().stream().filter((line) -> line.before() == null).forEach((line) -> register.create(line.form()));
 		this.locks.requireNamed(filing, lines, forms);
 		this.dependents.requireNoneOf(register, filing.getRootId(), lines);
+		return explained;
 	}
 
-	/** What a line says; it may name what its record names already. */
-	private <E extends RegisterEntry, F extends Record & RegisterForm> F form(FilingLine line, @Nullable E present,
-			Register<E, F> register, NameLookup names) {
-		Set<UUID> named = (present != null) ? NamedRecords.ids(register.form(present)) : Set.of();
+	/**
+	 * Adds a line to those that rules look at; it may name what its record names already.
+	 * @return what it says, nothing for a voiding
+	 */
+	private <E extends RegisterEntry, F extends Record & RegisterForm> List<F> add(FilingLine line, @Nullable E present,
+			Register<E, F> register, NameLookup names, RuleBatch<F> batch) {
+		F before = (present != null) ? register.form(present) : null;
+		if (line.action() == LineAction.VOID) {
+			F voided = Objects.requireNonNull(before);
+			batch.voids(line.number(), register.place(line.record(), voided, this.tree), voided);
+			return List.of();
+		}
+		Set<UUID> named = (before != null) ? NamedRecords.ids(before) : Set.of();
 		F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, named, names);
 		Place place = register.place(line.record(), form, this.tree);
-		this.rules.forEach((rule) -> rule.check(register, place, form));
-		if (line.action() == LineAction.CREATE) {
-			register.create(form);
-		}
-		return form;
+		batch.says(line.number(), place, form, before);
+		return List.of(form);
 	}
 
 }

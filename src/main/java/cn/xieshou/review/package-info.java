@@ -3,7 +3,8 @@
  * the inbox. Owns no tables.
  */
 @ApplicationModule(displayName = "Review 审核",
-		allowedDependencies = { "values", "page", "access", "register", "form", "journal", "filing", "posting" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "journal", "filing",
+				"posting" })
 @NullMarked
 package cn.xieshou.review;
 

@@ -50,7 +50,7 @@ public enum PeriodKind {
 	}
 
 	/** Whether the kind follows from the calendar unit alone. */
-	boolean isCalendar() {
+	public boolean isCalendar() {
 		return ordinal() < CUMULATIVE.ordinal();
 	}
 

@@ -54,6 +54,12 @@ public record Span(PeriodKind kind, Granule first, @Nullable Granule last) imple
 		return (this.last != null) ? this.last.endsOn() : null;
 	}
 
+	/** Whether this one has surely ended before the other begins. */
+	public boolean isBefore(Span other) {
+		LocalDate end = endsOn();
+		return end != null && end.isBefore(other.startsOn());
+	}
+
 	/** Whether the other lies within this one. */
 	public boolean contains(Span other) {
 		LocalDate end = endsOn();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import cn.xieshou.TestForms;
+import cn.xieshou.TestRules;
 import cn.xieshou.register.FormEntry;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.FormRegister;
@@ -55,21 +56,19 @@ class CooperationRuleTests {
 	@ParameterizedTest
 	@CsvSource({ "168个, 169个, true", "168个, 168个, false", "超168个, 169个, false", "168个, 约169个, false",
 			"168个, 169余个, true" })
-	void noMoreProjectsAreUnderWayThanWereSigned(String signed, String underWay, boolean refused) {
+	void noMoreProjectsAreUnderWayThanWereSigned(String signed, String underWay, boolean found) {
 		Map<String, Object> event = Map.of("kind", EventKind.PROMOTION, "signed", q(signed), "underWay", q(underWay));
-		if (refused) {
-			refused(new EventRegister(), event, "underWay", "events.moreThanSigned");
-		}
-		else {
-			taken(new EventRegister(), event);
-		}
+		assertThat(TestRules.found(new UnderWayRule(), EventForm.class, event)).hasSize(found ? 1 : 0);
 	}
 
 	@Test
 	void noMoreMoneyIsInPlaceThanWasSigned() {
-		refused(new EventRegister(),
-				Map.of("kind", EventKind.PROMOTION, "signedAmount", q("1亿元"), "inPlace", q("10001万元")), "inPlace",
-				"events.moreInPlace");
+		assertThat(TestRules.found(new UnderWayRule(), EventForm.class,
+				Map.of("signedAmount", q("1亿元"), "inPlace", q("10001万元"))))
+			.containsExactly("events.moreInPlace");
+		assertThat(TestRules.found(new UnderWayRule(), EventForm.class,
+				Map.of("signedAmount", q("1亿元"), "inPlace", q("10000万元"))))
+			.isEmpty();
 	}
 
 	@Test
@@ -106,14 +105,19 @@ class CooperationRuleTests {
 				.collect(Collectors.toSet()));
 	}
 
-	@Test
-	void institutionsAddUpAndNoMoreWorkersWerePoorThanThereAre() {
-		refused(new FacilityRegister(), Map.of("kind", FacilityKind.FINANCE_STATION, "banks", q("16家"), "insurers",
-				q("5家"), "guarantors", q("1家"), "institutions", q("23家")), "institutions",
-				"facilities.institutionsDiffer");
-		refused(new FacilityRegister(),
-				Map.of("kind", FacilityKind.WORKSHOP, "workers", q("1人"), "formerlyPoor", q("2人")), "formerlyPoor",
-				"facilities.morePoorThanWorkers");
+	@ParameterizedTest
+	@CsvSource({ "23家, true", "22家, false", "超23家, false" })
+	void theInstitutionsOfAStationAddUp(String whole, boolean found) {
+		Map<String, Object> says = Map.of("banks", q("16家"), "insurers", q("5家"), "guarantors", q("1家"), "institutions",
+				q(whole));
+		assertThat(TestRules.found(new InstitutionsRule(), FacilityForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2人, true", "1人, false" })
+	void noMoreWorkersWerePoorThanThereAre(String poor, boolean found) {
+		Map<String, Object> says = Map.of("workers", q("1人"), "formerlyPoor", q(poor));
+		assertThat(TestRules.found(new FormerlyPoorRule(), FacilityForm.class, says)).hasSize(found ? 1 : 0);
 	}
 
 	@Test
@@ -128,10 +132,18 @@ class CooperationRuleTests {
 	}
 
 	@Test
-	void aServiceListsNoMoreItemsThanItCountsAndADayHas24Hours() {
-		refused(new ServiceRegister(),
-				Map.of("kind", ServiceKind.ONE_STOP, "itemCount", q("1项"), "items", List.of("设立登记", "公章刻制")), "items",
-				"services.moreItemsThanCounted");
+	void aServiceListsNoMoreItemsThanItCounts() {
+		List<String> items = List.of("设立登记", "公章刻制");
+		assertThat(
+				TestRules.found(new ItemCountRule(), ServiceForm.class, Map.of("itemCount", q("1项"), "items", items)))
+			.containsExactly("services.moreItemsThanCounted");
+		assertThat(
+				TestRules.found(new ItemCountRule(), ServiceForm.class, Map.of("itemCount", q("超1项"), "items", items)))
+			.isEmpty();
+	}
+
+	@Test
+	void aDayHas24Hours() {
 		refused(new ServiceRegister(), Map.of("kind", ServiceKind.LABOUR, "hours", q("25小时/天")), "hours",
 				"services.hoursOfADay");
 	}

@@ -124,11 +124,11 @@ class DraftBorderTests {
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "indicator-values|\"indicator\":\"tourism.revenue\",\"value\":\"3亩\"|value|otherUnit",
-					"targets|\"indicator\":\"tourism.revenue\",\"value\":\"3人\"|value|otherUnit",
-					"indicator-values|\"indicator\":\"education.classes\",\"value\":\"-1个\"|value|negative",
-					"funds|\"name\":\"零\",\"amount\":\"0元\"|amount|amountNotPositive",
-					"funding-entries|\"amount\":\"-1\"|amount|amountNotPositive" })
+			value = { "indicator-values|\"indicator\":\"tourism.revenue\",\"value\":\"3亩\"|value|Q014",
+					"targets|\"indicator\":\"tourism.revenue\",\"value\":\"3人\"|value|Q014",
+					"indicator-values|\"indicator\":\"education.classes\",\"value\":\"-1个\"|value|Q005",
+					"funds|\"name\":\"零\",\"amount\":\"0元\"|amount|X004",
+					"funding-entries|\"amount\":\"-1\"|amount|X004" })
 	void aNumberThatItsFieldAloneDoesNotRefuseIsRefusedAtSubmit(String type, String form, String field, String code) {
 		String needed = switch (type) {
 			case "indicator-values" -> ",\"period\":\"2024\",\"basis\":\"ACTUAL\",\"region\":\"440823\"";

@@ -214,7 +214,8 @@ class FilingTests {
 	void theSameFigureTwiceIsRefusedInWords() {
 		posted(revenue("15亿元"));
 		JsonNode again = drafted(revenue("16亿元"));
-		act("team-suixi", again, "submit");
+		Demo.json(this.demo.post("team-suixi", "/filings/" + again.get("id").stringValue() + "/submit",
+				"{\"explanations\":{\"Q065@1\":\"公报有更正\"}}"));
 		act("county-suixi", again, "approve");
 		JsonNode refused = act("city-zhanjiang", again, "approve");
 		assertThat(refused.get("status").intValue()).isEqualTo(409);
@@ -264,7 +265,8 @@ class FilingTests {
 			.formatted(this.ownYear);
 		JsonNode filing = drafted(lines);
 		assertThat(filing.get("lines").size()).isEqualTo(2);
-		act("team-suixi", filing, "submit");
+		Demo.json(this.demo.post("team-suixi", "/filings/" + filing.get("id").stringValue() + "/submit",
+				"{\"explanations\":{\"Q065@1\":\"公报有更正\",\"Q065@2\":\"公报有更正\"}}"));
 		act("county-suixi", filing, "approve");
 		assertThat(act("city-zhanjiang", filing, "approve").get("status").intValue()).isEqualTo(409);
 		assertThat(this.demo.get("official", "/figures?subject=甲&period=" + this.ownYear).get("items").size()).isZero();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import cn.xieshou.TestRules;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.values.Span;
@@ -65,9 +66,9 @@ class TeamRulesTests {
 
 	@Test
 	void thereAreNeverMorePeopleThanPostings() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> team(null, null, "12人", "9人次"))
-			.withMessage("teams.fewerPostingsThanPeople");
-		assertThat(team(null, null, "12名", "超9人次").form().headcount()).hasToString("12名");
+		assertThat(TestRules.found(new PostingsRule(), team(null, null, "12人", "9人次").form(), null))
+			.containsExactly("teams.fewerPostingsThanPeople");
+		assertThat(TestRules.found(new PostingsRule(), team(null, null, "12名", "超9人次").form(), null)).isEmpty();
 	}
 
 }

@@ -108,8 +108,9 @@ class TeamTests {
 		for (String ends : new String[] { team(TODAY, ""),
 				team(TODAY, ",\"to\":null").replace("\"ends\":\"" + TODAY + "\",", "") }) {
 			JsonNode refused = Demo.json(this.demo.post("team-suixi", "/filings", ends.replace(this.member, account)));
-			assertThat(refused.get("status").intValue()).isEqualTo(409);
-			assertThat(refused.get("detail").stringValue()).contains("“" + account + "”不是这支工作队的账户");
+			assertThat(refused.get("status").intValue()).isEqualTo(422);
+			assertThat(refused.at("/errors/0/code").stringValue()).isEqualTo("X003");
+			assertThat(refused.at("/errors/0/message").stringValue()).contains("“" + account + "”不是这支工作队的账户");
 		}
 	}
 

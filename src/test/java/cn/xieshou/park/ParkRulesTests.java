@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.xieshou.TestRules;
 import cn.xieshou.park.ParkParts.Milestone;
 import cn.xieshou.park.ParkParts.Plot;
 import cn.xieshou.park.ParkParts.Tenant;
@@ -19,7 +20,6 @@ import cn.xieshou.values.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** What parks, enclaves and clusters can and cannot say. */
 class ParkRulesTests {
@@ -37,19 +37,18 @@ class ParkRulesTests {
 			"1平方公里, 1500亩, true", "1平方公里, 1499亩, false" })
 	void theStartUpAreaIsNoLargerThanTheWhole(String startUp, String whole, boolean allowed) {
 		Map<String, Object> says = Map.of("startUpArea", Quantity.parse(startUp), "plannedArea", Quantity.parse(whole));
-		if (allowed) {
-			assertThatNoException().isThrownBy(() -> PARKS.create(Forms.park(says)));
-		}
-		else {
-			refuses("parks.startUpLarger", () -> PARKS.create(Forms.park(says)));
-		}
+		assertThat(TestRules.found(new StartUpAreaRule(), ParkForm.class, says)).hasSize(allowed ? 0 : 1);
 	}
 
 	@Test
 	void noMoreWorkshopsAreLetAndOfferedThanWereBuilt() {
-		refuses("parks.moreWorkshopsThanBuilt",
-				() -> PARKS.create(Forms.park(Map.of("workshopsBuilt", Quantity.parse("2万平方米"), "workshopsLet",
-						Quantity.parse("1.5万平方米"), "workshopsAvailable", Quantity.parse("5001平方米")))));
+		Map<String, Object> full = Map.of("workshopsBuilt", Quantity.parse("2万平方米"), "workshopsLet",
+				Quantity.parse("1.5万平方米"), "workshopsAvailable", Quantity.parse("5001平方米"));
+		assertThat(TestRules.found(new WorkshopsRule(), ParkForm.class, full))
+			.containsExactly("parks.moreWorkshopsThanBuilt");
+		Map<String, Object> half = Map.of("workshopsBuilt", Quantity.parse("2万平方米"), "workshopsLet",
+				Quantity.parse("1.5万平方米"), "workshopsAvailable", Quantity.parse("5000平方米"));
+		assertThat(TestRules.found(new WorkshopsRule(), ParkForm.class, half)).isEmpty();
 	}
 
 	@Test
@@ -68,10 +67,13 @@ class ParkRulesTests {
 	void milestonesAreDatedInTheOrderOfTheirStages() {
 		Milestone sited = new Milestone(ParkState.SITING, Span.parse("2023-05"), null);
 		Milestone unveiled = new Milestone(ParkState.UNVEILED, Span.parse("2023"), null);
-		assertThatNoException()
-			.isThrownBy(() -> PARKS.create(Forms.park(Map.of("milestones", List.of(unveiled, sited)))));
+		assertThat(TestRules.found(new MilestoneOrderRule(), ParkForm.class,
+				Map.of("milestones", List.of(unveiled, sited))))
+			.isEmpty();
 		Milestone early = new Milestone(ParkState.COMMITTEE, Span.parse("2023-04-30"), null);
-		refuses("parks.milestoneOrder", () -> PARKS.create(Forms.park(Map.of("milestones", List.of(sited, early)))));
+		assertThat(
+				TestRules.found(new MilestoneOrderRule(), ParkForm.class, Map.of("milestones", List.of(sited, early))))
+			.containsExactly("parks.milestoneOrder");
 	}
 
 	@Test

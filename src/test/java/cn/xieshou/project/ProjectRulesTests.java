@@ -1,15 +1,24 @@
 package cn.xieshou.project;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import cn.xieshou.TestForms;
+import cn.xieshou.TestRules;
+import cn.xieshou.project.ProjectParts.Commitment;
+import cn.xieshou.project.ProjectParts.Contract;
 import cn.xieshou.project.ProjectParts.Stage;
 import cn.xieshou.register.Measure;
 import cn.xieshou.values.Quantity;
@@ -19,7 +28,6 @@ import cn.xieshou.values.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** What projects can and cannot say. */
 class ProjectRulesTests {
@@ -59,14 +67,62 @@ class ProjectRulesTests {
 	@ValueSource(strings = { "SIGNED 2023-09-12;STARTED 2023-08-30", "TALKS 2023-06;SIGNED 2023;STARTED 2023-05",
 			"STARTED 2023-05;TERMINATED 2023-04" })
 	void noStageIsDatedBeforeAnEarlierOne(String stages) {
-		refuses("projects.stageOrder", () -> reached(stages.split(";")));
+		assertThat(TestRules.found(new StageOrderRule(), reached(stages.split(";")).form(), null))
+			.containsExactly("projects.stageOrder");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "SIGNED 2023;STARTED 2023-01", "SIGNED 2023-05-01;STARTED 2023-05-01",
 			"LEAD 2022/;SIGNED 2023-05;TERMINATED 2024" })
 	void whatMayBeInOrderIsTaken(String stages) {
-		assertThatNoException().isThrownBy(() -> reached(stages.split(";")));
+		assertThat(TestRules.found(new StageOrderRule(), reached(stages.split(";")).form(), null)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SIGNED 2023, 2024-05-31, ", "SIGNED 2024-06-01, , ", "SIGNED 2024-06-02, , projects.stageInFuture",
+			"SIGNED 2025, , projects.stageInFuture", "SIGNED, 2024-06-02, projects.acceptedInFuture" })
+	void whatWasReachedWasReachedByToday(String stage, @Nullable LocalDate accepted, @Nullable String hit) {
+		Clock clock = Clock.fixed(Instant.parse("2024-06-01T01:00:00Z"), ZoneOffset.UTC);
+		Map<String, Object> says = new HashMap<>(Map.of("stages", reached(stage).form().stages()));
+		says.put("acceptedOn", accepted);
+		assertThat(TestRules.found(new FutureDateRule(clock), ProjectForm.class, says))
+			.isEqualTo((hit != null) ? List.of(hit) : List.of());
+	}
+
+	@Test
+	void aProjectFallsBackToNoEarlierStageUnsaid() {
+		ProjectForm producing = reached("SIGNED", "PRODUCING").form();
+		assertThat(TestRules.found(new StageRegressRule(), reached("SIGNED").form(), producing))
+			.containsExactly("projects.stageRegress");
+		assertThat(TestRules.found(new StageRegressRule(), project(Map.of()).form(), producing))
+			.containsExactly("projects.stageRegress");
+		assertThat(TestRules.found(new StageRegressRule(), producing, reached("SIGNED").form())).isEmpty();
+		assertThat(TestRules.found(new StageRegressRule(), reached("SIGNED").form(), null)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2023-04-30, true", "2023-05-01, false" })
+	void noProjectIsAcceptedBeforeItsConstructionBegan(LocalDate accepted, boolean found) {
+		Map<String, Object> says = Map.of("stages", reached("STARTED 2023-05").form().stages(), "acceptedOn", accepted);
+		assertThat(TestRules.found(new AcceptedBeforeStartRule(), ProjectForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1100万元, false", "1101万元, true", "不超过2000万元, false" })
+	void contractsComeToNoMoreThanATenthAboveThePlan(String second, boolean found) {
+		Map<String, Object> says = Map.of("plannedInvestment", Quantity.parse("2000万元"), "contracts",
+				List.of(new Contract("一标段", null, null, Quantity.parse("1100万元")),
+						new Contract("二标段", null, null, Quantity.parse(second))));
+		assertThat(TestRules.found(new ContractsRule(), ProjectForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "FULL, 89户, true", "FULL, 90户, false", "FULL, 近89户, false", "FULL, 89人, false",
+			"PRODUCING, 10户, false" })
+	void aFinishedProjectHasKeptNineTenthsOfItsPromises(ProjectStage stage, String achieved, boolean found) {
+		Map<String, Object> says = Map.of("stages", List.of(new Stage(stage, null, null)), "commitments",
+				List.of(new Commitment("带动农户", Quantity.parse("100户"), Quantity.parse(achieved), null, null)));
+		assertThat(TestRules.found(new CommitmentRule(), ProjectForm.class, says)).hasSize(found ? 1 : 0);
 	}
 
 	@Test

@@ -1,0 +1,46 @@
+package cn.xieshou.project;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.project.ProjectParts.Commitment;
+import cn.xieshou.rule.Hit;
+import cn.xieshou.rule.Rule;
+import cn.xieshou.rule.RuleCard;
+import cn.xieshou.rule.RuleLine;
+import cn.xieshou.values.Quantity;
+
+/** A finished project has kept nine tenths of what it promised farmers (产出未达目标). */
+@Component
+class CommitmentRule implements Rule<ProjectForm> {
+
+	/** How much of a promise is enough. */
+	private static final BigDecimal SHARE = new BigDecimal("0.9");
+
+	@Override
+	public RuleCard card() {
+		return RuleCard.warning("F59", ProjectForm.class).with("share", SHARE);
+	}
+
+	@Override
+	public List<Hit> check(RuleLine<? extends ProjectForm> line) {
+		ProjectForm form = line.form();
+		boolean finished = form.acceptedOn() != null
+				|| form.stages().stream().anyMatch((stage) -> stage.stage() == ProjectStage.FULL);
+		return finished ? form.commitments()
+			.stream()
+			.filter((one) -> isShort(one.promised(), one.achieved()))
+			.map((one) -> Hit.at("commitments", "projects.commitmentShort", one.what(), one.promised(), one.achieved()))
+			.toList() : List.of();
+	}
+
+	private static boolean isShort(@Nullable Quantity promised, @Nullable Quantity achieved) {
+		return promised != null && achieved != null && ProjectCommitments.obstacle(promised, achieved) == null
+				&& achieved.base().compareTo(promised.base().multiply(SHARE)) < 0;
+	}
+
+}

@@ -1,0 +1,140 @@
+package cn.xieshou.rule;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Scope;
+import cn.xieshou.job.Job;
+import cn.xieshou.register.Place;
+import cn.xieshou.register.RecordRepositories;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.register.Registers;
+
+/**
+ * Looks at all posted records every night (夜查): what rules find is kept in
+ * {@code rule_hit} as long as it is found again.
+ */
+@Service
+class PostedCheck {
+
+	private static final int BATCH = 500;
+
+	private static final String KEEP = """
+			insert into rule_hit (root_id, record_id, rule, field, type, version, severity, message_key,
+			message_values, cites, found_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+			on conflict (record_id, rule, field, root_id) do update set version = excluded.version,
+			severity = excluded.severity, message_key = excluded.message_key,
+			message_values = excluded.message_values, cites = excluded.cites, seen_at = excluded.seen_at
+			""";
+
+	private final Rules rules;
+
+	private final Registers registers;
+
+	private final PairingTree tree;
+
+	private final RecordRepositories repositories;
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	PostedCheck(Rules rules, Registers registers, PairingTree tree, RecordRepositories repositories, JdbcTemplate jdbc,
+			JsonMapper json, TransactionOperations transactions, Clock clock) {
+		this.rules = rules;
+		this.registers = registers;
+		this.tree = tree;
+		this.repositories = repositories;
+		this.jdbc = jdbc;
+		this.json = json;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	@Bean
+	static Job<?> checkPosted(PostedCheck check) {
+		return Job.nightly("rule.check", LocalTime.of(2, 30), (run) -> check.run((done) -> run.reached(done, null)));
+	}
+
+	/** Looks at all records of all types, some at a time. */
+	void run(LongConsumer progress) {
+		long done = 0;
+		for (Register<?, ?> register : this.registers.all()) {
+			done = check(register, progress, done);
+		}
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> long check(Register<E, F> register,
+			LongConsumer progress, long before) {
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		long done = before;
+		List<UUID> ids = List.of();
+		do {
+			UUID after = ids.isEmpty() ? new UUID(0, 0) : ids.get(ids.size() - 1);
+			ids = this.transactions.execute((status) -> batch(register, after, at));
+			done += ids.size();
+			progress.accept(done);
+		}
+		while (ids.size() == BATCH);
+		this.jdbc.update("delete from rule_hit where type = ? and seen_at < ?", register.code(), Timestamp.from(at));
+		return done;
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> List<UUID> batch(Register<E, F> register,
+			UUID after, Instant at) {
+		List<UUID> next = this.jdbc.queryForList(
+				"select id from " + register.table() + " where id > ? order by id limit " + BATCH, UUID.class, after);
+		List<E> entries = this.repositories.of(register).find(next, Scope.EVERYTHING);
+		Map<UUID, RuleBatch<F>> byRoot = new LinkedHashMap<>();
+		List<UUID> ids = new ArrayList<>();
+		for (E entry : entries) {
+			F form = register.form(entry);
+			Place place = register.place(entry.getId(), form, this.tree);
+			ids.add(entry.getId());
+			byRoot.computeIfAbsent(entry.getRootId(), (root) -> new RuleBatch<>()).says(ids.size(), place, form, null);
+		}
+		byRoot.forEach((root, batch) -> keep(register, root, ids, this.rules.check(register, batch), at));
+		return next;
+	}
+
+	private void keep(Register<?, ?> register, UUID root, List<UUID> ids, List<RuleHit> hits, Instant at) {
+		this.jdbc.batchUpdate(KEEP, hits, BATCH, (insert, hit) -> {
+			insert.setObject(1, root);
+			insert.setObject(2, ids.get(hit.line() - 1));
+			insert.setString(3, hit.rule());
+			insert.setString(4, (hit.hit().field() != null) ? hit.hit().field() : "");
+			insert.setString(5, register.code());
+			insert.setInt(6, hit.version());
+			insert.setString(7, hit.severity().name());
+			insert.setString(8, hit.hit().key());
+			insert.setString(9, this.json.writeValueAsString(hit.hit().values()));
+			insert.setString(10, this.json.writeValueAsString(hit.hit().cites()));
+			insert.setTimestamp(11, Timestamp.from(at));
+			insert.setTimestamp(12, Timestamp.from(at));
+		});
+	}
+
+}

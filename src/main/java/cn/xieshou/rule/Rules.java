@@ -1,0 +1,136 @@
+package cn.xieshou.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.values.PlainText;
+
+/** All rules of all rooms (规则库), and what they find. */
+@Service
+public class Rules {
+
+	/** The longest explanation in characters. */
+	public static final int LONGEST_EXPLANATION = 1000;
+
+	private final List<Rule<?>> rules;
+
+	private final RuleTexts texts;
+
+	Rules(List<Rule<?>> rules, RuleTexts texts) {
+		this.rules = rules.stream()
+			.sorted(Comparator.comparing((Rule<?> rule) -> rule.card().code())
+				.thenComparing((rule) -> rule.card().form().getSimpleName()))
+			.toList();
+		this.texts = texts;
+	}
+
+	/** What all rules say of themselves, by their codes. */
+	public List<RuleCard> cards() {
+		return this.rules.stream().map(Rule::card).toList();
+	}
+
+	/** What all rules of a type find in lines, fatal hits first. */
+	public <F extends Record & RegisterForm> List<RuleHit> check(Register<?, F> register, RuleBatch<F> batch) {
+		return check(register, batch, false);
+	}
+
+	/**
+	 * Makes sure that no fatal rule finds anything.
+	 * @param several whether the lines are several of a filing, whose problems are told
+	 * apart by their numbers
+	 * @throws FormRejected with all that was found
+	 */
+	public <F extends Record & RegisterForm> void requireNoneFatal(Register<?, F> register, RuleBatch<F> batch,
+			boolean several) {
+		requireNone(check(register, batch, true), several);
+	}
+
+	/** What fatal rules find in lines, as problems of their fields. */
+	public <F extends Record & RegisterForm> List<FormProblem> fatal(Register<?, F> register, RuleBatch<F> batch) {
+		return check(register, batch, true).stream().map((hit) -> problem(hit, false)).toList();
+	}
+
+	/**
+	 * Makes sure that nothing was found that binds drafts.
+	 * @throws FormRejected with all that was found
+	 */
+	public void requireDraftable(List<RuleHit> hits, boolean several) {
+		requireNone(hits.stream().filter(this::bindsDrafts).toList(), several);
+	}
+
+	/**
+	 * Makes sure that hits may be submitted: no fatal one, and a sentence to each
+	 * warning.
+	 * @param given explanations by the marks of hits, in addition to those that hits have
+	 * @return the hits with their explanations
+	 * @throws FormRejected with all that stands against it
+	 */
+	public List<RuleHit> requireSubmittable(List<RuleHit> hits, Map<String, String> given, boolean several) {
+		List<RuleHit> explained = explained(hits, given);
+		requireNone(explained.stream().filter((hit) -> hit.blocks() || hit.explanation() == null).toList(), several);
+		return explained;
+	}
+
+	/** Hits with explanations; one that says nothing leaves a hit as it is. */
+	public List<RuleHit> explained(List<RuleHit> hits, Map<String, String> given) {
+		return hits.stream().map((hit) -> {
+			String sentence = given.getOrDefault(hit.mark(), "").strip();
+			return (!hit.blocks() && PlainText.isVisible(sentence)) ? hit.explained(sentence) : hit;
+		}).toList();
+	}
+
+	private boolean bindsDrafts(RuleHit hit) {
+		return hit.blocks() && this.rules.stream()
+			.map(Rule::card)
+			.anyMatch((card) -> card.bindsDrafts() && card.code().equals(hit.rule()));
+	}
+
+	private void requireNone(List<RuleHit> hits, boolean several) {
+		if (!hits.isEmpty()) {
+			throw new FormRejected(hits.stream().map((hit) -> problem(hit, several)).toList());
+		}
+	}
+
+	private FormProblem problem(RuleHit hit, boolean several) {
+		String field = hit.hit().field();
+		String line = several ? "lines[" + (hit.line() - 1) + "]" : null;
+		String place = (line == null) ? field : (field != null) ? line + "." + field : line;
+		return new FormProblem(place, hit.rule(), this.texts.problem(hit));
+	}
+
+	private <F extends Record & RegisterForm> List<RuleHit> check(Register<?, F> register, RuleBatch<F> batch,
+			boolean onlyFatal) {
+		List<RuleHit> hits = new ArrayList<>();
+		for (Rule<?> rule : this.rules) {
+			RuleCard card = rule.card();
+			if (card.form().isAssignableFrom(register.formType())
+					&& (!onlyFatal || card.severity() == Severity.FATAL)) {
+				hits.addAll(check(rule, card, batch));
+			}
+		}
+		hits.sort(Comparator.comparing(RuleHit::severity).thenComparing(RuleHit::line));
+		return hits;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <F> List<RuleHit> check(Rule<?> rule, RuleCard card, RuleBatch<F> batch) {
+		List<RuleHit> hits = new ArrayList<>();
+		for (RuleLine<F> line : batch.lines()) {
+			if (!line.voids() || card.looksAtVoids()) {
+				((Rule<F>) rule).check(line)
+					.forEach((hit) -> hits
+						.add(new RuleHit(card.code(), card.version(), card.severity(), line.number(), hit, null)));
+			}
+		}
+		return hits;
+	}
+
+}
