@@ -14,7 +14,7 @@ public class RecordRepositories {
 
 	private final SingletonSupplier<Map<Class<?>, ScopedRepository<?>>> byType;
 
-	/** Asked for when first needed, as JPA starts beside the rest. */
+	/** Asked for when first needed, as repositories are lazy. */
 	RecordRepositories(ObjectProvider<ScopedRepository<?>> repositories) {
 		this.byType = SingletonSupplier.of(() -> repositories.stream()
 			.collect(Collectors.toMap(ScopedRepository::entityType, Function.identity())));
