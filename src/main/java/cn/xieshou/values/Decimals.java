@@ -55,7 +55,21 @@ public final class Decimals {
 	 */
 	static BigDecimal parseGrouped(String text) {
 		String number = plainDigits(text);
-		return parse(GROUPED.matcher(number).matches() ? number.replaceAll("[,，]", "") : number);
+		return parse(isGrouped(number) ? number.replaceAll("[,，]", "") : number);
+	}
+
+	/**
+	 * Whether a text is a number whose thousands are parted by commas, each where it may
+	 * stand.
+	 */
+	public static boolean isGrouped(String text) {
+		return GROUPED.matcher(text).matches();
+	}
+
+	/** Whether a text is a number and nothing else. */
+	static boolean isNumber(String text) {
+		String number = plainDigits(text);
+		return text.length() > LONGEST_TEXT || NUMBER.matcher(number).matches() || isGrouped(number);
 	}
 
 	/**

@@ -35,6 +35,21 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
 		return new Money(wan.movePointRight(4));
 	}
 
+	/**
+	 * Reads an amount as people type it, a number of 万元 or one with its unit, 1.2亿元.
+	 * @throws IllegalArgumentException if the text is none or bounds the amount
+	 */
+	static Money typed(String text) {
+		if (Decimals.isNumber(text)) {
+			return ofWan(Decimals.parseGrouped(text));
+		}
+		Quantity said = Quantity.parse(text, Unit.WAN_YUAN);
+		if (!said.isExact() || !said.unit().isComparableWith(Unit.YUAN) || said.isFinerThanFen()) {
+			throw new IllegalArgumentException("No amount");
+		}
+		return new Money(said.base());
+	}
+
 	public BigDecimal inWan() {
 		return this.yuan.movePointLeft(4);
 	}

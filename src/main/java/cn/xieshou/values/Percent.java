@@ -23,7 +23,7 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
 	}
 
 	/**
-	 * Reads {@code 51.87} or {@code 51.87%}.
+	 * Reads {@code 51.87}, {@code 51.87%} or what texts say, 六成.
 	 * @throws IllegalArgumentException if the text is none
 	 */
 	@JsonCreator
@@ -32,7 +32,15 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
 		if (points.endsWith("%") || points.endsWith("％")) {
 			points = points.substring(0, points.length() - 1).strip();
 		}
-		return new Percent(Decimals.parse(points));
+		return new Percent(Decimals.isNumber(points) ? Decimals.parse(points) : said(points));
+	}
+
+	private static BigDecimal said(String text) {
+		Quantity said = Quantity.parse(text, Unit.PERCENT);
+		if (!said.isExact() || !said.unit().isComparableWith(Unit.PERCENT)) {
+			throw new IllegalArgumentException("No rate");
+		}
+		return said.base();
 	}
 
 	@Override

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
+import cn.xieshou.values.grammar.QuantityGrammar;
+import cn.xieshou.values.grammar.QuantityReading;
+import cn.xieshou.values.grammar.Wording;
+
 /**
  * A number as somebody stated it (数量): value, unit, comparator and the word that bounded
  * it, exactly as entered, with the value in the base unit beside it. 超2亿元 stays 超2亿元.
@@ -27,8 +31,7 @@ public record Quantity(BigDecimal value, Unit unit, Comparator comparator, @Null
 		if (Decimals.bounded(value).precision() - value.scale() > 20 || value.scale() > 10) {
 			throw new IllegalArgumentException("Out of range: " + value.toPlainString());
 		}
-		Wording wording = Wording.of(word);
-		if (word != null && (wording == null || wording.comparator() != comparator)) {
+		if (word != null && !Wording.says(word, comparator)) {
 			throw new IllegalArgumentException(word + " does not say " + comparator);
 		}
 		if (value.scale() < 0) {
@@ -55,7 +58,7 @@ public record Quantity(BigDecimal value, Unit unit, Comparator comparator, @Null
 	 * @throws IllegalArgumentException if the text is none
 	 */
 	public static Quantity parse(String text) {
-		return QuantityText.parse(text, null);
+		return QuantityGrammar.readAny(text, null).toQuantity();
 	}
 
 	/**
@@ -63,7 +66,7 @@ public record Quantity(BigDecimal value, Unit unit, Comparator comparator, @Null
 	 * @throws IllegalArgumentException if the text is none
 	 */
 	public static Quantity parse(String text, Unit unit) {
-		return QuantityText.parse(text, unit);
+		return QuantityGrammar.readAny(text, unit).toQuantity();
 	}
 
 	/** Whether the true number is the stated one. */
@@ -103,7 +106,7 @@ public record Quantity(BigDecimal value, Unit unit, Comparator comparator, @Null
 	/** The one text form, lossless: {@code 超2亿元}. */
 	@Override
 	public String toString() {
-		return QuantityText.print(this, number());
+		return QuantityReading.write(this, number());
 	}
 
 }

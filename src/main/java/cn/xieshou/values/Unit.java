@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * A unit of measure (计量单位). Its factor to the base unit of its dimension is an exact
@@ -27,11 +30,23 @@ import org.jspecify.annotations.Nullable;
  * @param denominator denominator of that factor
  * @param scale decimals of a value in the base unit, {@code null} where it is kept
  * exactly
+ * @param english what it is called in English, empty for one that only counts
  */
 public record Unit(String symbol, String dimension, String base, BigDecimal numerator, BigDecimal denominator,
-		@Nullable Integer scale) implements Comparable<Unit> {
+		@Nullable Integer scale, String english) implements Comparable<Unit> {
+
+	/** The longest symbol of a unit put together from two, as columns hold it. */
+	private static final int LONGEST = 10;
+
+	/** Decimals of a base value whose factor leaves no end of them. */
+	private static final int DECIMALS = 20;
+
+	/** Other ways to write a unit (别名), each with the unit that it means. */
+	private static final Map<String, Unit> ALIASES = new HashMap<>();
 
 	private static final Map<String, Unit> ALL = read();
+
+	private static final int LONGEST_LISTED = ALL.keySet().stream().mapToInt(String::length).max().orElse(0);
 
 	public static final Unit YUAN = of("元");
 
@@ -63,8 +78,40 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 		return find(symbol).orElseThrow(() -> new IllegalArgumentException("No unit " + symbol));
 	}
 
+	/**
+	 * The unit that is written so: one of the list, by its symbol or an alias, or one put
+	 * together from two of them (复合单位), {@code 元/人}.
+	 */
 	public static Optional<Unit> find(String symbol) {
-		return Optional.ofNullable(ALL.get(symbol));
+		Unit listed = listed(symbol);
+		return (listed != null) ? Optional.of(listed) : composite(symbol);
+	}
+
+	private static @Nullable Unit listed(String symbol) {
+		Unit unit = ALL.get(symbol);
+		return (unit != null) ? unit : ALIASES.get(symbol);
+	}
+
+	private static Optional<Unit> composite(String symbol) {
+		int slash = symbol.indexOf('/');
+		if (slash < 0 || symbol.length() > LONGEST) {
+			return Optional.empty();
+		}
+		Unit above = listed(symbol.substring(0, slash));
+		Unit below = listed(symbol.substring(slash + 1));
+		return (above != null && below != null) ? Optional.of(above.per(below)) : Optional.empty();
+	}
+
+	private Unit per(Unit below) {
+		String of = (below.english.isEmpty()) ? "each" : "per " + below.english;
+		return new Unit(this.symbol + "/" + below.symbol, this.dimension + "/" + below.dimension,
+				this.base + "/" + below.base, this.numerator.multiply(below.denominator),
+				this.denominator.multiply(below.numerator), null, (this.english + " " + of).strip());
+	}
+
+	/** The longest that a unit of the list is written. */
+	public static int longestSymbol() {
+		return LONGEST_LISTED;
 	}
 
 	/** The base unit of this unit's dimension. */
@@ -86,6 +133,9 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 
 	/** A value in the base unit expressed in this one, to at most ten decimals. */
 	public BigDecimal fromBase(BigDecimal value) {
+		if (this.symbol.equals(this.base)) {
+			return plain(value);
+		}
 		return plain(value.multiply(this.denominator).divide(this.numerator, 10, RoundingMode.HALF_UP));
 	}
 
@@ -93,7 +143,7 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 		if (this.scale != null) {
 			return dividend.divide(divisor, this.scale, RoundingMode.HALF_UP);
 		}
-		return plain(dividend.divide(divisor));
+		return plain(dividend.divide(divisor, DECIMALS, RoundingMode.HALF_UP));
 	}
 
 	private static BigDecimal plain(BigDecimal value) {
@@ -123,8 +173,14 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 			new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
 				.skip(1)
 				.map((line) -> line.split(",", -1))
-				.forEach((cells) -> units.put(cells[0], new Unit(cells[0], cells[1], cells[2], new BigDecimal(cells[3]),
-						new BigDecimal(cells[4]), cells[5].isEmpty() ? null : Integer.valueOf(cells[5]))));
+				.forEach((cells) -> {
+					Unit unit = new Unit(cells[0], cells[1], cells[2], new BigDecimal(cells[3]),
+							new BigDecimal(cells[4]), cells[5].isEmpty() ? null : Integer.valueOf(cells[5]), cells[6]);
+					units.put(unit.symbol, unit);
+					for (String alias : StringUtils.tokenizeToStringArray(cells[7], " ")) {
+						ALIASES.put(alias, unit);
+					}
+				});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

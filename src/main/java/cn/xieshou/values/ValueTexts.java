@@ -29,8 +29,7 @@ class ValueTexts implements WebMvcConfigurer {
 
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
-		registry.addFormatterForFieldType(Money.class,
-				new Text<>((wan) -> Money.ofWan(Decimals.parseGrouped(wan)), (money) -> shortest(money.inWan())));
+		registry.addFormatterForFieldType(Money.class, new Text<>(Money::typed, (money) -> shortest(money.inWan())));
 		registry.addFormatterForFieldType(Quantity.class, new Text<>(Quantity::parse, Quantity::toString));
 		registry.addFormatterForFieldType(Unit.class, new Text<>(Unit::of, Unit::symbol));
 		registry.addFormatterForFieldType(Percent.class, new Text<>(Percent::parse, Percent::toString));

@@ -1,0 +1,237 @@
+package cn.xieshou.values.grammar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Span;
+import cn.xieshou.values.grammar.CalendarWords.Said;
+import cn.xieshou.values.grammar.Unreadable.Reason;
+
+/**
+ * Reads periods (时期): 2024年1—11月, 截至2024年10月底, 前三季度, “十四五”期间, 2021年以来, 近三年, and what the
+ * API writes, {@code 2024-11/YTD}.
+ */
+public final class PeriodGrammar {
+
+	/** First years of the five-year plans (五年规划). */
+	private static final Map<String, Integer> PLANS = Map.of("十一五", 2006, "十二五", 2011, "十三五", 2016, "十四五", 2021, "十五五",
+			2026, "十五", 2001);
+
+	private static final List<String> SINCE = List.of("以来", "至今", "起", "开始", "以后");
+
+	private static final List<String> DURING = List.of("规划期间", "期间", "时期", "规划期", "间");
+
+	private static final List<String> LAST = List.of("近", "最近", "过去", "连续");
+
+	private static final List<String> NEXT = List.of("未来", "今后");
+
+	/** Years in Chinese digits, 二零二三年. */
+	private static final Pattern CHINESE_YEAR = Pattern.compile("[一二]([零一二三四五六七八九]{3}|0[零一二三四五六七八九]{2})(?=年|[—~至到])");
+
+	private final Cursor in;
+
+	private final LocalDate on;
+
+	/** Whether the text says 累计, and 今年累计. */
+	private final boolean cumulative;
+
+	private final boolean thisYear;
+
+	private PeriodGrammar(String plain, LocalDate on) {
+		String text = withYears(plain.replaceAll("[“”\"‘’'「」,、:]", "").replace("元月", "1月"));
+		this.cumulative = text.contains("累计");
+		this.thisYear = text.matches(".+(今年|本年|当年)累计.*");
+		this.in = new Cursor(text.replaceAll("(?<=.)((今年|本年|当年)?累计|同期)", ""));
+		this.on = on;
+	}
+
+	private static String withYears(String text) {
+		return CHINESE_YEAR.matcher(text)
+			.replaceAll((year) -> year.group()
+				.chars()
+				.mapToObj((one) -> String.valueOf((one == '0') ? 0 : "零一二三四五六七八九".indexOf(one)))
+				.reduce("", String::concat));
+	}
+
+	/**
+	 * Reads a period.
+	 * @param on the day from which 去年, 近三年 and the like count
+	 * @throws Unreadable if the text is none
+	 */
+	public static PeriodReading read(String text, LocalDate on) {
+		String plain = PlainWriting.of(text);
+		PeriodReading written = written(text.strip());
+		if (written != null) {
+			return written;
+		}
+		try {
+			return new PeriodGrammar(plain, on).read();
+		}
+		catch (Unreadable ex) {
+			throw ex;
+		}
+		catch (IllegalArgumentException | DateTimeException ex) {
+			throw new Unreadable(Reason.OUT_OF_BOUNDS);
+		}
+	}
+
+	private static @Nullable PeriodReading written(String text) {
+		try {
+			return text.matches("\\d{4}/\\d{2}") ? null : PeriodReading.of(Span.parse(text));
+		}
+		catch (IllegalArgumentException | DateTimeException ex) {
+			return null;
+		}
+	}
+
+	private PeriodReading read() {
+		PeriodReading read = plan();
+		read = (read != null) ? read : schoolYear();
+		read = (read != null) ? read : counted();
+		read = (read != null) ? read : stretch();
+		if (read == null || !this.in.isAtEnd()) {
+			throw new Unreadable(Reason.UNREADABLE);
+		}
+		return read;
+	}
+
+	/** Reads “十四五”期间 and “十四五”以来. */
+	private @Nullable PeriodReading plan() {
+		int start = this.in.mark();
+		Optional<String> plan = this.in.takeAny(PLANS.keySet());
+		if (plan.isEmpty()) {
+			return null;
+		}
+		int first = PLANS.getOrDefault(plan.get(), 0);
+		if (this.in.takeAny(SINCE).isPresent()) {
+			return PeriodReading.of(PeriodKind.CUMULATIVE, years(first, Math.min(this.on.getYear(), first + 4)));
+		}
+		if (this.in.take("期末") || this.in.take("末")) {
+			return PeriodReading.of(PeriodKind.INSTANT, Span.parse((first + 4) + "-12-31"));
+		}
+		if (this.in.take("前") || this.in.takeAny(DURING).isPresent() || this.in.isAtEnd()) {
+			Numeral years = Numeral.read(this.in);
+			int last = (years != null && this.in.take("年")) ? first + years.total().intValueExact() - 1 : first + 4;
+			return PeriodReading.of(years(first, last));
+		}
+		this.in.back(start);
+		return null;
+	}
+
+	private static Span years(int first, int last) {
+		return (first == last) ? Span.parse("%04d".formatted(first)) : Span.parse("%04d/%04d".formatted(first, last));
+	}
+
+	/** Reads 2022—2023学年. */
+	private @Nullable PeriodReading schoolYear() {
+		Matcher written = Pattern.compile("(\\d{4})(?:年?[—~至到/-](\\d{4}|\\d{2}))?学年度?").matcher(this.in.rest());
+		if (!written.matches()) {
+			return null;
+		}
+		this.in.skip(written.end());
+		int year = Integer.parseInt(written.group(1));
+		return PeriodReading.of(Span.parse("%04d-09/%04d-08".formatted(year, year + 1)));
+	}
+
+	/** Reads 近三年, 两年来 and 未来三年. */
+	private @Nullable PeriodReading counted() {
+		int start = this.in.mark();
+		boolean next = this.in.takeAny(NEXT).isPresent();
+		boolean last = !next && this.in.takeAny(LAST).isPresent();
+		if (!next && !last && !this.in.rest().matches("\\S{1,4}(年|个月)(以来|来|间)")) {
+			return null;
+		}
+		Numeral number = Numeral.read(this.in);
+		boolean months = this.in.take("个月");
+		boolean years = number != null && (months || this.in.take("年"));
+		boolean since = years && this.in.takeAny(List.of("以来", "来", "间")).isPresent();
+		if (number == null || !years || !(next || last || since) || number.total().intValue() > 100
+				|| number.total().signum() <= 0) {
+			this.in.back(start);
+			return null;
+		}
+		int count = number.total().intValueExact();
+		if (next) {
+			return PeriodReading.of(PeriodKind.PLAN, years(this.on.getYear() + 1, this.on.getYear() + count));
+		}
+		return PeriodReading.of(months ? lastMonths(count) : years(this.on.getYear() - count + 1, this.on.getYear()));
+	}
+
+	private Span lastMonths(int count) {
+		String first = this.on.withDayOfMonth(1).minusMonths(count - 1L).toString().substring(0, 7);
+		String last = this.on.toString().substring(0, 7);
+		return (count == 1) ? Span.parse(last) : Span.parse(first + "/" + last);
+	}
+
+	private @Nullable PeriodReading stretch() {
+		boolean asOf = this.in.takeAny(List.of("截至", "截止", "截止到", "截至到")).isPresent();
+		boolean since = !asOf && this.in.takeAny(List.of("自", "从")).isPresent();
+		boolean until = !asOf && !since && this.in.takeAny(List.of("到", "至")).isPresent();
+		CalendarWords words = new CalendarWords(this.in, this.on);
+		Said said = words.read(null);
+		if (said == null) {
+			return null;
+		}
+		if (asOf) {
+			return asOf(said);
+		}
+		if (this.in.takeAny(SINCE).isPresent()) {
+			this.in.take("至今");
+			return since(said);
+		}
+		Said last = !said.end() && this.in.takeAny(PlainWriting.DASHES).isPresent()
+				? words.read(said.span().first().year()) : null;
+		if (last != null) {
+			this.in.takeAny(DURING);
+			return PeriodReading.of(range(said, last));
+		}
+		boolean before = this.in.take("前");
+		this.in.takeAny(DURING);
+		return (until || before) ? PeriodReading.of(PeriodKind.PLAN, said.span()) : usual(said);
+	}
+
+	private PeriodReading asOf(Said said) {
+		if (this.thisYear) {
+			return PeriodReading.of(Span.parse(said.last() + "/YTD"));
+		}
+		return PeriodReading.of(this.cumulative ? PeriodKind.CUMULATIVE : PeriodKind.INSTANT, said.lastDay());
+	}
+
+	private static Span range(Said first, Said last) {
+		if (CalendarWords.isMonth(first.span()) && CalendarWords.isMonth(last.span())) {
+			return CalendarWords.months(first.span(), last.span());
+		}
+		return Span.parse(first.span().first() + "/" + last.last());
+	}
+
+	/** From a stretch to the day from which one counts. */
+	private PeriodReading since(Said said) {
+		String month = this.on.toString().substring(0, 7);
+		if (said.span().kind() == PeriodKind.YEAR && said.span().first().year() == this.on.getYear()) {
+			return PeriodReading.of(Span.parse(month + "/YTD"));
+		}
+		String last = switch (said.span().kind()) {
+			case YEAR -> "%04d".formatted(this.on.getYear());
+			case DAY -> this.on.toString();
+			default -> month;
+		};
+		return PeriodReading.of(PeriodKind.CUMULATIVE, Span.parse(said.span().first() + "/" + last));
+	}
+
+	private PeriodReading usual(Said said) {
+		if (said.end()) {
+			return PeriodReading.of(this.cumulative ? PeriodKind.CUMULATIVE : PeriodKind.INSTANT, said.lastDay());
+		}
+		return this.cumulative && said.span().kind() != PeriodKind.YTD
+				? PeriodReading.of(PeriodKind.CUMULATIVE, said.span()) : PeriodReading.of(said.span());
+	}
+
+}

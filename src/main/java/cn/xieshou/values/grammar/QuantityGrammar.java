@@ -1,0 +1,235 @@
+package cn.xieshou.values.grammar;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.Unit;
+import cn.xieshou.values.grammar.Unreadable.Reason;
+
+/**
+ * Reads quantities (数量): 超2亿元, 1万余人, 1.2—1.5万亩, 三千二百万元, 不少于3家, 前100位.
+ */
+public final class QuantityGrammar {
+
+	/** Words that end with a bounding word and bound nothing. */
+	private static final List<String> NO_BOUNDS = List.of("提前", "目前", "此前", "以前", "节约", "签约", "预约", "附近", "最近", "超计划",
+			"超目标", "超额");
+
+	/** The most characters before a number that say something else. */
+	private static final int LONGEST_LEAD = 10;
+
+	private static final int LONGEST_VERB = 4;
+
+	private static final int LONGEST_NOUN = 10;
+
+	private final Cursor in;
+
+	private final @Nullable Unit asked;
+
+	private QuantityGrammar(String text, @Nullable Unit asked) {
+		this.in = new Cursor(PlainWriting.of(text));
+		this.asked = asked;
+	}
+
+	/**
+	 * Reads a quantity.
+	 * @param asked a unit of what is asked for, in which a number without one is; may be
+	 * {@code null}
+	 * @throws Unreadable if the text is none
+	 */
+	public static QuantityReading read(String text, @Nullable Unit asked) {
+		QuantityReading read = new QuantityGrammar(text, asked).read();
+		return (asked != null) ? new AskedUnit(asked).fit(read) : read;
+	}
+
+	/**
+	 * Reads a quantity in any unit.
+	 * @param usual the unit of a number without one; may be {@code null}
+	 * @throws Unreadable if the text is none
+	 */
+	public static QuantityReading readAny(String text, @Nullable Unit usual) {
+		return new QuantityGrammar(text, usual).read();
+	}
+
+	/** Passes over what is said before the number until one begins. */
+	private QuantityReading read() {
+		StringBuilder lead = new StringBuilder();
+		while (true) {
+			QuantityReading read = quantity(lead.toString());
+			if (read != null) {
+				return read;
+			}
+			lead.append(passed());
+			if (lead.length() > LONGEST_LEAD) {
+				throw new Unreadable(Reason.UNREADABLE);
+			}
+		}
+	}
+
+	private String passed() {
+		String next = this.in.takeAny(NO_BOUNDS).orElse("");
+		if (next.isEmpty()) {
+			if (!isWord(this.in.peek())) {
+				throw new Unreadable(Reason.UNREADABLE);
+			}
+			next = String.valueOf(this.in.peek());
+			this.in.skip(1);
+		}
+		return next;
+	}
+
+	private static boolean isWord(char one) {
+		return Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN && !Numeral.isPart(one)
+				&& "几数余多若".indexOf(one) < 0;
+	}
+
+	/**
+	 * Reads from here to the end.
+	 * @return {@code null} if there is no number here
+	 */
+	private @Nullable QuantityReading quantity(String lead) {
+		int start = this.in.mark();
+		if (NO_BOUNDS.stream().anyMatch(this.in::sees)) {
+			return null;
+		}
+		Before before = Before.read(this.in);
+		String verb = before.takesVerb() ? verb() : "";
+		this.in.takeAny(List.of("人民币", "¥"));
+		Term first = Term.read(this.in, before.says("上"));
+		if (first == null) {
+			this.in.back(start);
+			return null;
+		}
+		if (before.says("前")) {
+			this.in.takeAny(List.of("强", "大", "甲"));
+		}
+		Term second = second(first);
+		String noun = noun();
+		if (!noun.isEmpty() && first.unit() == null && (second == null || second.unit() == null)) {
+			throw new Unreadable(Reason.UNKNOWN_UNIT, noun);
+		}
+		return (second != null) ? range(before, first, second, lead + verb + noun)
+				: point(before, first, lead + verb + noun);
+	}
+
+	/** Passes over a verb between a bounding word and its number. */
+	private String verb() {
+		int start = this.in.mark();
+		StringBuilder verb = new StringBuilder();
+		while (isWord(this.in.peek()) && verb.length() < LONGEST_VERB) {
+			verb.append(this.in.peek());
+			this.in.skip(1);
+		}
+		if (!Numeral.isPart(this.in.peek())) {
+			this.in.back(start);
+			return "";
+		}
+		return verb.toString();
+	}
+
+	/** Reads the other end of a range, 3至5家 or 3家以上5家以下. */
+	private @Nullable Term second(Term first) {
+		int start = this.in.mark();
+		boolean dash = this.in.takeAny(PlainWriting.DASHES).isPresent();
+		boolean ends = first.after() != null && first.after().word().equals("以上");
+		if (!dash && !ends) {
+			return null;
+		}
+		this.in.takeWhile(",、");
+		Term second = Numeral.isPart(this.in.peek()) || this.in.sees("百分之") ? Term.read(this.in, false) : null;
+		if (second == null || (ends && (second.after() == null || second.after().bound() != Bound.AT_MOST))) {
+			this.in.back(start);
+			return null;
+		}
+		this.in.take("之间");
+		return second;
+	}
+
+	/** The thing that is counted or some other words after the unit. */
+	private String noun() {
+		this.in.take("大关");
+		StringBuilder noun = new StringBuilder();
+		while (isWord(this.in.peek())) {
+			noun.append(this.in.peek());
+			this.in.skip(1);
+		}
+		if (this.in.rest().matches("\\([^()\\d]+\\)")) {
+			noun.append(this.in.rest());
+			this.in.skip(this.in.rest().length());
+		}
+		if (!this.in.isAtEnd() || noun.length() > LONGEST_NOUN) {
+			throw new Unreadable(Reason.UNREADABLE);
+		}
+		return noun.toString();
+	}
+
+	private QuantityReading point(Before before, Term written, String passedOver) {
+		boolean first = before.says("前");
+		Wording after = (first && written.after() != null && Rank.isTop(written.after().word())) ? null
+				: written.after();
+		if (after != null && before.bounds()) {
+			throw new Unreadable(Reason.UNREADABLE);
+		}
+		Wording word = (after != null) ? after : before.word();
+		Term term = first ? first(written) : withUnit(written);
+		if (term.bare() && word == null && before.sign() == null) {
+			throw new Unreadable(Reason.UNREADABLE);
+		}
+		Bound bound = (before.sign() != null) ? before.sign() : (word != null) ? word.bound() : Bound.EXACTLY;
+		return QuantityReading.of(term.value(), unit(term), bound, (word != null) ? word.word() : null, passedOver);
+	}
+
+	private Term first(Term term) {
+		Unit unit = Rank.ofFirst(term.unit(), this.asked);
+		return (term.unit() != null) ? new Term(term.value(), unit, null, null, false) : term.in(unit);
+	}
+
+	private Term withUnit(Term term) {
+		if (term.unit() != null) {
+			return term;
+		}
+		if (this.asked == null) {
+			throw new Unreadable(Reason.UNKNOWN_UNIT);
+		}
+		return term.in(this.asked);
+	}
+
+	private static Unit unit(Term term) {
+		if (term.unit() == null) {
+			throw new Unreadable(Reason.UNKNOWN_UNIT);
+		}
+		return term.unit();
+	}
+
+	private QuantityReading range(Before before, Term low, Term high, String passedOver) {
+		Wording after = (high.after() != null) ? high.after() : low.after();
+		boolean ends = low.after() != null && low.after().bound() == Bound.AT_LEAST;
+		Wording word = ends ? null : (after != null) ? after : before.word();
+		if (before.sign() != null || (word != null && word.bound() != Bound.ABOUT && word.bound() != Bound.EXACTLY)) {
+			throw new Unreadable(Reason.UNREADABLE);
+		}
+		Term to = (high.unit() == null && low.unit() != null) ? high.in(low.unit()) : withUnit(high);
+		Term from = from(low, to);
+		Unit unit = unit(to);
+		if (!unit(from).isComparableWith(unit)) {
+			throw new Unreadable(Reason.WRONG_DIMENSION, unit(from).symbol());
+		}
+		return QuantityReading.range(from.value().in(unit(from), unit), to.value(), unit,
+				(word != null) ? word.word() : null, passedOver);
+	}
+
+	/** The lower end in the unit of the upper one; 8000—1.2万人 begins at 8000 people. */
+	private static Term from(Term low, Term to) {
+		Unit unit = unit(to);
+		if (low.unit() != null || low.numeral() == null) {
+			return low;
+		}
+		Term same = new Term(Fraction.of(low.numeral().total()), unit, null, null, false);
+		if (low.numeral().scales().isEmpty() && same.value().compareTo(to.value()) <= 0) {
+			return same;
+		}
+		return low.in(Unit.find(unit.symbol().replaceFirst("^[百千万亿]+(?=.)", "")).orElse(unit));
+	}
+
+}

@@ -1,0 +1,131 @@
+package cn.xieshou.values.grammar;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Unit;
+import cn.xieshou.values.grammar.Unreadable.Reason;
+
+/**
+ * A quantity as read from a text (数量读数).
+ *
+ * @param value the number as stated, {@code null} for a range
+ * @param low the lower end, {@code null} if it is open
+ * @param high the upper end, {@code null} if it is open
+ * @param unit the unit
+ * @param bound how the number bounds the true one
+ * @param word the word that says so, {@code null} if a sign or none
+ * @param passedOver words of the text that say neither number, bound nor unit (建设 in
+ * 至少建设1个, 企业 in 3家企业); empty if there are none
+ */
+public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, @Nullable Fraction high, Unit unit,
+		Bound bound, @Nullable String word, String passedOver) {
+
+	/** The longest unit that a column holds. */
+	private static final int LONGEST_UNIT = 10;
+
+	static QuantityReading of(Fraction value, Unit unit, Bound bound, @Nullable String word, String passedOver) {
+		Fraction low = switch (bound) {
+			case EXACTLY, AT_LEAST, MORE -> value;
+			default -> null;
+		};
+		Fraction high = switch (bound) {
+			case EXACTLY, AT_MOST, LESS -> value;
+			default -> null;
+		};
+		return new QuantityReading(value, low, high, unit, bound, word, passedOver);
+	}
+
+	static QuantityReading range(Fraction low, Fraction high, Unit unit, @Nullable String word, String passedOver) {
+		if (low.compareTo(high) > 0) {
+			throw new Unreadable(Reason.OUT_OF_BOUNDS);
+		}
+		return new QuantityReading(null, low, high, unit, Bound.RANGE, word, passedOver);
+	}
+
+	/**
+	 * The quantity that can be stored.
+	 * @throws Unreadable if none says all of this
+	 */
+	public Quantity toQuantity() {
+		Comparator comparator = this.bound.stored().orElseThrow(() -> new Unreadable(Reason.RANGE_NOT_ALLOWED));
+		if (!this.passedOver.isEmpty()) {
+			throw new Unreadable(Reason.UNREADABLE, this.passedOver);
+		}
+		if (this.unit.symbol().length() > LONGEST_UNIT) {
+			throw new Unreadable(Reason.UNKNOWN_UNIT, this.unit.symbol());
+		}
+		return Quantity.of(stated().decimal(), this.unit, comparator, this.word);
+	}
+
+	/** The same in the base unit. */
+	public QuantityReading inBase() {
+		return new QuantityReading(inBase(this.value), inBase(this.low), inBase(this.high), this.unit.baseUnit(),
+				this.bound, this.word, this.passedOver);
+	}
+
+	private @Nullable Fraction inBase(@Nullable Fraction number) {
+		return (number != null) ? number.inBase(this.unit) : null;
+	}
+
+	/** The number of a reading that is no range. */
+	Fraction stated() {
+		if (this.value == null) {
+			throw new Unreadable(Reason.RANGE_NOT_ALLOWED);
+		}
+		return this.value;
+	}
+
+	/** The number written, its word and its unit; reads back as the same. */
+	@Override
+	public String toString() {
+		if (this.value == null) {
+			return number(Objects.requireNonNull(this.low)) + "—" + number(Objects.requireNonNull(this.high))
+					+ this.unit;
+		}
+		if (!this.value.isWhole()) {
+			return write(this.value.denominator().toPlainString() + "分之" + this.value.numerator().toPlainString(), "");
+		}
+		return write(number(this.value), this.unit.symbol());
+	}
+
+	private static String number(Fraction number) {
+		return number.toString();
+	}
+
+	private String write(String number, String unit) {
+		if (Rank.isTop(this.word)) {
+			return String.valueOf(this.word);
+		}
+		return Wording.of(this.word)
+			.map((wording) -> wording.write(number, unit))
+			.orElseGet(() -> sign(this.bound) + number + unit);
+	}
+
+	private static String sign(Bound bound) {
+		return switch (bound) {
+			case AT_LEAST -> "≥";
+			case MORE -> ">";
+			case AT_MOST -> "≤";
+			case LESS -> "<";
+			case ABOUT -> "约";
+			case EXACTLY, RANGE -> "";
+		};
+	}
+
+	/** A stored quantity in words, as {@link #toString()} writes it. */
+	public static String write(Quantity quantity, String number) {
+		Bound bound = Arrays.stream(Bound.values())
+			.filter((one) -> one.stored().filter(quantity.comparator()::equals).isPresent())
+			.findFirst()
+			.orElseThrow();
+		return of(Fraction.of(BigDecimal.ZERO), quantity.unit(), bound, quantity.word(), "").write(number,
+				quantity.unit().symbol());
+	}
+
+}

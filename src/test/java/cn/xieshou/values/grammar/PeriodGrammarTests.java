@@ -1,0 +1,126 @@
+package cn.xieshou.values.grammar;
+
+import java.time.LocalDate;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PeriodGrammarTests {
+
+	private static final LocalDate ON = LocalDate.of(2023, 12, 31);
+
+	private static String read(String text) {
+		PeriodReading read = PeriodGrammar.read(text, ON);
+		return read.period().text() + " " + read.period().kind().code();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2024年                        | 2024 year
+			2024年度                      | 2024 year
+			二〇二三年                    | 2023 year
+			2024年1—11月                  | 2024-11/YTD ytd
+			2023年1月至11月               | 2023-11/YTD ytd
+			2022年6月至2023年5月          | 2022-06/2023-05 range
+			2019—2021年                   | 2019/2021 range
+			2019年至2021年                | 2019/2021 range
+			2019-2021年                   | 2019/2021 range
+			2023.01—2023.11               | 2023-11/YTD ytd
+			2023年全年                    | 2023 year
+			2024.11                       | 2024-11 month
+			2024.11.5                     | 2024-11-05 day
+			2023年11月15日                | 2023-11-15 day
+			2023年第四季度                | 2023Q4 quarter
+			2023年前三季度                | 2023-09/YTD ytd
+			2022—2023学年                 | 2022-09/2023-08 range
+			“十三五”期间                  | 2016/2020 range
+			到2025年                      | 2025 plan
+			2023-11/YTD                   | 2023-11/YTD ytd
+			""")
+	void readsPeriodsThatNameTheirYear(String text, String expected) {
+		assertThat(read(text)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1—9月            | 2023-09/YTD ytd
+			上半年           | 2023H1 half
+			一季度           | 2023Q1 quarter
+			前三季度         | 2023-09/YTD ytd
+			11月份           | 2023-11 month
+			当月             | 2023-12 month
+			去年             | 2022 year
+			上年同期         | 2022 year
+			今年以来         | 2023-12/YTD ytd
+			近三年           | 2021/2023 range
+			两年来           | 2022/2023 range
+			未来三年         | 2024/2026 plan
+			2021年以来       | 2021/2023 cumulative
+			“十四五”以来     | 2021/2023 cumulative
+			自2021年6月起    | 2021-06/2023-12 cumulative
+			""")
+	void relativeWordsCountFromTheDay(String text, String expected) {
+		assertThat(read(text)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			截至2024年10月底           | 2024-10-31 instant
+			截至2023年6月30日          | 2023-06-30 instant
+			截至目前                   | 2023-12-31 instant
+			上年末                     | 2022-12-31 instant
+			截至2023年11月底，今年累计 | 2023-11/YTD ytd
+			截至2023年底，累计         | 2023-12-31 cumulative
+			""")
+	void aStockSaysAsOfWhen(String text, String expected) {
+		assertThat(read(text)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2023年13月, outOfBounds", "2023年2月30日, outOfBounds", "9999年, outOfBounds", "三年, unreadable",
+			"很久以前, unreadable", "2023年大约, unreadable" })
+	void whatIsNoPeriodIsRefused(String text, String code) {
+		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(text))
+			.satisfies((refused) -> assertThat(refused.reason().code()).isEqualTo(code));
+	}
+
+	@Property(tries = 200)
+	void whatIsWrittenReadsBack(@ForAll("periods") String text) {
+		String written = PeriodGrammar.read(text, ON).period().text();
+		assertThat(PeriodGrammar.read(written, ON).period().text()).isEqualTo(written);
+	}
+
+	@Property(tries = 300)
+	void anyTextIsReadOrRefused(@ForAll("texts") String text) {
+		try {
+			PeriodGrammar.read(text, ON);
+		}
+		catch (Unreadable ex) {
+			assertThat(ex.reason()).isNotNull();
+		}
+	}
+
+	@Provide
+	Arbitrary<String> texts() {
+		return Arbitraries.strings().withChars("0123456789年月日季度上下半前近截至以来末底—-./十四五二零今去累计").ofMaxLength(14);
+	}
+
+	@Provide
+	Arbitrary<String> periods() {
+		return Arbitraries.integers()
+			.between(1900, 2100)
+			.flatMap((year) -> Arbitraries
+				.of("年", "年3月", "年1—7月", "年前三季度", "年上半年", "年四季度", "年3—8月", "年2月9日", "年以来", "年底")
+				.filter((rest) -> !rest.equals("年以来") || year < 2023)
+				.map((rest) -> year + rest));
+	}
+
+}

@@ -1,0 +1,223 @@
+package cn.xieshou.values.grammar;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import cn.xieshou.values.Unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+class QuantityGrammarTests {
+
+	private static String read(String text, String asked) {
+		QuantityReading read = QuantityGrammar.read(text, (asked != null) ? Unit.of(asked) : null);
+		String number = (read.value() != null) ? read.value().toString() : read.low() + "…" + read.high();
+		return "%s %s %s %s"
+			.formatted(number, read.unit(), read.bound().code(), (read.word() != null) ? read.word() : "")
+			.strip();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1万余人          | 1 万人 >= 余
+			2亿5000万元      | 25000 万元 =
+			三千二百万元     | 3200 万元 =
+			壹亿贰仟零伍万元 | 12005 万元 =
+			一点五亿元       | 1.5 亿元 =
+			两万五千人       | 25000 人 =
+			突破百亿元大关   | 100 亿元 >= 突破
+			上万人           | 10000 人 >= 上
+			万吨级           | 1 万吨 >= 级
+			30多万元         | 30 万元 >= 多
+			百余家           | 100 家 >= 余
+			3个多月          | 3 个月 >= 多
+			三年多           | 3 年 >= 多
+			一个半月         | 1.5 个月 =
+			260万斤          | 2600000 斤 =
+			五千瓦           | 5 千瓦 =
+			23.80亿元        | 23.80 亿元 =
+			""")
+	void theUnitIsTheLongestThatIsKnown(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			达到约3亿元      | 3 亿元 ~ 约
+			多达30家         | 30 家 = 多达
+			大于3亿元        | 3 亿元 > 大于
+			＜５％           | 5 % <
+			不足两成         | 20 % <= 不足
+			八成以上         | 80 % >= 以上
+			百分之六十五     | 65 % =
+			过半             | 50 % >= 过
+			5人（含）以上    | 5 人 >= 以上
+			5天内            | 5 天 <= 内
+			最多奖补500万元  | 500 万元 <= 最多
+			超计划23.52%     | 23.52 % =
+			提前一个月       | 1 个月 =
+			前10名           | 10 位 <= 前
+			倒数第二         | 2 位 =
+			十大             | 10 位 <= 十大
+			前20强           | 20 位 <= 前
+			约占65%          | 65 % ~ 约
+			七成半           | 75 % =
+			三分之二         | 2/3 份额 =
+			下降3.1%         | -3.1 % =
+			""")
+	void aWordSaysHowTheNumberBounds(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1.2—1.5万亩             | 1.2…1.5 万亩 range
+			1.2万—1.5万亩           | 1.2…1.5 万亩 range
+			8000—1.2万人            | 0.8…1.2 万人 range
+			5000万元—1亿元          | 0.5…1 亿元 range
+			3至5家                  | 3…5 家 range
+			５～８家                | 5…8 家 range
+			10%-15%                 | 10…15 % range
+			百分之三到五            | 3…5 % range
+			500万元以上1000万元以下 | 500…1000 万元 range
+			约3—5家                 | 3…5 家 range 约
+			""")
+	void aRangeHasBothEndsInOneUnit(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			3200万元人民币 | 3200 万元 =
+			3.2亿美元      | 3.2 亿美元 =
+			500公斤每亩    | 500 公斤/亩 =
+			1200元/人      | 1200 元/人 =
+			5.8万㎡        | 5.8 万平方米 =
+			1.2万人（次）  | 1.2 万人次 =
+			3.2億元        | 3.2 亿元 =
+			３，２００．５万元 | 3200.5 万元 =
+			（-2.5%）      | -2.5 % =
+			约 2 亿元。    | 2 亿元 ~ 约
+			""")
+	void waysOfTypingAreOne(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			7452个村   | 村   | 7452 村 =
+			5760家企业 | 个   | 5760 个 =
+			73.1万名   | 人   | 731000 名 =
+			5万        | 亩   | 5 万亩 =
+			超2亿      | 元   | 2 亿元 >= 超
+			前10名     | 人   | 10 名 <= 前
+			三分之二   | %    | 2/3 份额 =
+			""")
+	void whatIsAskedForGivesTheUnit(String text, String asked, String expected) {
+		assertThat(read(text, asked)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2斗                      |    | unknownUnit
+			2                        |    | unknownUnit
+			3亩                      | 元 | wrongDimension
+			100人次                  | 人 | wrongDimension
+			5家                      | 个 | wrongDimension
+			3.2亿美元                | 元 | wrongDimension
+			1,5亿元                  |    | misplacedComma
+			1,00,0元                 |    | misplacedComma
+			99999999999999999999999元 |   | outOfBounds
+			8—5家                    |    | outOfBounds
+			1e999999999元            |    | unreadable
+			超约2亿元                |    | unreadable
+			约2亿元以上              |    | unreadable
+			数十家                   |    | unreadable
+			一批项目                 |    | unreadable
+			三五家                   |    | unreadable
+			45/44                    | 个 | unreadable
+			1.2亿元（-2.5%）         |    | unreadable
+			亿元                     |    | unreadable
+			""")
+	void whatCannotBeReadIsRefusedForItsReason(String text, String asked, String code) {
+		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(text, asked))
+			.satisfies((refused) -> assertThat(refused.reason().code()).isEqualTo(code));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "3—5家", ">3亿元", "三五家", "至少建设1个", "5家企业", "三分之二", "十大", "1.2亿元（含税）" })
+	void whatNoStoredQuantitySaysIsRefused(String text) {
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> QuantityGrammar.read(text, null).toQuantity());
+	}
+
+	@Test
+	void aLongTextIsRefusedAtOnce() {
+		assertTimeout(Duration.ofMillis(200), () -> {
+			for (String long1 : new String[] { "9".repeat(1_000_000), "万".repeat(90), "亿".repeat(1_000_000),
+					"零".repeat(99) }) {
+				assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> QuantityGrammar.read(long1, null));
+			}
+		});
+	}
+
+	@Property(tries = 300)
+	void whatIsWrittenReadsBack(@ForAll("readings") QuantityReading reading) {
+		assertThat(QuantityGrammar.read(reading.toString(), null)).isEqualTo(reading);
+	}
+
+	@Property(tries = 300)
+	void anyTextIsReadOrRefused(@ForAll("texts") String text) {
+		try {
+			QuantityGrammar.read(text, Unit.PIECE);
+		}
+		catch (Unreadable ex) {
+			assertThat(ex.reason()).isNotNull();
+		}
+	}
+
+	@Provide
+	Arbitrary<String> texts() {
+		return Arbitraries.strings()
+			.withChars("0123456789.,，一二两三十百千万亿零点半成分之第前大强约超余多以上内—-至元亩个月人%／/（）( )级")
+			.ofMaxLength(20);
+	}
+
+	@Provide
+	Arbitrary<QuantityReading> readings() {
+		Arbitrary<Fraction> numbers = Arbitraries.integers()
+			.between(0, 4)
+			.flatMap((scale) -> Arbitraries.bigDecimals()
+				.between(BigDecimal.ZERO, new BigDecimal("99999999"))
+				.ofScale(scale))
+			.map(Fraction::of);
+		Arbitrary<Unit> units = Arbitraries.of(Unit.all());
+		Arbitrary<QuantityReading> points = Combinators
+			.combine(numbers, units, Arbitraries.of(Wording.all()).injectNull(0.3))
+			.filter((number, unit, word) -> word == null
+					|| !java.util.Set.of("层级", "前名").contains(word.write("", unit.symbol())))
+			.as((number, unit, word) -> QuantityReading.of(number, unit, (word != null) ? word.bound() : Bound.EXACTLY,
+					(word != null) ? word.word() : null, ""));
+		Arbitrary<QuantityReading> ranges = Combinators.combine(numbers, numbers, units)
+			.filter((low, high, unit) -> low.compareTo(high) <= 0)
+			.as((low, high, unit) -> QuantityReading.range(low, high, unit, null, ""));
+		Arbitrary<QuantityReading> signs = Combinators
+			.combine(numbers, units, Arbitraries.of(Bound.MORE, Bound.LESS, Bound.AT_LEAST))
+			.as((number, unit, bound) -> QuantityReading.of(number, unit, bound, null, ""));
+		return Arbitraries.oneOf(points, ranges, signs);
+	}
+
+}
