@@ -94,7 +94,7 @@ class FieldControls {
 		if (field.kind() != FormField.Kind.QUANTITY) {
 			return List.of();
 		}
-		return field.units().isEmpty() ? Unit.all().stream().map(Unit::symbol).toList() : field.units();
+		return field.units().isEmpty() ? Unit.offers().stream().map(Unit::symbol).toList() : field.units();
 	}
 
 	static @Nullable String lookup(FormField field) {

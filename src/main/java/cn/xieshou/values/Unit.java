@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,9 +32,10 @@ import org.springframework.util.StringUtils;
  * @param scale decimals of a value in the base unit, {@code null} where it is kept
  * exactly
  * @param english what it is called in English, empty for one that only counts
+ * @param offered whether it is offered where any unit may be chosen
  */
 public record Unit(String symbol, String dimension, String base, BigDecimal numerator, BigDecimal denominator,
-		@Nullable Integer scale, String english) implements Comparable<Unit> {
+		@Nullable Integer scale, String english, boolean offered) implements Comparable<Unit> {
 
 	/** The longest symbol of a unit put together from two, as columns hold it. */
 	private static final int LONGEST = 10;
@@ -63,6 +65,11 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 	public static final Unit PERCENT = of("%");
 
 	public static final Unit PIECE = of("个");
+
+	/** The units that are offered where any may be chosen, in the order of the list. */
+	public static List<Unit> offers() {
+		return ALL.values().stream().filter(Unit::offered).toList();
+	}
 
 	/** All units known, in the order of the list. */
 	public static Collection<Unit> all() {
@@ -106,7 +113,7 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 		String of = (below.english.isEmpty()) ? "each" : "per " + below.english;
 		return new Unit(this.symbol + "/" + below.symbol, this.dimension + "/" + below.dimension,
 				this.base + "/" + below.base, this.numerator.multiply(below.denominator),
-				this.denominator.multiply(below.numerator), null, (this.english + " " + of).strip());
+				this.denominator.multiply(below.numerator), null, (this.english + " " + of).strip(), false);
 	}
 
 	/** The longest that a unit of the list is written. */
@@ -175,9 +182,10 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 				.map((line) -> line.split(",", -1))
 				.forEach((cells) -> {
 					Unit unit = new Unit(cells[0], cells[1], cells[2], new BigDecimal(cells[3]),
-							new BigDecimal(cells[4]), cells[5].isEmpty() ? null : Integer.valueOf(cells[5]), cells[6]);
+							new BigDecimal(cells[4]), cells[5].isEmpty() ? null : Integer.valueOf(cells[5]), cells[6],
+							cells[7].equals("yes"));
 					units.put(unit.symbol, unit);
-					for (String alias : StringUtils.tokenizeToStringArray(cells[7], " ")) {
+					for (String alias : StringUtils.tokenizeToStringArray(cells[8], " ")) {
 						ALIASES.put(alias, unit);
 					}
 				});

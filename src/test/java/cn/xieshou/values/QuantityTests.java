@@ -68,11 +68,12 @@ class QuantityTests {
 		assertThat(Quantity.parse(text, Unit.of(usual))).hasToString(quantity);
 	}
 
-	@Test
-	void aMultipleThatTheUsualUnitDoesNotHaveIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Quantity.parse("2万", Unit.of("公顷")));
-		assertThatIllegalArgumentException().isThrownBy(() -> Quantity.parse("2亿", Unit.MU));
+	@ParameterizedTest
+	@CsvSource({ "2万, 家, 20000家", "2亿, 亩, 200000000亩", "2万, 公顷, 2万公顷" })
+	void aMultipleThatTheUsualUnitDoesNotHaveIsPartOfTheNumber(String text, String usual, String quantity) {
+		assertThat(Quantity.parse(text, Unit.of(usual))).hasToString(quantity);
 	}
+
 
 	@Test
 	void keepsTheDecimalsAsEntered() {
