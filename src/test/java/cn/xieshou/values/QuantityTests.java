@@ -74,7 +74,6 @@ class QuantityTests {
 		assertThat(Quantity.parse(text, Unit.of(usual))).hasToString(quantity);
 	}
 
-
 	@Test
 	void keepsTheDecimalsAsEntered() {
 		assertThat(Quantity.parse("23.80亿元").toString()).isEqualTo("23.80亿元");

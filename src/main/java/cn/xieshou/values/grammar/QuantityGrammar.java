@@ -81,7 +81,7 @@ public final class QuantityGrammar {
 
 	private static boolean isWord(char one) {
 		return Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN && !Numeral.isPart(one)
-				&& "几数余多若".indexOf(one) < 0;
+				&& "几数若".indexOf(one) < 0;
 	}
 
 	/**
@@ -94,7 +94,7 @@ public final class QuantityGrammar {
 			return null;
 		}
 		Before before = Before.read(this.in);
-		String verb = before.takesVerb() ? verb() : "";
+		String verb = (before.takesVerb() && (lead.isEmpty() || !before.says("可"))) ? verb() : "";
 		this.in.takeAny(List.of("人民币", "¥"));
 		Term first = Term.read(this.in, before.says("上"));
 		if (first == null) {
