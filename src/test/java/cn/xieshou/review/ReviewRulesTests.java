@@ -60,10 +60,8 @@ class ReviewRulesTests {
 	}
 
 	private int status(String account, String filing, String action) {
-		return this.demo.post(account, "/filings/" + filing + "/" + action, "{\"reason\":\"请核对\"}")
-			.exchange()
-			.getResponse()
-			.getStatus();
+		String body = action.equals("return") ? "{\"reason\":\"请核对\"}" : "{}";
+		return this.demo.post(account, "/filings/" + filing + "/" + action, body).exchange().getResponse().getStatus();
 	}
 
 	@Test
