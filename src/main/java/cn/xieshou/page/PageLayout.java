@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the frame of a page shows (页面外壳), the model attribute {@code shell} of every page:
- * where the reader is, who that is and what the navigation offers. Anyone who may not see
- * a page does not see its entry; whether they may is decided elsewhere.
+ * What the frame of a page shows (页面框架), the model attribute {@code layout} of every
+ * page: where the reader is, who that is and what the navigation offers. Anyone who may
+ * not see a page does not see its entry; whether they may is decided elsewhere.
  *
  * @param path the present address without query
  * @param locale the language

@@ -38,8 +38,8 @@ class PageLayoutAdvice {
 		this.resources = resources;
 	}
 
-	@ModelAttribute("shell")
-	PageLayout shell(HttpServletRequest request, Locale locale) {
+	@ModelAttribute("layout")
+	PageLayout layout(HttpServletRequest request, Locale locale) {
 		String sprite = request.getContextPath()
 				+ Objects.requireNonNullElse(this.resources.getForLookupPath("/icons.svg"), "/icons.svg");
 		Person person = person();

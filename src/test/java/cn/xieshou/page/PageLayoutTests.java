@@ -21,7 +21,7 @@ class PageLayoutTests {
 
 	}
 
-	private static PageLayout shell(String path, String... roles) {
+	private static PageLayout layout(String path, String... roles) {
 		return new PageLayout(path, Locale.SIMPLIFIED_CHINESE, new Reader("林主任", Set.of(roles)), 0, false, null,
 				"/icons.svg");
 	}
@@ -30,29 +30,29 @@ class PageLayoutTests {
 	@CsvSource({ "/parks, /parks, true", "/parks/1/edit, /parks, true", "/parkside, /parks, false", "/parks, /, false",
 			"/, /, true" })
 	void marksWhereTheReaderIs(String path, String entry, boolean here) {
-		assertThat(shell(path).current(entry)).isEqualTo(here ? "page" : null);
+		assertThat(layout(path).current(entry)).isEqualTo(here ? "page" : null);
 	}
 
 	@Test
 	void administratorsAreOfferedNoRecords() {
-		assertThat(shell("/", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN").isCanReadRecords()).isFalse();
-		assertThat(shell("/", "SYSTEM_ADMIN").isCanAdmin()).isTrue();
-		assertThat(shell("/", "AUDIT_ADMIN").isCanAudit()).isTrue();
+		assertThat(layout("/", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN").isCanReadRecords()).isFalse();
+		assertThat(layout("/", "SYSTEM_ADMIN").isCanAdmin()).isTrue();
+		assertThat(layout("/", "AUDIT_ADMIN").isCanAudit()).isTrue();
 	}
 
 	@Test
 	void eachRoleIsOfferedItsWork() {
-		assertThat(shell("/", "TEAM")).matches(PageLayout::isCanEnter)
+		assertThat(layout("/", "TEAM")).matches(PageLayout::isCanEnter)
 			.matches((team) -> !team.isCanReview())
 			.matches((team) -> !team.isCanAudit());
-		assertThat(shell("/", "CONFIRMER")).matches(PageLayout::isCanReview).matches(PageLayout::isCanReadRecords);
-		assertThat(shell("/", "OFFICIAL")).matches(PageLayout::isCanReadRecords)
+		assertThat(layout("/", "CONFIRMER")).matches(PageLayout::isCanReview).matches(PageLayout::isCanReadRecords);
+		assertThat(layout("/", "OFFICIAL")).matches(PageLayout::isCanReadRecords)
 			.matches((leader) -> !leader.isCanEnter());
 	}
 
 	@Test
 	void theInitialIsAWholeCharacter() {
-		assertThat(shell("/").initial()).isEqualTo("林");
+		assertThat(layout("/").initial()).isEqualTo("林");
 		assertThat(new PageLayout("/", Locale.ENGLISH, new Reader("𬱖女士", Set.of()), 0, false, null, "").initial())
 			.isEqualTo("𬱖");
 	}

@@ -130,7 +130,7 @@ class PageTextTests {
 	@Test
 	void everyIconOfATemplateIsInTheSprite() throws IOException {
 		String sprite = Files.readString(RESOURCES.resolve("static/icons.svg"));
-		Pattern icon = Pattern.compile("shell\\.icon\\('([a-z-]+)'");
+		Pattern icon = Pattern.compile("layout\\.icon\\('([a-z-]+)'");
 		for (Path template : files("templates", ".html")) {
 			Matcher named = icon.matcher(withoutComments(template));
 			while (named.find()) {
