@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -121,11 +122,12 @@ class FilingApi {
 	}
 
 	/**
-	 * A filing handed in.
+	 * A filing handed in. What else a body says is left unread, as ever.
 	 *
 	 * @param explanations what its author says to warnings, by rule and line:
 	 * {@code Q002@1}
 	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
 	record Submission(
 			@Nullable @Size(max = 2000) Map<String, @Size(max = Rules.LONGEST_EXPLANATION) String> explanations) {
 
