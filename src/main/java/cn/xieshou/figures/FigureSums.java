@@ -1,16 +1,15 @@
 package cn.xieshou.figures;
 
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -43,20 +42,24 @@ class FigureSums implements Posted.Observer {
 
 	private static final Duration FOLD_IDLE = Duration.ofSeconds(30);
 
-	private static final String CELL = """
-			insert into figure_cell (id, root_id, indicator_id, pairing_id, period_kind, period_span, period_starts_on,
-			period_ends_on, amount, parts, at_least, at_most, about) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)
-			on conflict do nothing
-			""";
-
-	private static final String MOVEMENT = """
-			insert into figure_movement (id, root_id, cell_id, known_at, type, record_id, filing_id, filing_line,
-			amount, parts, at_least, at_most, about) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-			""";
-
-	private static final String DELTA = """
+	/**
+	 * The cells in the order of their ids, so that no two postings wait for each other.
+	 */
+	private static final String MOVE = """
+			with moved as (select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
+			?::date[], ?::date[], ?::uuid[], ?::integer[], ?::numeric[], ?::integer[], ?::integer[], ?::integer[],
+			?::integer[]) as m (id, cell_id, indicator_id, pairing_id, period_kind, period_span, starts_on, ends_on,
+			record_id, line, amount, parts, at_least, at_most, about)),
+			cells as (insert into figure_cell (id, root_id, indicator_id, pairing_id, period_kind, period_span,
+			period_starts_on, period_ends_on, amount, parts, at_least, at_most, about)
+			select distinct cell_id, ?::uuid, indicator_id, pairing_id, period_kind, period_span, starts_on, ends_on,
+			0, 0, 0, 0, 0 from moved order by cell_id on conflict do nothing),
+			movements as (insert into figure_movement (id, root_id, cell_id, known_at, type, record_id, filing_id,
+			filing_line, amount, parts, at_least, at_most, about) select id, ?::uuid, cell_id, ?::timestamptz, ?,
+			record_id, ?::uuid, line, amount, parts, at_least, at_most, about from moved)
 			insert into figure_delta (id, root_id, cell_id, amount, parts, at_least, at_most, about)
-			values (?, ?, ?, ?, ?, ?, ?, ?)
+			select gen_random_uuid(), ?::uuid, cell_id, sum(amount), sum(parts), sum(at_least), sum(at_most), sum(about)
+			from moved group by cell_id
 			""";
 
 	private static final String FOLD = """
@@ -92,9 +95,9 @@ class FigureSums implements Posted.Observer {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void posted(Posted posting) {
 		List<Movement> movements = posting.lines().stream().flatMap((line) -> movements(line).stream()).toList();
-		Map<UUID, Movement> byCell = new TreeMap<>();
-		movements.forEach((movement) -> byCell.merge(movement.cell, movement, Movement::plus));
-		write(posting, movements, List.copyOf(byCell.values()));
+		if (!movements.isEmpty()) {
+			write(posting, movements);
+		}
 	}
 
 	/** By how much one line moves the cells of its pairings and of those above. */
@@ -122,32 +125,22 @@ class FigureSums implements Posted.Observer {
 				Difference::plus);
 	}
 
-	/**
-	 * The cells in the order of their ids, so that no two postings wait for each other.
-	 */
-	private void write(Posted posting, List<Movement> movements, List<Movement> byCell) {
+	private void write(Posted posting, List<Movement> all) {
 		UUID root = posting.root();
-		this.jdbc.batchUpdate(CELL, byCell, 1000, (insert, cell) -> {
-			Period period = cell.key.period;
-			bind(insert, cell.cell, root, cell.key.indicator, cell.key.pairing, period.kind().code(), period.text(),
-					period.startsOn(), period.endsOn());
-		});
-		this.jdbc.batchUpdate(MOVEMENT, movements, 1000, (insert, movement) -> {
-			Difference d = movement.difference;
-			bind(insert, Ids.next(), root, movement.cell, posting.at().atOffset(ZoneOffset.UTC),
-					posting.register().code(), movement.line.record(), posting.filing(), movement.line.number(),
-					d.amount, d.parts, d.atLeast, d.atMost, d.about);
-		});
-		this.jdbc.batchUpdate(DELTA, byCell, 1000, (insert, cell) -> {
-			Difference d = cell.difference;
-			bind(insert, Ids.next(), root, cell.cell, d.amount, d.parts, d.atLeast, d.atMost, d.about);
-		});
+		this.jdbc.update(MOVE, column(all, (one) -> Ids.next()), column(all, Movement::cell),
+				column(all, (one) -> one.key.indicator), column(all, (one) -> one.key.pairing),
+				column(all, (one) -> one.key.period.kind().code()), column(all, (one) -> one.key.period.text()),
+				column(all, (one) -> one.key.period.startsOn()), column(all, (one) -> one.key.period.endsOn()),
+				column(all, (one) -> one.line.record()), column(all, (one) -> one.line.number()),
+				column(all, (one) -> one.difference.amount.toPlainString()), column(all, (one) -> one.difference.parts),
+				column(all, (one) -> one.difference.atLeast), column(all, (one) -> one.difference.atMost),
+				column(all, (one) -> one.difference.about), root, root, posting.at().atOffset(ZoneOffset.UTC),
+				posting.register().code(), posting.filing(), root);
 	}
 
-	private static void bind(PreparedStatement insert, @Nullable Object... values) throws SQLException {
-		for (int i = 0; i < values.length; i++) {
-			insert.setObject(i + 1, values[i]);
-		}
+	/** One value of each movement, as texts that the statement casts. */
+	private static @Nullable String[] column(List<Movement> movements, Function<Movement, @Nullable Object> value) {
+		return movements.stream().map(value).map((one) -> Objects.toString(one, null)).toArray(String[]::new);
 	}
 
 	/** Folds what was appended since; false if that is nothing. */
@@ -161,10 +154,6 @@ class FigureSums implements Posted.Observer {
 
 	/** By how much a line moves a cell. */
 	private record Movement(Posted.Line line, Key key, UUID cell, Difference difference) {
-
-		Movement plus(Movement other) {
-			return new Movement(this.line, this.key, this.cell, this.difference.plus(other.difference));
-		}
 
 	}
 

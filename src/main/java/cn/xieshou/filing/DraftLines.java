@@ -195,18 +195,18 @@ class DraftLines {
 	}
 
 	private <E extends RegisterEntry> Known<E> known(Draft draft, Register<E, ?> register) {
-		NameLookup names = this.forms.lookUp(register,
-				draft.lines().stream().map(Draft.Line::form).filter(Objects::nonNull).toList());
 		List<Draft.Cited> evidence = draft.lines()
 			.stream()
 			.flatMap((line) -> Objects.requireNonNullElse(line.evidence(), List.<Draft.Cited>of()).stream())
 			.toList();
-		names.add(DOCUMENTS,
-				evidence.stream()
-					.map(Draft.Cited::document)
-					.filter((document) -> !blank(document))
-					.map(String::strip)
-					.collect(Collectors.toSet()));
+		Set<String> documents = evidence.stream()
+			.map(Draft.Cited::document)
+			.filter((document) -> !blank(document))
+			.map(String::strip)
+			.collect(Collectors.toSet());
+		NameLookup names = this.forms.lookUp(register,
+				draft.lines().stream().map(Draft.Line::form).filter(Objects::nonNull).toList(),
+				Map.of(DOCUMENTS, documents));
 		Map<UUID, E> entries = this.records.find(register,
 				draft.lines().stream().map(Draft.Line::recordId).filter(Objects::nonNull).toList());
 		return new Known<>(names, entries, this.sources.documents(entries.values()), this.files

@@ -3,6 +3,7 @@ package cn.xieshou.filing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -68,10 +69,10 @@ public class DraftService {
 		DraftLines.Ready ready = read(filing, draft, register);
 		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
 		filing.warn(ready.hits());
+		this.places.keep(filing, ready.touched());
 		this.store.add(filing);
 		this.store.write(filing, ready.lines());
-		this.places.keep(filing, ready.touched());
-		this.store.happened(filing, FilingEvent.Kind.DRAFTED, actor, now(), null, null);
+		this.store.happened(actor, List.of(new FilingJournal.Note(filing, FilingEvent.Kind.DRAFTED)), now());
 		return filing.getId();
 	}
 
@@ -102,7 +103,6 @@ public class DraftService {
 		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
 		filing.warn(ready.hits());
 		this.store.rewrite(filing, ready.lines());
-		this.places.forget(filing);
 		this.places.keep(filing, ready.touched());
 		this.store.flush();
 	}

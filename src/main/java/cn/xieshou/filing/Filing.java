@@ -1,7 +1,6 @@
 package cn.xieshou.filing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -9,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
@@ -75,9 +73,10 @@ public final class Filing implements Rooted {
 	/** Marks a step of a load. */
 	private @Nullable String idempotencyKey;
 
-	/** The pairings that it touches as read since it was locked, see FilingPlaces. */
-	@Transient
-	private @Nullable List<FilingPlaces.Touched> touched;
+	/**
+	 * How many pairings it touches by moving records between them, 0 if it moves none.
+	 */
+	private int places;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Filing() {
@@ -111,12 +110,13 @@ public final class Filing implements Rooted {
 		this.pairingId = pairing;
 	}
 
-	@Nullable List<FilingPlaces.Touched> touched() {
-		return this.touched;
+	void touches(int places) {
+		this.places = places;
 	}
 
-	void touches(@Nullable List<FilingPlaces.Touched> touched) {
-		this.touched = touched;
+	/** Whether it moves records from one pairing to another. */
+	public boolean moves() {
+		return this.places > 0;
 	}
 
 	public void marks(String loadStep) {

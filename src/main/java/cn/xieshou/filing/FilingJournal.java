@@ -3,6 +3,7 @@ package cn.xieshou.filing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,35 @@ public class FilingJournal {
 	}
 
 	/**
-	 * Notes an act.
-	 * @param step the review step, {@code null} if the act belongs to none
+	 * Something that happened to a filing.
+	 *
+	 * @param step the review step, {@code null} if it belongs to none
 	 * @param reason why, {@code null} where none is asked for
 	 */
-	public void note(Filing filing, FilingEvent.Kind kind, Act act, Actor actor, @Nullable Integer step,
-			@Nullable String reason) {
-		this.store.happened(filing, kind, actor, now(), step, reason);
-		this.journal.write(actor, act, filing.getRootId(), "filing", filing.getId(),
-				Map.of("type", filing.getType(), "lines", filing.getLines(), "event", kind.code()));
+	public record Note(Filing filing, FilingEvent.Kind kind, @Nullable Integer step, @Nullable String reason) {
+
+		public Note(Filing filing, FilingEvent.Kind kind) {
+			this(filing, kind, null, null);
+		}
+
+	}
+
+	/** Notes an act. */
+	public void note(Actor actor, Note note) {
+		note(actor, List.of(note));
+	}
+
+	/** Notes several acts of one actor, in their order. */
+	public void note(Actor actor, List<Note> notes) {
+		this.store.happened(actor, notes, now());
+		this.journal.write(actor, notes.stream().map(FilingJournal::line).toList());
+	}
+
+	private static Journal.Line line(Note note) {
+		Filing filing = note.filing();
+		Act act = (note.kind() == FilingEvent.Kind.LOADED) ? Act.POSTED : Act.valueOf(note.kind().name());
+		return new Journal.Line(act, filing.getRootId(), "filing", filing.getId(),
+				Map.of("type", filing.getType(), "lines", filing.getLines(), "event", note.kind().code()));
 	}
 
 	/** The present moment, as exact as the database keeps it. */

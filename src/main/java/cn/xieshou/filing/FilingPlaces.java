@@ -50,7 +50,7 @@ public class FilingPlaces {
 	}
 
 	/** A pairing that is touched, and up to which review step it has been agreed to. */
-	record Touched(@Nullable UUID pairing, int passedStep) {
+	private record Touched(@Nullable UUID pairing, int passedStep) {
 
 	}
 
@@ -98,22 +98,19 @@ public class FilingPlaces {
 		return common.get(common.size() - 1);
 	}
 
-	/** Forgets which pairings a filing touches. */
-	void forget(Filing filing) {
-		this.jdbc.update("delete from filing_place where root_id = ? and filing_id = ?", filing.getRootId(),
-				filing.getId());
-		filing.touches(null);
-	}
-
-	/** Keeps which pairings a filing touches. */
+	/** Keeps which pairings a filing touches, and no others. */
 	void keep(Filing filing, Collection<UUID> pairings) {
+		if (filing.moves()) {
+			this.jdbc.update("delete from filing_place where root_id = ? and filing_id = ?", filing.getRootId(),
+					filing.getId());
+		}
+		filing.touches(pairings.size());
 		this.jdbc.batchUpdate("insert into filing_place (root_id, filing_id, pairing_id) values (?, ?, ?)", pairings,
 				100, (insert, pairing) -> {
 					insert.setObject(1, filing.getRootId());
 					insert.setObject(2, filing.getId());
 					insert.setObject(3, pairing);
 				});
-		filing.touches(null);
 	}
 
 	/**
@@ -132,17 +129,13 @@ public class FilingPlaces {
 		return read(filing).stream().map(Touched::pairing).toList();
 	}
 
-	/** Read once between two changes. */
 	private List<Touched> read(Filing filing) {
-		List<Touched> touched = filing.touched();
-		if (touched == null) {
-			touched = this.jdbc.query(
-					"select pairing_id, passed_step from filing_place where root_id = ? and filing_id = ?",
-					(row, index) -> new Touched(row.getObject("pairing_id", UUID.class), row.getInt("passed_step")),
-					filing.getRootId(), filing.getId());
-			filing.touches(touched);
+		if (!filing.moves()) {
+			return List.of();
 		}
-		return touched;
+		return this.jdbc.query("select pairing_id, passed_step from filing_place where root_id = ? and filing_id = ?",
+				(row, index) -> new Touched(row.getObject("pairing_id", UUID.class), row.getInt("passed_step")),
+				filing.getRootId(), filing.getId());
 	}
 
 	/** Whether a scope holds the filing's pairing or one that it touches. */
@@ -243,7 +236,6 @@ public class FilingPlaces {
 					"update filing_place set passed_step = ? where root_id = ? and filing_id = ?"
 							+ " and pairing_id = any(?)",
 					step, filing.getRootId(), filing.getId(), pairings.toArray(UUID[]::new));
-			filing.touches(null);
 		}
 	}
 

@@ -2,6 +2,7 @@ package cn.xieshou.filing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +28,10 @@ public class FilingStore {
 
 	private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {
 	};
+
+	/** Said, since the types of what is empty cannot be seen. */
+	private static final int[] EVENT_TYPES = { Types.OTHER, Types.OTHER, Types.VARCHAR, Types.OTHER, Types.VARCHAR,
+			Types.TIMESTAMP_WITH_TIMEZONE, Types.INTEGER, Types.VARCHAR, Types.OTHER, Types.OTHER };
 
 	private final FilingRepository filings;
 
@@ -62,7 +66,6 @@ public class FilingStore {
 		if (!Objects.equals(version, filing.getVersion())) {
 			this.filings.refresh(filing);
 		}
-		filing.touches(null);
 	}
 
 	/** Sends what has changed, so that who reads the filing next sees its version. */
@@ -160,17 +163,20 @@ public class FilingStore {
 				row.getObject("step", Integer.class), row.getString("reason"));
 	}
 
-	void happened(Filing filing, FilingEvent.Kind kind, Actor actor, Instant at, @Nullable Integer step,
-			@Nullable String reason) {
-		this.jdbc.update("""
+	/** Appends to the course of filings, in order. */
+	void happened(Actor actor, List<FilingJournal.Note> notes, Instant at) {
+		this.jdbc.batchUpdate("""
 				insert into filing_event
 				(root_id, filing_id, number, kind, actor_id, actor_name, at, step, reason)
 				select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ? from filing_event where root_id = ? and filing_id = ?
-				""",
-				Arrays
-					.asList(filing.getRootId(), filing.getId(), kind.name(), actor.id(), actor.displayName(),
-							at.atOffset(ZoneOffset.UTC), step, reason, filing.getRootId(), filing.getId())
-					.toArray());
+				""", notes.stream().map((note) -> {
+			UUID root = note.filing().getRootId();
+			UUID filing = note.filing().getId();
+			return Arrays
+				.asList(root, filing, note.kind().name(), actor.id(), actor.displayName(), at.atOffset(ZoneOffset.UTC),
+						note.step(), note.reason(), root, filing)
+				.toArray();
+		}).toList(), EVENT_TYPES);
 	}
 
 	/**

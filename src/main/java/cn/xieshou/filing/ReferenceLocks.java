@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.form.NameLookup;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterForm;
@@ -39,11 +40,14 @@ public class ReferenceLocks {
 
 	private final Registers registers;
 
+	private final PairingTree tree;
+
 	private final Labels labels;
 
-	ReferenceLocks(JdbcTemplate jdbc, Registers registers, Labels labels) {
+	ReferenceLocks(JdbcTemplate jdbc, Registers registers, PairingTree tree, Labels labels) {
 		this.jdbc = jdbc;
 		this.registers = registers;
+		this.tree = tree;
 		this.labels = labels;
 	}
 
@@ -72,18 +76,19 @@ public class ReferenceLocks {
 
 	/**
 	 * Makes sure that what a filing names is in the books.
+	 * @param names what its lines name, as far as its author may name it; regions are
+	 * there
 	 * @throws Refusal if something that is named is no longer there
 	 */
 	public <F extends Record & RegisterForm> void requireNamed(Filing filing, List<FilingLine> lines,
-			Collection<F> forms) {
-		Map<String, Set<UUID>> named = named(filing, lines, forms);
-		Map<String, Map<UUID, Set<UUID>>> byRoot = byRoot(named);
-		named.forEach((type, ids) -> {
-			Set<UUID> gone = new HashSet<>(ids);
-			byRoot.getOrDefault(type, Map.of()).values().forEach(gone::removeAll);
-			requireNone(gone, this.registers.require(type));
+			Collection<F> forms, NameLookup names) {
+		Map<String, Set<UUID>> others = named(filing, lines, forms);
+		others.forEach((type, ids) -> ids.removeIf((id) -> names.hasFound(type, id)));
+		Map<String, Map<UUID, Set<UUID>>> byRoot = byRoot(others);
+		others.forEach((type, ids) -> {
+			byRoot.getOrDefault(type, Map.of()).values().forEach(ids::removeAll);
+			requireNone(ids, this.registers.require(type));
 		});
-		requireRegions(regions(forms), "");
 	}
 
 	/** The roots of some records, in their order, and the records of each. */
@@ -92,7 +97,11 @@ public class ReferenceLocks {
 		List<String> parts = new ArrayList<>();
 		List<Object> ids = new ArrayList<>();
 		named.forEach((type, records) -> {
-			if (!records.isEmpty()) {
+			if (type.equals("pairings")) {
+				records.forEach((id) -> this.tree.find(id)
+					.ifPresent((node) -> add(byRoot.computeIfAbsent(type, (any) -> new TreeMap<>()), node.root(), id)));
+			}
+			else if (!records.isEmpty()) {
 				parts.add("select '%s' as type, root_id, id from %s where id = any(?)".formatted(type,
 						this.registers.require(type).table()));
 				ids.add(records.toArray(UUID[]::new));
@@ -100,9 +109,8 @@ public class ReferenceLocks {
 		});
 		if (!parts.isEmpty()) {
 			this.jdbc.query(String.join(" union all ", parts), (row) -> {
-				byRoot.computeIfAbsent(row.getString(1), (type) -> new TreeMap<>())
-					.computeIfAbsent(row.getObject(2, UUID.class), (root) -> new HashSet<>())
-					.add(row.getObject(3, UUID.class));
+				add(byRoot.computeIfAbsent(row.getString(1), (type) -> new TreeMap<>()), row.getObject(2, UUID.class),
+						row.getObject(3, UUID.class));
 			}, ids.toArray());
 		}
 		return byRoot;
@@ -129,8 +137,8 @@ public class ReferenceLocks {
 		return named;
 	}
 
-	private static void add(Map<String, Set<UUID>> named, String type, UUID record) {
-		named.computeIfAbsent(type, (none) -> new HashSet<>()).add(record);
+	private static <K> void add(Map<K, Set<UUID>> records, K key, UUID record) {
+		records.computeIfAbsent(key, (none) -> new HashSet<>()).add(record);
 	}
 
 	private static <F extends Record & RegisterForm> Set<String> regions(Collection<F> forms) {
@@ -180,13 +188,10 @@ public class ReferenceLocks {
 
 	/** Regions belong to no pairing and are named by their codes. */
 	private void holdRegions(Set<String> codes) {
-		requireRegions(codes, " order by code for key share");
-	}
-
-	private void requireRegions(Set<String> codes, String lock) {
 		if (!codes.isEmpty()) {
 			Set<String> gone = new TreeSet<>(codes);
-			gone.removeAll(this.jdbc.queryForList("select code from region where root_id = ? and code = any(?)" + lock,
+			gone.removeAll(this.jdbc.queryForList(
+					"select code from region where root_id = ? and code = any(?) order by code for key share",
 					String.class, PairingTree.COMMONS, codes.toArray(String[]::new)));
 			if (!gone.isEmpty()) {
 				throw new Refusal("filing.namedGone", this.labels.text("regions"), gone.iterator().next());

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.References;
-import cn.xieshou.register.RegionCodes;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.values.Labels;
@@ -35,19 +34,15 @@ public class FormReader {
 
 	final ValueReader values;
 
-	final RegionCodes regions;
-
 	final Validator validator;
 
 	final References references;
 
 	final Labels labels;
 
-	FormReader(JsonMapper json, ValueReader values, RegionCodes regions, Validator validator, References references,
-			Labels labels) {
+	FormReader(JsonMapper json, ValueReader values, Validator validator, References references, Labels labels) {
 		this.json = json;
 		this.values = values;
-		this.regions = regions;
 		this.validator = validator;
 		this.references = references;
 		this.labels = labels;
@@ -118,16 +113,23 @@ public class FormReader {
 
 	/** What some forms name, as far as their writer may name it. */
 	public NameLookup lookUp(Register<?, ?> register, Collection<? extends JsonNode> forms) {
-		return new NameLookup(this.references::findNameable, this.references::findIgnoringScope, this.regions)
-			.add(register, forms);
+		return lookUp(register, forms, Map.of());
+	}
+
+	/**
+	 * The same, and records that are named besides the forms.
+	 * @param further what these are called, by type
+	 */
+	public NameLookup lookUp(Register<?, ?> register, Collection<? extends JsonNode> forms,
+			Map<String, Set<String>> further) {
+		return new NameLookup(this.references::findNameable).add(register, forms, further);
 	}
 
 	/**
 	 * What some forms name, whatever it is, for what is brought in or posted.
 	 */
 	public NameLookup lookUpIgnoringScope(Register<?, ?> register, Collection<? extends JsonNode> forms) {
-		return new NameLookup(this.references::findIgnoringScope, this.references::findIgnoringScope, this.regions)
-			.add(register, forms);
+		return new NameLookup(this.references::findIgnoringScope).add(register, forms, Map.of());
 	}
 
 	/**

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 import cn.xieshou.register.FormField;
-import cn.xieshou.register.RegionCodes;
+import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.RegionCode;
@@ -34,23 +34,16 @@ public final class NameLookup {
 
 	private static final String PAIRINGS = "pairings";
 
+	private static final String REGIONS = "regions";
+
 	private final Known records;
-
-	private final Known places;
-
-	private final RegionCodes regions;
-
-	private final Map<String, Boolean> knownRegions = new HashMap<>();
 
 	/**
 	 * Makes a lookup that knows nothing yet.
 	 * @param records finds records by type and by what they are called
-	 * @param places finds pairings that are named as the place of a record
 	 */
-	NameLookup(Finder records, Finder places, RegionCodes regions) {
+	NameLookup(Finder records) {
 		this.records = new Known(records);
-		this.places = new Known(places);
-		this.regions = regions;
 	}
 
 	/** Finds records by what they are called, by type. */
@@ -90,6 +83,10 @@ public final class NameLookup {
 			}
 		}
 
+		boolean hasFound(String type, UUID record) {
+			return this.found.getOrDefault(type, Map.of()).containsValue(record);
+		}
+
 		Optional<UUID> find(String type, String called) {
 			ask(Map.of(type, Set.of(called)));
 			return Optional.ofNullable(this.found.getOrDefault(type, Map.of()).get(called));
@@ -102,25 +99,25 @@ public final class NameLookup {
 
 		private final Map<String, Set<String>> records = new HashMap<>();
 
-		private final Set<String> places = new HashSet<>();
-
-		private final Set<String> regions = new HashSet<>();
-
 		void collect(List<FormField> fields, JsonNode form, String path) {
 			for (FormField field : fields) {
 				JsonNode value = form.path(field.name());
 				switch (field.kind()) {
 					case REFERENCE, REFERENCES -> {
-						Set<String> texts = (path + field.name()).equals(PLACE) ? this.places : this.records
-							.computeIfAbsent(String.valueOf(field.refersTo()), (type) -> new HashSet<>());
+						boolean place = (path + field.name()).equals(PLACE);
+						Set<String> texts = of(place ? References.PLACE : String.valueOf(field.refersTo()));
 						add(value, field.kind() == FormField.Kind.REFERENCES, texts);
 					}
-					case REGION, REGIONS -> add(value, field.kind() == FormField.Kind.REGIONS, this.regions);
+					case REGION, REGIONS -> add(value, field.kind() == FormField.Kind.REGIONS, of(REGIONS));
 					case GROUPS -> value.forEach((part) -> collect(field.parts(), part, path + field.name() + "."));
 					default -> {
 					}
 				}
 			}
+		}
+
+		private Set<String> of(String type) {
+			return this.records.computeIfAbsent(type, (any) -> new HashSet<>());
 		}
 
 		private static void add(JsonNode value, boolean several, Set<String> texts) {
@@ -139,19 +136,19 @@ public final class NameLookup {
 
 	}
 
-	/** Looks up what some forms of a type name. */
-	NameLookup add(Register<?, ?> register, Collection<? extends JsonNode> forms) {
+	/** Looks up what some forms of a type name, and what is named besides them. */
+	NameLookup add(Register<?, ?> register, Collection<? extends JsonNode> forms, Map<String, Set<String>> further) {
 		Texts texts = new Texts();
 		forms.forEach((form) -> texts.collect(FormField.of(register.formType()), form, ""));
+		further.forEach((type, called) -> texts.of(type).addAll(called));
 		this.records.ask(texts.records);
-		this.places.ask(Map.of(PAIRINGS, texts.places));
-		askRegions(texts.regions);
 		return this;
 	}
 
-	/** Looks up further records of a type. */
-	public void add(String type, Set<String> called) {
-		this.records.ask(Map.of(type, called));
+	/** Whether a record was among what was looked up, and found. */
+	public boolean hasFound(String type, UUID record) {
+		return this.records.hasFound(type, record)
+				|| (type.equals(PAIRINGS) && this.records.hasFound(References.PLACE, record));
 	}
 
 	/** The record of a type that is called so. */
@@ -161,19 +158,11 @@ public final class NameLookup {
 
 	/** The pairing that is called so, where it is named as the place of a record. */
 	Optional<UUID> place(String called) {
-		return this.places.find(PAIRINGS, called);
+		return this.records.find(References.PLACE, called);
 	}
 
 	boolean isRegion(RegionCode code) {
-		if (!this.knownRegions.containsKey(code.code())) {
-			askRegions(Set.of(code.code()));
-		}
-		return this.knownRegions.getOrDefault(code.code(), false);
-	}
-
-	private void askRegions(Set<String> codes) {
-		Set<String> existing = this.regions.existing(codes);
-		codes.forEach((code) -> this.knownRegions.put(code, existing.contains(code)));
+		return this.records.find(REGIONS, code.code()).isPresent();
 	}
 
 	/**

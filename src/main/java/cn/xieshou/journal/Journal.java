@@ -2,14 +2,14 @@ package cn.xieshou.journal;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,16 +31,32 @@ public class Journal {
 
 	private static final int LONGEST_NAME = 59;
 
-	private final JdbcClient jdbc;
+	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	Journal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+	Journal(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
+	}
+
+	/**
+	 * A line.
+	 *
+	 * @param objectType what kind of thing was acted on, {@code filing}
+	 * @param object its id
+	 * @param detail what an auditor needs to know in addition
+	 */
+	public record Line(Act act, UUID root, String objectType, @Nullable UUID object, Map<String, ?> detail) {
+
+	}
+
+	/** Writes several lines of one actor. */
+	public void write(Actor actor, List<Line> lines) {
+		write(actor.id(), actor.displayName(), lines);
 	}
 
 	/**
@@ -51,7 +67,7 @@ public class Journal {
 	 */
 	public void write(Actor actor, Act act, UUID root, String objectType, @Nullable UUID object,
 			Map<String, ?> detail) {
-		write(actor.id(), actor.displayName(), act, root, objectType, object, detail);
+		write(actor, List.of(new Line(act, root, objectType, object, detail)));
 	}
 
 	/**
@@ -60,15 +76,27 @@ public class Journal {
 	 */
 	void write(@Nullable UUID actor, String actorName, Act act, UUID root, String objectType, @Nullable UUID object,
 			Map<String, ?> detail) {
+		write(actor, actorName, List.of(new Line(act, root, objectType, object, detail)));
+	}
+
+	private void write(@Nullable UUID actor, String actorName, List<Line> lines) {
 		RequestTrace trace = RequestTrace.current().orElse(null);
-		this.jdbc
-			.sql("insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type, object_id, detail,"
-					+ " address, request_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)")
-			.params(Arrays.asList(root, Ids.next(), this.clock.instant().atOffset(ZoneOffset.UTC), actor,
-					PlainText.forLog(actorName, LONGEST_NAME), act.name(), objectType, object,
-					this.json.writeValueAsString(detail), (trace != null) ? trace.address() : null,
-					(trace != null) ? trace.id() : null))
-			.update();
+		this.jdbc.batchUpdate(
+				"insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type,"
+						+ " object_id, detail, address, request_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
+				lines, lines.size(), (insert, line) -> {
+					insert.setObject(1, line.root());
+					insert.setObject(2, Ids.next());
+					insert.setObject(3, this.clock.instant().atOffset(ZoneOffset.UTC));
+					insert.setObject(4, actor);
+					insert.setString(5, PlainText.forLog(actorName, LONGEST_NAME));
+					insert.setString(6, line.act().name());
+					insert.setString(7, line.objectType());
+					insert.setObject(8, line.object());
+					insert.setString(9, this.json.writeValueAsString(line.detail()));
+					insert.setString(10, (trace != null) ? trace.address() : null);
+					insert.setString(11, (trace != null) ? trace.id() : null);
+				});
 	}
 
 }

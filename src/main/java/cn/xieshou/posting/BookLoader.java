@@ -96,7 +96,7 @@ public class BookLoader {
 		filing.write(written.size(), null, register.formVersion(), this.journal.now());
 		this.store.add(filing);
 		this.store.write(filing, written);
-		this.posting.post(filing, written, register, loader, FilingEvent.Kind.LOADED);
+		this.posting.post(filing, written, register, loader, FilingEvent.Kind.LOADED, List.of());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package cn.xieshou.posting;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
@@ -11,8 +12,8 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.filing.Filing;
 import cn.xieshou.filing.FilingEvent;
 import cn.xieshou.filing.FilingJournal;
+import cn.xieshou.filing.FilingJournal.Note;
 import cn.xieshou.filing.FilingLine;
-import cn.xieshou.journal.Act;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
@@ -41,17 +42,20 @@ public class PostingService {
 	/**
 	 * Posts a filing.
 	 * @param kind how the filing says that it was posted
+	 * @param before what is to be noted before that, by the same actor
 	 * @throws cn.xieshou.values.Refusal if a rule forbids a line, or a record changed
 	 * since its author saw it
 	 */
 	public <E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
-			Register<E, F> register, Actor actor, FilingEvent.Kind kind) {
+			Register<E, F> register, Actor actor, FilingEvent.Kind kind, List<Note> before) {
 		Instant at = this.journal.now();
+		List<Note> notes = new ArrayList<>(before);
 		this.successions.follow(filing, lines, register, at)
-			.forEach((following) -> this.journal.note(following, kind, Act.POSTED, actor, null, null));
+			.forEach((following) -> notes.add(new Note(following, kind)));
 		this.posting.post(filing, lines, register, at);
 		filing.posted(at);
-		this.journal.note(filing, kind, Act.POSTED, actor, null, null);
+		notes.add(new Note(filing, kind));
+		this.journal.note(actor, notes);
 	}
 
 }

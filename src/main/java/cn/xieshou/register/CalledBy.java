@@ -21,8 +21,11 @@ final class CalledBy {
 
 	private final List<Object> arguments = new ArrayList<>();
 
-	/** Looks for records of a type within a scope, by any of some texts. */
-	void add(Register<?, ?> register, Collection<String> texts, Scope scope) {
+	/**
+	 * Looks for records of a type within a scope, by any of some texts.
+	 * @param as what those that are found are marked with
+	 */
+	void add(String as, Register<?, ?> register, Collection<String> texts, Scope scope) {
 		Map<String, UUID> ids = new HashMap<>();
 		List<String> words = new ArrayList<>();
 		for (String text : texts) {
@@ -33,29 +36,30 @@ final class CalledBy {
 			add("""
 					select '%s' as type, 0 as worse, given.called, t.id from %s t
 					join unnest(?::text[], ?::uuid[]) as given (called, id) on given.id = t.id where %s
-					""".formatted(register.code(), register.table(), within.sql()), within,
-					ids.keySet().toArray(String[]::new), ids.values().toArray(UUID[]::new));
+					""".formatted(as, register.table(), within.sql()), within, ids.keySet().toArray(String[]::new),
+					ids.values().toArray(UUID[]::new));
 		}
 		if (!words.isEmpty()) {
 			String[] called = words.toArray(String[]::new);
 			if (register.codeColumn() != null) {
 				String code = "t." + register.codeColumn();
-				add(unique(register, 1, code, code, within), within, (Object) called);
+				add(unique(as, register, 1, code, code, within), within, (Object) called);
 			}
 			add("""
-					select '%1$s' as type, 2 as worse, t.ref as called, t.record_id as id from record_ref t
+					select '%3$s' as type, 2 as worse, t.ref as called, t.record_id as id from record_ref t
 					where t.ref = any(?) and t.type = '%1$s' and %2$s
-					""".formatted(register.code(), within.sql()), within, (Object) called);
-			add(unique(register, 3, Column.NAME.sql(), Column.NAME.orderSql(), within), within, (Object) called);
+					""".formatted(register.code(), within.sql(), as), within, (Object) called);
+			add(unique(as, register, 3, Column.NAME.sql(), Column.NAME.orderSql(), within), within, (Object) called);
 		}
 	}
 
 	/** Compared as the column's index compares. */
-	private static String unique(Register<?, ?> register, int worse, String column, String compared, Condition within) {
+	private static String unique(String as, Register<?, ?> register, int worse, String column, String compared,
+			Condition within) {
 		return """
 				select '%s' as type, %d as worse, %s as called, (array_agg(t.id))[1] as id from %s t
 				where %s = any(?) and %s group by 3 having count(*) = 1
-				""".formatted(register.code(), worse, column, register.table(), compared, within.sql());
+				""".formatted(as, worse, column, register.table(), compared, within.sql());
 	}
 
 	private void add(String sql, Condition within, Object... texts) {

@@ -31,6 +31,12 @@ import cn.xieshou.access.Scope;
 @Service
 public class References {
 
+	/**
+	 * Stands for the type of the pairing that a record is to belong to, which is found
+	 * whatever the scope; see {@link #requirePlace}.
+	 */
+	public static final String PLACE = "place";
+
 	private final Registers registers;
 
 	private final Access access;
@@ -114,7 +120,11 @@ public class References {
 	 */
 	private Map<String, Map<String, UUID>> find(Map<String, Set<String>> called, Function<String, Scope> scopes) {
 		CalledBy wanted = new CalledBy();
-		called.forEach((type, texts) -> wanted.add(this.registers.require(type), texts, scopes.apply(type)));
+		called.forEach((type, texts) -> {
+			boolean place = type.equals(PLACE);
+			wanted.add(type, this.registers.require(place ? "pairings" : type), texts,
+					place ? Scope.EVERYTHING : scopes.apply(type));
+		});
 		Map<String, Map<String, UUID>> found = new HashMap<>();
 		if (!wanted.isEmpty()) {
 			this.jdbc.query(wanted.sql(), (row) -> {

@@ -1,5 +1,6 @@
 package cn.xieshou.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,12 +16,12 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.filing.Filing;
 import cn.xieshou.filing.FilingEvent;
 import cn.xieshou.filing.FilingJournal;
+import cn.xieshou.filing.FilingJournal.Note;
 import cn.xieshou.filing.FilingPlaces;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingStore;
 import cn.xieshou.filing.FilingVisibility;
 import cn.xieshou.filing.Precedence;
-import cn.xieshou.journal.Act;
 import cn.xieshou.posting.PostingService;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Refusal;
@@ -80,7 +81,7 @@ public class ReviewService {
 			filing.warn(this.check.check(filing, this.registers.require(filing.getType()), explanations));
 			filing.submit(this.journal.now());
 			this.places.submitted(filing);
-			this.journal.note(filing, FilingEvent.Kind.SUBMITTED, Act.SUBMITTED, actor, null, null);
+			this.journal.note(actor, new Note(filing, FilingEvent.Kind.SUBMITTED));
 		});
 	}
 
@@ -92,7 +93,7 @@ public class ReviewService {
 				throw this.precedence.notOpen(filing);
 			}
 			filing.withdraw();
-			this.journal.note(filing, FilingEvent.Kind.WITHDRAWN, Act.WITHDRAWN, actor, null, null);
+			this.journal.note(actor, new Note(filing, FilingEvent.Kind.WITHDRAWN));
 		});
 	}
 
@@ -105,16 +106,17 @@ public class ReviewService {
 			requireReviewer(filing, actor);
 			requireFirstApproval(filing, actor);
 			int step = filing.getStep();
-			this.journal.note(filing, FilingEvent.Kind.APPROVED, Act.APPROVED, actor, step, null);
+			Note approved = new Note(filing, FilingEvent.Kind.APPROVED, step, null);
 			if (!this.places.agree(filing)) {
-				return;
+				this.journal.note(actor, approved);
 			}
-			if (step < this.places.steps(filing).size()) {
+			else if (step < this.places.steps(filing).size()) {
+				this.journal.note(actor, approved);
 				filing.next();
 			}
 			else {
 				this.posting.post(filing, this.store.lines(filing), this.registers.require(filing.getType()), actor,
-						FilingEvent.Kind.POSTED);
+						FilingEvent.Kind.POSTED, List.of(approved));
 			}
 		});
 	}
@@ -125,7 +127,7 @@ public class ReviewService {
 			requireReviewer(filing, actor);
 			int step = filing.getStep();
 			filing.sendBack();
-			this.journal.note(filing, FilingEvent.Kind.RETURNED, Act.RETURNED, actor, step, reason);
+			this.journal.note(actor, new Note(filing, FilingEvent.Kind.RETURNED, step, reason));
 		});
 	}
 
@@ -137,7 +139,7 @@ public class ReviewService {
 			}
 			requireUnderReview(filing, actor);
 			this.precedence.requireUnconfirmed(filing);
-			this.journal.note(filing, FilingEvent.Kind.CONFIRMED, Act.CONFIRMED, actor, null, null);
+			this.journal.note(actor, new Note(filing, FilingEvent.Kind.CONFIRMED));
 		});
 	}
 
@@ -164,8 +166,11 @@ public class ReviewService {
 		}
 	}
 
-	/** Nobody agrees for two steps of one review. */
+	/** Nobody agrees for two steps of one review; at the first, nobody has agreed yet. */
 	private void requireFirstApproval(Filing filing, Actor actor) {
+		if (filing.getStep() == 1 && !filing.moves()) {
+			return;
+		}
 		boolean approvedBefore = this.store.events(filing)
 			.stream()
 			.anyMatch((event) -> event.kind() == FilingEvent.Kind.APPROVED && event.actor().equals(actor.id())

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.filing.Citation;
 import cn.xieshou.filing.Dependents;
 import cn.xieshou.filing.Filing;
 import cn.xieshou.filing.FilingLine;
@@ -76,7 +78,8 @@ class SubmissionCheck {
 		List<FilingLine> lines = this.store.lines(filing);
 		Map<UUID, E> present = this.present.require(filing, lines, register);
 		NameLookup names = this.forms.lookUp(register,
-				lines.stream().filter((line) -> line.action() != LineAction.VOID).map(FilingLine::form).toList());
+				lines.stream().filter((line) -> line.action() != LineAction.VOID).map(FilingLine::form).toList(),
+				Map.of("documents", cited(lines)));
 		for (FilingLine line : lines) {
 			try {
 				forms.addAll(add(line, present.get(line.record()), register, names, batch));
@@ -94,9 +97,18 @@ class SubmissionCheck {
 		List<RuleHit> hits = RuleHit.keepingExplanations(this.rules.check(register, batch), filing.getWarnings());
 		List<RuleHit> explained = this.rules.requireSubmittable(hits, explanations, lines.size() > 1);
 		batch.lines().stream().filter((line) -> line.before() == null).forEach((line) -> register.create(line.form()));
-		this.locks.requireNamed(filing, lines, forms);
+		this.locks.requireNamed(filing, lines, forms, names);
 		this.dependents.requireNoneOf(register, filing.getRootId(), lines);
 		return explained;
+	}
+
+	private static Set<String> cited(List<FilingLine> lines) {
+		return lines.stream()
+			.flatMap((line) -> line.evidence().stream())
+			.map(Citation::document)
+			.filter(Objects::nonNull)
+			.map(UUID::toString)
+			.collect(Collectors.toSet());
 	}
 
 	/**
