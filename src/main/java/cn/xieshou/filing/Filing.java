@@ -1,6 +1,7 @@
 package cn.xieshou.filing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
