@@ -83,7 +83,7 @@ class FilingStatementTests {
 		acts.put("draft", StatementLog.of(() -> filing[0] = this.drafts.create(draft)));
 		int version = this.jdbc.queryForObject("select version from filing where id = ?", Integer.class, filing[0]);
 		acts.put("redraft", StatementLog.of(() -> this.drafts.update(filing[0], version, draft)));
-		acts.put("submit", StatementLog.of(() -> this.reviews.submit(filing[0])));
+		acts.put("submit", StatementLog.of(() -> this.reviews.submit(filing[0], Map.of())));
 		as(Role.REVIEWER, 1);
 		acts.put("approve", StatementLog.of(() -> this.reviews.approve(filing[0])));
 		as(Role.REVIEWER, 2);

@@ -118,7 +118,7 @@ class PostingBench {
 		as(Role.TEAM, null);
 		add(taken, "draft", () -> filing[0] = this.drafts.create(draft));
 		add(taken, "redraft", () -> this.drafts.update(filing[0], 1, draft));
-		add(taken, "submit", () -> this.reviews.submit(filing[0]));
+		add(taken, "submit", () -> this.reviews.submit(filing[0], Map.of()));
 		as(Role.REVIEWER, 1);
 		add(taken, "approve", () -> this.reviews.approve(filing[0]));
 		return filing[0];
