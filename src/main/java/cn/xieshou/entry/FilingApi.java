@@ -32,6 +32,7 @@ import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
+import cn.xieshou.filing.FilingLists;
 import cn.xieshou.filing.FilingViews;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.StaleFiling;
@@ -61,6 +62,8 @@ class FilingApi {
 
 	private final FilingViews views;
 
+	private final FilingLists lists;
+
 	private final IdempotentRequests requests;
 
 	private final History history;
@@ -69,11 +72,12 @@ class FilingApi {
 
 	private final Labels labels;
 
-	FilingApi(DraftService drafts, ReviewService reviews, FilingViews views, IdempotentRequests requests,
-			History history, Registers registers, Labels labels) {
+	FilingApi(DraftService drafts, ReviewService reviews, FilingViews views, FilingLists lists,
+			IdempotentRequests requests, History history, Registers registers, Labels labels) {
 		this.drafts = drafts;
 		this.reviews = reviews;
 		this.views = views;
+		this.lists = lists;
 		this.requests = requests;
 		this.history = history;
 		this.registers = registers;
@@ -212,13 +216,13 @@ class FilingApi {
 			@RequestParam(required = false) @Nullable String type, @RequestParam(defaultValue = "false") boolean mine,
 			@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int size) {
 		FilingState wanted = (state != null) ? state(state) : null;
-		if (size < 1 || size > FilingViews.LONGEST_LIST) {
-			throw new BadListParameter("list.badSize", "size", FilingViews.LONGEST_LIST);
+		if (size < 1 || size > FilingLists.LONGEST_LIST) {
+			throw new BadListParameter("list.badSize", "size", FilingLists.LONGEST_LIST);
 		}
 		if (type != null && this.registers.find(type).isEmpty()) {
 			throw new BadListParameter("list.badParameter", "type", type);
 		}
-		List<FilingView.Summary> items = this.views.list(wanted, type, mine, after, size);
+		List<FilingView.Summary> items = this.lists.list(wanted, type, mine, after, size);
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		answer.put("items", items);
 		answer.put("next", (items.size() < size) ? null : items.get(items.size() - 1).id());

@@ -26,6 +26,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViewAssembler;
+import cn.xieshou.filing.FilingLists;
 import cn.xieshou.filing.FilingViews;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
@@ -52,6 +53,8 @@ class FilingPages {
 
 	private final FilingViews views;
 
+	private final FilingLists lists;
+
 	private final FilingViewAssembler assembler;
 
 	private final Registers registers;
@@ -60,11 +63,12 @@ class FilingPages {
 
 	private final Labels labels;
 
-	FilingPages(ReviewService reviews, IdempotentRequests requests, FilingViews views, FilingViewAssembler assembler,
-			Registers registers, Access access, Labels labels) {
+	FilingPages(ReviewService reviews, IdempotentRequests requests, FilingViews views, FilingLists lists,
+			FilingViewAssembler assembler, Registers registers, Access access, Labels labels) {
 		this.reviews = reviews;
 		this.requests = requests;
 		this.views = views;
+		this.lists = lists;
 		this.assembler = assembler;
 		this.registers = registers;
 		this.access = access;
@@ -75,15 +79,15 @@ class FilingPages {
 	String list(@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable UUID after, Model model) {
 		FilingState wanted = wanted(state);
-		List<FilingView.Summary> found = (wanted != null) ? this.views.list(wanted, null, true, after, 21)
-				: this.views.notReturned(after, 21);
+		List<FilingView.Summary> found = (wanted != null) ? this.lists.list(wanted, null, true, after, 21)
+				: this.lists.notReturned(after, 21);
 		List<FilingView.Summary> shown = new ArrayList<>();
 		if (wanted == null && after == null) {
-			shown.addAll(this.views.returned());
+			shown.addAll(this.lists.returned());
 		}
 		shown.addAll(found.stream().limit(20).toList());
 		model.addAttribute("rows", this.assembler.rows(shown));
-		model.addAttribute("returns", this.views.returns(shown.stream().map(FilingView.Summary::id).toList()));
+		model.addAttribute("returns", this.lists.returns(shown.stream().map(FilingView.Summary::id).toList()));
 		model.addAttribute("next", (found.size() > 20) ? found.get(19).id() : null);
 		model.addAttribute("first", after == null);
 		model.addAttribute("state", wanted);
@@ -174,7 +178,7 @@ class FilingPages {
 	/** What is waiting to be decided; the chosen one beside the list. */
 	@GetMapping("/review")
 	String review(@RequestParam(required = false) @Nullable UUID id, Model model) {
-		List<FilingView.Summary> waiting = this.views.waiting(51);
+		List<FilingView.Summary> waiting = this.lists.waiting(51);
 		model.addAttribute("rows", this.assembler.rows(waiting.stream().limit(50).toList()));
 		model.addAttribute("more", waiting.size() > 50);
 		UUID chosen = (id != null) ? id : waiting.stream().findFirst().map(FilingView.Summary::id).orElse(null);

@@ -1,7 +1,6 @@
 package cn.xieshou.filing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
-import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
-import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
@@ -34,15 +31,10 @@ import cn.xieshou.register.Registers;
 import cn.xieshou.rule.RuleTexts;
 import cn.xieshou.values.Labels;
 
-/**
- * Filings as their readers see them (填报查询): one with its changes, or the lists of mine
- * and of what waits.
- */
+/** Single filings as their readers see them (填报详情), with what each line changes. */
 @Service
 @Transactional(readOnly = true)
 public class FilingViews {
-
-	public static final int LONGEST_LIST = 500;
 
 	private final FilingStore store;
 
@@ -183,110 +175,6 @@ public class FilingViews {
 			}
 		}
 		return changes;
-	}
-
-	/**
-	 * Filings of a state, newest first: one's own, or those of others that one may see.
-	 * @param mine whether only one's own
-	 * @param after only those older than this one
-	 */
-	public List<FilingView.Summary> list(@Nullable FilingState state, @Nullable String type, boolean mine,
-			@Nullable UUID after, int size) {
-		Condition condition = mine ? new Condition("f.author_id = ?", List.of(this.access.actor().id()))
-				: this.visibility.visible();
-		if (state != null) {
-			condition = condition.and(new Condition("f.state = ?", List.of(state.name())));
-		}
-		if (type != null) {
-			condition = condition.and(new Condition("f.type = ?", List.of(this.registers.require(type).code())));
-		}
-		if (after != null) {
-			condition = condition.and(new Condition("f.id < ?", List.of(after)));
-		}
-		return this.jdbc.query("select f.* from filing f where " + condition.sql() + " order by f.id desc limit "
-				+ Math.min(size, LONGEST_LIST), this::summary, condition.arguments().toArray());
-	}
-
-	/** One's own filings that were returned, the last returned first. */
-	public List<FilingView.Summary> returned() {
-		return this.jdbc.query("""
-				select f.* from filing f where f.author_id = ? and f.state = 'RETURNED'
-				order by (select max(e.at) from filing_event e where e.root_id = f.root_id and e.filing_id = f.id
-					and e.kind = 'RETURNED') desc limit 100
-				""", this::summary, this.access.actor().id());
-	}
-
-	/** One's own filings but those that were returned, newest first. */
-	public List<FilingView.Summary> notReturned(@Nullable UUID after, int size) {
-		return this.jdbc.query("""
-				select f.* from filing f where f.author_id = ? and f.state <> 'RETURNED'
-				and (?::uuid is null or f.id < ?) order by f.id desc limit ?
-				""", this::summary, this.access.actor().id(), after, after, size);
-	}
-
-	/** How many of the reader's own filings were returned, up to a hundred. */
-	public int countReturned() {
-		Integer count = this.jdbc.queryForObject("""
-				select count(*) from (select 1 from filing where author_id = ? and state = 'RETURNED' limit 100) mine
-				""", Integer.class, this.access.actor().id());
-		return (count != null) ? count : 0;
-	}
-
-	/** Who returned each filing last, when and why. */
-	public Map<UUID, FilingEvent> returns(Collection<UUID> filings) {
-		Map<UUID, FilingEvent> returns = new HashMap<>();
-		this.jdbc.query("""
-				select distinct on (filing_id) filing_id, kind, actor_id, actor_name, at, step, reason
-				from filing_event where filing_id = any(?) and kind = 'RETURNED' order by filing_id, number desc
-				""", (row) -> {
-			returns.put(row.getObject("filing_id", UUID.class), FilingStore.event(row, 0));
-		}, (Object) filings.toArray(UUID[]::new));
-		return returns;
-	}
-
-	/** The filings that wait for the reader's decision, oldest first. */
-	public List<FilingView.Summary> waiting(int size) {
-		Condition condition = waiting();
-		return this.jdbc.query("select f.* from filing f where " + condition.sql() + " order by f.id limit " + size,
-				this::summary, condition.arguments().toArray());
-	}
-
-	/** How many filings wait for the reader's decision, up to a hundred. */
-	public int countWaiting() {
-		Condition condition = waiting();
-		Integer count = this.jdbc.queryForObject(
-				"select count(*) from (select 1 from filing f where " + condition.sql() + " limit 100) waiting",
-				Integer.class, condition.arguments().toArray());
-		return (count != null) ? count : 0;
-	}
-
-	/** Filings of others at a step that the reader holds, or to be confirmed by them. */
-	private Condition waiting() {
-		Actor actor = this.access.actor();
-		StringBuilder sql = new StringBuilder("f.state = 'SUBMITTED' and f.author_id <> ? and (false");
-		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
-		this.access.stepsHeld().forEach((step, scope) -> {
-			Condition within = FilingPlaces.waitingWithin(scope, step);
-			sql.append(" or (").append(within.sql()).append(")");
-			arguments.addAll(within.arguments());
-		});
-		if (actor.may(Permission.CONFIRM)) {
-			Condition within = FilingPlaces.within(this.access.scope(actor, Permission.CONFIRM));
-			sql.append(" or (")
-				.append(within.sql())
-				.append(" and not exists (select 1 from filing_event e")
-				.append(" where e.root_id = f.root_id and e.filing_id = f.id and e.kind = 'CONFIRMED'")
-				.append(" and e.at >= f.submitted_at))");
-			arguments.addAll(within.arguments());
-		}
-		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
-	}
-
-	private FilingView.Summary summary(java.sql.ResultSet row, int index) throws java.sql.SQLException {
-		return new FilingView.Summary(row.getObject("id", UUID.class), row.getInt("version"), row.getString("type"),
-				FilingState.valueOf(row.getString("state")), code(row.getObject("pairing_id", UUID.class)),
-				row.getString("author_name"), row.getInt("lines"), row.getInt("step"),
-				row.getObject("updated_at", java.time.OffsetDateTime.class).toInstant());
 	}
 
 	private @Nullable String code(@Nullable UUID pairing) {

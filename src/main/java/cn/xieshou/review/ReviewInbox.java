@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
-import cn.xieshou.filing.FilingViews;
+import cn.xieshou.filing.FilingLists;
 import cn.xieshou.page.Inbox;
 
 /**
@@ -15,12 +15,12 @@ import cn.xieshou.page.Inbox;
 @Component
 class ReviewInbox implements Inbox {
 
-	private final FilingViews views;
+	private final FilingLists lists;
 
 	private final Access access;
 
-	ReviewInbox(FilingViews views, Access access) {
-		this.views = views;
+	ReviewInbox(FilingLists lists, Access access) {
+		this.lists = lists;
 		this.access = access;
 	}
 
@@ -30,8 +30,8 @@ class ReviewInbox implements Inbox {
 	}
 
 	private int waiting(Actor actor) {
-		int decisions = (actor.may(Permission.REVIEW) || actor.may(Permission.CONFIRM)) ? this.views.countWaiting() : 0;
-		return decisions + (actor.may(Permission.ENTER) ? this.views.countReturned() : 0);
+		int decisions = (actor.may(Permission.REVIEW) || actor.may(Permission.CONFIRM)) ? this.lists.countWaiting() : 0;
+		return decisions + (actor.may(Permission.ENTER) ? this.lists.countReturned() : 0);
 	}
 
 }
