@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @DatabaseTest
 class FilingStatementTests {
+
+	private static final int MANY = 400;
+
+	private static final int FIRMS = 50;
+
+	/** Hibernate sends so many rows in one batch. */
+	private static final int BATCH = 100;
 
 	@Autowired
 	DraftService drafts;
@@ -102,6 +110,21 @@ class FilingStatementTests {
 		return (ObjectNode) this.json.readTree("{\"pairing\":\"越秀区—遂溪县\"," + fields + "}");
 	}
 
+	/** Projects that all name and cite something else, as far as there is that much. */
+	private List<Draft.Line> projects(int lines, String called, List<UUID> changed, int version, String firm) {
+		List<String> documents = this.jdbc.queryForList("""
+				select code from document where code is not null and (pairing_id is null
+				or root_id = (select root_id from pairing where name = '越秀区—遂溪县'))""", String.class);
+		return IntStream.range(0, lines).mapToObj((i) -> {
+			ObjectNode form = form("""
+					"name":"%s%d","region":"440823","investorOrganisations":["%s"],"agreedInvestment":"3亿元",
+					"stages":[{"stage":"SIGNED","on":"2025-06"}]""".formatted(called, i, firm + i % FIRMS));
+			List<Draft.Cited> evidence = cites(documents.get(i % documents.size()));
+			return changed.isEmpty() ? new Draft.Line(LineAction.CREATE, null, null, form, evidence)
+					: new Draft.Line(LineAction.UPDATE, changed.get(i), version, form, evidence);
+		}).toList();
+	}
+
 	private List<Draft.Line> voids(List<UUID> records, int version) {
 		return records.stream()
 			.map((record) -> new Draft.Line(LineAction.VOID, record, version, null, cites("D000")))
@@ -122,6 +145,43 @@ class FilingStatementTests {
 		System.out.println("Statements of a one-line filing: " + least.size());
 		assertThat(least).as(least.stream().map(Sent::toString).collect(Collectors.joining("\n")))
 			.hasSizeLessThanOrEqualTo(30);
+	}
+
+	@Test
+	void manyLinesTakeNoMoreStatementsThanTwo() {
+		List<Life> few = lives(2, "计句少");
+		List<Life> many = lives(MANY, "计句多");
+		for (int i = 0; i < few.size(); i++) {
+			for (String act : few.get(i).acts().keySet()) {
+				List<Sent> sent = many.get(i).sent(act);
+				assertThat(single(sent)).as(act + " of filing " + i)
+					.hasSizeLessThanOrEqualTo(single(few.get(i).sent(act)).size() + 2);
+				assertThat(sent.stream().filter(Sent::isBatch).collect(Collectors.groupingBy(Sent::sql)).values())
+					.as(act + " of filing " + i)
+					.allSatisfy((batches) -> assertThat(batches).hasSizeLessThanOrEqualTo(MANY / BATCH));
+				System.out.println(act + " of filing " + i + ": " + few.get(i).sent(act).size() + " statements for 2, "
+						+ sent.size() + " for " + MANY + " lines");
+			}
+		}
+	}
+
+	/** Filings that create records, change them and void them. */
+	private List<Life> lives(int lines, String called) {
+		String firm = "计句企业" + UUID.randomUUID() + "-";
+		Life firms = life("organisations",
+				IntStream.range(0, FIRMS)
+					.mapToObj((i) -> new Draft.Line(LineAction.CREATE, null, null,
+							form("\"kind\":\"COMPANY\",\"name\":\"" + firm + i + "\""), cites("D000")))
+					.toList());
+		Life created = life("projects", projects(lines, called, List.of(), 0, firm));
+		Life changed = life("projects", projects(lines, called + "改", created.records(), 1, firm));
+		Life voided = life("projects", voids(created.records(), 2));
+		life("organisations", voids(firms.records(), 1));
+		return List.of(created, changed, voided);
+	}
+
+	private static List<Sent> single(List<Sent> sent) {
+		return sent.stream().filter((one) -> !one.isBatch()).toList();
 	}
 
 }
