@@ -20,7 +20,7 @@ import cn.xieshou.filing.FilingEvent;
 import cn.xieshou.filing.FilingLine;
 import cn.xieshou.filing.FilingStore;
 import cn.xieshou.filing.FilingView;
-import cn.xieshou.filing.FilingViews;
+import cn.xieshou.filing.FilingChanges;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.register.Records;
@@ -40,18 +40,18 @@ public class History {
 
 	private final FilingStore store;
 
-	private final FilingViews views;
+	private final FilingChanges changes;
 
 	private final Records records;
 
 	private final Sources sources;
 
-	History(JdbcTemplate jdbc, JsonMapper json, FilingStore store, FilingViews views, Records records,
+	History(JdbcTemplate jdbc, JsonMapper json, FilingStore store, FilingChanges changes, Records records,
 			Sources sources) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.store = store;
-		this.views = views;
+		this.changes = changes;
 		this.records = records;
 		this.sources = sources;
 	}
@@ -106,7 +106,7 @@ public class History {
 		for (Stored one : stored) {
 			revisions.add(0,
 					new Revision(one.filing, one.line.number(), revisions.size() + 1, one.line.action(), one.author,
-							one.at, one.line.form(), this.views.changes(type, before, one.line.form()),
+							one.at, one.line.form(), this.changes.between(type, before, one.line.form()),
 							sources.getOrDefault(revisions.size(), List.of()), events(one)));
 			before = one.line.form();
 		}
