@@ -40,13 +40,13 @@ class FilterValuesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "10000, 10000", "1万元, 10000", "1万, 10000", "0.5亿, 50000000", "1.25元, 1.25", "-3, -3" })
+	@CsvSource({ "10000, 10000", "1万元, 10000", "1万, 10000", "0.5亿, 50000000", "1.25元, 1.25", "-3, -3", "一万, 10000" })
 	void anAmountIsInYuanUnlessItSaysSo(String text, String yuan) {
 		assertThat(FilterValues.money(text)).isEqualByComparingTo(yuan);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "超1万元", "1亩", "0.001", "一万", "" })
+	@ValueSource(strings = { "超1万元", "1亩", "0.001", "约1万", "" })
 	void anAmountThatIsNoLimitIsRefused(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> FilterValues.money(text));
 	}

@@ -168,13 +168,13 @@ class ReviewRulesTests {
 	}
 
 	@Test
-	void whatWaitsIsInTheInboxOfWhoDecidesNext() {
+	void aFilingIsOfferedToWhoDecidesNextAndToNobodyElse() {
 		String filing = submitted();
-		assertThat(this.demo.page("county-suixi", "/review")).contains(filing);
-		assertThat(this.demo.page("city-zhanjiang", "/review")).doesNotContain(filing);
+		assertThat(this.demo.page("county-suixi", "/filings/" + filing)).contains("去审核");
+		assertThat(this.demo.page("city-zhanjiang", "/filings/" + filing)).doesNotContain("去审核");
 		act("county-suixi", filing, "approve");
-		assertThat(this.demo.page("county-suixi", "/review")).doesNotContain(filing);
-		assertThat(this.demo.page("city-zhanjiang", "/review")).contains(filing);
+		assertThat(this.demo.page("county-suixi", "/filings/" + filing)).doesNotContain("去审核");
+		assertThat(this.demo.page("city-zhanjiang", "/filings/" + filing)).contains("去审核");
 	}
 
 	@Test
