@@ -136,6 +136,9 @@ record Numeral(BigDecimal total, @Nullable BigDecimal stated, String scales, boo
 			if (scales.length() > 3) {
 				throw new Unreadable(Reason.OUT_OF_BOUNDS);
 			}
+			if (scales.contains("亿亿") || scales.contains("亿万")) {
+				throw new Unreadable(Reason.UNREADABLE);
+			}
 			int power = (shortened && this.sections > 0) ? this.lastPower - 1 : power(scales);
 			if (power >= this.lastPower) {
 				throw new Unreadable(Reason.UNREADABLE);
