@@ -47,10 +47,12 @@ class JobApi {
 		return this.views.require(id);
 	}
 
+	/** Cancelling twice is cancelling once, with the same key or without one. */
 	@PostMapping("/{id}/cancel")
 	JobView cancel(@PathVariable UUID id) {
-		this.views.require(id);
-		if (!this.jobs.cancel(id)) {
+		JobView job = this.views.require(id);
+		boolean cancelled = job.cancelRequested() || job.state() == JobState.CANCELLED;
+		if (!cancelled && !this.jobs.cancel(id)) {
 			throw new Refusal("job.ended");
 		}
 		return this.views.require(id);

@@ -32,7 +32,7 @@ class FactReaderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2, =, '', 2亿元", "2, >=, 原词“超”, 超2亿元", "2, >=, 原词“不少于”；另有说明, 不少于2亿元", "2, ~, 原词“近”, 近2亿元",
-			"2, >=, 原词“突破”, ≥2亿元", "2, >=, '', ≥2亿元", "2, <=, 原词“超”, ≤2亿元", "23.80, =, '', 23.80亿元",
+			"2, >=, 原词“突破”, 突破2亿元", "2, >=, '', ≥2亿元", "2, <=, 原词“超”, ≤2亿元", "23.80, =, '', 23.80亿元",
 			"2, =, 原词“超”, 2亿元" })
 	void aValueKeepsTheWordThatBoundsIt(String number, String comparator, String note, String value) {
 		assertThat(fact("value", number, "comparator", comparator, "note", note).value()).hasToString(value);
