@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A quality rule (质量规则): a small bean in the room of the records that it looks at. It is
  * asked when a draft is written, when a filing is submitted, when it is posted and, for
- * posted records, every night; it must not fall over a draft that says nothing yet. It
+ * posted records, every night; it finds nothing in a draft that says nothing yet. It
  * reads other records whatever the scope of who files, and so cites them by id only.
  *
  * @param <F> the form, or an interface of several forms
