@@ -302,15 +302,17 @@
     }
   });
 
-  /* Quantities: number, unit and bounding word in boxes of their own, echoed in the other units */
+  /* Quantities: number, unit and bounding word in boxes of their own, echoed in two other units of the kind */
 
   const AFTER_NUMBER = ['余', '多'];
   const AFTER_UNIT = ['以上', '以下', '以内', '左右'];
-  const plain = (text) => text.replace(/[,，\s]/g, '');
+  const NUMBER = /^-?\d+(?:\.\d+)?$/;
+  /* Thousands lose their separators; any other comma stays, so that 1,5 never becomes 15 */
+  const plain = (text) => text.replace(/\s/g, '').replace(/(?<![\d.,，])\d{1,3}(?:[,，]\d{3})+(?![\d,，])/g, (digits) => digits.replace(/[,，]/g, ''));
   const grouped = (number) => Number(number.toPrecision(13)).toLocaleString('zh-CN', { maximumFractionDigits: 4 });
 
   function quantity(box) {
-    const units = box.dataset.quantity.split(' ').map((unit) => unit.split(/[=/]/));
+    const units = box.dataset.quantity.split(' ').map((unit) => /^(.+)=(\d+)\/(\d+)=(.+)$/.exec(unit).slice(1));
     const bounds = box.dataset.words.split(' ');
     const pattern = new RegExp('^(≥|≤|≈|' + bounds.join('|') + ')?(-?\\d+(?:\\.\\d+)?)(' + AFTER_NUMBER.join('|')
       + ')?(' + units.map((unit) => unit[0]).sort((a, b) => b.length - a.length).join('|') + '|[万亿])?('
@@ -355,20 +357,35 @@
       const digits = plain(number.value);
       const bound = word.value;
       /* What is more than a number says its unit itself; the server reads it, or shows it again */
-      box.value = !digits || isNaN(Number(digits)) ? digits : (AFTER_UNIT.includes(bound) ? digits + unit.value + bound
+      box.value = !digits || /[^-\d.,，０-９．]/.test(digits) ? digits : (AFTER_UNIT.includes(bound) ? digits + unit.value + bound
         : AFTER_NUMBER.includes(bound) ? digits + bound + unit.value : bound + digits + unit.value);
-      if (!echo) {
-        return;
+      if (echo) {
+        echo.replaceChildren(...(NUMBER.test(digits) ? usual(Number(digits)) : []));
       }
-      const value = Number(digits);
+    }
+
+    /* The same in the two units of its kind in which it is shortest to say */
+    function usual(value) {
       const chosen = units.find((one) => one[0] === unit.value);
-      if (!digits || isNaN(value)) {
-        echo.replaceChildren();
+      const far = (amount) => Math.abs(Math.log10(Math.abs(amount)) - 2);
+      return units.filter((one) => one !== chosen && one[3] === chosen[3])
+        .map((one) => [value * chosen[1] / chosen[2] * one[2] / one[1], one[0]])
+        .filter(([amount]) => Math.abs(amount) >= 0.01)
+        .sort((a, b) => far(a[0]) - far(b[0]))
+        .slice(0, 2)
+        .map(([amount, symbol], n) => make('span', {}, n ? '= ' : echo.dataset.as + ' ', make('b', {}, grouped(amount) + ' ' + symbol)));
+    }
+
+    /* What is no plain number is read by the server, whose words say what is wrong */
+    async function ask() {
+      if (!echo || !box.value || NUMBER.test(plain(number.value))) {
         return;
       }
-      const base = value * chosen[1] / chosen[2];
-      echo.replaceChildren(...units.filter((one) => one !== chosen).map((one, n) => make('span', {}, n ? '= ' : echo.dataset.as + ' ',
-        make('b', {}, grouped(base * one[2] / one[1]) + ' ' + one[0]))));
+      const asked = box.value;
+      const answer = await fetch('/api/v1/readings/quantity?' + new URLSearchParams({ text: asked, unit: unit.value }));
+      if (answer.status === 422 && asked === box.value) {
+        echo.replaceChildren(make('span', { class: 'bad' }, (await answer.json()).errors[0].message));
+      }
     }
 
     if (box.value) {
@@ -381,6 +398,7 @@
         spread(match);
         compose();
       }
+      ask();
     });
     compose();
   }

@@ -1,22 +1,17 @@
 package cn.xieshou;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -26,47 +21,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "server.servlet.session.cookie.secure=false")
 @Import(Databases.class)
-class ListBrowserTests {
-
-	private static TestBrowser browser;
-
-	private final List<String> complaints = new ArrayList<>();
-
-	@LocalServerPort
-	private int port;
-
-	private BrowserContext context;
-
-	private Page page;
-
-	@BeforeAll
-	static void launch() {
-		browser = TestBrowser.launch();
-	}
-
-	@AfterAll
-	static void quit() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
+class ListBrowserTests extends BrowserTest {
 
 	@BeforeEach
 	void signIn() {
-		this.context = browser.open(1440, 900);
-		this.page = TestBrowser.watched(this.context.newPage(), this.port, List.of("error"), this.complaints);
-		go("/login");
-		TestBrowser.enter(this.page, "official");
+		signIn("official");
 	}
 
 	@AfterEach
-	void close() {
-		this.context.close();
+	void nothingIsComplainedOf() {
 		assertThat(this.complaints).isEmpty();
-	}
-
-	private void go(String path) {
-		this.page.navigate("http://localhost:" + this.port + path);
 	}
 
 	@Test

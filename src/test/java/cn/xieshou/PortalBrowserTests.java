@@ -1,23 +1,17 @@
 package cn.xieshou;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -30,54 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "server.servlet.session.cookie.secure=false")
 @Import(Databases.class)
-class PortalBrowserTests {
+class PortalBrowserTests extends BrowserTest {
 
 	private static final Path SHOTS = Path.of("target/shots");
-
-	private static TestBrowser browser;
-
-	private final List<String> complaints = new ArrayList<>();
-
-	@LocalServerPort
-	private int port;
-
-	private BrowserContext context;
-
-	private Page page;
-
-	@BeforeAll
-	static void launch() {
-		browser = TestBrowser.launch();
-	}
-
-	@AfterAll
-	static void quit() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
-	@AfterEach
-	void close() {
-		if (this.context != null) {
-			this.context.close();
-		}
-	}
-
-	/** A browser that has never been here, in which somebody signs in. */
-	private void signIn(String account, int width, int height) {
-		if (this.context != null) {
-			this.context.close();
-		}
-		this.context = browser.open(width, height);
-		this.page = TestBrowser.watched(this.context.newPage(), this.port, List.of("error"), this.complaints);
-		go("/login");
-		TestBrowser.enter(this.page, account);
-	}
-
-	private void go(String path) {
-		this.page.navigate("http://localhost:" + this.port + path);
-	}
 
 	/**
 	 * Charts are there, nothing is wider than the window, and no rule of access is

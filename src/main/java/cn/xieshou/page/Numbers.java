@@ -146,14 +146,14 @@ public class Numbers {
 	}
 
 	/**
-	 * Units for a box that converts between them: {@code 元 万元} becomes
-	 * {@code 元=1/1 万元=10000/1}.
+	 * Units for a box that converts between those of a kind, each with its factor and the
+	 * base unit of its kind: {@code 元 万元} becomes {@code 元=1/1=元 万元=10000/1=元}.
 	 */
 	public static String factors(String symbols) {
 		return Arrays.stream(symbols.split(" "))
 			.map(Unit::of)
 			.map((unit) -> unit.symbol() + "=" + unit.numerator().toPlainString() + "/"
-					+ unit.denominator().toPlainString())
+					+ unit.denominator().toPlainString() + "=" + unit.baseUnit().symbol())
 			.collect(Collectors.joining(" "));
 	}
 

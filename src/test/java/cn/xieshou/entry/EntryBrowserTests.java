@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
+import cn.xieshou.BrowserTest;
 import cn.xieshou.Databases;
 import cn.xieshou.TestBrowser;
 
@@ -31,58 +28,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "server.servlet.session.cookie.secure=false")
 @Import(Databases.class)
-class EntryBrowserTests {
+class EntryBrowserTests extends BrowserTest {
 
 	private static final String NEW = "/filings/new?type=honours";
 
-	private static TestBrowser browser;
-
-	private final List<String> complaints = new ArrayList<>();
-
-	@LocalServerPort
-	private int port;
-
-	private BrowserContext context;
-
-	private Page page;
-
-	@BeforeAll
-	static void launch() {
-		browser = TestBrowser.launch();
-	}
-
-	@AfterAll
-	static void quit() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
 	@AfterEach
-	void close() {
-		if (this.context != null) {
-			this.context.close();
-		}
+	void onlyAnswersAreComplainedOf() {
 		assertThat(this.complaints).allMatch((complaint) -> complaint.contains("Failed to load resource"));
-	}
-
-	private void signIn(String account) {
-		this.context = browser.open(1440, 900);
-		this.page = tab();
-		go(this.page, "/login");
-		enter(account);
-	}
-
-	private Page tab() {
-		return TestBrowser.watched(this.context.newPage(), this.port, List.of("error"), this.complaints);
 	}
 
 	private void enter(String account) {
 		TestBrowser.enter(this.page, account);
-	}
-
-	private void go(Page where, String path) {
-		where.navigate("http://localhost:" + this.port + path);
 	}
 
 	private Locator banner(String name) {

@@ -130,7 +130,7 @@ class NumbersTests {
 
 	@Test
 	void tellsABoxHowUnitsConvert() {
-		assertThat(Numbers.factors("亩 平方米")).isEqualTo("亩=2000/3 平方米=1/1");
+		assertThat(Numbers.factors("亩 平方米")).isEqualTo("亩=2000/3=平方米 平方米=1/1=平方米");
 	}
 
 	@ParameterizedTest

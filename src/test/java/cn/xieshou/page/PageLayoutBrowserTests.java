@@ -15,9 +15,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import kit.Kit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
+import cn.xieshou.BrowserTest;
 import cn.xieshou.TestBrowser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -35,45 +32,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The pages' parts in a real browser, under the policy that the portal sends. */
 @SpringBootTest(classes = Kit.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "xieshou.demo=true")
-class PageLayoutBrowserTests {
+class PageLayoutBrowserTests extends BrowserTest {
 
 	private static final Path SHOTS = Path.of("target/shots");
 
 	private static final List<String> PAGES = List.of("/kit", "/kit/form", "/kit/charts", "/login", "/login?error",
 			"/fail/boom", "/kit/fail/missing");
 
-	private static TestBrowser browser;
-
-	private final List<String> complaints = new ArrayList<>();
-
-	@LocalServerPort
-	private int port;
-
-	private BrowserContext context;
-
-	private Page page;
-
-	@BeforeAll
-	static void launch() {
-		browser = TestBrowser.launch();
-	}
-
-	@AfterAll
-	static void quit() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
 	@BeforeEach
 	void open() {
-		this.context = browser.open(1440, 900);
-		this.page = watched(this.context.newPage());
-	}
-
-	@AfterEach
-	void close() {
-		this.context.close();
+		open(1440, 900);
 	}
 
 	/** Nothing may break the policy, complain in the console or ask another host. */
@@ -81,9 +49,14 @@ class PageLayoutBrowserTests {
 		return TestBrowser.watched(page, this.port, List.of("error", "warning"), this.complaints);
 	}
 
-	/** Opens a page and gives back what the server sent. */
-	private String go(String path) {
-		String sent = this.page.navigate("http://localhost:" + this.port + path).text();
+	@Override
+	protected Page tab() {
+		return watched(this.context.newPage());
+	}
+
+	@Override
+	protected String go(String path) {
+		String sent = super.go(path);
 		until("document.documentElement.dataset.ready === 'yes'");
 		until("!document.querySelector('.chart.busy')"
 				+ " && (!document.querySelector('[data-chart]') || !!document.querySelector('.cv canvas, .chart.off'))");

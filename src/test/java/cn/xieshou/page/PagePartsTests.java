@@ -121,7 +121,7 @@ class PagePartsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "元 万元, 元=1/1 万元=10000/1", "亩, 亩=2000/3" })
+	@CsvSource({ "元 万元, 元=1/1=元 万元=10000/1=元", "亩, 亩=2000/3=平方米" })
 	void unitsCarryTheirExactFactor(String symbols, String factors) {
 		assertThat(Numbers.factors(symbols)).isEqualTo(factors);
 	}

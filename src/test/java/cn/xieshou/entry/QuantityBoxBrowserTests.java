@@ -1,0 +1,74 @@
+package cn.xieshou.entry;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+import cn.xieshou.BrowserTest;
+import cn.xieshou.Databases;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** The boxes into which quantities are typed, in a real browser. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "server.servlet.session.cookie.secure=false")
+@Import(Databases.class)
+class QuantityBoxBrowserTests extends BrowserTest {
+
+	private Locator number;
+
+	private Locator sent;
+
+	private Locator echo;
+
+	@BeforeEach
+	void openForm() {
+		signIn("team-suixi");
+		go("/filings/new?type=indicator-values");
+		this.number = this.page.locator("#form-value");
+		this.sent = this.page.locator("[name='form.value']");
+		this.echo = this.page.locator("#form-value-echo");
+	}
+
+	private void type(String text, String unit) {
+		this.page.locator("#form-value ~ select").first().selectOption(unit);
+		this.number.fill(text);
+		this.number.blur();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'1,5', 亿元, '1,5亿元'", "'12,34', 元, '12,34元'", "'1,500', 万元, 1500万元", "'1，500', 万元, 1500万元",
+			"227, 亿元, 227亿元", "'1,234,567.8', 元, 1234567.8元", "二百, 人, 二百" })
+	void whatIsTypedIsSentAndNeverMadeAnotherNumber(String text, String unit, String value) {
+		type(text, unit);
+		assertThat(this.sent).hasValue(value);
+	}
+
+	@Test
+	void aCommaInTheWrongPlaceIsToldAtOnceAndStays() {
+		type("1,5", "亿元");
+		assertThat(this.echo).containsText("逗号");
+		assertThat(this.number).hasValue("1,5");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "227, 亿元", "15, 元", "3, 小时/天", "40, 人" })
+	void theEchoHasTwoUnitsOfTheSameKindAtMost(String text, String unit) {
+		type(text, unit);
+		assertThat(this.echo).not().containsText("NaN");
+		assertThat(this.echo).not().containsText("吨");
+		org.assertj.core.api.Assertions.assertThat(this.echo.locator("b").count()).isLessThanOrEqualTo(2);
+	}
+
+	@Test
+	void theEchoSaysTheSameInAnotherUnit() {
+		type("227", "亿元");
+		assertThat(this.echo).containsText("2,270,000 万元");
+	}
+
+}
