@@ -150,6 +150,19 @@ class HouseRulesTests {
 		}
 	}
 
+	/**
+	 * The index of names is in the order of pinyin; without it the table is read whole.
+	 */
+	@Test
+	void aNameIsComparedInTheOrderOfItsIndex() throws IOException {
+		Pattern bare = Pattern.compile("(?<![\\w_])(?:\\w\\.)?name = (?:any\\(|\\?|btrim)");
+		try (Stream<Path> files = Files.walk(MAIN.resolve("java"))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				assertThat(bare.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+			}
+		}
+	}
+
 	@Test
 	void aMigrationMakesTablesOfItsOwnRoomOnly() throws IOException {
 		Pattern table = Pattern.compile("(?im)^\\s*(?:create|alter) table (?:if not exists )?(\\w+)");

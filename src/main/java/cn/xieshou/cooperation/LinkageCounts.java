@@ -66,7 +66,7 @@ class LinkageCounts {
 	 */
 	List<Count> of(Map<String, List<String>> parameters) {
 		Condition rows = this.listing.rows(this.register, parameters);
-		String registered = "(select min(x.id::text) from %s x where x.name = btrim(n))"
+		String registered = "(select min(x.id::text) from %s x where x.name collate \"zh-x-icu\" = btrim(n))"
 			.formatted(this.registers.require("organisations").table());
 		return this.jdbc.query(COUNTS.formatted(rows.sql(), registered), (row, number) -> {
 			LinkageKind kind = LinkageKind.valueOf(row.getString("kind"));

@@ -80,7 +80,8 @@ class SameProjectRule implements Rule<ProjectForm> {
 		String[] names = namesakes.records().keySet().stream().map(Key::name).distinct().toArray(String[]::new);
 		this.jdbc.query("""
 				select id, name, region, investor from project
-				where root_id = ? and name = any(?) and region is not null and investor is not null order by id
+				where root_id = ? and name collate "zh-x-icu" = any(?) and region is not null and investor is not null
+				order by id
 				""", (row) -> {
 			namesakes.add(new Key(row.getString("name"), row.getString("region"), row.getString("investor")),
 					row.getObject("id", UUID.class));

@@ -85,8 +85,11 @@ class PostingBench {
 
 	@Test
 	void measure() throws Exception {
+		for (int warm = 0; warm < 5; warm++) {
+			run(1000, 3, false);
+			run(400, 3, false);
+		}
 		for (int lines : List.of(400, 1000)) {
-			run(lines, 3, false);
 			run(lines, Integer.getInteger("rounds"), true);
 		}
 	}
