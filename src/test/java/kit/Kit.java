@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.page.Blank;
 import cn.xieshou.page.Bullet;
@@ -111,6 +113,10 @@ public class Kit {
 
 	}
 
+	private static Ratio rate(String points) {
+		return Ratio.stated(Percent.parse(points));
+	}
+
 	/** A form with one component of each kind. */
 	record KitForm(@NotBlank @Size(max = 100) String name, @NotNull Nature nature, @NotNull Quantity amount,
 			@Nullable Quantity area, @Nullable LocalDate openedOn, @Nullable String memo, boolean listed,
@@ -146,13 +152,13 @@ public class Kit {
 							Fig.of("零", 0, "个", null), none, Fig.none("目标", Blank.NOT_APPLICABLE),
 							Fig.none("年报", Blank.NOT_DUE)));
 			model.addAttribute("kpis",
-					List.of(Kpi.of(amount).growth(new BigDecimal("51.87")), Kpi.of(about).covering(2, 4),
-							Kpi.of(forecast).growth(new BigDecimal("-3.2")).note("历年累计"), Kpi.of(none),
+					List.of(Kpi.of(amount).growth(rate("51.87")), Kpi.of(about).covering(2, 4),
+							Kpi.of(forecast).growth(rate("-3.2")).note("历年累计"), Kpi.of(none),
 							Kpi.of(Fig.of("结对关系", 4, "组", null)).note("县区级结对 25 对"), Kpi.of(odd)));
 			model.addAttribute("bullets",
-					List.of(new Bullet("新引进项目协议投资额 · 湛江", new BigDecimal("123.5"), "实际 1,482.21 / 目标 1,200 亿元（推算）"),
-							new Bullet(LONG, new BigDecimal("96.2"), "实际 45 / 省下达任务 46.8 个"),
-							new Bullet("用地整备", new BigDecimal("61.03"), "实际 610 / 目标 1,000 亩"),
+					List.of(new Bullet("新引进项目协议投资额 · 湛江", rate("123.5"), "实际 1,482.21 / 目标 1,200 亿元（推算）"),
+							new Bullet(LONG, rate("96.2"), "实际 45 / 省下达任务 46.8 个"),
+							new Bullet("用地整备", rate("61.03"), "实际 610 / 目标 1,000 亩"),
 							new Bullet("缺报", null, "目标 100 个，未报")));
 			model.addAttribute("states", List.of("draft", "submitted", "confirming", "county_review", "city_review",
 					"published", "posted", "returned", "withdrawn", "voided", "error"));

@@ -21,7 +21,6 @@ import cn.xieshou.page.Chart;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
-import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Unit;
 
 /** The charts of the overview (总览图表). */
@@ -41,7 +40,8 @@ class OverviewCharts {
 	}
 
 	/** The year before is 100; what the source states or the books give. */
-	@Nullable Chart trend(List<Figure> growing) {
+	@Nullable Chart trend(List<Figure> all) {
+		List<Figure> growing = all.stream().filter((figure) -> figure.growth().known() != null).toList();
 		if (growing.isEmpty()) {
 			return null;
 		}
@@ -52,9 +52,11 @@ class OverviewCharts {
 			BigDecimal growth = growth(figure);
 			BigDecimal index = growth.add(BigDecimal.valueOf(100));
 			String name = this.assembler.indicator(figure);
-			series.add(Map.of("name", shortName(figure), "to", index, "text", Numbers.growth(growth), "note",
+			series.add(Map.of("name", shortName(figure), "to", index, "text",
+					Numbers.growth(Objects.requireNonNull(figure.growth().known())), "note",
 					this.assembler.name(figure), "strong", growth.compareTo(BigDecimal.valueOf(100)) > 0));
-			table = table.row(figure.subject() + " " + name, Numbers.grouped(index), Numbers.growth(growth));
+			table = table.row(figure.subject() + " " + name, Numbers.grouped(index),
+					Numbers.growth(Objects.requireNonNull(figure.growth().known())));
 		}
 		int year = Objects.requireNonNull(growing.get(0).period().endsOn()).getYear();
 		return new Chart("slope", "h300", this.labels.text("overview.trend.label", String.valueOf(year), series.size()),
@@ -69,8 +71,7 @@ class OverviewCharts {
 	}
 
 	private static BigDecimal growth(Figure figure) {
-		Ratio computed = figure.growth().computed();
-		return (computed != null) ? computed.points() : Objects.requireNonNull(figure.growth().stated()).points();
+		return Objects.requireNonNull(figure.growth().known()).points();
 	}
 
 	/** Agreed and in place stand side by side and are never added. */

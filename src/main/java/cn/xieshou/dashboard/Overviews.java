@@ -163,8 +163,7 @@ class Overviews {
 		Figure.Goal target = Objects.requireNonNull(figure.completion().target());
 		Ratio computed = figure.completion().computed();
 		return new Overview.Goal(
-				new Bullet(this.assembler.name(figure) + " · " + figure.pairing().name(),
-						(computed != null) ? computed.points() : null, ""),
+				new Bullet(this.assembler.name(figure) + " · " + figure.pairing().name(), computed, ""),
 				this.assembler.of(figure, this.assembler.name(figure)), Numbers.parts(target.value()).text(),
 				target.derived());
 	}

@@ -54,6 +54,7 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 	 * Growth (增速).
 	 *
 	 * @param computed from the earlier figure, {@code null} if there is none in the books
+	 * or the two do not compare
 	 * @param stated by the source, in percent points
 	 * @param basePeriod what it is compared with
 	 * @param earlier the value of that period
@@ -62,6 +63,23 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 	 */
 	public record Growth(@Nullable Ratio computed, @Nullable Percent stated, @Nullable Span basePeriod,
 			@Nullable Quantity earlier, @Nullable UUID earlierId, Rank rank) {
+
+		/** As computed, else as the source states it; {@code null} if neither. */
+		public @Nullable Ratio known() {
+			return (this.computed != null) ? this.computed : statedRatio();
+		}
+
+		/** As the source states it. */
+		public @Nullable Ratio statedRatio() {
+			return (this.stated != null) ? Ratio.stated(this.stated) : null;
+		}
+
+		/**
+		 * Whether there is an earlier value that the figure does not compare with (无法比较).
+		 */
+		public boolean isIncomparable() {
+			return this.earlier != null && this.computed == null;
+		}
 
 		static final Growth NONE = new Growth(null, null, null, null, null, Rank.NONE);
 

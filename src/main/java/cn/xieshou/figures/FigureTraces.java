@@ -218,14 +218,9 @@ public class FigureTraces {
 		return formulas;
 	}
 
+	/** As on pages, with a space before the sign: {@code ≥ 123.52 %}. */
 	private static String percent(Ratio ratio) {
-		String bound = switch (ratio.comparator()) {
-			case EXACTLY -> "";
-			case AT_LEAST -> "≥ ";
-			case AT_MOST -> "≤ ";
-			case ABOUT -> "≈ ";
-		};
-		return bound + ratio.points().toPlainString() + " %";
+		return Numbers.percent(ratio).replaceFirst("^[≥≤约]", "$0 ").replace("%", " %");
 	}
 
 	private List<FigureTrace.Check> checks(Figure figure, @Nullable Figure whole) {

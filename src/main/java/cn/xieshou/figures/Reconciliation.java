@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Interval;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 
@@ -28,16 +29,12 @@ public record Reconciliation(Figure derived, Figure reported, @Nullable Quantity
 	}
 
 	static @Nullable Quantity less(Quantity stated, Quantity sum) {
-		int atLeast = count(stated, Comparator.AT_LEAST) + count(sum, Comparator.AT_MOST);
-		int atMost = count(stated, Comparator.AT_MOST) + count(sum, Comparator.AT_LEAST);
-		Comparator bound = Comparator.ofSum(atLeast, atMost,
-				count(stated, Comparator.ABOUT) + count(sum, Comparator.ABOUT));
 		Unit unit = stated.unit();
-		return (bound != null) ? Quantity.of(plain(stated.value().subtract(sum.in(unit))), unit, bound, null) : null;
-	}
-
-	private static int count(Quantity quantity, Comparator comparator) {
-		return (quantity.comparator() == comparator) ? 1 : 0;
+		Interval difference = Interval.of(stated.value(), stated.comparator())
+			.minus(Interval.of(sum.in(unit), sum.comparator()));
+		Comparator bound = difference.comparator();
+		BigDecimal number = difference.number();
+		return (bound != null && number != null) ? Quantity.of(plain(number), unit, bound, null) : null;
 	}
 
 	private static BigDecimal plain(BigDecimal number) {

@@ -10,6 +10,9 @@ public enum Blank {
 	NOT_APPLICABLE,
 
 	/** Its period has not ended (未到期). */
-	NOT_DUE
+	NOT_DUE,
+
+	/** The bounds of what it would be computed from leave nothing (无法比较). */
+	INCOMPARABLE
 
 }

@@ -3,6 +3,8 @@ package cn.xieshou.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
+import cn.xieshou.values.Interval;
+import cn.xieshou.values.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * that ends at 130 %, with a tick at the target.
  *
  * @param name what the target is for
- * @param completion percent points of the target, {@code null} if there is no target or
- * nothing is reported
+ * @param completion share of the target, {@code null} if there is no target or nothing is
+ * reported
  * @param detail actual and target in words
  */
-public record Bullet(String name, @Nullable BigDecimal completion, String detail) {
+public record Bullet(String name, @Nullable Ratio completion, String detail) {
 
 	private static final BigDecimal END = BigDecimal.valueOf(130);
 
@@ -24,7 +26,8 @@ public record Bullet(String name, @Nullable BigDecimal completion, String detail
 
 	/** How far the bar reaches, of a hundred. */
 	public String width() {
-		return (this.completion != null) ? onScale(this.completion.max(BigDecimal.ZERO).min(END)).toPlainString() : "0";
+		return (this.completion != null)
+				? onScale(this.completion.points().max(BigDecimal.ZERO).min(END)).toPlainString() : "0";
 	}
 
 	/** Where the tick stands, of a hundred. */
@@ -36,12 +39,18 @@ public record Bullet(String name, @Nullable BigDecimal completion, String detail
 		return points.movePointRight(2).divide(END, 2, RoundingMode.HALF_UP);
 	}
 
-	/** {@code ok} when reached, {@code low} when below 95 %, else neither. */
+	/** {@code ok} when surely reached, {@code low} when below 95 %, else neither. */
 	public String tone() {
-		if (this.completion == null || this.completion.compareTo(REACHED) >= 0) {
-			return (this.completion != null) ? "ok" : "";
+		if (this.completion == null) {
+			return "";
 		}
-		return (this.completion.compareTo(NEAR) < 0) ? "low" : "";
+		Interval known = this.completion.interval();
+		BigDecimal least = (known.low() != null) ? known.low().at() : known.about();
+		BigDecimal most = (known.high() != null) ? known.high().at() : known.about();
+		if (least != null && least.compareTo(REACHED) >= 0) {
+			return "ok";
+		}
+		return (most != null && most.compareTo(NEAR) < 0) ? "low" : "";
 	}
 
 }

@@ -1,7 +1,6 @@
 package cn.xieshou.page;
 
-import java.math.BigDecimal;
-
+import cn.xieshou.values.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fig the number
  * @param note what belongs to it, {@code null} if nothing
- * @param growth year on year in percent points, {@code null} if unknown
+ * @param growth year on year, {@code null} if unknown
  * @param covered how many parts of the whole have reported it, {@code null} if it is no
  * sum
  * @param parts how many parts the whole has
  */
-public record Kpi(Fig fig, @Nullable String note, @Nullable BigDecimal growth, @Nullable Integer covered,
+public record Kpi(Fig fig, @Nullable String note, @Nullable Ratio growth, @Nullable Integer covered,
 		@Nullable Integer parts) {
 
 	public static Kpi of(Fig fig) {
@@ -25,8 +24,8 @@ public record Kpi(Fig fig, @Nullable String note, @Nullable BigDecimal growth, @
 		return new Kpi(this.fig, note, this.growth, this.covered, this.parts);
 	}
 
-	public Kpi growth(BigDecimal points) {
-		return new Kpi(this.fig, this.note, points, this.covered, this.parts);
+	public Kpi growth(Ratio growth) {
+		return new Kpi(this.fig, this.note, growth, this.covered, this.parts);
 	}
 
 	public Kpi covering(int covered, int parts) {

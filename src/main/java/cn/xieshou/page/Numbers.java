@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import cn.xieshou.values.Days;
+import cn.xieshou.values.Interval;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
@@ -103,27 +104,39 @@ public class Numbers {
 		return percent(stated.points());
 	}
 
-	/** A computed rate with its bound, {@code ≥123.52%}. */
+	/** A computed rate with its bound, {@code ≥123.52%}, or both its ends. */
 	public static String percent(Ratio computed) {
-		String bound = switch (computed.comparator()) {
-			case EXACTLY -> "";
-			case AT_LEAST -> "≥";
-			case AT_MOST -> "≤";
-			case ABOUT -> english() ? "about " : "约";
-		};
-		return bound + percent(computed.points());
+		Interval.End high = computed.interval().high();
+		return (computed.comparator() == null && high != null)
+				? grouped(computed.points()) + "%～" + grouped(high.at()) + "%"
+				: bound(computed) + percent(computed.points());
 	}
 
-	/** A growth, always with its sign: {@code +51.87%}, {@code −3.2%}. */
-	public static String growth(BigDecimal points) {
-		return ((points.signum() > 0) ? "+" : "") + percent(points);
+	private static String bound(Ratio computed) {
+		Interval known = computed.interval();
+		if (known.isPoint()) {
+			return "";
+		}
+		if (known.about() != null) {
+			return english() ? "about " : "约";
+		}
+		return (known.low() != null) ? "≥" : "≤";
+	}
+
+	/**
+	 * A growth: with its sign {@code +51.87%}, {@code −3.2%}, or its bound {@code ≤28%}.
+	 */
+	public static String growth(Ratio growth) {
+		boolean signed = growth.points().signum() > 0
+				&& (growth.interval().isPoint() || growth.interval().about() != null);
+		return signed ? bound(growth) + "+" + percent(growth.points()) : percent(growth);
 	}
 
 	/**
 	 * The style of a growth: {@code up}, {@code down} or neither; the sign says the same.
 	 */
-	public static String direction(BigDecimal points) {
-		return switch (points.signum()) {
+	public static String direction(Ratio growth) {
+		return switch (growth.sign()) {
 			case 1 -> "up";
 			case -1 -> "down";
 			default -> "";

@@ -1,6 +1,5 @@
 package cn.xieshou.pairing;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ import cn.xieshou.region.Regions;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
 import cn.xieshou.values.RegionCode;
 
 /** Puts the profile of a pairing together (结对档案). */
@@ -126,7 +126,7 @@ class PairingProfiles {
 
 	private Kpi kpi(Figure figure) {
 		Kpi kpi = Kpi.of(this.assembler.of(figure, this.assembler.indicator(figure)));
-		BigDecimal growth = growth(figure);
+		Ratio growth = growth(figure);
 		if (growth != null) {
 			kpi = kpi.growth(growth);
 		}
@@ -139,11 +139,8 @@ class PairingProfiles {
 		return kpi;
 	}
 
-	private static @Nullable BigDecimal growth(Figure figure) {
-		if (figure.growth().computed() != null) {
-			return figure.growth().computed().points();
-		}
-		return (figure.growth().stated() != null) ? figure.growth().stated().points() : null;
+	private static @Nullable Ratio growth(Figure figure) {
+		return figure.growth().known();
 	}
 
 	private Map<String, List<PairingProfile.FigureLine>> bySubject(List<Figure> all, @Nullable Integer year) {

@@ -38,22 +38,14 @@ public enum Comparator {
 		throw new IllegalArgumentException("No comparator " + code);
 	}
 
-	/** The comparator of the number with its sign turned, or of what is divided by it. */
-	Comparator turned() {
-		return switch (this) {
-			case AT_LEAST -> AT_MOST;
-			case AT_MOST -> AT_LEAST;
-			default -> this;
-		};
-	}
-
 	/**
-	 * The comparator of a sum: one ≥ part makes it ≥, one ≤ part ≤, both leave no bound;
-	 * an approximate part makes an otherwise exact sum approximate.
+	 * The comparator of a sum: one ≥ part makes it ≥, one ≤ part ≤; ≥ with ≤, and an
+	 * approximate part with either, leave no bound; an approximate part makes an
+	 * otherwise exact sum approximate.
 	 * @return {@code null} if the sum has no bound
 	 */
 	public static @Nullable Comparator ofSum(int atLeast, int atMost, int about) {
-		if (atLeast > 0 && atMost > 0) {
+		if ((atLeast > 0 && atMost > 0) || (about > 0 && atLeast + atMost > 0)) {
 			return null;
 		}
 		if (atLeast > 0) {
@@ -63,24 +55,6 @@ public enum Comparator {
 			return AT_MOST;
 		}
 		return (about > 0) ? ABOUT : EXACTLY;
-	}
-
-	/**
-	 * The comparator of {@code this / divisor}, both positive.
-	 * @return {@code null} if the quotient has no bound
-	 */
-	public @Nullable Comparator over(Comparator divisor) {
-		Comparator turned = divisor.turned();
-		if (this == EXACTLY || this == turned) {
-			return turned;
-		}
-		if (turned == EXACTLY) {
-			return this;
-		}
-		if (this == ABOUT) {
-			return turned;
-		}
-		return (turned == ABOUT) ? this : null;
 	}
 
 }

@@ -79,10 +79,7 @@ public record Quantity(BigDecimal value, Unit unit, Comparator comparator, @Null
 	 * open; numbers that cannot be compared, or are only about right, never do.
 	 */
 	public boolean exceeds(Quantity other) {
-		return this.unit.isComparableWith(other.unit)
-				&& (this.comparator == Comparator.EXACTLY || this.comparator == Comparator.AT_LEAST)
-				&& (other.comparator == Comparator.EXACTLY || other.comparator == Comparator.AT_MOST)
-				&& this.base.compareTo(other.base) > 0;
+		return this.unit.isComparableWith(other.unit) && Interval.of(this).isAbove(Interval.of(other));
 	}
 
 	/** Whether this is an amount of money of which not all can be paid. */

@@ -1,24 +1,35 @@
 package cn.xieshou.values;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A computed rate in percent points (比率): growth, completion, share. Never stored.
- * Rounded once, half up, to two decimals; a bound of its parts carries over.
+ * A computed rate (比率): growth, completion, share. Never stored. Rounded once, half up,
+ * to two decimals of a percent point; the ends of a bounded one are rounded outwards.
  *
- * @param points percent points, 123.52 for 123.52 %
- * @param comparator how it bounds the true rate
+ * @param interval what is known of it, in percent points: 123.52 for 123.52 %
  */
-public record Ratio(@JsonProperty("value") BigDecimal points, Comparator comparator) {
+public record Ratio(Interval interval) {
+
+	private static final BigDecimal HUNDRED = BigDecimal.ONE.scaleByPowerOfTen(2);
+
+	/** Two decimals of a percent point. */
+	private static final int SCALE = 4;
+
+	public static Ratio of(BigDecimal points, Comparator comparator) {
+		return new Ratio(Interval.of(points, comparator));
+	}
+
+	/** A rate as somebody stated it. */
+	public static Ratio stated(Percent percent) {
+		return new Ratio(Interval.exactly(percent.points()));
+	}
 
 	/**
 	 * The share of a whole that a part is (完成率, 占比).
-	 * @return {@code null} if the whole is not positive or the bounds of the two leave
-	 * none
+	 * @return {@code null} if the two do not compare: other dimensions, a whole that is
+	 * not positive, bounds that leave none (无法比较)
 	 */
 	public static @Nullable Ratio share(Quantity part, Quantity whole) {
 		return of(part, whole, BigDecimal.ZERO);
@@ -26,10 +37,19 @@ public record Ratio(@JsonProperty("value") BigDecimal points, Comparator compara
 
 	/**
 	 * The growth from an earlier quantity to a later one (增长率).
-	 * @return {@code null} if the earlier one is not positive or the bounds leave none
+	 * @return {@code null} if the two do not compare: other dimensions, an earlier one
+	 * that is not positive, bounds that leave none (无法比较)
 	 */
 	public static @Nullable Ratio growth(Quantity later, Quantity earlier) {
-		return of(later, earlier, BigDecimal.valueOf(100));
+		return of(later, earlier, HUNDRED.negate());
+	}
+
+	private static @Nullable Ratio of(Quantity part, Quantity whole, BigDecimal more) {
+		if (!part.unit().isComparableWith(whole.unit())) {
+			return null;
+		}
+		Interval quotient = Interval.of(part).over(Interval.of(whole), SCALE);
+		return quotient.isUnknown() ? null : new Ratio(quotient.times(HUNDRED).plus(more));
 	}
 
 	/**
@@ -37,15 +57,12 @@ public record Ratio(@JsonProperty("value") BigDecimal points, Comparator compara
 	 * where this one is a bound, whether it lies on the right side of it.
 	 */
 	public boolean agreesWith(Percent stated) {
-		BigDecimal off = stated.points().subtract(this.points);
-		BigDecimal rounding = half(stated.points()).add(half(this.points));
-		boolean notBelow = off.compareTo(rounding.negate()) >= 0;
-		boolean notAbove = off.compareTo(rounding) <= 0;
-		return switch (this.comparator) {
-			case AT_LEAST -> notBelow;
-			case AT_MOST -> notAbove;
-			default -> notBelow && notAbove;
-		};
+		BigDecimal rate = stated.points();
+		BigDecimal open = half(rate).add(half(points()));
+		Interval known = (this.interval.about() != null) ? Interval.exactly(this.interval.about()) : this.interval;
+		Interval may = new Interval(new Interval.End(rate.subtract(open), false),
+				new Interval.End(rate.add(open), false), null);
+		return !known.isAbove(may) && !may.isAbove(known);
 	}
 
 	/** Half of a number's last decimal. */
@@ -53,17 +70,29 @@ public record Ratio(@JsonProperty("value") BigDecimal points, Comparator compara
 		return new BigDecimal("0.5").movePointLeft(number.scale());
 	}
 
-	private static @Nullable Ratio of(Quantity part, Quantity whole, BigDecimal less) {
-		if (!part.unit().isComparableWith(whole.unit())) {
-			throw new IllegalArgumentException(part.unit() + " is not " + whole.unit());
+	/** How it is bounded, {@code null} if it has two ends. */
+	public @Nullable Comparator comparator() {
+		return this.interval.comparator();
+	}
+
+	/**
+	 * Whether it is more (1) or less (−1) than nothing wherever it is, 0 if that is open.
+	 */
+	public int sign() {
+		Interval nothing = Interval.exactly(BigDecimal.ZERO);
+		if (this.interval.about() != null) {
+			return this.interval.about().signum();
 		}
-		Comparator comparator = part.comparator().over(whole.comparator());
-		if (comparator == null || whole.base().signum() <= 0
-				|| (part.base().signum() < 0 && comparator != Comparator.EXACTLY)) {
-			return null;
+		return this.interval.isAbove(nothing) ? 1 : nothing.isAbove(this.interval) ? -1 : 0;
+	}
+
+	/** Percent points: the rate, its one end or about where it is. */
+	public BigDecimal points() {
+		BigDecimal number = this.interval.number();
+		if (number == null) {
+			throw new IllegalStateException("A rate of which nothing is known");
 		}
-		BigDecimal hundredfold = part.base().movePointRight(2).subtract(less.multiply(whole.base()));
-		return new Ratio(hundredfold.divide(whole.base(), 2, RoundingMode.HALF_UP), comparator);
+		return number;
 	}
 
 }

@@ -57,13 +57,15 @@ public record Total(@Nullable Unit unit, BigDecimal base, int parts, int atLeast
 	}
 
 	/**
-	 * How the sum bounds the true one, {@code null} if ≥ and ≤ parts leave it no bound.
+	 * How the sum bounds the true one, {@code null} if its parts leave it none.
 	 */
 	public @Nullable Comparator comparator() {
 		return Comparator.ofSum(this.atLeast, this.atMost, this.about);
 	}
 
-	/** Whether ≥ and ≤ parts leave the sum without a bound. */
+	/**
+	 * Whether its parts leave the sum without a bound: ≥ with ≤, or either with about.
+	 */
 	public boolean isUnbounded() {
 		return this.parts > 0 && comparator() == null;
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Unit;
@@ -115,10 +116,19 @@ class NumbersTests {
 
 	@Test
 	void growthAlwaysHasItsSign() {
-		assertThat(Numbers.growth(new BigDecimal("51.87"))).isEqualTo("+51.87%");
-		assertThat(Numbers.growth(new BigDecimal("-3.20"))).isEqualTo("−3.20%");
-		assertThat(Numbers.growth(BigDecimal.ZERO)).isEqualTo("0%");
-		assertThat(Numbers.percent(new Ratio(new BigDecimal("123.52"), Comparator.AT_LEAST))).isEqualTo("≥123.52%");
+		assertThat(Numbers.growth(Ratio.stated(Percent.parse("51.87")))).isEqualTo("+51.87%");
+		assertThat(Numbers.growth(Ratio.stated(Percent.parse("-3.20")))).isEqualTo("−3.20%");
+		assertThat(Numbers.growth(Ratio.stated(Percent.parse("0")))).isEqualTo("0%");
+		assertThat(Numbers.percent(Ratio.of(new BigDecimal("123.52"), Comparator.AT_LEAST))).isEqualTo("≥123.52%");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "28.00, <=, ≤28.00%, ''", "28.00, >=, ≥28.00%, up", "-3.2, <=, ≤−3.2%, down", "28, ~, 约+28%, up",
+			"0, =, 0%, ''" })
+	void growthSaysItsBound(BigDecimal points, String comparator, String text, String direction) {
+		Ratio growth = Ratio.of(points, Comparator.of(comparator));
+		assertThat(Numbers.growth(growth)).isEqualTo(text);
+		assertThat(Numbers.direction(growth)).isEqualTo(direction);
 	}
 
 	@Test
@@ -136,8 +146,8 @@ class NumbersTests {
 	@ParameterizedTest
 	@CsvSource({ "123.5, 95.00, ok", "100, 76.92, ok", "97, 74.62, ''", "61.03, 46.95, low", "500, 100.00, ok",
 			"-3, 0.00, low" })
-	void aBulletStaysOnItsScale(BigDecimal completion, String width, String tone) {
-		Bullet bullet = new Bullet("目标", completion, "");
+	void aBulletStaysOnItsScale(String completion, String width, String tone) {
+		Bullet bullet = new Bullet("目标", Ratio.stated(Percent.parse(completion)), "");
 		assertThat(bullet.width()).isEqualTo(width);
 		assertThat(bullet.tone()).isEqualTo(tone);
 	}

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class PagePartsTests {
 
 	private static Bullet bullet(String completion) {
-		return new Bullet("协议投资额", (completion != null) ? new BigDecimal(completion) : null, "");
+		return new Bullet("协议投资额", (completion != null) ? Ratio.stated(Percent.parse(completion)) : null, "");
 	}
 
 	@ParameterizedTest
@@ -59,10 +61,13 @@ class PagePartsTests {
 
 	@Test
 	void aKeyNumberTakesWhatBelongsToItOneByOne() {
-		Kpi kpi = Kpi.of(Fig.of("园区", 12, "个", null)).covering(3, 4).growth(new BigDecimal("5.1")).note("2023年");
+		Kpi kpi = Kpi.of(Fig.of("园区", 12, "个", null))
+			.covering(3, 4)
+			.growth(Ratio.stated(Percent.parse("5.1")))
+			.note("2023年");
 		assertThat(kpi.covered()).isEqualTo(3);
 		assertThat(kpi.parts()).isEqualTo(4);
-		assertThat(kpi.growth()).isEqualByComparingTo("5.1");
+		assertThat(kpi.growth().points()).isEqualByComparingTo("5.1");
 		assertThat(kpi.note()).isEqualTo("2023年");
 		assertThat(kpi.fig().value().text()).isEqualTo("12个");
 	}

@@ -41,7 +41,7 @@ class RatioTests {
 			"100.00, >=, 120, true", "100.00, >=, 90, false", "100.00, >=, 100, true", "100.00, <=, 120, false",
 			"100.00, <=, 90, true", "-3.20, =, -3.2, true", "-3.20, =, 3.2, false" })
 	void aStatedRateMayBeTheComputedOne(String points, String comparator, String stated, boolean agrees) {
-		Ratio computed = new Ratio(new java.math.BigDecimal(points), Comparator.of(comparator));
+		Ratio computed = Ratio.of(new java.math.BigDecimal(points), Comparator.of(comparator));
 		assertThat(computed.agreesWith(Percent.parse(stated))).isEqualTo(agrees);
 	}
 

@@ -20,8 +20,17 @@ class TotalTests {
 
 	@Test
 	void oneAtLeastPartMakesTheSumAtLeast() {
-		Total total = Total.of(List.of(Quantity.parse("1亿元"), Quantity.parse("超2亿元"), Quantity.parse("约3亿元")));
+		Total total = Total.of(List.of(Quantity.parse("1亿元"), Quantity.parse("超2亿元"), Quantity.parse("3亿元")));
 		assertThat(String.valueOf(total.quantity())).isEqualTo("≥600000000.00元");
+	}
+
+	@Test
+	void whatIsAboutRightTakesTheBoundFromASum() {
+		Total total = Total.of(List.of(Quantity.parse("超2亿元"), Quantity.parse("约3亿元")));
+		assertThat(total.quantity()).isNull();
+		assertThat(total.isUnbounded()).isTrue();
+		assertThat(String.valueOf(Total.of(List.of(Quantity.parse("2亿元"), Quantity.parse("约3亿元"))).quantity()))
+			.isEqualTo("约500000000.00元");
 	}
 
 	@Test
