@@ -59,17 +59,18 @@ public class Access {
 		if (grants.isEmpty()) {
 			throw new AccessDeniedException(permission + " is not granted to " + actor.username());
 		}
-		return within(grants);
+		return within(grants, permission.isReading());
 	}
 
-	private Scope within(List<Grant> grants) {
-		if (grants.stream().anyMatch((grant) -> grant.pairing() == null)) {
+	/** What belongs to no pairing is read by all, and written by who is granted that. */
+	private Scope within(List<Grant> grants, boolean reading) {
+		if (grants.stream().anyMatch(Grant::isEverywhere)) {
 			return Scope.EVERYTHING;
 		}
 		Set<UUID> roots = new HashSet<>();
 		Set<UUID> pairings = new HashSet<>();
-		for (Grant grant : grants) {
-			this.tree.find(Objects.requireNonNull(grant.pairing())).ifPresent((node) -> {
+		for (UUID pairing : grants.stream().map(Grant::pairing).filter(Objects::nonNull).toList()) {
+			this.tree.find(pairing).ifPresent((node) -> {
 				if (node.isRoot()) {
 					roots.add(node.id());
 				}
@@ -78,19 +79,17 @@ public class Access {
 				}
 			});
 		}
-		return new Scope(false, Set.copyOf(roots), Set.copyOf(pairings));
+		boolean commons = grants.stream().anyMatch(Grant::isOverCommons)
+				|| (reading && !(roots.isEmpty() && pairings.isEmpty()));
+		return new Scope(false, commons, Set.copyOf(roots), Set.copyOf(pairings));
 	}
 
 	/**
-	 * Makes sure that the actor may do it there. What belongs to no pairing may be
-	 * written only by who may write everywhere.
+	 * Makes sure that the actor may do it there.
 	 * @throws AccessDeniedException if not
 	 */
 	public void require(Permission permission, UUID root, @Nullable UUID pairing) {
-		Scope scope = scope(permission);
-		boolean permitted = (pairing != null || permission == Permission.READ) ? scope.contains(root, pairing)
-				: scope.everything();
-		if (!permitted) {
+		if (!scope(permission).contains(root, pairing)) {
 			throw new AccessDeniedException(permission + " is not granted for " + pairing);
 		}
 	}
@@ -129,7 +128,7 @@ public class Access {
 			}
 		}
 		Map<Integer, Scope> scopes = new TreeMap<>();
-		held.forEach((step, grants) -> scopes.put(step, within(grants)));
+		held.forEach((step, grants) -> scopes.put(step, within(grants, false)));
 		return scopes;
 	}
 

@@ -20,7 +20,7 @@ class AccountPages {
 	}
 
 	/** A grant in words. */
-	record Held(Role role, String scope, boolean everything) {
+	record Held(Role role, String scope, boolean everything, boolean commons) {
 
 	}
 
@@ -32,7 +32,7 @@ class AccountPages {
 			.map((grant) -> new Held(grant.role(),
 					(grant.pairing() != null) ? this.tree.find(grant.pairing()).map(PairingTree.Node::name).orElse("")
 							: "",
-					grant.pairing() == null))
+					grant.isEverywhere(), grant.isOverCommons()))
 			.toList();
 		model.addAttribute("actor", actor);
 		model.addAttribute("held", held);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,7 +58,10 @@ public class Neighbours {
 	private Set<UUID> near() {
 		Set<UUID> near = new HashSet<>();
 		for (Grant grant : this.access.actor().grants(Permission.READ)) {
-			UUID pairing = Objects.requireNonNull(grant.pairing());
+			UUID pairing = grant.pairing();
+			if (pairing == null) {
+				continue;
+			}
 			this.tree.path(pairing).forEach((node) -> near.add(node.id()));
 			this.tree.subtree(pairing).forEach((node) -> near.add(node.id()));
 		}

@@ -25,6 +25,11 @@ public enum Permission {
 	ADMINISTER,
 
 	/** Give and take roles and scopes. */
-	GRANT
+	GRANT;
+
+	/** Whether it lets see the books and changes nothing. */
+	boolean isReading() {
+		return this == READ || this == EXPORT;
+	}
 
 }

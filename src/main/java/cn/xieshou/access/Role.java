@@ -21,6 +21,13 @@ public enum Role {
 	/** Traces figures and exports reports, for a time (审计). */
 	AUDITOR(Permission.READ, Permission.EXPORT, Permission.AUDIT),
 
+	/**
+	 * Maintains what all programmes share, such as indicators and units, and approves
+	 * what another one files of it (业务管理员). The role extends over what belongs to no
+	 * pairing, and over no record of a pairing.
+	 */
+	BUSINESS_ADMIN(Permission.READ, Permission.EXPORT, Permission.ENTER, Permission.REVIEW),
+
 	/** Runs accounts and dictionaries, sees no records (系统管理员). */
 	SYSTEM_ADMIN(Permission.ADMINISTER),
 
@@ -39,6 +46,11 @@ public enum Role {
 	/** Whether it is one of the three that run the portal and see no records (三员). */
 	public boolean isAdministrator() {
 		return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
+	}
+
+	/** Whether it extends over what belongs to no pairing only. */
+	public boolean isOfCommons() {
+		return this == BUSINESS_ADMIN;
 	}
 
 	boolean permits(Permission permission) {

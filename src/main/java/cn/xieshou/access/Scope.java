@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the books that somebody may see or act on (范围): everything, or the records
- * of some whole trees of pairings and of some single pairings. What belongs to no pairing
- * is within every scope but {@link #NOTHING}.
+ * of some whole trees of pairings and of some single pairings, and what belongs to no
+ * pairing.
  *
  * @param everything whether nothing is left out
+ * @param commons whether what belongs to no pairing lies within (公共部分)
  * @param roots trees of pairings that lie wholly within
  * @param pairings further single pairings
  */
-public record Scope(boolean everything, Set<UUID> roots, Set<UUID> pairings) {
+public record Scope(boolean everything, boolean commons, Set<UUID> roots, Set<UUID> pairings) {
 
-	public static final Scope EVERYTHING = new Scope(true, Set.of(), Set.of());
+	public static final Scope EVERYTHING = new Scope(true, true, Set.of(), Set.of());
 
 	/** Not even what belongs to no pairing. */
-	public static final Scope NOTHING = new Scope(false, Set.of(), Set.of());
+	public static final Scope NOTHING = new Scope(false, false, Set.of(), Set.of());
 
 	/**
 	 * Whether a record of that pairing lies within; {@code null} for one that belongs to
@@ -32,7 +33,7 @@ public record Scope(boolean everything, Set<UUID> roots, Set<UUID> pairings) {
 			return true;
 		}
 		if (pairing == null) {
-			return !equals(NOTHING);
+			return this.commons;
 		}
 		return this.roots.contains(root) || this.pairings.contains(pairing);
 	}
@@ -49,8 +50,8 @@ public record Scope(boolean everything, Set<UUID> roots, Set<UUID> pairings) {
 		if (equals(NOTHING)) {
 			return new Condition("false", List.of());
 		}
-		String commons = alias + ".pairing_id is null";
-		return new Condition("(%1$s.root_id = any(?) or %1$s.pairing_id = any(?) or %2$s)".formatted(alias, commons),
+		String or = this.commons ? " or " + alias + ".pairing_id is null" : "";
+		return new Condition("(%1$s.root_id = any(?) or %1$s.pairing_id = any(?)%2$s)".formatted(alias, or),
 				List.of(this.roots.toArray(UUID[]::new), this.pairings.toArray(UUID[]::new)));
 	}
 
@@ -65,7 +66,8 @@ public record Scope(boolean everything, Set<UUID> roots, Set<UUID> pairings) {
 		if (this.everything || equals(NOTHING)) {
 			return condition;
 		}
-		UUID[] places = Stream.of(this.roots, this.pairings, Set.of(PairingTree.COMMONS))
+		UUID[] places = Stream
+			.of(this.roots, this.pairings, this.commons ? Set.of(PairingTree.COMMONS) : Set.<UUID>of())
 			.flatMap(Set::stream)
 			.toArray(UUID[]::new);
 		return new Condition(condition.sql() + " is true", condition.arguments()).and(inAnyOf(alias, places));

@@ -40,14 +40,17 @@ class Demonstration implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (this.accounts.find("official").isEmpty()) {
+		if (this.demonstration.lacksAny()) {
 			StartLock.run(this.database, this::load);
 		}
 	}
 
-	/** The accounts are opened last: where they are, the books are complete. */
+	/** The accounts are opened last: where there is one, the books are complete. */
 	private void load() {
-		if (this.accounts.find("official").isEmpty()) {
+		if (this.accounts.find("official").isPresent()) {
+			this.demonstration.open(this.demonstration.passwordHash());
+		}
+		else {
 			long start = System.nanoTime();
 			CompletableFuture<String> hash = CompletableFuture.supplyAsync(this.demonstration::passwordHash);
 			this.books.load(this.demonstration.loader());

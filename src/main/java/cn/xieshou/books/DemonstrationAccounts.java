@@ -60,6 +60,8 @@ class DemonstrationAccounts implements PublishedAccounts {
 			new Demonstration("city-zhanjiang", "何处长", "湛江市", Role.REVIEWER, "广州—湛江", 2),
 			new Demonstration("helper-yuexiu", "黄科长", "越秀区", Role.CONFIRMER, "越秀区—遂溪县", null),
 			new Demonstration("auditor", "郑审计", "审计组", Role.AUDITOR, null, null),
+			new Demonstration("business", "温主管", "业务管理处", Role.BUSINESS_ADMIN, null, 1),
+			new Demonstration("business-2", "谢主管", "业务管理处", Role.BUSINESS_ADMIN, null, 1),
 			new Demonstration("sysadmin", "系统管理员", "信息中心", Role.SYSTEM_ADMIN, null, null),
 			new Demonstration("secadmin", "安全管理员", "信息中心", Role.SECURITY_ADMIN, null, null),
 			new Demonstration("auditadmin", "审计管理员", "信息中心", Role.AUDIT_ADMIN, null, null));
@@ -75,6 +77,11 @@ class DemonstrationAccounts implements PublishedAccounts {
 	@Override
 	public String password() {
 		return PASSWORD;
+	}
+
+	/** Whether an account is missing, as in a home from before there was such a one. */
+	boolean lacksAny() {
+		return ALL.stream().anyMatch((account) -> this.accounts.find(account.username()).isEmpty());
 	}
 
 	/** Who the books are said to have been brought in by; nobody can sign in as that. */

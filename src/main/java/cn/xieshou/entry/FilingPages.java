@@ -23,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViewAssembler;
@@ -112,10 +113,11 @@ class FilingPages {
 		if (!this.access.actor().may(Permission.ENTER)) {
 			return List.of();
 		}
-		boolean everywhere = this.access.scope(Permission.ENTER).everything();
+		Scope scope = this.access.scope(Permission.ENTER);
+		boolean pairings = scope.everything() || !scope.roots().isEmpty() || !scope.pairings().isEmpty();
 		return this.registers.all()
 			.stream()
-			.filter((register) -> everywhere || EntryPages.belongsToPairing(register))
+			.filter((register) -> EntryPages.belongsToPairing(register) ? pairings : scope.commons())
 			.map((register) -> new Link(this.labels.text(register.code()), "/filings/new?type=" + register.code()))
 			.toList();
 	}

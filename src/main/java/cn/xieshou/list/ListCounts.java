@@ -243,7 +243,7 @@ public class ListCounts {
 		scope.roots().forEach((id) -> this.tree.find(id).ifPresent(nodes::add));
 		scope.pairings().forEach((id) -> this.tree.find(id).ifPresent(nodes::add));
 		List<UUID> whole = new ArrayList<>(outermost(nodes));
-		if (!scope.equals(Scope.NOTHING)) {
+		if (scope.commons()) {
 			whole.add(PairingTree.COMMONS);
 		}
 		return whole;

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 public record PageLayout(String path, Locale locale, @Nullable Person person, int waiting, boolean demo,
 		@Nullable String approval, String sprite) {
 
-	private static final Set<String> READERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "CONFIRMER", "AUDITOR");
+	private static final Set<String> READERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "CONFIRMER", "AUDITOR",
+			"BUSINESS_ADMIN");
 
-	private static final Set<String> EXPORTERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "AUDITOR");
+	private static final Set<String> EXPORTERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "AUDITOR", "BUSINESS_ADMIN");
 
-	private static final Set<String> ENTERERS = Set.of("TEAM");
+	private static final Set<String> ENTERERS = Set.of("TEAM", "BUSINESS_ADMIN");
 
-	private static final Set<String> REVIEWERS = Set.of("REVIEWER", "CONFIRMER");
+	private static final Set<String> REVIEWERS = Set.of("REVIEWER", "CONFIRMER", "BUSINESS_ADMIN");
 
 	private static final Set<String> AUDITORS = Set.of("AUDITOR", "AUDIT_ADMIN");
 

@@ -81,7 +81,7 @@ public class References {
 	private Scope withThoseAbove(Scope scope) {
 		Set<UUID> pairings = new HashSet<>();
 		scope.pairings().forEach((pairing) -> this.tree.path(pairing).forEach((node) -> pairings.add(node.id())));
-		return new Scope(scope.everything(), scope.roots(), pairings);
+		return new Scope(scope.everything(), scope.commons(), scope.roots(), pairings);
 	}
 
 	/**

@@ -32,13 +32,19 @@ class LoginController {
 		this.published.ifAvailable((accounts) -> {
 			List<Shown> shown = accounts.all()
 				.stream()
-				.map((one) -> new Shown(one.username(), this.labels.of(one.role()),
-						one.scope().isEmpty() ? this.labels.text("account.everything") : one.scope()))
+				.map((one) -> new Shown(one.username(), this.labels.of(one.role()), scope(one)))
 				.toList();
 			model.addAttribute("accounts", shown);
 			model.addAttribute("accountPassword", accounts.password());
 		});
 		return "access/login";
+	}
+
+	private String scope(PublishedAccounts.Published account) {
+		if (account.role().isOfCommons()) {
+			return this.labels.text("account.commons");
+		}
+		return account.scope().isEmpty() ? this.labels.text("account.everything") : account.scope();
 	}
 
 }

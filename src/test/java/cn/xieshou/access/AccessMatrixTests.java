@@ -55,8 +55,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessMatrixTests {
 
 	private static final List<String> ACCOUNTS = List.of("nobody", "official", "team-suixi", "team-longhu",
-			"team-qiannan", "county-suixi", "city-zhanjiang", "helper-yuexiu", "auditor", "sysadmin", "secadmin",
-			"auditadmin");
+			"team-qiannan", "county-suixi", "city-zhanjiang", "helper-yuexiu", "auditor", "business", "business-2",
+			"sysadmin", "secadmin", "auditadmin");
 
 	private static final String OTHER_TREES = "天津—甘肃,广州—黔南,440300-440500";
 

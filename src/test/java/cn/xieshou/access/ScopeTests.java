@@ -42,7 +42,7 @@ class ScopeTests {
 
 	@Test
 	void aTreeHoldsAllBelowItAndTheCommons() {
-		Scope scope = new Scope(false, Set.of(ROOT), Set.of());
+		Scope scope = new Scope(false, true, Set.of(ROOT), Set.of());
 		assertThat(scope.contains(ROOT, COUNTY)).isTrue();
 		assertThat(scope.contains(OTHER, COUNTY)).isFalse();
 		assertThat(scope.contains(PairingTree.COMMONS, null)).isTrue();
@@ -50,14 +50,14 @@ class ScopeTests {
 
 	@Test
 	void aSinglePairingHoldsItselfOnly() {
-		Scope scope = new Scope(false, Set.of(), Set.of(COUNTY));
+		Scope scope = new Scope(false, true, Set.of(), Set.of(COUNTY));
 		assertThat(scope.contains(ROOT, COUNTY)).isTrue();
 		assertThat(scope.contains(ROOT, ROOT)).isFalse();
 	}
 
 	@Test
 	void theConditionNamesTreesAndPairingsAndTheCommons() {
-		Condition condition = new Scope(false, Set.of(ROOT), Set.of(COUNTY)).where("t");
+		Condition condition = new Scope(false, true, Set.of(ROOT), Set.of(COUNTY)).where("t");
 		assertThat(condition.sql()).contains("t.root_id = any(?)", "t.pairing_id = any(?)", "t.pairing_id is null");
 		assertThat((UUID[]) condition.arguments().get(0)).containsExactly(ROOT);
 		assertThat((UUID[]) condition.arguments().get(1)).containsExactly(COUNTY);
@@ -65,9 +65,26 @@ class ScopeTests {
 
 	@Test
 	void theConditionOfAnIndexNamesAllPlacesOnce() {
-		Condition condition = new Scope(false, Set.of(ROOT), Set.of(COUNTY)).whereIndexed("t");
+		Condition condition = new Scope(false, true, Set.of(ROOT), Set.of(COUNTY)).whereIndexed("t");
 		assertThat((UUID[]) condition.arguments().get(2)).containsExactlyInAnyOrder(ROOT, COUNTY, PairingTree.COMMONS);
 		assertThat(condition.sql().chars().filter((one) -> one == '?').count()).isEqualTo(3);
+	}
+
+	@Test
+	void whatBelongsToNoPairingCanLieOutside() {
+		Scope scope = new Scope(false, false, Set.of(ROOT), Set.of(COUNTY));
+		assertThat(scope.contains(PairingTree.COMMONS, null)).isFalse();
+		assertThat(scope.where("t").sql()).doesNotContain("is null");
+		assertThat((UUID[]) scope.whereIndexed("t").arguments().get(2)).containsExactlyInAnyOrder(ROOT, COUNTY);
+	}
+
+	@Test
+	void aBusinessAdministratorActsOnWhatBelongsToNoPairingAndOnNothingElse() {
+		Grant grant = new Grant(Role.BUSINESS_ADMIN, null, 1);
+		assertThat(grant.isOverCommons()).isTrue();
+		assertThat(grant.isEverywhere()).isFalse();
+		assertThat(new Grant(Role.OFFICIAL, null, null).isEverywhere()).isTrue();
+		assertThat(new Grant(Role.TEAM, COUNTY, null).isEverywhere()).isFalse();
 	}
 
 	@Test
@@ -99,8 +116,8 @@ class ScopeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "OFFICIAL, READ EXPORT", "TEAM, READ EXPORT ENTER", "REVIEWER, READ EXPORT REVIEW",
-			"CONFIRMER, READ CONFIRM", "AUDITOR, READ EXPORT AUDIT", "SYSTEM_ADMIN, ADMINISTER",
-			"SECURITY_ADMIN, GRANT", "AUDIT_ADMIN, AUDIT" })
+			"CONFIRMER, READ CONFIRM", "BUSINESS_ADMIN, READ EXPORT ENTER REVIEW", "AUDITOR, READ EXPORT AUDIT",
+			"SYSTEM_ADMIN, ADMINISTER", "SECURITY_ADMIN, GRANT", "AUDIT_ADMIN, AUDIT" })
 	void aRolePermitsThisAndNothingElse(Role role, String permissions) {
 		assertThat(java.util.Arrays.stream(Permission.values())
 			.filter((permission) -> actor(new Grant(role, null, null)).may(permission))

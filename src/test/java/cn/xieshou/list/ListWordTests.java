@@ -175,7 +175,7 @@ class ListWordTests {
 	@ValueSource(strings = { "遂溪", "遂", "现代农业" })
 	void placesAreLookedUpInTheIndexOfWordsOfEveryType(String words) {
 		ListWords looked = ListWords.of(words);
-		Scope scope = new Scope(false, Set.of(UUID.randomUUID()), Set.of(UUID.randomUUID()));
+		Scope scope = new Scope(false, true, Set.of(UUID.randomUUID()), Set.of(UUID.randomUUID()));
 		withoutSearchingWhole("indexscan", () -> {
 			for (Register<?, ?> register : this.registers.all()) {
 				for (Condition condition : List.of(looked.condition(), looked.elsewhere())) {

@@ -1,0 +1,108 @@
+package cn.xieshou.review;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What all pairings share is filed by one business administrator and approved by another.
+ */
+@DatabaseTest
+class BusinessReviewTests {
+
+	@Autowired
+	Demo demo;
+
+	private static String indicator(String code, String name) {
+		return """
+				{"type":"indicators","action":"create","form":{"code":"%s","name":"%s","nameEn":"%s","definition":"试验口径",
+				"unit":"个","kind":"STOCK","overPairings":"SUM","overTime":"LAST","domain":"INDUSTRY"}}"""
+			.formatted(code, name, name);
+	}
+
+	private JsonNode act(String account, String filing, String act) {
+		return Demo.json(this.demo.post(account, "/filings/" + filing + "/" + act,
+				act.equals("return") ? "{\"reason\":\"请核对\"}" : "{}"));
+	}
+
+	private String submitted(String code, String name) {
+		JsonNode filing = Demo.json(this.demo.post("business", "/filings", indicator(code, name)));
+		String id = filing.path("id").asString();
+		assertThat(act("business", id, "submit").path("state").asString("")).as(filing.toString())
+			.isEqualTo("submitted");
+		return id;
+	}
+
+	@Test
+	void whatOneFilesTheOtherApprovesInOneStepAndAllSeeIt() {
+		String filing = submitted("test.four_eyes", "四眼指标");
+		assertThat(this.demo.get("business-2", "/filings?state=submitted").toString()).contains(filing);
+		assertThat(act("business-2", filing, "approve").path("state").asString("")).isEqualTo("posted");
+		for (String reader : new String[] { "official", "team-longhu", "county-suixi", "helper-yuexiu", "business" }) {
+			assertThat(this.demo.get(reader, "/indicators?q=四眼指标").get("items").size()).as(reader).isEqualTo(1);
+		}
+		String record = this.demo.get("business", "/indicators?q=四眼指标").at("/items/0/id").asString();
+		String voiding = Demo.json(this.demo.post("business-2", "/filings", """
+				{"type":"indicators","action":"void","recordId":"%s","baseVersion":1}""".formatted(record)))
+			.path("id")
+			.asString();
+		act("business-2", voiding, "submit");
+		assertThat(act("business", voiding, "approve").path("state").asString("")).isEqualTo("posted");
+		assertThat(this.demo.get("official", "/indicators?q=四眼指标").get("items").size()).isZero();
+	}
+
+	@Test
+	void nobodyApprovesWhatTheyFiledThemselves() {
+		String filing = submitted("test.own", "自批指标");
+		assertThat(act("business", filing, "approve").path("status").asInt()).isIn(403, 409, 422);
+		assertThat(this.demo.get("business", "/filings/" + filing).path("state").asString()).isEqualTo("submitted");
+		assertThat(act("business-2", filing, "return").path("state").asString("")).isEqualTo("returned");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "county-suixi", "city-zhanjiang", "helper-yuexiu", "team-suixi" })
+	void whoReviewsPairingsSeesNothingOfItBeforeItIsPosted(String account) {
+		String filing = submitted("test.unseen_" + account.replace('-', '_'), "未入账指标" + account);
+		assertThat(this.demo.status(account, "/filings/" + filing)).isEqualTo(404);
+		assertThat(act(account, filing, "approve").path("status").asInt()).isEqualTo(404);
+		assertThat(act("business-2", filing, "return").path("state").asString("")).isEqualTo("returned");
+	}
+
+	@Test
+	void nobodyElseFilesWhatAllPairingsShare() {
+		assertThat(this.demo.post("team-suixi", "/filings", indicator("test.team", "工作队指标"))).hasStatus(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "projects", "indicator-values", "pairings", "funds" })
+	void aBusinessAdministratorSeesNoRecordOfAPairing(String type) {
+		assertThat(this.demo.get("official", "/" + type).get("total").asInt()).isPositive();
+		JsonNode seen = this.demo.get("business", "/" + type);
+		assertThat(seen.get("items").size()).isZero();
+		assertThat(seen.get("total").asInt()).isZero();
+	}
+
+	@Test
+	void aBusinessAdministratorFilesNothingForAPairing() {
+		assertThat(this.demo.post("business", "/filings",
+				"{\"type\":\"projects\",\"form\":{\"pairing\":\"越秀区—遂溪县\",\"name\":\"越权项目\"}}"))
+			.hasStatus(403);
+	}
+
+	@Test
+	void theOverviewOfABusinessAdministratorShowsNoFigure() {
+		assertThat(this.demo.page("business", "/")).doesNotContain("href=\"/figures/");
+		assertThat(this.demo.page("business", "/filings")).contains("/filings/new?type=indicators")
+			.doesNotContain("/filings/new?type=projects");
+		assertThat(this.demo.page("business", "/account")).contains("业务管理员", "各结对共用的指标");
+	}
+
+}
