@@ -58,6 +58,7 @@ class OverviewPages {
 			List<Link> links = new ArrayList<>();
 			if (role.equals(Role.SYSTEM_ADMIN.name())) {
 				links.add(new Link(this.labels.text("home.SYSTEM_ADMIN.health"), "/actuator/health"));
+				links.add(new Link(this.labels.text("web.nav.jobs"), "/jobs"));
 			}
 			links.add(new Link(this.labels.text("home.account"), "/account"));
 			return new Duty(role, links);

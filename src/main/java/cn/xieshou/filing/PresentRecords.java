@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.register.RecordRepositories;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
 import cn.xieshou.values.Refusal;
 
 /**
@@ -43,6 +46,23 @@ public class PresentRecords {
 		Map<UUID, E> found = new LinkedHashMap<>();
 		this.repositories.of(register).find(ids, root).forEach((entry) -> found.put(entry.getId(), entry));
 		return found;
+	}
+
+	/**
+	 * Makes sure that a record may say what a form says, without changing it.
+	 * @param entry the record as it was read, not to be used from then on; {@code null}
+	 * for a new one
+	 * @throws Refusal if it cannot be so
+	 */
+	public <E extends RegisterEntry, F extends Record & RegisterForm> void requireSayable(Register<E, F> register,
+			@Nullable E entry, F form) {
+		if (entry == null) {
+			register.create(form);
+		}
+		else {
+			this.repositories.of(register).detach(entry);
+			register.revise(entry, form);
+		}
 	}
 
 	/**

@@ -34,6 +34,9 @@ final class Organisation extends FormEntry<OrganisationForm> {
 
 	@Override
 	protected void apply(OrganisationForm form) {
+		if (getId().equals(form.parent())) {
+			throw Refusal.at("parent", "entry.underItself", form.name());
+		}
 		if (form.aliases().contains(form.name())) {
 			throw Refusal.at("aliases", "organisations.aliasIsName", form.name());
 		}

@@ -91,11 +91,24 @@ class Posting {
 	 */
 	<E extends RegisterEntry, F extends Record & RegisterForm> void post(Filing filing, List<FilingLine> lines,
 			Register<E, F> register, Instant at) {
+		write(filing, lines, register, at, true);
+	}
+
+	/** The same for lines that rules have been asked about already. */
+	<E extends RegisterEntry, F extends Record & RegisterForm> void postChecked(Filing filing, List<FilingLine> lines,
+			Register<E, F> register, Instant at) {
+		write(filing, lines, register, at, false);
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void write(Filing filing, List<FilingLine> lines,
+			Register<E, F> register, Instant at, boolean asksRules) {
 		Map<UUID, F> forms = forms(filing, lines, register);
 		this.locks.lock(filing, lines, register, forms.values());
 		this.history.keep(register, filing.getRootId(), changed(lines), at);
 		Map<UUID, E> present = this.present.require(filing, lines, register);
-		requireNoneFatal(lines, forms, present, register);
+		if (asksRules) {
+			requireNoneFatal(lines, forms, present, register);
+		}
 		List<Posted.Line> posted = new ArrayList<>();
 		for (FilingLine line : lines) {
 			F form = forms.get(line.record());
@@ -136,7 +149,7 @@ class Posting {
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw (ex.getCause() instanceof ConstraintViolationException broken)
-					? new Refusal("constraint." + broken.getConstraintName()) : ex;
+					? new BrokenConstraint(String.valueOf(broken.getConstraintName())) : ex;
 		}
 	}
 

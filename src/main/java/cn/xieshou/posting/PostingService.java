@@ -40,6 +40,15 @@ public class PostingService {
 	}
 
 	/**
+	 * Makes sure, before a filing is reviewed, that what names the records that it voids
+	 * can name their successors.
+	 * @throws cn.xieshou.values.Refusal if a record would then break a rule
+	 */
+	public void requireFollowable(Filing filing, List<FilingLine> lines, Register<?, ?> register) {
+		this.successions.requireFollowable(filing, lines, register);
+	}
+
+	/**
 	 * Posts a filing.
 	 * @param kind how the filing says that it was posted
 	 * @param before what is to be noted before that, by the same actor

@@ -71,4 +71,9 @@ class ScopedJpaRepository<E extends Rooted> extends SimpleJpaRepository<E, UUID>
 		this.entities.refresh(entity);
 	}
 
+	@Override
+	public void detach(E entity) {
+		this.entities.detach(entity);
+	}
+
 }

@@ -50,6 +50,9 @@ public interface ScopedRepository<E extends Rooted> extends Repository<E, UUID> 
 	/** Reads one again that was read in the same transaction. */
 	void refresh(E entity);
 
+	/** Lets go of one that was read in the same transaction: no change of it is kept. */
+	void detach(E entity);
+
 	/** Sends what has changed, so that a broken constraint is told now. */
 	void flush();
 

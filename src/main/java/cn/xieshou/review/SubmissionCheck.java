@@ -1,6 +1,7 @@
 package cn.xieshou.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.form.NameLookup;
+import cn.xieshou.posting.PostingService;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Register;
@@ -33,6 +35,7 @@ import cn.xieshou.register.RegisterForm;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleHit;
 import cn.xieshou.rule.Rules;
+import cn.xieshou.values.Refusal;
 
 /** Makes sure that a filing could be posted at the moment of its submission (提交检查). */
 @Component
@@ -52,8 +55,10 @@ class SubmissionCheck {
 
 	private final PairingTree tree;
 
+	private final PostingService posting;
+
 	SubmissionCheck(FilingStore store, PresentRecords present, ReferenceLocks locks, FormReader forms,
-			Dependents dependents, Rules rules, PairingTree tree) {
+			Dependents dependents, Rules rules, PairingTree tree, PostingService posting) {
 		this.store = store;
 		this.present = present;
 		this.locks = locks;
@@ -61,6 +66,7 @@ class SubmissionCheck {
 		this.dependents = dependents;
 		this.rules = rules;
 		this.tree = tree;
+		this.posting = posting;
 	}
 
 	/**
@@ -96,10 +102,38 @@ class SubmissionCheck {
 		}
 		List<RuleHit> hits = RuleHit.keepingExplanations(this.rules.check(register, batch), filing.getWarnings());
 		List<RuleHit> explained = this.rules.requireSubmittable(hits, explanations, lines.size() > 1);
-		batch.lines().stream().filter((line) -> line.before() == null).forEach((line) -> register.create(line.form()));
+		batch.lines()
+			.stream()
+			.filter((line) -> !line.voids())
+			.forEach((line) -> this.present.requireSayable(register, present.get(line.record()), line.form()));
 		this.locks.requireNamed(filing, lines, forms, names);
+		requireNoneVoidedHere(lines, batch, present);
 		this.dependents.requireNoneOf(register, filing.getRootId(), lines);
+		this.posting.requireFollowable(filing, lines, register);
 		return explained;
+	}
+
+	/** What a filing voids, none of its lines names nor puts in the place of another. */
+	private static <E extends RegisterEntry> void requireNoneVoidedHere(List<FilingLine> lines, RuleBatch<?> batch,
+			Map<UUID, E> present) {
+		Map<UUID, String> voided = new HashMap<>();
+		lines.stream()
+			.filter((line) -> line.action() == LineAction.VOID)
+			.map((line) -> Objects.requireNonNull(present.get(line.record())))
+			.forEach((entry) -> voided.put(entry.getId(), entry.getName()));
+		batch.lines()
+			.stream()
+			.filter((line) -> !line.voids())
+			.forEach((line) -> refuse("filing.namesVoided", line.number(), NamedRecords.ids((Record) line.form()),
+					voided));
+		lines.forEach((line) -> refuse("filing.successorVoided", line.number(),
+				line.successor().map(Set::of).orElse(Set.of()), voided));
+	}
+
+	private static void refuse(String key, int line, Set<UUID> named, Map<UUID, String> voided) {
+		named.stream().filter(voided::containsKey).findFirst().ifPresent((record) -> {
+			throw new Refusal(key, line, voided.get(record));
+		});
 	}
 
 	private static Set<String> cited(List<FilingLine> lines) {

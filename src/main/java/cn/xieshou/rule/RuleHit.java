@@ -21,6 +21,11 @@ public record RuleHit(String rule, int version, Severity severity, int line, Hit
 		return this.rule + "@" + this.line;
 	}
 
+	/** The rule, the line and the field. */
+	String place() {
+		return mark() + "." + this.hit.field();
+	}
+
 	/** Whether no explanation lets it be submitted. */
 	public boolean blocks() {
 		return this.severity == Severity.FATAL;

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
@@ -59,6 +63,25 @@ public class Rules {
 	}
 
 	/**
+	 * What fatal rules find in changed records that they did not find in them before, one
+	 * problem for each line: for changes that the portal itself makes, so that nobody is
+	 * held up by what another has filed wrongly long ago.
+	 * @return the problems by the numbers of the lines
+	 */
+	public <F extends Record & RegisterForm> Map<Integer, FormProblem> newlyFatal(Register<?, F> register,
+			RuleBatch<F> batch) {
+		RuleBatch<F> before = new RuleBatch<>();
+		batch.lines()
+			.forEach((line) -> before.says(line.number(), line.place(), Objects.requireNonNull(line.before()), null));
+		Set<String> known = check(register, before, true).stream().map(RuleHit::place).collect(Collectors.toSet());
+		Map<Integer, FormProblem> problems = new TreeMap<>();
+		check(register, batch, true).stream()
+			.filter((hit) -> !known.contains(hit.place()))
+			.forEach((hit) -> problems.putIfAbsent(hit.line(), problem(hit, false)));
+		return problems;
+	}
+
+	/**
 	 * Makes sure that nothing was found that binds drafts.
 	 * @throws FormRejected with all that was found
 	 */
@@ -82,7 +105,7 @@ public class Rules {
 	/** Hits with explanations; one that says nothing leaves a hit as it is. */
 	public List<RuleHit> explained(List<RuleHit> hits, Map<String, String> given) {
 		return hits.stream().map((hit) -> {
-			String sentence = given.getOrDefault(hit.mark(), "").strip();
+			String sentence = Objects.requireNonNullElse(given.get(hit.mark()), "").strip();
 			return (!hit.blocks() && PlainText.isVisible(sentence)) ? hit.explained(sentence) : hit;
 		}).toList();
 	}

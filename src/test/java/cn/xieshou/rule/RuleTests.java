@@ -1,5 +1,6 @@
 package cn.xieshou.rule;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,31 @@ class RuleTests {
 		String warned = drafted(changing(figure(2023, "20亿元", ""), "update", record));
 		assertRefused(submit(warned, Map.of()), "Q002", "value");
 		assertThat(submit(warned, Map.of("Q002@1", "口径扩大到全县")).path("state").asString("")).isEqualTo("submitted");
+	}
+
+	@Test
+	void aSentenceThatIsNullSaysNothing() {
+		posted(figure(2022, "1280万元", ""));
+		String filing = drafted(figure(2023, "12800万元", ""));
+		assertRefused(act(TEAM, filing, "submit", "{\"explanations\":{\"Q002@1\":null}}"), "Q002", "value");
+	}
+
+	@Test
+	void whatTheRecordBrokeBeforeIsNotNewlyBroken() {
+		LocalDate never = LocalDate.of(2999, 1, 1);
+		assertThat(newlyBroken("projects", Map.of(), Map.of("acceptedOn", never))).containsExactly(1);
+		assertThat(newlyBroken("projects", Map.of("acceptedOn", never), Map.of("acceptedOn", never))).isEmpty();
+	}
+
+	private Set<Integer> newlyBroken(String type, Map<String, Object> before, Map<String, Object> after) {
+		return newlyBroken(this.registers.require(type), before, after);
+	}
+
+	private <F extends Record & RegisterForm> Set<Integer> newlyBroken(Register<?, F> register,
+			Map<String, Object> before, Map<String, Object> after) {
+		RuleBatch<F> batch = new RuleBatch<F>().says(1, new Place(UUID.randomUUID(), List.of()),
+				TestForms.of(register.formType(), "改后", after), TestForms.of(register.formType(), "改前", before));
+		return this.rules.newlyFatal(register, batch).keySet();
 	}
 
 	@Test
