@@ -2,7 +2,6 @@ package cn.xieshou.entry;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,8 @@ class EntryPage {
 	/** How a script says that it sends a form itself and goes on by itself. */
 	static final String BY_SCRIPT = "entry";
 
+	private static final String WARNED = "warned";
+
 	/** Further things that a page sent in vain are not said. */
 	private static final int MOST_UNREAD = 20;
 
@@ -93,13 +94,16 @@ class EntryPage {
 	String form(Entry entry, @Nullable ObjectNode base, List<FormProblem> problems, String more, Model model) {
 		Register<?, ?> register = entry.register();
 		common(entry, base, model);
+		WarningBoxes boxes = (model.getAttribute(WARNED) instanceof WarningBoxes given) ? given : WarningBoxes.NONE;
+		model.addAttribute(WARNED, boxes.without(problems));
+		List<FormProblem> atFields = problems.stream().filter((problem) -> boxes.asking(problem).isEmpty()).toList();
 		model.addAttribute("sections",
-				entry.voids() ? List.of() : this.entryForm.sections(register, entry.form(), problems, more));
+				entry.voids() ? List.of() : this.entryForm.sections(register, entry.form(), atFields, more));
 		model.addAttribute("voided", entry.voids() ? this.entryForm.called(entry) : null);
 		model.addAttribute("doubles",
 				(entry.action() == LineAction.CREATE) ? this.duplicateHints.get(register.code()) : null);
 		model.addAttribute("kinds", EntryForm.kinds(register));
-		model.addAttribute("problems", problems.stream().map(Problem::of).toList());
+		model.addAttribute("problems", problems.stream().map((problem) -> Problem.of(problem, boxes)).toList());
 		model.addAttribute("pairingCode", entry.form().path("pairing").asString(""));
 		model.addAttribute("evidence", this.citedViews.evidence(entry.evidence(), more.equals("evidence")));
 		return "entry/form";
@@ -123,14 +127,19 @@ class EntryPage {
 	/**
 	 * A problem with the place on the page that it leads to.
 	 *
-	 * @param anchor the id of the field, {@code null} if it concerns none
+	 * @param anchor the id of the field or of the box that asks, {@code null} if it
+	 * concerns none
 	 */
 	record Problem(String message, @Nullable String anchor) {
 
-		private static Problem of(FormProblem problem) {
-			String field = problem.field();
-			return new Problem(problem.message(), (field == null) ? null
-					: field.startsWith("evidence") ? "evidence" : "form-" + field.replaceAll("[^A-Za-z0-9]+", "-"));
+		private static Problem of(FormProblem problem, WarningBoxes boxes) {
+			return new Problem(problem.message(),
+					boxes.asking(problem).map(RuleTexts.Warning::anchor).orElse(anchor(problem.field())));
+		}
+
+		private static @Nullable String anchor(@Nullable String field) {
+			return (field == null) ? null
+					: field.startsWith("evidence") ? "evidence" : "form-" + field.replaceAll("[^A-Za-z0-9]+", "-");
 		}
 
 	}
@@ -140,15 +149,9 @@ class EntryPage {
 	 * @param typed what was typed into the boxes, by the marks of hits
 	 */
 	void tellWarnings(List<RuleTexts.Warning> warnings, Map<String, String> typed, Model model) {
-		Map<String, List<RuleTexts.Warning>> byField = new HashMap<>();
-		warnings.forEach(
-				(warning) -> byField
-					.computeIfAbsent((warning.field() != null) ? EntryReader.PREFIX + warning.field() : "",
-							(field) -> new ArrayList<>())
-					.add(warning));
 		Map<String, String> hidden = new TreeMap<>(typed);
 		warnings.forEach((warning) -> hidden.remove(warning.mark()));
-		model.addAttribute("warned", byField);
+		model.addAttribute(WARNED, new WarningBoxes(warnings));
 		model.addAttribute("explanations", typed);
 		model.addAttribute("otherExplanations", hidden);
 	}

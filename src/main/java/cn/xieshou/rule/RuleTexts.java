@@ -80,6 +80,11 @@ public class RuleTexts {
 			return this.rule + "@" + this.line;
 		}
 
+		/** The id of the box for its explanation on a page. */
+		public String anchor() {
+			return "explain-" + (mark() + "-" + this.field).replaceAll("[^A-Za-z0-9]+", "-");
+		}
+
 	}
 
 	/** A record that a hit rests on, with its page. */

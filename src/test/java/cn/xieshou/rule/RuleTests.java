@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -171,13 +172,25 @@ class RuleTests {
 		String filing = drafted(figure(2023, "12800万元", ""));
 		HtmlForm form = HtmlForm.of(this.demo.page(TEAM, filing + "/edit"));
 		String refused = Demo.page(this.demo.send(TEAM, "/filings").params(form.press("submit")), 422);
-		assertThat(refused).contains("约为上期", "name=\"explain.Q002@1\"", "href=\"#form-value\"");
+		assertThat(refused).contains("name=\"explain.Q002@1\"", "href=\"#explain-Q002-1-value\"")
+			.containsOnlyOnce("id=\"explain-Q002-1-value\"");
+		assertThat(StringUtils.countOccurrencesOf(refused, "约为上期")).as("in the summary and at the field").isEqualTo(2);
 		MultiValueMap<String, String> again = new LinkedMultiValueMap<>(HtmlForm.of(refused).press("submit"));
 		again.set("explain.Q002@1", "新景区全年开放");
 		assertThat(this.demo.send(TEAM, "/filings").params(again).exchange().getResponse().getStatus()).isEqualTo(302);
 		JsonNode submitted = this.demo.get(TEAM, filing);
 		assertThat(submitted.get("state").asString()).isEqualTo("submitted");
 		assertThat(submitted.at("/warnings/0/explanation").asString()).isEqualTo("新景区全年开放");
+	}
+
+	@Test
+	void aFatalHitIsSaidAtItsFieldLikeAnyOtherProblem() {
+		posted(figure(2022, "2.00亿元", ""));
+		String filing = drafted(figure(2023, "3.00亿元", ",\"statedGrowth\":\"60\""));
+		HtmlForm form = HtmlForm.of(this.demo.page(TEAM, filing + "/edit"));
+		String refused = Demo.page(this.demo.send(TEAM, "/filings").params(form.press("submit")), 422);
+		assertThat(refused).contains("href=\"#form-statedGrowth\"", "id=\"form-statedGrowth-error\"");
+		assertThat(StringUtils.countOccurrencesOf(refused, "增速写的是 60%")).isEqualTo(2);
 	}
 
 	@Test
