@@ -50,4 +50,43 @@ public class Filings {
 				action.equals("return") ? "{\"reason\":\"请核对\"}" : "{}"));
 	}
 
+	/**
+	 * Takes what all pairings share through review: filed by one business administrator,
+	 * approved by the other.
+	 * @param present the record that is changed or voided, {@code null} for a new one
+	 * @return what the API then says of it, of a voided one the posted filing
+	 */
+	public JsonNode shared(String type, String action, JsonNode present, String form) {
+		JsonNode filing = sharedDraft(type, action, present, form);
+		assertThat(filing.path("state").asString("")).as(filing.toString()).isEqualTo("draft");
+		String id = filing.get("id").asString();
+		JsonNode submitted = act("business", id, "submit");
+		assertThat(submitted.path("state").asString("")).as(submitted.toString()).isEqualTo("submitted");
+		JsonNode posted = act("business-2", id, "approve");
+		assertThat(posted.path("state").asString("")).as(posted.toString()).isEqualTo("posted");
+		return action.equals("void") ? posted
+				: this.demo.get("official", "/" + type + "/" + posted.at("/lines/0/recordId").asString());
+	}
+
+	/** The answer that refuses it, when it is written or when it is submitted. */
+	public String sharedRefused(String type, String form) {
+		return sharedRefused(type, "create", null, form);
+	}
+
+	public String sharedRefused(String type, String action, JsonNode present, String form) {
+		JsonNode filing = sharedDraft(type, action, present, form);
+		if (filing.path("state").asString("").equals("draft")) {
+			filing = act("business", filing.get("id").asString(), "submit");
+		}
+		assertThat(filing.path("status").asInt()).as(filing.toString()).isIn(409, 422);
+		return filing.toString();
+	}
+
+	private JsonNode sharedDraft(String type, String action, JsonNode present, String form) {
+		String record = (present != null)
+				? "\"recordId\":%s,\"baseVersion\":%s,".formatted(present.get("id"), present.get("version")) : "";
+		return Demo.json(this.demo.post("business", "/filings",
+				"{\"type\":\"%s\",\"action\":\"%s\",%s\"form\":{%s}}".formatted(type, action, record, form)));
+	}
+
 }

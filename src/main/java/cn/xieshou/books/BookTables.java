@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -18,8 +16,6 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.filing.Citation;
 import cn.xieshou.posting.BookLine;
 import cn.xieshou.posting.BookLoader;
-import cn.xieshou.register.FormField;
-import cn.xieshou.register.Registers;
 
 /**
  * Brings in the named things of the documents (名录装载), one file per record type: a column
@@ -41,14 +37,11 @@ class BookTables {
 
 	private final BookLoader loading;
 
-	private final Registers registers;
+	private final TableForms forms;
 
-	private final JsonMapper json;
-
-	BookTables(BookLoader loading, Registers registers, JsonMapper json) {
+	BookTables(BookLoader loading, TableForms forms) {
 		this.loading = loading;
-		this.registers = registers;
-		this.json = json;
+		this.forms = forms;
 	}
 
 	void load(Actor loader, LoadProgress progress) {
@@ -59,27 +52,11 @@ class BookTables {
 				String step = line.findField("step").orElse("");
 				String filing = step + ":" + line.getField("document") + ":" + line.getField("pairing");
 				filings.computeIfAbsent(filing, (fresh) -> new ArrayList<>())
-					.add(new BookLine(null, null, form(type, line), citations(line)));
+					.add(new BookLine(null, null, this.forms.of(type, line), citations(line)));
 			}
 			filings.forEach((filing, lines) -> this.loading.load(loader, type, lines, "books:" + file + ":" + filing));
 			progress.stepDone();
 		}
-	}
-
-	private ObjectNode form(String type, NamedCsvRecord line) {
-		ObjectNode form = this.json.createObjectNode();
-		for (FormField field : FormField.of(this.registers.require(type).formType())) {
-			String cell = line.findField(field.name()).orElse("");
-			if (!cell.isEmpty()) {
-				if (field.kind() == FormField.Kind.GROUPS) {
-					form.set(field.name(), this.json.readTree(cell));
-				}
-				else {
-					form.put(field.name(), cell);
-				}
-			}
-		}
-		return form;
 	}
 
 	private static List<Citation> citations(NamedCsvRecord line) {

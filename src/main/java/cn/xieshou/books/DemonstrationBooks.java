@@ -30,10 +30,10 @@ import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 
 /**
- * Brings the demonstration books in (演示账套装载): documents, regions, pairings, the
- * catalogue, values and targets, each as posted filings that cite document and line.
- * Every step is a transaction of its own that is never done twice, so that a load that
- * was cut off goes on where it stopped.
+ * Brings the demonstration books in (演示账套装载): documents, regions, pairings, values and
+ * targets, each as posted filings that cite document and line. Every step is a
+ * transaction of its own that is never done twice, so that a load that was cut off goes
+ * on where it stopped.
  */
 @Component
 @ConditionalOnBooleanProperty("xieshou.demo")
@@ -67,7 +67,7 @@ class DemonstrationBooks {
 	/** Loads what is not yet loaded, in the name of the given account. */
 	void load(Actor loader) {
 		List<Consumer<Actor>> steps = List.of((by) -> pairings(by, "pairing"), (by) -> pairings(by, "sub_pairing"),
-				this::documents, this::regions, this::indicators, this::values);
+				this::documents, this::regions, this::values);
 		this.progress.begin(steps.size() + BookTables.TYPES.size());
 		for (Consumer<Actor> step : steps) {
 			step.accept(loader);
@@ -173,29 +173,6 @@ class DemonstrationBooks {
 		UUID id = this.references.findIgnoringScope("regions", region(name)).orElseThrow();
 		ObjectNode form = this.loading.presentForm("regions", id);
 		return new BookLine(id, 1, form.put("ref", "region:" + name), cited);
-	}
-
-	private void indicators(Actor loader) {
-		List<BookLine> wholes = new ArrayList<>();
-		List<BookLine> parts = new ArrayList<>();
-		for (NamedCsvRecord line : BookFile.read("indicators.csv")) {
-			ObjectNode form = new Forms(this.json).put("name", line.getField("name"))
-				.put("code", line.getField("code"))
-				.put("nameEn", line.getField("name_en"))
-				.put("definition", line.getField("definition"))
-				.put("definitionEn", line.getField("definition_en"))
-				.put("unit", line.getField("unit"))
-				.put("kind", line.getField("kind"))
-				.put("overPairings", line.getField("over_pairings"))
-				.put("overTime", line.getField("over_time"))
-				.put("domain", line.getField("domain"))
-				.put("owner", line.getField("owner"))
-				.put("partOf", line.getField("part_of"))
-				.get();
-			(form.has("partOf") ? parts : wholes).add(new BookLine(null, null, form, List.of()));
-		}
-		post(loader, "indicators", "wholes", wholes);
-		post(loader, "indicators", "parts", parts);
 	}
 
 	private void values(Actor loader) {

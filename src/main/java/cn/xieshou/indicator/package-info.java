@@ -1,9 +1,10 @@
 /**
  * Indicators (指标): the catalogue of what is measured, with its definition, unit and the
- * way its values combine. Owns the table {@code indicator} and the pages
- * {@code /indicators}.
+ * way its values combine, and which of them pages open with. Owns the tables
+ * {@code indicator} and {@code headline}, the pages {@code /indicators} and
+ * {@code /headlines}.
  */
-@ApplicationModule(displayName = "Indicator 指标", allowedDependencies = { "values", "access", "register" })
+@ApplicationModule(displayName = "Indicator 指标", allowedDependencies = { "values", "access", "register", "rule" })
 @NullMarked
 package cn.xieshou.indicator;
 

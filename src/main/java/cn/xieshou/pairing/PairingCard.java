@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.access.Programme;
 import cn.xieshou.values.RegionCode;
 
 /**

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.Programme;
 import cn.xieshou.access.Scope;
 import cn.xieshou.values.RegionCode;
 

@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.access.Programme;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;

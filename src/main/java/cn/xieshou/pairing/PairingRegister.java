@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Programme;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
 import cn.xieshou.register.Measure;

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.page.Chart;
 import cn.xieshou.pairing.PairingCard;
-import cn.xieshou.pairing.Programme;
+import cn.xieshou.access.Programme;
 import cn.xieshou.values.RegionCode;
 
 import static org.assertj.core.api.Assertions.assertThat;

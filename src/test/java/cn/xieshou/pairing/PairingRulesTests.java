@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import cn.xieshou.TestForms;
+import cn.xieshou.access.Programme;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;

@@ -1,4 +1,4 @@
-package cn.xieshou.pairing;
+package cn.xieshou.access;
 
 /** The programme that a pairing is part of (帮扶协作制度). */
 public enum Programme {
