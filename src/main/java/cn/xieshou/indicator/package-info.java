@@ -1,10 +1,11 @@
 /**
  * Indicators (指标): the catalogue of what is measured, with its definition, unit and the
- * way its values combine, and which of them pages open with. Owns the tables
- * {@code indicator} and {@code headline}, the pages {@code /indicators} and
- * {@code /headlines}.
+ * way its values combine; which of them pages open with; the units. Owns the tables
+ * {@code indicator}, {@code headline} and {@code unit}, the pages {@code /indicators},
+ * {@code /headlines} and {@code /units}.
  */
-@ApplicationModule(displayName = "Indicator 指标", allowedDependencies = { "values", "access", "register", "rule" })
+@ApplicationModule(displayName = "Indicator 指标",
+		allowedDependencies = { "values", "access", "job", "register", "rule" })
 @NullMarked
 package cn.xieshou.indicator;
 

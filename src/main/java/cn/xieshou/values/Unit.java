@@ -1,24 +1,14 @@
 package cn.xieshou.values;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
 
 /**
  * A unit of measure (计量单位). Its factor to the base unit of its dimension is an exact
@@ -43,13 +33,6 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 	/** Decimals of a base value whose factor leaves no end of them. */
 	private static final int DECIMALS = 20;
 
-	/** Other ways to write a unit (别名), each with the unit that it means. */
-	private static final Map<String, Unit> ALIASES = new HashMap<>();
-
-	private static final Map<String, Unit> ALL = read();
-
-	private static final int LONGEST_LISTED = ALL.keySet().stream().mapToInt(String::length).max().orElse(0);
-
 	public static final Unit YUAN = of("元");
 
 	public static final Unit WAN_YUAN = of("万元");
@@ -68,12 +51,12 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 
 	/** The units that are offered where any may be chosen, in the order of the list. */
 	public static List<Unit> offers() {
-		return ALL.values().stream().filter(Unit::offered).toList();
+		return UnitList.known().units().stream().filter(Unit::offered).toList();
 	}
 
 	/** All units known, in the order of the list. */
 	public static Collection<Unit> all() {
-		return ALL.values();
+		return UnitList.known().units();
 	}
 
 	/**
@@ -82,7 +65,8 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 	 */
 	@JsonCreator
 	public static Unit of(String symbol) {
-		return find(symbol).orElseThrow(() -> new IllegalArgumentException("No unit " + symbol));
+		return find(symbol).or(() -> UnitList.asked() ? find(symbol) : Optional.empty())
+			.orElseThrow(() -> new IllegalArgumentException("No unit " + symbol));
 	}
 
 	/**
@@ -95,8 +79,7 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 	}
 
 	private static @Nullable Unit listed(String symbol) {
-		Unit unit = ALL.get(symbol);
-		return (unit != null) ? unit : ALIASES.get(symbol);
+		return UnitList.known().find(symbol);
 	}
 
 	private static Optional<Unit> composite(String symbol) {
@@ -118,7 +101,7 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 
 	/** The longest that a unit of the list is written. */
 	public static int longestSymbol() {
-		return LONGEST_LISTED;
+		return UnitList.known().longest();
 	}
 
 	/** The base unit of this unit's dimension. */
@@ -174,26 +157,15 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 		return this.symbol;
 	}
 
-	private static Map<String, Unit> read() {
-		Map<String, Unit> units = new LinkedHashMap<>();
-		try (InputStream in = Objects.requireNonNull(Unit.class.getResourceAsStream("/values/units.csv"))) {
-			new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-				.skip(1)
-				.map((line) -> line.split(",", -1))
-				.forEach((cells) -> {
-					Unit unit = new Unit(cells[0], cells[1], cells[2], new BigDecimal(cells[3]),
-							new BigDecimal(cells[4]), cells[5].isEmpty() ? null : Integer.valueOf(cells[5]), cells[6],
-							cells[7].equals("yes"));
-					units.put(unit.symbol, unit);
-					for (String alias : StringUtils.tokenizeToStringArray(cells[8], " ")) {
-						ALIASES.put(alias, unit);
-					}
-				});
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return units;
+	/** A unit has one symbol for good, by which it is stored. */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Unit unit && this.symbol.equals(unit.symbol);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.symbol.hashCode();
 	}
 
 }
