@@ -128,7 +128,10 @@ class Overviews {
 			kpi = kpi.covering(total.covered(), total.pairings());
 		}
 		List<String> notes = new ArrayList<>();
-		if (total.year() != null) {
+		if (!total.isAlike()) {
+			notes.add(this.assembler.unlike(total));
+		}
+		else if (total.year() != null) {
 			notes.add(this.labels.text("overview.year", String.valueOf(total.year())));
 		}
 		goal(total).ifPresent(notes::add);
@@ -188,7 +191,7 @@ class Overviews {
 		}
 		List<String> unreported = headlines.entrySet()
 			.stream()
-			.filter((one) -> one.getValue().total().missing() > 0)
+			.filter((one) -> !one.getValue().missing().isEmpty())
 			.map((one) -> this.labels.text("overview.kpi." + one.getKey().name()))
 			.toList();
 		if (!unreported.isEmpty()) {
@@ -209,9 +212,10 @@ class Overviews {
 			int reported = (int) headlines.values().stream().filter((total) -> total.covered() > 0).count();
 			List<Figure> goals = this.figures.withTarget(List.of(card.id()), 1);
 			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(),
-					cell(this.totals.of("pairing.county", one, null).orElse(null)),
-					cell(this.totals.of("park.total", one, null).orElse(null)), cell(headlines.get(Headline.IN_PLACE)),
-					goals.isEmpty() ? null : goal(goals.get(0)).bullet(), reported, headlines.size()));
+					cell(this.totals.of("pairing.county", one, (Integer) null).orElse(null)),
+					cell(this.totals.of("park.total", one, (Integer) null).orElse(null)),
+					cell(headlines.get(Headline.IN_PLACE)), goals.isEmpty() ? null : goal(goals.get(0)).bullet(),
+					reported, headlines.size()));
 		}
 		return rows;
 	}

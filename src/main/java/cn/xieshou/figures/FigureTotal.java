@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.values.Total;
 
@@ -14,13 +15,28 @@ import cn.xieshou.values.Total;
  * @param indicator the indicator
  * @param year the year that a flow is taken for, {@code null} where the latest stands for
  * all
- * @param total the sum, with how many pairings report nothing
- * @param contained the figures added up, one for each pairing that reports
+ * @param total the sum, {@link Total#NOTHING} where the figures are not alike
+ * @param unlike the message key of why they are not, {@code null} if they are
+ * @param contained the figures, one for each pairing that reports
  * @param leftOut figures of the same indicator that are not in it, and why
+ * @param missing the pairings that report none
  * @param pairings how many pairings were asked
  */
-public record FigureTotal(IndicatorCard indicator, @Nullable Integer year, Total total, List<Figure> contained,
-		List<LeftOut> leftOut, int pairings) {
+public record FigureTotal(IndicatorCard indicator, @Nullable Integer year, Total total, @Nullable String unlike,
+		List<Figure> contained, List<LeftOut> leftOut, List<PairingTree.Node> missing, int pairings) {
+
+	/** Whether the figures are alike, so that they may be added up (同类可加). */
+	public boolean isAlike() {
+		return this.unlike == null;
+	}
+
+	/**
+	 * The message key of why there is no sum: the figures are not alike, or their bounds
+	 * leave none; {@code null} if there is one or nothing is reported.
+	 */
+	public @Nullable String reason() {
+		return (this.unlike == null && this.total.isUnbounded()) ? "figure.unbounded" : this.unlike;
+	}
 
 	/**
 	 * A figure that a total does not contain.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +28,23 @@ import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Span;
 import cn.xieshou.values.Total;
 
 /**
  * Adds an indicator up over pairings (跨结对合计). Each pairing counts with one figure, so
  * that a range is never added to a part of itself: what it reports of the whole before
  * what it reports of a part, the latest before the earlier, the widest before the
- * narrower. Flows of different years are never added.
+ * narrower. Only what is alike is added: one period, one basis.
  */
 @Service
 @Transactional(readOnly = true)
 public class FigureTotals {
 
-	/** Figures of one indicator looked at for the explanation of a total. */
+	/**
+	 * Figures of one indicator looked at; where there are more, there is no total and it
+	 * says so.
+	 */
 	private static final int MOST = 2000;
 
 	private final JdbcTemplate jdbc;
@@ -106,6 +111,16 @@ public class FigureTotals {
 					: reported(card, pairings, year));
 	}
 
+	/**
+	 * What an indicator comes to in one period, and in no other.
+	 * @return empty if the catalogue has no such indicator
+	 */
+	public Optional<FigureTotal> of(String indicator, Collection<PairingTree.Node> pairings, Span period) {
+		return this.indicators.find(indicator)
+			.map((card) -> of(card, pairings, null, all(card, pairings),
+					(figure) -> counts(figure, null) && period.equals(figure.period().span())));
+	}
+
 	/** Cells are never taken away, so that what is derived once stays so. */
 	private boolean isDerived(IndicatorCard card) {
 		boolean is = this.known.contains(card.id()) || Boolean.TRUE.equals(this.jdbc.queryForObject(
@@ -128,40 +143,71 @@ public class FigureTotals {
 				total = total.plus(figure.value(), false);
 			}
 		}
-		return new FigureTotal(card, null, total, contained, List.of(), pairings.size());
+		return new FigureTotal(card, null, total, null, contained, List.of(), List.of(), pairings.size());
 	}
 
 	private FigureTotal reported(IndicatorCard card, Collection<PairingTree.Node> pairings, @Nullable Integer year) {
-		List<Figure> all = this.figures.reported(this.jdbc.queryForList("""
+		List<Figure> all = all(card, pairings);
+		Integer of = (card.kind() == IndicatorKind.FLOW && year == null) ? latestYear(all) : year;
+		return of(card, pairings, of, all, (figure) -> counts(figure, of));
+	}
+
+	private List<Figure> all(IndicatorCard card, Collection<PairingTree.Node> pairings) {
+		return this.figures.reported(this.jdbc.queryForList("""
 				select id from indicator_value where indicator_id = ? and pairing_id = any(?)
 				order by period_ends_on desc nulls last, id limit %d
 				""".formatted(MOST), UUID.class, card.id(),
 				pairings.stream().map(PairingTree.Node::id).toArray(UUID[]::new)), null);
-		Integer of = (card.kind() == IndicatorKind.FLOW && year == null) ? latestYear(all) : year;
+	}
+
+	private static FigureTotal of(IndicatorCard card, Collection<PairingTree.Node> pairings, @Nullable Integer year,
+			List<Figure> all, Predicate<Figure> counts) {
 		List<Figure> contained = new ArrayList<>();
-		Set<UUID> chosen = new HashSet<>();
-		Total total = Total.NOTHING;
+		List<PairingTree.Node> missing = new ArrayList<>();
 		for (PairingTree.Node pairing : pairings) {
-			Figure best = all.stream()
-				.filter((figure) -> figure.pairing().id().equals(pairing.id()) && counts(figure, of))
-				.min(ORDER)
-				.orElse(null);
-			if (best == null) {
-				total = total.plusMissing();
-			}
-			else {
-				contained.add(best);
-				chosen.add(best.id());
-				total = total.plus(Objects.requireNonNull(best.value()), best.basis() != Basis.ACTUAL);
-			}
+			all.stream()
+				.filter((figure) -> figure.pairing().id().equals(pairing.id()) && counts.test(figure))
+				.min(Comparator.comparing(Figure::basis).thenComparing(ORDER))
+				.ifPresentOrElse(contained::add, () -> missing.add(pairing));
 		}
 		List<FigureTotal.LeftOut> leftOut = all.stream()
-			.filter((figure) -> !chosen.contains(figure.id()))
-			.map((figure) -> new FigureTotal.LeftOut(figure, reason(figure, of)))
+			.filter((figure) -> !contained.contains(figure))
+			.map((figure) -> new FigureTotal.LeftOut(figure, reason(figure, counts)))
 			.toList();
-		return new FigureTotal(card, of,
-				(card.overPairings() == Aggregation.SUM || contained.size() < 2) ? total : Total.NOTHING, contained,
-				leftOut, pairings.size());
+		String unlike = (all.size() == MOST) ? "figure.unlike.many" : unlike(card, contained);
+		return new FigureTotal(card, year, (unlike == null) ? sum(contained, missing.size()) : Total.NOTHING, unlike,
+				contained, leftOut, missing, pairings.size());
+	}
+
+	private static Total sum(List<Figure> figures, int missing) {
+		Total total = Total.NOTHING;
+		for (Figure figure : figures) {
+			total = total.plus(Objects.requireNonNull(figure.value()), figure.basis() != Basis.ACTUAL);
+		}
+		for (int i = 0; i < missing; i++) {
+			total = total.plusMissing();
+		}
+		return total;
+	}
+
+	/**
+	 * Why figures are not alike, so that nothing is added up: the indicator does not add
+	 * up, some are expected and some actual, or their periods differ or are not stated.
+	 * @return {@code null} if they are alike
+	 */
+	static @Nullable String unlike(IndicatorCard card, List<Figure> figures) {
+		if (figures.size() < 2) {
+			return null;
+		}
+		if (card.overPairings() != Aggregation.SUM) {
+			return "figure.unlike.indicator";
+		}
+		if (figures.stream().map(Figure::basis).distinct().count() > 1) {
+			return "figure.unlike.basis";
+		}
+		boolean unstated = figures.stream().anyMatch((figure) -> figure.period().span() == null);
+		return (unstated || figures.stream().map(Figure::period).distinct().count() > 1) ? "figure.unlike.period"
+				: null;
 	}
 
 	/**
@@ -203,14 +249,14 @@ public class FigureTotals {
 		return figure.period().endsOn() != null && figure.period().endsOn().getYear() <= year;
 	}
 
-	private static String reason(Figure figure, @Nullable Integer year) {
+	private static String reason(Figure figure, Predicate<Figure> counts) {
 		if (figure.value() == null) {
 			return "figure.leftOut.missing";
 		}
 		if (figure.basis() == Basis.PLAN) {
 			return "figure.leftOut.plan";
 		}
-		return counts(figure, year) ? "figure.leftOut.another" : "figure.leftOut.period";
+		return counts.test(figure) ? "figure.leftOut.another" : "figure.leftOut.period";
 	}
 
 }

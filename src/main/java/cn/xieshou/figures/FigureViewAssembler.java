@@ -3,6 +3,7 @@ package cn.xieshou.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,21 @@ public class FigureViewAssembler {
 			Figure only = total.contained().get(0);
 			return (only.value() != null) ? Fig.of(name, compact(only.value()), address(only)) : of(only, name);
 		}
+		if (!total.isAlike()) {
+			return new Fig(name, new Numbers.Parts("", this.labels.text("figure.notAdded"), "", "", ""), null, null,
+					address);
+		}
 		Quantity sum = total.total().quantity();
 		return (sum != null) ? Fig.of(name, compact(sum), address) : Fig.none(name, Blank.NOT_REPORTED);
+	}
+
+	/** Why figures are not added up, and each of them with its period. */
+	public String unlike(FigureTotal total) {
+		return this.labels.text("figure.unlike", total.covered(), this.labels.text(String.valueOf(total.unlike())))
+				+ total.contained()
+					.stream()
+					.map((figure) -> figure.pairing().name() + " " + text(figure) + "（" + period(figure.period()) + "）")
+					.collect(Collectors.joining(this.labels.text("figure.unlike.and")));
 	}
 
 	/** What a figure measures: the subject and the indicator. */

@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import cn.xieshou.Acting;
 import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Role;
-import cn.xieshou.indicator.Aggregation;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
@@ -30,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What indicators come to over pairings, and what is said of the rest. */
 @DatabaseTest
 class FigureTotalTests {
+
+	@Autowired
+	Demo demo;
 
 	@Autowired
 	FigureTotals totals;
@@ -62,11 +66,14 @@ class FigureTotalTests {
 			assertThat(contained).doesNotContain(left.figure().id());
 			assertThat(TestTexts.labels().text(left.reason())).isNotEqualTo(left.reason());
 		});
-		if (total.indicator().overPairings() == Aggregation.SUM) {
+		if (total.isAlike()) {
+			assertThat(total.contained().stream().map(Figure::period).distinct().count()).isLessThan(2);
+			assertThat(total.contained().stream().map(Figure::basis).distinct().count()).isLessThan(2);
 			assertThat(total.total().base()).isEqualByComparingTo(sum);
 			assertThat(total.total().parts()).isEqualTo(total.covered());
 		}
-		else if (total.covered() > 1) {
+		else {
+			assertThat(TestTexts.labels().text(total.reason())).isNotEqualTo(total.reason());
 			assertThat(total.total()).isEqualTo(Total.NOTHING);
 		}
 	}
@@ -86,7 +93,34 @@ class FigureTotalTests {
 	void whatAPairingDoesNotReportIsMissingAndNotZero() {
 		FigureTotal total = total("investment.in_place", null).orElseThrow();
 		assertThat(total.covered()).isPositive().isLessThan(total.pairings());
-		assertThat(total.total().missing()).isEqualTo(total.pairings() - total.covered());
+		assertThat(total.missing()).hasSize(total.pairings() - total.covered());
+	}
+
+	@Test
+	void whatIsOfDifferentPeriodsIsListedAndNotAdded() {
+		JsonNode total = this.demo.get("official", "/totals?indicator=investment.in_place");
+		assertThat(total.get("alike").booleanValue()).isFalse();
+		assertThat(total.get("sum").isNull()).isTrue();
+		assertThat(total.get("reason").stringValue()).contains("时期");
+		assertThat(total.get("contained").size()).isEqualTo(2);
+		assertThat(total.at("/coverage/reported").intValue()).isEqualTo(2);
+		assertThat(total.at("/coverage/of").intValue()).isEqualTo(this.tree.roots().size());
+		assertThat(total.get("missing").size()).isEqualTo(this.tree.roots().size() - 2);
+		assertThat(this.demo.page("official", "/")).contains("不合计");
+		assertThat(this.demo.page("official", "/figures/total?indicator=investment.in_place")).contains("并列，不相加");
+	}
+
+	@Test
+	void aTotalMayBeAskedForOnePeriod() {
+		JsonNode total = this.demo.get("official", "/totals?indicator=investment.agreed&period=2023");
+		assertThat(total.get("alike").booleanValue()).isTrue();
+		assertThat(total.get("contained").valueStream()).isNotEmpty()
+			.allSatisfy((one) -> assertThat(one.get("period").stringValue()).isEqualTo("2023"));
+		assertThat(total.at("/sum/unit").stringValue()).isEqualTo("元");
+		assertThat(this.demo.status("official", "/totals?indicator=no.such")).isEqualTo(400);
+		assertThat(this.demo.status("official", "/totals?indicator=investment.agreed&period=2023-13")).isEqualTo(400);
+		assertThat(this.demo.status("team-suixi", "/totals?indicator=investment.agreed&pairing=620000-120000"))
+			.isEqualTo(400);
 	}
 
 	@Test
