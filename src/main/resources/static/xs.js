@@ -307,24 +307,34 @@
   const AFTER_NUMBER = ['余', '多'];
   const AFTER_UNIT = ['以上', '以下', '以内', '左右'];
   const NUMBER = /^-?\d+(?:\.\d+)?$/;
+  /* Multiples that nobody reports in: 千元 */
+  const UNUSUAL = /^[百千](?![克瓦])/;
   /* Thousands lose their separators; any other comma stays, so that 1,5 never becomes 15 */
   const plain = (text) => text.replace(/\s/g, '').replace(/(?<![\d.,，])\d{1,3}(?:[,，]\d{3})+(?![\d,，])/g, (digits) => digits.replace(/[,，]/g, ''));
   const grouped = (number) => Number(number.toPrecision(13)).toLocaleString('zh-CN', { maximumFractionDigits: 4 });
 
   function quantity(box) {
-    const units = box.dataset.quantity.split(' ').map((unit) => /^(.+)=(\d+)\/(\d+)=(.+)$/.exec(unit).slice(1));
     const bounds = box.dataset.words.split(' ');
-    const pattern = new RegExp('^(≥|≤|≈|' + bounds.join('|') + ')?(-?\\d+(?:\\.\\d+)?)(' + AFTER_NUMBER.join('|')
-      + ')?(' + units.map((unit) => unit[0]).sort((a, b) => b.length - a.length).join('|') + '|[万亿])?('
-      + AFTER_UNIT.join('|') + ')?$');
+    let units = [];
+    let pattern = null;
+    let chosen = false;
+
+    function know(factors) {
+      units = factors.split(' ').map((one) => /^(.+)=(\d+)\/(\d+)=(.+)$/.exec(one).slice(1));
+      pattern = new RegExp('^(≥|≤|≈|' + bounds.join('|') + ')?(-?\\d+(?:\\.\\d+)?)(' + AFTER_NUMBER.join('|')
+        + ')?(' + units.map((one) => one[0]).sort((a, b) => b.length - a.length).join('|') + '|[万亿])?('
+        + AFTER_UNIT.join('|') + ')?$');
+    }
+
     const parse = (text) => pattern.exec(plain(text));
+    know(box.dataset.quantity);
     if (box.value && !parse(box.value)) {
       return;
     }
     const id = box.id;
     const number = make('input', { class: 'in num', id: id, inputmode: 'decimal', autocomplete: 'off' });
-    const unit = make('select', { class: 'in', 'aria-label': box.dataset.unitLabel },
-      ...units.map((one) => make('option', { value: one[0] }, one[0])));
+    const options = () => units.map((one) => make('option', { value: one[0] }, one[0]));
+    const unit = make('select', { class: 'in', 'aria-label': box.dataset.unitLabel }, ...options());
     const word = make('select', { class: 'in', 'aria-label': box.dataset.wordLabel },
       make('option', { value: '' }, box.dataset.exact), ...bounds.map((one) => make('option', { value: one }, one)));
     const echo = $('#' + CSS.escape(id + '-echo'));
@@ -347,6 +357,7 @@
       const bound = match[1] || match[3] || match[5] || '';
       number.value = match[2];
       unit.value = match[4] ? whole(match[4]) : unit.value;
+      chosen = chosen || Boolean(match[4]);
       if (bound && !bounds.includes(bound)) {
         word.append(make('option', { value: bound }, bound));
       }
@@ -364,15 +375,16 @@
       }
     }
 
-    /* The same in the two units of its kind in which it is shortest to say */
+    /* The same in the base unit of its kind, and in the two others in which it is shortest to say */
     function usual(value) {
-      const chosen = units.find((one) => one[0] === unit.value);
+      const own = units.find((one) => one[0] === unit.value);
       const far = (amount) => Math.abs(Math.log10(Math.abs(amount)) - 2);
-      return units.filter((one) => one !== chosen && one[3] === chosen[3])
-        .map((one) => [value * chosen[1] / chosen[2] * one[2] / one[1], one[0]])
-        .filter(([amount]) => Math.abs(amount) >= 0.01)
+      const others = units.filter((one) => one !== own && one[3] === own[3])
+        .map((one) => [value * own[1] / own[2] * one[2] / one[1], one[0]]);
+      const base = others.filter((one) => one[1] === own[3]);
+      return base.concat(others.filter(([amount, symbol]) => symbol !== own[3] && !UNUSUAL.test(symbol) && Math.abs(amount) >= 0.01)
         .sort((a, b) => far(a[0]) - far(b[0]))
-        .slice(0, 2)
+        .slice(0, 2))
         .map(([amount, symbol], n) => make('span', {}, n ? '= ' : echo.dataset.as + ' ', make('b', {}, grouped(amount) + ' ' + symbol)));
     }
 
@@ -388,10 +400,21 @@
       }
     }
 
+    /* The units of what is measured, its own first; a unit that somebody has chosen stays if it is one of them */
+    function follow(factors) {
+      const before = unit.value;
+      know(factors);
+      unit.replaceChildren(...options());
+      unit.value = chosen && units.some((one) => one[0] === before) ? before : units[0][0];
+      compose();
+    }
+
     if (box.value) {
       spread(parse(box.value));
     }
     [number, unit, word].forEach((part) => part.addEventListener('input', compose));
+    unit.addEventListener('input', () => { chosen = true; });
+    box.addEventListener('xs:units', (event) => follow(event.detail));
     number.addEventListener('change', () => {
       const match = parse(number.value);
       if (match && (match[1] || match[3] || match[4] || match[5])) {

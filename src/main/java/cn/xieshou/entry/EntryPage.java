@@ -33,6 +33,7 @@ import cn.xieshou.page.Link;
 import cn.xieshou.register.DuplicateHints;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
+import cn.xieshou.register.ValueHints;
 import cn.xieshou.rule.RuleTexts;
 import cn.xieshou.rule.Severity;
 import cn.xieshou.values.Ids;
@@ -65,18 +66,21 @@ class EntryPage {
 	/** By type. */
 	private final Map<String, DuplicateHints> duplicateHints;
 
+	private final List<ValueHints> valueHints;
+
 	private final Access access;
 
 	private final Labels labels;
 
 	EntryPage(EntryForm entryForm, EntryContents contents, MergeViewAssembler mergeViews, CitedViews citedViews,
-			List<DuplicateHints> duplicateHints, Access access, Labels labels) {
+			List<DuplicateHints> duplicateHints, List<ValueHints> valueHints, Access access, Labels labels) {
 		this.entryForm = entryForm;
 		this.contents = contents;
 		this.mergeViews = mergeViews;
 		this.citedViews = citedViews;
 		this.duplicateHints = duplicateHints.stream()
 			.collect(Collectors.toUnmodifiableMap(DuplicateHints::type, (hints) -> hints));
+		this.valueHints = valueHints;
 		this.access = access;
 		this.labels = labels;
 	}
@@ -102,6 +106,11 @@ class EntryPage {
 		model.addAttribute("voided", entry.voids() ? this.entryForm.called(entry) : null);
 		model.addAttribute("doubles",
 				(entry.action() == LineAction.CREATE) ? this.duplicateHints.get(register.code()) : null);
+		model.addAttribute("beside",
+				this.valueHints.stream()
+					.filter((hints) -> hints.types().contains(register.code()))
+					.findAny()
+					.orElse(null));
 		model.addAttribute("kinds", EntryForm.kinds(register));
 		model.addAttribute("problems", problems.stream().map((problem) -> Problem.of(problem, boxes)).toList());
 		model.addAttribute("pairingCode", entry.form().path("pairing").asString(""));

@@ -361,7 +361,7 @@ public class Figures {
 		return (shortest.scale() < 0) ? shortest.setScale(0) : shortest;
 	}
 
-	private static @Nullable Quantity quantity(ResultSet row, String stem) throws SQLException {
+	static @Nullable Quantity quantity(ResultSet row, String stem) throws SQLException {
 		java.math.BigDecimal value = row.getBigDecimal(stem + "_value");
 		return (value != null) ? Quantity.of(value, Unit.of(row.getString(stem + "_unit")),
 				Comparator.of(row.getString(stem + "_comparator")), row.getString(stem + "_word")) : null;

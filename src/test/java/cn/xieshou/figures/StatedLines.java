@@ -38,7 +38,7 @@ final class StatedLines {
 		return this;
 	}
 
-	private String subject() {
+	String subject() {
 		return this.type.equals("targets") ? this.lines.get(0) : this.subject;
 	}
 
