@@ -11,8 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import cn.xieshou.values.Refusal;
-
 /** Jobs for programs (作业接口): one's own, or all for who administers the portal. */
 @RestController
 @RequestMapping("/api/v1/jobs")
@@ -50,11 +48,7 @@ class JobApi {
 	/** Cancelling twice is cancelling once, with the same key or without one. */
 	@PostMapping("/{id}/cancel")
 	JobView cancel(@PathVariable UUID id) {
-		JobView job = this.views.require(id);
-		boolean cancelled = job.cancelRequested() || job.state() == JobState.CANCELLED;
-		if (!cancelled && !this.jobs.cancel(id)) {
-			throw new Refusal("job.ended");
-		}
+		this.jobs.cancel(this.views.requireCancellable(id));
 		return this.views.require(id);
 	}
 

@@ -40,10 +40,7 @@ class JobPages {
 
 	@PostMapping("/jobs/{id}/cancel")
 	String cancel(@PathVariable UUID id) {
-		this.views.require(id);
-		if (!this.jobs.cancel(id)) {
-			throw new Refusal("job.ended");
-		}
+		this.jobs.cancel(this.views.requireCancellable(id));
 		return "redirect:/jobs";
 	}
 

@@ -46,6 +46,11 @@ record JobView(UUID id, String name, String label, @Nullable String owner, JobSt
 		};
 	}
 
+	/** Whether it was cancelled, or ends when it next tells how far it is. */
+	boolean isCancelled() {
+		return this.cancelRequested || this.state == JobState.CANCELLED;
+	}
+
 	boolean isOpen() {
 		return this.state == JobState.WAITING || this.state == JobState.RUNNING;
 	}

@@ -19,6 +19,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -61,6 +62,19 @@ class JobViews {
 			.filter((row) -> seesAll() || reader.equals(row.ownerId()))
 			.map(this::view)
 			.orElseThrow(() -> new NotFound("job " + id));
+	}
+
+	/**
+	 * A job that can be cancelled, or was.
+	 * @throws Refusal if it has ended, or waits for its next time and so does nothing
+	 * that could be cancelled
+	 */
+	JobView requireCancellable(UUID id) {
+		JobView job = require(id);
+		if (!job.cancellable() && !job.isCancelled()) {
+			throw new Refusal(job.isOpen() ? "job.nothingToCancel" : "job.ended");
+		}
+		return job;
 	}
 
 	private JobView view(JobRow row) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.values.Ids;
+import cn.xieshou.values.Refusal;
 
 /**
  * Asks for jobs and cancels them (作业请求), in the transaction of who asks: a job is there
@@ -72,6 +73,16 @@ public class Jobs {
 	private void schedule(String name, UUID id) {
 		this.schedule.scheduleIfNotExists(new TaskInstance<>(name, id.toString()), this.clock.instant());
 		this.events.publishEvent(new Due());
+	}
+
+	/**
+	 * Cancels a job; twice is once.
+	 * @throws Refusal if it has ended meanwhile
+	 */
+	void cancel(JobView job) {
+		if (!job.isCancelled() && !cancel(job.id())) {
+			throw new Refusal("job.ended");
+		}
 	}
 
 	/**
