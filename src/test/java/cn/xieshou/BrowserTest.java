@@ -1,23 +1,26 @@
 package cn.xieshou;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A test in a real browser: one browser for the class, a context for each reader, and
- * what their pages complain of.
+ * A test in a real browser: a context for each reader, and what their pages complain of.
  */
 public abstract class BrowserTest {
 
-	/** The browser of the class. */
+	/** What browsers keep of accounts that have signed in, by account and port. */
+	private static final Map<String, String> SIGNED_IN = new HashMap<>();
+
 	protected static TestBrowser browser;
 
 	/** What pages have complained of since the test began. */
@@ -33,14 +36,7 @@ public abstract class BrowserTest {
 
 	@BeforeAll
 	static void launch() {
-		browser = TestBrowser.launch();
-	}
-
-	@AfterAll
-	static void quit() {
-		if (browser != null) {
-			browser.close();
-		}
+		browser = TestBrowser.shared();
 	}
 
 	@AfterEach
@@ -52,8 +48,12 @@ public abstract class BrowserTest {
 
 	/** A reader who has never been here; the one before is gone. */
 	protected void open(int width, int height) {
+		open(width, height, null);
+	}
+
+	private void open(int width, int height, @Nullable String kept) {
 		leave();
-		this.context = browser.open(width, height);
+		this.context = browser.open(width, height, kept);
 		this.page = tab();
 	}
 
@@ -69,6 +69,24 @@ public abstract class BrowserTest {
 		TestBrowser.enter(this.page, account);
 	}
 
+	/** A reader who is signed in and has no page open yet. */
+	protected void enter(String account, int width, int height) {
+		String key = account + ":" + this.port;
+		String kept = SIGNED_IN.get(key);
+		if (kept != null) {
+			open(width, height, kept);
+		}
+		else {
+			signIn(account, width, height);
+			SIGNED_IN.put(key, this.context.storageState());
+		}
+	}
+
+	protected void enter(String account) {
+		enter(account, 1440, 900);
+	}
+
+	/** Signs in anew, for a test that ends the session. */
 	protected void signIn(String account) {
 		signIn(account, 1440, 900);
 	}

@@ -25,7 +25,7 @@ class ListBrowserTests extends BrowserTest {
 
 	@BeforeEach
 	void signIn() {
-		signIn("official");
+		enter("official");
 	}
 
 	@AfterEach

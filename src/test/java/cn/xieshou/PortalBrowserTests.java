@@ -3,8 +3,6 @@ package cn.xieshou;
 import java.nio.file.Path;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -26,6 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(Databases.class)
 class PortalBrowserTests extends BrowserTest {
 
+	/** The types that have a list and pages of records. */
+	static final List<String> TYPES = List.of("projects", "parks", "enclaves", "clusters", "organisations", "teams",
+			"meetings", "documents", "tasks", "funds", "events", "linkages", "facilities", "products", "services",
+			"honours", "modes", "indicators", "targets");
+
 	private static final Path SHOTS = Path.of("target/shots");
 
 	/**
@@ -36,14 +39,7 @@ class PortalBrowserTests extends BrowserTest {
 		this.page.waitForCondition(() -> (boolean) this.page.evaluate("!document.querySelector('.chart.busy')"));
 		int wide = (int) this.page.evaluate("document.documentElement.scrollWidth - innerWidth");
 		assertThat(wide).as(name + " scrolls sideways").isLessThanOrEqualTo(0);
-		List<Rule> violations = new AxeBuilder(this.page)
-			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-			.analyze()
-			.getViolations();
-		assertThat(violations).as(name)
-			.extracting((rule) -> rule.getId() + " "
-					+ rule.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList())
-			.isEmpty();
+		assertThat(Accessibility.broken(this.page)).as(name).isEmpty();
 		if (System.getProperty("shots") != null) {
 			this.page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
 		}
@@ -68,26 +64,24 @@ class PortalBrowserTests extends BrowserTest {
 		assertThat(this.complaints).isEmpty();
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { 1440, 390 })
-	void listsAndRecordsOfEveryType(int width) {
-		signIn("official", width, (width > 1000) ? 900 : 844);
-		for (String type : List.of("projects", "parks", "enclaves", "clusters", "organisations", "teams", "meetings",
-				"documents", "tasks", "funds", "events", "linkages", "facilities", "products", "services", "honours",
-				"modes", "indicators", "targets")) {
+	/** On a wide window {@link PortalCrawlTests} looks at them. */
+	@Test
+	void listsAndRecordsOfEveryTypeOnATelephone() {
+		enter("official", 390, 844);
+		for (String type : TYPES) {
 			go("/" + type);
 			assertThat(this.page.locator("table tbody tr").first()).isVisible();
-			looksRight("list-" + type + "-" + width);
+			looksRight("list-" + type);
 			this.page.locator("table tbody th a").first().click();
 			assertThat(this.page.locator("h1")).isVisible();
-			looksRight("record-" + type + "-" + width);
+			looksRight("record-" + type);
 		}
 		assertThat(this.complaints).isEmpty();
 	}
 
 	@Test
 	void aListIsFilteredKeptAsAViewAndWalkedByKeyboard() {
-		signIn("official", 1440, 900);
+		enter("official", 1440, 900);
 		go("/projects");
 		this.page.getByLabel("广州—湛江").check();
 		this.page.locator(".facets button[type=submit]").click();
@@ -105,7 +99,7 @@ class PortalBrowserTests extends BrowserTest {
 
 	@Test
 	void aRecordGoesFromTheFormIntoTheBooks() {
-		signIn("team-suixi", 1440, 900);
+		enter("team-suixi", 1440, 900);
 		go("/filings/new?type=honours");
 		this.page.locator("[data-submit]").click();
 		assertThat(this.page.locator("[data-error-summary]")).containsText("请填写“名称”");
@@ -120,7 +114,7 @@ class PortalBrowserTests extends BrowserTest {
 		assertThat(this.page.locator("main")).containsText("已提交");
 		looksRight("filing");
 		for (String reviewer : List.of("county-suixi", "city-zhanjiang")) {
-			signIn(reviewer, 1440, 900);
+			enter(reviewer, 1440, 900);
 			go("/review");
 			this.page.locator("a.mail").filter(new Locator.FilterOptions().setHasText("省级示范协作园区")).first().click();
 			assertThat(this.page.locator("#chosen-h")).containsText("省级示范协作园区");
@@ -128,7 +122,7 @@ class PortalBrowserTests extends BrowserTest {
 			this.page.locator("button[value=approve]").click();
 			assertThat(this.page.locator("main .note.ok")).containsText("已通过");
 		}
-		signIn("official", 390, 844);
+		enter("official", 390, 844);
 		go("/honours?q=示范协作园区");
 		this.page.locator("table tbody th a").first().click();
 		assertThat(this.page.locator("#history")).containsText("审核：");

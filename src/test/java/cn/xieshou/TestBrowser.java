@@ -10,28 +10,36 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import org.jspecify.annotations.Nullable;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The Chromium of the browser tests, one for a class of tests. Where there is none they
- * are skipped and say so; {@code .ci/run} lets no skipped one pass.
+ * The Chromium of the browser tests, one for all of them, which ends with the JVM. Where
+ * there is none they are skipped and say so; {@code .ci/run} lets no skipped one pass.
  */
-public final class TestBrowser implements AutoCloseable {
+public final class TestBrowser {
 
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-	private final Playwright playwright;
+	private static @Nullable TestBrowser shared;
 
 	private final Browser browser;
 
-	private TestBrowser(Playwright playwright, Browser browser) {
-		this.playwright = playwright;
+	private TestBrowser(Browser browser) {
 		this.browser = browser;
 	}
 
+	/** The browser, started when first asked for. */
+	public static TestBrowser shared() {
+		if (shared == null) {
+			shared = launch();
+		}
+		return shared;
+	}
+
 	/** Starts the browser; asks no host but those that tests ask. */
-	public static TestBrowser launch() {
+	private static TestBrowser launch() {
 		boolean there = Files.isExecutable(CHROMIUM);
 		if (!there) {
 			System.out.println("Browser tests are skipped: there is no " + CHROMIUM);
@@ -39,18 +47,23 @@ public final class TestBrowser implements AutoCloseable {
 		assumeTrue(there);
 		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		return new TestBrowser(playwright,
-				playwright.chromium()
-					.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-						.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-								"--disable-background-networking", "--disable-component-update", "--disable-sync"))));
+		return new TestBrowser(playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync"))));
 	}
 
 	/** A reader in China who has never been here. */
 	public BrowserContext open(int width, int height) {
+		return open(width, height, null);
+	}
+
+	/** A reader in China whose browser keeps what it kept before. */
+	BrowserContext open(int width, int height, @Nullable String kept) {
 		return this.browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
 			.setTimezoneId("Asia/Shanghai")
-			.setViewportSize(width, height));
+			.setViewportSize(width, height)
+			.setStorageState(kept));
 	}
 
 	/** A reader whose browser runs no scripts. */
@@ -90,12 +103,6 @@ public final class TestBrowser implements AutoCloseable {
 			}
 		});
 		return page;
-	}
-
-	@Override
-	public void close() {
-		this.browser.close();
-		this.playwright.close();
 	}
 
 }

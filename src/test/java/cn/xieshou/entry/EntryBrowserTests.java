@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
+import cn.xieshou.Accessibility;
 import cn.xieshou.BrowserTest;
 import cn.xieshou.Databases;
 import cn.xieshou.TestBrowser;
@@ -37,7 +37,8 @@ class EntryBrowserTests extends BrowserTest {
 		assertThat(this.complaints).allMatch((complaint) -> complaint.contains("Failed to load resource"));
 	}
 
-	private void enter(String account) {
+	/** Signs in on the sign-in page that is open. */
+	private void signInHere(String account) {
 		TestBrowser.enter(this.page, account);
 	}
 
@@ -76,20 +77,13 @@ class EntryBrowserTests extends BrowserTest {
 			}
 			assertThat((int) this.page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(name)
 				.isLessThanOrEqualTo(0);
-			assertThat(new AxeBuilder(this.page)
-				.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-				.analyze()
-				.getViolations())
-				.as(name + " " + width)
-				.extracting((rule) -> rule.getId() + " "
-						+ rule.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList())
-				.isEmpty();
+			assertThat(Accessibility.broken(this.page)).as(name + " " + width).isEmpty();
 		}
 	}
 
 	@Test
 	void afterALostSignInTheTextComesBackToItsForm() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("登录失效时填写的荣誉");
 		this.context.clearCookies();
@@ -99,7 +93,7 @@ class EntryBrowserTests extends BrowserTest {
 		look("expired");
 		this.page.locator("[data-entry-act=signin]").click();
 		this.page.waitForURL("**/login**");
-		enter("team-suixi");
+		signInHere("team-suixi");
 		assertThat(banner("restored")).isVisible();
 		assertThat(name()).hasValue("登录失效时填写的荣誉");
 		look("restored");
@@ -126,7 +120,7 @@ class EntryBrowserTests extends BrowserTest {
 		save();
 		assertThat(banner("expired")).isVisible();
 		this.page = other;
-		enter("team-suixi");
+		signInHere("team-suixi");
 		this.page = form;
 		save();
 		this.page.waitForURL("**/edit");
@@ -135,7 +129,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void whatOneAccountTypedIsNeverShownToAnotherNorSentAsIts() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("只属于遂溪队的文字");
 		waitUntilKept(1);
@@ -143,7 +137,7 @@ class EntryBrowserTests extends BrowserTest {
 		this.context.clearCookies();
 		this.page = tab();
 		go(this.page, "/login");
-		enter("team-longhu");
+		signInHere("team-longhu");
 		go(this.page, NEW);
 		assertThat(name()).hasValue("");
 		assertThat(banner("offer")).isHidden();
@@ -155,7 +149,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void withoutANetworkTheTextIsKeptAndSentWhenItIsBack() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("断网时填写的荣誉");
 		this.context.setOffline(true);
@@ -172,7 +166,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void theBannerOfALostNetworkLooksRight() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("广东省湛江市遂溪县与广州市越秀区共建现代农业产业园区省级示范称号（第二批）及配套冷链物流项目荣誉");
 		this.page.route("**/filings", Route::abort);
@@ -183,7 +177,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void aServiceThatIsDownIsAskedAgain() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("服务中断时填写的荣誉");
 		List<String> asked = new ArrayList<>();
@@ -206,7 +200,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void anAnswerThatIsLostMakesNoSecondDraft() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("答复丢失的荣誉");
 		List<String> asked = new ArrayList<>();
@@ -228,7 +222,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void aClosedTabIsOfferedBackAndCanBeDiscarded() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("关闭标签页前填写的荣誉");
 		this.page.locator("[name='form.level']").selectOption("PREFECTURAL");
@@ -252,7 +246,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void whatAnotherOpenTabStillTypesIsNotOffered() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("另一标签页正在填写的荣誉");
 		waitUntilKept(1);
@@ -269,7 +263,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void leavingWarnsOnlyWhileSomethingIsNotSaved() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		List<String> warnings = new ArrayList<>();
 		this.page.onDialog((dialog) -> {
@@ -306,7 +300,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void twoTabsOnOneDraftAreMergedFieldByField() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("两个标签页里的荣誉");
 		save();
@@ -336,7 +330,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void rowsComeAndGoInPlaceWithTheFocusInThem() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, "/filings/new?type=projects");
 		name().fill("加行的项目");
 		Locator list = this.page.locator("[data-list]")
@@ -363,7 +357,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void theFormSendsWithScriptsWhatItSendsWithout() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		List<String> compared = new ArrayList<>();
 		for (String type : List.of("projects", "parks", "facilities", "teams", "organisations")) {
 			go(this.page, "/" + type);
@@ -390,7 +384,7 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void whatIsNotPermittedIsSaidInWords() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("别的结对的荣誉");
 		this.page.locator("#form-pairing").fill("440103-440804");
@@ -401,14 +395,14 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void aReasonOutlivesALostSignInAndIsErasedOnceItIsSent() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("登录失效时退回的荣誉");
 		this.page.locator("[data-submit]").click();
 		this.page.waitForURL((url) -> url.matches(".*/filings/[0-9a-f-]{36}"));
 		String filing = this.page.url().replaceFirst(".*/filings/", "");
 		this.context.close();
-		signIn("county-suixi");
+		enter("county-suixi");
 		go(this.page, "/review?id=" + filing);
 		this.page.locator("button[value=return]").click();
 		assertThat(this.page.locator("[role=alert]").first()).containsText("退回理由");
@@ -417,7 +411,7 @@ class EntryBrowserTests extends BrowserTest {
 		this.context.clearCookies();
 		this.page.locator("button[value=return]").click();
 		this.page.waitForURL("**/login**");
-		enter("county-suixi");
+		signInHere("county-suixi");
 		assertThat(reason).hasValue("请补充证书。\n级别没有填写。");
 		assertThat(this.page.locator("[data-kept-note]")).isVisible();
 		look("reason");
@@ -428,20 +422,20 @@ class EntryBrowserTests extends BrowserTest {
 
 	@Test
 	void aReturnedFilingLooksRight() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, NEW);
 		name().fill("退回的荣誉：广东省湛江市遂溪县与广州市越秀区共建现代农业产业园区省级示范称号");
 		this.page.locator("[data-submit]").click();
 		this.page.waitForURL((url) -> url.matches(".*/filings/[0-9a-f-]{36}"));
 		String filing = this.page.url().replaceFirst(".*/filings/", "");
 		this.context.close();
-		signIn("county-suixi");
+		enter("county-suixi");
 		go(this.page, "/review?id=" + filing);
 		this.page.locator("[name=reason]").fill("名称应与牌匾一致；级别没有填写，请补充。\n另附颁发单位的文件。");
 		this.page.locator("button[value=return]").click();
 		this.page.waitForURL("**/review");
 		this.context.close();
-		signIn("team-suixi");
+		enter("team-suixi");
 		go(this.page, "/filings");
 		assertThat(this.page.locator("tbody tr").first()).containsText("名称应与牌匾一致");
 		look("returned-list");

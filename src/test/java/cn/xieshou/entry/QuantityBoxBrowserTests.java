@@ -28,7 +28,7 @@ class QuantityBoxBrowserTests extends BrowserTest {
 
 	@BeforeEach
 	void openForm() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go("/filings/new?type=indicator-values");
 		this.number = this.page.locator("#form-value");
 		this.sent = this.page.locator("[name='form.value']");
