@@ -1,6 +1,7 @@
 package cn.xieshou.form;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,10 @@ import cn.xieshou.values.Unit;
 @Component
 public class FormSchema {
 
-	/** By type and language, of which there are two. */
-	private final Map<List<Object>, Map<String, Object>> schemas = new ConcurrentHashMap<>();
+	/**
+	 * By type and language, of which there are two; true for the units of that moment.
+	 */
+	private volatile Cache cache = new Cache(List.of());
 
 	private final Labels labels;
 
@@ -41,8 +44,26 @@ public class FormSchema {
 
 	/** The schema in the reader's language. */
 	public Map<String, Object> of(Register<?, ?> register) {
-		return this.schemas.computeIfAbsent(List.of(register.code(), LocaleContextHolder.getLocale()),
+		Cache present = this.cache;
+		if (present.units != Unit.all()) {
+			present = new Cache(Unit.all());
+			this.cache = present;
+		}
+		return present.schemas.computeIfAbsent(List.of(register.code(), LocaleContextHolder.getLocale()),
 				(key) -> Collections.unmodifiableMap(read(register)));
+	}
+
+	/** What has been made since the list of units changed. */
+	private static final class Cache {
+
+		private final Collection<Unit> units;
+
+		private final Map<List<Object>, Map<String, Object>> schemas = new ConcurrentHashMap<>();
+
+		Cache(Collection<Unit> units) {
+			this.units = units;
+		}
+
 	}
 
 	private Map<String, Object> read(Register<?, ?> register) {
