@@ -69,7 +69,7 @@ public class FigureViewAssembler {
 			return (only.value() != null) ? Fig.of(name, compact(only.value()), address(only)) : of(only, name);
 		}
 		if (!total.isAlike()) {
-			return new Fig(name, new Numbers.Parts("", this.labels.text("figure.notAdded"), "", "", ""), null, null,
+			return new Fig(name, new Numbers.Parts(this.labels.text("figure.notAdded"), "", "", "", ""), null, null,
 					address);
 		}
 		Quantity sum = total.total().quantity();
@@ -78,11 +78,10 @@ public class FigureViewAssembler {
 
 	/** Why figures are not added up, and each of them with its period. */
 	public String unlike(FigureTotal total) {
-		return this.labels.text("figure.unlike", total.covered(), this.labels.text(String.valueOf(total.unlike())))
-				+ total.contained()
-					.stream()
-					.map((figure) -> figure.pairing().name() + " " + text(figure) + "（" + period(figure.period()) + "）")
-					.collect(Collectors.joining(this.labels.text("figure.unlike.and")));
+		return this.labels.text("figure.unlike", this.labels.text(String.valueOf(total.unlike()))) + total.contained()
+			.stream()
+			.map((figure) -> figure.pairing().name() + " " + text(figure) + "（" + period(figure.period()) + "）")
+			.collect(Collectors.joining(this.labels.text("figure.unlike.and")));
 	}
 
 	/** What a figure measures: the subject and the indicator. */
