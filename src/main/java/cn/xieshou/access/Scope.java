@@ -24,6 +24,11 @@ public record Scope(boolean everything, boolean commons, Set<UUID> roots, Set<UU
 	/** Not even what belongs to no pairing. */
 	public static final Scope NOTHING = new Scope(false, false, Set.of(), Set.of());
 
+	/** Whether records of pairings lie within, not only what belongs to none. */
+	public boolean hasPairings() {
+		return this.everything || !this.roots.isEmpty() || !this.pairings.isEmpty();
+	}
+
 	/**
 	 * Whether a record of that pairing lies within; {@code null} for one that belongs to
 	 * none.

@@ -16,9 +16,12 @@ import cn.xieshou.access.Role;
 import cn.xieshou.page.Link;
 import cn.xieshou.values.Labels;
 
-/** The overview (总览), where everybody arrives who may read records. */
+/** The overview (总览), where everybody arrives who may read records of pairings. */
 @Controller
 class OverviewPages {
+
+	/** What a business administrator keeps and does here. */
+	private static final List<String> CATALOGUE = List.of("indicators", "units", "headlines", "filings", "review");
 
 	private final Overviews overviews;
 
@@ -35,7 +38,7 @@ class OverviewPages {
 	@GetMapping("/")
 	String overview(@RequestParam(required = false) @Nullable String scope,
 			@RequestParam(required = false) @Nullable Integer year, Model model) {
-		if (!this.access.actor().may(Permission.READ)) {
+		if (!this.access.actor().may(Permission.READ) || !this.access.scope(Permission.READ).hasPairings()) {
 			model.addAttribute("duties", duties());
 			return "dashboard/no-records";
 		}
@@ -44,7 +47,7 @@ class OverviewPages {
 	}
 
 	/**
-	 * What a role is there for that sees no records (职责).
+	 * What a role is there for that sees no records of pairings (职责).
 	 *
 	 * @param role the role
 	 * @param links what it can do here
@@ -59,6 +62,9 @@ class OverviewPages {
 			if (role.equals(Role.SYSTEM_ADMIN.name())) {
 				links.add(new Link(this.labels.text("home.SYSTEM_ADMIN.health"), "/actuator/health"));
 				links.add(new Link(this.labels.text("web.nav.jobs"), "/jobs"));
+			}
+			if (role.equals(Role.BUSINESS_ADMIN.name())) {
+				CATALOGUE.forEach((entry) -> links.add(new Link(this.labels.text("web.nav." + entry), "/" + entry)));
 			}
 			links.add(new Link(this.labels.text("home.account"), "/account"));
 			return new Duty(role, links);

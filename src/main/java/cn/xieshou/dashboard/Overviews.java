@@ -12,16 +12,22 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Programme;
 import cn.xieshou.figures.Absence;
 import cn.xieshou.figures.Figure;
 import cn.xieshou.figures.FigureTotal;
 import cn.xieshou.figures.FigureTotals;
 import cn.xieshou.figures.FigureViewAssembler;
 import cn.xieshou.figures.Figures;
+import cn.xieshou.indicator.Headline;
+import cn.xieshou.indicator.HeadlineLevel;
+import cn.xieshou.indicator.Headlines;
+import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.page.Blank;
 import cn.xieshou.page.Bullet;
 import cn.xieshou.page.Chart;
@@ -51,6 +57,8 @@ class Overviews {
 
 	private final FigureTotals totals;
 
+	private final Headlines headlines;
+
 	private final FigureViewAssembler assembler;
 
 	private final PairingCards pairings;
@@ -67,10 +75,12 @@ class Overviews {
 
 	private final Clock clock;
 
-	Overviews(Figures figures, FigureTotals totals, FigureViewAssembler assembler, PairingCards pairings,
-			PairingTree tree, FlowMap flowMap, OverviewCharts charts, BooksState state, Labels labels, Clock clock) {
+	Overviews(Figures figures, FigureTotals totals, Headlines headlines, FigureViewAssembler assembler,
+			PairingCards pairings, PairingTree tree, FlowMap flowMap, OverviewCharts charts, BooksState state,
+			Labels labels, Clock clock) {
 		this.figures = figures;
 		this.totals = totals;
+		this.headlines = headlines;
 		this.assembler = assembler;
 		this.pairings = pairings;
 		this.tree = tree;
@@ -91,7 +101,8 @@ class Overviews {
 		PairingTree.Node chosen = tops.stream().filter((top) -> top.code().equals(scope)).findAny().orElse(null);
 		List<PairingTree.Node> nodes = (chosen != null) ? List.of(chosen) : tops;
 		List<UUID> all = this.tree.subtrees(nodes.stream().map(PairingTree.Node::id).toList());
-		Map<Headline, FigureTotal> headlines = headlines(nodes, year);
+		List<Headline> set = headlines(nodes);
+		Map<Headline, FigureTotal> headlines = totals(set, nodes, year);
 		List<Integer> years = this.figures.years(all);
 		List<Figure> growing = List.of();
 		Integer trendYear = year;
@@ -107,24 +118,37 @@ class Overviews {
 					.stream()
 					.map((one) -> kpi(one.getKey(), one.getValue(), chosen, year, nodes))
 					.toList(),
-				flow(nodes), goals(all), attention(all, headlines), rows(nodes, year), this.charts.trend(growing),
+				flow(nodes), goals(all), attention(all, headlines), rows(set, nodes, year), this.charts.trend(growing),
 				trendYear, this.charts.signed(all), this.figures.latest(all, LATEST));
 	}
 
-	private Map<Headline, FigureTotal> headlines(Collection<PairingTree.Node> nodes, @Nullable Integer year) {
-		Map<Headline, FigureTotal> headlines = new LinkedHashMap<>();
-		for (Headline headline : Headline.values()) {
-			this.totals.of(headline.indicator(), nodes, year).ifPresent((total) -> headlines.put(headline, total));
+	/** The key figures of the only pairing, or of several together. */
+	private List<Headline> headlines(List<PairingTree.Node> nodes) {
+		List<Programme> programmes = this.pairings.of(nodes.stream().map(PairingTree.Node::id).toList())
+			.stream()
+			.map(PairingCard::programme)
+			.distinct()
+			.toList();
+		return this.headlines.of((programmes.size() == 1) ? programmes.get(0) : null,
+				(nodes.size() == 1) ? HeadlineLevel.of(nodes.get(0)) : HeadlineLevel.PROGRAMME);
+	}
+
+	private Map<Headline, FigureTotal> totals(List<Headline> set, Collection<PairingTree.Node> nodes,
+			@Nullable Integer year) {
+		Map<Headline, FigureTotal> totals = new LinkedHashMap<>();
+		for (Headline headline : set) {
+			this.totals.of(headline.indicator().code(), nodes, year).ifPresent((total) -> totals.put(headline, total));
 		}
-		return headlines;
+		return totals;
 	}
 
 	private Kpi kpi(Headline headline, FigureTotal total, PairingTree.@Nullable Node chosen, @Nullable Integer year,
 			List<PairingTree.Node> nodes) {
-		String address = "/figures/total?indicator=" + headline.indicator()
+		String address = "/figures/total?indicator=" + headline.indicator().code()
 				+ ((chosen != null) ? "&pairing=" + chosen.code() : "") + ((year != null) ? "&year=" + year : "");
-		Kpi kpi = Kpi.of(this.assembler.of(total, this.labels.text("overview.kpi." + headline.name()), address));
-		if (headline != Headline.PAIRINGS && nodes.size() > 1) {
+		Kpi kpi = Kpi.of(this.assembler.of(total, headline.title(LocaleContextHolder.getLocale()), address));
+		boolean counted = !total.contained().isEmpty() && total.contained().stream().allMatch(Figure::isDerived);
+		if (!counted && nodes.size() > 1) {
 			kpi = kpi.covering(total.covered(), total.pairings());
 		}
 		List<String> notes = new ArrayList<>();
@@ -135,12 +159,13 @@ class Overviews {
 			notes.add(this.labels.text("overview.year", String.valueOf(total.year())));
 		}
 		goal(total).ifPresent(notes::add);
-		if (headline.note() != null) {
-			this.totals.of(headline.note(), nodes, year)
+		IndicatorCard note = headline.note();
+		if (note != null) {
+			this.totals.of(note.code(), nodes, year)
 				.map((part) -> part.total().quantity())
 				.filter(Objects::nonNull)
-				.ifPresent((quantity) -> notes.add(
-						this.labels.text("overview.kpi." + headline.name() + ".note", Numbers.parts(quantity).text())));
+				.ifPresent((quantity) -> notes.add(this.labels.text("overview.kpi.note",
+						headline.noteTitle(LocaleContextHolder.getLocale()), Numbers.parts(quantity).text())));
 		}
 		return notes.isEmpty() ? kpi : kpi.note(String.join(" · ", notes));
 	}
@@ -192,7 +217,7 @@ class Overviews {
 		List<String> unreported = headlines.entrySet()
 			.stream()
 			.filter((one) -> !one.getValue().missing().isEmpty())
-			.map((one) -> this.labels.text("overview.kpi." + one.getKey().name()))
+			.map((one) -> one.getKey().title(LocaleContextHolder.getLocale()))
 			.toList();
 		if (!unreported.isEmpty()) {
 			found.add(
@@ -204,18 +229,18 @@ class Overviews {
 		return found;
 	}
 
-	private List<Overview.Row> rows(List<PairingTree.Node> nodes, @Nullable Integer year) {
+	private List<Overview.Row> rows(List<Headline> set, List<PairingTree.Node> nodes, @Nullable Integer year) {
 		List<Overview.Row> rows = new ArrayList<>();
 		for (PairingCard card : this.pairings.of(nodes.stream().map(PairingTree.Node::id).toList())) {
 			List<PairingTree.Node> one = List.of(this.tree.require(card.id()));
-			Map<Headline, FigureTotal> headlines = headlines(one, year);
+			Map<Headline, FigureTotal> headlines = totals(set, one, year);
 			int reported = (int) headlines.values().stream().filter((total) -> total.covered() > 0).count();
 			List<Figure> goals = this.figures.withTarget(List.of(card.id()), 1);
 			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(),
 					cell(this.totals.of("pairing.county", one, (Integer) null).orElse(null)),
 					cell(this.totals.of("park.total", one, (Integer) null).orElse(null)),
-					cell(headlines.get(Headline.IN_PLACE)), goals.isEmpty() ? null : goal(goals.get(0)).bullet(),
-					reported, headlines.size()));
+					cell(this.totals.of("investment.in_place", one, year).orElse(null)),
+					goals.isEmpty() ? null : goal(goals.get(0)).bullet(), reported, headlines.size()));
 		}
 		return rows;
 	}

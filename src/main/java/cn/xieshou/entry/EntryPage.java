@@ -106,7 +106,7 @@ class EntryPage {
 		model.addAttribute("voided", entry.voids() ? this.entryForm.called(entry) : null);
 		model.addAttribute("doubles",
 				(entry.action() == LineAction.CREATE) ? this.duplicateHints.get(register.code()) : null);
-		model.addAttribute("beside",
+		model.addAttribute("valueHints",
 				this.valueHints.stream()
 					.filter((hints) -> hints.types().contains(register.code()))
 					.findAny()

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,7 +35,6 @@ import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
-import cn.xieshou.register.FormField;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
@@ -91,6 +91,10 @@ class EntryPages {
 	@GetMapping("/filings/new")
 	String fresh(@RequestParam String type, @RequestParam(required = false) @Nullable UUID record, Model model) {
 		Register<?, ?> register = this.registers.require(type);
+		if (record == null && !this.records.mayEnter(register)) {
+			throw new AccessDeniedException(
+					"Records of " + type + " are not entered by " + this.access.actor().username());
+		}
 		this.access.scope(Permission.ENTER);
 		return this.page.form((record != null) ? change(register, record) : create(register), null, model);
 	}
@@ -99,15 +103,10 @@ class EntryPages {
 	private Entry create(Register<?, ?> register) {
 		ObjectNode form = this.json.createObjectNode();
 		List<UUID> pairings = List.copyOf(this.access.scope(Permission.ENTER).pairings());
-		if (belongsToPairing(register) && pairings.size() == 1
-				&& this.access.scope(Permission.ENTER).roots().isEmpty()) {
+		if (register.isOfPairings() && pairings.size() == 1 && this.access.scope(Permission.ENTER).roots().isEmpty()) {
 			form.put("pairing", pairings.get(0).toString());
 		}
 		return new Entry(register, null, null, LineAction.CREATE, null, null, form, List.of(), null);
-	}
-
-	static boolean belongsToPairing(Register<?, ?> register) {
-		return FormField.of(register.formType()).stream().anyMatch((field) -> field.name().equals("pairing"));
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> Entry change(Register<E, F> register,

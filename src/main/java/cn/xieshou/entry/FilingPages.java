@@ -21,9 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import cn.xieshou.access.Access;
-import cn.xieshou.access.Permission;
-import cn.xieshou.access.Scope;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViewAssembler;
@@ -34,6 +31,7 @@ import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.page.Link;
+import cn.xieshou.register.Records;
 import cn.xieshou.register.Registers;
 import cn.xieshou.review.ReviewService;
 import cn.xieshou.values.Labels;
@@ -60,19 +58,19 @@ class FilingPages {
 
 	private final Registers registers;
 
-	private final Access access;
+	private final Records records;
 
 	private final Labels labels;
 
 	FilingPages(ReviewService reviews, IdempotentRequests requests, FilingViews views, FilingLists lists,
-			FilingViewAssembler assembler, Registers registers, Access access, Labels labels) {
+			FilingViewAssembler assembler, Registers registers, Records records, Labels labels) {
 		this.reviews = reviews;
 		this.requests = requests;
 		this.views = views;
 		this.lists = lists;
 		this.assembler = assembler;
 		this.registers = registers;
-		this.access = access;
+		this.records = records;
 		this.labels = labels;
 	}
 
@@ -110,14 +108,9 @@ class FilingPages {
 
 	/** The record types that somebody may write filings of, by their names. */
 	private List<Link> types() {
-		if (!this.access.actor().may(Permission.ENTER)) {
-			return List.of();
-		}
-		Scope scope = this.access.scope(Permission.ENTER);
-		boolean pairings = scope.everything() || !scope.roots().isEmpty() || !scope.pairings().isEmpty();
 		return this.registers.all()
 			.stream()
-			.filter((register) -> EntryPages.belongsToPairing(register) ? pairings : scope.commons())
+			.filter(this.records::mayEnter)
 			.map((register) -> new Link(this.labels.text(register.code()), "/filings/new?type=" + register.code()))
 			.toList();
 	}

@@ -9,7 +9,7 @@ import cn.xieshou.register.ValueHints;
 
 /**
  * Values of indicators and targets are typed with the books beside them, see
- * {@link Beside}.
+ * {@link FigureHints}.
  */
 @Component
 class FigureValueHints implements ValueHints {
@@ -24,7 +24,7 @@ class FigureValueHints implements ValueHints {
 
 	@Override
 	public String address() {
-		return "/api/v1/figures/beside";
+		return "/api/v1/figures/hints";
 	}
 
 	@Override

@@ -21,16 +21,7 @@ import cn.xieshou.values.Unit;
  */
 record Leap(BigDecimal times, boolean up, @Nullable Unit meant) {
 
-	/** Around ten, as a digit too many makes it; beyond twenty, whatever makes it. */
-	private static final BigDecimal LOW = new BigDecimal("9.5");
-
-	private static final BigDecimal HIGH = new BigDecimal("10.5");
-
-	private static final BigDecimal TIMES = BigDecimal.valueOf(20);
-
-	/** Below it a leap is as likely as not, unless it is as large as a unit. */
-	private static final BigDecimal LEAST = BigDecimal.TEN;
-
+	/** As large as a unit, however small the numbers. */
 	private static final BigDecimal UNITS = BigDecimal.valueOf(500);
 
 	private static final BigDecimal NEAR = new BigDecimal("2");
@@ -52,9 +43,9 @@ record Leap(BigDecimal times, boolean up, @Nullable Unit meant) {
 	}
 
 	private static boolean isLeap(BigDecimal times, BigDecimal smaller) {
-		boolean tenfold = times.compareTo(LOW) >= 0 && times.compareTo(HIGH) <= 0;
-		boolean far = times.compareTo(TIMES) >= 0;
-		return (tenfold || far) && (smaller.compareTo(LEAST) >= 0 || times.compareTo(UNITS) >= 0);
+		boolean tenfold = times.compareTo(TenfoldRule.LOW) >= 0 && times.compareTo(TenfoldRule.HIGH) <= 0;
+		boolean far = times.compareTo(UnitSlipRule.TIMES) >= 0;
+		return (tenfold || far) && (smaller.compareTo(TenfoldRule.LEAST) >= 0 || times.compareTo(UNITS) >= 0);
 	}
 
 	/** The unit in which the same number would be nearest the earlier value. */
@@ -69,7 +60,8 @@ record Leap(BigDecimal times, boolean up, @Nullable Unit meant) {
 
 	private static BigDecimal apart(Quantity later, Unit unit, BigDecimal before) {
 		BigDecimal now = Quantity.of(later.value(), unit).base().abs();
-		return (now.signum() == 0) ? TIMES : now.max(before).divide(now.min(before), MathContext.DECIMAL64);
+		return (now.signum() == 0) ? UnitSlipRule.TIMES
+				: now.max(before).divide(now.min(before), MathContext.DECIMAL64);
 	}
 
 	private static BigDecimal rounded(BigDecimal times) {

@@ -16,12 +16,12 @@ import cn.xieshou.values.Quantity;
 @Component
 class TenfoldRule implements Rule<IndicatorValueForm> {
 
-	private static final BigDecimal LOW = new BigDecimal("9.5");
+	static final BigDecimal LOW = new BigDecimal("9.5");
 
-	private static final BigDecimal HIGH = new BigDecimal("10.5");
+	static final BigDecimal HIGH = new BigDecimal("10.5");
 
 	/** Below it a leap to ten is as likely as not. */
-	private static final BigDecimal LEAST = BigDecimal.TEN;
+	static final BigDecimal LEAST = BigDecimal.TEN;
 
 	private final SeriesValues values;
 

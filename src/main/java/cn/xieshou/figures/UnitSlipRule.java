@@ -16,10 +16,7 @@ import cn.xieshou.values.Quantity;
 @Component
 class UnitSlipRule implements Rule<IndicatorValueForm> {
 
-	private static final BigDecimal TIMES = BigDecimal.valueOf(20);
-
-	/** Below it a leap is as likely as not. */
-	private static final BigDecimal LEAST = BigDecimal.TEN;
+	static final BigDecimal TIMES = BigDecimal.valueOf(20);
 
 	private final SeriesValues values;
 
@@ -29,7 +26,7 @@ class UnitSlipRule implements Rule<IndicatorValueForm> {
 
 	@Override
 	public RuleCard card() {
-		return RuleCard.warning("Q001", IndicatorValueForm.class).with("times", TIMES).with("least", LEAST);
+		return RuleCard.warning("Q001", IndicatorValueForm.class).with("times", TIMES).with("least", TenfoldRule.LEAST);
 	}
 
 	@Override
@@ -56,7 +53,7 @@ class UnitSlipRule implements Rule<IndicatorValueForm> {
 
 	private static boolean slipped(BigDecimal one, BigDecimal other) {
 		BigDecimal smaller = one.min(other);
-		return smaller.compareTo(LEAST) >= 0 && one.max(other).compareTo(smaller.multiply(TIMES)) > 0;
+		return smaller.compareTo(TenfoldRule.LEAST) >= 0 && one.max(other).compareTo(smaller.multiply(TIMES)) > 0;
 	}
 
 }

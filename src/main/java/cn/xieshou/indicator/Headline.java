@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param indicator the indicator
  * @param title what it is called there
  * @param titleEn the same in English
- * @param subject what the figures shown must be about, {@code null} for anything
- * @param period for which period it is shown
  * @param note the indicator shown small below it, {@code null} if there is none
  * @param noteTitle what that is called there, empty without one
  * @param noteTitleEn the same in English
  */
-public record Headline(IndicatorCard indicator, String title, String titleEn, @Nullable SubjectKind subject,
-		PreferredPeriod period, @Nullable IndicatorCard note, String noteTitle, String noteTitleEn) {
+public record Headline(IndicatorCard indicator, String title, String titleEn, @Nullable IndicatorCard note,
+		String noteTitle, String noteTitleEn) {
 
 	/** What it is called in the reader's language. */
 	public String title(Locale locale) {

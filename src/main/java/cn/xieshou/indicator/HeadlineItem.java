@@ -2,8 +2,6 @@ package cn.xieshou.indicator;
 
 import java.util.UUID;
 
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +12,11 @@ import cn.xieshou.register.Refers;
  * An indicator among the key figures of a page (关键指标项).
  *
  * @param title what it is called there, the indicator's name if not given
- * @param subject what the figures shown must be about, anything if not given
- * @param period for which period it is shown, the latest if not given
  * @param note the indicator that is shown small below it
  * @param noteTitle what that is called there, the indicator's name if not given
  */
 record HeadlineItem(@Refers("indicators") @NotNull @Nullable UUID indicator, @Size(max = 40) @Nullable String title,
-		@Size(max = 80) @Nullable String titleEn, @Enumerated(EnumType.STRING) @Nullable SubjectKind subject,
-		@Enumerated(EnumType.STRING) @Nullable PreferredPeriod period, @Refers("indicators") @Nullable UUID note,
+		@Size(max = 80) @Nullable String titleEn, @Refers("indicators") @Nullable UUID note,
 		@Size(max = 40) @Nullable String noteTitle, @Size(max = 80) @Nullable String noteTitleEn) {
 
 }

@@ -1,8 +1,10 @@
 package cn.xieshou.indicator;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -71,12 +73,11 @@ public class Headlines implements Posted.Observer {
 			.orElse(List.of());
 	}
 
-	private java.util.Optional<Headline> headline(HeadlineItem item) {
+	private Optional<Headline> headline(HeadlineItem item) {
 		IndicatorCard note = this.indicators.of(item.note());
 		return this.indicators.find(Objects.requireNonNull(item.indicator()))
 			.map((card) -> new Headline(card, given(item.title(), card.name()), given(item.titleEn(), card.nameEn()),
-					item.subject(), (item.period() != null) ? item.period() : PreferredPeriod.LATEST, note,
-					(note != null) ? given(item.noteTitle(), note.name()) : "",
+					note, (note != null) ? given(item.noteTitle(), note.name()) : "",
 					(note != null) ? given(item.noteTitleEn(), note.nameEn()) : ""));
 	}
 
@@ -89,7 +90,7 @@ public class Headlines implements Posted.Observer {
 		return this.jdbc
 			.sql("select exists (select 1 from headline where programme is not distinct from ? and level = ?"
 					+ " and id <> ?)")
-			.params(java.util.Arrays.asList((programme != null) ? programme.name() : null, level.name(), but))
+			.params(Arrays.asList((programme != null) ? programme.name() : null, level.name(), but))
 			.query(Boolean.class)
 			.single();
 	}

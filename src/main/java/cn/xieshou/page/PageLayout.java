@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record PageLayout(String path, Locale locale, @Nullable Person person, int waiting, boolean demo,
 		@Nullable String approval, String sprite) {
 
+	private static final Set<String> PAIRING_READERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "CONFIRMER", "AUDITOR");
+
 	private static final Set<String> READERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "CONFIRMER", "AUDITOR",
 			"BUSINESS_ADMIN");
 
@@ -53,6 +55,11 @@ public record PageLayout(String path, Locale locale, @Nullable Person person, in
 	/** Whether records and figures may be seen. */
 	public boolean isCanReadRecords() {
 		return holdsAny(READERS);
+	}
+
+	/** Whether records of pairings are among them, not only what all pairings share. */
+	public boolean isCanReadPairings() {
+		return holdsAny(PAIRING_READERS);
 	}
 
 	/** Whether lists and figures may be taken away as files. */

@@ -116,6 +116,7 @@ class RecordPages {
 		model.addAttribute("present",
 				saved.stream().filter((kept) -> kept.conditions().equals(view.view())).findFirst().orElse(null));
 		model.addAttribute("type", register.code());
+		model.addAttribute("mayEnter", this.records.mayEnter(register));
 		model.addAttribute("title", this.labels.text(register.code()));
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("web.nav.overview"), "/"),
 				Link.here(this.labels.text(register.code()))));

@@ -38,6 +38,15 @@ public class Records {
 		this.access = access;
 	}
 
+	/** Whether the actor may write filings of new records of a type somewhere. */
+	public boolean mayEnter(Register<?, ?> register) {
+		if (!this.access.actor().may(Permission.ENTER)) {
+			return false;
+		}
+		Scope scope = this.access.scope(Permission.ENTER);
+		return register.isOfPairings() ? scope.hasPairings() : scope.commons();
+	}
+
 	/**
 	 * A record.
 	 * @throws NotFound if there is none within the reader's scope

@@ -66,6 +66,11 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return List.of();
 	}
 
+	/** Whether its records belong to pairings. */
+	default boolean isOfPairings() {
+		return FormField.of(formType()).stream().anyMatch((field) -> field.name().equals("pairing"));
+	}
+
 	/** Where a record of this form belongs: in its pairing, or in the commons. */
 	default Place place(UUID record, F form, PairingTree tree) {
 		return Place.of(record, form.pairing(), tree);

@@ -132,17 +132,4 @@ class OverviewTests {
 		assertThat(this.state.newest(List.of(java.util.UUID.randomUUID()))).isEmpty();
 	}
 
-	@Test
-	void everyHeadlineIsAnIndicatorOfTheCatalogue() {
-		for (Headline headline : Headline.values()) {
-			assertThat(this.jdbc.queryForList("select 1 from indicator where code = ?", headline.indicator()))
-				.as(headline.name())
-				.hasSize(1);
-			if (headline.note() != null) {
-				assertThat(this.jdbc.queryForList("select 1 from indicator where code = ?", headline.note()))
-					.hasSize(1);
-			}
-		}
-	}
-
 }

@@ -48,10 +48,7 @@ class HeadlineTests {
 		assertThat(this.headlines.of(null, HeadlineLevel.COUNTY))
 			.filteredOn((one) -> one.indicator().code().equals("project.total"))
 			.singleElement()
-			.satisfies((one) -> {
-				assertThat(one.title()).isEqualTo(one.indicator().name());
-				assertThat(one.period()).isEqualTo(PreferredPeriod.LATEST);
-			});
+			.satisfies((one) -> assertThat(one.title()).isEqualTo(one.indicator().name()));
 	}
 
 	@Test
@@ -66,6 +63,17 @@ class HeadlineTests {
 		assertThat(this.demo.page("team-longhu", "/headlines/" + posted.get("id").asString())).contains("实际到位");
 		this.filings.shared("headlines", "void", posted, "");
 		assertThat(codes(Programme.FIXED_POINT, HeadlineLevel.COUNTY)).contains("project.total");
+	}
+
+	@Test
+	void theOverviewOpensWithWhatIsSetForItsPairing() {
+		JsonNode posted = this.filings.shared("headlines", "create", null, """
+				"name":"省内对口县级关键指标","programme":"WITHIN_PROVINCE","level":"COUNTY","items":[
+				{"indicator":"project.total","title":"本县在册项目","note":"park.total","noteTitle":"在册园区数"}]""");
+		assertThat(this.demo.page("team-suixi", "/")).contains("本县在册项目", "在册园区数").doesNotContain("省外转移就业");
+		assertThat(this.demo.page("official", "/")).contains("省外转移就业").doesNotContain("本县在册项目");
+		this.filings.shared("headlines", "void", posted, "");
+		assertThat(this.demo.page("team-suixi", "/")).doesNotContain("本县在册项目");
 	}
 
 	@Test

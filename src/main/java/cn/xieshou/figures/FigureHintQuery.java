@@ -37,7 +37,7 @@ import cn.xieshou.values.Span;
  */
 @Service
 @Transactional(readOnly = true)
-class BesideQuery {
+class FigureHintQuery {
 
 	/** Each part is one step into an index. */
 	private static final String FIGURES = """
@@ -79,7 +79,7 @@ class BesideQuery {
 
 	private final JsonMapper json;
 
-	BesideQuery(FormReader reader, IndicatorValueRegister values, Indicators indicators, Figures figures,
+	FigureHintQuery(FormReader reader, IndicatorValueRegister values, Indicators indicators, Figures figures,
 			PairingTree tree, Access access, JdbcTemplate jdbc, JsonMapper json) {
 		this.reader = reader;
 		this.values = values;
@@ -96,7 +96,7 @@ class BesideQuery {
 	 * @param typed the texts of the form
 	 * @param record the record that the form changes, {@code null} for a new one
 	 */
-	Beside of(Map<String, String> typed, @Nullable UUID record) {
+	FigureHints of(Map<String, String> typed, @Nullable UUID record) {
 		Scope scope = this.access.scope(Permission.READ);
 		IndicatorValueForm form = read(typed);
 		IndicatorCard card = this.indicators.of(form.indicator());
@@ -105,13 +105,13 @@ class BesideQuery {
 		Percent stated = lenient(typed.get("statedGrowth"), Percent::parse);
 		PairingTree.Node pairing = this.tree.find(typed.getOrDefault("pairing", "").strip()).orElse(null);
 		if (card == null || pairing == null || !scope.contains(pairing.root(), pairing.id())) {
-			return new Beside(card, value, stated, false, null, null, null, null);
+			return new FigureHints(card, value, stated, false, null, null, null, null);
 		}
 		UUID series = Series.of(card.id(), pairing.id(), form.region(), form.subject()).id();
 		Period period = SeriesValues.period(form);
 		UUID own = (record != null) ? record : NO_RECORD;
 		Map<String, Figure> found = figures(pairing.root(), series, period, form.growthBase(), own);
-		return new Beside(card, value, stated, true, found.get("last"), found.get("yearBefore"),
+		return new FigureHints(card, value, stated, true, found.get("last"), found.get("yearBefore"),
 				found.get("growthBase"), target(pairing.root(), series, period, own));
 	}
 
@@ -167,12 +167,12 @@ class BesideQuery {
 			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> read.get(one.getValue())));
 	}
 
-	private Beside.@Nullable Goal target(UUID root, UUID series, @Nullable Period period, UUID own) {
+	private FigureHints.@Nullable Goal target(UUID root, UUID series, @Nullable Period period, UUID own) {
 		if (period == null) {
 			return null;
 		}
-		List<Beside.Goal> goals = this.jdbc.query(TARGET,
-				(row, number) -> new Beside.Goal(row.getObject("id", UUID.class),
+		List<FigureHints.Goal> goals = this.jdbc.query(TARGET,
+				(row, number) -> new FigureHints.Goal(row.getObject("id", UUID.class),
 						Objects.requireNonNull(Figures.quantity(row, "amount"))),
 				root, series, own, period.kind().code(), Objects.requireNonNullElse(period.text(), ""));
 		return goals.isEmpty() ? null : goals.get(0);

@@ -20,14 +20,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "server.servlet.session.cookie.secure=false")
 @Import(Databases.class)
-class BesideBrowserTests extends BrowserTest {
+class FigureHintBrowserTests extends BrowserTest {
 
 	private Locator unit() {
 		return this.page.locator("#form-value ~ select").first();
 	}
 
 	private Locator said() {
-		return this.page.locator("[data-beside]");
+		return this.page.locator("[data-value-hints]");
 	}
 
 	/** Picks an indicator with the keyboard. */
@@ -126,7 +126,7 @@ class BesideBrowserTests extends BrowserTest {
 		go(plain, "/login");
 		TestBrowser.enter(plain, "team-suixi");
 		go(plain, "/filings/new?type=indicator-values");
-		assertThat(plain.locator("[data-beside]")).isHidden();
+		assertThat(plain.locator("[data-value-hints]")).isHidden();
 		assertThat(plain.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("数值"))).isEditable();
 	}
 

@@ -1,5 +1,5 @@
-/* Beside 参照: while a value is typed, what the books say beside it: its unit, earlier values, the target, a leap, the growth.
-   A form has [data-beside] below the value, with the address that is asked and the fields that it is asked by. */
+/* Hints 填报参照: while a value is typed, what the books say beside it: its unit, earlier values, the target, a leap, the growth.
+   A form has [data-value-hints] below the value, with the address that is asked and the fields that it is asked by. */
 (function () {
   'use strict';
   const PAUSE = 300;
@@ -20,7 +20,7 @@
     return place;
   }
 
-  function beside(box) {
+  function hints(box) {
     const form = box.closest('form');
     const said = box.dataset;
     const value = form.elements['form.' + said.field];
@@ -72,7 +72,7 @@
         return;
       }
       asked = turn;
-      fetch(said.beside + '?' + turn, { headers: { Accept: 'application/json' } })
+      fetch(said.valueHints + '?' + turn, { headers: { Accept: 'application/json' } })
         .then((answer) => answer.ok ? answer.json() : { items: [] }).catch(() => ({ items: [] }))
         .then((answer) => {
           if (turn === asked) {
@@ -92,9 +92,9 @@
   }
 
   function start(within) {
-    Array.from(within.querySelectorAll('[data-beside]')).filter((box) => !box.dataset.ready).forEach((box) => {
+    Array.from(within.querySelectorAll('[data-value-hints]')).filter((box) => !box.dataset.ready).forEach((box) => {
       box.dataset.ready = 'yes';
-      beside(box);
+      hints(box);
     });
   }
 

@@ -21,7 +21,7 @@ import cn.xieshou.values.Ratio;
  * @param growthBase the actual value that its growth is measured against
  * @param target the target of its period
  */
-record Beside(@Nullable IndicatorCard card, @Nullable Quantity value, @Nullable Percent stated, boolean placed,
+record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Nullable Percent stated, boolean placed,
 		@Nullable Figure last, @Nullable Figure yearBefore, @Nullable Figure growthBase, @Nullable Goal target) {
 
 	/** A target and the record that sets it. */

@@ -1,5 +1,6 @@
 package cn.xieshou.figures;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +24,9 @@ import cn.xieshou.values.Unit;
 
 /** What forms say beside a value that is being typed, in the reader's language. */
 @RestController
-class BesideApi {
+class FigureHintApi {
 
-	private final BesideQuery query;
+	private final FigureHintQuery query;
 
 	private final TargetRegister targets;
 
@@ -33,7 +34,7 @@ class BesideApi {
 
 	private final Labels labels;
 
-	BesideApi(BesideQuery query, TargetRegister targets, FigureViewAssembler assembler, Labels labels) {
+	FigureHintApi(FigureHintQuery query, TargetRegister targets, FigureViewAssembler assembler, Labels labels) {
 		this.query = query;
 		this.targets = targets;
 		this.assembler = assembler;
@@ -80,14 +81,14 @@ class BesideApi {
 	}
 
 	/** What is beside a value; what is typed half yet is as if it were not there. */
-	@GetMapping("/api/v1/figures/beside")
-	Said beside(@RequestParam Map<String, String> typed, @RequestParam(required = false) @Nullable UUID record) {
-		Beside beside = this.query.of(typed, record);
-		IndicatorCard card = beside.card();
-		List<Item> items = items(beside);
+	@GetMapping("/api/v1/figures/hints")
+	Said hints(@RequestParam Map<String, String> typed, @RequestParam(required = false) @Nullable UUID record) {
+		FigureHints hints = this.query.of(typed, record);
+		IndicatorCard card = hints.card();
+		List<Item> items = items(hints);
 		return new Said((card != null) ? card.unit().symbol() : null, (card != null) ? units(card.unit()) : null, items,
-				(beside.placed() && items.isEmpty()) ? this.labels.text("figure.hint.none") : null, leap(beside),
-				growth(beside));
+				(hints.placed() && items.isEmpty()) ? this.labels.text("figure.hint.none") : null, leap(hints),
+				growth(hints));
 	}
 
 	private static String units(Unit own) {
@@ -95,21 +96,21 @@ class BesideApi {
 		Unit.all()
 			.stream()
 			.filter((unit) -> unit.isComparableWith(own) && unit.offered() && !unit.equals(own))
-			.sorted(Comparator.comparing((Unit unit) -> unit.fromBase(java.math.BigDecimal.ONE)).reversed())
+			.sorted(Comparator.comparing((Unit unit) -> unit.fromBase(BigDecimal.ONE)).reversed())
 			.forEach(units::add);
 		return Numbers.factors(units.stream().map(Unit::symbol).collect(Collectors.joining(" ")));
 	}
 
-	private List<Item> items(Beside beside) {
+	private List<Item> items(FigureHints hints) {
 		List<Item> items = new ArrayList<>();
-		Figure last = beside.last();
-		Figure before = beside.yearBefore();
+		Figure last = hints.last();
+		Figure before = hints.yearBefore();
 		boolean same = last != null && before != null && last.id().equals(before.id());
 		add(items, same ? "figure.hint.lastAndYearBefore" : "figure.hint.last", last);
 		if (!same) {
 			add(items, "figure.hint.yearBefore", before);
 		}
-		Beside.Goal target = beside.target();
+		FigureHints.Goal target = hints.target();
 		if (target != null) {
 			items.add(new Item(this.labels.text("figure.hint.target"), Numbers.stated(target.value()),
 					this.targets.address(target.id())));
@@ -129,28 +130,28 @@ class BesideApi {
 		return (value != null) ? Numbers.parts(value).text() : "--";
 	}
 
-	private @Nullable String leap(Beside beside) {
-		Leap leap = beside.leap();
+	private @Nullable String leap(FigureHints hints) {
+		Leap leap = hints.leap();
 		if (leap == null) {
 			return null;
 		}
-		Figure before = (beside.last() != null) ? beside.last() : beside.yearBefore();
+		Figure before = (hints.last() != null) ? hints.last() : hints.yearBefore();
 		String said = this.labels.text(leap.up() ? "figure.hint.leapUp" : "figure.hint.leapDown", stated(before),
 				Numbers.grouped(leap.times()));
 		Unit meant = leap.meant();
 		return (meant == null) ? said : said + this.labels.text("figure.hint.leapUnit", Numbers.unit(meant.symbol()));
 	}
 
-	private @Nullable Growth growth(Beside beside) {
-		Ratio growth = beside.growth();
-		Figure base = beside.growthBase();
+	private @Nullable Growth growth(FigureHints hints) {
+		Ratio growth = hints.growth();
+		Figure base = hints.growthBase();
 		if (growth == null || base == null) {
 			return null;
 		}
 		String against = this.labels.text("figure.hint.growth", this.assembler.span(base.period()), stated(base),
 				Numbers.growth(growth));
-		return beside.growthAgrees() ? new Growth(against, true) : new Growth(against
-				+ this.labels.text("figure.hint.growthDiffers", Objects.requireNonNull(beside.stated()).toString()),
+		return hints.growthAgrees() ? new Growth(against, true) : new Growth(against
+				+ this.labels.text("figure.hint.growthDiffers", Objects.requireNonNull(hints.stated()).toString()),
 				false);
 	}
 
