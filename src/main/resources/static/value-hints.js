@@ -72,7 +72,7 @@
         return;
       }
       asked = turn;
-      fetch(said.valueHints + '?' + turn, { headers: { Accept: 'application/json' } })
+      fetch(said.valueHints + '?' + turn, { headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang } })
         .then((answer) => answer.ok ? answer.json() : { items: [] }).catch(() => ({ items: [] }))
         .then((answer) => {
           if (turn === asked) {

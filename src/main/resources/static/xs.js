@@ -4,6 +4,8 @@
   const root = document.documentElement;
   const self = document.currentScript;
   const words = self.dataset;
+  /* Answers for scripts, in the language of the page and not in that of the browser */
+  const inItsLanguage = { headers: { Accept: 'application/json', 'Accept-Language': root.lang } };
   const $ = (selector, within) => (within || document).querySelector(selector);
   const $$ = (selector, within) => {
     const scope = within || document;
@@ -394,7 +396,7 @@
         return;
       }
       const asked = box.value;
-      const answer = await fetch('/api/v1/readings/quantity?' + new URLSearchParams({ text: asked, unit: unit.value }));
+      const answer = await fetch('/api/v1/readings/quantity?' + new URLSearchParams({ text: asked, unit: unit.value }), inItsLanguage);
       if (answer.status === 422 && asked === box.value) {
         echo.replaceChildren(make('span', { class: 'bad' }, (await answer.json()).errors[0].message));
       }
@@ -471,7 +473,7 @@
       const turnOf = ++asked;
       const address = new URL(box.dataset.lookup, location.href);
       address.searchParams.set('q', text.value);
-      fetch(address, { headers: { Accept: 'application/json' } }).then((answer) => answer.ok ? answer.json() : [])
+      fetch(address, inItsLanguage).then((answer) => answer.ok ? answer.json() : [])
         .catch(() => []).then((items) => {
           if (turnOf !== asked) {
             return;
@@ -614,7 +616,7 @@
         draw([]);
         return;
       }
-      fetch(address, { headers: { Accept: 'application/json' } }).then((answer) => answer.ok ? answer.json() : [])
+      fetch(address, inItsLanguage).then((answer) => answer.ok ? answer.json() : [])
         .catch(() => []).then((items) => query === asked && draw(items));
     }
 

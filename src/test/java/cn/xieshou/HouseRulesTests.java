@@ -163,6 +163,19 @@ class HouseRulesTests {
 		}
 	}
 
+	/** The browser may speak another language than the reader has chosen. */
+	@Test
+	void scriptsAskInTheLanguageOfThePage() throws IOException {
+		Pattern bare = Pattern.compile("Accept: 'application/json' }|fetch\\('/api[^;]*(?<!inItsLanguage)\\);");
+		try (Stream<Path> scripts = Files.list(MAIN.resolve("resources/static"))) {
+			for (Path script : scripts.filter((file) -> file.toString().endsWith(".js")).toList()) {
+				assertThat(bare.matcher(Files.readString(script)).results().map((found) -> found.group()))
+					.as(script.toString())
+					.isEmpty();
+			}
+		}
+	}
+
 	@Test
 	void aMigrationMakesTablesOfItsOwnRoomOnly() throws IOException {
 		Pattern table = Pattern.compile("(?im)^\\s*(?:create|alter) table (?:if not exists )?(\\w+)");

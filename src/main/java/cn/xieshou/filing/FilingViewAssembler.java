@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +32,9 @@ import cn.xieshou.values.Labels;
 /** Turns filings into the words of their pages (填报版式). */
 @Component
 public class FilingViewAssembler {
+
+	/** The fields that forms are called by, the first that is filled in. */
+	private static final List<String> NAMED_BY = List.of("name", "title", "subject", "symbol");
 
 	private final Registers registers;
 
@@ -115,8 +121,12 @@ public class FilingViewAssembler {
 	/** What the first line of each filing is about. */
 	private Map<UUID, String> subjects(List<FilingView.Summary> filings) {
 		Map<UUID, String> subjects = new HashMap<>();
-		this.jdbc.query("select filing_id, coalesce(form ->> 'name', form ->> 'title', form ->> 'subject') as name,"
-				+ " record_id from filing_line where number = 1 and filing_id = any(?)", (row) -> {
+		String called = NAMED_BY.stream()
+			.map((field) -> "form ->> '" + field + "'")
+			.collect(Collectors.joining(", ", "coalesce(", ")"));
+		this.jdbc.query(
+				"select filing_id, " + called + " as name from filing_line where number = 1 and filing_id = any(?)",
+				(row) -> {
 					String name = row.getString("name");
 					if (name != null) {
 						subjects.put(row.getObject("filing_id", UUID.class), name);
@@ -181,9 +191,7 @@ public class FilingViewAssembler {
 				.map((change) -> new Change(change.label(), old.getOrDefault(change.field(), ""),
 						fresh.getOrDefault(change.field(), "")))
 				.toList();
-			String name = line.form()
-				.path("name")
-				.asString(fresh.getOrDefault("title", old.getOrDefault("name", this.labels.text(view.type()))));
+			String name = called(line.form(), before(line)).orElseGet(() -> this.labels.text(view.type()));
 			boolean inBooks = view.state() == FilingState.POSTED && line.action() != LineAction.VOID
 					|| line.action() == LineAction.UPDATE;
 			lines.add(new Line(line.line(), line.action(), name, inBooks ? register.address(line.recordId()) : null,
@@ -191,6 +199,13 @@ public class FilingViewAssembler {
 					view.warnings().stream().filter((warning) -> warning.line() == line.line()).toList()));
 		}
 		return lines;
+	}
+
+	private static Optional<String> called(JsonNode... forms) {
+		return Stream.of(forms)
+			.flatMap((form) -> NAMED_BY.stream().map((field) -> form.path(field).asString("")))
+			.filter((text) -> !text.isEmpty())
+			.findFirst();
 	}
 
 	/** What stood in the fields that a line changes. */

@@ -68,6 +68,7 @@ class UnitCatalogueTests {
 		JsonNode barrel = this.filings.shared("units", "create", null,
 				unit("箩筐", "箩筐数", "箩筐", "1", "1") + ",\"synonyms\":[\"大箩筐\"],\"offered\":true");
 		JsonNode thousand = this.filings.shared("units", "create", null, unit("千箩筐", "箩筐数", "箩筐", "1000", "1"));
+		assertThat(this.demo.page("business", "/filings")).contains(">千箩筐<");
 		JsonNode read = reading("1.5千箩筐");
 		assertThat(read.at("/base/value").asString("")).as(read.toString()).isEqualTo("1500");
 		assertThat(reading("超3大箩筐").get("unit").asString()).isEqualTo("箩筐");
