@@ -65,7 +65,7 @@ class TotalApi {
 			.orElseThrow(() -> BadRequest.unknownValue("pairing", called));
 	}
 
-	private static Span span(String period) {
+	static Span span(String period) {
 		try {
 			return Span.parse(period);
 		}

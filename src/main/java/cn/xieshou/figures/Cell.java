@@ -1,0 +1,24 @@
+package cn.xieshou.figures;
+
+import java.util.UUID;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.Quantity;
+
+/**
+ * What an indicator comes to for a pairing and a period (数据格): the one figure that
+ * counts.
+ *
+ * @param indicator the indicator
+ * @param pairing the pairing
+ * @param period the period of the figure
+ * @param basis whether it is actual or expected
+ * @param figure the figure
+ * @param value its value
+ */
+public record Cell(IndicatorCard indicator, PairingTree.Node pairing, Period period, Basis basis, UUID figure,
+		Quantity value) {
+
+}

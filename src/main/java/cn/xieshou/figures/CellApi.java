@@ -1,0 +1,133 @@
+package cn.xieshou.figures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.Indicators;
+import cn.xieshou.values.Span;
+import cn.xieshou.web.BadRequest;
+
+/**
+ * Cells by program (数据格): what indicators come to for pairings and periods, and how many
+ * of the pairings right below report it.
+ */
+@RestController
+@RequestMapping("/api/v1/cells")
+class CellApi {
+
+	private static final int INDICATORS = 100;
+
+	private static final int PAIRINGS = 100;
+
+	private static final int PERIODS = 24;
+
+	private static final List<Basis> BASES = List.of(Basis.ACTUAL, Basis.FORECAST);
+
+	private final Cells cells;
+
+	private final Indicators indicators;
+
+	private final PairingTree tree;
+
+	private final Access access;
+
+	CellApi(Cells cells, Indicators indicators, PairingTree tree, Access access) {
+		this.cells = cells;
+		this.indicators = indicators;
+		this.tree = tree;
+		this.access = access;
+	}
+
+	/** What one cell is found by. */
+	private record Key(UUID indicator, UUID pairing, @Nullable Span period) {
+
+		static Key of(Cell cell) {
+			return new Key(cell.indicator().id(), cell.pairing().id(), cell.period().span());
+		}
+
+	}
+
+	/**
+	 * Cells.
+	 * @param indicator codes of indicators
+	 * @param pairing pairings
+	 * @param period periods
+	 */
+	@GetMapping
+	Map<String, Object> cells(@RequestParam List<String> indicator, @RequestParam List<String> pairing,
+			@RequestParam List<String> period) {
+		Set<IndicatorCard> cards = new java.util.LinkedHashSet<>();
+		few("indicator", indicator, INDICATORS).forEach((code) -> cards
+			.add(this.indicators.find(code).orElseThrow(() -> BadRequest.unknownValue("indicator", code))));
+		List<PairingTree.Node> nodes = few("pairing", pairing, PAIRINGS).stream().map(this::node).distinct().toList();
+		List<Span> spans = few("period", period, PERIODS).stream().map(TotalApi::span).distinct().toList();
+		Set<PairingTree.Node> all = new HashSet<>(nodes);
+		nodes.forEach((node) -> all.addAll(below(node)));
+		Map<Key, Cell> found = new HashMap<>();
+		this.cells.of(cards, all, spans, BASES).forEach((cell) -> found.put(Key.of(cell), cell));
+		List<Map<String, @Nullable Object>> cells = new ArrayList<>();
+		for (IndicatorCard card : cards) {
+			for (PairingTree.Node node : nodes) {
+				spans.forEach((span) -> json(card, node, span, found).ifPresent(cells::add));
+			}
+		}
+		return Map.of("cells", cells);
+	}
+
+	private static List<String> few(String parameter, List<String> values, int most) {
+		if (values.size() > most) {
+			throw new BadRequest(parameter, "web.parameter.many", parameter, most);
+		}
+		return values;
+	}
+
+	private PairingTree.Node node(String called) {
+		Scope scope = this.access.scope(Permission.READ);
+		return this.tree.find(called)
+			.filter((node) -> scope.contains(node.root(), node.id()))
+			.orElseThrow(() -> BadRequest.unknownValue("pairing", called));
+	}
+
+	private List<PairingTree.Node> below(PairingTree.Node node) {
+		return this.tree.subtree(node.id()).stream().filter((one) -> node.id().equals(one.parent())).toList();
+	}
+
+	/** A cell that neither the pairing nor one right below it reports is left out. */
+	private java.util.Optional<Map<String, @Nullable Object>> json(IndicatorCard card, PairingTree.Node node, Span span,
+			Map<Key, Cell> found) {
+		Cell own = found.get(new Key(card.id(), node.id(), span));
+		List<PairingTree.Node> below = below(node);
+		long reported = below.stream().filter((one) -> found.containsKey(new Key(card.id(), one.id(), span))).count();
+		if (own == null && reported == 0) {
+			return java.util.Optional.empty();
+		}
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("indicator", card.code());
+		json.put("pairing", node.code());
+		json.put("period", span.toString());
+		json.put("figure", (own != null) ? own.figure() : null);
+		json.put("value", (own != null) ? own.value() : null);
+		json.put("coverage",
+				below.isEmpty() ? Map.of("reported", 1, "of", 1) : Map.of("reported", reported, "of", below.size()));
+		return java.util.Optional.of(json);
+	}
+
+}
