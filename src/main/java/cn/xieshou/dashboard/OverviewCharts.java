@@ -98,7 +98,7 @@ class OverviewCharts {
 			names.add(this.assembler.span(first.period()));
 			agreed.add(yi(pair, "investment.agreed"));
 			inPlace.add(yi(pair, "investment.in_place"));
-			table = table.row(first.subject() + "（" + this.assembler.period(first.period()) + "）",
+			table = table.row(first.subject() + "（" + this.assembler.period(first) + "）",
 					Numbers.grouped(agreed.get(agreed.size() - 1)), Numbers.grouped(inPlace.get(inPlace.size() - 1)));
 		}
 		return new Chart(

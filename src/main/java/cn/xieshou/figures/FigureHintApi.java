@@ -120,7 +120,7 @@ class FigureHintApi {
 
 	private void add(List<Item> items, String key, @Nullable Figure figure) {
 		if (figure != null) {
-			items.add(new Item(this.labels.text(key, this.assembler.period(figure.period())), stated(figure),
+			items.add(new Item(this.labels.text(key, this.assembler.period(figure)), stated(figure),
 					FigureViewAssembler.address(figure)));
 		}
 	}

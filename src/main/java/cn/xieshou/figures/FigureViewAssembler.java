@@ -14,9 +14,11 @@ import cn.xieshou.page.Blank;
 import cn.xieshou.page.Fig;
 import cn.xieshou.page.Nature;
 import cn.xieshou.page.Numbers;
+import cn.xieshou.page.PeriodWords;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 
@@ -30,9 +32,12 @@ public class FigureViewAssembler {
 
 	private static final BigDecimal WAN = new BigDecimal("10000");
 
+	private final PeriodWords periods;
+
 	private final Labels labels;
 
-	FigureViewAssembler(Labels labels) {
+	FigureViewAssembler(PeriodWords periods, Labels labels) {
+		this.periods = periods;
 		this.labels = labels;
 	}
 
@@ -80,7 +85,7 @@ public class FigureViewAssembler {
 	public String unlike(FigureTotal total) {
 		return this.labels.text("figure.unlike", this.labels.text(String.valueOf(total.unlike()))) + total.contained()
 			.stream()
-			.map((figure) -> figure.pairing().name() + " " + text(figure) + "（" + period(figure.period()) + "）")
+			.map((figure) -> figure.pairing().name() + " " + text(figure) + "（" + period(figure) + "）")
 			.collect(Collectors.joining(this.labels.text("figure.unlike.and")));
 	}
 
@@ -111,40 +116,23 @@ public class FigureViewAssembler {
 
 	/** The stretch of a period in words, without its kind: 2019—2021 年. */
 	public String span(Period period) {
-		return (period.span() != null) ? spanText(period.span().toString())
-				: this.labels.text("figure.period.unstated");
+		return this.periods.span(period);
 	}
 
-	/** A period in words: 2023 年, 2023 年第 4 季度, 截至 2024 年 1 月累计, 未注明. */
-	public String period(Period period) {
-		String span = span(period);
-		return switch (period.kind()) {
-			case CUMULATIVE -> this.labels.text("figure.period.cumulative", span);
-			case INSTANT -> (period.span() != null) ? this.labels.text("figure.period.instant", span)
-					: this.labels.text("figure.period.now");
-			case PLAN -> this.labels.text("figure.period.plan", span);
-			default -> span;
-		};
-	}
-
-	private String spanText(String span) {
-		if (locale().getLanguage().equals("en")) {
-			return span.replace("/YTD", " year to date").replaceFirst("^([^/]+)/$", "since $1").replace('/', '–');
-		}
-		return span.replaceFirst("/YTD$", " 年初至今")
-			.replaceFirst("^([^/]+)/$", "$1 以来")
-			.replaceFirst("^(\\d{4})$", "$1 年")
-			.replaceFirst("^(\\d{4})/(\\d{4})$", "$1—$2 年")
-			.replaceFirst("^(\\d{4})Q(\\d)$", "$1 年第 $2 季度")
-			.replaceFirst("^(\\d{4})H1$", "$1 年上半年")
-			.replaceFirst("^(\\d{4})H2$", "$1 年下半年")
-			.replaceFirst("^(\\d{4})-(\\d\\d)$", "$1 年 $2 月");
+	/**
+	 * The period of a figure in words. What records add up to without a period is as of
+	 * now; of what is reported without one, nobody knows when it was.
+	 */
+	public String period(Figure figure) {
+		boolean undated = figure.period().kind() == PeriodKind.INSTANT && figure.period().span() == null;
+		return (undated && figure.isDerived()) ? this.labels.text("figure.period.now")
+				: this.periods.text(figure.period());
 	}
 
 	/** What a report counts and when, beneath its number. */
 	public String reported(Figure figure) {
 		String what = figure.subject().isEmpty() ? indicator(figure) : figure.subject();
-		return what + " · " + period(figure.period());
+		return what + " · " + period(figure);
 	}
 
 	/**

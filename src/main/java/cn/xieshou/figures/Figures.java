@@ -328,10 +328,11 @@ public class Figures {
 	private static Figure.Growth growth(ResultSet row, @Nullable Quantity value) throws SQLException {
 		Quantity earlier = quantity(row, "earlier");
 		String base = row.getString("growth_base");
-		String compared = (base != null) ? base : row.getString("compared_with");
-		return new Figure.Growth((value != null && earlier != null) ? Ratio.growth(value, earlier) : null,
-				percent(row, "stated_growth"), (compared != null) ? Span.parse(compared) : null, earlier,
-				row.getObject("earlier_id", UUID.class),
+		Percent stated = percent(row, "stated_growth");
+		boolean grows = base != null || earlier != null || stated != null;
+		String compared = (base != null) ? base : grows ? row.getString("compared_with") : null;
+		return new Figure.Growth((value != null && earlier != null) ? Ratio.growth(value, earlier) : null, stated,
+				(compared != null) ? Span.parse(compared) : null, earlier, row.getObject("earlier_id", UUID.class),
 				new Figure.Rank(row.getObject("growth_rank", Integer.class), row.getString("growth_rank_within")));
 	}
 

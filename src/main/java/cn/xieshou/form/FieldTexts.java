@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.page.Link;
 import cn.xieshou.page.Numbers;
+import cn.xieshou.page.PeriodWords;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Named;
 import cn.xieshou.register.Register;
@@ -38,15 +39,18 @@ public class FieldTexts {
 
 	private final RecordNames names;
 
+	private final PeriodWords periods;
+
 	private final Labels labels;
 
 	private final ConversionService texts;
 
 	private final JsonMapper json;
 
-	FieldTexts(RecordNames names, Labels labels, @Qualifier("mvcConversionService") ConversionService texts,
-			JsonMapper json) {
+	FieldTexts(RecordNames names, PeriodWords periods, Labels labels,
+			@Qualifier("mvcConversionService") ConversionService texts, JsonMapper json) {
 		this.names = names;
+		this.periods = periods;
 		this.labels = labels;
 		this.texts = texts;
 		this.json = json;
@@ -170,8 +174,7 @@ public class FieldTexts {
 			return Numbers.percent(percent);
 		}
 		if (value instanceof Period period) {
-			String span = (period.text() != null) ? period.text() : "";
-			return (span + " " + this.labels.of(period.kind())).strip();
+			return this.periods.text(period);
 		}
 		if (value instanceof Enum<?> constant) {
 			return this.labels.of(constant);

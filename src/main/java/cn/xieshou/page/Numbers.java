@@ -91,8 +91,15 @@ public class Numbers {
 		String rest = text.substring(number + quantity.number().length());
 		String unit = quantity.unit().symbol();
 		int at = rest.indexOf(unit);
-		return new Parts(text.substring(0, number), grouped(quantity.value()), rest.substring(0, at), unit,
-				rest.substring(at + unit.length()));
+		String before = text.substring(0, number);
+		return new Parts((before.equals("≤") && unit.equals("位")) ? "前" : before, number(quantity),
+				rest.substring(0, at), unit, rest.substring(at + unit.length()));
+	}
+
+	/** The digits of a quantity; a year of the calendar, as 2024年, is not separated. */
+	private static String number(Quantity quantity) {
+		boolean year = quantity.unit().symbol().equals("年") && quantity.number().matches("[12]\\d{3}");
+		return year ? quantity.number() : grouped(quantity.value());
 	}
 
 	/** A share or a completion, {@code 123.5%}. */
@@ -100,8 +107,9 @@ public class Numbers {
 		return grouped(points) + "%";
 	}
 
+	/** A rate as stated; the zeros that its column adds say nothing. */
 	public static String percent(Percent stated) {
-		return percent(stated.points());
+		return percent(stated.points().stripTrailingZeros());
 	}
 
 	/** A computed rate with its bound, {@code ≥123.52%}, or both its ends. */

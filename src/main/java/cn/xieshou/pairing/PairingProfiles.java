@@ -134,7 +134,7 @@ class PairingProfiles {
 			kpi = kpi.note(this.labels.text("pairing.completed", Numbers.percent(figure.completion().computed())));
 		}
 		else if (growth == null) {
-			kpi = kpi.note(this.assembler.period(figure.period()));
+			kpi = kpi.note(this.assembler.period(figure));
 		}
 		return kpi;
 	}

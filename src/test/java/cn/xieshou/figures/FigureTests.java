@@ -66,6 +66,15 @@ class FigureTests {
 	}
 
 	@Test
+	void aFigureThatDoesNotGrowHasNoBasePeriod() {
+		assertThat(this.demo.get("official", "/figures?size=500").get("items")).allSatisfy((figure) -> {
+			JsonNode growth = figure.get("growth");
+			boolean grows = growth.get("stated").isString() || growth.get("earlier").isObject();
+			assertThat(growth.get("basePeriod").isNull()).isEqualTo(!grows);
+		});
+	}
+
+	@Test
 	void aForecastIsMarked() {
 		assertThat(figure("S003-026").get("basis").stringValue()).isEqualTo("forecast");
 		assertThat(figure("S001-004").get("basis").stringValue()).isEqualTo("plan");

@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Percent;
+import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Unit;
@@ -65,6 +66,18 @@ class NumbersTests {
 		finally {
 			LocaleContextHolder.resetLocaleContext();
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024年, 2024年", "10年, 10年", "4500年, '4,500年'", "2024亩, '2,024亩'", "≤10位, 前10位", "≤10个, ≤10个" })
+	void aYearIsNotSeparatedAndTheFirstTenAreARank(String stated, String text) {
+		assertThat(Numbers.parts(Quantity.parse(stated)).text()).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100.0000, 100%", "51.8700, 51.87%", "4.3000, 4.3%", "0.0000, 0%", "1000, '1,000%'" })
+	void aStatedRateHasNoZerosOfItsColumn(BigDecimal points, String text) {
+		assertThat(Numbers.percent(new Percent(points))).isEqualTo(text);
 	}
 
 	@Test
