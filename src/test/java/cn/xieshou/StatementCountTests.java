@@ -1,6 +1,8 @@
 package cn.xieshou;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -53,6 +55,21 @@ class StatementCountTests {
 		this.filings.written("honours", "\"name\":\"计数荣誉二\"");
 		this.filings.written("honours", "\"name\":\"计数荣誉三\"");
 		assertThat(statements("team-suixi", "/filings")).hasSizeLessThanOrEqualTo(before + 1);
+	}
+
+	/**
+	 * Of a sum its figure, one page of its records, their names and what is beside it.
+	 */
+	@Test
+	void theTraceOfASumCostsFewStatementsHoweverManyRecordsAddUpToIt() {
+		Map<String, Integer> costs = new HashMap<>();
+		this.demo.get("official", "/figures?indicator=project.total&size=500").get("items").forEach((sum) -> {
+			String address = "/figures/" + sum.get("id").stringValue();
+			this.demo.page("official", address);
+			costs.put(address, statements("official", address).size());
+		});
+		assertThat(costs).isNotEmpty();
+		assertThat(costs.values()).allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(12));
 	}
 
 	private List<String> statements(String account, String address) {

@@ -69,8 +69,9 @@ class FigureApi {
 
 	@GetMapping("/figures/{id}/trace")
 	Map<String, @Nullable Object> trace(@PathVariable UUID id,
-			@RequestParam(required = false) @Nullable Instant asKnownOn) {
-		return this.json.of(this.traces.of(id, asKnownOn));
+			@RequestParam(required = false) @Nullable Instant asKnownOn,
+			@RequestParam(required = false) @Nullable UUID after) {
+		return this.json.of(this.traces.of(id, asKnownOn, after));
 	}
 
 	@GetMapping("/figures.csv")

@@ -198,7 +198,8 @@ class FigureJson {
 		json.put("definition", definition);
 		json.put("formulas", trace.formulas());
 		json.put("revisions", trace.revisions());
-		json.put("addends", trace.addends());
+		json.put("addends", trace.addends().records());
+		json.put("addendsNext", trace.addends().next());
 		json.put("addendCount", trace.addendCount());
 		json.put("whole", (trace.whole() != null) ? of(trace.whole()) : null);
 		json.put("share", points(trace.share()));

@@ -48,8 +48,9 @@ class FigurePages {
 	}
 
 	@GetMapping("/{id}")
-	String trace(@PathVariable UUID id, @RequestParam(required = false) @Nullable String panel, Model model) {
-		FigureTrace trace = this.traces.of(id, null);
+	String trace(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after,
+			@RequestParam(required = false) @Nullable String panel, Model model) {
+		FigureTrace trace = this.traces.of(id, null, after);
 		model.addAttribute("trace", trace);
 		model.addAttribute("figure", trace.figure());
 		model.addAttribute("name", this.assembler.name(trace.figure()));

@@ -17,8 +17,8 @@ import cn.xieshou.values.Total;
  * @param figure the figure
  * @param formulas what was computed, with the numbers put in
  * @param revisions for a reported figure, the posted filings that said it, newest first
- * @param addends for a derived figure, the records that add up to it, largest first
- * @param addendCount how many there are, of which {@code addends} may be the first
+ * @param addends for a derived figure, one page of the records that add up to it
+ * @param addendCount how many there are in all
  * @param whole the whole that it is an "of which" of, if that is in the books
  * @param share its share of that whole
  * @param children what the pairings below report for the same thing, if they do
@@ -27,7 +27,7 @@ import cn.xieshou.values.Total;
  * @param checks what was checked, and how it came out
  * @param beside what records add up to beside what is reported, if this is one of both
  */
-public record FigureTrace(Figure figure, List<Formula> formulas, List<History.Revision> revisions, List<Addend> addends,
+public record FigureTrace(Figure figure, List<Formula> formulas, List<History.Revision> revisions, Addends.Page addends,
 		long addendCount, @Nullable Figure whole, @Nullable Ratio share, List<Figure> children,
 		@Nullable Total childrenTotal, List<Figure> series, List<Check> checks, @Nullable Reconciliation beside) {
 

@@ -33,16 +33,13 @@ import cn.xieshou.values.Total;
 @Transactional(readOnly = true)
 public class FigureTraces {
 
-	/** Addends shown at once; how many there are is always said. */
-	static final int ADDENDS = 200;
-
 	private final Figures figures;
 
 	private final Reconciliations reconciliations;
 
 	private final History history;
 
-	private final Registers registers;
+	private final Addends addends;
 
 	private final PairingTree tree;
 
@@ -52,12 +49,12 @@ public class FigureTraces {
 
 	private final JdbcTemplate jdbc;
 
-	FigureTraces(Figures figures, Reconciliations reconciliations, History history, Registers registers,
-			PairingTree tree, Access access, Labels labels, JdbcTemplate jdbc) {
+	FigureTraces(Figures figures, Reconciliations reconciliations, History history, Addends addends, PairingTree tree,
+			Access access, Labels labels, JdbcTemplate jdbc) {
 		this.figures = figures;
 		this.reconciliations = reconciliations;
 		this.history = history;
-		this.registers = registers;
+		this.addends = addends;
 		this.tree = tree;
 		this.access = access;
 		this.labels = labels;
@@ -66,19 +63,20 @@ public class FigureTraces {
 
 	/**
 	 * The trace of a figure.
+	 * @param after the record after which its addends go on, {@code null} for the first
 	 * @throws cn.xieshou.web.NotFound if there is none within the reader's scope
 	 */
-	public FigureTrace of(UUID id, @Nullable Instant asKnownOn) {
+	public FigureTrace of(UUID id, @Nullable Instant asKnownOn, @Nullable UUID after) {
 		Figure figure = this.figures.require(id, asKnownOn);
 		if (figure.isDerived()) {
-			return derived(figure, asKnownOn);
+			return derived(figure, asKnownOn, after);
 		}
 		Figure whole = whole(figure);
 		Ratio share = (whole != null && whole.value() != null && figure.value() != null)
 				? Ratio.share(figure.value(), whole.value()) : null;
 		List<Figure> children = children(figure);
 		return new FigureTrace(figure, formulas(figure, whole, share),
-				this.history.revisions("indicator-values", figure.id()), List.of(), 0, whole, share, children,
+				this.history.revisions("indicator-values", figure.id()), Addends.NONE, 0, whole, share, children,
 				total(children), series(figure), checks(figure, whole), beside(figure, asKnownOn));
 	}
 
@@ -89,34 +87,12 @@ public class FigureTraces {
 		return (asKnownOn == null) ? this.reconciliations.of(figure).orElse(null) : null;
 	}
 
-	private FigureTrace derived(Figure figure, @Nullable Instant asKnownOn) {
-		UUID root = figure.pairing().root();
-		List<FigureTrace.Addend> addends = this.jdbc.query("""
-				select type, record_id, sum(amount) as amount, max(known_at) as at,
-				(array_agg(filing_id order by known_at desc))[1] as filing_id
-				from figure_movement where root_id = ? and cell_id = ? group by type, record_id
-				having sum(parts) <> 0 order by sum(amount) desc, record_id limit ?
-				""",
-				(row, number) -> addend(figure, row.getString("type"), row.getObject("record_id", UUID.class),
-						row.getBigDecimal("amount"), row.getObject("filing_id", UUID.class),
-						row.getObject("at", OffsetDateTime.class)),
-				root, figure.id(), ADDENDS);
+	private FigureTrace derived(Figure figure, @Nullable Instant asKnownOn, @Nullable UUID after) {
+		Addends.Page addends = this.addends.of(figure, asKnownOn, after);
 		long count = (figure.parts() != null) ? figure.parts().count() : 0;
 		String text = this.labels.text("figure.sumOf", count, Numbers.stated(figure.value()));
 		return new FigureTrace(figure, List.of(new FigureTrace.Formula("sum", text)), List.of(), addends, count, null,
 				null, List.of(), null, List.of(), List.of(), beside(figure, asKnownOn));
-	}
-
-	private FigureTrace.Addend addend(Figure figure, String type, UUID record, BigDecimal amount, UUID filing,
-			OffsetDateTime at) {
-		String name = this.jdbc
-			.queryForList("select name from " + this.registers.require(type).table() + " where id = ?", String.class,
-					record)
-			.stream()
-			.findAny()
-			.orElse(null);
-		return new FigureTrace.Addend(type, record, name, this.registers.require(type).address(record),
-				Quantity.of(amount, figure.indicator().unit().baseUnit()), filing, at.toInstant());
 	}
 
 	/**
