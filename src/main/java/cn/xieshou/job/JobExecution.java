@@ -80,7 +80,7 @@ final class JobExecution<P> {
 			this.store.finish(claim, JobState.DONE);
 		}
 		this.idle = run.isIdle() ? this.idle + 1 : 0;
-		return this::next;
+		return (complete, operations) -> next(complete.getTimeDone(), complete, operations);
 	}
 
 	private CompletionHandler<Void> once(JobStore.Claim claim, ExecutionContext context) throws Exception {
@@ -111,17 +111,26 @@ final class JobExecution<P> {
 		return switch (reason) {
 			case CANCELLED -> {
 				this.store.finish(claim, JobState.CANCELLED);
-				yield (this.job.rhythm() != null) ? this::next : (complete, operations) -> operations.remove();
+				yield (this.job.rhythm() != null)
+						? (complete, operations) -> next(complete.getTimeDone(), notDone(complete), operations)
+						: (complete, operations) -> operations.remove();
 			}
-			case SHUTDOWN -> (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
+			case SHUTDOWN -> (complete, operations) -> operations.reschedule(notDone(complete), complete.getTimeDone());
 			case TAKEN_OVER -> (complete, operations) -> {
 			};
 		};
 	}
 
-	private void next(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-		operations.reschedule(complete,
-				Objects.requireNonNull(this.job.rhythm()).after(complete.getTimeDone(), this.idle));
+	private void next(Instant ended, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+		operations.reschedule(complete, Objects.requireNonNull(this.job.rhythm()).after(ended, this.idle));
+	}
+
+	/**
+	 * A run that was stopped has not done its work: the last time that was done stays.
+	 */
+	private static ExecutionComplete notDone(ExecutionComplete stopped) {
+		Instant lastDone = stopped.getExecution().lastSuccess;
+		return ExecutionComplete.success(stopped.getExecution(), lastDone, lastDone);
 	}
 
 	private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {

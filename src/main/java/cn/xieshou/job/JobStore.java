@@ -189,8 +189,8 @@ class JobStore {
 
 	void finish(Claim claim, JobState state) {
 		this.jdbc
-			.sql("update job set state = ?, finished_at = ?, checkpoint = null, step = null, step_of = null"
-					+ " where id = ? and claim <= ?")
+			.sql("update job set state = ?, finished_at = ?, checkpoint = null, step = null, step_of = null,"
+					+ " cancel_requested = false where id = ? and claim <= ?")
 			.params(state.name(), now(), claim.id(), claim.number())
 			.update();
 	}

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
@@ -76,19 +76,43 @@ class PostedCheck {
 
 	@Bean
 	static Job<?> checkPosted(PostedCheck check) {
-		return Job.nightly("rule.check", LocalTime.of(2, 30), (run) -> check.run((done) -> run.reached(done, null)));
+		return Job.nightly("rule.check", LocalTime.of(2, 30), (run) -> check.run(run.checkpoint(), run::reached));
 	}
 
-	/** Looks at all records of all types, some at a time. */
-	void run(LongConsumer progress) {
-		long done = 0;
-		for (Register<?, ?> register : this.registers.all()) {
-			done = check(register, progress, done);
+	/** What is told after each batch: how many records, of how many, the type at hand. */
+	@FunctionalInterface
+	interface Progress {
+
+		void reached(long done, Long total, String type);
+
+	}
+
+	/**
+	 * Looks at all records of all types, some at a time.
+	 * @param from the type in which an earlier run stopped, which is looked at from its
+	 * beginning; null for all
+	 */
+	void run(@Nullable String from, Progress progress) {
+		List<Register<?, ?>> all = List.copyOf(this.registers.all());
+		List<Register<?, ?>> left = all.stream().dropWhile((register) -> !register.code().equals(from)).toList();
+		if (left.isEmpty()) {
+			left = all;
+		}
+		long total = count(all);
+		long done = total - count(left);
+		for (Register<?, ?> register : left) {
+			done = check(register, done, total, progress);
 		}
 	}
 
-	private <E extends RegisterEntry, F extends Record & RegisterForm> long check(Register<E, F> register,
-			LongConsumer progress, long before) {
+	private long count(List<Register<?, ?>> types) {
+		return types.stream()
+			.mapToLong((register) -> this.jdbc.queryForObject("select count(*) from " + register.table(), Long.class))
+			.sum();
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> long check(Register<E, F> register, long before,
+			long total, Progress progress) {
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		long done = before;
 		List<UUID> ids = List.of();
@@ -96,7 +120,7 @@ class PostedCheck {
 			UUID after = ids.isEmpty() ? new UUID(0, 0) : ids.get(ids.size() - 1);
 			ids = this.transactions.execute((status) -> batch(register, after, at));
 			done += ids.size();
-			progress.accept(done);
+			progress.reached(done, Math.max(total, done), register.code());
 		}
 		while (ids.size() == BATCH);
 		this.jdbc.update("delete from rule_hit where type = ? and seen_at < ?", register.code(), Timestamp.from(at));

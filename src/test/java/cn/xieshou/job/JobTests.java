@@ -2,7 +2,10 @@ package cn.xieshou.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -13,6 +16,8 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -204,6 +209,38 @@ class JobTests {
 		assertThat(seen(id).get("state").stringValue()).isEqualTo("CANCELLED");
 		this.runs.await("not exists (select 1 from job_schedule where task_instance = ?)", id.toString());
 		assertThat(counted("unwanted")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "CANCELLED", "SHUTDOWN" })
+	void aRecurringRunThatWasStoppedIsNotTheOneThatWasLastDone(JobStopped.Reason reason) {
+		UUID id = UUID.randomUUID();
+		Job<?> stopped = Job.nightly("test.stopped", LocalTime.of(3, 0), (run) -> {
+			run.reached(1, 2L);
+			this.store.cancel(id);
+			throw new JobStopped(reason);
+		});
+		SettableClock tomorrow = new SettableClock();
+		tomorrow.set(Instant.now().plus(Duration.ofDays(1)));
+		var task = new JobExecution<>(stopped, this.store, this.failures, this.json).task();
+		ManualScheduler node = TestHelper.createManualScheduler(this.database, task)
+			.clock(tomorrow)
+			.tableName(JobNode.SCHEDULE)
+			.build();
+		this.store.provide(id, "test.stopped");
+		node.schedule(task.instance(id.toString()), tomorrow.now());
+		this.jdbc.update("update job_schedule set last_success = '2026-01-01Z' where task_instance = ?", id.toString());
+		node.runAnyDueExecutions();
+		assertThat(this.jdbc.queryForMap(
+				"select last_success = '2026-01-01Z' as kept, execution_time >= ? as planned,"
+						+ " (select done from job where id = ?) as done from job_schedule where task_instance = ?",
+				tomorrow.now().atOffset(ZoneOffset.UTC), id, id.toString()))
+			.isEqualTo(Map.of("kept", true, "planned", true, "done", 1L));
+		assertThat(this.jdbc.queryForObject("select cancel_requested from job where id = ?", Boolean.class, id))
+			.as("that the next run is to end too")
+			.isEqualTo(reason == JobStopped.Reason.SHUTDOWN);
+		this.jdbc.update("delete from job_schedule where task_instance = ?", id.toString());
+		this.jdbc.update("delete from job where id = ?", id);
 	}
 
 	@Test

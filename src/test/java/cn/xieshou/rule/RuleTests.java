@@ -2,6 +2,7 @@ package cn.xieshou.rule;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -357,14 +358,29 @@ class RuleTests {
 		String filing = drafted(figure(2023, "12800万元", ""));
 		submit(filing, Map.of("Q002@1", "新景区全年开放"));
 		UUID record = UUID.fromString(decided(filing));
-		this.check.run((done) -> {
+		this.check.run(null, (done, total, type) -> {
 		});
 		assertThat(hits(record)).containsExactly("Q002");
 		this.jdbc.update("update rule_hit set seen_at = found_at - interval '1 day', rule = 'Q999' where record_id = ?",
 				record);
-		this.check.run((done) -> {
+		this.check.run(null, (done, total, type) -> {
 		});
 		assertThat(hits(record)).containsExactly("Q002");
+	}
+
+	@Test
+	void theNightlyCheckGoesOnWithTheTypeInWhichItStopped() {
+		Map<String, Long> whole = new LinkedHashMap<>();
+		this.check.run(null, (done, total, type) -> whole.put(type, done));
+		String stoppedIn = "parks";
+		Map<String, Long> rest = new LinkedHashMap<>();
+		this.check.run(stoppedIn, (done, total, type) -> rest.put(type, done));
+		List<String> types = List.copyOf(whole.keySet());
+		assertThat(rest.keySet()).containsExactlyElementsOf(types.subList(types.indexOf(stoppedIn), types.size()));
+		assertThat(whole).containsAllEntriesOf(rest);
+		Set<String> unknown = new HashSet<>();
+		this.check.run("a type of another version", (done, total, type) -> unknown.add(type));
+		assertThat(unknown).hasSameSizeAs(whole.keySet());
 	}
 
 	private List<String> hits(UUID record) {
@@ -374,7 +390,7 @@ class RuleTests {
 	/** A warning that fires on what the sources say right is a wrong rule. */
 	@Test
 	void theDemonstrationBooksHaveTheHitsThatTheDocumentsExplain() {
-		this.check.run((done) -> {
+		this.check.run(null, (done, total, type) -> {
 		});
 		List<String> hits = this.jdbc.queryForList("""
 				select h.rule || ' ' || h.type || ' ' || coalesce(r.ref, h.record_id::text) || ' ' || h.message_values
