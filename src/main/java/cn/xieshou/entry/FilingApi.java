@@ -1,6 +1,7 @@
 package cn.xieshou.entry;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,8 +235,9 @@ class FilingApi {
 	}
 
 	@GetMapping("/{type}/{id}/history")
-	Map<String, Object> history(@PathVariable String type, @PathVariable UUID id) {
-		return Map.of("items", this.history.of(this.registers.require(type), id));
+	Map<String, Object> history(@PathVariable String type, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable Instant asKnownOn) {
+		return Map.of("items", this.history.of(this.registers.require(type), id, asKnownOn));
 	}
 
 	private Draft draft(Request request) {

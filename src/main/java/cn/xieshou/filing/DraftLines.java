@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -261,7 +262,8 @@ class DraftLines {
 	/** What a voiding says: which record of the type is to be named instead, if any. */
 	private ObjectNode voiding(Register<?, ?> register, Draft.Line line, NameLookup names) {
 		ObjectNode form = this.json.createObjectNode();
-		String called = (line.form() != null) ? line.form().path(FilingLine.SUCCESSOR).asString("").strip() : "";
+		JsonNode given = (line.form() != null) ? line.form().path(FilingLine.SUCCESSOR) : form.nullNode();
+		String called = given.isContainer() ? given.toString() : given.asString("").strip();
 		if (!called.isEmpty()) {
 			UUID successor = names.record(register.code(), called)
 				.filter((found) -> !found.equals(line.recordId()))

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolation;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class FormReading {
 		node.propertyNames()
 			.stream()
 			.filter((name) -> !names.contains(name))
-			.forEach((name) -> problem(path + name, "form.unknownField"));
+			.forEach((name) -> say(path + name, "form.unknownField", name));
 		return FormRecords.make(recordType, arguments);
 	}
 
@@ -256,15 +257,17 @@ final class FormReading {
 		}
 	}
 
+	/** Says a problem of a field that there is, by its label. */
 	private void problem(String path, String key, Object... arguments) {
+		this.unreadable.add(path);
+		say(path, key, Stream.concat(Stream.of(label(path)), Arrays.stream(arguments)).toArray());
+	}
+
+	private void say(String path, String key, Object... arguments) {
 		if (this.problems.size() >= FormReader.MOST_PROBLEMS) {
 			return;
 		}
-		this.unreadable.add(path);
-		Object[] all = new Object[arguments.length + 1];
-		all[0] = label(path);
-		System.arraycopy(arguments, 0, all, 1, arguments.length);
-		FormProblem problem = new FormProblem(path, key, this.reader.labels.text(key, all));
+		FormProblem problem = new FormProblem(path, key, this.reader.labels.text(key, arguments));
 		if (!this.problems.contains(problem)) {
 			this.problems.add(problem);
 		}

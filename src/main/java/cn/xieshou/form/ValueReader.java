@@ -60,11 +60,12 @@ class ValueReader {
 		};
 	}
 
+	/** A text without blanks around it; a line ends alike wherever it was typed. */
 	private static String string(JsonNode node) {
 		if (!node.isString()) {
 			throw new IllegalArgumentException("A text is needed");
 		}
-		return node.stringValue().strip();
+		return node.stringValue().strip().replaceAll("\\R", "\n");
 	}
 
 	private static Integer whole(JsonNode node) {

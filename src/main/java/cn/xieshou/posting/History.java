@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,11 +79,15 @@ public class History {
 
 	/**
 	 * The revisions of a record, newest first.
+	 * @param asKnownOn those until then of a record that was in the books at that moment,
+	 * {@code null} for now
 	 * @throws cn.xieshou.web.NotFound if there is none within the reader's scope
 	 */
-	public List<Revision> of(Register<?, ?> register, UUID record) {
-		this.records.require(register, record);
-		return revisions(register.code(), record);
+	public List<Revision> of(Register<?, ?> register, UUID record, @Nullable Instant asKnownOn) {
+		this.records.require(register, record, asKnownOn);
+		return revisions(register.code(), record).stream()
+			.filter((revision) -> asKnownOn == null || !revision.at().isAfter(asKnownOn))
+			.toList();
 	}
 
 	/** The revisions of a record that the caller has made sure the reader may see. */
@@ -101,23 +106,30 @@ public class History {
 			citations.put(i, stored.get(i).line.evidence());
 		}
 		Map<Integer, List<Sources.Source>> sources = this.sources.cited(citations);
+		Map<UUID, List<FilingEvent>> events = events(stored);
 		List<Revision> revisions = new ArrayList<>();
 		ObjectNode before = this.json.createObjectNode();
 		for (Stored one : stored) {
-			revisions.add(0,
-					new Revision(one.filing, one.line.number(), revisions.size() + 1, one.line.action(), one.author,
-							one.at, one.line.form(), this.changes.between(type, before, one.line.form()),
-							sources.getOrDefault(revisions.size(), List.of()), events(one)));
+			revisions.add(0, new Revision(one.filing, one.line.number(), revisions.size() + 1, one.line.action(),
+					one.author, one.at, one.line.form(), this.changes.between(type, before, one.line.form()),
+					sources.getOrDefault(revisions.size(), List.of()), events.getOrDefault(one.filing, List.of())));
 			before = one.line.form();
 		}
 		return revisions;
 	}
 
-	private List<FilingEvent> events(Stored one) {
-		return this.jdbc.query("""
-				select kind, actor_id, actor_name, at, step, reason from filing_event
-				where root_id = ? and filing_id = ? order by number
-				""", FilingStore::event, one.root, one.filing);
+	/** What happened to the filings, of all of them at once. */
+	private Map<UUID, List<FilingEvent>> events(List<Stored> stored) {
+		Map<UUID, List<FilingEvent>> events = new HashMap<>();
+		this.jdbc.query("""
+				select filing_id, kind, actor_id, actor_name, at, step, reason from filing_event
+				where root_id = any(?) and filing_id = any(?) order by number
+				""", (row) -> {
+			events.computeIfAbsent(row.getObject("filing_id", UUID.class), (filing) -> new ArrayList<>())
+				.add(FilingStore.event(row, 0));
+		}, stored.stream().map(Stored::root).distinct().toArray(UUID[]::new),
+				stored.stream().map(Stored::filing).toArray(UUID[]::new));
+		return events;
 	}
 
 	private record Stored(FilingLine line, UUID root, UUID filing, String author, Instant at) {

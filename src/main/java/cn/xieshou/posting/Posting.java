@@ -2,6 +2,7 @@ package cn.xieshou.posting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,11 +67,15 @@ class Posting {
 
 	private final Rules rules;
 
+	private final UniqueKeys keys;
+
+	private final JdbcTemplate jdbc;
+
 	private final List<Posted.Observer> observers;
 
 	Posting(RecordRepositories repositories, FormReader forms, PairingTree tree, RowHistory history, RecordRefs refs,
 			PresentRecords present, ReferenceLocks locks, Dependents dependents, ParentCircles circles, Rules rules,
-			List<Posted.Observer> observers) {
+			UniqueKeys keys, JdbcTemplate jdbc, List<Posted.Observer> observers) {
 		this.repositories = repositories;
 		this.forms = forms;
 		this.tree = tree;
@@ -80,6 +86,8 @@ class Posting {
 		this.dependents = dependents;
 		this.circles = circles;
 		this.rules = rules;
+		this.keys = keys;
+		this.jdbc = jdbc;
 		this.observers = observers;
 	}
 
@@ -109,18 +117,57 @@ class Posting {
 		if (asksRules) {
 			requireNoneFatal(lines, forms, present, register);
 		}
+		Map<UUID, E> entries = new HashMap<>(present);
 		List<Posted.Line> posted = new ArrayList<>();
 		for (FilingLine line : lines) {
 			F form = forms.get(line.record());
-			posted.add((form != null) ? put(filing, line, form, present.get(line.record()), register, at)
+			posted.add((form != null) ? put(filing, line, form, entries, register, at)
 					: remove(line, Objects.requireNonNull(present.get(line.record())), register));
 		}
+		Posted all = written(filing, register, posted, at);
+		this.observers.forEach((observer) -> observer.posted(all));
+		this.dependents.requireNoneLeftOf(register, lines);
+	}
+
+	/**
+	 * Makes sure that nothing in the books stands against what lines say, without posting
+	 * them: where other records may, the rows are written and taken back. What is voided
+	 * stays meanwhile, as it does until all others are written.
+	 * @param forms what the lines say that create or change a record, by the record
+	 * @param present the records that change as they were read, not to be used from then
+	 * on
+	 * @throws Refusal if an entity cannot be so, or another record has what is theirs
+	 */
+	<E extends RegisterEntry, F extends Record & RegisterForm> void rehearse(Filing filing, List<FilingLine> lines,
+			Register<E, F> register, Map<UUID, F> forms, Map<UUID, E> present, Instant at) {
+		if (!mayCollide(register, forms.values())) {
+			forms.forEach((record, form) -> this.present.requireSayable(register, present.get(record), form));
+			return;
+		}
+		Map<UUID, E> entries = new HashMap<>(present);
+		this.jdbc.execute("savepoint rehearsal");
+		List<Posted.Line> posted = lines.stream().map((line) -> {
+			F form = forms.get(line.record());
+			return (form != null) ? put(filing, line, form, entries, register, at)
+					: voided(line, Objects.requireNonNull(present.get(line.record())), register);
+		}).toList();
+		written(filing, register, posted, at);
+		this.jdbc.execute("rollback to savepoint rehearsal");
+		entries.values().forEach(this.repositories.of(register)::detach);
+	}
+
+	private <F extends Record & RegisterForm> boolean mayCollide(Register<?, F> register, Collection<F> forms) {
+		return register.parentColumn() != null || this.keys.of(register)
+				|| forms.stream().anyMatch((form) -> form.ref() != null || !register.furtherRefs(form).isEmpty());
+	}
+
+	/** Sends the rows, and makes sure that the books as a whole may be so. */
+	private Posted written(Filing filing, Register<?, ?> register, List<Posted.Line> posted, Instant at) {
 		flush(register);
 		Posted all = new Posted(register, filing.getRootId(), filing.getId(), at, posted);
 		this.refs.keep(all);
-		this.observers.forEach((observer) -> observer.posted(all));
-		this.circles.refuse(register, lines.stream().map(FilingLine::record).toList());
-		this.dependents.requireNoneLeftOf(register, lines);
+		this.circles.refuse(register, posted.stream().map(Posted.Line::record).toList());
+		return all;
 	}
 
 	/** The books may have changed since the filing was submitted. */
@@ -153,14 +200,16 @@ class Posting {
 		}
 	}
 
-	/** Creates a record or changes it. */
+	/** Creates a record or changes it, among the entities of the filing. */
 	private <E extends RegisterEntry, F extends Record & RegisterForm> Posted.Line put(Filing filing, FilingLine line,
-			F form, @Nullable E present, Register<E, F> register, Instant at) {
+			F form, Map<UUID, E> entries, Register<E, F> register, Instant at) {
 		Place place = register.place(line.record(), form, this.tree);
+		E present = entries.get(line.record());
 		if (present == null) {
 			E entry = register.create(form);
 			entry.post(place, form.ref(), filing.getId(), line.number(), at);
 			this.repositories.of(register).add(entry);
+			entries.put(line.record(), entry);
 			return new Posted.Line(line.number(), true, place, place, Posted.Content.of(register, entry), List.of(),
 					register.measures(entry));
 		}
@@ -174,8 +223,12 @@ class Posting {
 	}
 
 	private <E extends RegisterEntry> Posted.Line remove(FilingLine line, E present, Register<E, ?> register) {
-		Place place = Place.of(present.getId(), present.getPairingId(), this.tree);
 		this.repositories.of(register).remove(present);
+		return voided(line, present, register);
+	}
+
+	private <E extends RegisterEntry> Posted.Line voided(FilingLine line, E present, Register<E, ?> register) {
+		Place place = Place.of(present.getId(), present.getPairingId(), this.tree);
 		return new Posted.Line(line.number(), false, place, place, null, register.measures(present), List.of());
 	}
 

@@ -3,6 +3,8 @@ package cn.xieshou.posting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,6 +48,19 @@ public class PostingService {
 	 */
 	public void requireFollowable(Filing filing, List<FilingLine> lines, Register<?, ?> register) {
 		this.successions.requireFollowable(filing, lines, register);
+	}
+
+	/**
+	 * Makes sure, before a filing is reviewed, that its lines could be posted as the
+	 * books are now.
+	 * @param forms what the lines say that create or change a record, by the record
+	 * @param present the records that change as they were read, not to be used from then
+	 * on
+	 * @throws cn.xieshou.values.Refusal if one cannot be so
+	 */
+	public <E extends RegisterEntry, F extends Record & RegisterForm> void requirePostable(Filing filing,
+			List<FilingLine> lines, Register<E, F> register, Map<UUID, F> forms, Map<UUID, E> present) {
+		this.posting.rehearse(filing, lines, register, forms, present, this.journal.now());
 	}
 
 	/**

@@ -79,7 +79,7 @@ class SubmissionCheck {
 	<E extends RegisterEntry, F extends Record & RegisterForm> List<RuleHit> check(Filing filing,
 			Register<E, F> register, Map<String, String> explanations) {
 		List<FormProblem> problems = new ArrayList<>();
-		List<F> forms = new ArrayList<>();
+		Map<UUID, F> forms = new HashMap<>();
 		RuleBatch<F> batch = new RuleBatch<>();
 		List<FilingLine> lines = this.store.lines(filing);
 		Map<UUID, E> present = this.present.require(filing, lines, register);
@@ -88,7 +88,7 @@ class SubmissionCheck {
 				Map.of("documents", cited(lines)));
 		for (FilingLine line : lines) {
 			try {
-				forms.addAll(add(line, present.get(line.record()), register, names, batch));
+				add(line, present.get(line.record()), register, names, batch);
 			}
 			catch (FormRejected ex) {
 				String prefix = (lines.size() > 1) ? "lines[" + (line.number() - 1) + "]." : "";
@@ -102,12 +102,10 @@ class SubmissionCheck {
 		}
 		List<RuleHit> hits = RuleHit.keepingExplanations(this.rules.check(register, batch), filing.getWarnings());
 		List<RuleHit> explained = this.rules.requireSubmittable(hits, explanations, lines.size() > 1);
-		batch.lines()
-			.stream()
-			.filter((line) -> !line.voids())
-			.forEach((line) -> this.present.requireSayable(register, present.get(line.record()), line.form()));
-		this.locks.requireNamed(filing, lines, forms, names);
+		batch.lines().stream().filter((line) -> !line.voids()).forEach((line) -> forms.put(line.record(), line.form()));
+		this.locks.requireNamed(filing, lines, forms.values(), names);
 		requireNoneVoidedHere(lines, batch, present);
+		this.posting.requirePostable(filing, lines, register, forms, present);
 		this.dependents.requireNoneOf(register, filing.getRootId(), lines);
 		this.posting.requireFollowable(filing, lines, register);
 		return explained;
@@ -147,21 +145,19 @@ class SubmissionCheck {
 
 	/**
 	 * Adds a line to those that rules look at; it may name what its record names already.
-	 * @return what it says, nothing for a voiding
 	 */
-	private <E extends RegisterEntry, F extends Record & RegisterForm> List<F> add(FilingLine line, @Nullable E present,
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void add(FilingLine line, @Nullable E present,
 			Register<E, F> register, NameLookup names, RuleBatch<F> batch) {
 		F before = (present != null) ? register.form(present) : null;
 		if (line.action() == LineAction.VOID) {
 			F voided = Objects.requireNonNull(before);
 			batch.voids(line.number(), register.place(line.record(), voided, this.tree), voided);
-			return List.of();
+			return;
 		}
 		Set<UUID> named = (before != null) ? NamedRecords.ids(before) : Set.of();
 		F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, named, names);
 		Place place = register.place(line.record(), form, this.tree);
 		batch.says(line.number(), place, form, before);
-		return List.of(form);
 	}
 
 }

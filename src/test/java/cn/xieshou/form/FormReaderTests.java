@@ -66,6 +66,7 @@ class FormReaderTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			text       | "红薯 "                | "红薯"
 			longText   | "甲\\n乙"               | "甲\\n乙"
+			longText   | "甲\\r\\n乙\\r丙"        | "甲\\n乙\\n丙"
 			integer    | 12                    | 12
 			integer    | "12"                  | 12
 			integer    | "+12"                 | 12
@@ -255,6 +256,12 @@ class FormReaderTests {
 		assertThat(problems(form, Channel.JSON)).extracting((problem) -> problem.field() + " " + problem.code())
 			.containsExactlyInAnyOrder("integer Positive", "date form.unreadable.DATE", "colour form.unknownField",
 					"text NotBlank");
+	}
+
+	@Test
+	void aFieldThatThereIsNotIsCalledAsItWasGiven() {
+		assertThat(problems(form("remark", "\"x\""), Channel.JSON)).singleElement()
+			.satisfies((problem) -> assertThat(problem.message()).contains("“remark”"));
 	}
 
 	@Test
