@@ -131,7 +131,7 @@ class PairingProfiles {
 			kpi = kpi.growth(growth);
 		}
 		if (figure.completion().computed() != null) {
-			kpi = kpi.note(this.labels.text("pairing.completed", Numbers.percent(figure.completion().computed())));
+			kpi = kpi.completion(figure.completion().computed());
 		}
 		else if (growth == null) {
 			kpi = kpi.note(this.assembler.period(figure));
