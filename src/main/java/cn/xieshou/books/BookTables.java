@@ -62,18 +62,18 @@ class BookTables {
 	private static List<Citation> citations(NamedCsvRecord line) {
 		List<Citation> citations = new ArrayList<>();
 		for (String document : line.getField("document").split("；")) {
-			citations.add(new Citation(document(document),
-					line.findField("line").filter((at) -> !at.isEmpty()).orElse(null)));
+			citations
+				.add(new Citation(id(document), line.findField("line").filter((at) -> !at.isEmpty()).orElse(null)));
 		}
 		return citations;
 	}
 
 	/**
-	 * A document's id is known before it is posted, because pairings cite documents that
-	 * belong to them.
+	 * Ids are known before what they belong to is posted, because pairings cite documents
+	 * that belong to them, and figures that contradict each other name each other.
 	 */
-	static UUID document(String code) {
-		return UUID.nameUUIDFromBytes(("books:" + code).getBytes(StandardCharsets.UTF_8));
+	static UUID id(String ref) {
+		return UUID.nameUUIDFromBytes(("books:" + ref).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

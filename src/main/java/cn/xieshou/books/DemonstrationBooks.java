@@ -90,8 +90,7 @@ class DemonstrationBooks {
 				.put("ref", code)
 				.get();
 			byPairing.computeIfAbsent(line.getField("pairing"), (pairing) -> new ArrayList<>())
-				.add(new BookLine(BookTables.document(code), null, form,
-						List.of(new Citation(BookTables.document(code), null))));
+				.add(new BookLine(BookTables.id(code), null, form, List.of(new Citation(BookTables.id(code), null))));
 		}
 		byPairing.forEach((pairing, lines) -> post(loader, "documents", pairing, lines));
 	}
@@ -108,7 +107,7 @@ class DemonstrationBooks {
 				form.put("planPeriod", attributes.get("plan_period").asString().replace('-', '/'));
 			}
 			sources.computeIfAbsent(name, (fresh) -> new ArrayList<>())
-				.add(new Citation(BookTables.document(line.getField("document")), null));
+				.add(new Citation(BookTables.id(line.getField("document")), null));
 			roots.put(name, line.getField("pairing"));
 		}
 		Map<String, List<BookLine>> byRoot = new LinkedHashMap<>();
@@ -150,7 +149,7 @@ class DemonstrationBooks {
 		Map<String, List<Citation>> sources = new LinkedHashMap<>();
 		entities("region")
 			.forEach((line) -> sources.computeIfAbsent(line.getField("name_zh"), (name) -> new ArrayList<>())
-				.add(new Citation(BookTables.document(line.getField("document")), null)));
+				.add(new Citation(BookTables.id(line.getField("document")), null)));
 		extra.keySet().forEach((name) -> sources.computeIfAbsent(name, (fresh) -> List.of()));
 		Map<String, BookLine> byCode = new LinkedHashMap<>();
 		sources.forEach((name, cited) -> byCode.putIfAbsent(region(name),
@@ -176,12 +175,9 @@ class DemonstrationBooks {
 	}
 
 	private void values(Actor loader) {
-		Map<String, String> indicators = BookFile.read("fact_indicators.csv")
+		Map<String, NamedCsvRecord> meanings = BookFile.read("fact_indicators.csv")
 			.stream()
-			.collect(Collectors.toMap((line) -> line.getField("fact_id"), (line) -> line.getField("indicator")));
-		Map<String, String> statedNames = BookFile.read("fact_indicators.csv")
-			.stream()
-			.collect(Collectors.toMap((line) -> line.getField("fact_id"), (line) -> line.getField("stated_name")));
+			.collect(Collectors.toMap((line) -> line.getField("fact_id"), (line) -> line));
 		Map<String, FactReader> facts = new LinkedHashMap<>();
 		BookFile.read("facts.csv").forEach((line) -> facts.put(line.getField("fact_id"), new FactReader(line)));
 		Map<String, List<NamedCsvRecord>> carried = BookFile.read("attachments.csv")
@@ -190,9 +186,9 @@ class DemonstrationBooks {
 			.collect(Collectors.groupingBy((line) -> line.getField("carried_by")));
 		Map<String, List<BookLine>> values = new LinkedHashMap<>();
 		Map<String, List<BookLine>> targets = new LinkedHashMap<>();
-		facts.values().stream().filter((fact) -> indicators.containsKey(fact.id())).forEach((fact) -> {
-			ValueForm form = new ValueForm(fact, String.valueOf(indicators.get(fact.id())),
-					String.valueOf(statedNames.get(fact.id())), carried.getOrDefault(fact.id(), List.of()), facts);
+		facts.values().stream().filter((fact) -> meanings.containsKey(fact.id())).forEach((fact) -> {
+			ValueForm form = new ValueForm(fact, Objects.requireNonNull(meanings.get(fact.id())),
+					carried.getOrDefault(fact.id(), List.of()), facts);
 			values.computeIfAbsent(form.group(), (group) -> new ArrayList<>()).add(form.value());
 			form.targets()
 				.forEach((target) -> targets.computeIfAbsent(form.group(), (group) -> new ArrayList<>()).add(target));
@@ -206,19 +202,16 @@ class DemonstrationBooks {
 
 		private final FactReader fact;
 
-		private final String indicator;
-
-		private final String statedName;
+		private final NamedCsvRecord meaning;
 
 		private final List<NamedCsvRecord> carried;
 
 		private final Map<String, FactReader> facts;
 
-		ValueForm(FactReader fact, String indicator, String statedName, List<NamedCsvRecord> carried,
+		ValueForm(FactReader fact, NamedCsvRecord meaning, List<NamedCsvRecord> carried,
 				Map<String, FactReader> facts) {
 			this.fact = fact;
-			this.indicator = indicator;
-			this.statedName = statedName;
+			this.meaning = meaning;
 			this.carried = carried;
 			this.facts = facts;
 		}
@@ -235,7 +228,7 @@ class DemonstrationBooks {
 
 		private Forms head() {
 			return new Forms(DemonstrationBooks.this.json).put("pairing", pairing())
-				.put("indicator", this.indicator)
+				.put("indicator", this.meaning.getField("indicator"))
 				.put("region", region(this.fact.field("region")))
 				.put("subject", this.fact.field("subject"))
 				.put("period", this.fact.span())
@@ -243,12 +236,20 @@ class DemonstrationBooks {
 		}
 
 		private List<Citation> source(FactReader of) {
-			return List.of(new Citation(BookTables.document(of.field("document")), of.field("line")));
+			return List.of(new Citation(BookTables.id(of.field("document")), of.field("line")));
 		}
 
 		BookLine value() {
 			Quantity value = this.fact.value();
-			Forms form = head().put("statedName", this.statedName)
+			Forms form = head().put("statedName", this.meaning.getField("stated_name"))
+				.put("subjectKind", this.fact.choice("subject_kind"))
+				.put("subjectRef", this.meaning.getField("subject_ref"))
+				.put("scope", this.fact.choice("scope"))
+				.put("scopeNote", this.meaning.getField("scope_note"))
+				.put("claim", this.fact.choice("claim"))
+				.put("claimWord", this.fact.claimWord())
+				.put("sameAs", figure(this.fact.field("same_as")))
+				.put("doubtKind", this.fact.choice("doubt"))
 				.put("value", value)
 				.put("absence", (value == null) ? "MISSING" : null)
 				.put("basis", this.fact.basis())
@@ -261,7 +262,12 @@ class DemonstrationBooks {
 			for (NamedCsvRecord attachment : this.carried) {
 				carry(form, attachment.getField("as"), fact(attachment));
 			}
-			return new BookLine(null, null, form.get(), source(this.fact));
+			this.fact.doubtWith().forEach((other) -> form.get().withArray("doubts").add(String.valueOf(figure(other))));
+			return new BookLine(figure(this.fact.id()), null, form.get(), source(this.fact));
+		}
+
+		private @Nullable UUID figure(String fact) {
+			return fact.isEmpty() ? null : BookTables.id(fact);
 		}
 
 		private FactReader fact(NamedCsvRecord attachment) {

@@ -1,14 +1,18 @@
 package cn.xieshou.books;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.grammar.Wording;
 
 /**
  * Reads what a line of {@code facts.csv} means: its number with the word that bounds it,
@@ -18,10 +22,8 @@ final class FactReader {
 
 	private static final Pattern WORD = Pattern.compile("原词“([^”]+)”；?");
 
-	private static final Pattern FORECAST = Pattern.compile("将达|预计");
-
 	private static final Map<String, String> KINDS = Map.of("时点", "instant", "累计", "cumulative", "年", "year", "月",
-			"month", "季度", "quarter", "规划", "plan");
+			"month", "季度", "quarter", "规划", "plan", "未注明", "unstated");
 
 	private final NamedCsvRecord fact;
 
@@ -48,16 +50,26 @@ final class FactReader {
 		}
 		Quantity plain = Quantity.of(number, field("unit"));
 		Comparator comparator = Comparator.of(field("comparator"));
-		Matcher word = WORD.matcher(field("note"));
-		if (comparator != Comparator.EXACTLY && word.find()) {
-			try {
-				return Quantity.of(plain.value(), plain.unit(), comparator, word.group(1));
-			}
-			catch (IllegalArgumentException ex) {
-				return Quantity.of(plain.value(), plain.unit(), comparator, null);
-			}
+		String word = word();
+		return Quantity.of(plain.value(), plain.unit(), comparator,
+				(word != null && Wording.says(word, comparator)) ? word : null);
+	}
+
+	/** The source's own word for the number; that of the note where it has no column. */
+	private @Nullable String word() {
+		if (!field("word").isEmpty()) {
+			return field("word");
 		}
-		return Quantity.of(plain.value(), plain.unit(), comparator, null);
+		Matcher word = WORD.matcher(field("note"));
+		return (!field("comparator").equals("=") && word.find()) ? word.group(1) : null;
+	}
+
+	/** The word that the number was read from, where it is no word that bounds it. */
+	@Nullable String claimWord() {
+		String word = word();
+		Quantity value = value();
+		boolean bounds = value != null && value.word() != null;
+		return (!bounds || !field("claim").equals("stated")) ? word : null;
 	}
 
 	/**
@@ -76,11 +88,14 @@ final class FactReader {
 		return KINDS.getOrDefault(field("period_type"), field("period_type"));
 	}
 
+	/** Upper case, as the portal calls its choices; empty where the line says none. */
+	String choice(String name) {
+		return field(name).toUpperCase(Locale.ROOT);
+	}
+
+	/** A rule counts as a plan: it is never a result. */
 	String basis() {
-		if (FORECAST.matcher(field("note")).find()) {
-			return "FORECAST";
-		}
-		return (field("measure_kind").equals("target") || field("period_type").equals("规划")) ? "PLAN" : "ACTUAL";
+		return field("basis").equals("rule") ? "PLAN" : choice("basis");
 	}
 
 	/** What the note says apart from the bounding word. */
@@ -88,9 +103,14 @@ final class FactReader {
 		return WORD.matcher(field("note")).replaceAll("").strip();
 	}
 
-	/** The note where it records that two sources contradict each other. */
+	/** Why the figure is in doubt; {@code null} if it is not. */
 	@Nullable String doubt() {
-		return field("note").contains("矛盾") ? field("note") : null;
+		return field("doubt").isEmpty() ? null : field("note");
+	}
+
+	/** The facts on the other side of the doubt. */
+	List<String> doubtWith() {
+		return Stream.of(field("doubt_with").split("[；;、, ]+")).filter((id) -> !id.isEmpty()).toList();
 	}
 
 }

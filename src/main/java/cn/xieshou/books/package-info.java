@@ -3,8 +3,8 @@
  * the demonstration accounts. Loaded once, only where they are wanted. Owns no table.
  */
 @ApplicationModule(displayName = "Books 账套",
-		allowedDependencies = { "database", "values", "page", "access", "web", "register", "signin", "filing",
-				"posting", "figures" })
+		allowedDependencies = { "database", "values", "values :: grammar", "page", "access", "web", "register",
+				"signin", "filing", "posting", "figures" })
 @NullMarked
 package cn.xieshou.books;
 

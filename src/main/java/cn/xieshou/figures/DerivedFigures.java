@@ -143,7 +143,7 @@ class DerivedFigures {
 		Comparator comparator = Comparator.ofSum(parts.atLeast(), parts.atMost(), parts.about());
 		String span = row.getString("period_span");
 		return new Figure(row.getObject("id", UUID.class), List.of(), card,
-				this.tree.require(row.getObject("pairing_id", UUID.class)), null, "", "",
+				this.tree.require(row.getObject("pairing_id", UUID.class)), null, "", Statement.OF_RECORDS, "",
 				Period.of(PeriodKind.of(row.getString("period_kind")), (span != null) ? Span.parse(span) : null),
 				(comparator != null)
 						? Quantity.of(row.getBigDecimal("amount"), card.unit().baseUnit(), comparator, null) : null,

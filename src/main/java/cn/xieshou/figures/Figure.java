@@ -25,6 +25,7 @@ import cn.xieshou.values.Span;
  * @param pairing the pairing
  * @param region the region, {@code null} for the pairing as a whole
  * @param subject what exactly is measured, empty for the whole
+ * @param statement whose it is and how it is stated
  * @param statedName the source's own name for the indicator, empty if as in the catalogue
  * @param period the period
  * @param value the value as stated, {@code null} with an {@code absence}, or where ≥ and
@@ -41,9 +42,10 @@ import cn.xieshou.values.Span;
  * @param sources where it is written
  */
 public record Figure(UUID id, List<String> refs, IndicatorCard indicator, PairingTree.Node pairing,
-		@Nullable RegionCode region, String subject, String statedName, Period period, @Nullable Quantity value,
-		@Nullable Absence absence, Basis basis, Growth growth, Completion completion, Rank rank, @Nullable String doubt,
-		@Nullable String remark, @Nullable Parts parts, Sources.@Nullable Line filing, List<Sources.Source> sources) {
+		@Nullable RegionCode region, String subject, Statement statement, String statedName, Period period,
+		@Nullable Quantity value, @Nullable Absence absence, Basis basis, Growth growth, Completion completion,
+		Rank rank, @Nullable String doubt, @Nullable String remark, @Nullable Parts parts,
+		Sources.@Nullable Line filing, List<Sources.Source> sources) {
 
 	/** Whether records add up to it. */
 	public boolean isDerived() {

@@ -23,8 +23,14 @@ class FigureJson {
 
 	private final Regions regions;
 
-	FigureJson(Regions regions) {
+	private final FigureSubjects subjects;
+
+	private final FigureKin kin;
+
+	FigureJson(Regions regions, FigureSubjects subjects, FigureKin kin) {
 		this.regions = regions;
+		this.subjects = subjects;
+		this.kin = kin;
 	}
 
 	Map<String, @Nullable Object> of(Figure figure) {
@@ -37,7 +43,11 @@ class FigureJson {
 		json.put("pairingName", figure.pairing().name());
 		json.put("region", figure.region());
 		json.put("regionName", (figure.region() != null) ? this.regions.name(figure.region()) : null);
-		json.put("subject", figure.subject().isEmpty() ? null : figure.subject());
+		json.put("subject", subject(figure));
+		json.put("scope", figure.statement().scope());
+		json.put("scopeNote", figure.statement().scopeNote());
+		json.put("claim", figure.statement().claim());
+		json.put("claimWord", figure.statement().claimWord());
 		json.put("statedName", figure.statedName().isEmpty() ? null : figure.statedName());
 		json.put("period", figure.period().text());
 		json.put("periodType", figure.period().kind());
@@ -54,16 +64,46 @@ class FigureJson {
 		json.put("rank", rank(figure.rank()));
 		json.put("derived", figure.isDerived());
 		json.put("parts", figure.parts());
+		json.put("counts", figure.statement().sameAs() == null);
+		json.put("doubtKind", figure.statement().doubtKind());
 		json.put("doubt", figure.doubt());
 		json.put("remark", figure.remark());
 		json.put("sources", sources(figure));
 		return json;
 	}
 
+	/** Whose figure it is; by the name that the source gives it where it gives one. */
+	private Map<String, @Nullable Object> subject(Figure figure) {
+		FigureSubjects.Subject subject = this.subjects.of(figure);
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("kind", subject.kind());
+		json.put("type", subject.type());
+		json.put("id", subject.id());
+		json.put("name", figure.subject().isEmpty() ? subject.name() : figure.subject());
+		return json;
+	}
+
+	private static void put(Map<String, @Nullable Object> json, FigureKin.Kin kin) {
+		json.put("sameAs", others(kin.same()));
+		json.put("doubts", others(kin.doubts()));
+	}
+
+	private static List<Map<String, @Nullable Object>> others(List<Figure> figures) {
+		return figures.stream().map((figure) -> {
+			Map<String, @Nullable Object> json = new LinkedHashMap<>();
+			json.put("figure", figure.id());
+			json.put("ref", figure.refs().isEmpty() ? null : figure.refs().get(0));
+			json.put("value", figure.value());
+			return json;
+		}).toList();
+	}
+
 	/** Figures, each with what is set beside it. */
 	List<Map<String, @Nullable Object>> of(List<Figure> figures, Map<UUID, Reconciliation> reconciliations) {
+		Map<UUID, FigureKin.Kin> kin = this.kin.of(figures);
 		return figures.stream().map((figure) -> {
 			Map<String, @Nullable Object> json = of(figure);
+			put(json, kin.getOrDefault(figure.id(), FigureKin.Kin.NONE));
 			Reconciliation beside = reconciliations.get(figure.id());
 			if (beside != null) {
 				json.put("beside", beside(figure, beside));
@@ -187,7 +227,9 @@ class FigureJson {
 
 	Map<String, @Nullable Object> of(FigureTrace trace) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
-		json.put("figure", of(trace.figure()));
+		Map<String, @Nullable Object> figure = of(trace.figure());
+		put(figure, trace.kin());
+		json.put("figure", figure);
 		IndicatorCard card = trace.figure().indicator();
 		Map<String, @Nullable Object> definition = indicator(card);
 		definition.put("definition", card.definition(LocaleContextHolder.getLocale()));

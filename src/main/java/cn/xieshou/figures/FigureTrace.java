@@ -23,13 +23,15 @@ import cn.xieshou.values.Total;
  * @param share its share of that whole
  * @param children what the pairings below report for the same thing, if they do
  * @param childrenTotal what those add up to
+ * @param kin what states the same fact, and the other side of its doubt
  * @param series the same thing in other periods, latest first
  * @param checks what was checked, and how it came out
  * @param beside what records add up to beside what is reported, if this is one of both
  */
 public record FigureTrace(Figure figure, List<Formula> formulas, List<History.Revision> revisions, Addends.Page addends,
 		long addendCount, @Nullable Figure whole, @Nullable Ratio share, List<Figure> children,
-		@Nullable Total childrenTotal, List<Figure> series, List<Check> checks, @Nullable Reconciliation beside) {
+		@Nullable Total childrenTotal, FigureKin.Kin kin, List<Figure> series, List<Check> checks,
+		@Nullable Reconciliation beside) {
 
 	/**
 	 * A computation.

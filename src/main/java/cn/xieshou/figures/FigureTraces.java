@@ -37,6 +37,8 @@ public class FigureTraces {
 
 	private final Reconciliations reconciliations;
 
+	private final FigureKin kin;
+
 	private final History history;
 
 	private final Addends addends;
@@ -49,10 +51,11 @@ public class FigureTraces {
 
 	private final JdbcTemplate jdbc;
 
-	FigureTraces(Figures figures, Reconciliations reconciliations, History history, Addends addends, PairingTree tree,
-			Access access, Labels labels, JdbcTemplate jdbc) {
+	FigureTraces(Figures figures, Reconciliations reconciliations, FigureKin kin, History history, Addends addends,
+			PairingTree tree, Access access, Labels labels, JdbcTemplate jdbc) {
 		this.figures = figures;
 		this.reconciliations = reconciliations;
+		this.kin = kin;
 		this.history = history;
 		this.addends = addends;
 		this.tree = tree;
@@ -77,7 +80,7 @@ public class FigureTraces {
 		List<Figure> children = children(figure);
 		return new FigureTrace(figure, formulas(figure, whole, share),
 				this.history.revisions("indicator-values", figure.id()), Addends.NONE, 0, whole, share, children,
-				total(children), series(figure), checks(figure, whole), beside(figure, asKnownOn));
+				total(children), this.kin.of(figure), series(figure), checks(figure, whole), beside(figure, asKnownOn));
 	}
 
 	/**
@@ -92,7 +95,7 @@ public class FigureTraces {
 		long count = (figure.parts() != null) ? figure.parts().count() : 0;
 		String text = this.labels.text("figure.sumOf", count, Numbers.stated(figure.value()));
 		return new FigureTrace(figure, List.of(new FigureTrace.Formula("sum", text)), List.of(), addends, count, null,
-				null, List.of(), null, List.of(), List.of(), beside(figure, asKnownOn));
+				null, List.of(), null, FigureKin.Kin.NONE, List.of(), List.of(), beside(figure, asKnownOn));
 	}
 
 	/**

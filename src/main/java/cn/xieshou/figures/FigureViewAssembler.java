@@ -48,11 +48,20 @@ public class FigureViewAssembler {
 
 	/** A figure as stated, under another name. */
 	public Fig of(Figure figure, String name) {
+		if (figure.statement().isName()) {
+			return new Fig(name, named(figure), null, Nature.NAME, address(figure));
+		}
 		Fig fig = (figure.value() != null)
 				? Fig.of(name, figure.isDerived() ? compact(figure.value()) : figure.value(), address(figure))
 				: Fig.none(name, blank(figure.absence()));
 		return (figure.basis() == Basis.ACTUAL) ? fig
 				: fig.as((figure.basis() == Basis.FORECAST) ? Nature.FORECAST : Nature.PLANNED);
+	}
+
+	/** A number that is but part of a name is shown as that part: “百企”. */
+	public static Numbers.Parts named(Figure figure) {
+		String word = figure.statement().claimWord();
+		return new Numbers.Parts("", "“" + ((word != null) ? word : figure.subject()) + "”", "", "", "");
 	}
 
 	private static Blank blank(@Nullable Absence absence) {
@@ -165,6 +174,9 @@ public class FigureViewAssembler {
 	}
 
 	private static String text(Figure figure) {
+		if (figure.statement().isName()) {
+			return named(figure).text();
+		}
 		Quantity value = figure.value();
 		return (value != null) ? text(figure.isDerived() ? compact(value) : value) : "--";
 	}

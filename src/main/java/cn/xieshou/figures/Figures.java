@@ -64,8 +64,10 @@ public class Figures {
 			p.amount_comparator as earlier_comparator, p.amount_word as earlier_word,
 			g.id as goal_id, g.amount_value as goal_value, g.amount_unit as goal_unit,
 			g.amount_comparator as goal_comparator, g.amount_word as goal_word, g.kind as goal_kind,
-			g.origin as goal_origin, g.derivation as goal_derivation
+			g.origin as goal_origin, g.derivation as goal_derivation,
+			r.type as subject_type, r.record_id as subject_id
 			from %1$s v
+			left join record_ref r on r.root_id = v.root_id and r.ref = v.subject_ref
 			left join lateral (select * from %1$s p where p.root_id = v.root_id and p.series_id = v.series_id
 			and p.period_kind = v.period_kind and p.period_span = coalesce(v.growth_base, v.compared_with)
 			and p.basis = 'ACTUAL'
@@ -313,7 +315,7 @@ public class Figures {
 		return new Read(
 				new Figure(row.getObject("id", UUID.class), refs, card,
 						this.tree.require(row.getObject("pairing_id", UUID.class)),
-						(region != null) ? new RegionCode(region) : null, row.getString("subject"),
+						(region != null) ? new RegionCode(region) : null, row.getString("subject"), statement(row),
 						row.getString("stated_name"),
 						Period.of(PeriodKind.of(row.getString("period_kind")),
 								(span != null) ? Span.parse(span) : null),
@@ -323,6 +325,17 @@ public class Figures {
 						row.getString("doubt"), row.getString("remark"), null,
 						(filing != null) ? new Sources.Line(filing, row.getInt("filing_line")) : null, List.of()),
 				carried);
+	}
+
+	private static Statement statement(ResultSet row) throws SQLException {
+		String type = row.getString("subject_type");
+		String doubt = row.getString("doubt_kind");
+		return new Statement(SubjectKind.valueOf(row.getString("subject_kind")),
+				(type != null) ? new Statement.Subject(type, row.getObject("subject_id", UUID.class)) : null,
+				FigureScope.valueOf(row.getString("scope")), row.getString("scope_note"),
+				Claim.valueOf(row.getString("claim")), row.getString("claim_word"),
+				row.getObject("same_as", UUID.class), (doubt != null) ? Doubt.valueOf(doubt) : null,
+				List.of((UUID[]) row.getArray("doubts").getArray()));
 	}
 
 	private static Figure.Growth growth(ResultSet row, @Nullable Quantity value) throws SQLException {
@@ -377,9 +390,9 @@ public class Figures {
 		List<Sources.Source> own = (figure.filing() != null) ? sources.getOrDefault(figure.filing(), List.of())
 				: List.of();
 		return new Figure(figure.id(), figure.refs(), figure.indicator(), figure.pairing(), figure.region(),
-				figure.subject(), figure.statedName(), figure.period(), figure.value(), figure.absence(),
-				figure.basis(), figure.growth(), figure.completion(), figure.rank(), figure.doubt(), figure.remark(),
-				figure.parts(), figure.filing(), own);
+				figure.subject(), figure.statement(), figure.statedName(), figure.period(), figure.value(),
+				figure.absence(), figure.basis(), figure.growth(), figure.completion(), figure.rank(), figure.doubt(),
+				figure.remark(), figure.parts(), figure.filing(), own);
 	}
 
 }

@@ -67,7 +67,7 @@ final class IndicatorValue extends FormEntry<IndicatorValueForm> {
 		this.periodStartsOn = period.startsOn();
 		this.periodEndsOn = period.endsOn();
 		this.comparedWith = (before != null) ? before.span() : null;
-		this.form = form.of(period.kind());
+		this.form = form.completed(period.kind());
 	}
 
 	/**

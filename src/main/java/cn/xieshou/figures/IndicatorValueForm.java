@@ -1,6 +1,7 @@
 package cn.xieshou.figures;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -31,6 +32,12 @@ import cn.xieshou.values.Span;
  *
  * @param region where, absent for the pairing as a whole
  * @param subject what is measured, absent for the whole (对象)
+ * @param subjectKind whose figure it is; that of the region or, without one, of the
+ * pairing if absent
+ * @param subjectRef the outside reference of the record of whose figure it is
+ * @param scope how far it reaches beside the pairing; within it if absent
+ * @param scopeNote what is counted and what is not; figures that differ in it are not
+ * alike (口径说明)
  * @param statedName what the source calls the indicator, absent if as in the catalogue
  * @param period the stretch of the calendar, absent if the source gives none
  * @param periodType what it says about the figure; follows from the stretch if absent
@@ -45,6 +52,11 @@ import cn.xieshou.values.Span;
  * @param rankWithin among whom
  * @param growthRank the rank of its growth according to the source
  * @param growthRankWithin among whom
+ * @param claim how the number stands in the source; as a number if absent
+ * @param claimWord the word or name that it was read from
+ * @param sameAs the figure that states the same fact; only that one counts
+ * @param doubtKind in what the value is in doubt
+ * @param doubts the figures on the other side of the doubt
  * @param doubt why the value is in doubt (存疑说明)
  * @param carried statements of sources that this figure carries
  */
@@ -54,6 +66,8 @@ record IndicatorValueForm(
 				updatable = false) @NotNull @Refers("pairings") @Nullable UUID pairing,
 		@Column(name = "indicator_id") @NotNull @Refers("indicators") UUID indicator, @Nullable RegionCode region,
 		@Convert(converter = BlankColumn.class) @Size(max = 150) @Nullable String subject,
+		@Enumerated(EnumType.STRING) @Nullable SubjectKind subjectKind, @Size(max = 300) @Nullable String subjectRef,
+		@Enumerated(EnumType.STRING) @Nullable FigureScope scope, @Size(max = 200) @Nullable String scopeNote,
 		@Convert(converter = BlankColumn.class) @Size(max = 100) @Nullable String statedName,
 		@Column(name = "period_span") @Nullable Span period,
 		@Column(name = "period_kind") @Nullable PeriodKind periodType,
@@ -62,19 +76,29 @@ record IndicatorValueForm(
 		@Nullable Percent statedGrowth, @Nullable Span growthBase, @Nullable Percent statedCompletion,
 		@Nullable Percent overPlan, @Positive @Nullable Integer statedRank,
 		@Size(max = 100) @Nullable String rankWithin, @Positive @Nullable Integer growthRank,
-		@Size(max = 100) @Nullable String growthRankWithin, @Size(max = 500) @Nullable String doubt,
-		@LongText @Size(max = 1000) @Nullable String remark, @JdbcTypeCode(SqlTypes.JSON) List<@Valid Carried> carried,
+		@Size(max = 100) @Nullable String growthRankWithin, @Enumerated(EnumType.STRING) @Nullable Claim claim,
+		@Size(max = 20) @Nullable String claimWord, @Refers("indicator-values") @Nullable UUID sameAs,
+		@Enumerated(EnumType.STRING) @Nullable Doubt doubtKind,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") @Size(max = 20) List<UUID> doubts,
+		@Size(max = 500) @Nullable String doubt, @LongText @Size(max = 1000) @Nullable String remark,
+		@JdbcTypeCode(SqlTypes.JSON) List<@Valid Carried> carried,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref)
 		implements
 			RegisterForm,
 			StatedValue {
 
-	/** The same with the kind of its period, which follows from the stretch. */
-	IndicatorValueForm of(PeriodKind kind) {
-		return new IndicatorValueForm(this.pairing, this.indicator, this.region, this.subject, this.statedName,
-				this.period, kind, this.value, this.absence, this.basis, this.statedGrowth, this.growthBase,
-				this.statedCompletion, this.overPlan, this.statedRank, this.rankWithin, this.growthRank,
-				this.growthRankWithin, this.doubt, this.remark, this.carried, this.ref);
+	/**
+	 * The same with what follows from what it says: the kind of its period, whose it is.
+	 */
+	IndicatorValueForm completed(PeriodKind kind) {
+		SubjectKind whose = (this.subjectKind != null) ? this.subjectKind
+				: (this.region != null) ? SubjectKind.REGION : SubjectKind.PAIRING;
+		return new IndicatorValueForm(this.pairing, this.indicator, this.region, this.subject, whose, this.subjectRef,
+				Objects.requireNonNullElse(this.scope, FigureScope.OWN), this.scopeNote, this.statedName, this.period,
+				kind, this.value, this.absence, this.basis, this.statedGrowth, this.growthBase, this.statedCompletion,
+				this.overPlan, this.statedRank, this.rankWithin, this.growthRank, this.growthRankWithin,
+				Objects.requireNonNullElse(this.claim, Claim.STATED), this.claimWord, this.sameAs, this.doubtKind,
+				this.doubts, this.doubt, this.remark, this.carried, this.ref);
 	}
 
 }

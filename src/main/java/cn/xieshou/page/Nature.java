@@ -10,6 +10,9 @@ public enum Nature {
 	PLANNED,
 
 	/** What we computed from what the source says (推算). */
-	DERIVED
+	DERIVED,
+
+	/** What is but part of a name, and no reported number (名称). */
+	NAME
 
 }

@@ -37,6 +37,7 @@ public class PeriodWords {
 				.text(period.span().kind() == PeriodKind.RANGE ? "period.cumulative" : "period.cumulativeUpTo", span);
 			case INSTANT -> this.labels.text("period.instant", span);
 			case PLAN -> this.labels.text("period.plan", span);
+			case UNSTATED -> this.labels.text("period.kindUnstated", span);
 			default -> span;
 		};
 	}

@@ -14,7 +14,8 @@ import cn.xieshou.filing.Citation;
  * @param record the record to change, or the id that a new one is to have; {@code null}
  * for any new one
  * @param baseVersion the version to change, {@code null} for a new record
- * @param form the content
+ * @param form the content; it may name the records of other lines of the load by their
+ * ids
  * @param evidence where it is written; the documents may be in the same load
  */
 public record BookLine(@Nullable UUID record, @Nullable Integer baseVersion, ObjectNode form, List<Citation> evidence) {

@@ -2,8 +2,10 @@ package cn.xieshou.posting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,9 +85,10 @@ public class BookLoader {
 		List<FilingLine> written = new ArrayList<>();
 		List<Place> places = new ArrayList<>();
 		NameLookup names = this.forms.lookUpIgnoringScope(register, lines.stream().map(BookLine::form).toList());
+		Set<UUID> own = lines.stream().map(BookLine::record).filter(Objects::nonNull).collect(Collectors.toSet());
 		for (BookLine line : lines) {
 			UUID record = (line.record() != null) ? line.record() : Ids.next();
-			F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, Set.of(), names);
+			F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, own, names);
 			LineAction action = (line.baseVersion() == null) ? LineAction.CREATE : LineAction.UPDATE;
 			written.add(new FilingLine(written.size() + 1, action, record, line.baseVersion(), this.forms.write(form),
 					line.evidence()));

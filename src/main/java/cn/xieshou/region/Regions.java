@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -40,13 +41,14 @@ public class Regions implements Posted.Observer {
 	/**
 	 * A region.
 	 *
+	 * @param id the record
 	 * @param code its code
 	 * @param name its name
 	 * @param shortName its everyday name
 	 * @param level its rank
 	 * @param parent the region above
 	 */
-	public record Division(RegionCode code, String name, String shortName, RegionLevel level,
+	public record Division(UUID id, RegionCode code, String name, String shortName, RegionLevel level,
 			@Nullable RegionCode parent) {
 
 	}
@@ -82,11 +84,11 @@ public class Regions implements Posted.Observer {
 	}
 
 	private Map<RegionCode, Division> read() {
-		List<Division> divisions = this.jdbc.sql("select code, name, short_name, level, parent from region")
+		List<Division> divisions = this.jdbc.sql("select id, code, name, short_name, level, parent from region")
 			.query((row, number) -> {
 				String parent = row.getString("parent");
-				return new Division(RegionCode.of(row.getString("code")), row.getString("name"),
-						row.getString("short_name"), RegionLevel.valueOf(row.getString("level")),
+				return new Division(row.getObject("id", UUID.class), RegionCode.of(row.getString("code")),
+						row.getString("name"), row.getString("short_name"), RegionLevel.valueOf(row.getString("level")),
 						(parent != null) ? RegionCode.of(parent) : null);
 			})
 			.list();

@@ -55,10 +55,12 @@ public record Period(PeriodKind kind, @Nullable Span span, @Nullable LocalDate s
 
 	/**
 	 * The period that this one is compared with year on year (上年同期), of the same kind.
-	 * @return {@code null} for a plan, an open range or an unstated stretch
+	 * @return {@code null} for a plan, an unknown kind, an open range or an unstated
+	 * stretch
 	 */
 	public @Nullable Period previousComparable() {
-		Span before = (this.span != null && this.kind != PeriodKind.PLAN) ? this.span.previousComparable() : null;
+		boolean comparable = this.kind != PeriodKind.PLAN && this.kind != PeriodKind.UNSTATED;
+		Span before = (this.span != null && comparable) ? this.span.previousComparable() : null;
 		return (before != null) ? of(this.kind, before) : null;
 	}
 

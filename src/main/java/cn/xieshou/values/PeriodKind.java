@@ -36,7 +36,13 @@ public enum PeriodKind {
 	INSTANT,
 
 	/** What a plan says, for the unit if one is given (规划). */
-	PLAN;
+	PLAN,
+
+	/**
+	 * The source leaves open whether it is a year's, a running or a point figure (未注明):
+	 * joins no sum and no series.
+	 */
+	UNSTATED;
 
 	/** The name in JSON, {@code year}. */
 	@JsonValue

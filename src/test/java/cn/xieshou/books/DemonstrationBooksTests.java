@@ -137,7 +137,7 @@ class DemonstrationBooksTests {
 		for (String file : BookTables.TYPES) {
 			for (var line : TestBooks.read(file + ".csv")) {
 				for (String document : line.getField("document").split("；")) {
-					assertThat(BookTables.document(document)).isEqualTo(this.jdbc.queryForObject(
+					assertThat(BookTables.id(document)).isEqualTo(this.jdbc.queryForObject(
 							"select record_id from record_ref where ref = ? and type = 'documents'", UUID.class,
 							document));
 				}

@@ -22,7 +22,8 @@ class FactReaderTests {
 	/** A fact that says only what a test varies. */
 	private static FactReader fact(String... says) {
 		Map<String, String> cells = new LinkedHashMap<>(Map.of("fact_id", "S000-001", "value", "2", "unit", "亿元",
-				"comparator", "=", "note", "", "period", "2023", "period_type", "年", "measure_kind", "value"));
+				"comparator", "=", "note", "", "period", "2023", "period_type", "年"));
+		cells.putAll(Map.of("word", "", "claim", "stated", "basis", "actual", "doubt", "", "doubt_with", ""));
 		for (int i = 0; i < says.length; i += 2) {
 			cells.put(says[i], says[i + 1]);
 		}
@@ -51,16 +52,31 @@ class FactReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "年, year", "月, month", "季度, quarter", "时点, instant", "累计, cumulative", "规划, plan", "day, day" })
+	@CsvSource({ "年, year", "月, month", "季度, quarter", "时点, instant", "累计, cumulative", "规划, plan", "未注明, unstated",
+			"day, day" })
 	void aKindOfPeriodIsCalledAsInThePortal(String chinese, String kind) {
 		assertThat(fact("period_type", chinese).periodType()).isEqualTo(kind);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "年, value, '', ACTUAL", "年, value, 原文为“将达”, FORECAST", "年, value, 预计年底完成, FORECAST",
-			"规划, value, '', PLAN", "年, target, '', PLAN", "规划, value, 预计, FORECAST" })
-	void aForecastComesBeforeAPlanAndBothBeforeAnActualFigure(String type, String kind, String note, String basis) {
-		assertThat(fact("period_type", type, "measure_kind", kind, "note", note).basis()).isEqualTo(basis);
+	@CsvSource({ "超, >=, stated, 超2亿元, ", "达, =, stated, 达2亿元, ", "十大, <=, stated, ≤2亿元, 十大",
+			"唯一, =, from_word, 2亿元, 唯一", "级, >=, from_word, 2亿元级, 级", "百企, =, from_name, 2亿元, 百企" })
+	void aWordThatDoesNotBoundTheNumberSaysWhatItWasReadFrom(String word, String comparator, String claim, String value,
+			String readFrom) {
+		FactReader fact = fact("word", word, "comparator", comparator, "claim", claim);
+		assertThat(fact.value()).hasToString(value);
+		assertThat(fact.claimWord()).isEqualTo(readFrom);
+	}
+
+	@Test
+	void theWordOfItsOwnColumnComesBeforeThatOfTheNote() {
+		assertThat(fact("comparator", ">=", "word", "超", "note", "原词“逾”").value()).hasToString("超2亿元");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "actual, ACTUAL", "forecast, FORECAST", "plan, PLAN", "rule, PLAN" })
+	void whatTheLineSaysDecidesAndARuleIsNeverAResult(String said, String basis) {
+		assertThat(fact("basis", said).basis()).isEqualTo(basis);
 	}
 
 	@Test
@@ -70,9 +86,12 @@ class FactReaderTests {
 	}
 
 	@Test
-	void onlyAContradictionIsADoubt() {
-		assertThat(fact("note", "与第3行矛盾").doubt()).isEqualTo("与第3行矛盾");
-		assertThat(fact("note", "含2022年").doubt()).isNull();
+	void whatIsInDoubtSaysWhyAndAgainstWhat() {
+		FactReader doubted = fact("doubt", "contradicts", "doubt_with", "S000-002;S000-003", "note", "与第3行矛盾");
+		assertThat(doubted.doubt()).isEqualTo("与第3行矛盾");
+		assertThat(doubted.doubtWith()).containsExactly("S000-002", "S000-003");
+		assertThat(fact("note", "与第3行矛盾").doubt()).isNull();
+		assertThat(fact("note", "与第3行矛盾").doubtWith()).isEmpty();
 	}
 
 	@Test

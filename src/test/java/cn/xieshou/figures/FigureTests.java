@@ -77,7 +77,8 @@ class FigureTests {
 	@Test
 	void aForecastIsMarked() {
 		assertThat(figure("S003-026").get("basis").stringValue()).isEqualTo("forecast");
-		assertThat(figure("S001-004").get("basis").stringValue()).isEqualTo("plan");
+		assertThat(figure("S001-004").get("basis").stringValue()).isEqualTo("actual");
+		assertThat(figure("S001-010").get("basis").stringValue()).isEqualTo("plan");
 	}
 
 	@ParameterizedTest
@@ -179,7 +180,7 @@ class FigureTests {
 			.hasSize(2);
 		assertThat(this.demo.get("official", "/figures?region=440823&size=500").get("items"))
 			.filteredOn((figure) -> figure.has("ref") && figure.get("ref").asString("").startsWith("S"))
-			.hasSize(18);
+			.hasSize(17);
 		int ofCounty = this.demo.get("official", "/figures?pairing=440104-440823&basis=ACTUAL&size=500")
 			.get("total")
 			.intValue();

@@ -29,6 +29,8 @@ final class SampleFigures {
 
 	private Basis basis = Basis.ACTUAL;
 
+	private Statement statement = Statement.OF_RECORDS;
+
 	private Figure.Parts parts;
 
 	private SampleFigures(String value) {
@@ -79,6 +81,34 @@ final class SampleFigures {
 		return this;
 	}
 
+	SampleFigures of(SubjectKind kind) {
+		return says(new Statement(kind, null, FigureScope.OWN, null, Claim.STATED, null, null, null, List.of()));
+	}
+
+	SampleFigures reaching(FigureScope scope) {
+		return says(new Statement(SubjectKind.PAIRING, null, scope, null, Claim.STATED, null, null, null, List.of()));
+	}
+
+	SampleFigures counting(String scopeNote) {
+		return says(new Statement(SubjectKind.PAIRING, null, FigureScope.OWN, scopeNote, Claim.STATED, null, null, null,
+				List.of()));
+	}
+
+	SampleFigures claimed(Claim claim) {
+		return says(
+				new Statement(SubjectKind.PAIRING, null, FigureScope.OWN, null, claim, null, null, null, List.of()));
+	}
+
+	SampleFigures sameAs(Figure other) {
+		return says(new Statement(SubjectKind.PAIRING, null, FigureScope.OWN, null, Claim.STATED, null, other.id(),
+				null, List.of()));
+	}
+
+	private SampleFigures says(Statement statement) {
+		this.statement = statement;
+		return this;
+	}
+
 	SampleFigures derived() {
 		this.parts = new Figure.Parts(3, 0, 0, 0);
 		return this;
@@ -86,9 +116,9 @@ final class SampleFigures {
 
 	Figure get() {
 		PairingTree.Node pairing = new PairingTree.Node(PAIRING, PAIRING, null, "440100-440800", "广州—湛江");
-		return new Figure(this.id, List.of(), this.indicator, pairing, null, this.subject, "", this.period, this.value,
-				(this.value != null) ? null : Absence.MISSING, this.basis, Figure.Growth.NONE, Figure.Completion.NONE,
-				Figure.Rank.NONE, null, null, this.parts, null, List.of());
+		return new Figure(this.id, List.of(), this.indicator, pairing, null, this.subject, this.statement, "",
+				this.period, this.value, (this.value != null) ? null : Absence.MISSING, this.basis, Figure.Growth.NONE,
+				Figure.Completion.NONE, Figure.Rank.NONE, null, null, this.parts, null, List.of());
 	}
 
 }
