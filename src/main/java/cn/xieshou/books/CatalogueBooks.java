@@ -2,14 +2,17 @@ package cn.xieshou.books;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 import javax.sql.DataSource;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,8 +34,9 @@ import cn.xieshou.values.UnitList;
 
 /**
  * Brings in the catalogue that every portal starts with (基础目录装载): the lines of each file
- * that are not yet in the books, by their code or outside reference, as one posted
- * filing. Done once, and once more when a release has another file.
+ * that are not yet in the books, by their code or outside reference, and those that are
+ * and that nobody but a load has said anything of since. Done once, and once more when a
+ * release has another file.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -106,16 +110,22 @@ class CatalogueBooks implements ApplicationRunner {
 		return List.of(
 				new Source("units", "symbol",
 						UnitList.ofFile().stream().map((one) -> new Entry(unit(one), false)).toList()),
-				new Source("indicators", "code", file("indicators")),
-				new Source("headlines", "ref", file("headlines")));
+				new Source("indicators", "code", files("indicators", "indicators", "indicators.assessment")),
+				new Source("headlines", "ref", files("headlines", "headlines")));
 	}
 
-	private List<Entry> file(String type) {
-		return BookFile.read(type + ".csv")
-			.stream()
-			.map((line) -> new Entry(this.forms.of(type, line),
-					line.findField("part_of").filter((whole) -> !whole.isEmpty()).isPresent()))
-			.toList();
+	/**
+	 * The lines of the files of a type; what a later file says of a code it says besides.
+	 */
+	private List<Entry> files(String type, String... files) {
+		Map<String, ObjectNode> forms = new LinkedHashMap<>();
+		for (String file : files) {
+			for (NamedCsvRecord line : BookFile.read(file + ".csv")) {
+				forms.computeIfAbsent(line.getField(0), (fresh) -> this.json.createObjectNode())
+					.setAll(this.forms.of(type, line));
+			}
+		}
+		return forms.values().stream().map((form) -> new Entry(form, form.has("partOf"))).toList();
 	}
 
 	private ObjectNode unit(UnitList.Listed listed) {
@@ -134,15 +144,28 @@ class CatalogueBooks implements ApplicationRunner {
 	}
 
 	private void load(Actor loader, Source source) {
+		String key = "catalogue:" + source.type() + ":" + checksum(source.entries());
+		Map<Boolean, List<Entry>> filings = new TreeMap<>(
+				source.entries().stream().collect(Collectors.groupingBy(Entry::part)));
+		if (filings.keySet().stream().allMatch((part) -> this.loading.isLoaded(loader, key + ":" + part))) {
+			return;
+		}
 		Set<String> known = known(source);
-		Map<Boolean, List<BookLine>> filings = new TreeMap<>();
-		source.entries()
-			.stream()
-			.filter((entry) -> !known.contains(entry.form().path(source.key()).asString()))
-			.forEach((entry) -> filings.computeIfAbsent(entry.part(), (fresh) -> new ArrayList<>())
-				.add(new BookLine(null, null, entry.form(), List.of())));
-		filings.forEach((part, lines) -> this.loading.load(loader, source.type(), lines,
-				"catalogue:" + source.type() + ":" + checksum(lines)));
+		Map<String, BookLoader.Loaded> loaded = this.loading.loaded(source.type(), source.key(), source.keys());
+		filings.forEach((part, entries) -> {
+			List<BookLine> lines = new ArrayList<>();
+			for (Entry entry : entries) {
+				String called = entry.form().path(source.key()).asString();
+				BookLoader.Loaded present = loaded.get(called);
+				if (present != null) {
+					lines.add(new BookLine(present.record(), present.version(), entry.form(), List.of()));
+				}
+				else if (!known.contains(called)) {
+					lines.add(new BookLine(null, null, entry.form(), List.of()));
+				}
+			}
+			this.loading.load(loader, source.type(), lines, key + ":" + part);
+		});
 	}
 
 	/** What is in the books or was until somebody voided it. */
@@ -153,9 +176,9 @@ class CatalogueBooks implements ApplicationRunner {
 				this.jdbc.queryForList(sql.formatted(source.key(), table), String.class, source.keys(), source.keys()));
 	}
 
-	private static long checksum(List<BookLine> lines) {
+	private static long checksum(List<Entry> entries) {
 		CRC32 crc = new CRC32();
-		lines.forEach((line) -> crc.update(line.form().toString().getBytes(StandardCharsets.UTF_8)));
+		entries.forEach((entry) -> crc.update(entry.form().toString().getBytes(StandardCharsets.UTF_8)));
 		return crc.getValue();
 	}
 

@@ -9,6 +9,15 @@ public enum Aggregation {
 	/** The latest stands for all (取最近). */
 	LAST,
 
+	/**
+	 * What they count is counted once, by its identity; the values themselves do not add
+	 * up (去重计数).
+	 */
+	DISTINCT,
+
+	/** A rate of the sums: numerator and denominator add up, the rates do not (重算). */
+	RECOMPUTE,
+
 	/** They do not combine (不可汇总). */
 	NONE
 

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,13 +21,6 @@ final class DerivedCards {
 		.map((line) -> line.getField("code"))
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final Map<String, List<String>> BESIDE = CsvReader.builder()
-		.ofNamedCsvRecord(file())
-		.stream()
-		.filter((line) -> !line.getField("beside").isEmpty())
-		.collect(Collectors.toUnmodifiableMap((line) -> line.getField("code"),
-				(line) -> Arrays.stream(line.getField("beside").split("；")).toList()));
-
 	private DerivedCards() {
 	}
 
@@ -45,11 +35,6 @@ final class DerivedCards {
 
 	static boolean isDerived(String code) {
 		return CODES.contains(code);
-	}
-
-	/** The reported indicators that say the same, none for what is itself reported. */
-	static List<String> beside(String code) {
-		return BESIDE.getOrDefault(code, List.of());
 	}
 
 }

@@ -2,6 +2,7 @@ package cn.xieshou.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,30 +16,31 @@ import cn.xieshou.values.Unit;
  * @param code the code that stays
  * @param name its Chinese name
  * @param nameEn its English name
- * @param definition what is counted (口径)
- * @param definitionEn the same in English
+ * @param definitions what is counted (口径), in all versions
  * @param unit the usual unit
  * @param kind what its values are
  * @param overPairings how values of several pairings combine
  * @param overTime how values of several periods combine
+ * @param toleranceDays how many days apart moments may be whose stocks are added up
  * @param domain the field of cooperation
  * @param owner the kind of office that answers for it
  * @param partOf the whole that it is a part of
  * @param beside for what the portal adds up itself, the codes of reported indicators that
  * say the same
+ * @param synonyms what it is called elsewhere: other names, its outside reference
  */
-public record IndicatorCard(UUID id, String code, String name, String nameEn, String definition,
-		@Nullable String definitionEn, Unit unit, IndicatorKind kind, Aggregation overPairings, Aggregation overTime,
-		Domain domain, @Nullable String owner, @Nullable UUID partOf, List<String> beside) {
+public record IndicatorCard(UUID id, String code, String name, String nameEn, Definition definitions, Unit unit,
+		IndicatorKind kind, Aggregation overPairings, Aggregation overTime, int toleranceDays, Domain domain,
+		@Nullable String owner, @Nullable UUID partOf, List<String> beside, Set<String> synonyms) {
 
 	/** The name in the reader's language. */
 	public String name(Locale locale) {
 		return locale.getLanguage().equals("en") ? this.nameEn : this.name;
 	}
 
-	/** The definition in the reader's language. */
+	/** The definition of now in the reader's language. */
 	public String definition(Locale locale) {
-		return (locale.getLanguage().equals("en") && this.definitionEn != null) ? this.definitionEn : this.definition;
+		return this.definitions.text(locale);
 	}
 
 }

@@ -1,19 +1,26 @@
 package cn.xieshou.indicator;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,14 +36,20 @@ public class Indicators implements Posted.Observer {
 	/** How late another node may learn of a change. */
 	private static final Duration KEPT = Duration.ofSeconds(10);
 
+	private static final TypeReference<List<DefinitionChange>> CHANGES = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
 
 	private final LoadingCache<String, Catalogue> known = Caffeine.newBuilder()
 		.expireAfterWrite(KEPT)
 		.build((all) -> read());
 
-	Indicators(JdbcClient jdbc) {
+	Indicators(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	private record Catalogue(Map<UUID, IndicatorCard> byId, Map<String, IndicatorCard> byCode) {
@@ -57,7 +70,10 @@ public class Indicators implements Posted.Observer {
 		return all().stream().filter((card) -> whole.equals(card.partOf())).toList();
 	}
 
-	/** By id, code or name. */
+	/**
+	 * By id, code or name, else by what else it is called: a synonym, its outside
+	 * reference.
+	 */
 	public Optional<IndicatorCard> find(String called) {
 		IndicatorCard byCode = catalogue().byCode.get(called);
 		if (byCode != null) {
@@ -65,7 +81,8 @@ public class Indicators implements Posted.Observer {
 		}
 		return all().stream()
 			.filter((card) -> card.name().equals(called) || card.id().toString().equals(called))
-			.findFirst();
+			.findFirst()
+			.or(() -> all().stream().filter((card) -> card.synonyms().contains(called)).findFirst());
 	}
 
 	public IndicatorCard require(String code) {
@@ -86,21 +103,34 @@ public class Indicators implements Posted.Observer {
 	}
 
 	private Catalogue read() {
+		Map<UUID, List<String>> beside = new HashMap<>();
+		this.jdbc.sql("select unnest(alike) as sum, code from indicator order by code").query((row) -> {
+			beside.computeIfAbsent(row.getObject("sum", UUID.class), (fresh) -> new ArrayList<>())
+				.add(row.getString("code"));
+		});
 		Catalogue catalogue = new Catalogue(new LinkedHashMap<>(), new HashMap<>());
-		this.jdbc.sql("select * from indicator order by code").query(Indicators::card).list().forEach((card) -> {
+		this.jdbc.sql("select * from indicator order by code").query((row) -> {
+			IndicatorCard card = card(row, beside);
 			catalogue.byId.put(card.id(), card);
 			catalogue.byCode.put(card.code(), card);
 		});
 		return catalogue;
 	}
 
-	private static IndicatorCard card(ResultSet row, int number) throws SQLException {
-		return new IndicatorCard(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"),
-				row.getString("name_en"), row.getString("definition"), row.getString("definition_en"),
+	private IndicatorCard card(ResultSet row, Map<UUID, List<String>> beside) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		Array synonyms = Objects.requireNonNull(row.getArray("synonyms"));
+		Set<String> called = new HashSet<>(Set.of((String[]) synonyms.getArray()));
+		if (row.getString("ref") != null) {
+			called.add(row.getString("ref"));
+		}
+		return new IndicatorCard(id, row.getString("code"), row.getString("name"), row.getString("name_en"),
+				new Definition(row.getString("definition"), row.getString("definition_en"),
+						this.json.readValue(row.getString("changes"), CHANGES)),
 				Unit.of(row.getString("unit")), IndicatorKind.valueOf(row.getString("kind")),
 				Aggregation.valueOf(row.getString("over_pairings")), Aggregation.valueOf(row.getString("over_time")),
-				Domain.valueOf(row.getString("domain")), row.getString("owner"),
-				row.getObject("part_of_id", UUID.class), DerivedCards.beside(row.getString("code")));
+				row.getInt("tolerance_days"), Domain.valueOf(row.getString("domain")), row.getString("owner"),
+				row.getObject("part_of_id", UUID.class), beside.getOrDefault(id, List.of()), called);
 	}
 
 	private void requireDerivedStays(Posted.Line line) {

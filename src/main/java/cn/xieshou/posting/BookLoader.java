@@ -1,7 +1,9 @@
 package cn.xieshou.posting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,8 +59,10 @@ public class BookLoader {
 
 	private final PairingTree tree;
 
+	private final JdbcTemplate jdbc;
+
 	BookLoader(FilingStore store, FilingPlaces places, FilingJournal journal, PresentRecords present,
-			PostingService posting, FormReader forms, Registers registers, PairingTree tree) {
+			PostingService posting, FormReader forms, Registers registers, PairingTree tree, JdbcTemplate jdbc) {
 		this.store = store;
 		this.places = places;
 		this.journal = journal;
@@ -66,10 +71,44 @@ public class BookLoader {
 		this.forms = forms;
 		this.registers = registers;
 		this.tree = tree;
+		this.jdbc = jdbc;
+	}
+
+	/** Whether a step was loaded. */
+	@Transactional(readOnly = true)
+	public boolean isLoaded(Actor loader, String key) {
+		return this.store.isLoaded(loader.id(), key);
 	}
 
 	/**
-	 * Posts lines of one record type at once.
+	 * A record that was brought in, and of which nobody has said anything since.
+	 *
+	 * @param record the record
+	 * @param version its version
+	 */
+	public record Loaded(UUID record, int version) {
+
+	}
+
+	/**
+	 * The records of a type that were brought in and not changed since, by the text in a
+	 * column.
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, Loaded> loaded(String type, String column, String[] texts) {
+		Map<String, Loaded> loaded = new HashMap<>();
+		this.jdbc.query("""
+				select t.%1$s as called, t.id, t.version from %2$s t
+				join filing f on f.root_id = t.root_id and f.id = t.filing_id and f.idempotency_key is not null
+				where t.%1$s = any(?)
+				""".formatted(column, this.registers.require(type).table()), (row) -> {
+			loaded.put(row.getString("called"), new Loaded(row.getObject("id", UUID.class), row.getInt("version")));
+		}, (Object) texts);
+		return loaded;
+	}
+
+	/**
+	 * Posts lines of one record type at once; what the books say already is left out.
 	 * @param loader who is said to have brought them in
 	 * @param key marks the step; a second load with the same mark does nothing
 	 */
@@ -89,10 +128,16 @@ public class BookLoader {
 		for (BookLine line : lines) {
 			UUID record = (line.record() != null) ? line.record() : Ids.next();
 			F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, own, names);
+			if (line.baseVersion() != null && isSaid(register, record, form)) {
+				continue;
+			}
 			LineAction action = (line.baseVersion() == null) ? LineAction.CREATE : LineAction.UPDATE;
 			written.add(new FilingLine(written.size() + 1, action, record, line.baseVersion(), this.forms.write(form),
 					line.evidence()));
 			places.add(register.place(record, form, this.tree));
+		}
+		if (written.isEmpty()) {
+			return;
 		}
 		this.places.belongsTo(filing, places, false);
 		filing.marks(key);
@@ -100,6 +145,13 @@ public class BookLoader {
 		this.store.add(filing);
 		this.store.write(filing, written);
 		this.posting.post(filing, written, register, loader, FilingEvent.Kind.LOADED, List.of());
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> boolean isSaid(Register<E, F> register,
+			UUID record, F form) {
+		return this.present.find(register, PairingTree.COMMONS, record)
+			.map((entry) -> this.forms.write(register.form(entry)).equals(this.forms.write(form)))
+			.orElse(false);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,9 @@ class FigureRuleTests {
 
 	static IndicatorCard partOf(IndicatorCard whole) {
 		IndicatorCard part = SampleFigures.card("jobs.poor", IndicatorKind.FLOW, Unit.of("人"));
-		return new IndicatorCard(part.id(), part.code(), part.name(), part.nameEn(), part.definition(), null,
-				part.unit(), part.kind(), part.overPairings(), part.overTime(), part.domain(), null, whole.id(),
-				List.of());
+		return new IndicatorCard(part.id(), part.code(), part.name(), part.nameEn(), part.definitions(), part.unit(),
+				part.kind(), part.overPairings(), part.overTime(), 0, part.domain(), null, whole.id(), List.of(),
+				Set.of());
 	}
 
 	@BeforeEach

@@ -1,10 +1,12 @@
 package cn.xieshou.figures;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.Aggregation;
+import cn.xieshou.indicator.Definition;
 import cn.xieshou.indicator.Domain;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
@@ -42,8 +44,9 @@ final class SampleFigures {
 	}
 
 	static IndicatorCard card(String code, IndicatorKind kind, Unit unit) {
-		return new IndicatorCard(UUID.nameUUIDFromBytes(code.getBytes()), code, "协议投资额", "Agreed investment", "口径",
-				null, unit, kind, Aggregation.SUM, Aggregation.SUM, Domain.INVESTMENT, null, null, List.of());
+		return new IndicatorCard(UUID.nameUUIDFromBytes(code.getBytes()), code, "协议投资额", "Agreed investment",
+				Definition.of("口径", null), unit, kind, Aggregation.SUM, Aggregation.SUM, 0, Domain.INVESTMENT, null,
+				null, List.of(), Set.of());
 	}
 
 	SampleFigures called(int number) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import cn.xieshou.TestBooks;
+import cn.xieshou.TestForms;
 import cn.xieshou.values.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,20 @@ class CatalogueTests {
 	}
 
 	static List<NamedCsvRecord> reported() {
-		return TestBooks.read("indicators.csv");
+		return Stream
+			.concat(TestBooks.read("indicators.csv").stream(), assessed().stream().filter(CatalogueTests::isOwn))
+			.toList();
+	}
+
+	/**
+	 * The indicators of the assessments; those that the books have too say what they add.
+	 */
+	static List<NamedCsvRecord> assessed() {
+		return TestBooks.read("indicators.assessment.csv");
+	}
+
+	static boolean isOwn(NamedCsvRecord card) {
+		return !card.getField("name").isEmpty();
 	}
 
 	static Stream<NamedCsvRecord> all() {
@@ -45,12 +59,13 @@ class CatalogueTests {
 	@ParameterizedTest
 	@MethodSource("all")
 	void everyCardIsOneThatThePortalTakes(NamedCsvRecord card) {
-		IndicatorForm form = new IndicatorForm(card.getField("name"), card.getField("code"), card.getField("name_en"),
-				card.getField("definition"), card.getField("definition_en"), Unit.of(card.getField("unit")),
-				IndicatorKind.valueOf(card.getField("kind")), Aggregation.valueOf(card.getField("over_pairings")),
-				Aggregation.valueOf(card.getField("over_time")),
-				Domain.valueOf(card.getField("domain").toUpperCase(java.util.Locale.ROOT)), card.getField("owner"),
-				null, null);
+		IndicatorForm form = TestForms.of(IndicatorForm.class, card.getField("name"),
+				Map.of("code", card.getField("code"), "nameEn", card.getField("name_en"), "definition",
+						card.getField("definition"), "definitionEn", card.getField("definition_en"), "unit",
+						Unit.of(card.getField("unit")), "kind", IndicatorKind.valueOf(card.getField("kind")),
+						"overPairings", Aggregation.valueOf(card.getField("over_pairings")), "overTime",
+						Aggregation.valueOf(card.getField("over_time")), "domain",
+						Domain.valueOf(card.getField("domain").toUpperCase(java.util.Locale.ROOT))));
 		assertThatCode(() -> new IndicatorRegister().create(form)).doesNotThrowAnyException();
 		assertThat(form.code()).matches("[a-z0-9_]+(\\.[a-z0-9_]+)*");
 		assertThat(List.of(form.name(), form.nameEn(), form.definition(), form.definitionEn()))
@@ -59,15 +74,33 @@ class CatalogueTests {
 	}
 
 	@Test
-	void whatStandsBesideASumIsAReportedIndicatorOfTheSameDimension() {
-		Map<String, String> units = new HashMap<>();
-		reported().forEach((card) -> units.put(card.getField("code"), card.getField("unit")));
-		derived().forEach((card) -> DerivedCards.beside(card.getField("code")).forEach((beside) -> {
-			assertThat(units).as(card.getField("code")).containsKey(beside);
-			assertThat(Unit.of(units.get(beside)).isComparableWith(Unit.of(card.getField("unit"))))
-				.as(card.getField("code") + " beside " + beside)
-				.isTrue();
-		}));
+	void theIndicatorsOfTheAssessmentsAreSeventySevenEachWithItsCertainty() {
+		assertThat(assessed().stream().filter((card) -> !card.getField("ref").isEmpty())).hasSize(77)
+			.allSatisfy((card) -> assertThat(card.getField("certainty")).containsPattern("verified|reported|composed"))
+			.extracting((card) -> card.getField("ref"))
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void anIndicatorOfTheBooksIsThereOnceWithWhatTheAssessmentsSayOfIt() {
+		List<String> books = TestBooks.read("indicators.csv").stream().map((card) -> card.getField("code")).toList();
+		assertThat(assessed()).filteredOn((card) -> !isOwn(card))
+			.hasSize(13)
+			.allSatisfy((card) -> assertThat(books).contains(card.getField("code")));
+	}
+
+	@Test
+	void whatAnIndicatorIsAlikeIsASumOfRecordsOfTheSameDimension() {
+		Map<String, NamedCsvRecord> byCode = new HashMap<>();
+		all().forEach((card) -> byCode.put(card.getField("code"), card));
+		assertThat(assessed()).filteredOn((card) -> !card.getField("alike").isEmpty())
+			.isNotEmpty()
+			.allSatisfy((card) -> {
+				NamedCsvRecord sum = byCode.get(card.getField("alike"));
+				assertThat(DerivedCards.isDerived(sum.getField("code"))).isTrue();
+				assertThat(Unit.of(sum.getField("unit"))
+					.isComparableWith(Unit.of(byCode.get(card.getField("code")).getField("unit")))).isTrue();
+			});
 	}
 
 	@Test
@@ -92,7 +125,6 @@ class CatalogueTests {
 		assertThat(derived()).isNotEmpty()
 			.allSatisfy((card) -> assertThat(DerivedCards.isDerived(card.getField("code"))).isTrue());
 		assertThat(reported()).noneMatch((card) -> DerivedCards.isDerived(card.getField("code")));
-		assertThat(DerivedCards.beside("tourism.revenue")).isEmpty();
 	}
 
 	@Test

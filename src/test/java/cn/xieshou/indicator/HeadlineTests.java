@@ -101,7 +101,12 @@ class HeadlineTests {
 
 	@Test
 	void anIndicatorAmongTheKeyFiguresIsNotVoided() {
-		JsonNode card = this.demo.get("business", "/indicators?q=investment.in_place").at("/items/0");
+		JsonNode card = this.demo.get("business", "/indicators?q=investment.in_place&size=100")
+			.get("items")
+			.valueStream()
+			.filter((one) -> one.get("code").asString().equals("investment.in_place"))
+			.findFirst()
+			.orElseThrow();
 		JsonNode filing = Demo.json(this.demo.post("business", "/filings", """
 				{"type":"indicators","action":"void","recordId":%s,"baseVersion":%s}""".formatted(card.get("id"),
 				card.get("version"))));

@@ -1,8 +1,11 @@
 package cn.xieshou.indicator;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,55 @@ class IndicatorRulesTests {
 			.doesNotThrowAnyException();
 	}
 
+	private static DefinitionChange change(String from, String before) {
+		return new DefinitionChange(LocalDate.parse(from), before, null, null, null);
+	}
+
+	private void refuses(String key, String field, Runnable act) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(act::run)
+			.withMessage(key)
+			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo(field));
+	}
+
+	@Test
+	void changesOfTheDefinitionFollowOneAnother() {
+		for (String second : List.of("2024-01-01", "2023-12-31")) {
+			refuses("indicators.changesInOrder", "changes[1].validFrom", () -> this.register
+				.create(form(Map.of("changes", List.of(change("2024-01-01", "旧"), change(second, "中"))))));
+		}
+	}
+
+	@Test
+	void aChangeTakesTheDefinitionInTheBooksAsTheOneBefore() {
+		Indicator indicator = this.register.create(form(Map.of()));
+		this.register.revise(indicator,
+				form(Map.of("definition", "全县旅游综合收入。", "changes", List.of(change("2024-01-01", null)))));
+		assertThat(this.register.form(indicator).changes()).singleElement()
+			.satisfies((change) -> assertThat(change.before()).isEqualTo("全县旅游总收入。"));
+	}
+
+	@Test
+	void aChangeOfANewCardSaysWhatTheDefinitionWasBefore() {
+		refuses("indicators.beforeNeeded", "changes[0].before",
+				() -> this.register.create(form(Map.of("changes", List.of(change("2024-01-01", null))))));
+	}
+
+	@Test
+	void aChangeThatChangesNothingSaysWhatTheDefinitionWasBefore() {
+		Indicator indicator = this.register.create(form(Map.of()));
+		refuses("indicators.beforeNeeded", "changes[0].before",
+				() -> this.register.revise(indicator, form(Map.of("changes", List.of(change("2024-01-01", null))))));
+	}
+
+	@Test
+	void onlyMomentsOfStocksHaveATolerance() {
+		refuses("indicators.toleranceOfStock", "toleranceDays",
+				() -> this.register.create(form(Map.of("toleranceDays", 5))));
+		assertThatCode(() -> this.register
+			.create(form(Map.of("kind", IndicatorKind.STOCK, "overTime", Aggregation.LAST, "toleranceDays", 5))))
+			.doesNotThrowAnyException();
+	}
+
 	@Test
 	void aPartIsNotItsOwnWhole() {
 		Indicator indicator = this.register.create(form(Map.of()));
@@ -67,8 +119,8 @@ class IndicatorRulesTests {
 
 	@Test
 	void aCardIsFoundByCodeAndByItsNamesInBothLanguages() {
-		assertThat(this.register.create(form(Map.of())).foundBy()).contains("旅游收入", "tourism.revenue",
-				"Tourism revenue");
+		assertThat(this.register.create(form(Map.of("synonyms", List.of("旅游综合收入")))).foundBy()).contains("旅游收入",
+				"tourism.revenue", "Tourism revenue", "旅游综合收入");
 	}
 
 	@Test
@@ -77,9 +129,9 @@ class IndicatorRulesTests {
 	}
 
 	private static IndicatorCard card(String definitionEn) {
-		return new IndicatorCard(UUID.randomUUID(), "tourism.revenue", "旅游收入", "Tourism revenue", "全县旅游总收入。",
-				definitionEn, Unit.YI_YUAN, IndicatorKind.FLOW, Aggregation.SUM, Aggregation.SUM, Domain.TOURISM, null,
-				null, java.util.List.of());
+		return new IndicatorCard(UUID.randomUUID(), "tourism.revenue", "旅游收入", "Tourism revenue",
+				Definition.of("全县旅游总收入。", definitionEn), Unit.YI_YUAN, IndicatorKind.FLOW, Aggregation.SUM,
+				Aggregation.SUM, 0, Domain.TOURISM, null, null, List.of(), Set.of());
 	}
 
 	@Test

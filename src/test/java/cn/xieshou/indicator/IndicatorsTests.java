@@ -44,14 +44,13 @@ class IndicatorsTests {
 	}
 
 	@Test
-	void everyDerivedCardOfTheFileIsInTheCatalogueWithWhatStandsBesideIt() {
+	void everyDerivedCardOfTheFileIsInTheCatalogue() {
 		CatalogueTests.derived().forEach((line) -> {
 			IndicatorCard card = this.indicators.find(line.getField("code")).orElseThrow();
 			assertThat(card.name()).isEqualTo(line.getField("name"));
-			assertThat(card.definition()).isEqualTo(line.getField("definition"));
+			assertThat(card.definitions().text()).isEqualTo(line.getField("definition"));
 			assertThat(card.unit().symbol()).isEqualTo(line.getField("unit"));
 			assertThat(card.kind().name()).isEqualTo(line.getField("kind"));
-			assertThat(card.beside()).isEqualTo(DerivedCards.beside(card.code()));
 		});
 	}
 
@@ -59,7 +58,7 @@ class IndicatorsTests {
 	void everyReportedCardOfTheBooksIsInTheCatalogueWithItsWhole() {
 		CatalogueTests.reported().forEach((line) -> {
 			IndicatorCard card = this.indicators.find(line.getField("code")).orElseThrow();
-			assertThat(card.definitionEn()).isEqualTo(line.getField("definition_en"));
+			assertThat(card.definitions().textEn()).isEqualTo(line.getField("definition_en"));
 			assertThat(card.overPairings().name()).isEqualTo(line.getField("over_pairings"));
 			String whole = (card.partOf() != null) ? this.indicators.require(card.partOf()).code() : "";
 			assertThat(whole).isEqualTo(line.getField("part_of"));
@@ -71,6 +70,31 @@ class IndicatorsTests {
 		List<String> counted = this.jdbc.queryForList(
 				"select distinct i.code from figure_cell c join indicator i on i.id = c.indicator_id", String.class);
 		assertThat(counted).isNotEmpty().allMatch(DerivedCards::isDerived);
+	}
+
+	@Test
+	void anIndicatorOfTheAssessmentsIsFoundByItsCodeThereAndByItsOtherNames() {
+		CatalogueTests.assessed().stream().filter((line) -> !line.getField("ref").isEmpty()).forEach((line) -> {
+			assertThat(this.indicators.find(line.getField("ref")).orElseThrow().code())
+				.isEqualTo(line.getField("code"));
+			for (String synonym : line.getField("synonyms").split("；")) {
+				if (!synonym.isEmpty()) {
+					assertThat(this.indicators.find(synonym).orElseThrow().code()).isEqualTo(line.getField("code"));
+				}
+			}
+		});
+	}
+
+	@Test
+	void aNameMeansTheCardThatBearsItBeforeOneThatIsCalledSoElsewhere() {
+		assertThat(this.indicators.find("签约项目数").orElseThrow().code()).isEqualTo("project.signed");
+		assertThat(this.indicators.find("IND-05").orElseThrow().code()).isEqualTo("project.introduced");
+	}
+
+	@Test
+	void aSumOfRecordsKnowsTheReportedIndicatorsThatDeclareThemselvesAlike() {
+		assertThat(this.indicators.require("park.total").beside()).containsExactly("park.cobuilt");
+		assertThat(this.indicators.require("project.total").beside()).isEmpty();
 	}
 
 	@Test
