@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Stated;
+
 /** Forms that say only what a test varies; lists that it leaves out are empty. */
 public final class TestForms {
 
@@ -26,7 +29,9 @@ public final class TestForms {
 				case "name" -> name;
 				default -> (component.getType() == List.class) ? List.of() : null;
 			};
-			arguments.add(says.getOrDefault(component.getName(), usual));
+			Object said = says.getOrDefault(component.getName(), usual);
+			arguments.add((component.getType() == Stated.class && said instanceof Quantity quantity)
+					? new Stated(quantity) : said);
 		}
 		if (!unknown.isEmpty()) {
 			throw new IllegalArgumentException(type.getSimpleName() + " has no " + unknown);

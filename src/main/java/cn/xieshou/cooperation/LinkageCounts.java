@@ -2,6 +2,7 @@ package cn.xieshou.cooperation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.list.Listing;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Total;
-import cn.xieshou.values.Unit;
 
 /**
  * Counts what is on each side of the linkages (结对去重计数): a body that several linkages name
@@ -78,8 +79,7 @@ class LinkageCounts {
 	private @Nullable Quantity stated(String column, LinkageKind kind, Condition rows) {
 		Condition ofKind = rows.and(new Condition("t.kind = ?", List.of(kind.name())));
 		List<Quantity> stated = this.jdbc.query(STATED.formatted(ofKind.sql(), column),
-				(row, number) -> Quantity.of(row.getBigDecimal(2), Unit.of(row.getString(3)),
-						cn.xieshou.values.Comparator.of(row.getString(4)), row.getString(5)),
+				(row, number) -> Objects.requireNonNull(QuantityColumns.read(row, column)),
 				ofKind.arguments().toArray());
 		boolean addable = stated.stream().allMatch((one) -> one.unit().isComparableWith(stated.get(0).unit()));
 		return (addable && !stated.isEmpty()) ? Total.of(stated).quantity() : null;

@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Programme;
-import cn.xieshou.figures.Absence;
 import cn.xieshou.figures.Figure;
 import cn.xieshou.figures.FigureTotal;
 import cn.xieshou.figures.FigureTotals;
@@ -200,7 +199,7 @@ class Overviews {
 	private List<Overview.Attention> attention(Collection<UUID> pairings, Map<Headline, FigureTotal> headlines) {
 		List<Overview.Attention> found = new ArrayList<>();
 		for (Figure figure : this.figures.inDoubt(pairings, ATTENTION)) {
-			boolean missing = figure.absence() == Absence.MISSING;
+			boolean missing = figure.absence() != null;
 			found.add(new Overview.Attention("warn",
 					this.labels.text(missing ? "overview.attention.missing" : "overview.attention.doubt",
 							this.assembler.name(figure)),

@@ -16,6 +16,7 @@ import cn.xieshou.page.Option;
 import cn.xieshou.register.FormField;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Stated;
 import cn.xieshou.values.Unit;
 
 /**
@@ -46,7 +47,7 @@ class FieldControls {
 	/** A value as it is typed in, with the name of the record that it stands for. */
 	EntryField.Value value(FormField field, JsonNode given, RecordNames.Names names) {
 		String text = given.isString() ? given.stringValue() : given.toString();
-		if (field.type().isEnum() || given.isObject() && field.type() == Quantity.class) {
+		if (field.type().isEnum() || given.isObject() && field.kind() == FormField.Kind.QUANTITY) {
 			text = typed(field, given, text);
 		}
 		return new EntryField.Value(text, (lookup(field) != null) ? this.texts.link(field, given, names).text() : text);
@@ -59,10 +60,24 @@ class FieldControls {
 	private String typed(FormField field, JsonNode given, String otherwise) {
 		try {
 			Object value = this.json.treeToValue(given, field.type());
+			if (value instanceof Stated stated) {
+				return typed(stated.quantity());
+			}
 			return (value instanceof Enum<?> constant) ? constant.name() : String.valueOf(value);
 		}
 		catch (JacksonException ex) {
 			return otherwise;
+		}
+	}
+
+	/** A quantity as its source writes it, if that can be typed. */
+	private static String typed(Quantity quantity) {
+		try {
+			String text = quantity.text();
+			return (text != null && Quantity.parseStatement(text, null).equals(quantity)) ? text : quantity.toString();
+		}
+		catch (IllegalArgumentException ex) {
+			return quantity.toString();
 		}
 	}
 

@@ -42,6 +42,7 @@ import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.grammar.Wording;
 
 /**
  * Lists as files (台账导出), streamed: the database writes the CSV itself, so that memory
@@ -190,8 +191,12 @@ public class ListExport {
 			case CHOICES -> List.of(new Cell(heading, joined("array(select "
 					+ choice("x", Objects.requireNonNull(column.choices())) + " from unnest(" + sql + ") x)")));
 			case RECORDS -> List.of(new Cell(heading, guarded(joined(names.records(column.refersTo(), sql)))));
-			case QUANTITY -> List.of(new Cell(heading, quantity(sql)),
+			case QUANTITY -> List.of(new Cell(heading, quantity(sql, sql + "_value")),
 					new Cell(heading + this.labels.text("list.inBaseUnit"), sql + "_base"));
+			case STATEMENT -> List.of(new Cell(heading, quantity(sql, ends(sql))),
+					new Cell(heading + this.labels.text("list.inBaseUnit"), sql + "_base"),
+					new Cell(heading + this.labels.text("list.least"), sql + "_low"),
+					new Cell(heading + this.labels.text("list.most"), sql + "_high"));
 			case PERIOD -> List.of(new Cell(heading, sql + "_span"), new Cell(heading + this.labels.text("list.kind"),
 					choice("upper(" + sql + "_kind)", PeriodKind.class)));
 			case CHOICE -> List.of(new Cell(heading, choice(sql, Objects.requireNonNull(column.choices()))));
@@ -210,14 +215,24 @@ public class ListExport {
 	 * The lossless text form of a quantity, as
 	 * {@link cn.xieshou.values.Quantity#toString()} gives it.
 	 */
-	static String quantity(String stem) {
+	static String quantity(String stem, String digits) {
 		return """
 				case
-				when %1$s_word in ('余', '多') then %1$s_value || %1$s_word || %1$s_unit
-				when %1$s_word in ('以上', '以下', '以内', '左右') then %1$s_value || %1$s_unit || %1$s_word
-				when %1$s_word is not null then %1$s_word || %1$s_value || %1$s_unit
-				else case %1$s_comparator when '>=' then '≥' when '<=' then '≤' when '~' then '约' else '' end
-				|| %1$s_value || %1$s_unit end""".formatted(stem);
+				when %1$s_word in (%3$s) then %2$s || %1$s_word || %1$s_unit
+				when %1$s_word in (%4$s) then %2$s || %1$s_unit || %1$s_word
+				when %1$s_word is not null then %1$s_word || %2$s || %1$s_unit
+				else case %1$s_comparator when '>=' then '≥' when '>' then '>' when '<=' then '≤' when '<' then '<'
+				when '~' then '约' else '' end || %2$s || %1$s_unit end""".formatted(stem, digits,
+				words(Wording.Place.AFTER_NUMBER), words(Wording.Place.AFTER_UNIT));
+	}
+
+	/** The digits of a statement, of a range both ends. */
+	static String ends(String stem) {
+		return "(%1$s_value || coalesce('—' || %1$s_upper, ''))".formatted(stem);
+	}
+
+	private static String words(Wording.Place place) {
+		return Wording.at(place).stream().map((wording) -> literal(wording.word())).collect(Collectors.joining(", "));
 	}
 
 	private String choice(String sql, Class<? extends Enum<?>> choices) {

@@ -12,7 +12,20 @@ public enum Basis {
 	FORECAST,
 
 	/** What a plan says (规划数). */
-	PLAN;
+	PLAN,
+
+	/** What a policy sets, such as a share or a limit (政策规定). */
+	RULE,
+
+	/** What could be made in a year (产能). */
+	CAPACITY;
+
+	/**
+	 * Whether it tells what is or will be the case, so that it may stand for its pairing.
+	 */
+	boolean isOutcome() {
+		return this == ACTUAL || this == FORECAST;
+	}
 
 	@JsonValue
 	public String code() {

@@ -33,16 +33,16 @@ class CompletionRule implements Rule<IndicatorValueForm> {
 		IndicatorValueForm form = line.form();
 		Percent stated = stated(form);
 		SeriesValues.Beside beside = (stated != null) ? this.values.of(line) : null;
-		if (stated == null || beside == null || form.value() == null) {
+		if (stated == null || beside == null || form.amount() == null) {
 			return List.of();
 		}
 		List<SeriesValues.Value> targets = beside.targets();
 		boolean agrees = targets.isEmpty()
-				|| targets.stream().anyMatch((one) -> StatedRates.shareAgrees(form.value(), one.amount(), stated));
+				|| targets.stream().anyMatch((one) -> StatedRates.shareAgrees(form.amount(), one.amount(), stated));
 		return agrees ? List.of()
 				: List.of(Hit
 					.at((form.statedCompletion() != null) ? "statedCompletion" : "overPlan",
-							"indicator-values.completionDiffers", stated, form.value(), targets.get(0).amount())
+							"indicator-values.completionDiffers", stated, form.amount(), targets.get(0).amount())
 					.citing("targets", targets.get(0).record()));
 	}
 

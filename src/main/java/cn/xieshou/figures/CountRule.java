@@ -43,7 +43,7 @@ class CountRule implements Rule<StatedValue> {
 
 	@Override
 	public List<Hit> check(RuleLine<? extends StatedValue> line) {
-		Quantity value = line.form().value();
+		Quantity value = line.form().amount();
 		IndicatorCard card = this.indicators.of(line.form().indicator());
 		if (value == null || card == null) {
 			return List.of();

@@ -53,7 +53,7 @@ class FigureHintQuery {
 			""";
 
 	private static final String TARGET = """
-			select id, amount_value, amount_unit, amount_comparator, amount_word from target
+			select id, amount_value, amount_upper, amount_unit, amount_comparator, amount_word, amount_text from target
 			where root_id = ? and series_id = ? and id <> ? and period_kind = ? and coalesce(period_span, '') = ?
 			order by kind limit 1
 			""";
@@ -100,8 +100,8 @@ class FigureHintQuery {
 		Scope scope = this.access.scope(Permission.READ);
 		IndicatorValueForm form = read(typed);
 		IndicatorCard card = this.indicators.of(form.indicator());
-		Quantity value = (card != null) ? lenient(typed.get("value"), (text) -> Quantity.parse(text, card.unit()))
-				: null;
+		Quantity value = (card != null)
+				? lenient(typed.get("value"), (text) -> Quantity.parseStatement(text, card.unit())) : null;
 		Percent stated = lenient(typed.get("statedGrowth"), Percent::parse);
 		PairingTree.Node pairing = this.tree.find(typed.getOrDefault("pairing", "").strip()).orElse(null);
 		if (card == null || pairing == null || !scope.contains(pairing.root(), pairing.id())) {

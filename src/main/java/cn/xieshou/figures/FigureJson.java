@@ -1,5 +1,6 @@
 package cn.xieshou.figures;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,11 @@ class FigureJson {
 		Quantity value = figure.value();
 		json.put("value", (value != null) ? value.number() : null);
 		json.put("unit", (value != null) ? value.unit() : figure.indicator().unit());
+		json.put("low", (value != null && value.low() != null) ? value.value().toPlainString() : null);
+		json.put("high", (value != null) ? high(value) : null);
 		json.put("comparator", (value != null) ? value.comparator() : null);
 		json.put("word", (value != null) ? value.word() : null);
+		json.put("text", (value != null) ? value.text() : null);
 		json.put("base", (value != null) ? base(value) : null);
 		json.put("absence", figure.absence());
 		json.put("basis", figure.basis());
@@ -138,8 +142,22 @@ class FigureJson {
 		return json;
 	}
 
-	private static Map<String, Object> base(Quantity value) {
-		return Map.of("value", value.base().toPlainString(), "unit", value.unit().base());
+	private static Map<String, @Nullable Object> base(Quantity value) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("value", value.isRange() ? null : value.base().toPlainString());
+		json.put("low", text(value.low()));
+		json.put("high", text(value.high()));
+		json.put("unit", value.unit().base());
+		return json;
+	}
+
+	/** The upper end in the unit as entered. */
+	private static @Nullable String high(Quantity value) {
+		return (value.high() == null) ? null : text((value.upper() != null) ? value.upper() : value.value());
+	}
+
+	private static @Nullable String text(@Nullable BigDecimal number) {
+		return (number != null) ? number.toPlainString() : null;
 	}
 
 	private static Map<String, @Nullable Object> growth(Figure.Growth growth) {

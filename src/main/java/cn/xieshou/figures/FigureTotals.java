@@ -237,7 +237,7 @@ public class FigureTotals {
 	 * the year asked for.
 	 */
 	static boolean counts(Figure figure, @Nullable Integer year) {
-		if (figure.value() == null || figure.basis() == Basis.PLAN) {
+		if (figure.value() == null || !figure.basis().isOutcome()) {
 			return false;
 		}
 		if (year == null) {
@@ -253,8 +253,8 @@ public class FigureTotals {
 		if (figure.value() == null) {
 			return "figure.leftOut.missing";
 		}
-		if (figure.basis() == Basis.PLAN) {
-			return "figure.leftOut.plan";
+		if (!figure.basis().isOutcome()) {
+			return "figure.leftOut." + figure.basis().code();
 		}
 		return counts.test(figure) ? "figure.leftOut.another" : "figure.leftOut.period";
 	}

@@ -210,7 +210,7 @@ public class FigureTraces {
 		if (figure.basis() == Basis.FORECAST) {
 			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.forecast")));
 		}
-		if (figure.absence() == Absence.MISSING) {
+		if (figure.absence() == Absence.MISSING || figure.absence() == Absence.DAMAGED) {
 			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.missing")));
 		}
 		agreement(checks, "figure.check.growth", figure.growth().computed(), figure.growth().stated());

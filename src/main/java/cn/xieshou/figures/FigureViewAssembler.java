@@ -54,8 +54,13 @@ public class FigureViewAssembler {
 		Fig fig = (figure.value() != null)
 				? Fig.of(name, figure.isDerived() ? compact(figure.value()) : figure.value(), address(figure))
 				: Fig.none(name, blank(figure.absence()));
-		return (figure.basis() == Basis.ACTUAL) ? fig
-				: fig.as((figure.basis() == Basis.FORECAST) ? Nature.FORECAST : Nature.PLANNED);
+		return switch (figure.basis()) {
+			case ACTUAL -> fig;
+			case FORECAST -> fig.as(Nature.FORECAST);
+			case PLAN -> fig.as(Nature.PLANNED);
+			case RULE -> fig.as(Nature.RULE);
+			case CAPACITY -> fig.as(Nature.CAPACITY);
+		};
 	}
 
 	/** A number that is but part of a name is shown as that part: “百企”. */
@@ -65,10 +70,12 @@ public class FigureViewAssembler {
 	}
 
 	private static Blank blank(@Nullable Absence absence) {
-		if (absence == Absence.NOT_APPLICABLE) {
-			return Blank.NOT_APPLICABLE;
-		}
-		return (absence == Absence.NOT_DUE) ? Blank.NOT_DUE : Blank.NOT_REPORTED;
+		return (absence == null) ? Blank.NOT_REPORTED : switch (absence) {
+			case MISSING -> Blank.NOT_REPORTED;
+			case NOT_APPLICABLE -> Blank.NOT_APPLICABLE;
+			case NOT_DUE -> Blank.NOT_DUE;
+			case DAMAGED -> Blank.DAMAGED;
+		};
 	}
 
 	/** The page of a figure. */
@@ -109,8 +116,8 @@ public class FigureViewAssembler {
 	}
 
 	/**
-	 * The same amount in 亿元, 万元 or 元, whichever reads best, with at most two decimals;
-	 * the trace always shows the number as stated.
+	 * The same amount in 亿元, 万元 or 元, whichever reads best, with at most two decimals,
+	 * ends rounded outwards; the trace always shows the number as stated.
 	 */
 	public static Quantity compact(Quantity quantity) {
 		if (!quantity.unit().base().equals("元")) {
@@ -118,9 +125,7 @@ public class FigureViewAssembler {
 		}
 		BigDecimal yuan = quantity.base().abs();
 		Unit unit = (yuan.compareTo(YI) >= 0) ? Unit.YI_YUAN : (yuan.compareTo(WAN) >= 0) ? Unit.WAN_YUAN : Unit.YUAN;
-		BigDecimal rounded = quantity.in(unit).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-		return Quantity.of((rounded.scale() < 0) ? rounded.setScale(0) : rounded, unit, quantity.comparator(),
-				quantity.word());
+		return quantity.rounded(unit, 2);
 	}
 
 	/** The stretch of a period in words, without its kind: 2019—2021 年. */

@@ -37,15 +37,14 @@ import cn.xieshou.list.ListPage;
 import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.ListSummary;
 import cn.xieshou.list.Listing;
-import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;
-import cn.xieshou.values.Unit;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -62,8 +61,10 @@ public class Figures {
 	private static final String REPORTED = """
 			select v.*, p.id as earlier_id, p.amount_value as earlier_value, p.amount_unit as earlier_unit,
 			p.amount_comparator as earlier_comparator, p.amount_word as earlier_word,
+			p.amount_upper as earlier_upper, p.amount_text as earlier_text,
 			g.id as goal_id, g.amount_value as goal_value, g.amount_unit as goal_unit,
-			g.amount_comparator as goal_comparator, g.amount_word as goal_word, g.kind as goal_kind,
+			g.amount_comparator as goal_comparator, g.amount_word as goal_word,
+			g.amount_upper as goal_upper, g.amount_text as goal_text, g.kind as goal_kind,
 			g.origin as goal_origin, g.derivation as goal_derivation,
 			r.type as subject_type, r.record_id as subject_id
 			from %1$s v
@@ -229,7 +230,7 @@ public class Figures {
 
 	/** Figures in doubt, or damaged in their source. */
 	public List<Figure> inDoubt(Collection<UUID> pairings, int limit) {
-		return select("t.pairing_id = any(?) and (t.doubt is not null or t.absence = 'MISSING')",
+		return select("t.pairing_id = any(?) and (t.doubt is not null or t.absence in ('MISSING', 'DAMAGED'))",
 				List.of((Object) pairings.toArray(UUID[]::new)), "t.absence nulls first, t.id", limit);
 	}
 
@@ -264,7 +265,7 @@ public class Figures {
 
 	/** The figures of the latest periods. */
 	public List<Figure> latest(Collection<UUID> pairings, int limit) {
-		return select("t.pairing_id = any(?) and t.period_ends_on is not null and t.basis <> 'PLAN'",
+		return select("t.pairing_id = any(?) and t.period_ends_on is not null and t.basis in ('ACTUAL', 'FORECAST')",
 				List.of((Object) pairings.toArray(UUID[]::new)), "t.period_ends_on desc, t.id", limit);
 	}
 
@@ -376,9 +377,7 @@ public class Figures {
 	}
 
 	static @Nullable Quantity quantity(ResultSet row, String stem) throws SQLException {
-		java.math.BigDecimal value = row.getBigDecimal(stem + "_value");
-		return (value != null) ? Quantity.of(value, Unit.of(row.getString(stem + "_unit")),
-				Comparator.of(row.getString(stem + "_comparator")), row.getString(stem + "_word")) : null;
+		return QuantityColumns.readStated(row, stem);
 	}
 
 	/**

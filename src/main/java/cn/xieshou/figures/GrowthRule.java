@@ -32,16 +32,15 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 		IndicatorValueForm form = line.form();
 		Percent stated = form.statedGrowth();
 		SeriesValues.Beside beside = (stated != null) ? this.values.of(line) : null;
-		if (stated == null || beside == null || form.value() == null || form.doubt() != null) {
+		if (stated == null || beside == null || form.amount() == null || form.doubt() != null) {
 			return List.of();
 		}
 		List<SeriesValues.Value> earlier = beside.growthBase();
 		boolean agrees = earlier.isEmpty()
-				|| earlier.stream().anyMatch((one) -> StatedRates.growthAgrees(form.value(), one.amount(), stated));
-		return agrees ? List.of()
-				: List.of(Hit
-					.at("statedGrowth", "indicator-values.growthDiffers", stated, form.value(), earlier.get(0).amount())
-					.citing("indicator-values", earlier.get(0).record()));
+				|| earlier.stream().anyMatch((one) -> StatedRates.growthAgrees(form.amount(), one.amount(), stated));
+		return agrees ? List.of() : List
+			.of(Hit.at("statedGrowth", "indicator-values.growthDiffers", stated, form.amount(), earlier.get(0).amount())
+				.citing("indicator-values", earlier.get(0).record()));
 	}
 
 }

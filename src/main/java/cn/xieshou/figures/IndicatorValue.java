@@ -49,7 +49,7 @@ final class IndicatorValue extends FormEntry<IndicatorValueForm> {
 	/** Names the value after its indicator, whose unit it is measured in. */
 	void measure(IndicatorValueForm form, IndicatorCard card) {
 		rename(title(form.subject(), card));
-		requireUnit(form.value(), card);
+		requireUnit(form.amount(), card);
 	}
 
 	static String title(@Nullable String subject, IndicatorCard card) {
@@ -58,7 +58,7 @@ final class IndicatorValue extends FormEntry<IndicatorValueForm> {
 
 	@Override
 	protected void apply(IndicatorValueForm form) {
-		if ((form.value() == null) == (form.absence() == null)) {
+		if ((form.amount() == null) == (form.absence() == null)) {
 			throw Refusal.at("value", "indicator-values.valueOrAbsence");
 		}
 		Period period = period(form.periodType(), form.period());

@@ -23,9 +23,9 @@ import cn.xieshou.register.Refers;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.PeriodKind;
-import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;
+import cn.xieshou.values.Stated;
 
 /**
  * What may be said about the value of an indicator.
@@ -71,7 +71,7 @@ record IndicatorValueForm(
 		@Convert(converter = BlankColumn.class) @Size(max = 100) @Nullable String statedName,
 		@Column(name = "period_span") @Nullable Span period,
 		@Column(name = "period_kind") @Nullable PeriodKind periodType,
-		@EmbeddedColumnNaming("amount_%s") @Nullable Quantity value,
+		@EmbeddedColumnNaming("amount_%s") @Nullable Stated value,
 		@Enumerated(EnumType.STRING) @Nullable Absence absence, @Enumerated(EnumType.STRING) @NotNull Basis basis,
 		@Nullable Percent statedGrowth, @Nullable Span growthBase, @Nullable Percent statedCompletion,
 		@Nullable Percent overPlan, @Positive @Nullable Integer statedRank,

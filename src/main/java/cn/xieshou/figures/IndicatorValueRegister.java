@@ -22,7 +22,7 @@ class IndicatorValueRegister extends FormRegister<IndicatorValue, IndicatorValue
 				Column.choice("subjectKind", SubjectKind.class),
 				Column.choice("scope", FigureScope.class).hiddenByDefault(), Column.text("scopeNote").hiddenByDefault(),
 				Column.of("period", Column.Kind.PERIOD).sortable(),
-				Column.of("value", Column.Kind.QUANTITY).from("t.amount").sortable(),
+				Column.of("value", Column.Kind.STATEMENT).from("t.amount").sortable(),
 				Column.choice("absence", Absence.class).facet(), Column.choice("basis", Basis.class).facet(),
 				Column.of("statedGrowth", Column.Kind.PERCENT).sortable(),
 				Column.choice("claim", Claim.class).hiddenByDefault(), Column.text("doubt").hiddenByDefault(),

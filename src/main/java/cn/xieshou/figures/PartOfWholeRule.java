@@ -30,18 +30,18 @@ class PartOfWholeRule implements Rule<IndicatorValueForm> {
 		IndicatorValueForm form = line.form();
 		SeriesValues.Beside beside = this.values.of(line);
 		List<Hit> hits = new ArrayList<>();
-		if (beside != null && form.value() != null) {
+		if (beside != null && form.amount() != null) {
 			beside.whole()
 				.stream()
-				.filter((whole) -> form.value().exceeds(whole.amount()))
+				.filter((whole) -> form.amount().exceeds(whole.amount()))
 				.forEach((whole) -> hits
-					.add(Hit.at("value", "indicator-values.partTooLarge", form.value(), whole.amount())
+					.add(Hit.at("value", "indicator-values.partTooLarge", form.amount(), whole.amount())
 						.citing("indicator-values", whole.record())));
 			beside.parts()
 				.stream()
-				.filter((part) -> part.amount().exceeds(form.value()))
+				.filter((part) -> part.amount().exceeds(form.amount()))
 				.forEach((part) -> hits
-					.add(Hit.at("value", "indicator-values.wholeTooSmall", form.value(), part.amount())
+					.add(Hit.at("value", "indicator-values.wholeTooSmall", form.amount(), part.amount())
 						.citing("indicator-values", part.record())));
 		}
 		return hits;

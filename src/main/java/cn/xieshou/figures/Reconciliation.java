@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Interval;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
@@ -30,16 +29,8 @@ public record Reconciliation(Figure derived, Figure reported, @Nullable Quantity
 
 	static @Nullable Quantity less(Quantity stated, Quantity sum) {
 		Unit unit = stated.unit();
-		Interval difference = Interval.of(stated.value(), stated.comparator())
-			.minus(Interval.of(sum.in(unit), sum.comparator()));
-		Comparator bound = difference.comparator();
-		BigDecimal number = difference.number();
-		return (bound != null && number != null) ? Quantity.of(plain(number), unit, bound, null) : null;
-	}
-
-	private static BigDecimal plain(BigDecimal number) {
-		BigDecimal shortest = number.stripTrailingZeros();
-		return (shortest.scale() < 0) ? shortest.setScale(0) : shortest;
+		Quantity difference = Quantity.of(Interval.of(stated, unit).minus(Interval.of(sum, unit)), unit);
+		return (difference != null) ? difference.rounded(unit, 10) : null;
 	}
 
 	/** Which of both is larger: 1 the report, −1 the sum of records, 0 neither. */
@@ -47,17 +38,17 @@ public record Reconciliation(Figure derived, Figure reported, @Nullable Quantity
 		return (this.difference != null) ? this.difference.value().signum() : 0;
 	}
 
-	/** By how much they differ, without sign. */
+	/**
+	 * By how much they differ, without sign; {@code null} if either may be the larger
+	 * one.
+	 */
 	public @Nullable Quantity gap() {
 		if (this.difference == null || this.difference.value().signum() >= 0) {
 			return this.difference;
 		}
-		Comparator bound = switch (this.difference.comparator()) {
-			case AT_LEAST -> Comparator.AT_MOST;
-			case AT_MOST -> Comparator.AT_LEAST;
-			default -> this.difference.comparator();
-		};
-		return Quantity.of(this.difference.value().negate(), this.difference.unit(), bound, null);
+		Interval known = Interval.of(this.difference, this.difference.unit());
+		boolean either = known.low() != null && known.high() != null && known.high().at().signum() > 0;
+		return either ? null : Quantity.of(known.times(BigDecimal.ONE.negate()), this.difference.unit());
 	}
 
 	/** The other one of both. */

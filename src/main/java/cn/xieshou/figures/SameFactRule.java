@@ -31,7 +31,7 @@ class SameFactRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
-		Quantity value = form.value();
+		Quantity value = form.amount();
 		SeriesValues.Beside beside = (form.doubt() == null) ? this.values.of(line) : null;
 		if (beside == null || value == null) {
 			return List.of();

@@ -22,12 +22,11 @@ import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleLine;
-import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Span;
-import cn.xieshou.values.Unit;
 
 /**
  * What the books and the filing itself state beside a figure (相邻数值): its series in other
@@ -42,7 +41,7 @@ class SeriesValues {
 
 	private static final String STATED = """
 			select t.id, t.series_id, t.period_kind, coalesce(t.period_span, '') as span, t.amount_value,
-			t.amount_unit, t.amount_comparator, t.amount_word, %s
+			t.amount_upper, t.amount_unit, t.amount_comparator, t.amount_word, t.amount_text, %s
 			from unnest(?::uuid[], ?::text[], ?::text[]) as w (series_id, kind, span)
 			join %s t on t.root_id = ? and t.series_id = w.series_id and t.period_kind = w.kind
 			and coalesce(t.period_span, '') = w.span where t.amount_value is not null order by t.id
@@ -178,7 +177,7 @@ class SeriesValues {
 		IndicatorValueForm form = line.form();
 		IndicatorCard card = this.indicators.of(form.indicator());
 		Period period = period(form);
-		if (card == null || period == null || form.value() == null || form.pairing() == null) {
+		if (card == null || period == null || form.amount() == null || form.pairing() == null) {
 			return null;
 		}
 		RuleBatch<IndicatorValueForm> batch = (RuleBatch<IndicatorValueForm>) line.batch();
@@ -241,20 +240,19 @@ class SeriesValues {
 
 	private static Value value(ResultSet row) throws SQLException {
 		return new Value(row.getObject("id", UUID.class),
-				Quantity.of(row.getBigDecimal("amount_value"), Unit.of(row.getString("amount_unit")),
-						Comparator.of(row.getString("amount_comparator")), row.getString("amount_word")),
+				Objects.requireNonNull(QuantityColumns.readStated(row, "amount")),
 				Basis.valueOf(row.getString("basis")), row.getBoolean("doubted"));
 	}
 
 	private void add(RuleLine<IndicatorValueForm> line, Map<Slot, List<Value>> values) {
 		IndicatorValueForm form = line.form();
 		Period period = period(form);
-		if (form.value() != null && form.basis() != null && form.indicator() != null && form.pairing() != null
+		if (form.amount() != null && form.basis() != null && form.indicator() != null && form.pairing() != null
 				&& period != null) {
 			values
 				.computeIfAbsent(slot(form, form.indicator(), period.kind(), period.span()),
 						(slot) -> new ArrayList<>())
-				.add(new Value(line.record(), form.value(), form.basis(), form.doubt() != null));
+				.add(new Value(line.record(), form.amount(), form.basis(), form.doubt() != null));
 		}
 	}
 

@@ -5,12 +5,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Stated;
 
 /** A form that states a value of an indicator (数值表单): a figure or a target. */
 interface StatedValue {
 
 	@Nullable UUID indicator();
 
-	@Nullable Quantity value();
+	@Nullable Stated value();
+
+	/** The value itself, {@code null} if there is none. */
+	default @Nullable Quantity amount() {
+		Stated value = value();
+		return (value != null) ? value.quantity() : null;
+	}
 
 }

@@ -41,7 +41,7 @@ final class Target extends FormEntry<TargetForm> {
 	/** Names the target after its indicator, whose unit it is measured in. */
 	void measure(TargetForm form, IndicatorCard card) {
 		rename(IndicatorValue.title(form.subject(), card));
-		IndicatorValue.requireUnit(form.value(), card);
+		IndicatorValue.requireUnit(form.amount(), card);
 	}
 
 	@Override

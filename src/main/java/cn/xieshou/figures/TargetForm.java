@@ -16,9 +16,9 @@ import cn.xieshou.register.LongText;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.values.PeriodKind;
-import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;
+import cn.xieshou.values.Stated;
 
 /**
  * What may be said about a target.
@@ -39,8 +39,7 @@ record TargetForm(
 		@Convert(converter = BlankColumn.class) @Size(max = 150) @Nullable String subject,
 		@Column(name = "period_span") @Nullable Span period,
 		@Column(name = "period_kind") @Nullable PeriodKind periodType,
-		@EmbeddedColumnNaming("amount_%s") @NotNull Quantity value,
-		@Enumerated(EnumType.STRING) @NotNull TargetKind kind,
+		@EmbeddedColumnNaming("amount_%s") @NotNull Stated value, @Enumerated(EnumType.STRING) @NotNull TargetKind kind,
 		@Enumerated(EnumType.STRING) @NotNull TargetOrigin origin, @Size(max = 200) @Nullable String derivation,
 		@Size(max = 300) @Nullable String statedIn, @LongText @Size(max = 1000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref)

@@ -16,7 +16,7 @@ class TargetRegister extends FormRegister<Target, TargetForm> {
 		super("targets", "target", Target.class, TargetForm.class, Target::new, Column.text("name").sortableByPinyin(),
 				Column.record("indicator", "indicators"), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.text("subject"), Column.of("period", Column.Kind.PERIOD).sortable(),
-				Column.of("value", Column.Kind.QUANTITY).from("t.amount").sortable(),
+				Column.of("value", Column.Kind.STATEMENT).from("t.amount").sortable(),
 				Column.choice("kind", TargetKind.class).facet(), Column.choice("origin", TargetOrigin.class).facet(),
 				Column.text("derivation"), Column.text("statedIn").hiddenByDefault());
 		this.indicators = indicators;

@@ -29,7 +29,7 @@ class UnitRule implements Rule<StatedValue> {
 
 	@Override
 	public List<Hit> check(RuleLine<? extends StatedValue> line) {
-		Quantity value = line.form().value();
+		Quantity value = line.form().amount();
 		IndicatorCard card = this.indicators.of(line.form().indicator());
 		return (value != null && card != null) ? Hit.when(!value.unit().isComparableWith(card.unit()), "value",
 				"indicator-values.otherUnit", value.unit(), card.name(), card.unit()) : List.of();

@@ -29,14 +29,14 @@ class YearToDateRule implements Rule<IndicatorValueForm> {
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
 		SeriesValues.Beside beside = this.values.of(line);
-		if (beside == null || form.value() == null || form.basis() != Basis.ACTUAL
+		if (beside == null || form.amount() == null || form.basis() != Basis.ACTUAL
 				|| beside.card().overTime() != Aggregation.SUM) {
 			return List.of();
 		}
 		return beside.yearToMonthBefore()
 			.stream()
-			.filter((before) -> before.amount().exceeds(form.value()))
-			.map((before) -> Hit.at("value", "indicator-values.yearFell", form.value(), before.amount())
+			.filter((before) -> before.amount().exceeds(form.amount()))
+			.map((before) -> Hit.at("value", "indicator-values.yearFell", form.amount(), before.amount())
 				.citing("indicator-values", before.record()))
 			.toList();
 	}

@@ -29,6 +29,7 @@ import cn.xieshou.values.Money;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Stated;
 
 /**
  * What forms say, in the reader's words (表单用语): values as pages write them, other records
@@ -163,6 +164,9 @@ public class FieldTexts {
 		if (value instanceof Named named) {
 			return (named.name() != null) ? named.name()
 					: Registers.uuid(named.id()).isPresent() ? this.labels.text("entry.unknown") : named.id();
+		}
+		if (value instanceof Stated stated) {
+			return Numbers.parts(stated.quantity()).text();
 		}
 		if (value instanceof Quantity quantity) {
 			return Numbers.parts(quantity).text();

@@ -28,6 +28,7 @@ import cn.xieshou.register.Registers;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.Stated;
 
 /** One form being read, with all that is found wrong in it (读表过程). */
 final class FormReading {
@@ -192,7 +193,14 @@ final class FormReading {
 			problem(path, "form.tooFine");
 			return null;
 		}
-		return value;
+		if (value instanceof Quantity quantity && !field.statement()) {
+			if (quantity.comparator().isStatement()) {
+				problem(path, "form.rangeNotAllowed");
+				return null;
+			}
+			return quantity.written(null);
+		}
+		return (value instanceof Quantity quantity && field.statement()) ? new Stated(quantity) : value;
 	}
 
 	private @Nullable Object unreadable(FormField field, String path) {

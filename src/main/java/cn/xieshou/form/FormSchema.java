@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Unit;
 
@@ -130,8 +131,7 @@ public class FormSchema {
 			case PERIOD -> schema.put("examples", List.of("2023", "2023H1", "2023Q4", "2023-11", "2019/2021"));
 			case REGION, REGIONS -> schema.put("examples", List.of("440823"));
 			case QUANTITY -> {
-				schema.put("properties", Map.of("value", Map.of("type", "string"), "unit", units(field), "comparator",
-						Map.of("enum", List.of("=", ">=", "<=", "~")), "word", Map.of("type", "string")));
+				schema.put("properties", quantity(field));
 				schema.put("examples", List.of("超2亿元", "1.76万亩"));
 			}
 			case CHOICE, CHOICES -> {
@@ -153,6 +153,24 @@ public class FormSchema {
 			schema.put("maxLength", field.maxLength());
 		}
 		return schema;
+	}
+
+	private static Map<String, Object> quantity(FormField field) {
+		Map<String, Object> string = Map.of("type", "string");
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("value", Map.of("type", List.of("string", "null")));
+		properties.put("low", string);
+		properties.put("high", string);
+		properties.put("unit", units(field));
+		properties.put("comparator",
+				Map.of("enum",
+						Arrays.stream(Comparator.values())
+							.filter((comparator) -> field.statement() || !comparator.isStatement())
+							.map(Comparator::code)
+							.toList()));
+		properties.put("word", string);
+		properties.put("text", string);
+		return properties;
 	}
 
 	private static Map<String, Object> units(FormField field) {

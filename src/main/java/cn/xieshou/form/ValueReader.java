@@ -88,7 +88,7 @@ class ValueReader {
 	}
 
 	private static Quantity quantity(FormField field, String text) {
-		return field.units().isEmpty() ? Quantity.parse(text) : Quantity.parse(text, Unit.of(field.units().get(0)));
+		return Quantity.parseStatement(text, field.units().isEmpty() ? null : Unit.of(field.units().get(0)));
 	}
 
 	/** {@code true} and {@code false}, or the words that the form shows for them. */

@@ -140,10 +140,14 @@ class ListConditions {
 				ranges.add(new ListView.Range(this.labels.field(query.register().code(), column.key()), lowest,
 						first(query, lowest), highest, first(query, highest), dates,
 						dates ? this.labels.text("web.field.day")
-								: (column.kind() == Column.Kind.QUANTITY) ? rangeHint(query.register(), column) : ""));
+								: isQuantity(column) ? rangeHint(query.register(), column) : ""));
 			}
 		}
 		return ranges;
+	}
+
+	private static boolean isQuantity(Column column) {
+		return column.kind() == Column.Kind.QUANTITY || column.kind() == Column.Kind.STATEMENT;
 	}
 
 	/**

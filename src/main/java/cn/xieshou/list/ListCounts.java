@@ -209,8 +209,8 @@ public class ListCounts {
 				}
 			}
 			totals.put(column.key(),
-					new Total(unit(register, column), sum, Math.toIntExact(parts), Math.toIntExact(atLeast),
-							Math.toIntExact(atMost), Math.toIntExact(about), 0, Math.toIntExact(rows - parts)));
+					Total.counted(unit(register, column), sum, Math.toIntExact(parts), Math.toIntExact(atLeast),
+							Math.toIntExact(atMost), Math.toIntExact(about), Math.toIntExact(rows - parts)));
 		}
 		return totals;
 	}

@@ -53,12 +53,20 @@ final class ListFilters {
 			case INTEGER, DECIMAL -> Decimals.parse(value);
 			case MONEY -> FilterValues.money(value);
 			case PERCENT -> FilterValues.percent(value);
-			case QUANTITY -> FilterValues.quantity(register, column, value);
+			case QUANTITY, STATEMENT -> FilterValues.quantity(register, column, value);
 			case DATE, PERIOD -> Days.parse(value);
 			case INSTANT -> Days.startOf(Days.parse(value).plusDays(operator.equals("<=") ? 1 : 0));
 			default -> throw new BadListParameter("list.unknownParameter", name);
 		};
-		return new Condition(column.orderSql() + " " + operator + " ?", List.of(bound));
+		return new Condition(end(column, operator) + " " + operator + " ?", List.of(bound));
+	}
+
+	/** What is compared with a bound: of two ends the one that is nearer to it. */
+	private static String end(Column column, String operator) {
+		if (column.kind() != Column.Kind.STATEMENT) {
+			return column.orderSql();
+		}
+		return (operator.equals("<=") ? "coalesce(%1$s_upper_base, %1$s_base)" : "%s_base").formatted(column.sql());
 	}
 
 	private static Condition among(Column column, String name, List<String> wanted, References references) {

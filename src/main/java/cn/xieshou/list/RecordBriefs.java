@@ -139,7 +139,8 @@ public class RecordBriefs {
 	}
 
 	private static boolean isAmount(Column column) {
-		return column.kind() == Column.Kind.QUANTITY || column.kind() == Column.Kind.MONEY;
+		return column.kind() == Column.Kind.QUANTITY || column.kind() == Column.Kind.STATEMENT
+				|| column.kind() == Column.Kind.MONEY;
 	}
 
 	private static Optional<Column> first(Register<?, ?> register, java.util.function.Predicate<Column> which) {

@@ -11,20 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.NameJoins;
 import cn.xieshou.register.Named;
-import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Money;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
-import cn.xieshou.values.Quantity;
+import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Span;
-import cn.xieshou.values.Unit;
 
 /** Reads rows of lists with the values of their columns. */
 final class RowReader {
@@ -40,8 +39,8 @@ final class RowReader {
 			String alias = "c" + number++;
 			String sql = column.sql();
 			list.append(", ").append(switch (column.kind()) {
-				case QUANTITY -> "%1$s_value as %2$s, %1$s_unit as %2$s_unit, %1$s_comparator as %2$s_comparator,"
-					.formatted(sql, alias) + " %s_word as %s_word".formatted(sql, alias);
+				case QUANTITY -> quantity(List.of("value", "unit", "comparator", "word"), sql, alias);
+				case STATEMENT -> quantity(List.of("value", "upper", "unit", "comparator", "word", "text"), sql, alias);
 				case PERIOD -> "%1$s_span as %2$s, %1$s_kind as %2$s_kind".formatted(sql, alias);
 				case RECORD ->
 					"%s as %s, %s as %s_name".formatted(sql, alias, names.record(column.refersTo(), sql), alias);
@@ -52,6 +51,12 @@ final class RowReader {
 			});
 		}
 		return list.toString();
+	}
+
+	private static String quantity(List<String> parts, String sql, String alias) {
+		return parts.stream()
+			.map((part) -> "%1$s_%3$s as %2$s_%3$s".formatted(sql, alias, part))
+			.collect(Collectors.joining(", "));
 	}
 
 	static Row row(List<Column> columns, ResultSet row) throws SQLException {
@@ -86,13 +91,8 @@ final class RowReader {
 				BigDecimal points = row.getBigDecimal(alias);
 				yield (points != null) ? new Percent(points) : null;
 			}
-			case QUANTITY -> {
-				BigDecimal number = row.getBigDecimal(alias);
-				yield (number != null)
-						? Quantity.of(number, Unit.of(row.getString(alias + "_unit")),
-								Comparator.of(row.getString(alias + "_comparator")), row.getString(alias + "_word"))
-						: null;
-			}
+			case QUANTITY -> QuantityColumns.read(row, alias);
+			case STATEMENT -> QuantityColumns.readStated(row, alias);
 			case PERIOD -> {
 				String kind = row.getString(alias + "_kind");
 				String span = row.getString(alias);

@@ -13,6 +13,9 @@ public enum Blank {
 	NOT_DUE,
 
 	/** The bounds of what it would be computed from leave nothing (无法比较). */
-	INCOMPARABLE
+	INCOMPARABLE,
+
+	/** Its source has it, but it cannot be read there (损毁). */
+	DAMAGED
 
 }

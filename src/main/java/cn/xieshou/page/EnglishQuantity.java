@@ -33,8 +33,14 @@ final class EnglishQuantity {
 
 	static Numbers.Parts parts(Quantity quantity) {
 		String symbol = quantity.unit().symbol();
-		return new Numbers.Parts(before(quantity), Numbers.grouped(plain(quantity.value().multiply(factor(symbol)))),
-				"", unit(symbol), "");
+		String number = inEnglish(quantity.value(), symbol);
+		return new Numbers.Parts(before(quantity),
+				(quantity.upper() != null) ? number + "–" + inEnglish(quantity.upper(), symbol) : number, "",
+				unit(symbol), "");
+	}
+
+	private static String inEnglish(BigDecimal number, String symbol) {
+		return Numbers.grouped(plain(number.multiply(factor(symbol))));
 	}
 
 	private static String before(Quantity quantity) {
@@ -45,9 +51,11 @@ final class EnglishQuantity {
 
 	static String bound(Comparator comparator) {
 		return switch (comparator) {
-			case EXACTLY -> "";
+			case EXACTLY, RANGE -> "";
 			case AT_LEAST -> "≥";
+			case MORE -> ">";
 			case AT_MOST -> "≤";
+			case LESS -> "<";
 			case ABOUT -> "about ";
 		};
 	}

@@ -9,6 +9,12 @@ public enum Nature {
 	/** What is planned (规划). */
 	PLANNED,
 
+	/** What a policy sets (规定). */
+	RULE,
+
+	/** What could be made in a year (产能). */
+	CAPACITY,
+
 	/** What we computed from what the source says (推算). */
 	DERIVED,
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import cn.xieshou.values.Days;
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Interval;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
@@ -87,8 +88,8 @@ public class Numbers {
 			return EnglishQuantity.parts(quantity);
 		}
 		String text = quantity.toString();
-		int number = text.indexOf(quantity.number());
-		String rest = text.substring(number + quantity.number().length());
+		int number = text.indexOf(quantity.digits());
+		String rest = text.substring(number + quantity.digits().length());
 		String unit = quantity.unit().symbol();
 		int at = rest.indexOf(unit);
 		String before = text.substring(0, number);
@@ -96,10 +97,11 @@ public class Numbers {
 				rest.substring(0, at), unit, rest.substring(at + unit.length()));
 	}
 
-	/** The digits of a quantity; a year of the calendar, as 2024年, is not separated. */
+	/** The digits of a quantity; years of the calendar, as 2024年, are not separated. */
 	private static String number(Quantity quantity) {
-		boolean year = quantity.unit().symbol().equals("年") && quantity.number().matches("[12]\\d{3}");
-		return year ? quantity.number() : grouped(quantity.value());
+		boolean year = quantity.unit().symbol().equals("年") && quantity.digits().matches("[12]\\d{3}(—[12]\\d{3})?");
+		BigDecimal upper = quantity.upper();
+		return year ? quantity.digits() : grouped(quantity.value()) + ((upper != null) ? "—" + grouped(upper) : "");
 	}
 
 	/** A share or a completion, {@code 123.5%}. */
@@ -115,7 +117,7 @@ public class Numbers {
 	/** A computed rate with its bound, {@code ≥123.52%}, or both its ends. */
 	public static String percent(Ratio computed) {
 		Interval.End high = computed.interval().high();
-		return (computed.comparator() == null && high != null)
+		return (computed.comparator() == Comparator.RANGE && high != null)
 				? grouped(computed.points()) + "%～" + grouped(high.at()) + "%"
 				: bound(computed) + percent(computed.points());
 	}

@@ -124,7 +124,7 @@ class ApiDescription implements OpenApiCustomizer {
 		List<String> names = new ArrayList<>(List.of("q", "pairing", "sort", "size", "after", "asKnownOn"));
 		for (Column column : register.columns()) {
 			switch (column.kind()) {
-				case INTEGER, DECIMAL, MONEY, PERCENT, QUANTITY -> {
+				case INTEGER, DECIMAL, MONEY, PERCENT, QUANTITY, STATEMENT -> {
 					names.add(column.key() + ".min");
 					names.add(column.key() + ".max");
 				}

@@ -22,7 +22,12 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	/** What a column holds. */
 	public enum Kind {
 
-		TEXT, INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT, DATE, INSTANT, PERIOD, CHOICE, BOOLEAN, REGION, RECORD,
+		TEXT, INTEGER, DECIMAL, MONEY, QUANTITY,
+
+		/** A quantity that may be a range. */
+		STATEMENT,
+
+		PERCENT, DATE, INSTANT, PERIOD, CHOICE, BOOLEAN, REGION, RECORD,
 
 		/** Several of a kind in one cell. */
 		TEXTS, CHOICES, RECORDS
@@ -124,10 +129,11 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		return this.traits.contains(trait);
 	}
 
-	/** What rows are sorted and ranges are compared by. */
+	/** What rows are sorted and ranges are compared by; of two ends the middle. */
 	public String orderSql() {
 		return switch (this.kind) {
 			case QUANTITY -> this.sql + "_base";
+			case STATEMENT -> "coalesce((%1$s_base + %1$s_upper_base) * 0.5, %1$s_base)".formatted(this.sql);
 			case PERIOD -> this.sql + "_ends_on";
 			case TEXT -> is(Trait.WORDS) ? this.sql + " collate \"zh-x-icu\"" : this.sql;
 			default -> this.sql;
@@ -140,7 +146,7 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	public String orderType() {
 		return switch (this.kind) {
 			case INTEGER -> "integer";
-			case DECIMAL, MONEY, QUANTITY, PERCENT -> "numeric";
+			case DECIMAL, MONEY, QUANTITY, STATEMENT, PERCENT -> "numeric";
 			case DATE, PERIOD -> "date";
 			case INSTANT -> "timestamptz";
 			case BOOLEAN -> "boolean";
@@ -156,7 +162,7 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	/** Whether its values are numbers. */
 	public boolean isNumeric() {
 		return switch (kind()) {
-			case INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT -> true;
+			case INTEGER, DECIMAL, MONEY, QUANTITY, STATEMENT, PERCENT -> true;
 			default -> false;
 		};
 	}

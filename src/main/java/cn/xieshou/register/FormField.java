@@ -22,6 +22,7 @@ import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;
+import cn.xieshou.values.Stated;
 import cn.xieshou.values.Unit;
 
 /**
@@ -39,11 +40,12 @@ import cn.xieshou.values.Unit;
  * @param section the section of the page that it begins, {@code null} if it begins none
  * @param ownCode whether it is the code that the record itself is given
  * @param carried whether pages only carry it along
+ * @param statement for a quantity, whether it may be a strict bound or a range
  * @param accessor reads it from a form
  */
 public record FormField(String name, Kind kind, Class<?> type, boolean required, @Nullable Integer maxLength,
 		List<String> units, @Nullable String refersTo, List<FormField> parts, @Nullable String section, boolean ownCode,
-		boolean carried, Method accessor) {
+		boolean carried, boolean statement, Method accessor) {
 
 	/** Read off each form record once; there are as many as there are types. */
 	private static final ClassValue<List<FormField>> FIELDS = new ClassValue<>() {
@@ -105,7 +107,8 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 	/** What a form says in this field. */
 	public @Nullable Object in(Record form) {
 		try {
-			return this.accessor.invoke(form);
+			Object value = this.accessor.invoke(form);
+			return (value instanceof Stated stated) ? stated.quantity() : value;
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);
@@ -142,7 +145,8 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 				(size != null && size.max() < Integer.MAX_VALUE) ? size.max() : null,
 				(units != null) ? List.of(units.value()) : List.of(), (refers != null) ? refers.value() : null,
 				(kind == Kind.GROUPS) ? of(type) : List.of(), (section != null) ? section.value() : null,
-				component.isAnnotationPresent(OwnCode.class), refers != null && refers.carried(), accessor);
+				component.isAnnotationPresent(OwnCode.class), refers != null && refers.carried(), type == Stated.class,
+				accessor);
 	}
 
 	/**
@@ -189,7 +193,7 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 		if (type == Money.class) {
 			return Kind.MONEY;
 		}
-		if (type == Quantity.class) {
+		if (type == Quantity.class || type == Stated.class) {
 			return Kind.QUANTITY;
 		}
 		if (type == Percent.class) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.CompositeTypeRegistration;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.values.Ids;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.QuantityColumns;
+import cn.xieshou.values.Stated;
 
 /**
  * A posted record (已入账记录). Record tables hold nothing else, so readers never ask for a
@@ -21,6 +25,8 @@ import cn.xieshou.values.Ids;
  * name of the table with {@code _history}.
  */
 @MappedSuperclass
+@CompositeTypeRegistration(embeddableClass = Quantity.class, userType = QuantityColumns.OfQuantity.class)
+@CompositeTypeRegistration(embeddableClass = Stated.class, userType = QuantityColumns.OfStated.class)
 public abstract class RegisterEntry implements Rooted {
 
 	@Id

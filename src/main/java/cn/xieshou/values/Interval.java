@@ -44,19 +44,37 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 		return new Interval(end, end, null);
 	}
 
-	/** A number of which an end or two are known, as a comparator says it. */
+	/**
+	 * A number of which an end or two are known, as a comparator says it.
+	 * @throws IllegalArgumentException for a range, which has two numbers
+	 */
 	public static Interval of(BigDecimal number, Comparator comparator) {
 		return switch (comparator) {
 			case EXACTLY -> exactly(number);
 			case AT_LEAST -> new Interval(new End(number, false), null, null);
+			case MORE -> new Interval(new End(number, true), null, null);
 			case AT_MOST -> new Interval(null, new End(number, false), null);
+			case LESS -> new Interval(null, new End(number, true), null);
 			case ABOUT -> new Interval(null, null, number);
+			case RANGE -> throw new IllegalArgumentException("A range has two ends");
 		};
+	}
+
+	/** Everything from one number to another, both with it. */
+	public static Interval between(BigDecimal low, BigDecimal high) {
+		return new Interval(new End(low, false), new End(high, false), null);
 	}
 
 	/** What a quantity says of the true one, in the base unit. */
 	public static Interval of(Quantity quantity) {
-		return of(quantity.base(), quantity.comparator());
+		return (quantity.upperBase() != null) ? between(quantity.base(), quantity.upperBase())
+				: of(quantity.base(), quantity.comparator());
+	}
+
+	/** What a quantity says of the true one, in another unit of its dimension. */
+	public static Interval of(Quantity quantity, Unit unit) {
+		BigDecimal upper = quantity.upperIn(unit);
+		return (upper != null) ? between(quantity.in(unit), upper) : of(quantity.in(unit), quantity.comparator());
 	}
 
 	/** Whether nothing is known, not even about where the number is. */
@@ -71,7 +89,7 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 
 	/**
 	 * How the number is bounded.
-	 * @return {@code null} if nothing is known or there are two ends
+	 * @return {@code null} if nothing is known
 	 */
 	public @Nullable Comparator comparator() {
 		if (isPoint()) {
@@ -81,9 +99,9 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 			return Comparator.ABOUT;
 		}
 		if (this.low != null) {
-			return (this.high == null) ? Comparator.AT_LEAST : null;
+			return (this.high != null) ? Comparator.RANGE : this.low.strict ? Comparator.MORE : Comparator.AT_LEAST;
 		}
-		return (this.high != null) ? Comparator.AT_MOST : null;
+		return (this.high == null) ? null : this.high.strict ? Comparator.LESS : Comparator.AT_MOST;
 	}
 
 	/** The number, its one end or about where it is; the lower one of two ends. */

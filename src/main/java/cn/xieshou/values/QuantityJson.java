@@ -1,7 +1,10 @@
 package cn.xieshou.values;
 
+import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -13,12 +16,15 @@ import tools.jackson.databind.ValueSerializer;
 /**
  * The JSON form of a {@link Quantity}:
  * <code>{"value":"1.76","unit":"万亩","comparator":"=","base":{"value":"…","unit":"平方米"}}</code>,
- * with {@code word} where a word bounded it. A plain string with a unit is read as well.
+ * with {@code word} where a word bounded it, {@code text} where the source writes it
+ * otherwise, and for a range {@code low} and {@code high} instead of the value. A plain
+ * string with a unit is read as well.
  */
 final class QuantityJson {
 
 	/** What a quantity may say; {@code base} is computed, whatever it says. */
-	private static final Set<String> KEYS = Set.of("value", "unit", "comparator", "word", "base");
+	private static final Set<String> KEYS = Set.of("value", "low", "high", "unit", "comparator", "word", "text",
+			"base");
 
 	private QuantityJson() {
 	}
@@ -28,17 +34,27 @@ final class QuantityJson {
 		@Override
 		public void serialize(Quantity quantity, JsonGenerator out, SerializationContext context) {
 			out.writeStartObject();
-			out.writeStringProperty("value", quantity.number());
+			number(out, quantity.value(), quantity.upper());
 			out.writeStringProperty("unit", quantity.unit().symbol());
 			out.writeStringProperty("comparator", quantity.comparator().code());
 			if (quantity.word() != null) {
 				out.writeStringProperty("word", quantity.word());
 			}
+			if (quantity.text() != null) {
+				out.writeStringProperty("text", quantity.text());
+			}
 			out.writeObjectPropertyStart("base");
-			out.writeStringProperty("value", quantity.base().toPlainString());
+			number(out, quantity.base(), quantity.upperBase());
 			out.writeStringProperty("unit", quantity.unit().base());
 			out.writeEndObject();
 			out.writeEndObject();
+		}
+
+		private static void number(JsonGenerator out, BigDecimal value, @Nullable BigDecimal upper) {
+			out.writeStringProperty((upper != null) ? "low" : "value", value.toPlainString());
+			if (upper != null) {
+				out.writeStringProperty("high", upper.toPlainString());
+			}
 		}
 
 	}
@@ -50,7 +66,7 @@ final class QuantityJson {
 			JsonNode node = context.readTree(in);
 			try {
 				if (node.isString()) {
-					return Quantity.parse(node.stringValue());
+					return Quantity.parseStatement(node.stringValue(), null);
 				}
 				return of(node);
 			}
@@ -61,29 +77,71 @@ final class QuantityJson {
 		}
 
 		private static Quantity of(JsonNode node) {
-			if (!node.isObject() || !node.has("value") || !node.has("unit")) {
-				throw new IllegalArgumentException("value and unit are needed");
+			if (!node.isObject() || !node.has("unit")) {
+				throw new IllegalArgumentException("a number and its unit are needed");
 			}
 			node.propertyNames().stream().filter((name) -> !KEYS.contains(name)).findAny().ifPresent((name) -> {
 				throw new IllegalArgumentException("no " + name + " in a quantity");
 			});
-			JsonNode value = node.get("value");
-			String word = text(node.path("word"), "");
-			return Quantity.of(
-					value.isNumber() ? Decimals.bounded(value.decimalValue()) : Decimals.parse(text(value, "")),
-					Unit.of(text(node.get("unit"), "")), Comparator.of(text(node.path("comparator"), "=")),
-					word.isEmpty() ? null : word);
+			BigDecimal low = number(node.path("low"));
+			BigDecimal high = number(node.path("high"));
+			BigDecimal value = number(node.path("value"));
+			Unit unit = Unit.of(Objects.requireNonNull(text(node.get("unit"), "")));
+			Comparator comparator = comparator(text(node.path("comparator"), null), value, low, high);
+			String word = text(node.path("word"), null);
+			String text = text(node.path("text"), null);
+			if (comparator == Comparator.RANGE) {
+				if (value != null || low == null || high == null) {
+					throw new IllegalArgumentException("a range has low and high and no value");
+				}
+				return Quantity.range(low, high, unit, word).written(text);
+			}
+			return Quantity.of(point(comparator, value, low, high), unit, comparator, word).written(text);
+		}
+
+		/** The comparator that is given or that follows from the ends that are. */
+		private static Comparator comparator(@Nullable String code, @Nullable BigDecimal value,
+				@Nullable BigDecimal low, @Nullable BigDecimal high) {
+			if (code != null) {
+				return Comparator.of(code);
+			}
+			if (value != null || (low == null && high == null)) {
+				return Comparator.EXACTLY;
+			}
+			return (low == null) ? Comparator.AT_MOST : (high == null) ? Comparator.AT_LEAST : Comparator.RANGE;
+		}
+
+		/** The number of what is no range; its ends say the same if they are given. */
+		private static BigDecimal point(Comparator comparator, @Nullable BigDecimal value, @Nullable BigDecimal low,
+				@Nullable BigDecimal high) {
+			BigDecimal number = (value != null) ? value : (low != null) ? low : high;
+			if (number == null) {
+				throw new IllegalArgumentException("a number is needed");
+			}
+			if ((low != null && (!comparator.boundsBelow() || low.compareTo(number) != 0))
+					|| (high != null && (!comparator.boundsAbove() || high.compareTo(number) != 0))) {
+				throw new IllegalArgumentException("the ends are not those of " + comparator.code());
+			}
+			return number;
+		}
+
+		private static @Nullable BigDecimal number(JsonNode node) {
+			if (node.isNumber()) {
+				return Decimals.bounded(node.decimalValue());
+			}
+			String text = text(node, null);
+			return (text != null) ? Decimals.parse(text) : null;
 		}
 
 		/** A text, another if there is none; a number or list is no text. */
-		private static String text(JsonNode node, String otherwise) {
+		private static @Nullable String text(JsonNode node, @Nullable String otherwise) {
 			if (node.isMissingNode() || node.isNull()) {
 				return otherwise;
 			}
 			if (!node.isString()) {
 				throw new IllegalArgumentException("a text is needed");
 			}
-			return node.stringValue();
+			return node.stringValue().isEmpty() ? otherwise : node.stringValue();
 		}
 
 	}

@@ -1,6 +1,7 @@
 package cn.xieshou.values;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +71,14 @@ public record Ratio(Interval interval) {
 		return new BigDecimal("0.5").movePointLeft(number.scale());
 	}
 
-	/** How it is bounded, {@code null} if it has two ends. */
-	public @Nullable Comparator comparator() {
-		return this.interval.comparator();
+	/** How it is bounded; an end that is rounded outwards is never strict. */
+	public Comparator comparator() {
+		Comparator comparator = Objects.requireNonNull(this.interval.comparator());
+		return switch (comparator) {
+			case MORE -> Comparator.AT_LEAST;
+			case LESS -> Comparator.AT_MOST;
+			default -> comparator;
+		};
 	}
 
 	/**

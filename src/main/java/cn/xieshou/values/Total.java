@@ -11,18 +11,28 @@ import org.jspecify.annotations.Nullable;
  * part is never counted as zero.
  *
  * @param unit the base unit of the parts, {@code null} while there is none
- * @param base the sum of the parts in the base unit
+ * @param base the sum of the stated numbers in the base unit, of ranges the lower ends
+ * @param known what is known of the true sum, in the base unit
  * @param parts how many parts were added
- * @param atLeast how many of them are ≥
- * @param atMost how many of them are ≤
+ * @param atLeast how many of them are ≥ or >
+ * @param atMost how many of them are ≤ or <
  * @param about how many of them are approximate
  * @param forecast how many of them are forecast or planned
  * @param missing how many parts were expected and are not reported
  */
-public record Total(@Nullable Unit unit, BigDecimal base, int parts, int atLeast, int atMost, int about, int forecast,
-		int missing) {
+public record Total(@Nullable Unit unit, BigDecimal base, Interval known, int parts, int atLeast, int atMost, int about,
+		int forecast, int missing) {
 
-	public static final Total NOTHING = new Total(null, BigDecimal.ZERO, 0, 0, 0, 0, 0, 0);
+	public static final Total NOTHING = new Total(null, BigDecimal.ZERO, Interval.exactly(BigDecimal.ZERO), 0, 0, 0, 0,
+			0, 0);
+
+	/** What was counted of parts none of which is a range or strictly bounded. */
+	public static Total counted(Unit unit, BigDecimal base, int parts, int atLeast, int atMost, int about,
+			int missing) {
+		Comparator comparator = Comparator.ofSum(atLeast, atMost, about);
+		return new Total(unit, base, (comparator != null) ? Interval.of(base, comparator) : Interval.UNKNOWN, parts,
+				atLeast, atMost, about, 0, missing);
+	}
 
 	public static Total of(Collection<Quantity> quantities) {
 		Total total = NOTHING;
@@ -43,24 +53,23 @@ public record Total(@Nullable Unit unit, BigDecimal base, int parts, int atLeast
 			throw new IllegalArgumentException("Cannot add " + partUnit + " to " + this.unit);
 		}
 		Comparator comparator = part.comparator();
-		return new Total(partUnit, this.base.add(part.base()), this.parts + 1,
-				this.atLeast + ((comparator == Comparator.AT_LEAST) ? 1 : 0),
-				this.atMost + ((comparator == Comparator.AT_MOST) ? 1 : 0),
+		return new Total(partUnit, this.base.add(part.base()), this.known.plus(Interval.of(part)), this.parts + 1,
+				this.atLeast + (comparator.isOpenAbove() ? 1 : 0), this.atMost + (comparator.isOpenBelow() ? 1 : 0),
 				this.about + ((comparator == Comparator.ABOUT) ? 1 : 0), this.forecast + (forecast ? 1 : 0),
 				this.missing);
 	}
 
 	/** This total with one more part that was expected and is not reported. */
 	public Total plusMissing() {
-		return new Total(this.unit, this.base, this.parts, this.atLeast, this.atMost, this.about, this.forecast,
-				this.missing + 1);
+		return new Total(this.unit, this.base, this.known, this.parts, this.atLeast, this.atMost, this.about,
+				this.forecast, this.missing + 1);
 	}
 
 	/**
 	 * How the sum bounds the true one, {@code null} if its parts leave it none.
 	 */
 	public @Nullable Comparator comparator() {
-		return Comparator.ofSum(this.atLeast, this.atMost, this.about);
+		return this.known.comparator();
 	}
 
 	/**
@@ -80,11 +89,7 @@ public record Total(@Nullable Unit unit, BigDecimal base, int parts, int atLeast
 	 * bound.
 	 */
 	public @Nullable Quantity quantity() {
-		Comparator comparator = comparator();
-		if (this.unit == null || comparator == null) {
-			return null;
-		}
-		return Quantity.of(this.base, this.unit, comparator, null);
+		return (this.unit != null) ? Quantity.of(this.known, this.unit) : null;
 	}
 
 }

@@ -136,7 +136,8 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 		return plain(dividend.divide(divisor, DECIMALS, RoundingMode.HALF_UP));
 	}
 
-	private static BigDecimal plain(BigDecimal value) {
+	/** The same number without zeros at its end. */
+	static BigDecimal plain(BigDecimal value) {
 		BigDecimal shortest = value.stripTrailingZeros();
 		return (shortest.scale() < 0) ? shortest.setScale(0) : shortest;
 	}

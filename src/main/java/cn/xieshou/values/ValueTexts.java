@@ -71,6 +71,7 @@ class ValueTexts implements WebMvcConfigurer {
 			return (text) -> {
 				for (T constant : type.getEnumConstants()) {
 					if (constant.name().equalsIgnoreCase(text.strip())
+							|| constant.name().replace("_", "").equalsIgnoreCase(text.strip())
 							|| ValueTexts.this.labels.of(constant).equals(text.strip())) {
 						return constant;
 					}

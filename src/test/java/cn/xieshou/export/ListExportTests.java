@@ -199,15 +199,16 @@ class ListExportTests {
 		List<Quantity> quantities = new ArrayList<>();
 		for (String text : List.of("2亿元", "≥2亿元", "≤2亿元", "约2亿元", "超过2亿元", "超2亿元", "逾2亿元", "不少于2亿元", "不小于2亿元", "不低于2亿元",
 				"至少2亿元", "不超过2亿元", "不多于2亿元", "至多2亿元", "前2位", "大约2亿元", "将近2亿元", "近2亿元", "2余亿元", "2多亿元", "2亿元以上", "2亿元以下",
-				"2亿元以内", "2亿元左右", "-3.50万元", "0.0000000001吨", "1.76万亩")) {
-			quantities.add(Quantity.parse(text));
+				"2亿元以内", "2亿元左右", "-3.50万元", "0.0000000001吨", "1.76万亩", "2有余亿元", "2亿元上下", "2亿元起", ">2亿元", "大于2亿元",
+				"<2亿元", "低于2亿元", "2—3.50亿元", "约2—3亿元", "2—3亿元左右")) {
+			quantities.add(Quantity.parseStatement(text, null));
 		}
 		for (Quantity quantity : quantities) {
 			assertThat(this.jdbc.queryForObject(
-					"select " + ListExport.quantity("q") + " from (select ?::numeric as q_value, ? as q_unit,"
-							+ " ? as q_comparator, ?::text as q_word) q",
-					String.class, quantity.value(), quantity.unit().symbol(), quantity.comparator().code(),
-					quantity.word()))
+					"select " + ListExport.quantity("q", ListExport.ends("q")) + " from (select ?::numeric as q_value,"
+							+ " ?::numeric as q_upper, ? as q_unit, ? as q_comparator, ?::text as q_word) q",
+					String.class, quantity.value(), quantity.upper(), quantity.unit().symbol(),
+					quantity.comparator().code(), quantity.word()))
 				.isEqualTo(quantity.toString());
 		}
 	}

@@ -6,12 +6,14 @@ import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Truths;
 import cn.xieshou.values.Unit;
 
 import static cn.xieshou.figures.SampleFigures.figure;
@@ -74,26 +76,20 @@ class ReconciliationTests {
 	void theBoundOfTheDifferenceHolds(@ForAll @LongRange(max = 1000) long stated,
 			@ForAll @LongRange(max = 1000) long sum, @ForAll Comparator ofStated, @ForAll Comparator ofSum,
 			@ForAll @LongRange(max = 50) long offStated, @ForAll @LongRange(max = 50) long offSum) {
-		Quantity difference = Reconciliation.less(Quantity.of(BigDecimal.valueOf(stated), Unit.PIECE, ofStated, null),
-				Quantity.of(BigDecimal.valueOf(sum), Unit.PIECE, ofSum, null));
-		BigDecimal truth = truth(stated, ofStated, offStated).subtract(truth(sum, ofSum, offSum));
-		if (difference != null && difference.comparator() == Comparator.AT_LEAST) {
-			assertThat(truth).isGreaterThanOrEqualTo(difference.value());
-		}
-		else if (difference != null && difference.comparator() == Comparator.AT_MOST) {
-			assertThat(truth).isLessThanOrEqualTo(difference.value());
-		}
-		else if (difference != null) {
-			assertThat(truth).isEqualByComparingTo(difference.value());
-		}
+		BigDecimal report = BigDecimal.valueOf(stated);
+		BigDecimal records = BigDecimal.valueOf(sum);
+		Quantity difference = Reconciliation.less(Truths.stated(report, ofStated, Unit.PIECE),
+				Truths.stated(records, ofSum, Unit.PIECE));
+		BigDecimal truth = Truths.truth(report, ofStated, BigDecimal.valueOf(offStated))
+			.subtract(Truths.truth(records, ofSum, BigDecimal.valueOf(offSum)));
+		assertThat(difference == null || Truths.admits(difference, truth)).as("%s holds %s", difference, truth)
+			.isTrue();
 	}
 
-	private static BigDecimal truth(long number, Comparator comparator, long off) {
-		return BigDecimal.valueOf(switch (comparator) {
-			case AT_LEAST -> number + off;
-			case AT_MOST -> number - off;
-			default -> number;
-		});
+	@ParameterizedTest
+	@CsvSource({ "15个, 20—30个, 5—15个", "25个, 10—20个, 5—15个", "15个, >20个, >5个", "25个, <20个, >5个", "25个, 20—30个," })
+	void theGapToARangeIsOneUnlessEitherMayBeLarger(String derived, String reported, @Nullable String gap) {
+		assertThat(Objects.toString(of(derived, reported).gap(), null)).isEqualTo(gap);
 	}
 
 }

@@ -36,7 +36,7 @@ final class SampleFigures {
 	private Figure.Parts parts;
 
 	private SampleFigures(String value) {
-		this.value = (value != null) ? Quantity.parse(value) : null;
+		this.value = (value != null) ? Quantity.parseStatement(value, null) : null;
 	}
 
 	static SampleFigures figure(String value) {

@@ -177,6 +177,9 @@ class FormReaderTests {
 			money      | "1万元"                     | form.unreadable.MONEY
 			area       | "2亿元"                     | form.otherDimension
 			area       | "-2亩"                      | form.PositiveOrZero
+			area       | "3—5亩"                     | form.rangeNotAllowed
+			area       | {"low":"3","high":"5","unit":"亩"} | form.rangeNotAllowed
+			area       | ">2亩"                      | form.rangeNotAllowed
 			area       | "许多"                       | form.unreadable.QUANTITY
 			area       | 2                           | form.unreadable.QUANTITY
 			area       | {"value":"2"}               | form.unreadable.QUANTITY

@@ -60,9 +60,8 @@ class IntervalTests {
 	void theTrueGrowthLiesInside(@ForAll @LongRange(min = 0, max = 100_000) long later,
 			@ForAll @LongRange(min = 1, max = 100_000) long earlier, @ForAll Comparator ofLater,
 			@ForAll Comparator ofEarlier, @ForAll @IntRange(max = 50) int off) {
-		Ratio growth = Ratio.growth(
-				Quantity.of(BigDecimal.valueOf(stated(later, ofLater, off)), Unit.PIECE, ofLater, null),
-				Quantity.of(BigDecimal.valueOf(stated(earlier, ofEarlier, off)), Unit.PIECE, ofEarlier, null));
+		Ratio growth = Ratio.growth(Truths.stated(BigDecimal.valueOf(stated(later, ofLater, off)), ofLater, Unit.PIECE),
+				Truths.stated(BigDecimal.valueOf(stated(earlier, ofEarlier, off)), ofEarlier, Unit.PIECE));
 		if (growth == null || growth.interval().isPoint() || growth.interval().about() != null) {
 			return;
 		}
@@ -74,7 +73,10 @@ class IntervalTests {
 	private static long stated(long truth, Comparator comparator, int off) {
 		return switch (comparator) {
 			case AT_LEAST -> truth - off;
+			case MORE -> truth - off - 1;
 			case AT_MOST -> truth + off;
+			case LESS -> truth + off + 1;
+			case RANGE -> truth - off % 10;
 			default -> truth;
 		};
 	}

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class QuantityTests {
@@ -26,7 +28,7 @@ class QuantityTests {
 
 	static final List<Wording> STORED = Wording.all()
 		.stream()
-		.filter((wording) -> wording.bound().stored().isPresent())
+		.filter((wording) -> !wording.bound().isStatement())
 		.toList();
 
 	/** 层 with 级 is the unit 层级, and the first ten 名 are places. */
@@ -96,6 +98,63 @@ class QuantityTests {
 	}
 
 	@Property
+	void theTextOfAStatementGivesItBack(@ForAll("statements") Quantity statement) {
+		assertThat(Quantity.parseStatement(statement.toString(), null)).isEqualTo(statement);
+	}
+
+	@Property
+	void theJsonOfAStatementGivesItBack(@ForAll("statements") Quantity statement) {
+		Quantity quoted = statement.written("原文：" + statement);
+		assertThat(JSON.readValue(JSON.writeValueAsString(quoted), Quantity.class)).isEqualTo(quoted);
+	}
+
+	@Property
+	void theEndsOfAStatementEncloseIt(@ForAll("statements") Quantity statement) {
+		BigDecimal low = statement.low();
+		BigDecimal high = statement.high();
+		assertThat(low == null || low.equals(statement.base())).isTrue();
+		assertThat(high == null || low == null || low.compareTo(high) <= 0).isTrue();
+		assertThat(low == null && high == null).isEqualTo(statement.comparator() == Comparator.ABOUT);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"low":"1.2","high":"1.5","unit":"万亩","comparator":"range"}                     | 1.2—1.5万亩
+			{"low":"1.2","high":"1.5","unit":"万亩"}                                          | 1.2—1.5万亩
+			{"value":null,"low":3,"high":5,"unit":"家","word":"约","text":"约3到5家"}          | 约3—5家
+			{"low":"2","unit":"亿元"}                                                         | ≥2亿元
+			{"high":"2","unit":"亿元"}                                                        | ≤2亿元
+			{"value":"2","low":"2","high":"2","unit":"亿元","comparator":"="}                 | 2亿元
+			{"value":"2","unit":"亿元","comparator":">"}                                      | >2亿元
+			{"value":"2","high":"2","unit":"亿元","comparator":"<","word":"低于"}              | 低于2亿元
+			{"text":"1万余人","value":"1","low":"1","high":null,"unit":"万人","comparator":">=","word":"余"} | 1余万人
+			"3—5家"                                                                           | 3—5家
+			""")
+	void jsonMaySayARangeOrAStrictBound(String json, String said) {
+		assertThat(JSON.readValue(json, Quantity.class)).hasToString(said);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'value':'2','unit':'亿元','max':'3'}", "{'unit':'亿元'}",
+			"{'low':'5','high':'3','unit':'家'}", "{'value':'4','low':'3','high':'5','unit':'家','comparator':'range'}",
+			"{'low':'3','unit':'家','comparator':'range'}", "{'value':'2','low':'1','unit':'家'}",
+			"{'value':'2','low':'2','unit':'家','comparator':'<='}", "{'low':'3','high':'5','unit':'家','word':'超'}",
+			"{'value':'2','unit':'家','comparator':'><'}", "{'value':['2'],'unit':'家'}",
+			"{'value':'1e999999999','unit':'家'}" })
+	void jsonThatContradictsItselfIsNoQuantity(String json) {
+		assertThatExceptionOfType(JacksonException.class)
+			.isThrownBy(() -> JSON.readValue(json.replace('\'', '"'), Quantity.class));
+	}
+
+	@Test
+	void theTextOfTheSourceStaysWithTheNumber() {
+		Quantity read = Quantity.parseStatement("2亿5000万元", null);
+		assertThat(read).hasToString("25000万元");
+		assertThat(read.text()).isEqualTo("2亿5000万元");
+		assertThat(Quantity.parseStatement("超2亿元", null).text()).isNull();
+	}
+
+	@Property
 	void anotherUnitSaysTheSame(@ForAll("quantities") Quantity quantity) {
 		BigDecimal inBase = quantity.in(quantity.unit().baseUnit());
 		assertThat(inBase).isEqualByComparingTo(
@@ -118,6 +177,20 @@ class QuantityTests {
 	}
 
 	@Provide
+	static Arbitrary<Quantity> statements() {
+		Arbitrary<BigDecimal> numbers = Arbitraries.bigDecimals()
+			.between(new BigDecimal("-99999"), new BigDecimal("99999"))
+			.ofScale(2);
+		Arbitrary<Quantity> ranges = Combinators
+			.combine(numbers, numbers, Arbitraries.of(Unit.all()), Arbitraries.of("约", "达", "左右").injectNull(0.5))
+			.as((one, other, unit, word) -> Quantity.range(one.min(other), one.max(other), unit, word));
+		Arbitrary<Quantity> strict = Combinators
+			.combine(numbers, Arbitraries.of(Unit.all()), Arbitraries.of(Comparator.MORE, Comparator.LESS))
+			.as((number, unit, comparator) -> Quantity.of(number, unit, comparator, null));
+		return Arbitraries.oneOf(ranges, strict, quantities());
+	}
+
+	@Provide
 	static Arbitrary<Quantity> quantities() {
 		Arbitrary<BigDecimal> numbers = Arbitraries.integers()
 			.between(0, 6)
@@ -128,8 +201,7 @@ class QuantityTests {
 			.filter((number, unit, wording) -> wording == null
 					|| !SAYS_ANOTHER.contains(wording.write("", unit.symbol())))
 			.as((number, unit, wording) -> (wording != null)
-					? Quantity.of(number, unit, wording.bound().stored().orElseThrow(), wording.word())
-					: Quantity.of(number, unit));
+					? Quantity.of(number, unit, wording.bound(), wording.word()) : Quantity.of(number, unit));
 	}
 
 }

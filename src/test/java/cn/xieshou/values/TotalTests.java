@@ -12,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -80,22 +82,29 @@ class TotalTests {
 		BigDecimal truth = BigDecimal.ZERO;
 		for (int i = 0; i < amounts.size(); i++) {
 			BigDecimal off = slack.get(i % slack.size());
-			truth = truth.add(switch (amounts.get(i).comparator()) {
-				case AT_LEAST -> amounts.get(i).base().add(off);
-				case AT_MOST -> amounts.get(i).base().subtract(off);
-				default -> amounts.get(i).base();
-			});
+			truth = truth.add(Truths.truth(amounts.get(i).base(), amounts.get(i).comparator(), off));
 		}
-		Comparator comparator = total.comparator();
-		if (comparator == Comparator.AT_LEAST) {
-			assertThat(truth).isGreaterThanOrEqualTo(total.base());
+		Quantity sum = total.quantity();
+		assertThat(sum == null).isEqualTo(total.isUnbounded());
+		if (sum != null) {
+			assertThat(Truths.admits(sum, truth)).as("%s of %s holds %s", sum, amounts, truth).isTrue();
 		}
-		else if (comparator == Comparator.AT_MOST) {
-			assertThat(truth).isLessThanOrEqualTo(total.base());
-		}
-		else if (comparator != null) {
-			assertThat(truth).isEqualByComparingTo(total.base());
-		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1亿元, >2亿元, >300000000.00元", ">1亿元, ≥2亿元, >300000000.00元", "1亿元, <2亿元, <300000000.00元",
+			"1亿元, 2—3亿元, 300000000.00—400000000.00元", "1—2亿元, 2—3亿元, 300000000.00—500000000.00元",
+			"1—2亿元, 超3亿元, ≥400000000.00元", "1—2亿元, 不超过3亿元, ≤500000000.00元", "1—2亿元, <3亿元, <500000000.00元" })
+	void aSumHasTheEndsOfItsParts(String one, String other, String sum) {
+		assertThat(
+				Total.of(List.of(Quantity.parseStatement(one, null), Quantity.parseStatement(other, null))).quantity())
+			.hasToString(sum);
+	}
+
+	@Test
+	void whatIsAboutRightTakesBothEndsFromASum() {
+		assertThat(Total.of(List.of(Quantity.parseStatement("1—2亿元", null), Quantity.parse("约3亿元"))).isUnbounded())
+			.isTrue();
 	}
 
 	@Provide
@@ -103,7 +112,7 @@ class TotalTests {
 		return Combinators
 			.combine(Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("1000000")).ofScale(2),
 					Arbitraries.of(Comparator.values()))
-			.as((number, comparator) -> Quantity.of(number, Unit.WAN_YUAN, comparator, null))
+			.as((number, comparator) -> Truths.stated(number, comparator, Unit.WAN_YUAN))
 			.list()
 			.ofMinSize(1)
 			.ofMaxSize(8);

@@ -93,13 +93,14 @@ class ValueLawTests {
 	@Property
 	void aQuantityExceedsOnlyWhatIsSurelySmaller(@ForAll Comparator one, @ForAll Comparator other,
 			@ForAll @IntRange(max = 100) int number, @ForAll @IntRange(max = 100) int otherNumber) {
-		Quantity quantity = Quantity.of(BigDecimal.valueOf(number), Unit.PIECE, one, null);
-		Quantity against = Quantity.of(BigDecimal.valueOf(otherNumber), Unit.PIECE, other, null);
+		Quantity quantity = Truths.stated(BigDecimal.valueOf(number), one, Unit.PIECE);
+		Quantity against = Truths.stated(BigDecimal.valueOf(otherNumber), other, Unit.PIECE);
 		assertThat(quantity.exceeds(against) && against.exceeds(quantity)).isFalse();
 		if (quantity.exceeds(against)) {
-			assertThat(number).isGreaterThan(otherNumber);
-			assertThat(one).isNotIn(Comparator.AT_MOST, Comparator.ABOUT);
-			assertThat(other).isNotIn(Comparator.AT_LEAST, Comparator.ABOUT);
+			boolean strict = one == Comparator.MORE || other == Comparator.LESS;
+			assertThat(number).isGreaterThan(strict ? otherNumber - 1 : otherNumber);
+			assertThat(one).isNotIn(Comparator.AT_MOST, Comparator.LESS, Comparator.ABOUT);
+			assertThat(other).isNotIn(Comparator.AT_LEAST, Comparator.MORE, Comparator.ABOUT);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.grammar.Unreadable.Reason;
 
 /**
@@ -14,16 +15,17 @@ import cn.xieshou.values.grammar.Unreadable.Reason;
  * @param sign the bound of a sign, {@code null} if there is none
  * @param word the word, {@code null} if there is none
  */
-record Before(@Nullable Bound sign, @Nullable Wording word) {
+record Before(@Nullable Comparator sign, @Nullable Wording word) {
 
-	private static final Map<String, Bound> SIGNS = Map.of("≥", Bound.AT_LEAST, "≤", Bound.AT_MOST, ">", Bound.MORE,
-			"<", Bound.LESS, "≈", Bound.ABOUT, "~", Bound.ABOUT, "=", Bound.EXACTLY);
+	private static final Map<String, Comparator> SIGNS = Map.of("≥", Comparator.AT_LEAST, "≤", Comparator.AT_MOST, ">",
+			Comparator.MORE, "<", Comparator.LESS, "≈", Comparator.ABOUT, "~", Comparator.ABOUT, "=",
+			Comparator.EXACTLY);
 
 	/** What may stand between a word and its number and says nothing, 超过了, 约占. */
 	private static final List<String> PARTICLES = List.of("了", "占", "有");
 
 	static Before read(Cursor in) {
-		for (Map.Entry<String, Bound> sign : SIGNS.entrySet()) {
+		for (Map.Entry<String, Comparator> sign : SIGNS.entrySet()) {
 			if (in.take(sign.getKey())) {
 				return new Before(sign.getValue(), null);
 			}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Unit;
 import cn.xieshou.values.grammar.GrowthReading.Against;
 import cn.xieshou.values.grammar.GrowthReading.Kind;
@@ -59,11 +60,11 @@ public final class GrowthGrammar {
 	private GrowthReading read() {
 		for (String unchanged : UNCHANGED) {
 			if (this.text.endsWith(unchanged)) {
-				return growth(Kind.PERCENT, Fraction.of(BigDecimal.ZERO), Unit.PERCENT, Bound.ABOUT, null, null);
+				return growth(Kind.PERCENT, Fraction.of(BigDecimal.ZERO), Unit.PERCENT, Comparator.ABOUT, null, null);
 			}
 		}
 		if (this.text.endsWith("零增长")) {
-			return growth(Kind.PERCENT, Fraction.of(BigDecimal.ZERO), Unit.PERCENT, Bound.EXACTLY, null, null);
+			return growth(Kind.PERCENT, Fraction.of(BigDecimal.ZERO), Unit.PERCENT, Comparator.EXACTLY, null, null);
 		}
 		int doubling = this.text.indexOf('翻');
 		if (doubling >= 0) {
@@ -98,7 +99,7 @@ public final class GrowthGrammar {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
 		return growth(Kind.PERCENT, Fraction.of(percent.setScale(0)), Unit.PERCENT,
-				after.map(Wording::bound).orElse(Bound.EXACTLY), after.map(Wording::word).orElse(null), null);
+				after.map(Wording::bound).orElse(Comparator.EXACTLY), after.map(Wording::word).orElse(null), null);
 	}
 
 	/** Reads 为上年同期的3倍, 是2020年的1.6倍, 增长到1.6倍. */
@@ -189,7 +190,7 @@ public final class GrowthGrammar {
 		return read;
 	}
 
-	private GrowthReading growth(Kind kind, Fraction value, Unit unit, Bound bound, @Nullable String word,
+	private GrowthReading growth(Kind kind, Fraction value, Unit unit, Comparator bound, @Nullable String word,
 			@Nullable Of of) {
 		if (this.text.length() > LONGEST_CONTEXT) {
 			throw new Unreadable(Reason.UNREADABLE);

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Unit;
 
 /**
@@ -17,8 +18,8 @@ import cn.xieshou.values.Unit;
  * @param of of what a multiple is one, {@code null} for other kinds
  * @param against what it is compared with, {@code null} if the text does not say
  */
-public record GrowthReading(Kind kind, Fraction value, Unit unit, Bound bound, @Nullable String word, @Nullable Of of,
-		@Nullable Against against) {
+public record GrowthReading(Kind kind, Fraction value, Unit unit, Comparator bound, @Nullable String word,
+		@Nullable Of of, @Nullable Against against) {
 
 	/** Kinds of growth. */
 	public enum Kind {

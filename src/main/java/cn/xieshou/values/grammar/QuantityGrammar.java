@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Unit;
 import cn.xieshou.values.grammar.Unreadable.Reason;
 
@@ -137,8 +138,9 @@ public final class QuantityGrammar {
 			return null;
 		}
 		this.in.takeWhile(",、");
-		Term second = Numeral.isPart(this.in.peek()) || this.in.sees("百分之") ? Term.read(this.in, false) : null;
-		if (second == null || (ends && (second.after() == null || second.after().bound() != Bound.AT_MOST))) {
+		boolean number = Numeral.isPart(this.in.peek()) || this.in.sees("百分之") || this.in.sees("-");
+		Term second = number ? Term.read(this.in, false) : null;
+		if (second == null || (ends && (second.after() == null || second.after().bound() != Comparator.AT_MOST))) {
 			this.in.back(start);
 			return null;
 		}
@@ -176,7 +178,7 @@ public final class QuantityGrammar {
 		if (term.bare() && word == null && before.sign() == null) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
-		Bound bound = (before.sign() != null) ? before.sign() : (word != null) ? word.bound() : Bound.EXACTLY;
+		Comparator bound = (before.sign() != null) ? before.sign() : (word != null) ? word.bound() : Comparator.EXACTLY;
 		return QuantityReading.of(term.value(), unit(term), bound, (word != null) ? word.word() : null, passedOver);
 	}
 
@@ -204,9 +206,10 @@ public final class QuantityGrammar {
 
 	private QuantityReading range(Before before, Term low, Term high, String passedOver) {
 		Wording after = (high.after() != null) ? high.after() : low.after();
-		boolean ends = low.after() != null && low.after().bound() == Bound.AT_LEAST;
+		boolean ends = low.after() != null && low.after().bound() == Comparator.AT_LEAST;
 		Wording word = ends ? null : (after != null) ? after : before.word();
-		if (before.sign() != null || (word != null && word.bound() != Bound.ABOUT && word.bound() != Bound.EXACTLY)) {
+		if (before.sign() != null
+				|| (word != null && word.bound() != Comparator.ABOUT && word.bound() != Comparator.EXACTLY)) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
 		Term to = (high.unit() == null && low.unit() != null) ? high.in(low.unit()) : withUnit(high);

@@ -1,7 +1,6 @@
 package cn.xieshou.values.grammar;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -24,28 +23,21 @@ import cn.xieshou.values.grammar.Unreadable.Reason;
  * 至少建设1个, 企业 in 3家企业); empty if there are none
  */
 public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, @Nullable Fraction high, Unit unit,
-		Bound bound, @Nullable String word, String passedOver) {
+		Comparator bound, @Nullable String word, String passedOver) {
 
 	/** The longest unit that a column holds. */
 	private static final int LONGEST_UNIT = 10;
 
-	static QuantityReading of(Fraction value, Unit unit, Bound bound, @Nullable String word, String passedOver) {
-		Fraction low = switch (bound) {
-			case EXACTLY, AT_LEAST, MORE -> value;
-			default -> null;
-		};
-		Fraction high = switch (bound) {
-			case EXACTLY, AT_MOST, LESS -> value;
-			default -> null;
-		};
-		return new QuantityReading(value, low, high, unit, bound, word, passedOver);
+	static QuantityReading of(Fraction value, Unit unit, Comparator bound, @Nullable String word, String passedOver) {
+		return new QuantityReading(value, bound.boundsBelow() ? value : null, bound.boundsAbove() ? value : null, unit,
+				bound, word, passedOver);
 	}
 
 	static QuantityReading range(Fraction low, Fraction high, Unit unit, @Nullable String word, String passedOver) {
 		if (low.compareTo(high) > 0) {
 			throw new Unreadable(Reason.OUT_OF_BOUNDS);
 		}
-		return new QuantityReading(null, low, high, unit, Bound.RANGE, word, passedOver);
+		return new QuantityReading(null, low, high, unit, Comparator.RANGE, word, passedOver);
 	}
 
 	/**
@@ -53,14 +45,28 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 	 * @throws Unreadable if none says all of this
 	 */
 	public Quantity toQuantity() {
-		Comparator comparator = this.bound.stored().orElseThrow(() -> new Unreadable(Reason.RANGE_NOT_ALLOWED));
+		if (this.bound.isStatement()) {
+			throw new Unreadable(Reason.RANGE_NOT_ALLOWED);
+		}
+		return toStatement();
+	}
+
+	/**
+	 * The quantity that can be stored where strict bounds and ranges are allowed.
+	 * @throws Unreadable if none says all of this
+	 */
+	public Quantity toStatement() {
 		if (!this.passedOver.isEmpty()) {
 			throw new Unreadable(Reason.UNREADABLE, this.passedOver);
 		}
 		if (this.unit.symbol().length() > LONGEST_UNIT) {
 			throw new Unreadable(Reason.UNKNOWN_UNIT, this.unit.symbol());
 		}
-		return Quantity.of(stated().decimal(), this.unit, comparator, this.word);
+		if (this.value == null) {
+			return Quantity.range(Objects.requireNonNull(this.low).decimal(),
+					Objects.requireNonNull(this.high).decimal(), this.unit, this.word);
+		}
+		return Quantity.of(this.value.decimal(), this.unit, this.bound, this.word);
 	}
 
 	/** The same in the base unit. */
@@ -85,17 +91,13 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 	@Override
 	public String toString() {
 		if (this.value == null) {
-			return number(Objects.requireNonNull(this.low)) + "—" + number(Objects.requireNonNull(this.high))
-					+ this.unit;
+			return write(Objects.requireNonNull(this.low) + "—" + Objects.requireNonNull(this.high),
+					this.unit.symbol());
 		}
 		if (!this.value.isWhole()) {
 			return write(this.value.denominator().toPlainString() + "分之" + this.value.numerator().toPlainString(), "");
 		}
-		return write(number(this.value), this.unit.symbol());
-	}
-
-	private static String number(Fraction number) {
-		return number.toString();
+		return write(this.value.toString(), this.unit.symbol());
 	}
 
 	private String write(String number, String unit) {
@@ -107,7 +109,7 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 			.orElseGet(() -> sign(this.bound) + number + unit);
 	}
 
-	private static String sign(Bound bound) {
+	private static String sign(Comparator bound) {
 		return switch (bound) {
 			case AT_LEAST -> "≥";
 			case MORE -> ">";
@@ -120,12 +122,8 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 
 	/** A stored quantity in words, as {@link #toString()} writes it. */
 	public static String write(Quantity quantity, String number) {
-		Bound bound = Arrays.stream(Bound.values())
-			.filter((one) -> one.stored().filter(quantity.comparator()::equals).isPresent())
-			.findFirst()
-			.orElseThrow();
-		return of(Fraction.of(BigDecimal.ZERO), quantity.unit(), bound, quantity.word(), "").write(number,
-				quantity.unit().symbol());
+		return of(Fraction.of(BigDecimal.ZERO), quantity.unit(), quantity.comparator(), quantity.word(), "")
+			.write(number, quantity.unit().symbol());
 	}
 
 }

@@ -6,14 +6,15 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Unit;
 
 /** A place in an order (位次): 第2位, 倒数第二, 前100, 十大, 百强. */
 final class Rank {
 
-	static final Wording TOP_TEN = new Wording("十大", Wording.Place.AFTER_UNIT, Bound.AT_MOST);
+	static final Wording TOP_TEN = new Wording("十大", Wording.Place.AFTER_UNIT, Comparator.AT_MOST);
 
-	static final Wording TOP = new Wording("百强", Wording.Place.AFTER_UNIT, Bound.AT_MOST);
+	static final Wording TOP = new Wording("百强", Wording.Place.AFTER_UNIT, Comparator.AT_MOST);
 
 	private static final Unit PLACE = Unit.of("位");
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,7 +114,7 @@ class GrowthGrammarTests {
 				case "个百分点" -> GrowthReading.Kind.POINTS;
 				case "倍" -> GrowthReading.Kind.MULTIPLE;
 				default -> GrowthReading.Kind.ABSOLUTE;
-			}, number, Unit.of(unit), Bound.EXACTLY, null, unit.equals("倍") ? GrowthReading.Of.INCREASE : null,
+			}, number, Unit.of(unit), Comparator.EXACTLY, null, unit.equals("倍") ? GrowthReading.Of.INCREASE : null,
 					against));
 	}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +67,7 @@ class IntakeReadingTests {
 				}
 				QuantityReading read = QuantityGrammar.read(text(),
 						Unit.find(this.figure.get("unit").stringValue()).orElse(null));
-				boolean range = read.bound() == Bound.RANGE;
+				boolean range = read.bound() == Comparator.RANGE;
 				Fraction number = !range ? read.value() : comparator().equals(">=") ? read.low() : read.high();
 				return "%s %s %s %s"
 					.formatted(number, read.unit(), range ? comparator() : read.bound().code(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -209,13 +210,13 @@ class QuantityGrammarTests {
 			.combine(numbers, units, Arbitraries.of(Wording.all()).injectNull(0.3))
 			.filter((number, unit, word) -> word == null
 					|| !java.util.Set.of("层级", "前名").contains(word.write("", unit.symbol())))
-			.as((number, unit, word) -> QuantityReading.of(number, unit, (word != null) ? word.bound() : Bound.EXACTLY,
-					(word != null) ? word.word() : null, ""));
+			.as((number, unit, word) -> QuantityReading.of(number, unit,
+					(word != null) ? word.bound() : Comparator.EXACTLY, (word != null) ? word.word() : null, ""));
 		Arbitrary<QuantityReading> ranges = Combinators.combine(numbers, numbers, units)
 			.filter((low, high, unit) -> low.compareTo(high) <= 0)
 			.as((low, high, unit) -> QuantityReading.range(low, high, unit, null, ""));
 		Arbitrary<QuantityReading> signs = Combinators
-			.combine(numbers, units, Arbitraries.of(Bound.MORE, Bound.LESS, Bound.AT_LEAST))
+			.combine(numbers, units, Arbitraries.of(Comparator.MORE, Comparator.LESS, Comparator.AT_LEAST))
 			.as((number, unit, bound) -> QuantityReading.of(number, unit, bound, null, ""));
 		return Arbitraries.oneOf(points, ranges, signs);
 	}
