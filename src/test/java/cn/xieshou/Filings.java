@@ -22,17 +22,22 @@ public class Filings {
 		return this.demo.get("official", "/" + type + "/" + posted.at("/lines/0/recordId").stringValue());
 	}
 
-	/** What the last review step answers. */
+	/** What the last review step answers, or the submission if that is refused. */
 	public JsonNode decided(String type, String form) {
 		JsonNode filing = written(type, form);
 		assertThat(filing.path("state").asString("")).as(filing.toString()).isEqualTo("draft");
 		return reviewed("team-suixi", filing.get("id").stringValue());
 	}
 
-	/** Takes an author's draft through review; gives what the last step answers. */
+	/**
+	 * Takes an author's draft through review; gives what the last step answers, or the
+	 * submission if that is refused.
+	 */
 	public JsonNode reviewed(String author, String filing) {
 		JsonNode submitted = act(author, filing, "submit");
-		assertThat(submitted.path("state").asString("")).as(submitted.toString()).isEqualTo("submitted");
+		if (!submitted.path("state").asString("").equals("submitted")) {
+			return submitted;
+		}
 		act("county-suixi", filing, "approve");
 		return act("city-zhanjiang", filing, "approve");
 	}

@@ -203,7 +203,7 @@ class EntryForm {
 				rows.add(row(type, field, path, rows.size(), this.json.createObjectNode(), names, problems));
 			}
 		}
-		if (field.kind() == FormField.Kind.REFERENCES || field.kind() == FormField.Kind.REGIONS) {
+		if (field.names() != null && field.isSeveral()) {
 			values.add(new EntryField.Value("", ""));
 			if (more.equals(path)) {
 				values.add(new EntryField.Value("", ""));

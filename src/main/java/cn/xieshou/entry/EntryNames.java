@@ -1,6 +1,5 @@
 package cn.xieshou.entry;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ final class EntryNames {
 
 	private static final List<String> OF_FILE = List.of("place", "document", "line", "note", "file", "page", "region");
 
-	private static final Set<Kind> SEVERAL = EnumSet.of(Kind.TEXTS, Kind.CHOICES, Kind.REGIONS, Kind.REFERENCES);
-
 	/** Names of which one value is read, with [] for an index. */
 	private final Set<String> single = new HashSet<>(Set.of("note"));
 
@@ -48,14 +45,14 @@ final class EntryNames {
 			else {
 				add(field, name);
 			}
-			if (field.kind() == Kind.GROUPS || SEVERAL.contains(field.kind())) {
+			if (field.kind() == Kind.GROUPS || field.isSeveral()) {
 				this.actions.add("more:" + field.name());
 			}
 		}
 	}
 
 	private void add(FormField field, String name) {
-		(SEVERAL.contains(field.kind()) ? this.several : this.single).add(name);
+		(field.isSeveral() ? this.several : this.single).add(name);
 	}
 
 	/** Whether a button of the page says so. */

@@ -113,11 +113,7 @@ class FieldControls {
 	}
 
 	static @Nullable String lookup(FormField field) {
-		return switch (field.kind()) {
-			case REFERENCE, REFERENCES -> "/api/v1/" + field.refersTo() + "/lookup";
-			case REGION, REGIONS -> "/api/v1/regions/lookup";
-			default -> null;
-		};
+		return (field.names() != null) ? "/api/v1/" + field.names() + "/lookup" : null;
 	}
 
 }

@@ -30,6 +30,11 @@ class DocumentRegister extends FormRegister<Document, DocumentForm> {
 	}
 
 	@Override
+	public boolean isCitable() {
+		return true;
+	}
+
+	@Override
 	public boolean isNameableBelow() {
 		return true;
 	}

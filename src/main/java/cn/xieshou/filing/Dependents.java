@@ -47,11 +47,12 @@ public class Dependents {
 			and l.from_id <> all(?) order by l.from_type, l.from_id limit 1001
 			""";
 
-	/** The codes that a region has at present and would have no more, or just lost. */
-	private static final String LOST_CODES = """
-			select code from region where id = any(?)
-			union select p.code from region_history p where p.id = any(?)
-			and not exists (select 1 from region r where r.code = p.code)
+	private static final String CODES = "select %s from %s where id = any(?)";
+
+	/** The codes that records have at present and would have no more, or just lost. */
+	private static final String LOST_CODES = CODES + """
+			 union select p.%1$s from %2$s_history p where p.id = any(?)
+			and not exists (select 1 from %2$s r where r.%1$s = p.%1$s)
 			""";
 
 	private static final String BELONGING = "select t.id from %s t where t.pairing_id = any(?)"
@@ -144,9 +145,9 @@ public class Dependents {
 	public void requireNoneLeftOf(Register<?, ?> register, List<FilingLine> lines) {
 		UUID[] voided = voided(lines);
 		Set<Dependent> dependents = of(register, voided, voided);
-		if (register.code().equals("regions")) {
+		if (register.isNamedByCode()) {
 			UUID[] changed = lines.stream().map(FilingLine::record).toArray(UUID[]::new);
-			dependents.addAll(ofRegions(this.jdbc.queryForList(LOST_CODES, String.class, voided, changed), voided));
+			dependents.addAll(ofCodes(register, codes(LOST_CODES, register, voided, changed), voided));
 		}
 		requireNone(dependents);
 	}
@@ -165,24 +166,26 @@ public class Dependents {
 		Set<Dependent> dependents = new LinkedHashSet<>(this.jdbc.query(NAMING,
 				(row, index) -> new Dependent(row.getString("from_type"), row.getObject("from_id", UUID.class)),
 				register.code(), voided, aside));
-		if (register.code().equals("regions")) {
-			dependents.addAll(ofRegions(
-					this.jdbc.queryForList("select code from region where id = any(?)", String.class, (Object) voided),
-					aside));
+		if (register.isNamedByCode()) {
+			dependents.addAll(ofCodes(register, codes(CODES, register, (Object) voided), aside));
 		}
 		for (Register<?, ?> other : this.registers.all()) {
-			if (register.code().equals("pairings")) {
+			if (register.isPlace()) {
 				add(dependents, other, BELONGING.formatted(other.table()), voided, aside);
 			}
-			if (register.code().equals("documents")) {
+			if (register.isCitable()) {
 				add(dependents, other, CITING.formatted(other.table()), voided, aside);
 			}
 		}
 		return dependents;
 	}
 
-	/** Regions are named by their codes, in columns that are called like the fields. */
-	private Set<Dependent> ofRegions(List<String> codes, UUID[] aside) {
+	private List<String> codes(String sql, Register<?, ?> register, Object... arguments) {
+		return this.jdbc.queryForList(sql.formatted(register.codeColumn(), register.table()), String.class, arguments);
+	}
+
+	/** What names codes of a type, in columns that are called like the fields. */
+	private Set<Dependent> ofCodes(Register<?, ?> named, List<String> codes, UUID[] aside) {
 		Set<Dependent> dependents = new LinkedHashSet<>();
 		if (codes.isEmpty()) {
 			return dependents;
@@ -190,15 +193,13 @@ public class Dependents {
 		for (Register<?, ?> register : this.registers.all()) {
 			for (FormField field : FormField.of(register.formType())) {
 				String column = Column.of(field.name(), Column.Kind.REGION).sql();
-				if (field.kind() == FormField.Kind.REGION && !field.ownCode()) {
-					addNaming(dependents, register, column + " = any(?)", codes, aside);
-				}
-				else if (field.kind() == FormField.Kind.REGIONS) {
-					addNaming(dependents, register, column + "::text[] && ?::text[]", codes, aside);
+				if (named.code().equals(field.names()) && !field.ownCode()) {
+					addNaming(dependents, register,
+							column + (field.isSeveral() ? "::text[] && ?::text[]" : " = any(?)"), codes, aside);
 				}
 				field.parts()
 					.stream()
-					.filter((part) -> part.kind() == FormField.Kind.REGION)
+					.filter((part) -> named.code().equals(part.names()))
 					.forEach((part) -> addNaming(dependents, register,
 							"exists (select 1 from jsonb_array_elements(%s) part where part ->> '%s' = any(?))"
 								.formatted(column, part.name()),

@@ -133,7 +133,7 @@ public class FieldTexts {
 
 	/** One value of a field in words; what cannot be read, as it was typed. */
 	public Link link(FormField field, Object value, RecordNames.Names names) {
-		String named = RecordNames.typeNamed(field);
+		String named = field.names();
 		if (named != null) {
 			String called = GivenValues.called(value);
 			Link known = names.find(named, called);

@@ -102,16 +102,12 @@ public final class NameLookup {
 		void collect(List<FormField> fields, JsonNode form, String path) {
 			for (FormField field : fields) {
 				JsonNode value = form.path(field.name());
-				switch (field.kind()) {
-					case REFERENCE, REFERENCES -> {
-						boolean place = (path + field.name()).equals(PLACE);
-						Set<String> texts = of(place ? References.PLACE : String.valueOf(field.refersTo()));
-						add(value, field.kind() == FormField.Kind.REFERENCES, texts);
-					}
-					case REGION, REGIONS -> add(value, field.kind() == FormField.Kind.REGIONS, of(REGIONS));
-					case GROUPS -> value.forEach((part) -> collect(field.parts(), part, path + field.name() + "."));
-					default -> {
-					}
+				if (field.names() != null) {
+					boolean place = (path + field.name()).equals(PLACE);
+					add(value, field.isSeveral(), of(place ? References.PLACE : field.names()));
+				}
+				else if (field.kind() == FormField.Kind.GROUPS) {
+					value.forEach((part) -> collect(field.parts(), part, path + field.name() + "."));
 				}
 			}
 		}

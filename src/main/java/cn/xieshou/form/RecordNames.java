@@ -66,14 +66,13 @@ public class RecordNames {
 		List<FormField> fields = FormField.of(register.formType());
 		forms.forEach((form) -> collect(fields, form, wanted));
 		Names names = new Names();
-		wanted.forEach((type, called) -> names.byType.put(type,
-				type.equals("regions") ? regions(called) : records(type, called)));
+		wanted.forEach((type, called) -> names.byType.put(type, links(type, called)));
 		return names;
 	}
 
 	private static void collect(List<FormField> fields, Object form, Map<String, Set<String>> wanted) {
 		for (FormField field : fields) {
-			String type = typeNamed(field);
+			String type = field.names();
 			if (type == null && field.kind() != FormField.Kind.GROUPS) {
 				continue;
 			}
@@ -88,28 +87,18 @@ public class RecordNames {
 		}
 	}
 
-	/**
-	 * The type of the records that a field names, {@code null} if it names none.
-	 */
-	static @Nullable String typeNamed(FormField field) {
-		return switch (field.kind()) {
-			case REFERENCE, REFERENCES -> field.refersTo();
-			case REGION, REGIONS -> "regions";
-			default -> null;
-		};
-	}
-
-	private Map<String, Link> regions(Set<String> codes) {
+	private Map<String, Link> links(String type, Set<String> called) {
+		Register<?, ?> register = this.registers.require(type);
+		if (!register.isNamedByCode()) {
+			return links(type, called.stream().flatMap((one) -> Registers.uuid(one).stream()).toArray(UUID[]::new));
+		}
 		Map<String, Link> names = new HashMap<>();
-		this.jdbc.query("select code, name from region where code = any(?)", (row) -> {
-			names.put(row.getString("code"), Link.here(row.getString("name")));
-		}, (Object) codes.toArray(String[]::new));
+		this.jdbc.query(
+				"select %1$s, name from %2$s where %1$s = any(?)".formatted(register.codeColumn(), register.table()),
+				(row) -> {
+					names.put(row.getString(1), Link.here(row.getString(2)));
+				}, (Object) called.toArray(String[]::new));
 		return names;
-	}
-
-	private Map<String, Link> records(String type, Set<String> called) {
-		UUID[] ids = called.stream().flatMap((one) -> Registers.uuid(one).stream()).toArray(UUID[]::new);
-		return links(type, ids);
 	}
 
 	/**

@@ -51,7 +51,7 @@ class DependentsPanel implements DetailPanel {
 
 	@Override
 	public @Nullable Object content(Register<?, ?> register, RegisterEntry entry, Record form) {
-		if (!register.code().equals("documents")) {
+		if (!register.isCitable()) {
 			return null;
 		}
 		List<Group> groups = this.citedBy.of(entry.getId()).stream().map(Group::of).toList();

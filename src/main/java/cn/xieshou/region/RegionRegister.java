@@ -22,6 +22,11 @@ class RegionRegister extends FormRegister<Region, RegionForm> {
 	}
 
 	@Override
+	public boolean isNamedByCode() {
+		return true;
+	}
+
+	@Override
 	public String usualSort() {
 		return "code";
 	}

@@ -7,7 +7,9 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
@@ -71,6 +73,8 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 
 	}
 
+	private static final Set<Kind> SEVERAL = EnumSet.of(Kind.TEXTS, Kind.CHOICES, Kind.REGIONS, Kind.REFERENCES);
+
 	/** The fields of a form record, in order. */
 	public static List<FormField> of(Class<?> form) {
 		return FIELDS.get(form);
@@ -82,6 +86,19 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 	 */
 	public boolean measures(Unit unit) {
 		return this.units.isEmpty() || this.units.stream().map(Unit::of).anyMatch(unit::isComparableWith);
+	}
+
+	/**
+	 * The type of the records that it names, by their ids or, as regions, by their codes;
+	 * {@code null} if it names none.
+	 */
+	public @Nullable String names() {
+		return (this.kind == Kind.REGION || this.kind == Kind.REGIONS) ? "regions" : this.refersTo;
+	}
+
+	/** Whether it holds several values, apart from groups. */
+	public boolean isSeveral() {
+		return SEVERAL.contains(this.kind);
 	}
 
 	/** The longest text that a value of this field is read from. */

@@ -116,6 +116,16 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return false;
 	}
 
+	/** Whether filings cite its records as where something is written (依据). */
+	default boolean isCitable() {
+		return false;
+	}
+
+	/** Whether forms name its records by their codes, not by their ids. */
+	default boolean isNamedByCode() {
+		return false;
+	}
+
 	/** Whether its records are themselves what others belong to (结对). */
 	default boolean isPlace() {
 		return false;

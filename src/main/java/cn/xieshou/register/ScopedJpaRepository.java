@@ -2,11 +2,15 @@ package cn.xieshou.register;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 
 import org.springframework.data.jpa.repository.support.JpaEntityInformation;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
@@ -29,9 +33,18 @@ class ScopedJpaRepository<E extends Rooted> extends SimpleJpaRepository<E, UUID>
 		return getDomainClass();
 	}
 
+	/**
+	 * Not by {@code find}, which takes a connection that breaks in a transaction for an
+	 * entity that there is not.
+	 */
 	@Override
 	public Optional<E> find(UUID id, Predicate<? super E> visible) {
-		return findById(id).filter(visible);
+		return this.entities.unwrap(Session.class)
+			.findMultiple(getDomainClass(), List.of(id), SessionCheckMode.ENABLED)
+			.stream()
+			.filter(Objects::nonNull)
+			.filter(visible)
+			.findAny();
 	}
 
 	@Override

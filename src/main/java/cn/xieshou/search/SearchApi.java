@@ -75,7 +75,7 @@ class SearchApi {
 
 	/**
 	 * The records of a type that a field may refer to; the first of its list if nothing
-	 * is asked for. A region is called by its code, as in forms.
+	 * is asked for; called as in forms.
 	 */
 	@GetMapping("/api/v1/{type}/lookup")
 	List<Choice> lookup(@PathVariable String type, @RequestParam(defaultValue = "") String q) {
@@ -102,7 +102,7 @@ class SearchApi {
 	}
 
 	private static String id(Register<?, ?> register, UUID record, @Nullable String code) {
-		return (register.code().equals("regions") && code != null) ? code : record.toString();
+		return (register.isNamedByCode() && code != null) ? code : record.toString();
 	}
 
 	private static @Nullable String code(@Nullable Object code) {

@@ -75,10 +75,10 @@ class DocumentTests {
 		assertThat(validity(this.demo.get("official", "/documents/" + first + "/chain").get("items")))
 			.containsExactly("CEASED", "IN_FORCE");
 		assertThat(this.demo.status("team-qiannan", "/documents/" + first + "/chain")).isEqualTo(404);
-		JsonNode circle = approvedOnce("""
+		JsonNode circle = Demo.json(this.demo.post("team-suixi", "/filings", """
 				{"type":"documents","action":"update","recordId":"%s","baseVersion":1,"form":{"pairing":"越秀区—遂溪县",
-				"title":"人才卡实施办法","kind":"POLICY","replaces":"%s"}}""".formatted(first, second));
-		assertThat(this.demo.post("city-zhanjiang", way(circle, "approve"), "{}")).hasStatus(HttpStatus.CONFLICT);
+				"title":"人才卡实施办法","kind":"POLICY","replaces":"%s"}}""".formatted(first, second)));
+		assertThat(this.demo.post("team-suixi", way(circle, "submit"), "{}")).hasStatus(HttpStatus.CONFLICT);
 	}
 
 	private static List<String> validity(JsonNode chain) {

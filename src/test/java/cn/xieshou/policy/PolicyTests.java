@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -93,12 +92,11 @@ class PolicyTests {
 	void noTaskStandsUnderItselfByWayOfOthers() {
 		String above = task("专项整治", "CAMPAIGN", "");
 		String below = task("整改一件", "ITEM", ",\"parent\":\"" + above + "\"");
-		JsonNode filing = submitted("""
+		JsonNode filing = Demo.json(this.demo.post("team-suixi", "/filings", """
 				{"type":"tasks","action":"update","recordId":"%s","baseVersion":1,
 				"form":{"pairing":"越秀区—遂溪县","name":"专项整治","kind":"CAMPAIGN","parent":"%s"},
-				"evidence":[{"document":"D000"}]}""".formatted(above, below));
-		assertThat(this.demo.post("city-zhanjiang", "/filings/" + filing.get("id").stringValue() + "/approve", "{}"))
-			.hasStatus(HttpStatus.CONFLICT);
+				"evidence":[{"document":"D000"}]}""".formatted(above, below)));
+		assertThat(act("team-suixi", filing, "submit").path("status").asInt()).isEqualTo(409);
 		assertThat(this.demo.get("official", "/tasks/" + above).has("parent")).isFalse();
 	}
 
