@@ -1,6 +1,7 @@
 /**
  * Sign-in (登录): who gets in and how: passwords and their limits, sessions, tokens, the
- * security rules of all addresses, what is answered to who is refused. Owns no tables.
+ * security rules of all addresses, what is answered to who is refused. Its tables are
+ * made by {@code access}.
  */
 @ApplicationModule(displayName = "Sign-in 登录", allowedDependencies = { "values", "page", "access", "web", "job" })
 @NullMarked

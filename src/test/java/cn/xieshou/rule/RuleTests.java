@@ -1,11 +1,16 @@
 package cn.xieshou.rule;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,9 @@ class RuleTests {
 
 	@Autowired
 	Rules rules;
+
+	@Autowired
+	List<Rule<?>> beans;
 
 	@Autowired
 	PostedCheck check;
@@ -338,6 +346,24 @@ class RuleTests {
 			.orElseThrow();
 		assertThat(tenfold.get("parameters").get("low").asString()).isEqualTo("9.5");
 		assertThat(tenfold.get("version").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void everyRuleHasItsRowInTheDocuments() throws IOException {
+		Set<String> rows = new TreeSet<>();
+		for (String line : Files.readAllLines(Path.of("docs/rules.md"))) {
+			String[] cells = line.split(" *\\| *");
+			if (line.matches("\\| [A-Z]\\d+ \\|.*")) {
+				for (String bean : cells[5].split(", ")) {
+					rows.add(cells[1] + " " + cells[3].split(",")[0] + " " + bean.replace("`", ""));
+				}
+			}
+		}
+		assertThat(this.beans.stream().map((rule) -> {
+			String room = rule.getClass().getPackageName().replace("cn.xieshou.", "");
+			String severity = rule.card().severity().name().toLowerCase(Locale.ROOT);
+			return rule.card().code() + " " + severity + " " + room + "." + rule.getClass().getSimpleName();
+		})).containsExactlyInAnyOrderElementsOf(rows);
 	}
 
 	@Test
