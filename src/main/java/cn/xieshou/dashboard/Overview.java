@@ -2,38 +2,50 @@ package cn.xieshou.dashboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.figures.Figure;
+import cn.xieshou.figures.FigurePeriods;
+import cn.xieshou.figures.Shortlist;
 import cn.xieshou.page.Bullet;
 import cn.xieshou.page.Chart;
 import cn.xieshou.page.Fig;
-import cn.xieshou.page.Kpi;
 
 /**
  * What the overview shows (总览).
  *
  * @param choices the pairings that it can be narrowed to
  * @param chosen the pairing that it is narrowed to, {@code null} for all
- * @param years the years that it can be taken for
+ * @param periods the periods that there are figures of
  * @param year the year that it is taken for, {@code null} for the latest
  * @param asOf when the newest of its figures was posted
- * @param kpis the numbers that it opens with
+ * @param keyFigures the numbers that it opens with
  * @param flow who helps whom, on a map
  * @param goals targets and how much of them is reached
  * @param attention what needs looking at
  * @param rows a line for each pairing
- * @param trend growth over the year before, {@code null} if there is none
- * @param trendYear the year of that growth
- * @param signed what was agreed and what is in place, {@code null} if there is none
- * @param latest the figures of the latest periods
+ * @param growth how many figures grew and fell against the year before
+ * @param changes those that did most
+ * @param spans what was agreed and what of it is in place
+ * @param newest the figures that were posted last
  */
-record Overview(List<PairingTree.Node> choices, PairingTree.@Nullable Node chosen, List<Integer> years,
-		@Nullable Integer year, @Nullable Instant asOf, List<Kpi> kpis, Chart flow, List<Goal> goals,
-		List<Attention> attention, List<Row> rows, @Nullable Chart trend, @Nullable Integer trendYear,
-		@Nullable Chart signed, List<Figure> latest) {
+record Overview(List<PairingTree.Node> choices, PairingTree.@Nullable Node chosen, FigurePeriods periods,
+		@Nullable Integer year, @Nullable Instant asOf, List<KeyFigure> keyFigures, Chart flow, List<Goal> goals,
+		List<Attention> attention, List<Row> rows, Shortlist.Growth growth, List<Change> changes,
+		List<SpanTables.Line> spans, List<Figure> newest) {
+
+	/**
+	 * The figures whose period does not end in the chosen year, by the year that it ends
+	 * in.
+	 */
+	public Map<Integer, Long> elsewhere() {
+		Map<Integer, Long> elsewhere = new java.util.LinkedHashMap<>(this.periods.ending());
+		elsewhere.remove(this.year);
+		return elsewhere;
+	}
 
 	/**
 	 * A target.

@@ -2,13 +2,12 @@ package cn.xieshou.dashboard;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Programme;
 import cn.xieshou.figures.Figure;
+import cn.xieshou.figures.FigurePeriods;
 import cn.xieshou.figures.FigureTotal;
 import cn.xieshou.figures.FigureTotals;
 import cn.xieshou.figures.FigureViewAssembler;
-import cn.xieshou.figures.Figures;
+import cn.xieshou.figures.Shortlist;
+import cn.xieshou.figures.Shortlists;
 import cn.xieshou.indicator.Headline;
 import cn.xieshou.indicator.HeadlineLevel;
 import cn.xieshou.indicator.Headlines;
 import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.Indicators;
 import cn.xieshou.page.Blank;
 import cn.xieshou.page.Bullet;
-import cn.xieshou.page.Chart;
 import cn.xieshou.page.Fig;
-import cn.xieshou.page.Kpi;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.pairing.PairingCard;
 import cn.xieshou.pairing.PairingCards;
@@ -44,19 +44,16 @@ import cn.xieshou.values.Ratio;
 @Transactional(readOnly = true)
 class Overviews {
 
-	private static final int GOALS = 5;
+	/** The columns of the table of pairings. */
+	private static final List<String> COLUMNS = List.of("pairing.county", "park.total", "investment.in_place");
 
-	private static final int ATTENTION = 5;
-
-	private static final int LINES = 6;
-
-	private static final int LATEST = 6;
-
-	private final Figures figures;
+	private final Shortlists shortlists;
 
 	private final FigureTotals totals;
 
 	private final Headlines headlines;
+
+	private final Indicators indicators;
 
 	private final FigureViewAssembler assembler;
 
@@ -66,7 +63,9 @@ class Overviews {
 
 	private final FlowMap flowMap;
 
-	private final OverviewCharts charts;
+	private final KeyFigures keyFigures;
+
+	private final SpanTables spans;
 
 	private final BooksState state;
 
@@ -74,17 +73,19 @@ class Overviews {
 
 	private final Clock clock;
 
-	Overviews(Figures figures, FigureTotals totals, Headlines headlines, FigureViewAssembler assembler,
-			PairingCards pairings, PairingTree tree, FlowMap flowMap, OverviewCharts charts, BooksState state,
-			Labels labels, Clock clock) {
-		this.figures = figures;
+	Overviews(Shortlists shortlists, FigureTotals totals, Headlines headlines, Indicators indicators,
+			FigureViewAssembler assembler, PairingCards pairings, PairingTree tree, FlowMap flowMap,
+			KeyFigures keyFigures, SpanTables spans, BooksState state, Labels labels, Clock clock) {
+		this.shortlists = shortlists;
 		this.totals = totals;
 		this.headlines = headlines;
+		this.indicators = indicators;
 		this.assembler = assembler;
 		this.pairings = pairings;
 		this.tree = tree;
 		this.flowMap = flowMap;
-		this.charts = charts;
+		this.keyFigures = keyFigures;
+		this.spans = spans;
 		this.state = state;
 		this.labels = labels;
 		this.clock = clock;
@@ -99,91 +100,39 @@ class Overviews {
 		List<PairingTree.Node> tops = this.totals.tops();
 		PairingTree.Node chosen = tops.stream().filter((top) -> top.code().equals(scope)).findAny().orElse(null);
 		List<PairingTree.Node> nodes = (chosen != null) ? List.of(chosen) : tops;
-		List<UUID> all = this.tree.subtrees(nodes.stream().map(PairingTree.Node::id).toList());
-		List<Headline> set = headlines(nodes);
-		Map<Headline, FigureTotal> headlines = totals(set, nodes, year);
-		List<Integer> years = this.figures.years(all);
-		List<Figure> growing = List.of();
-		Integer trendYear = year;
-		for (Integer candidate : (year != null) ? List.of(year) : years) {
-			growing = this.figures.withGrowth(all, candidate, LINES);
-			trendYear = candidate;
-			if (growing.size() > 2) {
-				break;
+		List<PairingCard> cards = this.pairings.of(nodes.stream().map(PairingTree.Node::id).toList());
+		List<Headline> set = headlines(nodes, cards);
+		FigureTotals.Totals totals = this.totals.of(indicators(set), nodes, year);
+		Map<Headline, FigureTotal> headlines = new LinkedHashMap<>();
+		set.forEach((headline) -> headlines.put(headline, totals.of(headline.indicator(), nodes)));
+		FigurePeriods periods = this.shortlists.periods(nodes);
+		Shortlist picked = this.shortlists.of(nodes, year, periods.known(), Days.today(this.clock));
+		String filter = ((chosen != null) ? "&pairing=" + chosen.code() : "") + ((year != null) ? "&year=" + year : "");
+		return new Overview(tops, chosen, periods, year, this.state.newest(nodes).orElse(null),
+				set.stream().map((headline) -> this.keyFigures.of(headline, totals, nodes, filter)).toList(),
+				this.flowMap.of(cards), picked.goals().stream().map(this::goal).toList(), attention(picked, headlines),
+				rows(set, cards, totals, picked), picked.growth(), Change.of(picked.growth()),
+				this.spans.of(nodes, year), picked.newest());
+	}
+
+	/** All that the page adds up. */
+	private List<IndicatorCard> indicators(List<Headline> set) {
+		Set<IndicatorCard> cards = new LinkedHashSet<>();
+		set.forEach((headline) -> {
+			cards.add(headline.indicator());
+			if (headline.note() != null) {
+				cards.add(headline.note());
 			}
-		}
-		return new Overview(tops, chosen, years, year, this.state.newest(all).orElse(null),
-				headlines.entrySet()
-					.stream()
-					.map((one) -> kpi(one.getKey(), one.getValue(), chosen, year, nodes))
-					.toList(),
-				flow(nodes), goals(all), attention(all, headlines), rows(set, nodes, year), this.charts.trend(growing),
-				trendYear, this.charts.signed(all), this.figures.latest(all, LATEST));
+		});
+		COLUMNS.forEach((code) -> this.indicators.find(code).ifPresent(cards::add));
+		return List.copyOf(cards);
 	}
 
 	/** The key figures of the only pairing, or of several together. */
-	private List<Headline> headlines(List<PairingTree.Node> nodes) {
-		List<Programme> programmes = this.pairings.of(nodes.stream().map(PairingTree.Node::id).toList())
-			.stream()
-			.map(PairingCard::programme)
-			.distinct()
-			.toList();
+	private List<Headline> headlines(List<PairingTree.Node> nodes, List<PairingCard> cards) {
+		List<Programme> programmes = cards.stream().map(PairingCard::programme).distinct().toList();
 		return this.headlines.of((programmes.size() == 1) ? programmes.get(0) : null,
 				(nodes.size() == 1) ? HeadlineLevel.of(nodes.get(0)) : HeadlineLevel.PROGRAMME);
-	}
-
-	private Map<Headline, FigureTotal> totals(List<Headline> set, Collection<PairingTree.Node> nodes,
-			@Nullable Integer year) {
-		Map<Headline, FigureTotal> totals = new LinkedHashMap<>();
-		for (Headline headline : set) {
-			this.totals.of(headline.indicator().code(), nodes, year).ifPresent((total) -> totals.put(headline, total));
-		}
-		return totals;
-	}
-
-	private Kpi kpi(Headline headline, FigureTotal total, PairingTree.@Nullable Node chosen, @Nullable Integer year,
-			List<PairingTree.Node> nodes) {
-		String address = "/figures/total?indicator=" + headline.indicator().code()
-				+ ((chosen != null) ? "&pairing=" + chosen.code() : "") + ((year != null) ? "&year=" + year : "");
-		Kpi kpi = Kpi.of(this.assembler.of(total, headline.title(LocaleContextHolder.getLocale()), address));
-		boolean counted = !total.contained().isEmpty() && total.contained().stream().allMatch(Figure::isDerived);
-		if (!counted && nodes.size() > 1) {
-			kpi = kpi.covering(total.covered(), total.pairings());
-		}
-		List<String> notes = new ArrayList<>();
-		if (!total.isAlike()) {
-			notes.add(this.assembler.unlike(total));
-		}
-		else if (total.year() != null) {
-			notes.add(this.labels.text("overview.year", String.valueOf(total.year())));
-		}
-		goal(total).ifPresent(notes::add);
-		IndicatorCard note = headline.note();
-		if (note != null) {
-			this.totals.of(note.code(), nodes, year)
-				.map((part) -> part.total().quantity())
-				.filter(Objects::nonNull)
-				.ifPresent((quantity) -> notes.add(this.labels.text("overview.kpi.note",
-						headline.noteTitle(LocaleContextHolder.getLocale()), Numbers.parts(quantity).text())));
-		}
-		return notes.isEmpty() ? kpi : kpi.note(String.join(" · ", notes));
-	}
-
-	private Optional<String> goal(FigureTotal total) {
-		return total.contained()
-			.stream()
-			.filter((figure) -> total.isSingle() && figure.completion().computed() != null)
-			.map((figure) -> this.labels.text("overview.kpi.completed",
-					Numbers.percent(Objects.requireNonNull(figure.completion().computed()))))
-			.findAny();
-	}
-
-	private Chart flow(List<PairingTree.Node> nodes) {
-		return this.flowMap.of(this.pairings.of(nodes.stream().map(PairingTree.Node::id).toList()));
-	}
-
-	private List<Overview.Goal> goals(Collection<UUID> pairings) {
-		return this.figures.withTarget(pairings, GOALS).stream().map(this::goal).toList();
 	}
 
 	private Overview.Goal goal(Figure figure) {
@@ -196,9 +145,9 @@ class Overviews {
 	}
 
 	/** What was found in the figures themselves, then what the pairings do not report. */
-	private List<Overview.Attention> attention(Collection<UUID> pairings, Map<Headline, FigureTotal> headlines) {
+	private List<Overview.Attention> attention(Shortlist picked, Map<Headline, FigureTotal> headlines) {
 		List<Overview.Attention> found = new ArrayList<>();
-		for (Figure figure : this.figures.inDoubt(pairings, ATTENTION)) {
+		for (Figure figure : picked.doubtful()) {
 			boolean missing = figure.absence() != null;
 			found.add(new Overview.Attention("warn",
 					this.labels.text(missing ? "overview.attention.missing" : "overview.attention.doubt",
@@ -207,7 +156,7 @@ class Overviews {
 							: String.valueOf(figure.doubt()),
 					FigureViewAssembler.address(figure)));
 		}
-		for (Figure figure : this.figures.overdue(pairings, Days.today(this.clock), 2)) {
+		for (Figure figure : picked.overdue()) {
 			found.add(new Overview.Attention("bad",
 					this.labels.text("overview.attention.overdue", this.assembler.name(figure)),
 					this.labels.text("overview.attention.overdue.why", String.valueOf(figure.period().text())),
@@ -228,18 +177,21 @@ class Overviews {
 		return found;
 	}
 
-	private List<Overview.Row> rows(List<Headline> set, List<PairingTree.Node> nodes, @Nullable Integer year) {
+	private List<Overview.Row> rows(List<Headline> set, List<PairingCard> cards, FigureTotals.Totals totals,
+			Shortlist picked) {
 		List<Overview.Row> rows = new ArrayList<>();
-		for (PairingCard card : this.pairings.of(nodes.stream().map(PairingTree.Node::id).toList())) {
+		for (PairingCard card : cards) {
 			List<PairingTree.Node> one = List.of(this.tree.require(card.id()));
-			Map<Headline, FigureTotal> headlines = totals(set, one, year);
-			int reported = (int) headlines.values().stream().filter((total) -> total.covered() > 0).count();
-			List<Figure> goals = this.figures.withTarget(List.of(card.id()), 1);
-			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(),
-					cell(this.totals.of("pairing.county", one, (Integer) null).orElse(null)),
-					cell(this.totals.of("park.total", one, (Integer) null).orElse(null)),
-					cell(this.totals.of("investment.in_place", one, year).orElse(null)),
-					goals.isEmpty() ? null : goal(goals.get(0)).bullet(), reported, headlines.size()));
+			int reported = (int) set.stream()
+				.filter((headline) -> totals.of(headline.indicator(), one).covered() > 0)
+				.count();
+			Figure foremost = picked.foremost().get(card.id());
+			List<Fig> cells = COLUMNS.stream()
+				.map((code) -> cell(this.indicators.find(code).map((column) -> totals.of(column, one)).orElse(null)))
+				.toList();
+			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(), cells.get(0),
+					cells.get(1), cells.get(2), (foremost != null) ? goal(foremost).bullet() : null, reported,
+					set.size()));
 		}
 		return rows;
 	}

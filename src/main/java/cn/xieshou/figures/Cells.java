@@ -53,7 +53,8 @@ public class Cells {
 			""";
 
 	private static final String COLUMNS = "select t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span,"
-			+ " t.basis, t.amount_value, t.amount_unit, t.amount_comparator, t.amount_word ";
+			+ " t.basis, t.amount_value, t.amount_unit, t.amount_comparator, t.amount_word, t.amount_upper,"
+			+ " t.amount_text ";
 
 	private static final String OF_PERIODS = COLUMNS
 			+ CANDIDATES.formatted("distinct on (v.period_span)", "v.period_span = any(?)", "v.period_span, " + ORDER);

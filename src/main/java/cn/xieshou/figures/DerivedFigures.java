@@ -97,6 +97,12 @@ class DerivedFigures {
 			.toList();
 	}
 
+	/** Sums by their ids. */
+	List<Figure> of(Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of()
+				: read(new Condition("t.id = any(?)", List.of((Object) ids.toArray(UUID[]::new))), ids.size());
+	}
+
 	/** A sum by its id. */
 	Optional<Figure> find(UUID id, @Nullable Instant asKnownOn) {
 		if (asKnownOn != null) {

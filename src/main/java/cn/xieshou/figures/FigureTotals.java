@@ -3,13 +3,14 @@ package cn.xieshou.figures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,15 @@ public class FigureTotals {
 	 */
 	private static final int MOST = 2000;
 
+	private static final Period NOW = Period.of(PeriodKind.INSTANT, null);
+
 	private final JdbcTemplate jdbc;
 
-	/** Indicators that have cells. */
-	private final Set<UUID> known = ConcurrentHashMap.newKeySet();
+	private static final List<Basis> BASES = List.of(Basis.ACTUAL, Basis.FORECAST);
 
 	private final Figures figures;
+
+	private final Cells cells;
 
 	private final DerivedFigures derived;
 
@@ -62,10 +66,11 @@ public class FigureTotals {
 
 	private final Access access;
 
-	FigureTotals(JdbcTemplate jdbc, Figures figures, DerivedFigures derived, Indicators indicators, PairingTree tree,
-			Access access) {
+	FigureTotals(JdbcTemplate jdbc, Figures figures, Cells cells, DerivedFigures derived, Indicators indicators,
+			PairingTree tree, Access access) {
 		this.jdbc = jdbc;
 		this.figures = figures;
+		this.cells = cells;
 		this.derived = derived;
 		this.indicators = indicators;
 		this.tree = tree;
@@ -107,8 +112,70 @@ public class FigureTotals {
 	 */
 	public Optional<FigureTotal> of(String indicator, Collection<PairingTree.Node> pairings, @Nullable Integer year) {
 		return this.indicators.find(indicator)
-			.map((card) -> card.owner() != null && isDerived(card) ? derived(card, pairings)
+			.map((card) -> card.isDerived() ? of(List.of(card), pairings, year).of(card, pairings)
 					: reported(card, pairings, year));
+	}
+
+	/**
+	 * What some indicators come to for several sets of pairings, without what they leave
+	 * out: in as many statements for many as for one.
+	 */
+	public Totals of(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> pairings,
+			@Nullable Integer year) {
+		Map<Place, Figure> figures = new HashMap<>();
+		List<IndicatorCard> reported = indicators.stream().filter((card) -> !card.isDerived()).distinct().toList();
+		List<Cell> cells = this.cells.of(reported, pairings, year, BASES);
+		Map<UUID, Figure> shown = this.figures.shown(cells.stream().map(Cell::figure).toList());
+		cells.forEach((cell) -> figures.put(new Place(cell.indicator().id(), cell.pairing().id()),
+				Objects.requireNonNull(shown.get(cell.figure()))));
+		Set<UUID> sums = new HashSet<>();
+		indicators.stream()
+			.filter(IndicatorCard::isDerived)
+			.forEach((card) -> pairings
+				.forEach((pairing) -> sums.add(Series.cell(card.id(), pairing.id(), counted(card, year)))));
+		this.derived.of(sums)
+			.forEach((figure) -> figures.put(new Place(figure.indicator().id(), figure.pairing().id()), figure));
+		return new Totals(figures, year);
+	}
+
+	/** Records are counted as of now, but what happened in a year by that year. */
+	private static Period counted(IndicatorCard card, @Nullable Integer year) {
+		return (year != null && card.kind() == IndicatorKind.FLOW) ? Period.parse(String.valueOf(year)) : NOW;
+	}
+
+	/** Where a figure stands. */
+	private record Place(UUID indicator, UUID pairing) {
+
+	}
+
+	/**
+	 * The figures of some indicators and pairings, which add up in any selection of them.
+	 */
+	public static final class Totals {
+
+		private final Map<Place, Figure> figures;
+
+		private final @Nullable Integer year;
+
+		private Totals(Map<Place, Figure> figures, @Nullable Integer year) {
+			this.figures = figures;
+			this.year = year;
+		}
+
+		/** What one of the indicators comes to for some of the pairings. */
+		public FigureTotal of(IndicatorCard card, Collection<PairingTree.Node> pairings) {
+			List<Figure> all = pairings.stream()
+				.map((pairing) -> this.figures.get(new Place(card.id(), pairing.id())))
+				.filter(Objects::nonNull)
+				.filter((figure) -> figure.value() != null)
+				.toList();
+			if (card.isDerived()) {
+				return FigureTotals.derived(card, pairings, all);
+			}
+			Integer of = (card.kind() == IndicatorKind.FLOW && this.year == null) ? latestYear(all) : this.year;
+			return FigureTotals.of(card, pairings, of, all, (figure) -> counts(figure, of));
+		}
+
 	}
 
 	/**
@@ -121,27 +188,12 @@ public class FigureTotals {
 					(figure) -> counts(figure, null) && period.equals(figure.period().span())));
 	}
 
-	/** Cells are never taken away, so that what is derived once stays so. */
-	private boolean isDerived(IndicatorCard card) {
-		boolean is = this.known.contains(card.id()) || Boolean.TRUE.equals(this.jdbc.queryForObject(
-				"select exists (select 1 from figure_cell where indicator_id = ?)", Boolean.class, card.id()));
-		if (is) {
-			this.known.add(card.id());
-		}
-		return is;
-	}
-
 	/** A pairing without a single record has none: that is zero, not unreported. */
-	private FigureTotal derived(IndicatorCard card, Collection<PairingTree.Node> pairings) {
-		Period now = Period.of(PeriodKind.INSTANT, null);
-		List<Figure> contained = new ArrayList<>();
+	private static FigureTotal derived(IndicatorCard card, Collection<PairingTree.Node> pairings,
+			List<Figure> contained) {
 		Total total = Total.NOTHING;
-		for (PairingTree.Node pairing : pairings) {
-			Figure figure = this.derived.find(card.code(), pairing.id(), now).orElse(null);
-			if (figure != null && figure.value() != null) {
-				contained.add(figure);
-				total = total.plus(figure.value(), false);
-			}
+		for (Figure figure : contained) {
+			total = total.plus(Objects.requireNonNull(figure.value()), false);
 		}
 		return new FigureTotal(card, null, total, null, contained, List.of(), List.of(), pairings.size());
 	}

@@ -111,6 +111,12 @@ public class FigureViewAssembler {
 		return figure.subject().isEmpty() ? indicator : figure.subject() + " · " + indicator;
 	}
 
+	/** Whose a figure is: the thing in its pairing, or the pairing itself (主体). */
+	public String whose(Figure figure) {
+		return figure.subject().isEmpty() ? figure.pairing().name()
+				: figure.subject() + " · " + figure.pairing().name();
+	}
+
 	public String indicator(Figure figure) {
 		return figure.indicator().name(locale());
 	}

@@ -3,7 +3,6 @@ package cn.xieshou.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,20 +76,6 @@ public class Figures {
 			and g.period_kind = v.period_kind and coalesce(g.period_span, '') = coalesce(v.period_span, '')
 			order by g.kind limit 1) g on true
 			where v.id = any(?)
-			""";
-
-	/** The years between the first and the last, each looked up in an index. */
-	private static final String YEARS = """
-			select year from generate_series(
-			(select extract(year from max(v.on_day))::int from unnest(?) as p(id) cross join lateral (
-			select period_ends_on as on_day from indicator_value where pairing_id = p.id and period_kind = 'year'
-			and period_ends_on is not null order by period_ends_on desc limit 1) v),
-			(select extract(year from min(v.on_day))::int from unnest(?) as p(id) cross join lateral (
-			select period_ends_on as on_day from indicator_value where pairing_id = p.id and period_kind = 'year'
-			order by period_ends_on limit 1) v), -1) year
-			where exists (select 1 from unnest(?) as p(id) cross join lateral (select 1 from indicator_value
-			where pairing_id = p.id and period_kind = 'year' and period_ends_on >= make_date(year, 1, 1)
-			and period_ends_on < make_date(year + 1, 1, 1) limit 1) v)
 			""";
 
 	private final Listing listing;
@@ -183,8 +168,25 @@ public class Figures {
 
 	/** Reported figures by id, in that order; the caller has seen to the scope. */
 	List<Figure> reported(Collection<UUID> ids, @Nullable Instant asKnownOn) {
+		Map<UUID, Read> read = read(ids, asKnownOn);
+		Map<Sources.Line, List<Sources.Source>> sources = read.isEmpty() ? Map.of() : this.sources
+			.of(read.values().stream().map(Read::figure).map(Figure::filing).filter(Objects::nonNull).toList());
+		return ids.stream().map(read::get).filter(Objects::nonNull).map((one) -> withSources(one, sources)).toList();
+	}
+
+	/**
+	 * The same as a page shows them, by id: in one statement, since their sources stay
+	 * behind their traces.
+	 */
+	Map<UUID, Figure> shown(Collection<UUID> ids) {
+		Map<UUID, Figure> shown = new HashMap<>();
+		read(ids, null).forEach((id, read) -> shown.put(id, read.figure));
+		return shown;
+	}
+
+	private Map<UUID, Read> read(Collection<UUID> ids, @Nullable Instant asKnownOn) {
 		if (ids.isEmpty()) {
-			return List.of();
+			return Map.of();
 		}
 		List<Object> arguments = new ArrayList<>();
 		String values = known("indicator_value", asKnownOn, arguments);
@@ -196,9 +198,7 @@ public class Figures {
 			Read one = read(row);
 			read.put(one.figure.id(), one);
 		}, arguments.toArray());
-		Map<Sources.Line, List<Sources.Source>> sources = this.sources
-			.of(read.values().stream().map(Read::figure).map(Figure::filing).filter(Objects::nonNull).toList());
-		return ids.stream().map(read::get).filter(Objects::nonNull).map((one) -> withSources(one, sources)).toList();
+		return read;
 	}
 
 	/**
@@ -220,39 +220,6 @@ public class Figures {
 				limit);
 	}
 
-	/** Figures that a target is set for, the latest first. */
-	public List<Figure> withTarget(Collection<UUID> pairings, int limit) {
-		return select("t.id in (select v.id from target g join indicator_value v on v.root_id = g.root_id"
-				+ " and v.series_id = g.series_id and v.period_kind = g.period_kind"
-				+ " and coalesce(v.period_span, '') = coalesce(g.period_span, '')" + " where g.pairing_id = any(?))",
-				List.of((Object) pairings.toArray(UUID[]::new)), "t.period_ends_on desc nulls last, t.id", limit);
-	}
-
-	/** Figures in doubt, or damaged in their source. */
-	public List<Figure> inDoubt(Collection<UUID> pairings, int limit) {
-		return select("t.pairing_id = any(?) and (t.doubt is not null or t.absence in ('MISSING', 'DAMAGED'))",
-				List.of((Object) pairings.toArray(UUID[]::new)), "t.absence nulls first, t.id", limit);
-	}
-
-	/** Planned figures whose period has passed without an actual one. */
-	public List<Figure> overdue(Collection<UUID> pairings, LocalDate today, int limit) {
-		return select(
-				"t.pairing_id = any(?) and t.basis = 'PLAN' and t.period_ends_on < ? and not exists"
-						+ " (select 1 from indicator_value a where a.root_id = t.root_id and a.series_id = t.series_id"
-						+ " and a.basis = 'ACTUAL' and a.period_ends_on >= t.period_starts_on)",
-				List.of(pairings.toArray(UUID[]::new), today), "t.period_ends_on, t.id", limit);
-	}
-
-	/** Figures of a year that have grown or shrunk, as stated or computed. */
-	public List<Figure> withGrowth(Collection<UUID> pairings, int year, int limit) {
-		return select("t.pairing_id = any(?) and t.period_kind = 'year' and t.period_ends_on = ? and"
-				+ " coalesce(t.growth_base, t.compared_with) = t.compared_with and (t.stated_growth is not null or exists"
-				+ " (select 1 from indicator_value p where p.root_id = t.root_id and p.series_id = t.series_id"
-				+ " and p.period_kind = t.period_kind and p.period_span = t.compared_with and p.basis = 'ACTUAL'))",
-				List.of(pairings.toArray(UUID[]::new), LocalDate.of(year, 12, 31)),
-				"t.stated_growth desc nulls last, t.id", limit);
-	}
-
 	/** The figures of some indicators. */
 	public List<Figure> of(Collection<UUID> pairings, Collection<String> indicators, int limit) {
 		UUID[] cards = indicators.stream()
@@ -261,18 +228,6 @@ public class Figures {
 			.toArray(UUID[]::new);
 		return select("t.pairing_id = any(?) and t.indicator_id = any(?)",
 				List.of(pairings.toArray(UUID[]::new), cards), "t.period_ends_on, t.id", limit);
-	}
-
-	/** The figures of the latest periods. */
-	public List<Figure> latest(Collection<UUID> pairings, int limit) {
-		return select("t.pairing_id = any(?) and t.period_ends_on is not null and t.basis in ('ACTUAL', 'FORECAST')",
-				List.of((Object) pairings.toArray(UUID[]::new)), "t.period_ends_on desc, t.id", limit);
-	}
-
-	/** The years that yearly figures are there for, the latest first. */
-	public List<Integer> years(Collection<UUID> pairings) {
-		UUID[] ids = pairings.toArray(UUID[]::new);
-		return this.jdbc.queryForList(YEARS, Integer.class, ids, ids, ids);
 	}
 
 	private List<Figure> select(String condition, List<?> arguments, String order, int limit) {

@@ -30,6 +30,13 @@ class IndicatorValueRegister extends FormRegister<IndicatorValue, IndicatorValue
 		this.indicators = indicators;
 	}
 
+	/** By the year that it is the value of, and by the year that its period ends in. */
+	@Override
+	public List<String> countedBy() {
+		return List.of("case when t.period_kind = 'year' then 'year ' || extract(year from t.period_ends_on) end",
+				"'ends ' || coalesce(extract(year from t.period_ends_on)::text, '')");
+	}
+
 	@Override
 	public String usualSort() {
 		return "postedAt";

@@ -33,6 +33,11 @@ public record IndicatorCard(UUID id, String code, String name, String nameEn, De
 		IndicatorKind kind, Aggregation overPairings, Aggregation overTime, int toleranceDays, Domain domain,
 		@Nullable String owner, @Nullable UUID partOf, List<String> beside, Set<String> synonyms) {
 
+	/** Whether the portal adds it up itself, so that nobody reports it. */
+	public boolean isDerived() {
+		return DerivedCards.isDerived(this.code);
+	}
+
 	/** The name in the reader's language. */
 	public String name(Locale locale) {
 		return locale.getLanguage().equals("en") ? this.nameEn : this.name;

@@ -10,6 +10,9 @@ import cn.xieshou.register.Register;
 /** The pieces of SQL by which the rows {@code t} of a register are counted (计数语句). */
 final class FacetCountSql {
 
+	/** Where a record counts that has no key of some kind: never anything. */
+	private static final String NOTHING = "-";
+
 	private FacetCountSql() {
 	}
 
@@ -33,6 +36,10 @@ final class FacetCountSql {
 			lines.add("('%s', coalesce(%s, 0)::numeric, %s, %s, %s, %s)".formatted(column.key(), column.orderSql(),
 					number(column.orderSql() + " is not null"), bounded ? is(column, ">=") : "0",
 					bounded ? is(column, "<=") : "0", bounded ? is(column, "~") : "0"));
+		}
+		for (String key : register.countedBy()) {
+			lines.add("(coalesce(%s, '%s'), 0::numeric, %s, 0, 0, 0)".formatted(key, NOTHING,
+					number("(" + key + ") is not null")));
 		}
 		return "lateral (values " + String.join(", ", lines) + ") v(total, amount, parts, at_least, at_most, about)";
 	}

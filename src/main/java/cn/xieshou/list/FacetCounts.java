@@ -106,6 +106,13 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 			group by scope_id, facets, total
 			""".formatted(NATION);
 
+	private static final String COUNTED = """
+			select total, sum(parts) as parts from (
+			select total, parts from facet_count where type = ? and scope_id = any(?) and total like '% %'
+			union all select total, parts from facet_count_delta where type = ? and scope_id = any(?) and total like '% %') x
+			group by total having sum(parts) > 0
+			""";
+
 	private static final String RECOUNT = """
 			insert into facet_count_delta (id, root_id, type, scope_id, facets, total, amount, parts, at_least,
 			at_most, about) select gen_random_uuid(), root_id, '%4$s', coalesce(pairing_id, '%5$s'), facets, total,
@@ -195,6 +202,19 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 		String type = register.code();
 		return this.jdbc.query(READ, (row, number) -> facetCount(row.getObject("scope_id", UUID.class), row), type, ids,
 				type, ids, type, scopes.contains(NATION));
+	}
+
+	/**
+	 * How many records of some pairings, with all below them, there are under each of the
+	 * further keys that the type is counted by.
+	 */
+	public Map<String, Long> counted(Register<?, ?> register, Collection<UUID> scopes) {
+		UUID[] ids = scopes.toArray(UUID[]::new);
+		Map<String, Long> counted = new TreeMap<>();
+		this.jdbc.query(COUNTED, (row) -> {
+			counted.put(row.getString("total"), row.getLong("parts"));
+		}, register.code(), ids, register.code(), ids);
+		return counted;
 	}
 
 	static FacetCount facetCount(UUID scope, ResultSet row) throws SQLException {

@@ -41,6 +41,15 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return columns().stream().filter((column) -> column.is(Column.Trait.TOTAL)).toList();
 	}
 
+	/**
+	 * Under what further keys records are counted: SQL over the row {@code t}, each a
+	 * text of up to 40 characters with a space in it, null for a record that is not
+	 * counted so.
+	 */
+	default List<String> countedBy() {
+		return List.of();
+	}
+
 	/** The content of an entry as a form, ready to be edited. */
 	F form(E entry);
 

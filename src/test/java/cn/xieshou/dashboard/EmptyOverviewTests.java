@@ -28,12 +28,12 @@ class EmptyOverviewTests {
 		Overview overview = Acting.as(Role.TEAM, UUID.randomUUID(), () -> this.overviews.of(null, null));
 		assertThat(overview.rows()).isEmpty();
 		assertThat(overview.choices()).isEmpty();
-		assertThat(overview.years()).isEmpty();
+		assertThat(overview.periods().known()).isEmpty();
 		assertThat(overview.asOf()).isNull();
 		assertThat(overview.goals()).isEmpty();
-		assertThat(overview.latest()).isEmpty();
-		assertThat(overview.trend()).isNull();
-		assertThat(overview.signed()).isNull();
+		assertThat(overview.newest()).isEmpty();
+		assertThat(overview.changes()).isEmpty();
+		assertThat(overview.spans()).isEmpty();
 		assertThat(overview.attention()).isEmpty();
 	}
 
@@ -41,23 +41,25 @@ class EmptyOverviewTests {
 	void aYearThatIsAskedForStaysEvenWithoutFigures() {
 		Overview overview = Acting.as(Role.OFFICIAL, null, () -> this.overviews.of(null, 1999));
 		assertThat(overview.year()).isEqualTo(1999);
-		assertThat(overview.trend()).isNull();
-		assertThat(overview.years()).isSortedAccordingTo(java.util.Comparator.reverseOrder()).doesNotContain(1999);
+		assertThat(overview.changes()).isEmpty();
+		assertThat(overview.periods().known()).isSortedAccordingTo(java.util.Comparator.reverseOrder())
+			.doesNotContain(1999);
 	}
 
 	@Test
 	void agreedAndPaidInAreSetBesideEachOtherOfTheSamePeriodOnly() {
 		Overview overview = Acting.as(Role.OFFICIAL, null, () -> this.overviews.of(null, null));
-		assertThat(overview.signed()).isNotNull();
-		assertThat(overview.signed().table().rows()).isNotEmpty()
-			.allSatisfy((row) -> assertThat(row.subList(1, 3)).noneMatch(String::isBlank));
+		assertThat(overview.spans()).isNotEmpty().allSatisfy((line) -> {
+			assertThat(line.agreed().period()).isEqualTo(line.inPlace().period());
+			assertThat(line.agreed().subject()).isEqualTo(line.inPlace().subject());
+		});
 	}
 
 	@Test
 	void everyRowSaysHowManyHeadlinesItReports() {
 		Overview overview = Acting.as(Role.OFFICIAL, null, () -> this.overviews.of(null, null));
 		assertThat(overview.rows()).hasSameSizeAs(this.tree.roots()).allSatisfy((row) -> {
-			assertThat(row.asked()).isEqualTo(overview.kpis().size());
+			assertThat(row.asked()).isEqualTo(overview.keyFigures().size());
 			assertThat(row.reported()).isBetween(1, row.asked());
 		});
 	}

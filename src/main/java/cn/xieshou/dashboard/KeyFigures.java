@@ -1,0 +1,114 @@
+package cn.xieshou.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.figures.Figure;
+import cn.xieshou.figures.FigureTotal;
+import cn.xieshou.figures.FigureTotals;
+import cn.xieshou.figures.FigureViewAssembler;
+import cn.xieshou.indicator.Headline;
+import cn.xieshou.page.Numbers;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Quantity;
+
+/** What the key figures of the overview say (重点指标). */
+@Component
+class KeyFigures {
+
+	private final FigureViewAssembler assembler;
+
+	private final Labels labels;
+
+	KeyFigures(FigureViewAssembler assembler, Labels labels) {
+		this.assembler = assembler;
+		this.labels = labels;
+	}
+
+	/**
+	 * A key figure of some pairings.
+	 * @param totals what its indicator and that of its note come to
+	 * @param filter the pairing and the year that the page is narrowed to, as the end of
+	 * an address
+	 */
+	KeyFigure of(Headline headline, FigureTotals.Totals totals, List<PairingTree.Node> nodes, String filter) {
+		Locale locale = LocaleContextHolder.getLocale();
+		FigureTotal total = totals.of(headline.indicator(), nodes);
+		Figure only = total.isSingle() ? total.contained().get(0) : null;
+		boolean counted = headline.indicator().isDerived();
+		List<String> claims = new ArrayList<>();
+		if (only != null) {
+			completion(only).ifPresent(claims::add);
+			rank(only).ifPresent(claims::add);
+		}
+		note(headline, totals, nodes, locale).ifPresent(claims::add);
+		return new KeyFigure(subject(total, only, nodes), period(total, only),
+				this.assembler.of(total, headline.title(locale),
+						"/figures/total?indicator=" + headline.indicator().code() + filter),
+				(only != null) ? only.growth().known() : null, claims, total.isAlike() ? List.of() : beside(total),
+				total.isAlike() ? null : this.labels.text(String.valueOf(total.reason())),
+				(only != null) ? only.doubt() : null,
+				(counted || nodes.size() == 1) ? null : new KeyFigure.Coverage(total.covered(), total.pairings()),
+				(counted || total.covered() == 0) ? List.of()
+						: total.missing().stream().map(PairingTree.Node::name).toList());
+	}
+
+	private String subject(FigureTotal total, @Nullable Figure only, List<PairingTree.Node> nodes) {
+		if (only != null) {
+			return this.assembler.whose(only);
+		}
+		return (nodes.size() == 1) ? nodes.get(0).name()
+				: this.labels.text("overview.subjects", total.isAlike() ? nodes.size() : total.covered());
+	}
+
+	private String period(FigureTotal total, @Nullable Figure only) {
+		if (total.contained().isEmpty()) {
+			return "";
+		}
+		Figure first = (only != null) ? only : total.contained().get(0);
+		if (only == null && !total.isAlike()) {
+			return "";
+		}
+		return first.isDerived() ? this.labels.text("overview.counted") : this.assembler.period(first);
+	}
+
+	private List<KeyFigure.Beside> beside(FigureTotal total) {
+		return total.contained()
+			.stream()
+			.map((figure) -> new KeyFigure.Beside(figure.pairing().name(), this.assembler.of(figure),
+					(figure.subject().isEmpty() ? "" : figure.subject() + " · ") + this.assembler.period(figure)))
+			.toList();
+	}
+
+	private Optional<String> completion(Figure figure) {
+		return Optional.ofNullable(figure.completion().computed())
+			.map((completion) -> this.labels.text("overview.kpi.completed", Numbers.percent(completion)));
+	}
+
+	private Optional<String> rank(Figure figure) {
+		Figure.Rank rank = (figure.rank().stated() != null) ? figure.rank() : figure.growth().rank();
+		return Optional.ofNullable(rank.stated())
+			.map((place) -> this.labels.text((rank == figure.rank()) ? "overview.rank" : "overview.rank.growth", place,
+					(rank.within() != null) ? rank.within() : ""));
+	}
+
+	private Optional<String> note(Headline headline, FigureTotals.Totals totals, List<PairingTree.Node> nodes,
+			Locale locale) {
+		if (headline.note() == null) {
+			return Optional.empty();
+		}
+		Quantity quantity = totals.of(Objects.requireNonNull(headline.note()), nodes).total().quantity();
+		return Optional.ofNullable(quantity)
+			.map((one) -> this.labels.text("overview.kpi.note", headline.noteTitle(locale), Numbers.parts(one).text()));
+	}
+
+}

@@ -1,0 +1,39 @@
+package cn.xieshou.figures;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which periods the figures of some pairings are of (数据时期).
+ *
+ * @param years how many figures of each calendar year there are, the latest first
+ * @param ending how many figures of any period that ends in each year, the latest first
+ * @param undated how many figures state no period, or none that ends
+ */
+public record FigurePeriods(SortedMap<Integer, Long> years, SortedMap<Integer, Long> ending, long undated) {
+
+	private static final String YEAR = "year ";
+
+	private static final String ENDS = "ends ";
+
+	static FigurePeriods of(Map<String, Long> counted) {
+		SortedMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
+		SortedMap<Integer, Long> ending = new TreeMap<>(Comparator.reverseOrder());
+		counted.forEach((key, count) -> {
+			String year = key.substring(YEAR.length());
+			if (!year.isEmpty()) {
+				(key.startsWith(YEAR) ? years : ending).put(Integer.valueOf(year), count);
+			}
+		});
+		return new FigurePeriods(years, ending, counted.getOrDefault(ENDS, 0L));
+	}
+
+	/** The calendar years that there are figures of, the latest first. */
+	public List<Integer> known() {
+		return List.copyOf(this.years.keySet());
+	}
+
+}

@@ -1,0 +1,248 @@
+package cn.xieshou.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.list.FacetCounts;
+
+/**
+ * Picks the few figures out of all (要数摘选): one statement for what they are, each list
+ * from the beginning of an index, and one for what they say.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Shortlists {
+
+	/** The lists, for places that are whole trees or single pairings. */
+	private static final String PICK = """
+			with place as (select unnest(?::uuid[]) as id), node as (select unnest(?::uuid[]) as id),
+			asked as (select ?::date as first, ?::date as last),
+			grown as (select * from (select y, (select count(*) from (select 1 from place cross join lateral (select 1
+			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(y, 12, 31) limit %2$d) g limit %2$d) few)
+			as found from unnest(?::int[]) y) years where found > 0 order by found = %2$d desc, y desc limit 1),
+			growth as (select g.points, g.value_id from grown cross join place cross join lateral (select points, value_id
+			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(grown.y, 12, 31) limit %3$d) g
+			limit %3$d),
+			up as (select g.* from grown cross join place cross join lateral (select points, value_id
+			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(grown.y, 12, 31) and points > 0
+			order by points desc, value_id desc limit %4$d) g order by points desc, value_id desc limit %4$d),
+			down as (select g.* from grown cross join place cross join lateral (select points, value_id
+			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(grown.y, 12, 31) and points < 0
+			order by points, value_id limit %4$d) g order by points, value_id limit %4$d),
+			goal as (select v.* from (select g.* from place cross join lateral (select * from target g, asked
+			where g.%1$s = place.id and (asked.first is null or g.period_ends_on between asked.first and asked.last)
+			order by g.period_ends_on desc nulls last, g.id limit %5$d) g
+			order by g.period_ends_on desc nulls last, g.id limit %5$d) g
+			cross join lateral (%6$s) v order by v.period_ends_on desc nulls last, v.id limit %4$d),
+			foremost as (select v.* from node cross join lateral (select v.* from (select * from target g, asked
+			where g.pairing_id = node.id and (asked.first is null or g.period_ends_on between asked.first and asked.last)
+			order by g.period_ends_on desc nulls last, g.id limit %4$d) g cross join lateral (%6$s) v
+			order by v.period_ends_on desc nulls last, v.id limit 1) v),
+			doubtful as (select v.* from asked cross join place cross join lateral (select v.id, v.period_ends_on
+			from indicator_value v where v.%1$s = place.id and (v.doubt is not null or v.absence in ('MISSING', 'DAMAGED'))
+			and (asked.first is null or v.period_ends_on between asked.first and asked.last)
+			order by v.period_ends_on desc nulls last, v.id limit %4$d) v
+			order by v.period_ends_on desc nulls last, v.id limit %4$d),
+			planned as (select v.* from asked cross join place cross join lateral (select v.id, v.root_id, v.series_id,
+			v.period_starts_on, v.period_ends_on from indicator_value v where v.%1$s = place.id and v.basis = 'PLAN'
+			and v.period_ends_on < ? and (asked.first is null or v.period_ends_on between asked.first and asked.last)
+			order by v.period_ends_on desc, v.id limit %5$d) v),
+			overdue as (select v.* from planned v where not exists (select 1 from indicator_value a
+			where a.root_id = v.root_id and a.series_id = v.series_id and a.basis = 'ACTUAL'
+			and a.period_ends_on >= v.period_starts_on) order by v.period_ends_on desc, v.id limit 2),
+			newest as (select v.* from asked cross join (select v.* from place cross join lateral (select v.id,
+			v.posted_at, v.period_ends_on from indicator_value v where v.%1$s = place.id and v.basis in ('ACTUAL', 'FORECAST')
+			order by v.posted_at desc, v.period_ends_on desc, v.id limit %7$d) v) v
+			where asked.first is null or v.period_ends_on between asked.first and asked.last
+			order by v.posted_at desc, v.period_ends_on desc nulls last, v.id limit %8$d)
+			select 'goal' as list, id, null::uuid as of, null::bigint as number from goal
+			union all select 'foremost', id, pairing_id, null from foremost
+			union all select 'doubtful', id, null, null from doubtful
+			union all select 'overdue', id, null, null from overdue
+			union all select 'newest', id, null, null from newest
+			union all select 'grown', value_id, null, null from up
+			union all select 'fallen', value_id, null, null from down
+			union all select 'year', null, null, y from grown
+			union all select 'population', null, null, count(*) from growth
+			union all select 'grew', null, null, count(*) from growth where points > 0
+			union all select 'fell', null, null, count(*) from growth where points < 0
+			""";
+
+	private static final String OF_TARGET = """
+			select v.id, v.pairing_id, v.period_ends_on from indicator_value v where v.root_id = g.root_id
+			and v.series_id = g.series_id and v.period_kind = g.period_kind
+			and coalesce(v.period_span, '') = coalesce(g.period_span, '') and v.basis in ('ACTUAL', 'FORECAST') order by v.basis, v.id
+			limit 1""";
+
+	/** Two indicators that state the same thing for the same span. */
+	private static final String PAIRS = """
+			with stated as (select v.* from unnest(?::uuid[], ?::uuid[]) as n (root_id, pairing_id)
+			cross join unnest(?::uuid[]) as i (indicator_id)
+			cross join lateral (select v.id, v.indicator_id, v.pairing_id, v.subject, v.period_kind, v.period_span,
+			v.period_ends_on from indicator_value v where v.root_id = n.root_id and v.indicator_id = i.indicator_id
+			and v.pairing_id = n.pairing_id and v.amount_value is not null and v.basis in ('ACTUAL', 'FORECAST')
+			and (?::date is null or v.period_ends_on between ? and ?)
+			order by (v.subject <> ''), v.basis, v.period_ends_on desc nulls last, v.period_starts_on nulls first,
+			v.amount_base desc, v.id limit %d) v)
+			select a.id as first, b.id as second from stated a join stated b on b.pairing_id = a.pairing_id
+			and b.subject = a.subject and b.period_kind = a.period_kind
+			and b.period_span is not distinct from a.period_span
+			where a.indicator_id = ? and b.indicator_id = ?
+			order by a.pairing_id, a.period_ends_on desc nulls last, a.id, b.id limit %d
+			""";
+
+	/** So many growths make a year worth showing. */
+	private static final int ENOUGH = 3;
+
+	/** So many are counted; of more a page says that there are more. */
+	private static final int COUNTED = 1000;
+
+	private static final int FEW = 5;
+
+	/** So many targets and plans are looked at for a few that have a figure or none. */
+	private static final int LOOKED_AT = 12;
+
+	/** So many postings back the newest of a year are looked for. */
+	private static final int BACK = 500;
+
+	private static final int NEWEST = 6;
+
+	private final JdbcTemplate jdbc;
+
+	private final FacetCounts counts;
+
+	private final IndicatorValueRegister values;
+
+	private final Figures figures;
+
+	private final PairingTree tree;
+
+	private final Access access;
+
+	Shortlists(JdbcTemplate jdbc, FacetCounts counts, IndicatorValueRegister values, Figures figures, PairingTree tree,
+			Access access) {
+		this.jdbc = jdbc;
+		this.counts = counts;
+		this.values = values;
+		this.figures = figures;
+		this.tree = tree;
+		this.access = access;
+	}
+
+	/** What one look has found. */
+	private record Picked(String list, @Nullable UUID id, @Nullable UUID of, long number) {
+
+	}
+
+	/**
+	 * The shortlist of some pairings with all below them.
+	 * @param year the year that everything is taken for, {@code null} for any
+	 * @param years the years that there are yearly figures for
+	 * @param today the day by which a plan has passed
+	 */
+	public Shortlist of(Collection<PairingTree.Node> nodes, @Nullable Integer year, Collection<Integer> years,
+			LocalDate today) {
+		boolean trees = nodes.stream().allMatch(PairingTree.Node::isRoot);
+		UUID[] top = nodes.stream().map(PairingTree.Node::id).toArray(UUID[]::new);
+		String sql = PICK.formatted(trees ? "root_id" : "pairing_id", ENOUGH, COUNTED + 1, FEW, LOOKED_AT, OF_TARGET,
+				BACK, NEWEST);
+		List<Picked> picked = this.jdbc.query(sql,
+				(row, number) -> new Picked(row.getString("list"), row.getObject("id", UUID.class),
+						row.getObject("of", UUID.class), row.getLong("number")),
+				trees ? top : visible(nodes), top, (year != null) ? LocalDate.of(year, 1, 1) : null,
+				(year != null) ? LocalDate.of(year, 12, 31) : null,
+				((year != null) ? List.of(year) : years).toArray(Integer[]::new), today);
+		Set<UUID> ids = new LinkedHashSet<>();
+		picked.stream().map(Picked::id).filter(Objects::nonNull).forEach(ids::add);
+		return shortlist(picked, this.figures.shown(ids));
+	}
+
+	/**
+	 * Two figures of one subject and one span.
+	 *
+	 * @param first the one
+	 * @param second the other
+	 */
+	public record Pair(Figure first, Figure second) {
+
+	}
+
+	/** The latest spans for which some pairings state both of two indicators. */
+	public List<Pair> pairs(Collection<PairingTree.Node> nodes, IndicatorCard first, IndicatorCard second,
+			@Nullable Integer year) {
+		LocalDate from = (year != null) ? LocalDate.of(year, 1, 1) : null;
+		LocalDate to = (year != null) ? LocalDate.of(year, 12, 31) : null;
+		List<UUID[]> found = this.jdbc.query(PAIRS.formatted(LOOKED_AT, NEWEST),
+				(row, number) -> new UUID[] { row.getObject(1, UUID.class), row.getObject(2, UUID.class) },
+				nodes.stream().map(PairingTree.Node::root).toArray(UUID[]::new),
+				nodes.stream().map(PairingTree.Node::id).toArray(UUID[]::new), new UUID[] { first.id(), second.id() },
+				from, from, to, first.id(), second.id());
+		Map<UUID, Figure> figures = this.figures.shown(found.stream().flatMap(java.util.Arrays::stream).toList());
+		return found.stream()
+			.map((pair) -> new Pair(Objects.requireNonNull(figures.get(pair[0])),
+					Objects.requireNonNull(figures.get(pair[1]))))
+			.toList();
+	}
+
+	/** Which periods the figures of some pairings and of all below them are of. */
+	public FigurePeriods periods(Collection<PairingTree.Node> nodes) {
+		return FigurePeriods.of(this.counts.counted(this.values, nodes.stream().map(PairingTree.Node::id).toList()));
+	}
+
+	/** The pairings that the reader sees of those and of all below them. */
+	private UUID[] visible(Collection<PairingTree.Node> nodes) {
+		Scope scope = this.access.scope(Permission.READ);
+		return nodes.stream()
+			.flatMap((node) -> this.tree.subtree(node.id()).stream())
+			.filter((node) -> scope.contains(node.root(), node.id()))
+			.map(PairingTree.Node::id)
+			.distinct()
+			.toArray(UUID[]::new);
+	}
+
+	private static Shortlist shortlist(List<Picked> picked, Map<UUID, Figure> figures) {
+		Map<String, List<Figure>> lists = new HashMap<>();
+		Map<UUID, Figure> foremost = new LinkedHashMap<>();
+		Map<String, Long> numbers = new HashMap<>();
+		for (Picked one : picked) {
+			Figure figure = figures.get(one.id());
+			if (figure == null) {
+				numbers.put(one.list(), one.number());
+			}
+			else if (one.of() != null) {
+				foremost.put(one.of(), figure);
+			}
+			else {
+				lists.computeIfAbsent(one.list(), (list) -> new ArrayList<>()).add(figure);
+			}
+		}
+		Long year = numbers.get("year");
+		long population = numbers.getOrDefault("population", 0L);
+		return new Shortlist(lists.getOrDefault("goal", List.of()), foremost, lists.getOrDefault("doubtful", List.of()),
+				lists.getOrDefault("overdue", List.of()), lists.getOrDefault("newest", List.of()),
+				new Shortlist.Growth((year != null) ? year.intValue() : null, lists.getOrDefault("grown", List.of()),
+						lists.getOrDefault("fallen", List.of()), Math.min(population, COUNTED),
+						numbers.getOrDefault("grew", 0L), numbers.getOrDefault("fell", 0L), population > COUNTED));
+	}
+
+}
