@@ -1,8 +1,8 @@
 /**
  * Sign-in (登录): who gets in and how: passwords and their limits, sessions, tokens, the
  * security rules of all addresses, what is answered to who is refused. Owns the tables
- * {@code second_factor}, {@code recovery_code} and {@code former_password}; its others are
- * made by {@code access}.
+ * {@code second_factor}, {@code recovery_code} and {@code former_password}; its others
+ * are made by {@code access}.
  */
 @ApplicationModule(displayName = "Sign-in 登录",
 		allowedDependencies = { "values", "page", "database", "access", "web", "job" })
