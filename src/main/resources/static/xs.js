@@ -76,7 +76,8 @@
 
   function drawerLink(link) {
     const address = new URL(link.href, location.href);
-    return address.origin === location.origin
+    const here = new URL(shown || location.href, location.href);
+    return address.origin === location.origin && !(address.hash && address.pathname === here.pathname)
       && (link.hasAttribute('data-drawer') || link.matches('a.fig') && address.pathname.includes('/figures/'));
   }
 
@@ -112,6 +113,10 @@
       if (title) {
         drawer.setAttribute('aria-labelledby', 'drawer-t');
         title.focus();
+        const step = $('[data-step="' + new URL(href, location.href).hash.slice(1) + '"]', inside);
+        if (step) {
+          step.scrollIntoView();
+        }
       }
       else {
         location.assign(href);

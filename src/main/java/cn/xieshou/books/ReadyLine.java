@@ -1,5 +1,7 @@
 package cn.xieshou.books;
 
+import java.net.URI;
+
 import jakarta.persistence.EntityManagerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +50,8 @@ class ReadyLine {
 		if (port == null) {
 			return;
 		}
-		String address = this.publicAddress.orLocal(port);
+		URI outside = this.publicAddress.url();
+		String address = (outside != null) ? outside.toString() : "http://localhost:" + port;
 		PublishedAccounts published = this.accounts.getIfAvailable();
 		if (published == null) {
 			log.info("携手已就绪 / ready: {}", address);

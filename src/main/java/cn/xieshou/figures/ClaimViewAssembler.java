@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.filing.Sources;
 import cn.xieshou.page.Blank;
 import cn.xieshou.page.Fig;
 import cn.xieshou.page.Nature;
 import cn.xieshou.page.Numbers;
+import cn.xieshou.values.Interval;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
@@ -183,6 +185,52 @@ public class ClaimViewAssembler {
 			bases.add(Numbers.grouped(wan.value()) + Numbers.unit(wan.unit().symbol()));
 		}
 		return bases;
+	}
+
+	/**
+	 * Between what a figure lies, in its base unit; {@code null} if it has no value.
+	 */
+	public @Nullable String bounds(Figure figure) {
+		Quantity value = figure.value();
+		if (value == null) {
+			return null;
+		}
+		Interval known = Interval.of(value);
+		if (known.isPoint() || known.about() != null) {
+			return this.labels.text(known.isPoint() ? "figure.bounds.point" : "figure.bounds.about");
+		}
+		String unit = Numbers.unit(value.unit().base());
+		String low = (known.low() != null) ? Numbers.grouped(known.low().at().stripTrailingZeros()) + unit : null;
+		String high = (known.high() != null) ? Numbers.grouped(known.high().at().stripTrailingZeros()) + unit : null;
+		if (low != null && high != null) {
+			return this.labels.text("figure.bounds.both", low, high);
+		}
+		return (low != null) ? this.labels.text("figure.bounds.low", low)
+				: this.labels.text("figure.bounds.high", String.valueOf(high));
+	}
+
+	/**
+	 * What somebody writes who cites a figure: what it is, its value and period, where it
+	 * is written, its address.
+	 */
+	public String citation(Figure figure, String address) {
+		Quantity value = figure.value();
+		List<String> parts = new ArrayList<>(List.of(figure.pairing().name() + " " + this.figures.name(figure),
+				(value != null) ? Numbers.parts(value).text()
+						: this.labels
+							.text((figure.absence() != null) ? "Absence." + figure.absence() : "figure.unbounded"),
+				this.figures.period(figure)));
+		if (figure.basis() != Basis.ACTUAL) {
+			parts.add(this.labels.of(figure.basis()));
+		}
+		for (Sources.Source source : figure.sources()) {
+			if (source.document() != null) {
+				String title = "《" + source.document().title() + "》";
+				parts.add((source.line() != null) ? this.labels.text("figure.cite.line", title, source.line()) : title);
+			}
+		}
+		parts.add(address);
+		return String.join("，", parts);
 	}
 
 	/** Both ends of a period by day; empty where it has none. */

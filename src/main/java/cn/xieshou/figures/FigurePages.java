@@ -3,18 +3,26 @@ package cn.xieshou.figures;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.filing.FilingVisibility;
+import cn.xieshou.filing.Sources;
 import cn.xieshou.page.Link;
+import cn.xieshou.question.Questions;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 
 /** Where a figure comes from (溯源): a page, and the same as the inside of a drawer. */
@@ -28,15 +36,24 @@ class FigurePages {
 
 	private final FigureViewAssembler assembler;
 
+	private final ClaimViewAssembler claims;
+
+	private final Questions questions;
+
+	private final FilingVisibility filings;
+
 	private final PairingTree tree;
 
 	private final Labels labels;
 
-	FigurePages(FigureTraces traces, FigureTotals totals, FigureViewAssembler assembler, PairingTree tree,
-			Labels labels) {
+	FigurePages(FigureTraces traces, FigureTotals totals, FigureViewAssembler assembler, ClaimViewAssembler claims,
+			Questions questions, FilingVisibility filings, PairingTree tree, Labels labels) {
 		this.traces = traces;
 		this.totals = totals;
 		this.assembler = assembler;
+		this.claims = claims;
+		this.questions = questions;
+		this.filings = filings;
 		this.tree = tree;
 		this.labels = labels;
 	}
@@ -50,15 +67,49 @@ class FigurePages {
 	@GetMapping("/{id}")
 	String trace(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after,
 			@RequestParam(required = false) @Nullable String panel, Model model) {
-		FigureTrace trace = this.traces.of(id, null, after);
+		show(this.traces.of(id, null, after), model);
+		return (panel != null) ? "figures/trace-panel" : "figures/trace";
+	}
+
+	/** Asks about a figure, or answers. */
+	@PostMapping("/{id}/questions")
+	String ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String text, Model model,
+			HttpServletResponse response) {
+		FigureTrace trace = this.traces.of(id, null, null);
+		try {
+			this.questions.ask(trace.figure().pairing().root(), id,
+					trace.revisions().isEmpty() ? null : trace.revisions().get(0).version(), text);
+			return "redirect:/figures/" + id + "#ask";
+		}
+		catch (Refusal ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			show(trace, model);
+			model.addAttribute("formErrors", true);
+			model.addAttribute("questionText", text);
+			model.addAttribute("questionRefused", this.labels.text(ex));
+			return "figures/trace";
+		}
+	}
+
+	private void show(FigureTrace trace, Model model) {
+		Figure figure = trace.figure();
+		Sources.Line filing = figure.filing();
 		model.addAttribute("trace", trace);
-		model.addAttribute("figure", trace.figure());
-		model.addAttribute("name", this.assembler.name(trace.figure()));
+		model.addAttribute("figure", figure);
+		model.addAttribute("name", this.assembler.name(figure));
+		model.addAttribute("claims", this.claims.lines(trace));
+		model.addAttribute("bases", this.claims.bases(figure));
+		model.addAttribute("bounds", this.claims.bounds(figure));
+		model.addAttribute("citation", this.claims.citation(figure,
+				ServletUriComponentsBuilder.fromCurrentContextPath().path("/figures/" + figure.id()).toUriString()));
+		model.addAttribute("recordAddress", (filing != null && this.filings.sees(filing.filing()))
+				? "/filings/" + filing.filing() : "/figures/" + figure.id() + "#records");
+		model.addAttribute("questions", this.questions.of(figure.pairing().root(), figure.id()));
+		model.addAttribute("longestQuestion", Questions.LONGEST);
 		model.addAttribute("crumbs",
 				List.of(new Link(this.labels.text("web.nav.overview"), "/"),
-						new Link(trace.figure().pairing().name(), "/pairings/" + trace.figure().pairing().code()),
+						new Link(figure.pairing().name(), "/pairings/" + figure.pairing().code()),
 						Link.here(this.labels.text("figure.trace"))));
-		return (panel != null) ? "figures/trace-panel" : "figures/trace";
 	}
 
 	/** What a total over pairings contains and leaves out. */

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(displayName = "Figures 数据",
 		allowedDependencies = { "values", "page", "access", "web", "job", "register", "form", "rule", "indicator",
-				"region", "list", "evidence", "export", "filing", "posting" })
+				"region", "list", "evidence", "export", "filing", "posting", "question" })
 @NullMarked
 package cn.xieshou.figures;
 

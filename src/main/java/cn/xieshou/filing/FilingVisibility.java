@@ -51,6 +51,11 @@ public class FilingVisibility implements EvidenceCitations {
 		return this.store.find(id, this::isVisible).orElseThrow(() -> new NotFound("filing " + id));
 	}
 
+	/** Whether the actor may see a filing. */
+	public boolean sees(UUID id) {
+		return this.store.find(id, this::isVisible).isPresent();
+	}
+
 	/** A filing of which the actor is the author, or one that they may see. */
 	public Filing requireOwn(UUID id) {
 		return this.store.find(id, (filing) -> filing.getAuthorId().equals(this.access.actor().id()))

@@ -73,6 +73,10 @@ public class FieldTexts {
 			return this.values.isEmpty() && this.groups.isEmpty();
 		}
 
+		public boolean isNumber() {
+			return this.field.isNumber();
+		}
+
 		/** All values in one text. */
 		public String text() {
 			return this.groups.isEmpty() ? joined(this.values)

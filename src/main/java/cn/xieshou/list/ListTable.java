@@ -205,12 +205,18 @@ class ListTable {
 			Total total = summary.totals().get(column.key());
 			cells.add((total == null) ? new ListView.Cell("", "", false, true, null, null, null)
 					: new ListView.Cell(this.labels.field(query.register().code(), column.key()),
-							sum(query.register(), column, total), true, false, null,
+							sum(query.register(), column, total), true, false,
+							(total.parts() > 0) ? parts(query, column) : null,
 							this.labels.text("list.total.of", total.parts(), total.parts() + total.missing()), null));
 		}
 		return new ListView.Totals(
 				this.labels.text(query.filters().isEmpty() ? "list.total.all" : "list.total.some", summary.rows()),
 				cells);
+	}
+
+	/** The list with what adds up first, the largest at the top. */
+	private static String parts(ListQuery query, Column column) {
+		return "/" + query.register().code() + "?" + query.link("sort", "-" + column.key());
 	}
 
 	/**

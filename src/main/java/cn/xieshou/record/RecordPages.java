@@ -167,6 +167,7 @@ class RecordPages {
 			.stream()
 			.filter((field) -> !taken.contains(field.field().name()))
 			.toList();
+		model.addAttribute("ownTrace", "#history");
 		model.addAttribute("type", register.code());
 		model.addAttribute("id", id);
 		model.addAttribute("name", entry.getName());

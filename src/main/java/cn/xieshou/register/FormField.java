@@ -75,6 +75,14 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 
 	private static final Set<Kind> SEVERAL = EnumSet.of(Kind.TEXTS, Kind.CHOICES, Kind.REGIONS, Kind.REFERENCES);
 
+	/** Whether it says how much or how many. */
+	public boolean isNumber() {
+		return switch (this.kind) {
+			case INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT -> true;
+			default -> false;
+		};
+	}
+
 	/** The fields of a form record, in order. */
 	public static List<FormField> of(Class<?> form) {
 		return FIELDS.get(form);

@@ -65,18 +65,9 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 		setRequestCache(returns);
 	}
 
-	/** What comes with a sign-in on the page. */
-	SignInDetails details(HttpServletRequest request) {
-		return details(request, request.getParameter("code"));
-	}
-
-	/**
-	 * Where the request comes from, as {@link SignInAttempts} counts, and the code sent.
-	 */
-	SignInDetails details(HttpServletRequest request, @Nullable String code) {
-		return new SignInDetails(
-				SignInSource.at(request.getRemoteAddr(), this.cookies.read(request, Cookies.DEVICE).orElse(null)),
-				(code != null) ? code : "");
+	/** Where the request comes from, as {@link SignInAttempts} counts. */
+	SignInSource source(HttpServletRequest request) {
+		return SignInSource.at(request.getRemoteAddr(), this.cookies.read(request, Cookies.DEVICE).orElse(null));
 	}
 
 	/**

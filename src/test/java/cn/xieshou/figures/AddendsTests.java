@@ -6,6 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,12 @@ class AddendsTests {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	/** Signs in for good; what is added is taken back. */
+	@BeforeTransaction
+	void signIn() {
+		this.demo.as("official");
+	}
 
 	@Test
 	@Transactional
