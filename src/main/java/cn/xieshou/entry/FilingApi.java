@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -97,6 +98,7 @@ class FilingApi {
 	 * @param lines several lines
 	 * @param note a word to the reviewers
 	 */
+	@Schema(name = "Draft")
 	record Request(@NotBlank @Size(max = 60) String type, @Nullable LineAction action, @Nullable UUID recordId,
 			@Nullable Integer baseVersion, @Nullable ObjectNode form,
 			@Nullable @Size(max = Draft.MOST_CITED) List<Draft.@Valid @NotNull Cited> evidence,

@@ -3,6 +3,7 @@ package cn.xieshou.filing;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,6 +37,7 @@ public record Draft(@NotBlank @Size(max = 60) String type, @NotEmpty @Size(max =
 	 * say by {@code successor} which record is to be named instead
 	 * @param evidence where it is written
 	 */
+	@Schema(name = "DraftLine")
 	public record Line(@NotNull LineAction action, @Nullable UUID recordId, @Nullable Integer baseVersion,
 			@Nullable ObjectNode form, @Nullable @Size(max = MOST_CITED) List<@Valid @NotNull Cited> evidence) {
 
@@ -51,6 +53,7 @@ public record Draft(@NotBlank @Size(max = 60) String type, @NotEmpty @Size(max =
 	 * @param region the part of that page
 	 * @param note what is to be seen there
 	 */
+	@Schema(name = "DraftCitation")
 	public record Cited(@Size(max = 300) @Nullable String document, @Size(max = 100) @Nullable String line,
 			@Nullable UUID file, @Min(1) @Max(99_999) @Nullable Integer page, Citation.@Valid @Nullable Region region,
 			@Size(max = 500) @Nullable String note) {

@@ -132,7 +132,7 @@ public class FormSchema {
 			case REGION, REGIONS -> schema.put("examples", List.of("440823"));
 			case QUANTITY -> {
 				schema.put("properties", quantity(field));
-				schema.put("examples", List.of("超2亿元", "1.76万亩"));
+				schema.put("examples", examples(field));
 			}
 			case CHOICE, CHOICES -> {
 				schema.put("enum",
@@ -171,6 +171,11 @@ public class FormSchema {
 		properties.put("word", string);
 		properties.put("text", string);
 		return properties;
+	}
+
+	private static List<String> examples(FormField field) {
+		return field.units().isEmpty() ? List.of("超2亿元", "1.76万亩")
+				: field.units().stream().limit(2).map((unit) -> "超2" + unit).toList();
 	}
 
 	private static Map<String, Object> units(FormField field) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,11 @@ import cn.xieshou.values.Labels;
 
 /**
  * Describes the API type by type (接口说明): the shared addresses written out for every
- * register, with its filters and its form.
+ * register, with its filters and its form. Needs what springdoc registers to read
+ * classes, which {@link LateApiDescription} makes late and nothing else asks for.
  */
 @Lazy
+@DependsOn("modelConverterRegistrar")
 @Component
 class ApiDescription implements OpenApiCustomizer {
 
@@ -101,7 +104,9 @@ class ApiDescription implements OpenApiCustomizer {
 	private PathItem item(Register<?, ?> register, String path, PathItem shared) {
 		Operation model = shared.getGet();
 		Operation operation = new Operation().operationId(register.code() + "-" + model.getOperationId())
-			.summary(this.labels.text(register.code()))
+			.summary(this.labels.text(
+					"api." + path.replace("/api/v1/", "").replaceAll("[{}]", "").replaceAll("\\W", "-"),
+					this.labels.text(register.code())))
 			.tags(List.of(register.code()))
 			.responses(model.getResponses());
 		List<Parameter> parameters = new ArrayList<>();

@@ -135,6 +135,26 @@ class RecordApiTests {
 		}
 	}
 
+	@Test
+	void whatIsSentAndAnsweredIsDescribedAsItIs() {
+		JsonNode api = Demo.json(this.mvc.get().uri("/v3/api-docs").with(this.demo.as("official")));
+		assertThat(api.at("/components/schemas").propertyNames())
+			.noneMatch((name) -> name.startsWith("ResponseEntity"));
+		JsonNode post = api.get("paths").get("/api/v1/filings").get("post");
+		String sent = post.at("/requestBody/content/application~1json/schema/$ref").stringValue();
+		assertThat(api.at(sent.substring(1) + "/properties").propertyNames()).contains("type", "action", "recordId",
+				"baseVersion", "form", "lines", "note");
+		assertThat(api.at("/components/schemas/DraftLine/properties").propertyNames())
+			.containsExactlyInAnyOrder("action", "recordId", "baseVersion", "form", "evidence");
+		assertThat(api.at("/components/schemas/DraftCitation/properties").propertyNames()).contains("document", "file");
+		assertThat(post.at("/responses").toString()).contains("schemas/FilingView\"");
+		assertThat(api.get("paths").get("/api/v1/honours/{id}/history").at("/get/summary").stringValue())
+			.isEqualTo("荣誉：一条记录的历次变更");
+		api.get("paths")
+			.forEach((path) -> path
+				.forEach((operation) -> assertThat(operation.path("summary").asString("")).doesNotStartWith("api.")));
+	}
+
 	private String fund(String name, String park) {
 		return this.filings.posted("funds", "\"name\":\"" + name + "\",\"amount\":\"3万元\",\"parks\":[\"" + park + "\"]")
 			.get("id")
