@@ -31,8 +31,12 @@ class StatementCountTests {
 	Filings filings;
 
 	@ParameterizedTest
-	@CsvSource({ "official, /account, 8", "official, /projects, 16", "official, /projects?q=园, 18",
-			"team-suixi, /filings, 14", "county-suixi, /review, 14", "official, /filings?state=draft, 14" })
+	@CsvSource({ "official, /account, 8", "official, /projects, 12", "official, /projects?q=园, 18",
+			"team-suixi, /filings, 12", "county-suixi, /review, 12", "official, /filings?state=draft, 12",
+			"official, /, 15", "official, /?year=2023, 15", "team-suixi, /, 15",
+			"official, /pairings/440100-440800, 15", "official, /pairings/440104-440823?year=2023, 15",
+			"official, /pairings/440100-440800?tab=parks, 12", "official, /pairings/440100-440800?tab=figures, 12",
+			"official, /pairings/440100-440800?tab=exchange, 16" })
 	void pageCostsFewStatements(String account, String address, int most) {
 		this.demo.page(account, address);
 		assertThat(statements(account, address)).hasSizeLessThanOrEqualTo(most);

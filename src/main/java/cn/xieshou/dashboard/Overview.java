@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.figures.Figure;
 import cn.xieshou.figures.FigurePeriods;
+import cn.xieshou.figures.KeyFigure;
 import cn.xieshou.figures.Shortlist;
 import cn.xieshou.page.Bullet;
 import cn.xieshou.page.Chart;

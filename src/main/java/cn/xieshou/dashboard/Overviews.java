@@ -22,6 +22,7 @@ import cn.xieshou.figures.FigurePeriods;
 import cn.xieshou.figures.FigureTotal;
 import cn.xieshou.figures.FigureTotals;
 import cn.xieshou.figures.FigureViewAssembler;
+import cn.xieshou.figures.KeyFigures;
 import cn.xieshou.figures.Shortlist;
 import cn.xieshou.figures.Shortlists;
 import cn.xieshou.indicator.Headline;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which periods the figures of some pairings are of (数据时期).
  *
@@ -14,6 +16,8 @@ import java.util.TreeMap;
  * @param undated how many figures state no period, or none that ends
  */
 public record FigurePeriods(SortedMap<Integer, Long> years, SortedMap<Integer, Long> ending, long undated) {
+
+	public static final FigurePeriods NONE = of(Map.of());
 
 	private static final String YEAR = "year ";
 
@@ -29,6 +33,21 @@ public record FigurePeriods(SortedMap<Integer, Long> years, SortedMap<Integer, L
 			}
 		});
 		return new FigurePeriods(years, ending, counted.getOrDefault(ENDS, 0L));
+	}
+
+	/**
+	 * The latest year with at least half as many figures as the one with most, so that a
+	 * few early figures of a new year do not hide all of the year before; {@code null} if
+	 * there is no figure of any.
+	 */
+	public @Nullable Integer fullestOfTheLatest() {
+		long most = this.years.values().stream().mapToLong(Long::longValue).max().orElse(0);
+		return this.years.entrySet()
+			.stream()
+			.filter((year) -> year.getValue() * 2 >= most)
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The calendar years that there are figures of, the latest first. */

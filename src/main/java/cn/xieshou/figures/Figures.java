@@ -3,6 +3,7 @@ package cn.xieshou.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -112,11 +114,21 @@ public class Figures {
 		this.json = json;
 	}
 
+	/** A page of figures as a page shows them, whose sources stay behind their traces. */
+	public FigurePage shown(Map<String, List<String>> parameters) {
+		return page(parameters, (ids, query) -> List.copyOf(shown(ids).values()));
+	}
+
 	/**
 	 * A page of figures: first the reported ones, then the derived.
 	 * @param parameters {@code ref} or the filters of a list of indicator values
 	 */
 	public FigurePage page(Map<String, List<String>> parameters) {
+		return page(parameters, (ids, query) -> reported(ids, query.asKnownOn()));
+	}
+
+	private FigurePage page(Map<String, List<String>> parameters,
+			BiFunction<List<UUID>, ListQuery, List<Figure>> reported) {
 		Map<String, List<String>> filters = new LinkedHashMap<>(parameters);
 		List<String> ref = filters.remove("ref");
 		ListQuery query = this.listing.query(this.values, filters);
@@ -129,7 +141,7 @@ public class Figures {
 		}
 		ListPage page = this.listing.page(query);
 		List<Figure> figures = new ArrayList<>(
-				reported(page.rows().stream().map((row) -> row.id()).toList(), query.asKnownOn()));
+				reported.apply(page.rows().stream().map((row) -> row.id()).toList(), query));
 		ListSummary summary = this.counts.of(query);
 		List<Figure> sums = DerivedFigures.canAnswer(query) ? this.derived.list(query, ListQuery.LARGEST_PAGE)
 				: List.of();
@@ -179,8 +191,11 @@ public class Figures {
 	 * behind their traces.
 	 */
 	Map<UUID, Figure> shown(Collection<UUID> ids) {
-		Map<UUID, Figure> shown = new HashMap<>();
-		read(ids, null).forEach((id, read) -> shown.put(id, read.figure));
+		Map<UUID, Figure> shown = new LinkedHashMap<>();
+		Map<UUID, Read> read = read(ids, null);
+		ids.stream()
+			.filter(read::containsKey)
+			.forEach((id) -> shown.put(id, Objects.requireNonNull(read.get(id)).figure));
 		return shown;
 	}
 
@@ -214,29 +229,16 @@ public class Figures {
 			.toList();
 	}
 
-	/** Figures of a pairing itself, not of those below it, by domain and indicator. */
-	public List<Figure> ofPairing(UUID pairing, int limit) {
-		return select("t.pairing_id = ?", List.of(pairing), "t.indicator_id, t.period_ends_on desc nulls last, t.id",
-				limit);
-	}
-
-	/** The figures of some indicators. */
-	public List<Figure> of(Collection<UUID> pairings, Collection<String> indicators, int limit) {
-		UUID[] cards = indicators.stream()
-			.flatMap((code) -> this.indicators.find(code).stream())
-			.map(IndicatorCard::id)
-			.toArray(UUID[]::new);
-		return select("t.pairing_id = any(?) and t.indicator_id = any(?)",
-				List.of(pairings.toArray(UUID[]::new), cards), "t.period_ends_on, t.id", limit);
-	}
-
-	private List<Figure> select(String condition, List<?> arguments, String order, int limit) {
-		Scope.Condition scope = this.access.scope(Permission.READ).where("t");
-		List<Object> all = new ArrayList<>(arguments);
-		all.addAll(scope.arguments());
-		all.add(limit);
-		return reported(this.jdbc.queryForList("select t.id from indicator_value t where " + condition + " and "
-				+ scope.sql() + " order by " + order + " limit ?", UUID.class, all.toArray()), null);
+	/**
+	 * The yearly figures of a pairing itself, not of those below it: those first of which
+	 * a source says more than the number.
+	 */
+	public List<Figure> ofYear(UUID pairing, int year, int limit) {
+		return List.copyOf(shown(this.jdbc.queryForList("""
+				select id from indicator_value where pairing_id = ? and period_kind = 'year' and period_ends_on = ?
+				order by (stated_growth is null and stated_rank is null and growth_rank is null
+				and stated_completion is null and over_plan is null), subject, indicator_id, id limit ?
+				""", UUID.class, pairing, LocalDate.of(year, 12, 31), limit)).values());
 	}
 
 	/** A table as it is, or as it was known at a moment. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 
@@ -27,17 +28,17 @@ import cn.xieshou.indicator.Indicators;
 @Transactional(readOnly = true)
 public class Reconciliations {
 
-	/** Figures looked at; more of a few indicators no reader compares at once. */
-	private static final int MOST = 1000;
-
 	private final Figures figures;
+
+	private final Cells cells;
 
 	private final DerivedFigures derived;
 
 	private final Indicators indicators;
 
-	Reconciliations(Figures figures, DerivedFigures derived, Indicators indicators) {
+	Reconciliations(Figures figures, Cells cells, DerivedFigures derived, Indicators indicators) {
 		this.figures = figures;
+		this.cells = cells;
 		this.derived = derived;
 		this.indicators = indicators;
 	}
@@ -92,7 +93,8 @@ public class Reconciliations {
 	}
 
 	private List<Compared> compared(List<Figure> sums) {
-		Map<UUID, Reconciliation> reconciliations = of(sums);
+		Map<UUID, Reconciliation> reconciliations = new HashMap<>();
+		besides(sums).forEach((beside) -> reconciliations.put(beside.derived().id(), beside));
 		return sums.stream().map((sum) -> new Compared(sum, reconciliations.get(sum.id()))).toList();
 	}
 
@@ -111,28 +113,31 @@ public class Reconciliations {
 		if (pairings.isEmpty()) {
 			return List.of();
 		}
-		List<Figure> derived = this.derived.current(pairings, ids(sums));
-		Set<String> codes = new LinkedHashSet<>();
-		derived.forEach((sum) -> codes.addAll(sum.indicator().beside()));
-		Map<Key, List<Figure>> reported = new LinkedHashMap<>();
-		if (!codes.isEmpty()) {
-			this.figures.of(pairings, codes, MOST)
-				.stream()
-				.filter((figure) -> FigureTotals.counts(figure, null))
-				.forEach((figure) -> reported
-					.computeIfAbsent(new Key(figure.pairing().id(), figure.indicator().code()),
-							(key) -> new ArrayList<>())
-					.add(figure));
-		}
+		return besides(this.derived.current(pairings, ids(sums)));
+	}
+
+	/** The report beside each sum that has one: of the same thing as a whole. */
+	private List<Reconciliation> besides(List<Figure> sums) {
+		Set<IndicatorCard> cards = new LinkedHashSet<>();
+		Set<PairingTree.Node> pairings = new LinkedHashSet<>();
+		sums.forEach((sum) -> {
+			sum.indicator().beside().forEach((code) -> this.indicators.find(code).ifPresent(cards::add));
+			if (!sum.indicator().beside().isEmpty()) {
+				pairings.add(sum.pairing());
+			}
+		});
+		List<Cell> cells = this.cells.of(cards, pairings, (Integer) null, List.of(Basis.ACTUAL));
+		Map<Key, Figure> reported = new HashMap<>();
+		this.figures.shown(cells.stream().map(Cell::figure).toList())
+			.values()
+			.forEach((figure) -> reported.put(new Key(figure.pairing().id(), figure.indicator().code()), figure));
 		List<Reconciliation> reconciliations = new ArrayList<>();
-		for (Figure sum : derived) {
+		for (Figure sum : sums) {
 			sum.indicator()
 				.beside()
 				.stream()
-				.flatMap((code) -> reported.getOrDefault(new Key(sum.pairing().id(), code), List.of())
-					.stream()
-					.min(FigureTotals.ORDER)
-					.stream())
+				.map((code) -> reported.get(new Key(sum.pairing().id(), code)))
+				.filter(Objects::nonNull)
 				.findFirst()
 				.ifPresent((report) -> reconciliations.add(Reconciliation.of(sum, report)));
 		}

@@ -206,7 +206,18 @@ public class Shortlists {
 
 	/** Which periods the figures of some pairings and of all below them are of. */
 	public FigurePeriods periods(Collection<PairingTree.Node> nodes) {
-		return FigurePeriods.of(this.counts.counted(this.values, nodes.stream().map(PairingTree.Node::id).toList()));
+		return FigurePeriods
+			.of(this.counts.counted(this.values, nodes.stream().map(PairingTree.Node::id).toList(), List.of()));
+	}
+
+	/** Which periods the figures of a pairing itself are of. */
+	public FigurePeriods periodsOf(PairingTree.Node node) {
+		List<UUID> below = this.tree.subtree(node.id())
+			.stream()
+			.filter((one) -> node.id().equals(one.parent()))
+			.map(PairingTree.Node::id)
+			.toList();
+		return FigurePeriods.of(this.counts.counted(this.values, List.of(node.id()), below));
 	}
 
 	/** The pairings that the reader sees of those and of all below them. */

@@ -107,10 +107,18 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 			""".formatted(NATION);
 
 	private static final String COUNTED = """
-			select total, sum(parts) as parts from (
-			select total, parts from facet_count where type = ? and scope_id = any(?) and total like '% %'
-			union all select total, parts from facet_count_delta where type = ? and scope_id = any(?) and total like '% %') x
-			group by total having sum(parts) > 0
+			select total, sum(case when scope_id = any(?) then parts else -parts end) as parts from (
+			select scope_id, total, parts from facet_count where type = ? and scope_id = any(?) and total like '% %'
+			union all select scope_id, total, parts from facet_count_delta where type = ? and scope_id = any(?)
+			and total like '% %') x
+			group by total having sum(case when scope_id = any(?) then parts else -parts end) > 0
+			""";
+
+	private static final String ROWS = """
+			select type, sum(parts) as parts from (
+			select type, parts from facet_count where type = any(?) and scope_id = ? and total = ''
+			union all select type, parts from facet_count_delta where type = any(?) and scope_id = ? and total = '') x
+			group by type
 			""";
 
 	private static final String RECOUNT = """
@@ -207,14 +215,33 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 	/**
 	 * How many records of some pairings, with all below them, there are under each of the
 	 * further keys that the type is counted by.
+	 * @param without pairings below these whose records are left out
 	 */
-	public Map<String, Long> counted(Register<?, ?> register, Collection<UUID> scopes) {
-		UUID[] ids = scopes.toArray(UUID[]::new);
+	public Map<String, Long> counted(Register<?, ?> register, Collection<UUID> scopes, Collection<UUID> without) {
+		UUID[] with = scopes.toArray(UUID[]::new);
+		UUID[] ids = java.util.stream.Stream.concat(scopes.stream(), without.stream()).toArray(UUID[]::new);
 		Map<String, Long> counted = new TreeMap<>();
 		this.jdbc.query(COUNTED, (row) -> {
 			counted.put(row.getString("total"), row.getLong("parts"));
-		}, register.code(), ids, register.code(), ids);
+		}, with, register.code(), ids, register.code(), ids, with);
 		return counted;
+	}
+
+	/**
+	 * How many records of some types a pairing has, with all below it; {@code null} while
+	 * one of them is being recounted.
+	 */
+	@Nullable Map<String, Long> rows(Collection<Register<?, ?>> registers, UUID scope) {
+		if (!registers.stream().allMatch(this::isCounted)) {
+			return null;
+		}
+		String[] types = registers.stream().map(Register::code).toArray(String[]::new);
+		Map<String, Long> rows = new TreeMap<>();
+		registers.forEach((register) -> rows.put(register.code(), 0L));
+		this.jdbc.query(ROWS, (row) -> {
+			rows.put(row.getString("type"), row.getLong("parts"));
+		}, types, scope, types, scope);
+		return rows;
 	}
 
 	static FacetCount facetCount(UUID scope, ResultSet row) throws SQLException {

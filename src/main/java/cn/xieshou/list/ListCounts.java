@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
 import cn.xieshou.values.Total;
 import cn.xieshou.values.Unit;
 
@@ -59,9 +62,13 @@ public class ListCounts {
 
 	private final PairingTree tree;
 
+	private final Registers registers;
+
 	private final JdbcTemplate jdbc;
 
-	ListCounts(Listing listing, FacetCounts facetCounts, Access access, PairingTree tree, JdbcTemplate jdbc) {
+	ListCounts(Listing listing, FacetCounts facetCounts, Access access, PairingTree tree, Registers registers,
+			JdbcTemplate jdbc) {
+		this.registers = registers;
 		this.listing = listing;
 		this.facetCounts = facetCounts;
 		this.access = access;
@@ -95,6 +102,15 @@ public class ListCounts {
 		}
 		List<FacetCount> counted = look(query, asked);
 		return new ListSummary(rows(counted), false, Map.of(), totals(register, counted));
+	}
+
+	/**
+	 * How many records of some types a pairing and those below have; {@code null} where
+	 * that is not kept, or the reader does not see them all.
+	 */
+	@Nullable Map<String, Long> rows(Collection<String> types, Node pairing) {
+		return lies(pairing, this.access.scope(Permission.READ)) ? this.facetCounts
+			.rows(types.stream().<Register<?, ?>>map(this.registers::require).toList(), pairing.id()) : null;
 	}
 
 	/** Whether conditions leave more records than are looked at. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
@@ -35,6 +37,9 @@ import cn.xieshou.web.NotFound;
 @Service
 @Transactional(readOnly = true)
 public class Listing {
+
+	/** Marks a transaction whose statements are planned for their values. */
+	private static final String PLANNED = Listing.class.getName() + ".planned";
 
 	private final Registers registers;
 
@@ -250,8 +255,21 @@ public class Listing {
 	 * serves any word or place sorts all rows of a frequent one, which takes seconds.
 	 */
 	void planForValues(ListQuery query) {
-		if (!query.filters().isEmpty()) {
+		if (!query.filters().isEmpty() && !TransactionSynchronizationManager.hasResource(PLANNED)) {
 			this.jdbc.execute("set local plan_cache_mode = force_custom_plan");
+			onceInTransaction();
+		}
+	}
+
+	private static void onceInTransaction() {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.bindResource(PLANNED, true);
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCompletion(int status) {
+					TransactionSynchronizationManager.unbindResource(PLANNED);
+				}
+			});
 		}
 	}
 

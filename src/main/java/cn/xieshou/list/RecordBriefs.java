@@ -87,10 +87,20 @@ public class RecordBriefs {
 
 	/** How many records of each type a pairing and those below have. */
 	public Map<String, Long> counts(Collection<String> types, String pairing) {
+		Optional<PairingTree.Node> node = this.tree.find(pairing);
+		Map<String, Long> kept = node.isPresent() ? this.counts.rows(types, node.get()) : null;
+		if (kept != null) {
+			return kept;
+		}
 		Map<String, Long> counts = new LinkedHashMap<>();
 		types.forEach(
 				(type) -> counts.put(type, this.counts.of(query(this.registers.require(type), pairing, 1)).rows()));
 		return counts;
+	}
+
+	/** The first records of some types that a pairing and those below have. */
+	public List<Brief> of(Collection<String> types, String pairing, int size) {
+		return types.stream().map((type) -> of(type, pairing, size)).toList();
 	}
 
 	/** The first records of a type that a pairing and those below have. */

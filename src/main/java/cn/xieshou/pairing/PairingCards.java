@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import tools.jackson.core.type.TypeReference;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
-import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Programme;
 import cn.xieshou.access.Scope;
@@ -33,14 +31,11 @@ public class PairingCards {
 
 	private final JsonMapper json;
 
-	private final PairingTree tree;
-
 	private final Access access;
 
-	PairingCards(JdbcTemplate jdbc, JsonMapper json, PairingTree tree, Access access) {
+	PairingCards(JdbcTemplate jdbc, JsonMapper json, Access access) {
 		this.jdbc = jdbc;
 		this.json = json;
-		this.tree = tree;
 		this.access = access;
 	}
 
@@ -53,21 +48,6 @@ public class PairingCards {
 			.stream()
 			.filter((card) -> scope.contains(card.root(), card.id()))
 			.toList();
-	}
-
-	/** The card of a pairing by its id, code or name, if the reader may see it. */
-	public Optional<PairingCard> find(String called) {
-		this.access.scope(Permission.READ);
-		return this.tree.find(called).flatMap((node) -> of(List.of(node.id())).stream().findAny());
-	}
-
-	/** The cards of the pairings right below one. */
-	public List<PairingCard> below(UUID parent) {
-		return of(this.tree.subtree(parent)
-			.stream()
-			.filter((node) -> parent.equals(node.parent()))
-			.map(PairingTree.Node::id)
-			.toList());
 	}
 
 	private PairingCard card(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,8 @@
 package cn.xieshou.pairing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,11 +27,6 @@ import cn.xieshou.web.NotFound;
 @RequestMapping("/pairings/{code}")
 class PairingPages {
 
-	/** So many records of a type are shown; all are on their list. */
-	private static final int FIRST = 5;
-
-	private final PairingCards cards;
-
 	private final PairingProfiles profiles;
 
 	private final Figures figures;
@@ -40,9 +37,8 @@ class PairingPages {
 
 	private final Labels labels;
 
-	PairingPages(PairingCards cards, PairingProfiles profiles, Figures figures, Reconciliations reconciliations,
-			RecordBriefs briefs, Labels labels) {
-		this.cards = cards;
+	PairingPages(PairingProfiles profiles, Figures figures, Reconciliations reconciliations, RecordBriefs briefs,
+			Labels labels) {
 		this.profiles = profiles;
 		this.figures = figures;
 		this.reconciliations = reconciliations;
@@ -52,22 +48,21 @@ class PairingPages {
 
 	@GetMapping
 	String profile(@PathVariable String code, @RequestParam(defaultValue = "overview") String tab,
+			@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable String after, Model model) {
-		PairingCard card = this.cards.find(code).orElseThrow(() -> new NotFound("pairing " + code));
 		ProfileTab shown = ProfileTab.of(tab);
-		PairingProfile profile = this.profiles.of(card, shown);
+		PairingProfile profile = this.profiles.of(code, shown, year).orElseThrow(() -> new NotFound("pairing " + code));
+		PairingCard card = profile.card();
 		model.addAttribute("profile", profile);
 		model.addAttribute("card", card);
 		model.addAttribute("tab", shown.code());
 		model.addAttribute("tabs", tabs(profile));
-		List<String> types = (shown == ProfileTab.OVERVIEW) ? List.of("documents") : shown.types();
 		if (shown == ProfileTab.FIGURES) {
-			model.addAttribute("figures", this.figures.page(Map.of("pairing", List.of(card.code()), "size",
+			model.addAttribute("figures", this.figures.shown(Map.of("pairing", List.of(card.code()), "size",
 					List.of("50"), "after", (after != null) ? List.of(after) : List.of())));
 		}
 		else {
-			model.addAttribute("briefs",
-					types.stream().map((type) -> this.briefs.of(type, card.code(), FIRST)).toList());
+			model.addAttribute("briefs", profile.briefs());
 		}
 		model.addAttribute("compared",
 				this.reconciliations.ofPairing(card.id())
@@ -96,6 +91,9 @@ class PairingPages {
 
 	/** A pairing without any below it has no tab for those. */
 	private List<Tab> tabs(PairingProfile profile) {
+		Map<String, Long> all = this.briefs.counts(
+				Arrays.stream(ProfileTab.values()).flatMap((tab) -> tab.types().stream()).toList(),
+				profile.card().code());
 		List<Tab> tabs = new ArrayList<>();
 		for (ProfileTab tab : ProfileTab.values()) {
 			if (tab == ProfileTab.OVERVIEW) {
@@ -107,7 +105,8 @@ class PairingPages {
 				}
 			}
 			else {
-				Map<String, Long> counts = this.briefs.counts(tab.types(), profile.card().code());
+				Map<String, Long> counts = new LinkedHashMap<>();
+				tab.types().forEach((type) -> counts.put(type, all.getOrDefault(type, 0L)));
 				tabs.add(new Tab(tab.code(), counts.values().stream().mapToLong(Long::longValue).sum(), counts));
 			}
 		}

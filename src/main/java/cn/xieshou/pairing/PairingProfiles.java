@@ -1,15 +1,16 @@
 package cn.xieshou.pairing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.figures.Figure;
-import cn.xieshou.figures.FigureViewAssembler;
+import cn.xieshou.figures.FigurePeriods;
+import cn.xieshou.figures.FigureTotals;
 import cn.xieshou.figures.Figures;
-import cn.xieshou.figures.Implied;
+import cn.xieshou.figures.KeyFigure;
+import cn.xieshou.figures.KeyFigures;
+import cn.xieshou.figures.Shortlists;
+import cn.xieshou.indicator.Headline;
+import cn.xieshou.indicator.HeadlineLevel;
+import cn.xieshou.indicator.Headlines;
+import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.RecordBriefs;
 import cn.xieshou.page.Chart;
-import cn.xieshou.page.Kpi;
-import cn.xieshou.page.Numbers;
 import cn.xieshou.region.Regions;
 import cn.xieshou.values.Labels;
-import cn.xieshou.values.PeriodKind;
-import cn.xieshou.values.Quantity;
-import cn.xieshou.values.Ratio;
 import cn.xieshou.values.RegionCode;
 
 /** Puts the profile of a pairing together (结对档案). */
@@ -42,21 +45,14 @@ class PairingProfiles {
 	private static final Map<String, String> OUTLINES = Map.of("440800", "zhanjiang", "440500", "shantou", "522700",
 			"qiannan", "620000", "gansu");
 
-	private static final int STRIP = 5;
-
 	/** The map tells so many helpers apart by colour. */
 	private static final int HUES = 6;
 
-	/**
-	 * About how many lines the table of figures has at most, and at least if there are as
-	 * many.
-	 */
+	/** How many lines the table of figures has at most; all are on their own list. */
 	private static final int LINES = 24;
 
-	private static final int FEWEST_LINES = 8;
-
-	/** More figures than a profile shows at once are on their own list. */
-	private static final int MOST = 400;
+	/** So many records of a type are shown; all are on their list. */
+	private static final int FIRST = 5;
 
 	private final PairingCards cards;
 
@@ -64,7 +60,13 @@ class PairingProfiles {
 
 	private final Figures figures;
 
-	private final FigureViewAssembler assembler;
+	private final Shortlists shortlists;
+
+	private final FigureTotals totals;
+
+	private final Headlines headlines;
+
+	private final KeyFigures keyFigures;
 
 	private final Regions regions;
 
@@ -72,35 +74,75 @@ class PairingProfiles {
 
 	private final Labels labels;
 
-	PairingProfiles(PairingCards cards, PairingTree tree, Figures figures, FigureViewAssembler assembler,
-			Regions regions, RecordBriefs briefs, Labels labels) {
+	PairingProfiles(PairingCards cards, PairingTree tree, Figures figures, Shortlists shortlists, FigureTotals totals,
+			Headlines headlines, KeyFigures keyFigures, Regions regions, RecordBriefs briefs, Labels labels) {
 		this.cards = cards;
 		this.tree = tree;
 		this.figures = figures;
-		this.assembler = assembler;
+		this.shortlists = shortlists;
+		this.totals = totals;
+		this.headlines = headlines;
+		this.keyFigures = keyFigures;
 		this.regions = regions;
 		this.briefs = briefs;
 		this.labels = labels;
 	}
 
-	/** The profile; what only its overview shows is left out of the other tabs. */
-	PairingProfile of(PairingCard card, ProfileTab tab) {
-		boolean overview = tab == ProfileTab.OVERVIEW;
-		List<Figure> all = overview ? this.figures.ofPairing(card.id(), MOST) : List.of();
-		Integer year = all.stream()
-			.filter((figure) -> figure.period().kind() == PeriodKind.YEAR && figure.period().endsOn() != null)
-			.map((figure) -> Objects.requireNonNull(figure.period().endsOn()).getYear())
-			.max(Integer::compareTo)
-			.orElse(null);
-		List<PairingCard> below = this.cards.below(card.id());
-		List<PairingCard> above = this.cards.of(this.tree.path(card.id())
+	/**
+	 * The profile; what only its overview shows is left out of the other tabs.
+	 * @param called the id, code or name of the pairing
+	 * @param asked the year that the figures are asked for, {@code null} for that which
+	 * most is known of
+	 * @return empty if the reader sees none that is called so
+	 */
+	Optional<PairingProfile> of(String called, ProfileTab tab, @Nullable Integer asked) {
+		PairingTree.Node node = this.tree.find(called).orElse(null);
+		if (node == null) {
+			return Optional.empty();
+		}
+		List<UUID> path = this.tree.path(node.id()).stream().map(PairingTree.Node::id).toList();
+		List<PairingTree.Node> children = this.tree.subtree(node.id())
 			.stream()
-			.map(PairingTree.Node::id)
-			.filter((id) -> !id.equals(card.id()))
-			.toList());
-		return new PairingProfile(card, above, strip(all), below,
+			.filter((one) -> node.id().equals(one.parent()))
+			.toList();
+		Map<UUID, PairingCard> cards = new LinkedHashMap<>();
+		this.cards.of(Stream.concat(path.stream(), children.stream().map(PairingTree.Node::id)).toList())
+			.forEach((card) -> cards.put(card.id(), card));
+		PairingCard card = cards.get(node.id());
+		if (card == null) {
+			return Optional.empty();
+		}
+		List<PairingCard> above = path.stream()
+			.filter((id) -> !id.equals(node.id()))
+			.map(cards::get)
+			.filter(Objects::nonNull)
+			.toList();
+		List<PairingCard> below = children.stream().map((one) -> cards.get(one.id())).filter(Objects::nonNull).toList();
+		boolean overview = tab == ProfileTab.OVERVIEW;
+		FigurePeriods periods = overview ? this.shortlists.periodsOf(node) : FigurePeriods.NONE;
+		Integer year = (asked != null) ? asked : periods.fullestOfTheLatest();
+		List<Figure> figures = (overview && year != null) ? this.figures.ofYear(node.id(), year, LINES) : List.of();
+		return Optional.of(new PairingProfile(card, above, overview ? keyFigures(card, node, asked) : List.of(), below,
 				(overview || tab == ProfileTab.COUNTIES) ? enclaves(card, below) : Map.of(),
-				overview ? map(card, below) : null, year, bySubject(all, year));
+				overview ? map(card, below) : null, periods, asked, year, bySubject(figures),
+				this.briefs.of(overview ? List.of("documents") : tab.types(), card.code(), FIRST)));
+	}
+
+	/** The key figures of the pairing's programme and level, of the year asked for. */
+	private List<KeyFigure> keyFigures(PairingCard card, PairingTree.Node node, @Nullable Integer year) {
+		List<Headline> set = this.headlines.of(card.programme(), HeadlineLevel.of(node));
+		Set<IndicatorCard> indicators = new LinkedHashSet<>();
+		set.forEach((headline) -> Stream.of(headline.indicator(), headline.note())
+			.filter(Objects::nonNull)
+			.forEach(indicators::add));
+		FigureTotals.Totals totals = this.totals.of(indicators, List.of(node), year);
+		String filter = "&pairing=" + card.code() + ((year != null) ? "&year=" + year : "");
+		return set.stream().map((headline) -> this.keyFigures.of(headline, totals, List.of(node), filter)).toList();
+	}
+
+	private static Map<String, List<Figure>> bySubject(List<Figure> figures) {
+		return figures.stream()
+			.collect(Collectors.groupingBy(Figure::subject, LinkedHashMap::new, Collectors.toList()));
 	}
 
 	/** What the counties have on the other side, in one look. */
@@ -111,81 +153,6 @@ class PairingProfiles {
 					.stream()
 					.filter((line) -> line.pairing() != null)
 					.collect(Collectors.groupingBy((line) -> Objects.requireNonNull(line.pairing())));
-	}
-
-	/** Figures with a target first, then those that grew, then the rest of the latest. */
-	private List<Kpi> strip(List<Figure> all) {
-		Set<Figure> chosen = new LinkedHashSet<>();
-		all.stream().filter((figure) -> figure.completion().target() != null).forEach(chosen::add);
-		all.stream().filter((figure) -> figure.growth().stated() != null).forEach(chosen::add);
-		all.stream()
-			.filter((figure) -> figure.value() != null && figure.period().endsOn() != null)
-			.forEach(chosen::add);
-		return chosen.stream().limit(STRIP).map(this::kpi).toList();
-	}
-
-	private Kpi kpi(Figure figure) {
-		Kpi kpi = Kpi.of(this.assembler.of(figure, this.assembler.indicator(figure)));
-		Ratio growth = growth(figure);
-		if (growth != null) {
-			kpi = kpi.growth(growth);
-		}
-		if (figure.completion().computed() != null) {
-			kpi = kpi.completion(figure.completion().computed());
-		}
-		else if (growth == null) {
-			kpi = kpi.note(this.assembler.period(figure));
-		}
-		return kpi;
-	}
-
-	private static @Nullable Ratio growth(Figure figure) {
-		return figure.growth().known();
-	}
-
-	private Map<String, List<PairingProfile.FigureLine>> bySubject(List<Figure> all, @Nullable Integer year) {
-		Map<String, List<PairingProfile.FigureLine>> bySubject = new LinkedHashMap<>();
-		all.stream()
-			.sorted(Comparator.comparing((Figure figure) -> isMain(figure) ? 0 : 1))
-			.filter((figure) -> figure.period().kind() == PeriodKind.YEAR && figure.period().endsOn() != null
-					&& Objects.equals(figure.period().endsOn().getYear(), year))
-			.forEach((figure) -> bySubject.computeIfAbsent(figure.subject(), (subject) -> new ArrayList<>())
-				.add(line(figure)));
-		return mainOf(bySubject);
-	}
-
-	/** A figure with a target, a growth or a rank says more than a bare one. */
-	private static boolean isMain(Figure figure) {
-		return figure.completion().target() != null || figure.growth().stated() != null
-				|| figure.growth().computed() != null || figure.rank().stated() != null;
-	}
-
-	/**
-	 * The subjects with a main figure, or the first ones where there is none; the rest is
-	 * on the list of all.
-	 */
-	private static Map<String, List<PairingProfile.FigureLine>> mainOf(
-			Map<String, List<PairingProfile.FigureLine>> bySubject) {
-		Map<String, List<PairingProfile.FigureLine>> shown = new LinkedHashMap<>();
-		int lines = 0;
-		for (Map.Entry<String, List<PairingProfile.FigureLine>> subject : bySubject.entrySet()) {
-			boolean main = subject.getValue().stream().anyMatch((line) -> isMain(line.figure()));
-			if (lines < LINES && (main || lines < FEWEST_LINES)) {
-				shown.put(subject.getKey(), subject.getValue());
-				lines += subject.getValue().size();
-			}
-		}
-		return shown;
-	}
-
-	private static PairingProfile.FigureLine line(Figure figure) {
-		Quantity earlier = figure.growth().earlier();
-		if (earlier != null) {
-			return new PairingProfile.FigureLine(figure, Numbers.grouped(earlier.value()), false);
-		}
-		Quantity implied = (figure.value() != null && figure.growth().stated() != null && figure.value().isExact())
-				? Implied.earlier(figure.value(), figure.growth().stated()) : null;
-		return new PairingProfile.FigureLine(figure, (implied != null) ? Numbers.parts(implied).number() : null, true);
 	}
 
 	private @Nullable Chart map(PairingCard card, List<PairingCard> below) {

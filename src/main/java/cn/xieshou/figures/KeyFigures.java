@@ -1,6 +1,5 @@
-package cn.xieshou.dashboard;
+package cn.xieshou.figures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,18 +11,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.figures.Figure;
-import cn.xieshou.figures.FigureTotal;
-import cn.xieshou.figures.FigureTotals;
-import cn.xieshou.figures.FigureViewAssembler;
 import cn.xieshou.indicator.Headline;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 
-/** What the key figures of the overview say (重点指标). */
+/** What the key figures of a page say (重点指标). */
 @Component
-class KeyFigures {
+public class KeyFigures {
 
 	private final FigureViewAssembler assembler;
 
@@ -40,21 +35,15 @@ class KeyFigures {
 	 * @param filter the pairing and the year that the page is narrowed to, as the end of
 	 * an address
 	 */
-	KeyFigure of(Headline headline, FigureTotals.Totals totals, List<PairingTree.Node> nodes, String filter) {
+	public KeyFigure of(Headline headline, FigureTotals.Totals totals, List<PairingTree.Node> nodes, String filter) {
 		Locale locale = LocaleContextHolder.getLocale();
 		FigureTotal total = totals.of(headline.indicator(), nodes);
 		Figure only = total.isSingle() ? total.contained().get(0) : null;
 		boolean counted = headline.indicator().isDerived();
-		List<String> claims = new ArrayList<>();
-		if (only != null) {
-			completion(only).ifPresent(claims::add);
-			rank(only).ifPresent(claims::add);
-		}
-		note(headline, totals, nodes, locale).ifPresent(claims::add);
 		return new KeyFigure(subject(total, only, nodes), period(total, only),
 				this.assembler.of(total, headline.title(locale),
 						"/figures/total?indicator=" + headline.indicator().code() + filter),
-				(only != null) ? only.growth().known() : null, claims, total.isAlike() ? List.of() : beside(total),
+				only, note(headline, totals, nodes, locale).orElse(null), total.isAlike() ? List.of() : beside(total),
 				total.isAlike() ? null : this.labels.text(String.valueOf(total.reason())),
 				(only != null) ? only.doubt() : null,
 				(counted || nodes.size() == 1) ? null : new KeyFigure.Coverage(total.covered(), total.pairings()),
@@ -67,7 +56,7 @@ class KeyFigures {
 			return this.assembler.whose(only);
 		}
 		return (nodes.size() == 1) ? nodes.get(0).name()
-				: this.labels.text("overview.subjects", total.isAlike() ? nodes.size() : total.covered());
+				: this.labels.text("figure.key.subjects", total.isAlike() ? nodes.size() : total.covered());
 	}
 
 	private String period(FigureTotal total, @Nullable Figure only) {
@@ -78,7 +67,7 @@ class KeyFigures {
 		if (only == null && !total.isAlike()) {
 			return "";
 		}
-		return first.isDerived() ? this.labels.text("overview.counted") : this.assembler.period(first);
+		return first.isDerived() ? this.labels.text("figure.key.counted") : this.assembler.period(first);
 	}
 
 	private List<KeyFigure.Beside> beside(FigureTotal total) {
@@ -89,18 +78,6 @@ class KeyFigures {
 			.toList();
 	}
 
-	private Optional<String> completion(Figure figure) {
-		return Optional.ofNullable(figure.completion().computed())
-			.map((completion) -> this.labels.text("overview.kpi.completed", Numbers.percent(completion)));
-	}
-
-	private Optional<String> rank(Figure figure) {
-		Figure.Rank rank = (figure.rank().stated() != null) ? figure.rank() : figure.growth().rank();
-		return Optional.ofNullable(rank.stated())
-			.map((place) -> this.labels.text((rank == figure.rank()) ? "overview.rank" : "overview.rank.growth", place,
-					(rank.within() != null) ? rank.within() : ""));
-	}
-
 	private Optional<String> note(Headline headline, FigureTotals.Totals totals, List<PairingTree.Node> nodes,
 			Locale locale) {
 		if (headline.note() == null) {
@@ -108,7 +85,7 @@ class KeyFigures {
 		}
 		Quantity quantity = totals.of(Objects.requireNonNull(headline.note()), nodes).total().quantity();
 		return Optional.ofNullable(quantity)
-			.map((one) -> this.labels.text("overview.kpi.note", headline.noteTitle(locale), Numbers.parts(one).text()));
+			.map((one) -> this.labels.text("figure.key.note", headline.noteTitle(locale), Numbers.parts(one).text()));
 	}
 
 }

@@ -1,27 +1,27 @@
-package cn.xieshou.dashboard;
+package cn.xieshou.figures;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.page.Fig;
-import cn.xieshou.values.Ratio;
 
 /**
- * A key figure of the overview (重点指标): whose it is and when before how much it is.
+ * A key figure of a page (重点指标): whose it is and when before how much it is.
  *
  * @param subject whose it is
  * @param period of which period, empty if of several
  * @param fig the number
- * @param growth against the year before, {@code null} if unknown
- * @param claims what belongs to it, in words
+ * @param only the figure where one says it all, with what comes with it; else
+ * {@code null}
+ * @param note what is shown small below it, {@code null} if nothing
  * @param beside where nothing is added up, each figure for itself
  * @param why where nothing is added up, why
  * @param doubt why the figure is in doubt, {@code null} if it is not
  * @param covered how many pairings report it, {@code null} where one figure says it all
  * @param missing the names of those that do not
  */
-record KeyFigure(String subject, String period, Fig fig, @Nullable Ratio growth, List<String> claims,
+public record KeyFigure(String subject, String period, Fig fig, @Nullable Figure only, @Nullable String note,
 		List<Beside> beside, @Nullable String why, @Nullable String doubt, @Nullable Coverage covered,
 		List<String> missing) {
 
@@ -32,7 +32,7 @@ record KeyFigure(String subject, String period, Fig fig, @Nullable Ratio growth,
 	 * @param fig the number
 	 * @param period of which period
 	 */
-	record Beside(String subject, Fig fig, String period) {
+	public record Beside(String subject, Fig fig, String period) {
 
 	}
 
@@ -42,7 +42,7 @@ record KeyFigure(String subject, String period, Fig fig, @Nullable Ratio growth,
 	 * @param reported how many do
 	 * @param of of how many
 	 */
-	record Coverage(int reported, int of) {
+	public record Coverage(int reported, int of) {
 
 		/** A square for each pairing, as long as they can be told apart. */
 		public List<Boolean> squares() {
