@@ -251,7 +251,7 @@ class DemonstrationBooks {
 				.put("sameAs", figure(this.fact.field("same_as")))
 				.put("doubtKind", this.fact.choice("doubt"))
 				.put("value", value)
-				.put("absence", (value == null) ? "MISSING" : null)
+				.put("absence", this.fact.absence())
 				.put("basis", this.fact.basis())
 				.put("doubt", this.fact.doubt())
 				.put("remark", this.fact.remark())

@@ -93,9 +93,13 @@ final class FactReader {
 		return field(name).toUpperCase(Locale.ROOT);
 	}
 
-	/** A rule counts as a plan: it is never a result. */
 	String basis() {
-		return field("basis").equals("rule") ? "PLAN" : choice("basis");
+		return choice("basis");
+	}
+
+	/** Why there is no value; empty if there is one. */
+	String absence() {
+		return (value() != null) ? "" : field("doubt").equals("missing") ? "DAMAGED" : "MISSING";
 	}
 
 	/** What the note says apart from the bounding word. */

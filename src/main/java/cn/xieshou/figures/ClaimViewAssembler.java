@@ -178,13 +178,16 @@ public class ClaimViewAssembler {
 			return List.of();
 		}
 		List<String> bases = new ArrayList<>();
-		Quantity base = Quantity.of(value.base().stripTrailingZeros(), value.unit().baseUnit());
-		bases.add(Numbers.grouped(base.value()) + Numbers.unit(base.unit().symbol()));
+		bases.add(number(value, value.unit().baseUnit()));
 		if (value.unit().base().equals("元")) {
-			Quantity wan = Quantity.of(value.in(Unit.WAN_YUAN).stripTrailingZeros(), Unit.WAN_YUAN);
-			bases.add(Numbers.grouped(wan.value()) + Numbers.unit(wan.unit().symbol()));
+			bases.add(number(value, Unit.WAN_YUAN));
 		}
 		return bases;
+	}
+
+	private static String number(Quantity value, Unit unit) {
+		Numbers.Parts parts = Numbers.parts(value.rounded(unit, 10));
+		return parts.number() + parts.unit();
 	}
 
 	/**

@@ -74,7 +74,7 @@ class FactReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "actual, ACTUAL", "forecast, FORECAST", "plan, PLAN", "rule, PLAN" })
+	@CsvSource({ "actual, ACTUAL", "forecast, FORECAST", "plan, PLAN", "rule, RULE", "capacity, CAPACITY" })
 	void whatTheLineSaysDecidesAndARuleIsNeverAResult(String said, String basis) {
 		assertThat(fact("basis", said).basis()).isEqualTo(basis);
 	}

@@ -51,10 +51,11 @@ class StatementTests {
 				.as(fact.getField("fact_id"))
 				.containsExactly(fact.getField("subject_kind"), fact.getField("subject"), fact.getField("claim"),
 						fact.getField("scope"), KINDS.get(fact.getField("period_type")), fact.getField("doubt"));
-			if (!fact.getField("basis").equals("rule")) {
-				assertThat(figure.get("basis").stringValue()).as(fact.getField("fact_id"))
-					.isEqualTo(fact.getField("basis"));
-			}
+			assertThat(figure.get("basis").stringValue()).as(fact.getField("fact_id"))
+				.isEqualTo(fact.getField("basis"));
+			assertThat(figure.get("absence").asString("")).as(fact.getField("fact_id"))
+				.isEqualTo(!fact.getField("value").isEmpty() ? ""
+						: fact.getField("doubt").equals("missing") ? "damaged" : "missing");
 			assertThat(refs(figure.get("doubts"))).as(fact.getField("fact_id"))
 				.containsExactlyElementsOf(
 						fact.getField("doubt_with").isEmpty() ? List.of() : List.of(fact.getField("doubt_with")));
