@@ -58,11 +58,11 @@ class FigureTests {
 	}
 
 	@Test
-	void theNumberThatLostItsDigitIsMissingNotZero() {
+	void theNumberThatLostItsDigitIsDamagedNotZero() {
 		JsonNode figure = figure("S004-024");
 		assertThat(figure.get("value").isNull()).isTrue();
 		assertThat(figure.get("base").isNull()).isTrue();
-		assertThat(figure.get("absence").stringValue()).isEqualTo("missing");
+		assertThat(figure.get("absence").stringValue()).isEqualTo("damaged");
 	}
 
 	@Test
