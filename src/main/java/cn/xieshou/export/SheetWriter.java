@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * full is followed by another. Rows are written by a thread of their own, so that the
  * database finds the next ones meanwhile.
  */
-class SheetWriter implements AutoCloseable {
+public class SheetWriter implements AutoCloseable {
 
 	/** What a sheet holds below its heading. */
 	private static final int ROWS = 1_048_575;
@@ -35,6 +35,8 @@ class SheetWriter implements AutoCloseable {
 	private final Workbook workbook;
 
 	private final String title;
+
+	private final List<List<@Nullable Object>> top;
 
 	private final List<String> headings;
 
@@ -57,8 +59,17 @@ class SheetWriter implements AutoCloseable {
 	private long rows;
 
 	SheetWriter(OutputStream out, String title, List<String> headings) {
+		this(out, title, List.of(), headings);
+	}
+
+	/**
+	 * A workbook of sheets with a heading.
+	 * @param top what stands above the heading of the first sheet, line by line
+	 */
+	public SheetWriter(OutputStream out, String title, List<List<@Nullable Object>> top, List<String> headings) {
 		this.workbook = new Workbook(out, "Xieshou", "1.0");
 		this.title = title;
+		this.top = top;
 		this.headings = headings;
 		this.thread.start();
 	}
@@ -72,6 +83,14 @@ class SheetWriter implements AutoCloseable {
 		for (int column = 0; column < row.length; column++) {
 			row[column] = result.getObject(column + 1);
 		}
+		row(row);
+	}
+
+	/**
+	 * Takes a row.
+	 * @throws UncheckedIOException if what came before could not be written
+	 */
+	public void row(@Nullable Object[] row) {
 		this.batch.add(row);
 		this.rows++;
 		if (this.batch.size() == BATCH) {
@@ -102,7 +121,7 @@ class SheetWriter implements AutoCloseable {
 	 * Ends the file; an empty list still has its headings.
 	 * @return how many rows it has
 	 */
-	long finish() throws IOException {
+	public long finish() throws IOException {
 		hand(this.batch);
 		close();
 		refuseAfterFailure();
@@ -160,13 +179,16 @@ class SheetWriter implements AutoCloseable {
 		Worksheet current = (this.sheet == null || this.rowInSheet == ROWS) ? begin() : this.sheet;
 		this.rowInSheet++;
 		for (int column = 0; column < row.length; column++) {
-			Object value = row[column];
-			if (value instanceof BigDecimal || value instanceof Integer || value instanceof Long) {
-				current.value(this.rowInSheet, column, (Number) value);
-			}
-			else if (value != null) {
-				current.inlineString(this.rowInSheet, column, cellText(value.toString()));
-			}
+			cell(current, this.rowInSheet, column, row[column]);
+		}
+	}
+
+	private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+		if (value instanceof BigDecimal || value instanceof Integer || value instanceof Long) {
+			sheet.value(row, column, (Number) value);
+		}
+		else if (value != null) {
+			sheet.inlineString(row, column, cellText(value.toString()));
 		}
 	}
 
@@ -184,12 +206,18 @@ class SheetWriter implements AutoCloseable {
 			this.sheet.finish();
 		}
 		this.sheets++;
-		this.rowInSheet = 0;
 		Worksheet fresh = this.workbook.newWorksheet((this.sheets == 1) ? this.title : this.title + " " + this.sheets);
-		fresh.freezePane(0, 1);
+		int above = (this.sheets == 1) ? this.top.size() : 0;
+		for (int row = 0; row < above; row++) {
+			for (int column = 0; column < this.top.get(row).size(); column++) {
+				cell(fresh, row, column, this.top.get(row).get(column));
+			}
+		}
+		this.rowInSheet = above;
+		fresh.freezePane(0, above + 1);
 		for (int column = 0; column < this.headings.size(); column++) {
-			fresh.inlineString(0, column, this.headings.get(column));
-			fresh.style(0, column).bold().set();
+			fresh.inlineString(above, column, this.headings.get(column));
+			fresh.style(above, column).bold().set();
 			fresh.width(column, (column == 0) ? 36 : 18);
 		}
 		this.sheet = fresh;

@@ -46,10 +46,11 @@ public class ClaimViewAssembler {
 	 * @param computed as the books give it
 	 * @param agrees whether both agree, {@code null} where one is missing
 	 * @param arithmetic how it was computed, empty if it was not
-	 * @param against what it is measured against, {@code null} if that is not known
+	 * @param beside what it is measured against, in words
+	 * @param against the same as a number, {@code null} if that is not known
 	 */
 	public record Line(String what, Fig stated, Fig computed, @Nullable Boolean agrees, List<String> arithmetic,
-			@Nullable Fig against) {
+			String beside, @Nullable Fig against) {
 
 	}
 
@@ -62,27 +63,28 @@ public class ClaimViewAssembler {
 			lines.add(new Line(this.labels.text("figure.growth"), rate(figure, "figure.growth", growth.statedRatio()),
 					(growth.isIncomparable()) ? none(Blank.INCOMPARABLE)
 							: rate(figure, "figure.growth", growth.computed()),
-					agree(growth.computed(), growth.stated()), formulas(trace, "growth", "earlier"), earlier(figure)));
+					agree(growth.computed(), growth.stated()), formulas(trace, "growth", "earlier"),
+					this.labels.text("figure.earlier"), earlier(figure)));
 		}
 		Figure.Completion completion = figure.completion();
 		if (completion.target() != null || completion.stated() != null) {
 			lines.add(new Line(this.labels.text("figure.completion"), completion(figure, completion.stated()),
 					completion(figure, completion.computed()), agree(completion.computed(), completion.stated()),
-					formulas(trace, "completion", "target"), target(figure)));
+					formulas(trace, "completion", "target"), this.labels.text("figure.target"), target(figure)));
 		}
 		Fig unknown = none(null);
 		if (figure.rank().stated() != null) {
-			lines.add(new Line(this.labels.text("figure.rank"), rank(figure), unknown, null, List.of(), null));
+			lines.add(new Line(this.labels.text("figure.rank"), rank(figure), unknown, null, List.of(), "", null));
 		}
 		if (growth.rank().stated() != null) {
-			lines.add(new Line(this.labels.text("figure.growthRank"), growthRank(figure), unknown, null, List.of(),
+			lines.add(new Line(this.labels.text("figure.growthRank"), growthRank(figure), unknown, null, List.of(), "",
 					null));
 		}
 		if (trace.whole() != null) {
 			lines.add(new Line(this.labels.text("figure.formula.share"), unknown,
 					fig(figure, "figure.formula.share",
 							(trace.share() != null) ? Numbers.percent(trace.share()) : null),
-					null, formulas(trace, "share"), this.figures.of(trace.whole())));
+					null, formulas(trace, "share"), this.figures.name(trace.whole()), this.figures.of(trace.whole())));
 		}
 		return lines;
 	}
@@ -174,7 +176,7 @@ public class ClaimViewAssembler {
 	/** What the page of a figure says of its bounds and its base value. */
 	public List<String> bases(Figure figure) {
 		Quantity value = figure.value();
-		if (value == null) {
+		if (value == null || value.isRange()) {
 			return List.of();
 		}
 		List<String> bases = new ArrayList<>();

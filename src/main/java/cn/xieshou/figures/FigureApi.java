@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cn.xieshou.export.ExportService;
-
 /** Figures by program: lists, single ones, the way down to the source, files. */
 @RestController
 @RequestMapping("/api/v1")
@@ -32,18 +30,15 @@ class FigureApi {
 
 	private final Reconciliations reconciliations;
 
-	private final ExportService exports;
-
-	private final IndicatorValueRegister values;
+	private final FigureExport exports;
 
 	FigureApi(Figures figures, FigureTraces traces, FigureJson json, Reconciliations reconciliations,
-			ExportService exports, IndicatorValueRegister values) {
+			FigureExport exports) {
 		this.figures = figures;
 		this.traces = traces;
 		this.json = json;
 		this.reconciliations = reconciliations;
 		this.exports = exports;
-		this.values = values;
 	}
 
 	@GetMapping("/figures")
@@ -76,12 +71,12 @@ class FigureApi {
 
 	@GetMapping("/figures.csv")
 	void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
-		this.exports.csv(this.values, parameters, response);
+		this.exports.csv(parameters, response);
 	}
 
 	@GetMapping("/figures.xlsx")
 	void xlsx(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
-		this.exports.xlsx(this.values, parameters, response);
+		this.exports.xlsx(parameters, response);
 	}
 
 }

@@ -59,4 +59,10 @@ class IndicatorValueRegister extends FormRegister<IndicatorValue, IndicatorValue
 		return "/figures/" + id;
 	}
 
+	/** With all that figures say, not only the columns of their list. */
+	@Override
+	public String fileAddress() {
+		return "/api/v1/figures";
+	}
+
 }

@@ -7,8 +7,8 @@
  * {@code /targets}.
  */
 @ApplicationModule(displayName = "Figures 数据",
-		allowedDependencies = { "values", "page", "access", "web", "job", "register", "form", "rule", "indicator",
-				"region", "list", "evidence", "export", "filing", "posting", "question" })
+		allowedDependencies = { "values", "page", "database", "access", "web", "job", "register", "form", "rule",
+				"indicator", "region", "list", "evidence", "export", "filing", "posting", "question" })
 @NullMarked
 package cn.xieshou.figures;
 

@@ -24,7 +24,7 @@ import cn.xieshou.values.Quantity;
  * conditions that are set.
  */
 @Component
-class ListConditions {
+public class ListConditions {
 
 	/** So many values of a facet are shown at once. */
 	private static final int SHOWN = 8;
@@ -166,6 +166,11 @@ class ListConditions {
 				return this.labels.text("list.range.hint", stated.equals(typed) ? typed : typed + " (" + stated + ")");
 			})
 			.orElseGet(() -> this.labels.text("list.range.anyUnit"));
+	}
+
+	/** The conditions in words, as pages and files name them. */
+	public List<String> words(ListQuery query) {
+		return pills(query).stream().map(Link::text).toList();
 	}
 
 	List<Link> pills(ListQuery query) {

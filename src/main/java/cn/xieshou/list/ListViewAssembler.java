@@ -81,7 +81,7 @@ public class ListViewAssembler {
 	}
 
 	private List<Link> exports(ListQuery query) {
-		String file = "/api/v1/" + query.register().code();
+		String file = query.register().fileAddress();
 		String filter = query.view().isEmpty() ? "" : "?" + query.view();
 		return List.of(new Link(this.labels.text("list.export.xlsx"), file + ".xlsx" + filter),
 				new Link(this.labels.text("list.export.csv"), file + ".csv" + filter));

@@ -140,6 +140,11 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return false;
 	}
 
+	/** The address of its files, without what they end in. */
+	default String fileAddress() {
+		return "/api/v1/" + code();
+	}
+
 	/** The page of a record. */
 	default String address(UUID id) {
 		return "/" + code() + "/" + id;

@@ -1,0 +1,158 @@
+package cn.xieshou.figures;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.filing.Sources;
+import cn.xieshou.page.Numbers;
+import cn.xieshou.page.PeriodWords;
+import cn.xieshou.region.Regions;
+import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+
+/**
+ * The columns of a file of figures (数据文件): all that a figure says, in the words of its
+ * page. What is exactly a number is one, anything else is text.
+ */
+@Component
+class FigureColumns {
+
+	private final FigureViewAssembler figures;
+
+	private final FigureSubjects subjects;
+
+	private final PeriodWords periods;
+
+	private final Regions regions;
+
+	private final Labels labels;
+
+	private final Map<String, Function<Figure, @Nullable Object>> columns = new LinkedHashMap<>();
+
+	FigureColumns(FigureViewAssembler figures, FigureSubjects subjects, PeriodWords periods, Regions regions,
+			Labels labels) {
+		this.figures = figures;
+		this.subjects = subjects;
+		this.periods = periods;
+		this.regions = regions;
+		this.labels = labels;
+		whose();
+		value();
+		claims();
+		sources();
+	}
+
+	/** The headings, in the reader's language. */
+	List<String> headings() {
+		return this.columns.keySet().stream().map((key) -> this.labels.text("figure.file." + key)).toList();
+	}
+
+	/** What a figure says, column by column; {@code null} where it says nothing. */
+	List<@Nullable Object> row(Figure figure) {
+		List<@Nullable Object> row = new ArrayList<>();
+		this.columns.values().forEach((column) -> row.add(column.apply(figure)));
+		return row;
+	}
+
+	private void whose() {
+		this.columns.put("indicator", this.figures::indicator);
+		this.columns.put("code", (figure) -> figure.indicator().code());
+		this.columns.put("pairing", (figure) -> figure.pairing().name());
+		this.columns.put("region", (figure) -> (figure.region() != null) ? this.regions.name(figure.region()) : null);
+		this.columns.put("subject", this.subjects::text);
+		this.columns.put("object", (figure) -> figure.subject().isEmpty() ? null : figure.subject());
+		this.columns.put("statedName", (figure) -> figure.statedName().isEmpty() ? null : figure.statedName());
+		this.columns.put("period", (figure) -> this.periods.text(figure.period()));
+		this.columns.put("periodKind", (figure) -> this.labels.of(figure.period().kind()));
+		this.columns.put("from", (figure) -> text(figure.period().startsOn()));
+		this.columns.put("to", (figure) -> text(figure.period().endsOn()));
+	}
+
+	private void value() {
+		this.columns.put("value", (figure) -> of(figure, (value) -> Numbers.parts(value).text()));
+		this.columns.put("number", (figure) -> of(figure, FigureColumns::number));
+		this.columns.put("unit", (figure) -> of(figure, (value) -> Numbers.unit(value.unit().symbol())));
+		this.columns.put("comparator", (figure) -> of(figure, (value) -> value.comparator().toString()));
+		this.columns.put("word", (figure) -> of(figure, Quantity::word));
+		this.columns.put("low", (figure) -> of(figure, Quantity::low));
+		this.columns.put("high", (figure) -> of(figure, Quantity::high));
+		this.columns.put("baseUnit", (figure) -> of(figure, (value) -> Numbers.unit(value.unit().base())));
+		this.columns.put("absence", (figure) -> (figure.absence() != null) ? this.labels.of(figure.absence()) : null);
+		this.columns.put("basis", (figure) -> this.labels.of(figure.basis()));
+		this.columns.put("scopeNote", (figure) -> figure.statement().scopeNote());
+		this.columns.put("scope", (figure) -> this.labels.of(figure.statement().scope()));
+	}
+
+	private void claims() {
+		this.columns.put("statedGrowth", (figure) -> points(figure.growth().stated()));
+		this.columns.put("computedGrowth", (figure) -> points(figure.growth().computed()));
+		this.columns.put("growthBase", (figure) -> text(figure.growth().basePeriod()));
+		this.columns.put("statedCompletion", (figure) -> points(figure.completion().stated()));
+		this.columns.put("computedCompletion", (figure) -> points(figure.completion().computed()));
+		this.columns.put("target", (figure) -> (figure.completion().target() != null)
+				? Numbers.parts(figure.completion().target().value()).text() : null);
+		this.columns.put("rank", (figure) -> figure.rank().stated());
+		this.columns.put("rankWithin", (figure) -> figure.rank().within());
+		this.columns.put("growthRank", (figure) -> figure.growth().rank().stated());
+		this.columns.put("growthRankWithin", (figure) -> figure.growth().rank().within());
+		this.columns.put("counts", (figure) -> this.labels
+			.text((figure.statement().sameAs() == null) ? "figure.same.counts" : "figure.same.not"));
+		this.columns.put("doubt", Figure::doubt);
+	}
+
+	private void sources() {
+		this.columns.put("document", (figure) -> sources(figure,
+				(source) -> (source.document() != null) ? source.document().title() : null));
+		this.columns.put("line", (figure) -> sources(figure, Sources.Source::line));
+		this.columns.put("filing", (figure) -> (figure.filing() != null)
+				? figure.filing().filing() + "#" + figure.filing().number() : null);
+		this.columns.put("ref", (figure) -> figure.refs().isEmpty() ? null : String.join("；", figure.refs()));
+		this.columns.put("id", (figure) -> figure.id().toString());
+	}
+
+	private static @Nullable Object of(Figure figure, Function<Quantity, @Nullable Object> said) {
+		return (figure.value() != null) ? said.apply(figure.value()) : null;
+	}
+
+	/** The number as entered: a number if it is exact, else as text with its word. */
+	private static Object number(Quantity value) {
+		return value.isExact() ? value.value() : value.digits();
+	}
+
+	private static @Nullable Object points(@Nullable Percent stated) {
+		return (stated != null) ? stated.points() : null;
+	}
+
+	private static @Nullable Object points(@Nullable Ratio computed) {
+		if (computed == null) {
+			return null;
+		}
+		return (computed.comparator() == Comparator.EXACTLY) ? computed.points() : Numbers.percent(computed);
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
+	}
+
+	private static @Nullable String sources(Figure figure, Function<Sources.Source, @Nullable String> said) {
+		String all = figure.sources()
+			.stream()
+			.map(said)
+			.filter((one) -> one != null && !one.isEmpty())
+			.distinct()
+			.collect(Collectors.joining("；"));
+		return all.isEmpty() ? null : all;
+	}
+
+}

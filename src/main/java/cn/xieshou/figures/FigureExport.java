@@ -1,0 +1,181 @@
+package cn.xieshou.figures;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.database.RequestLimits;
+import cn.xieshou.export.ExportService;
+import cn.xieshou.export.SheetWriter;
+import cn.xieshou.list.ListConditions;
+import cn.xieshou.list.ListQuery;
+import cn.xieshou.list.Listing;
+import cn.xieshou.page.Numbers;
+import cn.xieshou.values.Labels;
+
+/**
+ * Figures as files (数据文件导出), with all that they say: conditions and day on top, then a
+ * line for each figure. Read in batches behind a cursor, so that memory stays flat and
+ * nothing is cut off.
+ */
+@Service
+class FigureExport {
+
+	/** Figures that are read at once. */
+	private static final int BATCH = 500;
+
+	private final IndicatorValueRegister values;
+
+	private final Figures figures;
+
+	private final FigureColumns columns;
+
+	private final Listing listing;
+
+	private final ListConditions conditions;
+
+	private final ExportService exports;
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate reading;
+
+	private final Labels labels;
+
+	private final Clock clock;
+
+	FigureExport(IndicatorValueRegister values, Figures figures, FigureColumns columns, Listing listing,
+			ListConditions conditions, ExportService exports, JdbcTemplate jdbc,
+			PlatformTransactionManager transactions, Labels labels, Clock clock) {
+		this.values = values;
+		this.figures = figures;
+		this.columns = columns;
+		this.listing = listing;
+		this.conditions = conditions;
+		this.exports = exports;
+		this.jdbc = jdbc;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
+		this.labels = labels;
+		this.clock = clock;
+	}
+
+	/** Takes the lines of a file, one after the other. */
+	private interface Lines {
+
+		void line(List<@Nullable Object> cells) throws IOException;
+
+	}
+
+	/** Streams figures as CSV in UTF-8 with a byte order mark. */
+	void csv(Map<String, List<String>> parameters, HttpServletResponse response) throws IOException {
+		ListQuery query = this.listing.query(this.values, parameters);
+		this.exports.permit("figures.csv", parameters);
+		ExportService.head(response, "text/csv;charset=UTF-8", "figures.csv");
+		OutputStream out = response.getOutputStream();
+		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+		writer.write('\uFEFF');
+		for (List<@Nullable Object> line : top(query)) {
+			writer.write(csvLine(line));
+		}
+		writer.write(csvLine(new ArrayList<>(this.columns.headings())));
+		this.reading.executeWithoutResult((status) -> each(query, (line) -> writer.write(csvLine(line))));
+		writer.flush();
+	}
+
+	/** Streams figures as a workbook. */
+	void xlsx(Map<String, List<String>> parameters, HttpServletResponse response) throws IOException {
+		ListQuery query = this.listing.query(this.values, parameters);
+		this.exports.permit("figures.xlsx", parameters);
+		ExportService.head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+				"figures.xlsx");
+		try (SheetWriter writer = new SheetWriter(response.getOutputStream(), this.labels.text(query.register().code()),
+				top(query), this.columns.headings())) {
+			this.reading.executeWithoutResult((status) -> each(query, (line) -> writer.row(line.toArray())));
+			writer.finish();
+		}
+	}
+
+	/** What was asked for, and when. */
+	private List<List<@Nullable Object>> top(ListQuery query) {
+		List<@Nullable Object> asked = new ArrayList<>(List.of(this.labels.text("figure.file.conditions")));
+		List<String> words = this.conditions.words(query);
+		asked.add(words.isEmpty() ? this.labels.text("figure.file.all") : String.join("；", words));
+		List<@Nullable Object> day = new ArrayList<>(List.of(this.labels.text("figure.file.day")));
+		day.add(Numbers.time((query.asKnownOn() != null) ? query.asKnownOn() : this.clock.instant()));
+		return List.of(asked, day);
+	}
+
+	private void each(ListQuery query, Lines lines) {
+		Condition condition = this.listing.scoped(query).and(query.condition());
+		String direction = query.descending() ? " desc" : "";
+		String sql = "select t.id from " + this.listing.from(query) + " where " + condition.sql() + " order by "
+				+ query.sort().orderSql() + direction + " nulls last, t.id" + direction;
+		this.jdbc.execute((Connection connection) -> RequestLimits.lift(connection));
+		List<UUID> batch = new ArrayList<>(BATCH);
+		this.jdbc.query((connection) -> {
+			PreparedStatement prepared = connection.prepareStatement(sql);
+			prepared.setFetchSize(BATCH);
+			new ArgumentPreparedStatementSetter(this.listing.arguments(query, condition)).setValues(prepared);
+			return prepared;
+		}, (RowCallbackHandler) (row) -> {
+			batch.add(row.getObject("id", UUID.class));
+			if (batch.size() == BATCH) {
+				write(query, batch, lines);
+			}
+		});
+		write(query, batch, lines);
+	}
+
+	private void write(ListQuery query, List<UUID> batch, Lines lines) {
+		try {
+			for (Figure figure : this.figures.reported(batch, query.asKnownOn())) {
+				lines.line(this.columns.row(figure));
+			}
+			batch.clear();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String csvLine(List<@Nullable Object> cells) {
+		return cells.stream().map(FigureExport::csvCell).collect(Collectors.joining(",", "", "\n"));
+	}
+
+	/** A text that a spreadsheet would take for a formula gets an apostrophe. */
+	private static String csvCell(@Nullable Object cell) {
+		if (cell == null) {
+			return "";
+		}
+		if (cell instanceof java.math.BigDecimal number) {
+			return number.toPlainString();
+		}
+		String text = cell.toString();
+		String guarded = text.matches("(?s)[=+\\-@＝＋－＠\t\r].*") ? "'" + text : text;
+		return guarded.matches("[^\",\n\r]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
+	}
+
+}
