@@ -119,7 +119,7 @@ public class Demo {
 		return field.group(1);
 	}
 
-	private static String text(MockHttpServletResponse response) {
+	public static String text(MockHttpServletResponse response) {
 		try {
 			return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
 		}

@@ -69,6 +69,13 @@ public class Accounts {
 	}
 
 	/**
+	 * Marks an account whose password everybody knows: it opens the demonstration only.
+	 */
+	public void publish(UUID account) {
+		this.jdbc.sql("update account set published = true where id = ?").param(account).update();
+	}
+
+	/**
 	 * Grants a role from today on.
 	 * @param endsOn the last day, {@code null} for an open end
 	 */

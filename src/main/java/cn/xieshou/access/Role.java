@@ -48,6 +48,14 @@ public enum Role {
 		return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
 	}
 
+	/**
+	 * Whether only an account with a second factor may hold it outside the demonstration
+	 * (第二因子).
+	 */
+	public boolean needsSecondFactor() {
+		return isAdministrator() || this == REVIEWER || this == CONFIRMER || this == AUDITOR || this == BUSINESS_ADMIN;
+	}
+
 	/** Whether it extends over what belongs to no pairing only. */
 	public boolean isOfCommons() {
 		return this == BUSINESS_ADMIN;

@@ -107,6 +107,7 @@ class DemonstrationAccounts implements PublishedAccounts {
 				continue;
 			}
 			UUID id = this.accounts.open(account.username(), account.displayName(), account.unit(), hash);
+			this.accounts.publish(id);
 			UUID pairing = (account.pairing() != null) ? this.tree.find(account.pairing()).orElseThrow().id() : null;
 			this.accounts.grant(id, new Grant(account.role(), pairing, account.step()),
 					(account.role() == Role.AUDITOR) ? Days.of(Instant.now()).plusYears(1) : null);

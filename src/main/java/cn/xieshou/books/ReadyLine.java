@@ -1,7 +1,5 @@
 package cn.xieshou.books;
 
-import java.net.URI;
-
 import jakarta.persistence.EntityManagerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +48,7 @@ class ReadyLine {
 		if (port == null) {
 			return;
 		}
-		URI outside = this.publicAddress.url();
-		String address = (outside != null) ? outside.toString() : "http://localhost:" + port;
+		String address = this.publicAddress.orLocal(port);
 		PublishedAccounts published = this.accounts.getIfAvailable();
 		if (published == null) {
 			log.info("携手已就绪 / ready: {}", address);

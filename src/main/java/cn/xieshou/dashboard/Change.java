@@ -29,7 +29,7 @@ record Change(Figure figure, String x, String width, String tone) {
 		List<Figure> fallen = new ArrayList<>(growth.fallen());
 		java.util.Collections.reverse(fallen);
 		List<Figure> all = Stream.concat(growth.grown().stream(), fallen.stream())
-			.filter((figure) -> figure.growth().known() != null)
+			.filter((figure) -> figure.growth().known() != null && !figure.isBroken())
 			.toList();
 		BigDecimal largest = all.stream()
 			.map(Change::points)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.filing.Sources;
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
@@ -46,6 +47,21 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 		@Nullable Quantity value, @Nullable Absence absence, Basis basis, Growth growth, Completion completion,
 		Rank rank, @Nullable String doubt, @Nullable String remark, @Nullable Parts parts,
 		Sources.@Nullable Line filing, List<Sources.Source> sources) {
+
+	/**
+	 * The change of the indicator's definition between the period that growth is measured
+	 * against and this one, {@code null} if both belong to one version (口径断点).
+	 */
+	public @Nullable DefinitionBreak crossed() {
+		Span base = this.growth.basePeriod();
+		return this.indicator.definitions().between((base != null) ? base.endsOn() : null, this.period.endsOn());
+	}
+
+	/** Whether such a change leaves nothing to compare with. */
+	public boolean isBroken() {
+		DefinitionBreak crossed = crossed();
+		return crossed != null && crossed.factor() == null;
+	}
 
 	/** Whether records add up to it. */
 	public boolean isDerived() {

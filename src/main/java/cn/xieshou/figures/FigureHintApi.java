@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.values.Labels;
@@ -143,6 +144,10 @@ class FigureHintApi {
 	}
 
 	private @Nullable Growth growth(FigureHints hints) {
+		DefinitionBreak crossed = hints.crossed();
+		if (crossed != null && crossed.factor() == null) {
+			return new Growth(this.labels.text("figure.check.break", crossed.on()), hints.stated() == null);
+		}
 		Ratio growth = hints.growth();
 		Figure base = hints.growthBase();
 		if (growth == null || base == null) {

@@ -24,6 +24,7 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.values.Percent;
@@ -105,14 +106,17 @@ class FigureHintQuery {
 		Percent stated = lenient(typed.get("statedGrowth"), Percent::parse);
 		PairingTree.Node pairing = this.tree.find(typed.getOrDefault("pairing", "").strip()).orElse(null);
 		if (card == null || pairing == null || !scope.contains(pairing.root(), pairing.id())) {
-			return new FigureHints(card, value, stated, false, null, null, null, null);
+			return new FigureHints(card, value, stated, false, null, null, null, null, null);
 		}
 		UUID series = Series.of(card.id(), pairing.id(), form.region(), form.subject()).id();
 		Period period = SeriesValues.period(form);
 		UUID own = (record != null) ? record : NO_RECORD;
 		Map<String, Figure> found = figures(pairing.root(), series, period, form.growthBase(), own);
-		return new FigureHints(card, value, stated, true, found.get("last"), found.get("yearBefore"),
-				found.get("growthBase"), target(pairing.root(), series, period, own));
+		Figure base = found.get("growthBase");
+		DefinitionBreak crossed = (base != null && period != null)
+				? card.definitions().between(base.period().endsOn(), period.endsOn()) : null;
+		return new FigureHints(card, value, stated, true, found.get("last"), found.get("yearBefore"), base, crossed,
+				target(pairing.root(), series, period, own));
 	}
 
 	/** Reads what can be read of the fields that say which value of a pairing it is. */

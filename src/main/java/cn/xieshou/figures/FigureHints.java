@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
@@ -19,10 +20,12 @@ import cn.xieshou.values.Ratio;
  * @param last the last actual value before it
  * @param yearBefore the actual value of the same period one year before
  * @param growthBase the actual value that its growth is measured against
+ * @param crossed the change of the definition since the period of {@code growthBase}
  * @param target the target of its period
  */
 record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Nullable Percent stated, boolean placed,
-		@Nullable Figure last, @Nullable Figure yearBefore, @Nullable Figure growthBase, @Nullable Goal target) {
+		@Nullable Figure last, @Nullable Figure yearBefore, @Nullable Figure growthBase,
+		@Nullable DefinitionBreak crossed, @Nullable Goal target) {
 
 	/** A target and the record that sets it. */
 	record Goal(UUID id, Quantity value) {
@@ -40,13 +43,13 @@ record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Null
 	@Nullable Ratio growth() {
 		Quantity earlier = (this.growthBase != null) ? this.growthBase.value() : null;
 		return (this.value != null && earlier != null && this.value.unit().isComparableWith(earlier.unit()))
-				? Ratio.growth(this.value, earlier) : null;
+				? Figures.grown(this.value, earlier, this.crossed) : null;
 	}
 
 	/** Whether the typed growth can be what the two values give. */
 	boolean growthAgrees() {
 		return this.value == null || this.stated == null || this.growthBase == null || this.growthBase.value() == null
-				|| StatedRates.growthAgrees(this.value, this.growthBase.value(), this.stated);
+				|| StatedRates.growthAgrees(this.value, this.growthBase.value(), this.stated, this.crossed);
 	}
 
 }

@@ -1,6 +1,7 @@
 package cn.xieshou.figures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.evidence.Documents;
 import cn.xieshou.filing.Sources;
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.region.Regions;
 import cn.xieshou.values.Quantity;
@@ -63,7 +65,7 @@ class FigureJson {
 		json.put("base", (value != null) ? base(value) : null);
 		json.put("absence", figure.absence());
 		json.put("basis", figure.basis());
-		json.put("growth", growth(figure.growth()));
+		json.put("growth", growth(figure));
 		json.put("completion", completion(figure.completion()));
 		json.put("rank", rank(figure.rank()));
 		json.put("derived", figure.isDerived());
@@ -160,7 +162,9 @@ class FigureJson {
 		return (number != null) ? number.toPlainString() : null;
 	}
 
-	private static Map<String, @Nullable Object> growth(Figure.Growth growth) {
+	private static Map<String, @Nullable Object> growth(Figure figure) {
+		Figure.Growth growth = figure.growth();
+		DefinitionBreak crossed = figure.crossed();
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("computed", points(growth.computed()));
 		json.put("computedComparator", comparator(growth.computed()));
@@ -168,6 +172,7 @@ class FigureJson {
 		json.put("basePeriod", growth.basePeriod());
 		json.put("earlier", growth.earlier());
 		json.put("rank", rank(growth.rank()));
+		json.put("break", crossed);
 		return json;
 	}
 
@@ -250,7 +255,9 @@ class FigureJson {
 		json.put("figure", figure);
 		IndicatorCard card = trace.figure().indicator();
 		Map<String, @Nullable Object> definition = indicator(card);
-		definition.put("definition", card.definition(LocaleContextHolder.getLocale()));
+		LocalDate on = trace.figure().period().endsOn();
+		definition.put("definition", card.definitions().text(LocaleContextHolder.getLocale(), on));
+		definition.put("version", (on != null) ? card.definitions().number(on) : card.definitions().number());
 		definition.put("kind", card.kind());
 		definition.put("overPairings", card.overPairings());
 		definition.put("overTime", card.overTime());

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.posting.History;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
@@ -32,6 +33,18 @@ public record FigureTrace(Figure figure, List<Formula> formulas, List<History.Re
 		long addendCount, @Nullable Figure whole, @Nullable Ratio share, List<Figure> children,
 		@Nullable Total childrenTotal, FigureKin.Kin kin, List<Figure> series, List<Check> checks,
 		@Nullable Reconciliation beside) {
+
+	/**
+	 * The change of the definition between a figure of the series and the one shown
+	 * before it, {@code null} if both belong to one version.
+	 * @param at which of the series; before the first the figure itself is shown
+	 */
+	public @Nullable DefinitionBreak broken(int at) {
+		Figure later = (at > 0) ? this.series.get(at - 1) : this.figure;
+		return this.figure.indicator()
+			.definitions()
+			.between(this.series.get(at).period().endsOn(), later.period().endsOn());
+	}
 
 	/**
 	 * A computation.

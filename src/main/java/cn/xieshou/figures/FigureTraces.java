@@ -18,6 +18,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.indicator.Aggregation;
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.posting.History;
 import cn.xieshou.register.Registers;
@@ -172,8 +173,12 @@ public class FigureTraces {
 		}
 		Figure.Growth growth = figure.growth();
 		if (growth.computed() != null && growth.earlier() != null) {
-			formulas.add(new FigureTrace.Formula("growth", "%s ÷ %s − 1 = %s".formatted(Numbers.stated(value),
-					Numbers.stated(growth.earlier()), percent(growth.computed()))));
+			DefinitionBreak crossed = figure.crossed();
+			String earlier = Numbers.stated(growth.earlier());
+			formulas.add(new FigureTrace.Formula("growth",
+					"%s ÷ %s − 1 = %s".formatted(Numbers.stated(value),
+							(crossed != null) ? "(" + earlier + " × " + crossed.factor() + ")" : earlier,
+							percent(growth.computed()))));
 		}
 		else if (growth.stated() != null) {
 			Quantity earlier = Implied.earlier(value, growth.stated());
@@ -213,6 +218,7 @@ public class FigureTraces {
 		if (figure.absence() == Absence.MISSING || figure.absence() == Absence.DAMAGED) {
 			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.missing")));
 		}
+		crossing(checks, figure);
 		agreement(checks, "figure.check.growth", figure.growth().computed(), figure.growth().stated());
 		agreement(checks, "figure.check.completion", figure.completion().computed(), figure.completion().stated());
 		if (whole != null && whole.value() != null && figure.value() != null) {
@@ -222,6 +228,17 @@ public class FigureTraces {
 							Numbers.stated(figure.value()), Numbers.stated(whole.value()))));
 		}
 		return checks;
+	}
+
+	/** What a change of the definition since the period before means for growth. */
+	private void crossing(List<FigureTrace.Check> checks, Figure figure) {
+		DefinitionBreak crossed = figure.crossed();
+		if (crossed != null) {
+			boolean bridged = crossed.factor() != null;
+			checks
+				.add(new FigureTrace.Check(bridged, this.labels.text("figure.check.break" + (bridged ? ".bridged" : ""),
+						crossed.on(), String.valueOf(crossed.factor()))));
+		}
 	}
 
 	/** Of what is only about right nobody can say whether a rate agrees. */

@@ -30,6 +30,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.filing.Sources;
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.list.BadListParameter;
@@ -278,7 +279,7 @@ public class Figures {
 						Period.of(PeriodKind.of(row.getString("period_kind")),
 								(span != null) ? Span.parse(span) : null),
 						value, (absence != null) ? Absence.valueOf(absence) : null,
-						Basis.valueOf(row.getString("basis")), growth(row, value), completion(row, value),
+						Basis.valueOf(row.getString("basis")), growth(row, value, card), completion(row, value),
 						new Figure.Rank(row.getObject("stated_rank", Integer.class), row.getString("rank_within")),
 						row.getString("doubt"), row.getString("remark"), null,
 						(filing != null) ? new Sources.Line(filing, row.getInt("filing_line")) : null, List.of()),
@@ -296,15 +297,29 @@ public class Figures {
 				List.of((UUID[]) row.getArray("doubts").getArray()));
 	}
 
-	private static Figure.Growth growth(ResultSet row, @Nullable Quantity value) throws SQLException {
+	private static Figure.Growth growth(ResultSet row, @Nullable Quantity value, IndicatorCard card)
+			throws SQLException {
 		Quantity earlier = quantity(row, "earlier");
 		String base = row.getString("growth_base");
 		Percent stated = percent(row, "stated_growth");
 		boolean grows = base != null || earlier != null || stated != null;
 		String compared = (base != null) ? base : grows ? row.getString("compared_with") : null;
-		return new Figure.Growth((value != null && earlier != null) ? Ratio.growth(value, earlier) : null, stated,
-				(compared != null) ? Span.parse(compared) : null, earlier, row.getObject("earlier_id", UUID.class),
+		Span before = (compared != null) ? Span.parse(compared) : null;
+		DefinitionBreak crossed = card.definitions()
+			.between((before != null) ? before.endsOn() : null, row.getObject("period_ends_on", LocalDate.class));
+		return new Figure.Growth((value != null && earlier != null) ? grown(value, earlier, crossed) : null, stated,
+				before, earlier, row.getObject("earlier_id", UUID.class),
 				new Figure.Rank(row.getObject("growth_rank", Integer.class), row.getString("growth_rank_within")));
+	}
+
+	/**
+	 * Across a change of the definition there is growth only where a factor bridges it.
+	 */
+	static @Nullable Ratio grown(Quantity value, Quantity earlier, @Nullable DefinitionBreak crossed) {
+		if (crossed == null) {
+			return Ratio.growth(value, earlier);
+		}
+		return (crossed.factor() != null) ? Ratio.growth(value, earlier, crossed.factor()) : null;
 	}
 
 	private static Figure.Completion completion(ResultSet row, @Nullable Quantity value) throws SQLException {

@@ -36,8 +36,8 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 			return List.of();
 		}
 		List<SeriesValues.Value> earlier = beside.growthBase();
-		boolean agrees = earlier.isEmpty()
-				|| earlier.stream().anyMatch((one) -> StatedRates.growthAgrees(form.amount(), one.amount(), stated));
+		boolean agrees = earlier.isEmpty() || earlier.stream()
+			.anyMatch((one) -> StatedRates.growthAgrees(form.amount(), one.amount(), stated, beside.crossed()));
 		return agrees ? List.of() : List
 			.of(Hit.at("statedGrowth", "indicator-values.growthDiffers", stated, form.amount(), earlier.get(0).amount())
 				.citing("indicator-values", earlier.get(0).record()));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.rule.RuleBatch;
@@ -112,15 +113,31 @@ class SeriesValues {
 			return actual((base != null) ? base : nth(this.period.span(), 1));
 		}
 
+		/**
+		 * The change of the definition since the period that growth is measured against.
+		 */
+		@Nullable DefinitionBreak crossed() {
+			Span base = this.form.growthBase();
+			return crossedSince((base != null) ? base : nth(this.period.span(), 1));
+		}
+
+		private @Nullable DefinitionBreak crossedSince(@Nullable Span earlier) {
+			return this.card.definitions().between((earlier != null) ? earlier.endsOn() : null, this.period.endsOn());
+		}
+
 		/** The actual values of the unit just before. */
 		List<Value> justBefore() {
 			Span span = this.period.span();
 			return actual((span != null) ? span.previous() : null);
 		}
 
-		/** The actual values of the year up to the month before. */
+		/**
+		 * The actual values of the year up to the month before, none of another version
+		 * of the definition.
+		 */
 		List<Value> yearToMonthBefore() {
-			return actual(monthBefore(this.period.span()));
+			Span before = monthBefore(this.period.span());
+			return (crossedSince(before) == null) ? actual(before) : List.of();
 		}
 
 		/** The values of the whole that this is a part of. */

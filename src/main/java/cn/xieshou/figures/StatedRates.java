@@ -3,8 +3,12 @@ package cn.xieshou.figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Unit;
 
 /**
@@ -23,6 +27,18 @@ final class StatedRates {
 	/** Growth from the earlier value to the later one; a bounded value proves nothing. */
 	static boolean growthAgrees(Quantity later, Quantity earlier, Percent stated) {
 		return agrees(later, earlier, stated.points().add(HUNDRED), ulp(stated.points()));
+	}
+
+	/**
+	 * The same across a change of the definition: where a factor bridges it the rate is
+	 * that of the bridged value, else nothing can be said against it.
+	 */
+	static boolean growthAgrees(Quantity later, Quantity earlier, Percent stated, @Nullable DefinitionBreak crossed) {
+		if (crossed == null) {
+			return growthAgrees(later, earlier, stated);
+		}
+		Ratio growth = Figures.grown(later, earlier, crossed);
+		return growth == null || growth.agreesWith(stated);
 	}
 
 	/** The share of a whole or target that a part is. */

@@ -3,6 +3,7 @@ package cn.xieshou.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param factor how many times a value before the break is one after it, {@code null} if
  * none is stated, so that the two do not compare
  */
-public record DefinitionBreak(LocalDate on, @Nullable BigDecimal factor) {
+public record DefinitionBreak(LocalDate on, @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal factor) {
 
 }

@@ -39,6 +39,9 @@ public enum Act {
 	/** A list or figures left as a file (导出). */
 	EXPORTED,
 
+	/** Somebody became an administrator by the link of the first run (首次启用). */
+	ADMINISTRATOR_SET_UP,
+
 	/** What an account is granted ends earlier than it did (授权提前到期). */
 	GRANTS_SHORTENED,
 

@@ -42,6 +42,11 @@ public class PublicAddress {
 		return this.url;
 	}
 
+	/** The address, or that of the port on this machine where none is set. */
+	public String orLocal(String port) {
+		return (this.url != null) ? this.url.toString() : "http://localhost:" + port;
+	}
+
 	/** Whether readers come by https only. */
 	public boolean isSecure() {
 		return this.url != null && "https".equalsIgnoreCase(this.url.getScheme());

@@ -63,7 +63,8 @@ class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException, ServletException {
 		boolean stale = exception instanceof CsrfException;
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (stale && !isSignedIn() && !path.equals("/login")) {
+		boolean forNobody = path.equals("/login") || path.startsWith("/setup/");
+		if (stale && !isSignedIn() && !forNobody) {
 			leave(request, response, path);
 			return;
 		}

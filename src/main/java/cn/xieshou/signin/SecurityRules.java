@@ -55,6 +55,9 @@ class SecurityRules {
 	private static final String[] HEALTH = { "/actuator/health", "/actuator/health/liveness",
 			"/actuator/health/readiness" };
 
+	/** What a one-time link opens; whoever has one proves who they are by it. */
+	static final String LINKS = "/setup/*";
+
 	private static final long HSTS_SECONDS = Duration.ofDays(365).toSeconds();
 
 	/** Pages are kept by the browser; who signs in or out leaves none to the next. */
@@ -71,7 +74,7 @@ class SecurityRules {
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
 				.permitAll()
-				.requestMatchers("/login", "/error", "/api/v1/tokens", "/v3/api-docs/**", "/v3/api-docs.yaml")
+				.requestMatchers("/login", LINKS, "/error", "/api/v1/tokens", "/v3/api-docs/**", "/v3/api-docs.yaml")
 				.permitAll()
 				.requestMatchers(STATIC)
 				.permitAll()
@@ -92,7 +95,7 @@ class SecurityRules {
 				.ignoringRequestMatchers(withToken))
 			.formLogin((form) -> form.loginPage("/login")
 				.securityContextRepository(contexts)
-				.authenticationDetailsSource(signIn::source)
+				.authenticationDetailsSource(signIn::details)
 				.successHandler(signIn)
 				.failureHandler(signIn))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(signIn))
@@ -123,9 +126,9 @@ class SecurityRules {
 
 	/** Around the chain: what waits for the start, and what the journal learns. */
 	@Bean
-	Customizer<HttpSecurity> frame(StartState start, ApplicationEventPublisher events,
+	Customizer<HttpSecurity> frame(StartState start, FirstRunState firstRun, ApplicationEventPublisher events,
 			TransactionTemplate transaction) {
-		return (http) -> http.addFilterAfter(new StartGate(start), HeaderWriterFilter.class)
+		return (http) -> http.addFilterAfter(new StartGate(start, firstRun), HeaderWriterFilter.class)
 			.addFilterAfter(new RefusalFilter(events, transaction), SecurityContextHolderFilter.class);
 	}
 
@@ -135,7 +138,7 @@ class SecurityRules {
 				Stream.of(STATIC, HEALTH).flatMap(Stream::of).<RequestMatcher>map(SecurityRules::path).toList());
 	}
 
-	private static RequestMatcher path(String pattern) {
+	static RequestMatcher path(String pattern) {
 		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
 	}
 
@@ -143,6 +146,11 @@ class SecurityRules {
 	@Bean
 	BodyLimit signInPageLimit() {
 		return new BodyLimit("/login", DataSize.ofKilobytes(64), false);
+	}
+
+	@Bean
+	BodyLimit linkLimit() {
+		return new BodyLimit("/setup", DataSize.ofKilobytes(64), false);
 	}
 
 	@Bean

@@ -65,9 +65,18 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 		setRequestCache(returns);
 	}
 
-	/** Where the request comes from, as {@link SignInAttempts} counts. */
-	SignInSource source(HttpServletRequest request) {
-		return SignInSource.at(request.getRemoteAddr(), this.cookies.read(request, Cookies.DEVICE).orElse(null));
+	/** What comes with a sign-in on the page. */
+	SignInDetails details(HttpServletRequest request) {
+		return details(request, request.getParameter("code"));
+	}
+
+	/**
+	 * Where the request comes from, as {@link SignInAttempts} counts, and the code sent.
+	 */
+	SignInDetails details(HttpServletRequest request, @Nullable String code) {
+		return new SignInDetails(
+				SignInSource.at(request.getRemoteAddr(), this.cookies.read(request, Cookies.DEVICE).orElse(null)),
+				(code != null) ? code : "");
 	}
 
 	/**

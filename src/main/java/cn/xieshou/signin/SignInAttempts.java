@@ -25,8 +25,9 @@ import cn.xieshou.signin.SignInLimits.Subject;
 import cn.xieshou.values.PlainText;
 
 /**
- * Checks name and password (登录). The comparison holds neither a transaction nor a
- * connection; an unknown name takes the same way, as long, and gets the same answer.
+ * Checks name, password and second factor (登录), with one answer for all that may be
+ * wrong. The comparison holds neither a transaction nor a connection; an unknown name
+ * takes the same way, as long, and gets the same answer.
  * <p>
  * Failures are counted by name, apart for each browser and network from which the account
  * has signed in before and together for all strangers, and outside the demonstration by
@@ -48,6 +49,8 @@ class SignInAttempts implements AuthenticationProvider {
 
 	private final PasswordChecks passwords;
 
+	private final SecondFactors factors;
+
 	private final SignInLimits limits;
 
 	private final KnownOrigins origins;
@@ -58,11 +61,12 @@ class SignInAttempts implements AuthenticationProvider {
 
 	private final boolean demo;
 
-	SignInAttempts(JdbcClient jdbc, PasswordChecks passwords, SignInLimits limits, KnownOrigins origins,
-			ApplicationEventPublisher events, TransactionTemplate transaction,
+	SignInAttempts(JdbcClient jdbc, PasswordChecks passwords, SecondFactors factors, SignInLimits limits,
+			KnownOrigins origins, ApplicationEventPublisher events, TransactionTemplate transaction,
 			@Value("${xieshou.demo:false}") boolean demo) {
 		this.jdbc = jdbc;
 		this.passwords = passwords;
+		this.factors = factors;
 		this.limits = limits;
 		this.origins = origins;
 		this.events = events;
@@ -76,7 +80,8 @@ class SignInAttempts implements AuthenticationProvider {
 		if (username.length() > LONGEST_NAME) {
 			throw new BadCredentialsException("Name too long");
 		}
-		SignInSource source = SignInSource.of(attempt);
+		SignInDetails details = SignInDetails.of(attempt);
+		SignInSource source = details.source();
 		Optional<Known> account = find(username, source);
 		List<Subject> subjects = subjects(username, account, source);
 		String hash = account.map(Known::passwordHash).orElse(null);
@@ -91,11 +96,20 @@ class SignInAttempts implements AuthenticationProvider {
 				.executeWithoutResult((status) -> this.events.publishEvent(new SignInDelayed(id(account), username)));
 			throw limited;
 		}
-		if (!matches || account.isEmpty()) {
+		if (!matches || account.isEmpty() || !provesMore(account.get(), details.code())) {
 			refuse(username, account, subjects);
-			throw new BadCredentialsException("Unknown name or wrong password");
+			throw new BadCredentialsException("Unknown name, wrong password or wrong code");
 		}
 		return accept(username, account.get(), subjects.get(0), source);
+	}
+
+	/**
+	 * The second factor where there is one; outside the demonstration nobody who reviews,
+	 * audits or administers gets in without.
+	 */
+	private boolean provesMore(Known known, String code) {
+		return known.secondFactor ? this.factors.accept(known.id, code)
+				: this.demo || !this.factors.isDemandedOf(known.id);
 	}
 
 	private void refuse(String username, Optional<Known> account, List<Subject> subjects) {
@@ -133,11 +147,13 @@ class SignInAttempts implements AuthenticationProvider {
 	private Optional<Known> find(String username, SignInSource source) {
 		return this.jdbc.sql("""
 				select a.id, a.display_name, a.unit, a.password_hash,
+					exists (select from second_factor f where f.account_id = a.id) as second_factor,
 					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_device,
 					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_network
-				from account a where a.username = ? and a.enabled and a.password_hash is not null
+				from account a
+				where a.username = ? and a.enabled and a.password_hash is not null and (? or not a.published)
 				""")
-			.params(source.deviceDigest(), source.networkDigest(), username)
+			.params(source.deviceDigest(), source.networkDigest(), username, this.demo)
 			.query(SignInAttempts::known)
 			.optional();
 	}
@@ -148,11 +164,12 @@ class SignInAttempts implements AuthenticationProvider {
 
 	private static Known known(ResultSet row, int number) throws SQLException {
 		return new Known(row.getObject("id", UUID.class), row.getString("display_name"), row.getString("unit"),
-				row.getString("password_hash"), row.getBoolean("known_device"), row.getBoolean("known_network"));
+				row.getString("password_hash"), row.getBoolean("second_factor"), row.getBoolean("known_device"),
+				row.getBoolean("known_network"));
 	}
 
-	private record Known(UUID id, String displayName, String unit, String passwordHash, boolean knownDevice,
-			boolean knownNetwork) {
+	private record Known(UUID id, String displayName, String unit, String passwordHash, boolean secondFactor,
+			boolean knownDevice, boolean knownNetwork) {
 
 	}
 

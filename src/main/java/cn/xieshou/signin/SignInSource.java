@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.core.Authentication;
-
 import cn.xieshou.access.Digests;
 
 /**
@@ -25,10 +23,6 @@ record SignInSource(String network, @Nullable String device) {
 
 	static SignInSource at(String address, @Nullable String device) {
 		return new SignInSource(network(address), device);
-	}
-
-	static SignInSource of(Authentication attempt) {
-		return (attempt.getDetails() instanceof SignInSource source) ? source : new SignInSource("", null);
 	}
 
 	/** One machine has a whole network of IPv6 addresses to choose from. */

@@ -9,6 +9,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -45,7 +47,7 @@ class TokenApi {
 	Token issue(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
 		UsernamePasswordAuthenticationToken attempt = UsernamePasswordAuthenticationToken
 			.unauthenticated(credentials.username(), credentials.password());
-		attempt.setDetails(this.answers.source(request));
+		attempt.setDetails(this.answers.details(request, credentials.code()));
 		Authentication who = this.attempts.authenticate(attempt);
 		Actor actor = (Actor) java.util.Objects.requireNonNull(who.getPrincipal());
 		SignIns.Issued issued = this.signIns.issue(actor.id(), SignIns.Channel.API);
@@ -63,8 +65,10 @@ class TokenApi {
 	 *
 	 * @param username the account
 	 * @param password its password
+	 * @param code of the second factor, where the account has one
 	 */
-	record Credentials(@NotBlank @Size(max = 60) String username, @NotBlank @Size(max = 200) String password) {
+	record Credentials(@NotBlank @Size(max = 60) String username, @NotBlank @Size(max = 200) String password,
+			@Nullable @Size(max = 40) String code) {
 
 	}
 

@@ -33,7 +33,7 @@ public record Ratio(Interval interval) {
 	 * not positive, bounds that leave none (无法比较)
 	 */
 	public static @Nullable Ratio share(Quantity part, Quantity whole) {
-		return of(part, whole, BigDecimal.ZERO);
+		return of(part, whole, BigDecimal.ONE, BigDecimal.ZERO);
 	}
 
 	/**
@@ -42,14 +42,24 @@ public record Ratio(Interval interval) {
 	 * that is not positive, bounds that leave none (无法比较)
 	 */
 	public static @Nullable Ratio growth(Quantity later, Quantity earlier) {
-		return of(later, earlier, HUNDRED.negate());
+		return growth(later, earlier, BigDecimal.ONE);
 	}
 
-	private static @Nullable Ratio of(Quantity part, Quantity whole, BigDecimal more) {
+	/**
+	 * The growth from an earlier quantity that counted something else to a later one
+	 * (按衔接系数折算的增长率).
+	 * @param factor how many times the earlier quantity is what the later one counts
+	 * @return {@code null} if the two do not compare
+	 */
+	public static @Nullable Ratio growth(Quantity later, Quantity earlier, BigDecimal factor) {
+		return of(later, earlier, factor, HUNDRED.negate());
+	}
+
+	private static @Nullable Ratio of(Quantity part, Quantity whole, BigDecimal factor, BigDecimal more) {
 		if (!part.unit().isComparableWith(whole.unit())) {
 			return null;
 		}
-		Interval quotient = Interval.of(part).over(Interval.of(whole), SCALE);
+		Interval quotient = Interval.of(part).over(Interval.of(whole).times(factor), SCALE);
 		return quotient.isUnknown() ? null : new Ratio(quotient.times(HUNDRED).plus(more));
 	}
 

@@ -80,6 +80,21 @@ abstract class FaultyDatabase {
 
 	}
 
+	/** Without them the portal opens nothing. */
+	@BeforeEach
+	void administrators() {
+		for (String role : new String[] { "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN" }) {
+			UUID account = UUID.randomUUID();
+			this.jdbc
+				.update("insert into account (id, username, display_name, unit, password_hash, enabled, created_at)"
+						+ " values (?, ?, '管理员', '信息中心', '', true, now())", account, account.toString());
+			this.jdbc.update("insert into access_grant (id, account_id, role, starts_on) values (?, ?, ?, ?)",
+					UUID.randomUUID(), account, role, LocalDate.of(2020, 1, 1));
+			this.jdbc.update("insert into second_factor (account_id, secret, last_step, created_at)"
+					+ " values (?, '', 0, now())", account);
+		}
+	}
+
 	/** Somebody who may read everything, signed in. */
 	@BeforeEach
 	void signIn() throws Exception {

@@ -1,5 +1,7 @@
 package cn.xieshou.figures;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.TestForms;
+import cn.xieshou.indicator.Definition;
+import cn.xieshou.indicator.DefinitionChange;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
@@ -63,6 +67,40 @@ class FigureRuleTests {
 			given(this.indicators.of(card.id())).willReturn(card);
 		}
 		given(this.indicators.partsOf(WHOLE.id())).willReturn(List.of(PART));
+	}
+
+	/** Money of an indicator whose definition changed in 2023. */
+	private IndicatorCard changed(String factor) {
+		IndicatorCard card = new IndicatorCard(new UUID(0, 62), "changed", MONEY.name(), MONEY.nameEn(),
+				new Definition("现口径", null,
+						List.of(new DefinitionChange(LocalDate.parse("2023-01-01"), "原口径", null,
+								(factor != null) ? new BigDecimal(factor) : null, null))),
+				MONEY.unit(), MONEY.kind(), MONEY.overPairings(), MONEY.overTime(), 0, MONEY.domain(), null, null,
+				List.of(), Set.of());
+		given(this.indicators.of(card.id())).willReturn(card);
+		return card;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ", true", "2, false" })
+	void noGrowthIsStatedAcrossAChangeOfTheDefinitionThatNoFactorBridges(String factor, boolean hit) {
+		filed(says(changed(factor), "2023", "3亿元", "statedGrowth", Percent.parse("50")));
+		assertThat(found(new DefinitionBreakRule(this.values))).isEqualTo(hit ? List.of(1) : List.of());
+	}
+
+	@Test
+	void withinOneVersionOfTheDefinitionGrowthIsStated() {
+		filed(says(changed(null), "2024", "3亿元", "statedGrowth", Percent.parse("50")),
+				says(changed(null), "2022", "3亿元", "statedGrowth", Percent.parse("50")));
+		assertThat(found(new DefinitionBreakRule(this.values))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2, 50, false", "2, 200, true", ", 999, false" })
+	void aGrowthAcrossAChangeIsWhatTheBridgedValuesGive(String factor, String growth, boolean hit) {
+		IndicatorCard card = changed(factor);
+		filed(says(card, "2022", "1亿元"), says(card, "2023", "3亿元", "statedGrowth", Percent.parse(growth)));
+		assertThat(found(new GrowthRule(this.values))).isEqualTo(hit ? List.of(2) : List.of());
 	}
 
 	/** A form of an actual value, with further fields. */

@@ -56,6 +56,9 @@ class SignInLimitTests {
 	JdbcClient client;
 
 	@Autowired
+	SecondFactors factors;
+
+	@Autowired
 	SignInLimits limits;
 
 	@Autowired
@@ -217,14 +220,14 @@ class SignInLimitTests {
 	}
 
 	private SignInAttempts attempts(PasswordEncoder encoder, boolean demonstration) {
-		return new SignInAttempts(this.client, new PasswordChecks(encoder, 1, Duration.ofSeconds(5)), this.limits,
-				this.origins, this.events, this.transaction, demonstration);
+		return new SignInAttempts(this.client, new PasswordChecks(encoder, 1, Duration.ofSeconds(5)), this.factors,
+				this.limits, this.origins, this.events, this.transaction, demonstration);
 	}
 
 	private static Authentication attempt(String name, String from) {
 		UsernamePasswordAuthenticationToken attempt = UsernamePasswordAuthenticationToken.unauthenticated(name,
 				"wrong");
-		attempt.setDetails(SignInSource.at(from, null));
+		attempt.setDetails(new SignInDetails(SignInSource.at(from, null), ""));
 		return attempt;
 	}
 

@@ -23,13 +23,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Before the books are loaded nobody is told that a right password is wrong. */
 class StartGateTests {
 
+	private static final ObjectProvider<StartState.Loading> NOTHING = new StaticListableBeanFactory()
+		.getBeanProvider(StartState.Loading.class);
+
 	private static MockHttpServletResponse ask(String method, String path) {
-		ObjectProvider<StartState.Loading> nothing = new StaticListableBeanFactory()
-			.getBeanProvider(StartState.Loading.class);
+		return ask(new StartGate(new StartState(NOTHING), () -> true), method, path);
+	}
+
+	private static MockHttpServletResponse askInTheFirstRun(String path) {
+		StartState ready = new StartState(NOTHING) {
+			@Override
+			public boolean isReady() {
+				return true;
+			}
+		};
+		return ask(new StartGate(ready, () -> false), "GET", path);
+	}
+
+	private static MockHttpServletResponse ask(StartGate gate, String method, String path) {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		try {
-			new StartGate(new StartState(nothing)).doFilter(new MockHttpServletRequest(method, path), response,
-					new MockFilterChain());
+			gate.doFilter(new MockHttpServletRequest(method, path), response, new MockFilterChain());
 			return response;
 		}
 		catch (IOException | ServletException ex) {
@@ -51,6 +65,19 @@ class StartGateTests {
 			"/actuator/health", "/actuator/health/readiness" })
 	void filesAndProbesDoNot(String path) {
 		assertThat(ask("GET", path).getStatus()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/login", "/api/v1/tokens", "/api/v1/figures", "/actuator/env", "/setup",
+			"/setup/one/more", "/v3/api-docs" })
+	void everythingWaitsForTheThreeAdministrators(String path) {
+		assertThat(askInTheFirstRun(path).getStatus()).isEqualTo(503);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/setup/a-link", "/xs.css", "/actuator/health", "/actuator/health/liveness" })
+	void theirLinksFilesAndProbesDoNot(String path) {
+		assertThat(askInTheFirstRun(path).getStatus()).isEqualTo(200);
 	}
 
 	@Test

@@ -1,0 +1,18 @@
+package cn.xieshou.signin;
+
+import org.springframework.security.core.Authentication;
+
+/**
+ * What comes with name and password (登录附带信息).
+ *
+ * @param source where the sign-in comes from
+ * @param code of the second factor, empty if none was sent
+ */
+record SignInDetails(SignInSource source, String code) {
+
+	static SignInDetails of(Authentication attempt) {
+		return (attempt.getDetails() instanceof SignInDetails details) ? details
+				: new SignInDetails(new SignInSource("", null), "");
+	}
+
+}
