@@ -35,6 +35,12 @@ class TraceCrawlTests {
 		assertThat(UntracedNumbers.of("<main>" + html + "</main>").found()).hasSize(found);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/", "/?year=2023", "/?scope=440100-440800", "/?scope=120000-620000" })
+	void everyNumberOfTheOverviewHasATrace(String address) {
+		crawl(List.of(address));
+	}
+
 	@Test
 	void everyNumberOfEveryProfileHasATrace() {
 		crawl(Stream.of("440100-440800", "120000-620000", "440100-522700", "440300-440500", "440104-440823")

@@ -52,11 +52,9 @@ record Overview(List<PairingTree.Node> choices, PairingTree.@Nullable Node chose
 	 * A target.
 	 *
 	 * @param bullet its bar
-	 * @param actual the figure
-	 * @param target the target in words
-	 * @param derived whether the target is implied by a stated rate
+	 * @param figure the figure that it is set for
 	 */
-	record Goal(Bullet bullet, Fig actual, String target, boolean derived) {
+	record Goal(Bullet bullet, Figure figure) {
 
 	}
 
@@ -81,12 +79,12 @@ record Overview(List<PairingTree.Node> choices, PairingTree.@Nullable Node chose
 	 * @param counties how many county pairings are below it
 	 * @param parks parks built together
 	 * @param inPlace money in place
-	 * @param completion completion of its foremost target
+	 * @param foremost its foremost target, {@code null} if it has none
 	 * @param reported how many of the headline indicators it reports
 	 * @param asked how many there are
 	 */
 	record Row(String name, String code, String programme, Fig counties, Fig parks, Fig inPlace,
-			@Nullable Bullet completion, int reported, int asked) {
+			@Nullable Goal foremost, int reported, int asked) {
 
 	}
 

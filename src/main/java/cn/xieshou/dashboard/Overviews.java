@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,10 @@ import cn.xieshou.indicator.Indicators;
 import cn.xieshou.page.Blank;
 import cn.xieshou.page.Bullet;
 import cn.xieshou.page.Fig;
-import cn.xieshou.page.Numbers;
 import cn.xieshou.pairing.PairingCard;
 import cn.xieshou.pairing.PairingCards;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Labels;
-import cn.xieshou.values.Ratio;
 
 /** Puts the overview together (总览), for what the reader may see. */
 @Service
@@ -137,12 +134,8 @@ class Overviews {
 	}
 
 	private Overview.Goal goal(Figure figure) {
-		Figure.Goal target = Objects.requireNonNull(figure.completion().target());
-		Ratio computed = figure.completion().computed();
-		return new Overview.Goal(
-				new Bullet(this.assembler.name(figure) + " · " + figure.pairing().name(), computed, ""),
-				this.assembler.of(figure, this.assembler.name(figure)), Numbers.parts(target.value()).text(),
-				target.derived());
+		return new Overview.Goal(new Bullet(this.assembler.name(figure) + " · " + figure.pairing().name(),
+				figure.completion().computed(), ""), figure);
 	}
 
 	/** What was found in the figures themselves, then what the pairings do not report. */
@@ -188,20 +181,20 @@ class Overviews {
 				.count();
 			Figure foremost = picked.foremost().get(card.id());
 			List<Fig> cells = COLUMNS.stream()
-				.map((code) -> cell(this.indicators.find(code).map((column) -> totals.of(column, one)).orElse(null)))
+				.map((code) -> cell(this.indicators.find(code).map((column) -> totals.of(column, one)).orElse(null),
+						"/figures/total?indicator=" + code + "&pairing=" + card.code()))
 				.toList();
 			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(), cells.get(0),
-					cells.get(1), cells.get(2), (foremost != null) ? goal(foremost).bullet() : null, reported,
-					set.size()));
+					cells.get(1), cells.get(2), (foremost != null) ? goal(foremost) : null, reported, set.size()));
 		}
 		return rows;
 	}
 
-	private Fig cell(@Nullable FigureTotal total) {
+	private Fig cell(@Nullable FigureTotal total, String address) {
 		if (total == null || total.contained().isEmpty()) {
 			return Fig.none("", Blank.NOT_REPORTED);
 		}
-		return this.assembler.of(total, this.assembler.indicator(total.contained().get(0)), "");
+		return this.assembler.of(total, this.assembler.indicator(total.contained().get(0)), address);
 	}
 
 }

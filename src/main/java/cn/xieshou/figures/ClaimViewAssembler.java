@@ -89,6 +89,16 @@ public class ClaimViewAssembler {
 		return lines;
 	}
 
+	/** What share of another figure a figure is, which no source states. */
+	public Line share(Figure part, Figure whole) {
+		Ratio share = (part.value() != null && whole.value() != null) ? Ratio.share(part.value(), whole.value()) : null;
+		List<String> arithmetic = (share != null) ? List.of("%s ÷ %s = %s".formatted(Numbers.stated(part.value()),
+				Numbers.stated(whole.value()), Numbers.percent(share))) : List.of();
+		return new Line(this.labels.text("figure.formula.share"), none(null),
+				(share != null) ? fig(part, "figure.formula.share", Numbers.percent(share)) : none(Blank.INCOMPARABLE),
+				null, arithmetic, this.figures.name(whole), this.figures.of(whole));
+	}
+
 	private static @Nullable Boolean agree(@Nullable Ratio computed, @Nullable Percent stated) {
 		return (computed != null && stated != null) ? (Boolean) computed.agreesWith(stated) : null;
 	}

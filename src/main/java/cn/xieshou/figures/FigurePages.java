@@ -2,6 +2,7 @@ package cn.xieshou.figures;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ class FigurePages {
 
 	private final FigureTraces traces;
 
+	private final Figures figures;
+
 	private final FigureTotals totals;
 
 	private final FigureViewAssembler assembler;
@@ -46,9 +49,10 @@ class FigurePages {
 
 	private final Labels labels;
 
-	FigurePages(FigureTraces traces, FigureTotals totals, FigureViewAssembler assembler, ClaimViewAssembler claims,
-			Questions questions, FilingVisibility filings, PairingTree tree, Labels labels) {
+	FigurePages(FigureTraces traces, Figures figures, FigureTotals totals, FigureViewAssembler assembler,
+			ClaimViewAssembler claims, Questions questions, FilingVisibility filings, PairingTree tree, Labels labels) {
 		this.traces = traces;
+		this.figures = figures;
 		this.totals = totals;
 		this.assembler = assembler;
 		this.claims = claims;
@@ -66,8 +70,15 @@ class FigurePages {
 
 	@GetMapping("/{id}")
 	String trace(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after,
-			@RequestParam(required = false) @Nullable String panel, Model model) {
-		show(this.traces.of(id, null, after), model);
+			@RequestParam(required = false) @Nullable UUID of, @RequestParam(required = false) @Nullable String panel,
+			Model model) {
+		FigureTrace trace = this.traces.of(id, null, after);
+		show(trace, model);
+		if (of != null) {
+			ClaimViewAssembler.Line share = this.claims.share(trace.figure(), this.figures.require(of, null));
+			model.addAttribute("share", share);
+			model.addAttribute("claims", Stream.concat(this.claims.lines(trace).stream(), Stream.of(share)).toList());
+		}
 		return (panel != null) ? "figures/trace-panel" : "figures/trace";
 	}
 

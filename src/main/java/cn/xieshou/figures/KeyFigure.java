@@ -21,7 +21,7 @@ import cn.xieshou.page.Fig;
  * @param covered how many pairings report it, {@code null} where one figure says it all
  * @param missing the names of those that do not
  */
-public record KeyFigure(String subject, String period, Fig fig, @Nullable Figure only, @Nullable String note,
+public record KeyFigure(String subject, String period, Fig fig, @Nullable Figure only, @Nullable Fig note,
 		List<Beside> beside, @Nullable String why, @Nullable String doubt, @Nullable Coverage covered,
 		List<String> missing) {
 

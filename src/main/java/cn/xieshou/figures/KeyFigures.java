@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.Headline;
-import cn.xieshou.page.Numbers;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.page.Fig;
 import cn.xieshou.values.Labels;
-import cn.xieshou.values.Quantity;
 
 /** What the key figures of a page say (重点指标). */
 @Component
@@ -43,7 +43,8 @@ public class KeyFigures {
 		return new KeyFigure(subject(total, only, nodes), period(total, only),
 				this.assembler.of(total, headline.title(locale),
 						"/figures/total?indicator=" + headline.indicator().code() + filter),
-				only, note(headline, totals, nodes, locale).orElse(null), total.isAlike() ? List.of() : beside(total),
+				only, note(headline, totals, nodes, filter, locale).orElse(null),
+				total.isAlike() ? List.of() : beside(total),
 				total.isAlike() ? null : this.labels.text(String.valueOf(total.reason())),
 				(only != null) ? only.doubt() : null,
 				(counted || nodes.size() == 1) ? null : new KeyFigure.Coverage(total.covered(), total.pairings()),
@@ -78,14 +79,15 @@ public class KeyFigures {
 			.toList();
 	}
 
-	private Optional<String> note(Headline headline, FigureTotals.Totals totals, List<PairingTree.Node> nodes,
-			Locale locale) {
+	private Optional<Fig> note(Headline headline, FigureTotals.Totals totals, List<PairingTree.Node> nodes,
+			String filter, Locale locale) {
 		if (headline.note() == null) {
 			return Optional.empty();
 		}
-		Quantity quantity = totals.of(Objects.requireNonNull(headline.note()), nodes).total().quantity();
-		return Optional.ofNullable(quantity)
-			.map((one) -> this.labels.text("figure.key.note", headline.noteTitle(locale), Numbers.parts(one).text()));
+		IndicatorCard note = Objects.requireNonNull(headline.note());
+		FigureTotal total = totals.of(note, nodes);
+		return (total.total().quantity() == null) ? Optional.empty() : Optional.of(this.assembler.of(total,
+				headline.noteTitle(locale), "/figures/total?indicator=" + note.code() + filter));
 	}
 
 }
