@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import cn.xieshou.access.PairingTree;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.Register;
 
@@ -12,6 +13,8 @@ final class FacetCountSql {
 
 	/** Where a record counts that has no key of some kind: never anything. */
 	private static final String NOTHING = "-";
+
+	private static final String LINE = "(total, amount, parts, at_least, at_most, about)";
 
 	private FacetCountSql() {
 	}
@@ -41,7 +44,34 @@ final class FacetCountSql {
 			lines.add("(coalesce(%s, '%s'), 0::numeric, %s, 0, 0, 0)".formatted(key, NOTHING,
 					number("(" + key + ") is not null")));
 		}
-		return "lateral (values " + String.join(", ", lines) + ") v(total, amount, parts, at_least, at_most, about)";
+		return "lateral (values " + String.join(", ", lines) + ") v" + LINE;
+	}
+
+	/**
+	 * Rows {@code t} counted and added up by their pairings and facets, in the lines of
+	 * {@link #contributions} but for what only the books as a whole are counted by. Added
+	 * up before they are laid out in lines, which takes a fraction of the time.
+	 * @param rows where the rows come from, with their condition
+	 */
+	static String sums(Register<?, ?> register, String rows) {
+		List<String> sums = new ArrayList<>();
+		List<String> lines = new ArrayList<>();
+		sums.add("coalesce(t.pairing_id, '%s') as scope_id, %s as facets, count(*) as n".formatted(PairingTree.COMMONS,
+				facets(register)));
+		lines.add("('%s', 0::numeric, n, 0, 0, 0)".formatted(FacetCount.ROWS));
+		for (Column column : register.totals()) {
+			int number = lines.size();
+			sums.add("sum(%2$s)::numeric as a%1$d, count(%2$s) as p%1$d, %3$s as l%1$d, %4$s as m%1$d, %5$s as b%1$d"
+				.formatted(number, column.orderSql(), bounds(column, ">="), bounds(column, "<="), bounds(column, "~")));
+			lines.add("('%2$s', coalesce(a%1$d, 0), p%1$d, l%1$d, m%1$d, b%1$d)".formatted(number, column.key()));
+		}
+		return "select g.scope_id, g.facets, v.* from (select %s from %s group by 1, 2) g, lateral (values %s) v%s"
+			.formatted(String.join(", ", sums), rows, String.join(", ", lines), LINE);
+	}
+
+	private static String bounds(Column column, String comparator) {
+		return (column.kind() == Column.Kind.QUANTITY)
+				? "count(*) filter (where %s_comparator = '%s')".formatted(column.sql(), comparator) : "0";
 	}
 
 	private static String is(Column column, String comparator) {

@@ -48,12 +48,6 @@ public class ListCounts {
 	/** Beyond so many pairings they are looked for, not chosen from a list. */
 	private static final int CHOICES = 60;
 
-	private static final String LOOK = """
-			select coalesce(t.pairing_id, '%1$s') as scope_id, %2$s as facets, v.total, sum(v.amount) as amount,
-			sum(v.parts) as parts, sum(v.at_least) as at_least, sum(v.at_most) as at_most, sum(v.about) as about
-			from (select t.* from %3$s where %4$s) t, %5$s group by 1, 2, 3
-			""";
-
 	private final Listing listing;
 
 	private final FacetCounts facetCounts;
@@ -243,9 +237,7 @@ public class ListCounts {
 
 	private List<FacetCount> look(ListQuery query, Condition filters) {
 		Condition condition = this.listing.scoped(query).and(filters);
-		Register<?, ?> register = query.register();
-		String sql = LOOK.formatted(PairingTree.COMMONS, FacetCountSql.facets(register), this.listing.from(query),
-				condition.sql(), FacetCountSql.contributions(register));
+		String sql = FacetCountSql.sums(query.register(), this.listing.from(query) + " where " + condition.sql());
 		return this.jdbc.query(sql, (row, number) -> FacetCounts.facetCount(row.getObject("scope_id", UUID.class), row),
 				this.listing.arguments(query, condition));
 	}
