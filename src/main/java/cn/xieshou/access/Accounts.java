@@ -69,6 +69,23 @@ public class Accounts {
 	}
 
 	/**
+	 * An account under whose name the portal itself brings books in; nobody signs in with
+	 * it.
+	 */
+	public UUID ofPortal(String username, String displayName, String unit) {
+		return find(username).orElseGet(() -> {
+			UUID id = open(username, displayName, unit, null);
+			this.jdbc.sql("update account set of_portal = true where id = ?").param(id).update();
+			return id;
+		});
+	}
+
+	/** Whether an account can be signed in with. */
+	public void enable(UUID account, boolean enabled) {
+		this.jdbc.sql("update account set enabled = ? where id = ?").params(enabled, account).update();
+	}
+
+	/**
 	 * Marks an account whose password everybody knows: it opens the demonstration only.
 	 */
 	public void publish(UUID account) {

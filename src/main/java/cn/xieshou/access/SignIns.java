@@ -125,6 +125,12 @@ public class SignIns {
 		this.jdbc.sql("delete from sign_in where digest = ?").param(Digests.bytes(token)).update();
 	}
 
+	/** Ends all sign-ins of an account. */
+	@Transactional
+	public void endAll(UUID account) {
+		this.jdbc.sql("delete from sign_in where account_id = ?").param(account).update();
+	}
+
 	private static Seen seen(ResultSet row, int number) throws SQLException {
 		String role = row.getString("role");
 		Grant grant = (role != null) ? new Grant(Role.valueOf(role), row.getObject("pairing_id", UUID.class),

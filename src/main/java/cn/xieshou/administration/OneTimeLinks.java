@@ -58,8 +58,14 @@ class OneTimeLinks {
 	/** Makes the link of an account that exists, in place of the one before. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	String issue(UUID account) {
-		this.jdbc.sql("delete from account_link where account_id = ?").param(account).update();
+		end(account);
 		return issue(null, account);
+	}
+
+	/** Ends the link of an account, if there is one. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void end(UUID account) {
+		this.jdbc.sql("delete from account_link where account_id = ?").param(account).update();
 	}
 
 	private String issue(@Nullable Role role, @Nullable UUID account) {

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * What an administrator to be says in the first run (首次启用).
+ * What the holder of a one-time link says (一次性链接). Who they are is asked in the first run
+ * only; other links belong to an account.
  *
  * @param displayName the person's name as shown
  * @param unit the body the person works for
@@ -14,10 +15,18 @@ import jakarta.validation.constraints.Size;
  * @param again the password once more
  * @param code the code that the authenticator shows
  */
-record SetupForm(@NotBlank @Size(max = 60) @Pattern(regexp = LINE) String displayName,
-		@NotBlank @Size(max = 100) @Pattern(regexp = LINE) String unit,
-		@NotBlank @Pattern(regexp = USERNAME) String username, @NotBlank String password, @NotBlank String again,
-		@NotBlank @Size(max = 12) String code) {
+record SetupForm(
+		@NotBlank(groups = Identity.class) @Size(max = 60, groups = Identity.class) @Pattern(regexp = LINE,
+				groups = Identity.class) String displayName,
+		@NotBlank(groups = Identity.class) @Size(max = 100, groups = Identity.class) @Pattern(regexp = LINE,
+				groups = Identity.class) String unit,
+		@NotBlank(groups = Identity.class) @Pattern(regexp = USERNAME, groups = Identity.class) String username,
+		@NotBlank String password, @NotBlank String again, @NotBlank @Size(max = 12) String code) {
+
+	/** What is asked only of who has no account yet. */
+	interface Identity {
+
+	}
 
 	/** Small letters, digits and hyphens, as in addresses. */
 	static final String USERNAME = "[a-z][a-z0-9-]{2,39}";
@@ -36,11 +45,6 @@ record SetupForm(@NotBlank @Size(max = 60) @Pattern(regexp = LINE) String displa
 
 	static SetupForm empty() {
 		return new SetupForm("", "", "", "", "", "");
-	}
-
-	/** The same without what is not to be sent back to the browser. */
-	SetupForm withoutSecrets() {
-		return new SetupForm(this.displayName, this.unit, this.username, "", "", "");
 	}
 
 }

@@ -1,17 +1,16 @@
 package cn.xieshou.administration;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.SmartValidator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +21,6 @@ import cn.xieshou.access.Role;
 import cn.xieshou.signin.PasswordRules;
 import cn.xieshou.signin.Passwords;
 import cn.xieshou.signin.SecondFactors;
-import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 
@@ -33,6 +31,9 @@ import cn.xieshou.web.NotFound;
 @Controller
 @RequestMapping("/setup/{secret}")
 class SetupPages {
+
+	/** What nobody's password is made of. */
+	private static final String BRAND = "xieshou";
 
 	private final FirstRun firstRun;
 
@@ -46,17 +47,23 @@ class SetupPages {
 
 	private final SecondFactors factors;
 
-	private final Labels labels;
+	private final AccountService accounts;
+
+	private final AccountDirectory directory;
+
+	private final SmartValidator validator;
 
 	SetupPages(FirstRun firstRun, FirstRunLinks told, OneTimeLinks links, Passwords passwords, PasswordRules rules,
-			SecondFactors factors, Labels labels) {
+			SecondFactors factors, AccountService accounts, AccountDirectory directory, SmartValidator validator) {
 		this.firstRun = firstRun;
 		this.told = told;
+		this.accounts = accounts;
+		this.directory = directory;
+		this.validator = validator;
 		this.links = links;
 		this.passwords = passwords;
 		this.rules = rules;
 		this.factors = factors;
-		this.labels = labels;
 	}
 
 	/** One of the three, and whether somebody is it by now. */
@@ -72,21 +79,13 @@ class SetupPages {
 	}
 
 	@PostMapping
-	String complete(@PathVariable String secret, @Valid @ModelAttribute("form") SetupForm form, BindingResult errors,
+	String complete(@PathVariable String secret, @ModelAttribute("form") SetupForm form, BindingResult errors,
 			Model model, HttpServletResponse response) {
 		OneTimeLink link = link(secret);
-		if (!form.password().equals(form.again())) {
-			errors.rejectValue("again", "setup.notAgain");
-		}
-		if (!errors.hasFieldErrors("code") && !this.factors.confirms(form.code(), link.factor())) {
-			errors.rejectValue("code", "setup.wrongCode");
-		}
+		check(link, form, errors);
 		if (!errors.hasErrors()) {
 			try {
-				String hash = this.passwords.hash(null, form.password(),
-						List.of(form.username(), form.displayName(), form.unit(), "xieshou", "携手"));
-				List<String> codes = this.firstRun.complete(secret, form, hash);
-				return done(codes, model, response);
+				return done(finish(secret, link, form), model, response);
 			}
 			catch (Refusal refusal) {
 				refusal.reportTo(errors);
@@ -96,21 +95,52 @@ class SetupPages {
 		return show(secret, link, model, response);
 	}
 
+	private void check(OneTimeLink link, SetupForm form, BindingResult errors) {
+		if (link.role() != null) {
+			this.validator.validate(form, errors, SetupForm.Identity.class);
+		}
+		this.validator.validate(form, errors);
+		if (!form.password().equals(form.again())) {
+			errors.rejectValue("again", "setup.notAgain");
+		}
+		if (!errors.hasFieldErrors("code") && !this.factors.confirms(form.code(), link.factor())) {
+			errors.rejectValue("code", "setup.wrongCode");
+		}
+	}
+
+	/** The recovery codes of who has set password and second factor. */
+	private List<String> finish(String secret, OneTimeLink link, SetupForm form) {
+		if (link.role() != null) {
+			String hash = this.passwords.hash(null, form.password(),
+					List.of(form.username(), form.displayName(), form.unit(), BRAND));
+			return this.firstRun.complete(secret, form, hash);
+		}
+		AccountRow account = account(link);
+		String hash = this.passwords.hash(account.id(), form.password(),
+				List.of(account.username(), account.displayName(), account.unit(), BRAND));
+		return this.accounts.complete(secret, form, hash);
+	}
+
 	private OneTimeLink link(String secret) {
-		return this.links.find(secret)
-			.filter((link) -> link.role() != null)
-			.orElseThrow(() -> new NotFound("one-time link"));
+		return this.links.find(secret).orElseThrow(() -> new NotFound("one-time link"));
+	}
+
+	private AccountRow account(OneTimeLink link) {
+		return this.directory.find(Objects.requireNonNull(link.account())).orElseThrow();
 	}
 
 	private String show(String secret, OneTimeLink link, Model model, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		Role role = Objects.requireNonNull(link.role());
 		model.addAttribute("secret", secret);
-		model.addAttribute("role", role);
-		model.addAttribute("places", places(role));
 		model.addAttribute("rules", this.rules);
-		model.addAttribute("authenticator",
-				Authenticator.of(this.factors.text(link.factor()), this.labels.of(role, Locale.CHINESE)));
+		Role role = link.role();
+		AccountRow account = (role == null) ? account(link) : null;
+		model.addAttribute("title", (role != null) ? "setup.title" : "setup.title.account");
+		model.addAttribute("role", role);
+		model.addAttribute("account", account);
+		model.addAttribute("places", (role != null) ? places(role) : List.of());
+		model.addAttribute("authenticator", Authenticator.of(this.factors.text(link.factor()),
+				(account != null) ? account.username() : Objects.requireNonNull(role).name()));
 		return "administration/setup";
 	}
 
@@ -124,7 +154,7 @@ class SetupPages {
 	/** Shown this once; asking for the page again finds the link used. */
 	private String done(List<String> codes, Model model, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		List<Role> missing = this.firstRun.missing();
+		List<Role> missing = this.firstRun.isDone() ? List.of() : this.firstRun.missing();
 		if (missing.isEmpty()) {
 			this.told.forget();
 		}

@@ -1,7 +1,8 @@
 /**
  * Administration (系统管理): the first run, one-time links by which people set their own
- * passwords and second factors. Owns the table {@code account_link} and the pages
- * {@code /setup/…}.
+ * passwords and second factors, the pages of system and security administrator. Owns the
+ * tables {@code account_link} and {@code grant_request} and the pages {@code /setup/…},
+ * {@code /admin/accounts} and {@code /admin/grants}.
  */
 @ApplicationModule(displayName = "Administration 系统管理",
 		allowedDependencies = { "values", "page", "database", "access", "web", "signin", "journal" })

@@ -99,9 +99,8 @@ class CatalogueBooks implements ApplicationRunner {
 	}
 
 	private void load() {
-		Actor loader = new Actor(
-				this.accounts.find(LOADER).orElseGet(() -> this.accounts.open(LOADER, LOADER_NAME, LOADER_UNIT, null)),
-				LOADER, LOADER_NAME, LOADER_UNIT, List.of());
+		Actor loader = new Actor(this.accounts.ofPortal(LOADER, LOADER_NAME, LOADER_UNIT), LOADER, LOADER_NAME,
+				LOADER_UNIT, List.of());
 		sources().forEach((source) -> load(loader, source));
 	}
 

@@ -87,7 +87,7 @@ class DemonstrationAccounts implements PublishedAccounts {
 	/** Who the books are said to have been brought in by; nobody can sign in as that. */
 	@Transactional
 	Actor loader() {
-		UUID id = this.accounts.find(LOADER).orElseGet(() -> this.accounts.open(LOADER, "演示账套装载", "携手", null));
+		UUID id = this.accounts.ofPortal(LOADER, "演示账套装载", "携手");
 		return new Actor(id, LOADER, "演示账套装载", "携手", List.of());
 	}
 

@@ -60,8 +60,13 @@ class OverviewPages {
 		return this.access.actor().roles().stream().sorted().map((role) -> {
 			List<Link> links = new ArrayList<>();
 			if (role.equals(Role.SYSTEM_ADMIN.name())) {
+				links.add(new Link(this.labels.text("web.nav.accounts"), "/admin/accounts"));
+				links.add(new Link(this.labels.text("web.nav.grants"), "/admin/grants"));
 				links.add(new Link(this.labels.text("home.SYSTEM_ADMIN.health"), "/actuator/health"));
 				links.add(new Link(this.labels.text("web.nav.jobs"), "/jobs"));
+			}
+			if (role.equals(Role.SECURITY_ADMIN.name())) {
+				links.add(new Link(this.labels.text("web.nav.grants"), "/admin/grants"));
 			}
 			if (role.equals(Role.BUSINESS_ADMIN.name())) {
 				CATALOGUE.forEach((entry) -> links.add(new Link(this.labels.text("web.nav." + entry), "/" + entry)));

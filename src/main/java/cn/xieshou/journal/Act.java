@@ -42,6 +42,36 @@ public enum Act {
 	/** Somebody became an administrator by the link of the first run (首次启用). */
 	ADMINISTRATOR_SET_UP,
 
+	/** An account was opened, without any role (建账户). */
+	ACCOUNT_OPENED,
+
+	/** An account can no longer be signed in with (停用账户). */
+	ACCOUNT_DISABLED,
+
+	/** An account can be signed in with again (启用账户). */
+	ACCOUNT_ENABLED,
+
+	/** A one-time link for a new password and second factor was made (重置). */
+	LINK_ISSUED,
+
+	/** The holder of a one-time link set a password and a second factor (设置密码). */
+	PASSWORD_SET,
+
+	/** All sign-ins of an account were ended (撤销登录). */
+	SIGN_INS_ENDED,
+
+	/** A grant was asked for (申请授权). */
+	GRANT_REQUESTED,
+
+	/** A grant is in force (授权). */
+	GRANTED,
+
+	/** A second person did not agree to a grant (不同意授权). */
+	GRANT_REFUSED,
+
+	/** A grant was ended (终止授权). */
+	GRANT_ENDED,
+
 	/** What an account is granted ends earlier than it did (授权提前到期). */
 	GRANTS_SHORTENED,
 

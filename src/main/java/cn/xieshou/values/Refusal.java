@@ -64,10 +64,10 @@ public class Refusal extends RuntimeException implements MessageSourceResolvable
 	/** Puts this refusal among the errors of a form. */
 	public void reportTo(Errors errors) {
 		if (this.field != null) {
-			errors.rejectValue(this.field, key(), this.arguments, key());
+			errors.rejectValue(this.field, key(), getArguments(), key());
 		}
 		else {
-			errors.reject(key(), this.arguments, key());
+			errors.reject(key(), getArguments(), key());
 		}
 	}
 

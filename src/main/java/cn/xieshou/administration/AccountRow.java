@@ -1,0 +1,43 @@
+package cn.xieshou.administration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.access.Role;
+
+/**
+ * An account as its administrators see it (账户).
+ *
+ * @param username the name signed in with
+ * @param displayName the person's name
+ * @param unit the body the person works for
+ * @param roles the roles held today, which only the security administrator changes
+ * @param seenAt when it was last used, {@code null} if never or not for long
+ * @param secondFactor whether it has one
+ * @param state whether it can be signed in with
+ */
+record AccountRow(UUID id, String username, String displayName, String unit, List<Role> roles, @Nullable Instant seenAt,
+		boolean secondFactor, State state) {
+
+	/** Whether an account can be signed in with (账户状态). */
+	enum State {
+
+		/** Its holder has not used the link yet (待激活). */
+		INVITED,
+
+		/** In use (启用). */
+		ENABLED,
+
+		/** Cannot be signed in with (停用). */
+		DISABLED
+
+	}
+
+	boolean isAdministrator() {
+		return this.roles.stream().anyMatch(Role::isAdministrator);
+	}
+
+}

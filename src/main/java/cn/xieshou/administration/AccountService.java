@@ -1,0 +1,165 @@
+package cn.xieshou.administration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Accounts;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Role;
+import cn.xieshou.access.SignIns;
+import cn.xieshou.journal.Act;
+import cn.xieshou.journal.Journal;
+import cn.xieshou.signin.Passwords;
+import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.web.NotFound;
+
+/**
+ * What the system administrator does with accounts (账户管理): opens them without any role,
+ * closes and resets them. A password is set by its holder alone, by a one-time link.
+ */
+@Service
+@Transactional
+class AccountService {
+
+	private final Access access;
+
+	private final Accounts accounts;
+
+	private final AccountDirectory directory;
+
+	private final OneTimeLinks links;
+
+	private final Passwords passwords;
+
+	private final SecondFactors factors;
+
+	private final SignIns signIns;
+
+	private final Journal journal;
+
+	private final JdbcClient jdbc;
+
+	AccountService(Access access, Accounts accounts, AccountDirectory directory, OneTimeLinks links,
+			Passwords passwords, SecondFactors factors, SignIns signIns, Journal journal, JdbcClient jdbc) {
+		this.access = access;
+		this.accounts = accounts;
+		this.directory = directory;
+		this.links = links;
+		this.passwords = passwords;
+		this.factors = factors;
+		this.signIns = signIns;
+		this.journal = journal;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A link just made, shown this once.
+	 *
+	 * @param account whose link it is
+	 * @param secret the secret of its address
+	 */
+	record Invitation(UUID account, String secret) {
+
+	}
+
+	/** Opens an account without any role. */
+	public Invitation open(AccountForm form) {
+		this.access.scope(Permission.ADMINISTER);
+		if (this.accounts.find(form.username()).isPresent()) {
+			throw Refusal.at("username", "setup.usernameTaken");
+		}
+		UUID id = this.accounts.open(form.username(), form.displayName(), form.unit(), null);
+		tell(Act.ACCOUNT_OPENED, id, Map.of("username", form.username()));
+		return new Invitation(id, this.links.issue(id));
+	}
+
+	/**
+	 * Lets the holder set another password and second factor. Those before stay in force
+	 * until then. Of an administrator another one of the same kind must be able to take
+	 * over, so that nobody who resets becomes that administrator.
+	 */
+	public Invitation reset(UUID id) {
+		AccountRow account = require(id);
+		if (account.state() == AccountRow.State.DISABLED) {
+			throw new Refusal("accounts.resetDisabled");
+		}
+		if (account.isAdministrator()) {
+			throw new Refusal("accounts.resetAdministrator");
+		}
+		tell(Act.LINK_ISSUED, id, Map.of("username", account.username()));
+		return new Invitation(id, this.links.issue(id));
+	}
+
+	/** Nobody signs in with it from now on, and who has is out with the next request. */
+	public void disable(UUID id) {
+		AccountRow account = require(id);
+		if (id.equals(this.access.actor().id())) {
+			throw new Refusal("accounts.disableSelf");
+		}
+		lockAdministrators();
+		for (Role role : account.roles()) {
+			if (role.isAdministrator() && this.directory.holders(role) <= 1) {
+				throw new Refusal("accounts.disableLast", role);
+			}
+		}
+		this.accounts.enable(id, false);
+		this.links.end(id);
+		this.signIns.endAll(id);
+		tell(Act.ACCOUNT_DISABLED, id, Map.of("username", account.username()));
+	}
+
+	public void enable(UUID id) {
+		AccountRow account = require(id);
+		this.accounts.enable(id, true);
+		tell(Act.ACCOUNT_ENABLED, id, Map.of("username", account.username()));
+	}
+
+	/** Ends all its sign-ins; it can sign in again. */
+	public void signOut(UUID id) {
+		AccountRow account = require(id);
+		this.signIns.endAll(id);
+		tell(Act.SIGN_INS_ENDED, id, Map.of("username", account.username()));
+	}
+
+	/**
+	 * Sets what the holder of a link chose.
+	 * @return the recovery codes
+	 * @throws Refusal if the link is used by now
+	 */
+	public List<String> complete(String secret, SetupForm form, String passwordHash) {
+		OneTimeLink link = this.links.use(secret).orElseThrow(() -> new Refusal("setup.used"));
+		UUID id = Objects.requireNonNull(link.account());
+		AccountRow account = this.directory.find(id).orElseThrow(() -> new NotFound("account " + id));
+		this.passwords.store(id, passwordHash);
+		List<String> codes = this.factors.set(id, link.factor(), form.code());
+		this.signIns.endAll(id);
+		this.journal.write(new Actor(id, account.username(), account.displayName(), account.unit(), List.of()),
+				Act.PASSWORD_SET, PairingTree.COMMONS, "account", id, Map.of("username", account.username()));
+		return codes;
+	}
+
+	private AccountRow require(UUID id) {
+		this.access.scope(Permission.ADMINISTER);
+		return this.directory.find(id).orElseThrow(() -> new NotFound("account " + id));
+	}
+
+	/** Two who disable the last two at the same time wait for each other. */
+	private void lockAdministrators() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('administrators'))").query((row, number) -> "").single();
+	}
+
+	private void tell(Act act, UUID account, Map<String, ?> detail) {
+		this.journal.write(this.access.actor(), act, PairingTree.COMMONS, "account", account, detail);
+	}
+
+}

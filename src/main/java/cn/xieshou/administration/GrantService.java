@@ -1,0 +1,231 @@
+package cn.xieshou.administration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Role;
+import cn.xieshou.access.SignIns;
+import cn.xieshou.journal.Act;
+import cn.xieshou.journal.Journal;
+import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.values.Days;
+import cn.xieshou.values.Ids;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.web.NotFound;
+
+/**
+ * Gives and ends roles (授权). What reviews, audits or administers is in force only when a
+ * second person has agreed: another security administrator, or where there is only one
+ * the system administrator. Nobody gives anything to themselves, and no account holds an
+ * administrator's role beside any other (三员分立).
+ */
+@Service
+@Transactional
+class GrantService {
+
+	private final Access access;
+
+	private final AccountDirectory accounts;
+
+	private final GrantDirectory grants;
+
+	private final PairingTree tree;
+
+	private final SecondFactors factors;
+
+	private final Journal journal;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final boolean demo;
+
+	GrantService(Access access, AccountDirectory accounts, GrantDirectory grants, PairingTree tree,
+			SecondFactors factors, Journal journal, JdbcClient jdbc, Clock clock,
+			@Value("${xieshou.demo:false}") boolean demo) {
+		this.access = access;
+		this.accounts = accounts;
+		this.grants = grants;
+		this.tree = tree;
+		this.factors = factors;
+		this.journal = journal;
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.demo = demo;
+	}
+
+	/**
+	 * Asks for a grant, which is in force at once where no second person is needed.
+	 * @throws Refusal at the field that it concerns
+	 */
+	public void request(GrantForm form) {
+		this.access.scope(Permission.GRANT);
+		Actor actor = this.access.actor();
+		Role role = Objects.requireNonNull(form.role());
+		AccountRow account = this.accounts.find(form.username())
+			.orElseThrow(() -> Refusal.at("username", "grants.noAccount"));
+		UUID pairing = pairing(role, form.pairing());
+		Integer step = (role == Role.REVIEWER) ? Objects.requireNonNullElse(form.step(), 1)
+				: (role == Role.BUSINESS_ADMIN) ? Integer.valueOf(1) : null;
+		LocalDate today = Days.today(this.clock);
+		if (form.endsOn() != null && form.endsOn().isBefore(today)) {
+			throw Refusal.at("endsOn", "grants.ended");
+		}
+		if (role == Role.AUDITOR && form.endsOn() == null) {
+			throw Refusal.at("endsOn", "grants.endNeeded");
+		}
+		check(actor, account, role);
+		requireSecondFactor(actor, form.code());
+		UUID id = Ids.next();
+		this.jdbc
+			.sql("insert into grant_request (id, account_id, role, pairing_id, step, starts_on, ends_on, reason,"
+					+ " requested_by, requested_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+			.params(Arrays.asList(id, account.id(), role.name(), pairing, step, today, form.endsOn(), form.reason(),
+					actor.id(), SignIns.utc(this.clock.instant())))
+			.update();
+		tell(Act.GRANT_REQUESTED, id, account, role);
+		if (!role.needsSecondFactor()) {
+			decide(id, true);
+			tell(Act.GRANTED, id, account, role);
+		}
+	}
+
+	/** A second person agrees, or does not. */
+	public void decide(UUID id, boolean accepted, String code) {
+		Actor actor = this.access.actor();
+		GrantRow request = this.grants.takeWaiting(id).orElseThrow(() -> new NotFound("request " + id));
+		if (!mayDecide(actor, request)) {
+			throw new AccessDeniedException("A second person decides on a grant");
+		}
+		AccountRow account = this.accounts.find(request.account()).orElseThrow();
+		if (accepted) {
+			check(actor, account, request.role());
+		}
+		requireSecondFactor(actor, code);
+		decide(id, accepted);
+		tell(accepted ? Act.GRANTED : Act.GRANT_REFUSED, id, account, request.role());
+	}
+
+	/**
+	 * Whether somebody can be the second person: another security administrator, or the
+	 * system administrator where there is no other.
+	 */
+	@Transactional(readOnly = true)
+	public boolean mayDecide(Actor actor, GrantRow request) {
+		if (actor.id().equals(request.requestedBy()) || actor.id().equals(request.account())) {
+			return false;
+		}
+		return actor.may(Permission.GRANT)
+				|| (actor.may(Permission.ADMINISTER) && this.accounts.holders(Role.SECURITY_ADMIN) <= 1);
+	}
+
+	/** Ends a grant today; the right is gone with the next request. */
+	public void end(UUID id) {
+		this.access.scope(Permission.GRANT);
+		GrantRow grant = this.grants.find(id).orElseThrow(() -> new NotFound("grant " + id));
+		lock();
+		if (grant.role().isAdministrator() && this.accounts.holders(grant.role()) <= 1) {
+			throw new Refusal("grants.last", grant.role());
+		}
+		LocalDate lastDay = Days.today(this.clock).minusDays(1);
+		this.jdbc.sql("update access_grant set ends_on = ?, starts_on = least(starts_on, ?) where id = ?")
+			.params(lastDay, lastDay, id)
+			.update();
+		tell(Act.GRANT_ENDED, id, this.accounts.find(grant.account()).orElseThrow(), grant.role());
+	}
+
+	private void decide(UUID id, boolean accepted) {
+		this.jdbc.sql("update grant_request set decided_by = ?, decided_at = ?, accepted = ? where id = ?")
+			.params(this.access.actor().id(), SignIns.utc(this.clock.instant()), accepted, id)
+			.update();
+		if (accepted) {
+			this.jdbc
+				.sql("insert into access_grant (id, account_id, role, pairing_id, step, starts_on, ends_on)"
+						+ " select id, account_id, role, pairing_id, step, ?, ends_on from grant_request where id = ?")
+				.params(Days.today(this.clock), id)
+				.update();
+		}
+	}
+
+	/**
+	 * Two who make one account two administrators at the same time wait for each other.
+	 */
+	private void check(Actor actor, AccountRow account, Role role) {
+		if (account.id().equals(actor.id())) {
+			throw Refusal.at("username", "grants.self");
+		}
+		if (account.state() == AccountRow.State.DISABLED) {
+			throw Refusal.at("username", "grants.disabled");
+		}
+		if (role.needsSecondFactor() && !account.secondFactor() && !this.demo) {
+			throw Refusal.at("username", "grants.noFactor");
+		}
+		lock();
+		List<Role> held = this.grants.of(account.id()).stream().map(GrantRow::role).toList();
+		for (Role other : held) {
+			if (role.isAdministrator() || other.isAdministrator()) {
+				throw Refusal.at("role", "grants.administratorAlone", other);
+			}
+			if (isBesides(role, other)) {
+				throw Refusal.at("role", "grants.notBoth", other);
+			}
+		}
+	}
+
+	/** Who enters does not review, who audits does neither (职责互斥). */
+	private static boolean isBesides(Role one, Role other) {
+		return isPair(one, other, Role.TEAM, Role.REVIEWER) || isPair(one, other, Role.TEAM, Role.AUDITOR)
+				|| isPair(one, other, Role.REVIEWER, Role.AUDITOR);
+	}
+
+	private static boolean isPair(Role one, Role other, Role first, Role second) {
+		return (one == first && other == second) || (one == second && other == first);
+	}
+
+	private @Nullable UUID pairing(Role role, @Nullable String named) {
+		if (named == null) {
+			return null;
+		}
+		if (role.isAdministrator() || role.isOfCommons()) {
+			throw Refusal.at("pairing", "grants.noPairing");
+		}
+		return this.tree.find(named)
+			.map(PairingTree.Node::id)
+			.orElseThrow(() -> Refusal.at("pairing", "grants.unknownPairing"));
+	}
+
+	/** Somebody at an unattended screen gives nothing. */
+	private void requireSecondFactor(Actor actor, String code) {
+		if (this.factors.isSet(actor.id()) && !this.factors.accept(actor.id(), code)) {
+			throw Refusal.at("code", "grants.wrongCode");
+		}
+	}
+
+	private void lock() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('administrators'))").query((row, number) -> "").single();
+	}
+
+	private void tell(Act act, UUID id, AccountRow account, Role role) {
+		this.journal.write(this.access.actor(), act, PairingTree.COMMONS, "grant", id,
+				Map.of("username", account.username(), "role", role.name()));
+	}
+
+}
