@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Permission;
 import cn.xieshou.figures.Figures;
 import cn.xieshou.figures.Reconciliations;
 import cn.xieshou.list.RecordBriefs;
@@ -35,14 +37,17 @@ class PairingPages {
 
 	private final RecordBriefs briefs;
 
+	private final Access access;
+
 	private final Labels labels;
 
 	PairingPages(PairingProfiles profiles, Figures figures, Reconciliations reconciliations, RecordBriefs briefs,
-			Labels labels) {
+			Access access, Labels labels) {
 		this.profiles = profiles;
 		this.figures = figures;
 		this.reconciliations = reconciliations;
 		this.briefs = briefs;
+		this.access = access;
 		this.labels = labels;
 	}
 
@@ -50,6 +55,7 @@ class PairingPages {
 	String profile(@PathVariable String code, @RequestParam(defaultValue = "overview") String tab,
 			@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable String after, Model model) {
+		this.access.scope(Permission.READ);
 		ProfileTab shown = ProfileTab.of(tab);
 		PairingProfile profile = this.profiles.of(code, shown, year).orElseThrow(() -> new NotFound("pairing " + code));
 		PairingCard card = profile.card();
