@@ -110,7 +110,8 @@ class CatalogueBooks implements ApplicationRunner {
 				new Source("units", "symbol",
 						UnitList.ofFile().stream().map((one) -> new Entry(unit(one), false)).toList()),
 				new Source("indicators", "code", files("indicators", "indicators", "indicators.assessment")),
-				new Source("headlines", "ref", files("headlines", "headlines")));
+				new Source("headlines", "ref", files("headlines", "headlines")),
+				new Source("schemes", "ref", files("schemes", "schemes")));
 	}
 
 	/**

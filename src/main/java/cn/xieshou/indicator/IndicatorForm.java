@@ -57,7 +57,7 @@ record IndicatorForm(@Column(insertable = false, updatable = false) @NotBlank @S
 		@PositiveOrZero @Max(366) @Nullable Integer toleranceDays,
 		@Column(name = "part_of_id") @Refers("indicators") @Nullable UUID partOf,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 20) List<@Size(max = 60) String> parts,
-		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicators") @Size(max = 10) List<UUID> alike,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicators") List<UUID> alike,
 		@Section("keeping") @Enumerated(EnumType.STRING) @NotNull Domain domain, @Size(max = 60) @Nullable String owner,
 		@Enumerated(EnumType.STRING) @Nullable ResponsibleSide side,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 20) List<@NotBlank @Size(max = 100) String> synonyms,

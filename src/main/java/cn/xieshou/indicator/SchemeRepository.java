@@ -1,0 +1,7 @@
+package cn.xieshou.indicator;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface SchemeRepository extends ScopedRepository<Scheme> {
+
+}
