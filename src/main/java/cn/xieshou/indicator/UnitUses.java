@@ -1,87 +1,94 @@
 package cn.xieshou.indicator;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.Posted;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Unit;
 
 /**
- * Which records have values in a unit (单位使用情况), now or before: a value that was changed
- * since is still read in the history.
+ * Which types have records with values in a unit (单位使用情况), now or before: a value that
+ * was changed since is still read in the history, so a use is never taken back. Noted the
+ * first time that a posting brings it, so that nothing has to look through the records.
  */
 @Component
-class UnitUses {
-
-	/**
-	 * The columns that hold units, or values with units, of tables that have a history.
-	 */
-	private static final String COLUMNS = """
-			select c.table_name::text as name, c.column_name::text as held, c.data_type = 'jsonb' as parts
-			from information_schema.columns c
-			where c.table_schema = current_schema() and (c.data_type = 'jsonb' or c.column_name ~ '(^|_)unit$')
-			and exists (select 1 from information_schema.tables t where t.table_schema = c.table_schema
-				and t.table_name = regexp_replace(c.table_name, '_history$', '') || '_history')
-			""";
-
-	/** The unit itself, or one that is put together of it and another. */
-	private static final String IN_COLUMN = "(%1$s = :symbol or split_part(%1$s, '/', 1) = :symbol"
-			+ " or split_part(%1$s, '/', 2) = :symbol)";
-
-	private static final String IN_PARTS = "jsonb_path_exists(%s, '$.**.unit ? (@ == $symbol || @ starts with $above)',"
-			+ " jsonb_build_object('symbol', :symbol::text, 'above', :symbol || '/'))";
+class UnitUses implements Posted.Observer {
 
 	private final JdbcClient jdbc;
 
 	private final Labels labels;
+
+	/** Uses that are noted, and committed. */
+	private final Set<Use> known = ConcurrentHashMap.newKeySet();
 
 	UnitUses(JdbcClient jdbc, Labels labels) {
 		this.jdbc = jdbc;
 		this.labels = labels;
 	}
 
-	private record Held(String table, String condition) {
+	private record Use(String symbol, String type) {
 
 	}
 
 	/** The name of a type with such records, empty if there is none. */
 	Optional<String> of(String symbol) {
-		if (isBase(symbol)) {
-			return Optional.of(this.labels.text("units"));
-		}
-		Map<String, String> conditions = held().stream()
-			.collect(Collectors.toMap(Held::table, Held::condition, (one, other) -> one + " or " + other));
-		return conditions.entrySet()
+		return this.jdbc.sql("""
+				select type from unit_use where symbol = :symbol
+				union all select 'units' where exists (select 1 from unit where base = :symbol and symbol <> :symbol)
+				order by type limit 1
+				""").param("symbol", symbol).query(String.class).optional().map(this.labels::text);
+	}
+
+	@Override
+	public void posted(Posted posting) {
+		Set<Use> uses = posting.lines()
 			.stream()
-			.filter((one) -> isIn(one.getKey(), one.getValue(), symbol))
-			.map((one) -> one.getKey().replaceFirst("_history$", ""))
-			.map((table) -> this.labels.text(table.replace('_', '-') + "s"))
-			.findFirst();
+			.flatMap((line) -> (line.content() != null && line.content().form() instanceof Record form) ? units(form)
+					: Stream.empty())
+			.distinct()
+			.flatMap(UnitUses::symbols)
+			.map((symbol) -> new Use(symbol, posting.register().code()))
+			.filter((use) -> !this.known.contains(use))
+			.collect(Collectors.toSet());
+		uses.forEach((use) -> this.jdbc.sql("insert into unit_use (symbol, type) values (?, ?) on conflict do nothing")
+			.params(use.symbol(), use.type())
+			.update());
+		if (!uses.isEmpty()) {
+			posting.afterCommit(() -> this.known.addAll(uses));
+		}
 	}
 
-	private boolean isBase(String symbol) {
-		return this.jdbc.sql("select exists (select 1 from unit where base = ? and symbol <> ?)")
-			.params(symbol, symbol)
-			.query(Boolean.class)
-			.single();
+	/** The unit itself, and those that it is put together of. */
+	private static Stream<String> symbols(Unit unit) {
+		return Stream.concat(Stream.of(unit.symbol()), Arrays.stream(unit.symbol().split("/"))).distinct();
 	}
 
-	private List<Held> held() {
-		return this.jdbc.sql(COLUMNS)
-			.query((row, number) -> new Held(row.getString("name"),
-					(row.getBoolean("parts") ? IN_PARTS : IN_COLUMN).formatted(row.getString("held"))))
-			.list();
+	private static Stream<Unit> units(Record form) {
+		return FormField.of(form.getClass()).stream().flatMap((field) -> units(field, field.in(form)));
 	}
 
-	private boolean isIn(String table, String condition, String symbol) {
-		return this.jdbc.sql("select exists (select 1 from " + table + " where " + condition + ")")
-			.param("symbol", symbol)
-			.query(Boolean.class)
-			.single();
+	private static Stream<Unit> units(FormField field, @Nullable Object value) {
+		if (value instanceof Quantity quantity) {
+			return Stream.of(quantity.unit());
+		}
+		if (value instanceof Unit unit) {
+			return Stream.of(unit);
+		}
+		return (field.kind() == FormField.Kind.GROUPS && value instanceof List<?> parts)
+				? parts.stream().flatMap((part) -> units((Record) part)) : Stream.empty();
 	}
 
 }

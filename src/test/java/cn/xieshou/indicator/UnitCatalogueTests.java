@@ -83,6 +83,20 @@ class UnitCatalogueTests {
 		assertThat(Unit.find("大箩筐")).isEmpty();
 	}
 
+	/** Nothing looks through values: that a unit was used is noted when it first is. */
+	@Test
+	void whetherAUnitIsInUseIsReadByKeyHoweverManyValuesThereAre() {
+		assertThat(this.jdbc.queryForList("select type from unit_use where symbol = '人' order by type", String.class))
+			.contains("indicator-values", "indicators");
+		String plan = String.join("\n",
+				this.jdbc.queryForList("explain select type from unit_use where symbol = '人'", String.class));
+		assertThat(plan).doesNotContain("indicator_value");
+		assertThat(this.jdbc.queryForList("""
+				select distinct amount_unit from indicator_value where amount_unit is not null
+				union select distinct unit from indicator where filing_id is not null
+				except select symbol from unit_use""", String.class)).isEmpty();
+	}
+
 	@Test
 	void anotherNodeLearnsOfItByLookingAndAtTheLatestWhenItReadsAValueInIt() {
 		this.catalogue.look();
