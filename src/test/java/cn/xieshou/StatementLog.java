@@ -30,8 +30,9 @@ public class StatementLog implements BeanPostProcessor, Ordered {
 	 *
 	 * @param sql what
 	 * @param batch how many at once, 0 if it is no batch
+	 * @param settings the calls that set its parameters
 	 */
-	public record Sent(String sql, int batch) {
+	public record Sent(String sql, int batch, List<Setting> settings) {
 
 		public boolean isBatch() {
 			return this.batch > 0;
@@ -40,6 +41,16 @@ public class StatementLog implements BeanPostProcessor, Ordered {
 		@Override
 		public String toString() {
 			return (isBatch() ? this.batch + " × " : "") + this.sql.strip().replaceAll("\\s+", " ");
+		}
+
+	}
+
+	/** A call that sets a parameter. */
+	public record Setting(java.lang.reflect.Method method, Object[] arguments) {
+
+		/** Sets the same for another statement. */
+		public void of(PreparedStatement statement) throws Exception {
+			this.method.invoke(statement, this.arguments);
 		}
 
 	}
@@ -93,6 +104,7 @@ public class StatementLog implements BeanPostProcessor, Ordered {
 
 		private static Object logged(Statement statement, String prepared) {
 			int[] batch = new int[1];
+			List<Setting> settings = new ArrayList<>();
 			Class<?> type = (statement instanceof CallableStatement) ? CallableStatement.class
 					: (statement instanceof PreparedStatement) ? PreparedStatement.class : Statement.class;
 			return Proxy.newProxyInstance(StatementLog.class.getClassLoader(), new Class<?>[] { type },
@@ -100,16 +112,20 @@ public class StatementLog implements BeanPostProcessor, Ordered {
 						List<Sent> log = LOG.get();
 						String sql = (arguments != null && arguments.length > 0 && arguments[0] instanceof String given)
 								? given : prepared;
+						if (method.getName().startsWith("set") && arguments.length > 1
+								&& arguments[0] instanceof Integer) {
+							settings.add(new Setting(method, arguments.clone()));
+						}
 						if (method.getName().equals("addBatch")) {
 							batch[0]++;
 						}
 						else if (log != null
 								&& Set.of("executeBatch", "executeLargeBatch").contains(method.getName())) {
-							log.add(new Sent(sql, batch[0]));
+							log.add(new Sent(sql, batch[0], List.of()));
 							batch[0] = 0;
 						}
 						else if (log != null && method.getName().startsWith("execute")) {
-							log.add(new Sent(sql, 0));
+							log.add(new Sent(sql, 0, List.copyOf(settings)));
 						}
 						return invoke(statement, method, arguments);
 					});

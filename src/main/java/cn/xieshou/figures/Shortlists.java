@@ -56,7 +56,7 @@ public class Shortlists {
 			cross join lateral (%6$s) v order by v.period_ends_on desc nulls last, v.id limit %4$d),
 			foremost as (select v.* from node cross join lateral (select v.* from (select * from target g, asked
 			where g.pairing_id = node.id and (asked.first is null or g.period_ends_on between asked.first and asked.last)
-			order by g.period_ends_on desc nulls last, g.id limit %4$d) g cross join lateral (%6$s) v
+			order by g.period_ends_on desc nulls last, g.id limit 2) g cross join lateral (%6$s) v
 			order by v.period_ends_on desc nulls last, v.id limit 1) v),
 			doubtful as (select v.* from asked cross join place cross join lateral (select v.id, v.period_ends_on
 			from indicator_value v where v.%1$s = place.id and (v.doubt is not null or v.absence in ('MISSING', 'DAMAGED'))
@@ -66,7 +66,7 @@ public class Shortlists {
 			planned as (select v.* from asked cross join place cross join lateral (select v.id, v.root_id, v.series_id,
 			v.period_starts_on, v.period_ends_on from indicator_value v where v.%1$s = place.id and v.basis = 'PLAN'
 			and v.period_ends_on < ? and (asked.first is null or v.period_ends_on between asked.first and asked.last)
-			order by v.period_ends_on desc, v.id limit %5$d) v),
+			order by v.period_ends_on desc, v.id limit %9$d) v order by v.period_ends_on desc, v.id limit %9$d),
 			overdue as (select v.* from planned v where not exists (select 1 from indicator_value a
 			where a.root_id = v.root_id and a.series_id = v.series_id and a.basis = 'ACTUAL'
 			and a.period_ends_on >= v.period_starts_on) order by v.period_ends_on desc, v.id limit 2),
@@ -115,15 +115,21 @@ public class Shortlists {
 	private static final int ENOUGH = 3;
 
 	/** So many are counted; of more a page says that there are more. */
-	private static final int COUNTED = 1000;
+	private static final int COUNTED = 500;
 
 	private static final int FEW = 5;
 
-	/** So many targets and plans are looked at for a few that have a figure or none. */
+	/** So many targets are looked at for a few that have a figure. */
 	private static final int LOOKED_AT = 12;
 
+	/** So many of the plans that passed last are looked at for those that have none. */
+	private static final int PLANS = 6;
+
+	/** So many years back one is looked for that has enough growths. */
+	private static final int YEARS = 4;
+
 	/** So many postings back the newest of a year are looked for. */
-	private static final int BACK = 500;
+	private static final int BACK = 200;
 
 	private static final int NEWEST = 6;
 
@@ -165,13 +171,13 @@ public class Shortlists {
 		boolean trees = nodes.stream().allMatch(PairingTree.Node::isRoot);
 		UUID[] top = nodes.stream().map(PairingTree.Node::id).toArray(UUID[]::new);
 		String sql = PICK.formatted(trees ? "root_id" : "pairing_id", ENOUGH, COUNTED + 1, FEW, LOOKED_AT, OF_TARGET,
-				BACK, NEWEST);
+				BACK, NEWEST, PLANS);
 		List<Picked> picked = this.jdbc.query(sql,
 				(row, number) -> new Picked(row.getString("list"), row.getObject("id", UUID.class),
 						row.getObject("of", UUID.class), row.getLong("number")),
 				trees ? top : visible(nodes), top, (year != null) ? LocalDate.of(year, 1, 1) : null,
 				(year != null) ? LocalDate.of(year, 12, 31) : null,
-				((year != null) ? List.of(year) : years).toArray(Integer[]::new), today);
+				((year != null) ? List.of(year) : years).stream().limit(YEARS).toArray(Integer[]::new), today);
 		Set<UUID> ids = new LinkedHashSet<>();
 		picked.stream().map(Picked::id).filter(Objects::nonNull).forEach(ids::add);
 		return shortlist(picked, this.figures.shown(ids));
