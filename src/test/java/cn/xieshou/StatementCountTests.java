@@ -4,14 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,9 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How many statements a page costs: few, and not more for more rows. */
 @DatabaseTest
 class StatementCountTests {
-
-	private static final List<String> STATEMENTS = List.of("org.springframework.jdbc.core.JdbcTemplate",
-			"org.hibernate.SQL");
 
 	@Autowired
 	Demo demo;
@@ -76,30 +68,9 @@ class StatementCountTests {
 		assertThat(costs.values()).allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(12));
 	}
 
-	private List<String> statements(String account, String address) {
-		ListAppender<ILoggingEvent> seen = new ListAppender<>();
-		seen.start();
-		List<Logger> loggers = STATEMENTS.stream().map((name) -> (Logger) LoggerFactory.getLogger(name)).toList();
-		loggers.forEach((logger) -> {
-			logger.setLevel(Level.DEBUG);
-			logger.setAdditive(false);
-			logger.addAppender(seen);
-		});
-		try {
-			this.demo.page(account, address);
-		}
-		finally {
-			loggers.forEach((logger) -> {
-				logger.setLevel(null);
-				logger.setAdditive(true);
-				logger.detachAppender(seen);
-			});
-		}
-		return seen.list.stream()
-			.map(ILoggingEvent::getFormattedMessage)
-			.filter((message) -> message.contains("SQL statement [") || message.startsWith("select ")
-					|| message.startsWith("update ") || message.startsWith("insert "))
-			.toList();
+	/** Those of the request alone, whatever runs beside it. */
+	private List<StatementLog.Sent> statements(String account, String address) {
+		return StatementLog.of(() -> this.demo.page(account, address));
 	}
 
 }

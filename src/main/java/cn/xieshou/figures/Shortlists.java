@@ -36,7 +36,6 @@ public class Shortlists {
 	/** The lists, for places that are whole trees or single pairings. */
 	private static final String PICK = """
 			with place as (select unnest(?::uuid[]) as id), node as (select unnest(?::uuid[]) as id),
-			asked as (select ?::date as first, ?::date as last),
 			grown as (select * from (select y, (select count(*) from (select 1 from place cross join lateral (select 1
 			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(y, 12, 31) limit %2$d) g limit %2$d) few)
 			as found from unnest(?::int[]) y) years where found > 0 order by found = %2$d desc, y desc limit 1),
@@ -49,31 +48,28 @@ public class Shortlists {
 			down as (select g.* from grown cross join place cross join lateral (select points, value_id
 			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(grown.y, 12, 31) and points < 0
 			order by points, value_id limit %4$d) g order by points, value_id limit %4$d),
-			goal as (select v.* from (select g.* from place cross join lateral (select * from target g, asked
-			where g.%1$s = place.id and (asked.first is null or g.period_ends_on between asked.first and asked.last)
+			goal as (select v.* from (select g.* from place cross join lateral (select * from target g where g.%1$s = place.id and %10$s
 			order by g.period_ends_on desc nulls last, g.id limit %5$d) g
 			order by g.period_ends_on desc nulls last, g.id limit %5$d) g
 			cross join lateral (%6$s) v order by v.period_ends_on desc nulls last, v.id limit %4$d),
-			foremost as (select v.* from node cross join lateral (select v.* from (select * from target g, asked
-			where g.pairing_id = node.id and (asked.first is null or g.period_ends_on between asked.first and asked.last)
+			foremost as (select v.* from node cross join lateral (select v.* from (select * from target g where g.pairing_id = node.id and %10$s
 			order by g.period_ends_on desc nulls last, g.id limit 2) g cross join lateral (%6$s) v
 			order by v.period_ends_on desc nulls last, v.id limit 1) v),
-			doubtful as (select v.* from asked cross join place cross join lateral (select v.id, v.period_ends_on
+			doubtful as (select v.* from place cross join lateral (select v.id, v.period_ends_on
 			from indicator_value v where v.%1$s = place.id and (v.doubt is not null or v.absence in ('MISSING', 'DAMAGED'))
-			and (asked.first is null or v.period_ends_on between asked.first and asked.last)
-			order by v.period_ends_on desc nulls last, v.id limit %4$d) v
+			and %11$s order by v.period_ends_on desc nulls last, v.id limit %4$d) v
 			order by v.period_ends_on desc nulls last, v.id limit %4$d),
-			planned as (select v.* from asked cross join place cross join lateral (select v.id, v.root_id, v.series_id,
+			planned as (select v.* from place cross join lateral (select v.id, v.root_id, v.series_id,
 			v.period_starts_on, v.period_ends_on from indicator_value v where v.%1$s = place.id and v.basis = 'PLAN'
-			and v.period_ends_on < ? and (asked.first is null or v.period_ends_on between asked.first and asked.last)
+			and v.period_ends_on < ? and %11$s
 			order by v.period_ends_on desc, v.id limit %9$d) v order by v.period_ends_on desc, v.id limit %9$d),
 			overdue as (select v.* from planned v where not exists (select 1 from indicator_value a
 			where a.root_id = v.root_id and a.series_id = v.series_id and a.basis = 'ACTUAL'
 			and a.period_ends_on >= v.period_starts_on) order by v.period_ends_on desc, v.id limit 2),
-			newest as (select v.* from asked cross join (select v.* from place cross join lateral (select v.id,
+			newest as (select v.* from (select v.* from place cross join lateral (select v.id,
 			v.posted_at, v.period_ends_on from indicator_value v where v.%1$s = place.id and v.basis in ('ACTUAL', 'FORECAST')
 			order by v.posted_at desc, v.period_ends_on desc, v.id limit %7$d) v) v
-			where asked.first is null or v.period_ends_on between asked.first and asked.last
+			where %11$s
 			order by v.posted_at desc, v.period_ends_on desc nulls last, v.id limit %8$d)
 			select 'goal' as list, id, null::uuid as of, null::bigint as number from goal
 			union all select 'foremost', id, pairing_id, null from foremost
@@ -171,16 +167,22 @@ public class Shortlists {
 		boolean trees = nodes.stream().allMatch(PairingTree.Node::isRoot);
 		UUID[] top = nodes.stream().map(PairingTree.Node::id).toArray(UUID[]::new);
 		String sql = PICK.formatted(trees ? "root_id" : "pairing_id", ENOUGH, COUNTED + 1, FEW, LOOKED_AT, OF_TARGET,
-				BACK, NEWEST, PLANS);
+				BACK, NEWEST, PLANS, within("g", year), within("v", year));
 		List<Picked> picked = this.jdbc.query(sql,
 				(row, number) -> new Picked(row.getString("list"), row.getObject("id", UUID.class),
 						row.getObject("of", UUID.class), row.getLong("number")),
-				trees ? top : visible(nodes), top, (year != null) ? LocalDate.of(year, 1, 1) : null,
-				(year != null) ? LocalDate.of(year, 12, 31) : null,
+				trees ? top : visible(nodes), top,
 				((year != null) ? List.of(year) : years).stream().limit(YEARS).toArray(Integer[]::new), today);
 		Set<UUID> ids = new LinkedHashSet<>();
 		picked.stream().map(Picked::id).filter(Objects::nonNull).forEach(ids::add);
 		return shortlist(picked, this.figures.shown(ids));
+	}
+
+	/** That a period ends in a year; written out, so that an index is read there only. */
+	private static String within(String alias, @Nullable Integer year) {
+		return (year != null)
+				? "%1$s.period_ends_on between make_date(%2$d, 1, 1) and make_date(%2$d, 12, 31)".formatted(alias, year)
+				: "true";
 	}
 
 	/**

@@ -92,7 +92,7 @@ class GeneratedFigures {
 		target.put("kind", "'BINDING'");
 		insert("target", "origin <> 'DERIVED'", target, "m = 12 and n % 3 = 0 and basis <> 'PLAN'", values);
 		insert("project", "true", PROJECT, "true", projects);
-		this.jdbc.update("""
+		this.owner.update("""
 				insert into figure_growth (root_id, value_id, pairing_id, on_day, points)
 				select root_id, id, pairing_id, period_ends_on, stated_growth from indicator_value
 				where %s and period_kind = 'year' and basis <> 'PLAN' and stated_growth is not null
@@ -101,9 +101,9 @@ class GeneratedFigures {
 	}
 
 	void takeBack() {
-		this.jdbc.update("delete from figure_growth where value_" + GENERATED);
+		this.owner.update("delete from figure_growth where value_" + GENERATED);
 		List.of("indicator_value", "target", "project")
-			.forEach((table) -> this.jdbc.update("delete from " + table + " where " + GENERATED));
+			.forEach((table) -> this.owner.update("delete from " + table + " where " + GENERATED));
 		count();
 	}
 

@@ -42,6 +42,12 @@ class ReadGrowthTests {
 
 	private static final int STATEMENTS = 15;
 
+	/**
+	 * A page of the demonstration has less to show than one of full books, whose indexes
+	 * are deeper, too; what grows with the number of values is many times more than this.
+	 */
+	private static final double MORE = 3;
+
 	@Autowired
 	Demo demo;
 
@@ -89,7 +95,7 @@ class ReadGrowthTests {
 					(double) after / before.get(page),
 					(requests > 0) ? "; p50 ms %s, %s".formatted(waited.get(page), then) : "");
 			System.out.println(line);
-			if (after > 1.5 * before.get(page)) {
+			if (after > MORE * before.get(page)) {
 				tooMany.add(line);
 			}
 		}
