@@ -1,6 +1,8 @@
 package cn.xieshou.figures;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,29 @@ public record FigureTotal(IndicatorCard indicator, @Nullable Integer year, Total
 	 */
 	public record LeftOut(Figure figure, String reason) {
 
+	}
+
+	/** The last days of the periods of figures, the earliest first. */
+	static List<LocalDate> days(List<Figure> figures) {
+		return figures.stream().map((figure) -> figure.period().endsOn()).filter(Objects::nonNull).sorted().toList();
+	}
+
+	/**
+	 * Between which days the moments lie that are added up although they are not the
+	 * same, {@code null} if they are.
+	 */
+	public @Nullable Spread spread() {
+		List<LocalDate> days = (isAlike() && isSum()) ? days(this.contained) : List.of();
+		return (days.stream().distinct().count() > 1) ? new Spread(days.get(0), days.get(days.size() - 1)) : null;
+	}
+
+	/** The earliest and the latest moment of a sum (时点范围). */
+	public record Spread(LocalDate from, LocalDate to) {
+
+	}
+
+	private boolean isSum() {
+		return this.contained.size() > 1;
 	}
 
 	/** How many pairings report. */

@@ -1,5 +1,7 @@
 package cn.xieshou.figures;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -258,7 +260,24 @@ public class FigureTotals {
 			return "figure.unlike.basis";
 		}
 		boolean unstated = figures.stream().anyMatch((figure) -> figure.period().span() == null);
-		return (unstated || figures.stream().map(Figure::period).distinct().count() > 1) ? "figure.unlike.period"
+		if (unstated || figures.stream().map(Figure::period).distinct().count() > 1) {
+			return unstated ? "figure.unlike.period" : apart(card, figures);
+		}
+		return null;
+	}
+
+	/**
+	 * Moments of stocks may be apart as far as the indicator tolerates it, within one
+	 * version of its definition.
+	 */
+	private static @Nullable String apart(IndicatorCard card, List<Figure> figures) {
+		List<LocalDate> days = FigureTotal.days(figures);
+		boolean moments = card.kind() == IndicatorKind.STOCK && days.size() == figures.size()
+				&& figures.stream().map((figure) -> figure.period().kind()).distinct().count() == 1;
+		if (!moments || ChronoUnit.DAYS.between(days.get(0), days.get(days.size() - 1)) > card.toleranceDays()) {
+			return "figure.unlike.period";
+		}
+		return (card.definitions().between(days.get(0), days.get(days.size() - 1)) != null) ? "figure.unlike.definition"
 				: null;
 	}
 

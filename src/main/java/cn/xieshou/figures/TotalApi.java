@@ -80,6 +80,7 @@ class TotalApi {
 		json.put("period", (period != null) ? period : (total.year() != null) ? String.valueOf(total.year()) : null);
 		json.put("alike", total.isAlike());
 		json.put("sum", total.total().quantity());
+		json.put("spread", total.spread());
 		String reason = total.reason();
 		json.put("reason", (reason != null) ? this.labels.text(reason) : null);
 		List<Map<String, @Nullable Object>> contained = new ArrayList<>();

@@ -1,9 +1,12 @@
 package cn.xieshou.figures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.xieshou.indicator.Aggregation;
+import cn.xieshou.indicator.Definition;
+import cn.xieshou.indicator.DefinitionChange;
+import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Span;
+import cn.xieshou.values.Unit;
 
 import static cn.xieshou.figures.SampleFigures.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +73,34 @@ class TotalChoiceTests {
 	void equalFiguresAreTakenByIdSoThatATotalStaysTheSame() {
 		Figure one = figure("1亿元").called(1).get();
 		assertThat(first(figure("10000万元").called(2).get(), one)).isEqualTo(one);
+	}
+
+	/** Whether moments of a stock of two days tolerance are added up. */
+	private static String unlike(IndicatorKind kind, String changed, String... days) {
+		IndicatorCard usual = SampleFigures.card("parks", kind, Unit.PIECE);
+		List<DefinitionChange> changes = (changed == null) ? List.of()
+				: List.of(new DefinitionChange(LocalDate.parse(changed), "旧", null, null, null));
+		IndicatorCard card = new IndicatorCard(usual.id(), usual.code(), usual.name(), usual.nameEn(),
+				new Definition("新", null, changes), usual.unit(), kind, Aggregation.SUM, Aggregation.LAST, 2,
+				usual.domain(), null, null, List.of(), Set.of());
+		return FigureTotals.unlike(card,
+				Arrays.stream(days)
+					.map((day) -> figure("3个").period(Period.of(PeriodKind.INSTANT, Span.parse(day))).get())
+					.toList());
+	}
+
+	@Test
+	void momentsOfStocksAreAddedUpWithinTheToleranceOfTheIndicator() {
+		assertThat(unlike(IndicatorKind.STOCK, null, "2024-12-29", "2024-12-31")).isNull();
+		assertThat(unlike(IndicatorKind.STOCK, null, "2024-12-28", "2024-12-31")).isEqualTo("figure.unlike.period");
+		assertThat(unlike(IndicatorKind.CUMULATIVE, null, "2024-12-29", "2024-12-31"))
+			.isEqualTo("figure.unlike.period");
+	}
+
+	@Test
+	void momentsBeforeAndAfterAChangeOfTheDefinitionAreNotAddedUp() {
+		assertThat(unlike(IndicatorKind.STOCK, "2025-01-01", "2024-12-31", "2025-01-01"))
+			.isEqualTo("figure.unlike.definition");
 	}
 
 	@Property(tries = 50)
