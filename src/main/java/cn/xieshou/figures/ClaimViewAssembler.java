@@ -80,6 +80,10 @@ public class ClaimViewAssembler {
 			lines.add(new Line(this.labels.text("figure.growthRank"), growthRank(figure), unknown, null, List.of(), "",
 					null));
 		}
+		for (StatedClaim claim : figure.claims()) {
+			lines.add(new Line(this.labels.of(claim.kind()), fig(figure, "figure.claims", this.figures.text(claim)),
+					unknown, null, List.of(), "", null));
+		}
 		if (trace.whole() != null) {
 			lines.add(new Line(this.labels.text("figure.formula.share"), unknown,
 					fig(figure, "figure.formula.share",
@@ -166,17 +170,17 @@ public class ClaimViewAssembler {
 	}
 
 	public Fig rank(Figure figure) {
-		return rank(figure, "figure.rank", figure.rank());
+		return rank(figure, "figure.rank", figure.rank(), figure.claim(ClaimKind.RANK));
 	}
 
 	/** The rank of its growth, which is none of its value. */
 	public Fig growthRank(Figure figure) {
-		return rank(figure, "figure.growthRank", figure.growth().rank());
+		return rank(figure, "figure.growthRank", figure.growth().rank(), figure.claim(ClaimKind.GROWTH_RANK));
 	}
 
-	private Fig rank(Figure figure, String what, Figure.Rank rank) {
+	private Fig rank(Figure figure, String what, Figure.Rank rank, @Nullable StatedClaim claim) {
 		if (rank.stated() == null) {
-			return none(null);
+			return fig(figure, what, (claim != null) ? this.figures.text(claim) : null);
 		}
 		return fig(figure, what,
 				(rank.within() != null) ? this.labels.text("figure.rank.within", rank.stated(), rank.within())
@@ -231,9 +235,7 @@ public class ClaimViewAssembler {
 	public String citation(Figure figure, String address) {
 		Quantity value = figure.value();
 		List<String> parts = new ArrayList<>(List.of(figure.pairing().name() + " " + this.figures.name(figure),
-				(value != null) ? Numbers.parts(value).text()
-						: this.labels
-							.text((figure.absence() != null) ? "Absence." + figure.absence() : "figure.unbounded"),
+				(value != null) ? Numbers.parts(value).text() : this.figures.withoutValue(figure),
 				this.figures.period(figure)));
 		if (figure.basis() != Basis.ACTUAL) {
 			parts.add(this.labels.of(figure.basis()));

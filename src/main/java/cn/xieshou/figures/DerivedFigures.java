@@ -153,8 +153,8 @@ class DerivedFigures {
 				Period.of(PeriodKind.of(row.getString("period_kind")), (span != null) ? Span.parse(span) : null),
 				(comparator != null)
 						? Quantity.of(row.getBigDecimal("amount"), card.unit().baseUnit(), comparator, null) : null,
-				null, Basis.ACTUAL, Figure.Growth.NONE, Figure.Completion.NONE, Figure.Rank.NONE, null, null, parts,
-				null, List.of());
+				null, Basis.ACTUAL, Figure.Growth.NONE, Figure.Completion.NONE, Figure.Rank.NONE, List.of(), null, null,
+				parts, null, List.of());
 	}
 
 }

@@ -36,6 +36,7 @@ import cn.xieshou.values.Span;
  * @param growth against the period before
  * @param completion against the target
  * @param rank the rank that a source states
+ * @param claims what a source says beside the value, each with comparator and word
  * @param doubt why it is in doubt
  * @param remark what was noted about it
  * @param parts for a sum, what it contains; {@code null} for a reported figure
@@ -45,7 +46,7 @@ import cn.xieshou.values.Span;
 public record Figure(UUID id, List<String> refs, IndicatorCard indicator, PairingTree.Node pairing,
 		@Nullable RegionCode region, String subject, Statement statement, String statedName, Period period,
 		@Nullable Quantity value, @Nullable Absence absence, Basis basis, Growth growth, Completion completion,
-		Rank rank, @Nullable String doubt, @Nullable String remark, @Nullable Parts parts,
+		Rank rank, List<StatedClaim> claims, @Nullable String doubt, @Nullable String remark, @Nullable Parts parts,
 		Sources.@Nullable Line filing, List<Sources.Source> sources) {
 
 	/**
@@ -63,6 +64,18 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 		return crossed != null && crossed.factor() == null;
 	}
 
+	/** What a source says of a kind beside the value, {@code null} if nothing. */
+	public @Nullable StatedClaim claim(ClaimKind kind) {
+		return this.claims.stream().filter((claim) -> claim.kind() == kind).findFirst().orElse(null);
+	}
+
+	/**
+	 * Whether a source says only how much it grew: it has no value and can be in no sum.
+	 */
+	public boolean isOnlyGrowth() {
+		return this.value == null && this.absence == null && !isDerived();
+	}
+
 	/** Whether records add up to it. */
 	public boolean isDerived() {
 		return this.parts != null;
@@ -74,13 +87,15 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 	 * @param computed from the earlier figure, {@code null} if there is none in the books
 	 * or the two do not compare
 	 * @param stated by the source, in percent points
+	 * @param claimed the rate as the source bounds it, {@code null} if it states it
+	 * exactly
 	 * @param basePeriod what it is compared with
 	 * @param earlier the value of that period
 	 * @param earlierId the figure of that period
 	 * @param rank the rank of the growth that a source states
 	 */
-	public record Growth(@Nullable Ratio computed, @Nullable Percent stated, @Nullable Span basePeriod,
-			@Nullable Quantity earlier, @Nullable UUID earlierId, Rank rank) {
+	public record Growth(@Nullable Ratio computed, @Nullable Percent stated, @Nullable Ratio claimed,
+			@Nullable Span basePeriod, @Nullable Quantity earlier, @Nullable UUID earlierId, Rank rank) {
 
 		/** As computed, else as the source states it; {@code null} if neither. */
 		public @Nullable Ratio known() {
@@ -89,7 +104,7 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 
 		/** As the source states it. */
 		public @Nullable Ratio statedRatio() {
-			return (this.stated != null) ? Ratio.stated(this.stated) : null;
+			return (this.stated != null) ? Ratio.stated(this.stated) : this.claimed;
 		}
 
 		/**
@@ -99,7 +114,7 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 			return this.earlier != null && this.computed == null;
 		}
 
-		static final Growth NONE = new Growth(null, null, null, null, null, Rank.NONE);
+		static final Growth NONE = new Growth(null, null, null, null, null, null, Rank.NONE);
 
 	}
 

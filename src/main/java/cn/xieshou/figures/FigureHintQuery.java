@@ -43,13 +43,13 @@ class FigureHintQuery {
 	/** Each part is one step into an index. */
 	private static final String FIGURES = """
 			(select 'last' as role, id from indicator_value where root_id = ? and series_id = ? and basis = 'ACTUAL'
-			and absence is null and id <> ? and (?::text is null or period_kind = ?)
+			and amount_value is not null and id <> ? and (?::text is null or period_kind = ?)
 			and (?::date is null or period_ends_on < ?) order by period_ends_on desc nulls last, id limit 1)
 			union all (select 'yearBefore', id from indicator_value where root_id = ? and series_id = ?
-			and basis = 'ACTUAL' and absence is null and id <> ? and period_kind = ? and period_span = ?
+			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
 			order by stated_name, id limit 1)
 			union all (select 'growthBase', id from indicator_value where root_id = ? and series_id = ?
-			and basis = 'ACTUAL' and absence is null and id <> ? and period_kind = ? and period_span = ?
+			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
 			order by stated_name, id limit 1)
 			""";
 

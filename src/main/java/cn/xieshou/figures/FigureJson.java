@@ -18,6 +18,8 @@ import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.region.Regions;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Unit;
 import cn.xieshou.values.Ratio;
 
 /** The JSON of figures and their traces. Numbers are strings, exactly as stated. */
@@ -66,8 +68,9 @@ class FigureJson {
 		json.put("absence", figure.absence());
 		json.put("basis", figure.basis());
 		json.put("growth", growth(figure));
-		json.put("completion", completion(figure.completion()));
-		json.put("rank", rank(figure.rank()));
+		json.put("completion", completion(figure));
+		json.put("rank", rank(figure.rank(), figure.claim(ClaimKind.RANK)));
+		json.put("claims", figure.claims().stream().map(FigureJson::claim).toList());
 		json.put("derived", figure.isDerived());
 		json.put("parts", figure.parts());
 		json.put("counts", figure.statement().sameAs() == null);
@@ -171,17 +174,22 @@ class FigureJson {
 		json.put("stated", growth.stated());
 		json.put("basePeriod", growth.basePeriod());
 		json.put("earlier", growth.earlier());
-		json.put("rank", rank(growth.rank()));
+		json.put("rank", rank(growth.rank(), figure.claim(ClaimKind.GROWTH_RANK)));
+		json.put("statedValue", stated(figure.claim(ClaimKind.GROWTH), growth.stated()));
+		json.put("computedValue", computed(growth.computed()));
 		json.put("break", crossed);
 		return json;
 	}
 
-	private static Map<String, @Nullable Object> completion(Figure.Completion completion) {
+	private static Map<String, @Nullable Object> completion(Figure figure) {
+		Figure.Completion completion = figure.completion();
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("computed", points(completion.computed()));
 		json.put("computedComparator", comparator(completion.computed()));
 		json.put("stated", completion.stated());
 		json.put("overPlan", completion.overPlan());
+		json.put("statedValue", stated(figure.claim(ClaimKind.COMPLETION), completion.stated()));
+		json.put("computedValue", computed(completion.computed()));
 		Figure.Goal goal = completion.target();
 		if (goal != null) {
 			Map<String, @Nullable Object> target = new LinkedHashMap<>();
@@ -209,10 +217,59 @@ class FigureJson {
 		return (ratio != null) ? ratio.comparator() : null;
 	}
 
-	private static Map<String, @Nullable Object> rank(Figure.Rank rank) {
+	private static Map<String, @Nullable Object> rank(Figure.Rank rank, @Nullable StatedClaim claim) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("stated", rank.stated());
-		json.put("within", rank.within());
+		json.put("within", (rank.within() == null && claim != null) ? claim.within() : rank.within());
+		json.put("among", (claim != null) ? claim.among() : null);
+		json.put("tied", (claim != null) ? claim.tied() : null);
+		json.put("statedValue", (claim != null) ? claim(claim)
+				: (rank.stated() != null) ? value(Quantity.of(BigDecimal.valueOf(rank.stated()), Unit.of("位"))) : null);
+		return json;
+	}
+
+	/** A claim as the source states it, else the rate that is stated exactly. */
+	private static @Nullable Map<String, @Nullable Object> stated(@Nullable StatedClaim claim,
+			@Nullable Percent stated) {
+		return (claim != null) ? claim(claim)
+				: (stated != null) ? value(Quantity.of(stated.points(), Unit.PERCENT)) : null;
+	}
+
+	private static @Nullable Map<String, @Nullable Object> computed(@Nullable Ratio ratio) {
+		Quantity quantity = (ratio != null) ? Quantity.of(ratio.interval(), Unit.PERCENT) : null;
+		if (ratio == null || quantity == null) {
+			return null;
+		}
+		Map<String, @Nullable Object> json = value(quantity);
+		json.put("comparator", ratio.comparator());
+		return json;
+	}
+
+	private static Map<String, @Nullable Object> claim(StatedClaim claim) {
+		Quantity quantity = claim.quantity();
+		Map<String, @Nullable Object> json = (quantity != null) ? value(quantity) : new LinkedHashMap<>();
+		json.put("claim", claim.kind().code());
+		json.put("kind", (claim.growthKind() != null) ? claim.growthKind().code() : null);
+		json.put("of", claim.of());
+		json.put("against", claim.against());
+		json.put("comparable", claim.comparable());
+		json.put("within", claim.within());
+		json.put("among", claim.among());
+		json.put("tied", claim.tied());
+		json.put("grade", claim.grade());
+		return json;
+	}
+
+	/** A number with both its ends, its unit, comparator and word. */
+	private static Map<String, @Nullable Object> value(Quantity value) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("value", value.number());
+		json.put("low", (value.low() != null) ? value.value().toPlainString() : null);
+		json.put("high", high(value));
+		json.put("unit", value.unit());
+		json.put("comparator", value.comparator());
+		json.put("word", value.word());
+		json.put("text", value.text());
 		return json;
 	}
 

@@ -322,7 +322,7 @@ public class FigureTotals {
 
 	private static String reason(Figure figure, Predicate<Figure> counts) {
 		if (figure.value() == null) {
-			return "figure.leftOut.missing";
+			return figure.isOnlyGrowth() ? "figure.leftOut.onlyGrowth" : "figure.leftOut.missing";
 		}
 		if (!figure.basis().isOutcome()) {
 			return "figure.leftOut." + figure.basis().code();

@@ -3,6 +3,8 @@ package cn.xieshou.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,8 @@ public class FigureViewAssembler {
 		}
 		Fig fig = (figure.value() != null)
 				? Fig.of(name, figure.isDerived() ? compact(figure.value()) : figure.value(), address(figure))
-				: Fig.none(name, blank(figure.absence()));
+				: figure.isOnlyGrowth() ? new Fig(name, new Numbers.Parts("", withoutValue(figure), "", "", ""), null,
+						null, address(figure)) : Fig.none(name, blank(figure.absence()));
 		return switch (figure.basis()) {
 			case ACTUAL -> fig;
 			case FORECAST -> fig.as(Nature.FORECAST);
@@ -67,6 +70,42 @@ public class FigureViewAssembler {
 	public static Numbers.Parts named(Figure figure) {
 		String word = figure.statement().claimWord();
 		return new Numbers.Parts("", "“" + ((word != null) ? word : figure.subject()) + "”", "", "", "");
+	}
+
+	/** What is said where a figure has no value: why, or how much it grew. */
+	public String withoutValue(Figure figure) {
+		if (figure.absence() != null) {
+			return this.labels.of(figure.absence());
+		}
+		StatedClaim growth = figure.claim(ClaimKind.GROWTH);
+		return (growth == null) ? this.labels.text("figure.unbounded")
+				: this.labels.of(growth.kind()) + this.labels.text("figure.claims.colon") + text(growth);
+	}
+
+	/** What a source says beside a value, in words. */
+	public String text(StatedClaim claim) {
+		List<String> parts = new ArrayList<>();
+		Quantity quantity = claim.quantity();
+		parts.add((quantity != null) ? Numbers.parts(quantity).text() : String.valueOf(claim.grade()));
+		if (claim.of() == MultipleOf.RATIO) {
+			parts.add(this.labels.of(claim.of()));
+		}
+		if (claim.within() != null) {
+			parts.add(claim.within());
+		}
+		if (claim.among() != null) {
+			parts.add(this.labels.text("figure.claims.among", claim.among()));
+		}
+		if (Boolean.TRUE.equals(claim.tied())) {
+			parts.add(this.labels.text("figure.claims.tied"));
+		}
+		if (Boolean.TRUE.equals(claim.comparable())) {
+			parts.add(this.labels.text("figure.claims.comparable"));
+		}
+		if (claim.against() != null) {
+			parts.add(this.labels.text("figure.claims.against", claim.against()));
+		}
+		return String.join(this.labels.text("figure.claims.comma"), parts);
 	}
 
 	private static Blank blank(@Nullable Absence absence) {

@@ -57,6 +57,9 @@ import cn.xieshou.web.NotFound;
 @Transactional(readOnly = true)
 public class Figures {
 
+	private static final TypeReference<List<StatedClaim>> CLAIMS = new TypeReference<>() {
+	};
+
 	private static final TypeReference<List<Carried>> CARRIED = new TypeReference<>() {
 	};
 
@@ -260,6 +263,7 @@ public class Figures {
 	private Read read(ResultSet row) throws SQLException {
 		IndicatorCard card = this.indicators.require(row.getObject("indicator_id", UUID.class));
 		List<Carried> carried = this.json.readValue(row.getString("carried"), CARRIED);
+		List<StatedClaim> claims = this.json.readValue(row.getString("claims"), CLAIMS);
 		List<String> refs = new ArrayList<>();
 		String ref = row.getString("ref");
 		if (ref != null) {
@@ -279,9 +283,9 @@ public class Figures {
 						Period.of(PeriodKind.of(row.getString("period_kind")),
 								(span != null) ? Span.parse(span) : null),
 						value, (absence != null) ? Absence.valueOf(absence) : null,
-						Basis.valueOf(row.getString("basis")), growth(row, value, card), completion(row, value),
+						Basis.valueOf(row.getString("basis")), growth(row, value, card, claims), completion(row, value),
 						new Figure.Rank(row.getObject("stated_rank", Integer.class), row.getString("rank_within")),
-						row.getString("doubt"), row.getString("remark"), null,
+						claims, row.getString("doubt"), row.getString("remark"), null,
 						(filing != null) ? new Sources.Line(filing, row.getInt("filing_line")) : null, List.of()),
 				carried);
 	}
@@ -297,18 +301,22 @@ public class Figures {
 				List.of((UUID[]) row.getArray("doubts").getArray()));
 	}
 
-	private static Figure.Growth growth(ResultSet row, @Nullable Quantity value, IndicatorCard card)
-			throws SQLException {
+	private static Figure.Growth growth(ResultSet row, @Nullable Quantity value, IndicatorCard card,
+			List<StatedClaim> claims) throws SQLException {
 		Quantity earlier = quantity(row, "earlier");
 		String base = row.getString("growth_base");
 		Percent stated = percent(row, "stated_growth");
-		boolean grows = base != null || earlier != null || stated != null;
+		StatedClaim claim = claims.stream().filter((one) -> one.kind() == ClaimKind.GROWTH).findFirst().orElse(null);
+		boolean grows = base != null || earlier != null || stated != null || claim != null;
 		String compared = (base != null) ? base : grows ? row.getString("compared_with") : null;
+		if (base == null && earlier == null && claim != null && claim.against() != null) {
+			compared = claim.against().toString();
+		}
 		Span before = (compared != null) ? Span.parse(compared) : null;
 		DefinitionBreak crossed = card.definitions()
 			.between((before != null) ? before.endsOn() : null, row.getObject("period_ends_on", LocalDate.class));
 		return new Figure.Growth((value != null && earlier != null) ? grown(value, earlier, crossed) : null, stated,
-				before, earlier, row.getObject("earlier_id", UUID.class),
+				(claim != null) ? claim.ratio() : null, before, earlier, row.getObject("earlier_id", UUID.class),
 				new Figure.Rank(row.getObject("growth_rank", Integer.class), row.getString("growth_rank_within")));
 	}
 
@@ -362,8 +370,8 @@ public class Figures {
 				: List.of();
 		return new Figure(figure.id(), figure.refs(), figure.indicator(), figure.pairing(), figure.region(),
 				figure.subject(), figure.statement(), figure.statedName(), figure.period(), figure.value(),
-				figure.absence(), figure.basis(), figure.growth(), figure.completion(), figure.rank(), figure.doubt(),
-				figure.remark(), figure.parts(), figure.filing(), own);
+				figure.absence(), figure.basis(), figure.growth(), figure.completion(), figure.rank(), figure.claims(),
+				figure.doubt(), figure.remark(), figure.parts(), figure.filing(), own);
 	}
 
 }

@@ -20,8 +20,9 @@ import cn.xieshou.values.Span;
  * The value of an indicator as somebody stated it (指标数据): a reported figure.
  * <p>
  * Rules: its unit measures what the indicator measures; it has a value or says why there
- * is none, never both; growth, completion and rank that the source states itself are kept
- * as stated and never stand for the computed ones.
+ * is none, never both, and neither only if it says how much the value grew; growth,
+ * completion and rank that the source states itself are kept as stated and never stand
+ * for the computed ones.
  */
 @Entity
 final class IndicatorValue extends FormEntry<IndicatorValueForm> {
@@ -50,6 +51,7 @@ final class IndicatorValue extends FormEntry<IndicatorValueForm> {
 	void measure(IndicatorValueForm form, IndicatorCard card) {
 		rename(title(form.subject(), card));
 		requireUnit(form.amount(), card);
+		form.claims().forEach((claim) -> claim.check(card));
 	}
 
 	static String title(@Nullable String subject, IndicatorCard card) {
@@ -58,7 +60,8 @@ final class IndicatorValue extends FormEntry<IndicatorValueForm> {
 
 	@Override
 	protected void apply(IndicatorValueForm form) {
-		if ((form.amount() == null) == (form.absence() == null)) {
+		boolean neither = form.amount() == null && form.absence() == null;
+		if (neither ? !form.saysGrowth() : form.amount() != null && form.absence() != null) {
 			throw Refusal.at("value", "indicator-values.valueOrAbsence");
 		}
 		Period period = period(form.periodType(), form.period());

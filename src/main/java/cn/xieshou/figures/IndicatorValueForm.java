@@ -58,6 +58,7 @@ import cn.xieshou.values.Stated;
  * @param doubtKind in what the value is in doubt
  * @param doubts the figures on the other side of the doubt
  * @param doubt why the value is in doubt (存疑说明)
+ * @param claims what the source says beside the value, each with comparator and word
  * @param carried statements of sources that this figure carries
  */
 @Embeddable
@@ -81,11 +82,17 @@ record IndicatorValueForm(
 		@Enumerated(EnumType.STRING) @Nullable Doubt doubtKind,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") @Size(max = 20) List<UUID> doubts,
 		@Size(max = 500) @Nullable String doubt, @LongText @Size(max = 1000) @Nullable String remark,
+		@JdbcTypeCode(SqlTypes.JSON) @Size(max = 20) List<@Valid StatedClaim> claims,
 		@JdbcTypeCode(SqlTypes.JSON) List<@Valid Carried> carried,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref)
 		implements
 			RegisterForm,
 			StatedValue {
+
+	/** Whether it says how much the value grew, with or without the value itself. */
+	boolean saysGrowth() {
+		return this.claims.stream().anyMatch((claim) -> claim.kind() == ClaimKind.GROWTH);
+	}
 
 	/**
 	 * The same with what follows from what it says: the kind of its period, whose it is.
@@ -98,7 +105,7 @@ record IndicatorValueForm(
 				kind, this.value, this.absence, this.basis, this.statedGrowth, this.growthBase, this.statedCompletion,
 				this.overPlan, this.statedRank, this.rankWithin, this.growthRank, this.growthRankWithin,
 				Objects.requireNonNullElse(this.claim, Claim.STATED), this.claimWord, this.sameAs, this.doubtKind,
-				this.doubts, this.doubt, this.remark, this.carried, this.ref);
+				this.doubts, this.doubt, this.remark, this.claims, this.carried, this.ref);
 	}
 
 }

@@ -121,7 +121,7 @@ final class SampleFigures {
 		PairingTree.Node pairing = new PairingTree.Node(PAIRING, PAIRING, null, "440100-440800", "广州—湛江");
 		return new Figure(this.id, List.of(), this.indicator, pairing, null, this.subject, this.statement, "",
 				this.period, this.value, (this.value != null) ? null : Absence.MISSING, this.basis, Figure.Growth.NONE,
-				Figure.Completion.NONE, Figure.Rank.NONE, null, null, this.parts, null, List.of());
+				Figure.Completion.NONE, Figure.Rank.NONE, List.of(), null, null, this.parts, null, List.of());
 	}
 
 }
