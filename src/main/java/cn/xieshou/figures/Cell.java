@@ -15,10 +15,12 @@ import cn.xieshou.values.Quantity;
  * @param pairing the pairing
  * @param period the period of the figure
  * @param basis whether it is actual or expected
+ * @param subject whose figure it is: that of the pairing or its region, or of a park,
+ * firm or event in it
  * @param figure the figure
  * @param value its value
  */
-public record Cell(IndicatorCard indicator, PairingTree.Node pairing, Period period, Basis basis, UUID figure,
-		Quantity value) {
+public record Cell(IndicatorCard indicator, PairingTree.Node pairing, Period period, Basis basis, SubjectKind subject,
+		UUID figure, Quantity value) {
 
 }

@@ -115,7 +115,10 @@ class CellApi {
 			Map<Key, Cell> found) {
 		Cell own = found.get(new Key(card.id(), node.id(), span));
 		List<PairingTree.Node> below = below(node);
-		long reported = below.stream().filter((one) -> found.containsKey(new Key(card.id(), one.id(), span))).count();
+		long reported = below.stream()
+			.map((one) -> found.get(new Key(card.id(), one.id(), span)))
+			.filter((cell) -> cell != null && cell.subject().isOfPlace())
+			.count();
 		if (own == null && reported == 0) {
 			return java.util.Optional.empty();
 		}
@@ -123,6 +126,7 @@ class CellApi {
 		json.put("indicator", card.code());
 		json.put("pairing", node.code());
 		json.put("period", span.toString());
+		json.put("subject", (own != null) ? own.subject() : null);
 		json.put("figure", (own != null) ? own.figure() : null);
 		json.put("value", (own != null) ? own.value() : null);
 		json.put("coverage",

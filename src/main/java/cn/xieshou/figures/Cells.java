@@ -29,16 +29,20 @@ import cn.xieshou.values.Span;
 
 /**
  * What indicators come to for pairings and periods (数据格查询): one statement, however many
- * of each. Of several figures of one cell the first counts: of the whole before a part,
- * actual before expected, the latest before the earlier, the longer before the shorter,
- * the larger before the smaller. Which one that is, the index says; only that row is
- * read.
+ * of each. Of several figures of one cell the first counts: of the pairing or its region
+ * before what is in it, of the whole before a part, actual before expected, the latest
+ * before the earlier, the longer before the shorter, the larger before the smaller. Which
+ * one that is, the index says; only that row is read.
  */
 @Service
 @Transactional(readOnly = true)
 public class Cells {
 
-	private static final String ORDER = "(v.subject <> ''), v.basis, v.period_ends_on desc nulls last,"
+	/** As the index has it, see {@link FigureTotals#counts}. */
+	private static final String COUNTS = "v.scope = 'OWN' and v.claim <> 'FROM_NAME' and v.same_as is null"
+			+ " and v.period_kind <> 'unstated'";
+
+	private static final String ORDER = "(v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''), v.basis, v.period_ends_on desc nulls last,"
 			+ " v.period_starts_on nulls first, v.amount_base desc, v.id";
 
 	/** Only within the index: which figures there are of an indicator and a pairing. */
@@ -48,18 +52,18 @@ public class Cells {
 			cross join lateral (select %s v.root_id, v.id from indicator_value v
 			where v.root_id = n.root_id and v.indicator_id = i.indicator_id and v.pairing_id = n.pairing_id
 			and v.amount_value is not null and v.basis in ('ACTUAL', 'FORECAST') and v.basis = any(?)
-			and %s order by %s) chosen
+			and %s and %s order by %s) chosen
 			join indicator_value t on t.root_id = chosen.root_id and t.id = chosen.id
 			""";
 
 	private static final String COLUMNS = "select t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span,"
-			+ " t.basis, t.amount_value, t.amount_unit, t.amount_comparator, t.amount_word, t.amount_upper,"
+			+ " t.basis, t.subject_kind, t.amount_value, t.amount_unit, t.amount_comparator, t.amount_word, t.amount_upper,"
 			+ " t.amount_text ";
 
-	private static final String OF_PERIODS = COLUMNS
-			+ CANDIDATES.formatted("distinct on (v.period_span)", "v.period_span = any(?)", "v.period_span, " + ORDER);
+	private static final String OF_PERIODS = COLUMNS + CANDIDATES.formatted("distinct on (v.period_span)", COUNTS,
+			"v.period_span = any(?)", "v.period_span, " + ORDER);
 
-	private static final String OF_YEAR = COLUMNS + CANDIDATES.formatted("",
+	private static final String OF_YEAR = COLUMNS + CANDIDATES.formatted("", COUNTS,
 			"(not i.flow or v.period_kind = 'year') and (?::date is null or v.period_ends_on <= ?)"
 					+ " and (not i.flow or ?::date is null or v.period_ends_on = ?)",
 			ORDER + " limit 1");
@@ -119,8 +123,8 @@ public class Cells {
 		return new Cell(this.indicators.require(row.getObject("indicator_id", UUID.class)),
 				this.tree.require(row.getObject("pairing_id", UUID.class)),
 				Period.of(PeriodKind.of(row.getString("period_kind")), (span != null) ? Span.parse(span) : null),
-				Basis.valueOf(row.getString("basis")), row.getObject("id", UUID.class),
-				java.util.Objects.requireNonNull(Figures.quantity(row, "amount")));
+				Basis.valueOf(row.getString("basis")), SubjectKind.valueOf(row.getString("subject_kind")),
+				row.getObject("id", UUID.class), java.util.Objects.requireNonNull(Figures.quantity(row, "amount")));
 	}
 
 }

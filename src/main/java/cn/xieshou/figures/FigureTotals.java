@@ -36,9 +36,9 @@ import cn.xieshou.values.Total;
 
 /**
  * Adds an indicator up over pairings (跨结对合计). Each pairing counts with one figure, so
- * that a range is never added to a part of itself: what it reports of the whole before
- * what it reports of a part, the latest before the earlier, the widest before the
- * narrower. Only what is alike is added: one period, one basis.
+ * that a range is never added to a part of itself: what it reports of itself or its
+ * region before what is in it, of the whole before a part, the latest before the earlier,
+ * the widest before the narrower. Only what is alike is added: one period, one basis.
  */
 @Service
 @Transactional(readOnly = true)
@@ -221,7 +221,7 @@ public class FigureTotals {
 		for (PairingTree.Node pairing : pairings) {
 			all.stream()
 				.filter((figure) -> figure.pairing().id().equals(pairing.id()) && counts.test(figure))
-				.min(Comparator.comparing(Figure::basis).thenComparing(ORDER))
+				.min(ORDER)
 				.ifPresentOrElse(contained::add, () -> missing.add(pairing));
 		}
 		List<FigureTotal.LeftOut> leftOut = all.stream()
@@ -246,12 +246,14 @@ public class FigureTotals {
 
 	/**
 	 * Why figures are not alike, so that nothing is added up: the indicator does not add
-	 * up, some are expected and some actual, or their periods differ or are not stated.
+	 * up, some are expected and some actual, their periods differ or are not stated, or
+	 * they are of different subjects or count differently.
 	 * @return {@code null} if they are alike
 	 */
 	static @Nullable String unlike(IndicatorCard card, List<Figure> figures) {
+		boolean others = figures.stream().anyMatch((figure) -> !figure.statement().isOfPlace());
 		if (figures.size() < 2) {
-			return null;
+			return others ? "figure.unlike.part" : null;
 		}
 		if (card.overPairings() != Aggregation.SUM) {
 			return "figure.unlike.indicator";
@@ -260,10 +262,22 @@ public class FigureTotals {
 			return "figure.unlike.basis";
 		}
 		boolean unstated = figures.stream().anyMatch((figure) -> figure.period().span() == null);
-		if (unstated || figures.stream().map(Figure::period).distinct().count() > 1) {
-			return unstated ? "figure.unlike.period" : apart(card, figures);
+		if (unstated) {
+			return "figure.unlike.period";
 		}
-		return null;
+		boolean periods = figures.stream().map(Figure::period).distinct().count() > 1;
+		String apart = periods ? apart(card, figures) : null;
+		return (apart != null) ? apart : ofOthers(figures);
+	}
+
+	/** Why figures of one period are not alike: whose they are, or what they count. */
+	private static @Nullable String ofOthers(List<Figure> figures) {
+		boolean others = figures.stream().anyMatch((figure) -> !figure.statement().isOfPlace());
+		if (others || figures.stream().map((figure) -> figure.statement().kind()).distinct().count() > 1) {
+			return "figure.unlike.subject";
+		}
+		return (figures.stream().map((figure) -> figure.statement().scopeNote()).distinct().count() > 1)
+				? "figure.unlike.scopeNote" : null;
 	}
 
 	/**
@@ -282,10 +296,13 @@ public class FigureTotals {
 	}
 
 	/**
-	 * The whole before a part, the latest before the earlier, the widest before the
-	 * narrower.
+	 * Figures of the pairing itself or its region before those of parks, firms and events
+	 * in it, the whole before a part, actual before expected, the latest before the
+	 * earlier, the widest before the narrower.
 	 */
-	static final Comparator<Figure> ORDER = Comparator.comparing((Figure figure) -> figure.subject().isEmpty() ? 0 : 1)
+	static final Comparator<Figure> ORDER = Comparator.comparing((Figure figure) -> !figure.statement().isOfPlace())
+		.thenComparing((figure) -> !figure.subject().isEmpty())
+		.thenComparing(Figure::basis)
 		.thenComparing((figure) -> figure.period().endsOn(), Comparator.nullsLast(Comparator.reverseOrder()))
 		.thenComparing((figure) -> figure.period().startsOn(), Comparator.nullsFirst(Comparator.naturalOrder()))
 		.thenComparing((figure) -> Objects.requireNonNull(figure.value()).base(), Comparator.reverseOrder())
@@ -293,7 +310,7 @@ public class FigureTotals {
 
 	private static @Nullable Integer latestYear(List<Figure> figures) {
 		return figures.stream()
-			.filter((figure) -> figure.value() != null && isOfYear(figure))
+			.filter((figure) -> counts(figure, null) && isOfYear(figure))
 			.map((figure) -> Objects.requireNonNull(figure.period().endsOn()).getYear())
 			.max(Comparator.naturalOrder())
 			.orElse(null);
@@ -308,7 +325,7 @@ public class FigureTotals {
 	 * the year asked for.
 	 */
 	static boolean counts(Figure figure, @Nullable Integer year) {
-		if (figure.value() == null || !figure.basis().isOutcome()) {
+		if (figure.value() == null || !figure.basis().isOutcome() || excluded(figure) != null) {
 			return false;
 		}
 		if (year == null) {
@@ -320,12 +337,33 @@ public class FigureTotals {
 		return figure.period().endsOn() != null && figure.period().endsOn().getYear() <= year;
 	}
 
+	/**
+	 * Why a figure is in no sum whatever its period; {@code null} if it may be.
+	 */
+	private static @Nullable String excluded(Figure figure) {
+		Statement statement = figure.statement();
+		if (statement.isName()) {
+			return "figure.leftOut.name";
+		}
+		if (statement.scope() != FigureScope.OWN) {
+			return (statement.scope() == FigureScope.BEYOND) ? "figure.leftOut.beyond" : "figure.leftOut.unclear";
+		}
+		if (statement.sameAs() != null) {
+			return "figure.leftOut.same";
+		}
+		return (figure.period().kind() == PeriodKind.UNSTATED) ? "figure.leftOut.kind" : null;
+	}
+
 	private static String reason(Figure figure, Predicate<Figure> counts) {
 		if (figure.value() == null) {
 			return figure.isOnlyGrowth() ? "figure.leftOut.onlyGrowth" : "figure.leftOut.missing";
 		}
 		if (!figure.basis().isOutcome()) {
 			return "figure.leftOut." + figure.basis().code();
+		}
+		String excluded = excluded(figure);
+		if (excluded != null) {
+			return excluded;
 		}
 		return counts.test(figure) ? "figure.leftOut.another" : "figure.leftOut.period";
 	}

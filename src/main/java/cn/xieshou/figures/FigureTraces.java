@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -145,11 +146,13 @@ public class FigureTraces {
 			.toArray(UUID[]::new);
 		Condition scope = this.access.scope(Permission.READ).where("t");
 		List<Object> arguments = new ArrayList<>(List.of(figure.pairing().root(), figure.indicator().id(), below,
-				figure.subject(), figure.period().kind().code(), String.valueOf(figure.period().text())));
+				figure.subject(), figure.period().kind().code(), String.valueOf(figure.period().text()),
+				figure.statement().kind().name(), Objects.requireNonNullElse(figure.statement().scopeNote(), "")));
 		arguments.addAll(scope.arguments());
 		return this.figures.reported(this.jdbc.queryForList("""
 				select t.id from indicator_value t where t.root_id = ? and t.indicator_id = ? and t.pairing_id = any(?)
-				and t.subject = ? and t.period_kind = ? and coalesce(t.period_span, 'null') = ? and
+				and t.subject = ? and t.period_kind = ? and coalesce(t.period_span, 'null') = ?
+				and t.subject_kind = ? and coalesce(t.scope_note, '') = ? and t.scope = 'OWN' and t.same_as is null and
 				""" + scope.sql(), UUID.class, arguments.toArray()), null);
 	}
 
@@ -158,6 +161,9 @@ public class FigureTraces {
 			return null;
 		}
 		Total total = Total.NOTHING;
+		if (FigureTotals.unlike(figures.get(0).indicator(), figures) != null) {
+			return null;
+		}
 		for (Figure figure : figures) {
 			total = (figure.value() != null) ? total.plus(figure.value(), figure.basis() != Basis.ACTUAL)
 					: total.plusMissing();

@@ -36,10 +36,13 @@ public class FigureViewAssembler {
 
 	private final PeriodWords periods;
 
+	private final FigureSubjects subjects;
+
 	private final Labels labels;
 
-	FigureViewAssembler(PeriodWords periods, Labels labels) {
+	FigureViewAssembler(PeriodWords periods, FigureSubjects subjects, Labels labels) {
 		this.periods = periods;
+		this.subjects = subjects;
 		this.labels = labels;
 	}
 
@@ -126,6 +129,10 @@ public class FigureViewAssembler {
 	public Fig of(FigureTotal total, String name, String address) {
 		if (total.isSingle()) {
 			Figure only = total.contained().get(0);
+			if (!only.statement().isOfPlace() && only.value() != null) {
+				return Fig.of(this.subjects.text(only) + " · " + name, compact(only.value()), address(only))
+					.as(Nature.SINGLE_SUBJECT);
+			}
 			return (only.value() != null) ? Fig.of(name, compact(only.value()), address(only)) : of(only, name);
 		}
 		if (!total.isAlike()) {
@@ -140,8 +147,14 @@ public class FigureViewAssembler {
 	public String unlike(FigureTotal total) {
 		return this.labels.text("figure.unlike", this.labels.text(String.valueOf(total.unlike()))) + total.contained()
 			.stream()
-			.map((figure) -> figure.pairing().name() + " " + text(figure) + "（" + period(figure) + "）")
+			.map((figure) -> whose(figure) + " " + text(figure) + "（" + period(figure) + "）")
 			.collect(Collectors.joining(this.labels.text("figure.unlike.and")));
+	}
+
+	/** Whose a figure is: its pairing, or the thing in it with what that is (主体). */
+	public String whose(Figure figure) {
+		return figure.statement().isOfPlace() ? figure.pairing().name()
+				: figure.pairing().name() + " · " + this.subjects.text(figure);
 	}
 
 	/** What a figure measures: the subject and the indicator. */

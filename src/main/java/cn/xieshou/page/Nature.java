@@ -19,6 +19,9 @@ public enum Nature {
 	DERIVED,
 
 	/** What is but part of a name, and no reported number (名称). */
-	NAME
+	NAME,
+
+	/** What is of one thing, and not of the pairing that the page shows (单个主体). */
+	SINGLE_SUBJECT
 
 }

@@ -58,6 +58,9 @@ class FigureTotalTests {
 			contained.add(figure.id());
 			sum = sum.add(figure.value().base());
 			assertThat(figure.basis()).isNotEqualTo(Basis.PLAN);
+			assertThat(figure.statement().scope()).isEqualTo(FigureScope.OWN);
+			assertThat(figure.statement().isName()).isFalse();
+			assertThat(figure.statement().sameAs()).isNull();
 			if (total.year() != null && total.indicator().kind() == IndicatorKind.FLOW) {
 				assertThat(figure.period().endsOn().getYear()).isEqualTo(total.year());
 			}
@@ -69,6 +72,9 @@ class FigureTotalTests {
 		if (total.isAlike()) {
 			assertThat(total.contained().stream().map(Figure::period).distinct().count()).isLessThan(2);
 			assertThat(total.contained().stream().map(Figure::basis).distinct().count()).isLessThan(2);
+			assertThat(total.contained()).allSatisfy((figure) -> assertThat(figure.statement().isOfPlace()).isTrue());
+			assertThat(total.contained().stream().map((figure) -> figure.statement().scopeNote()).distinct().count())
+				.isLessThan(2);
 			assertThat(total.total().base()).isEqualByComparingTo(sum);
 			assertThat(total.total().parts()).isEqualTo(total.covered());
 		}
@@ -108,6 +114,23 @@ class FigureTotalTests {
 		assertThat(total.get("missing").size()).isEqualTo(this.tree.roots().size() - 2);
 		assertThat(this.demo.page("official", "/")).contains("不合计");
 		assertThat(this.demo.page("official", "/figures/total?indicator=investment.in_place")).contains("并列，不相加");
+	}
+
+	@Test
+	void whatIsOfAParkOrPlatformIsNoSumOfItsPairing() {
+		JsonNode total = this.demo.get("official", "/totals?indicator=fund.budget_revenue");
+		assertThat(total.get("alike").booleanValue()).isFalse();
+		assertThat(total.get("sum").isNull()).isTrue();
+		assertThat(total.get("reason").stringValue()).contains("单个主体");
+		assertThat(total.get("contained").size()).isEqualTo(1);
+	}
+
+	@Test
+	void whatCoversMoreThanItsPairingIsLeftOutAndSaidSo() {
+		JsonNode total = this.demo.get("official", "/totals?indicator=consumption.purchase_and_assisted_sales");
+		assertThat(total.get("contained").size()).isZero();
+		assertThat(total.get("leftOut").valueStream().map((left) -> left.get("reason").stringValue()))
+			.containsExactly("范围大于本结对");
 	}
 
 	@Test

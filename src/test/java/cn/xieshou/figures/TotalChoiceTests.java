@@ -150,4 +150,65 @@ class TotalChoiceTests {
 		assertThat(FigureTotals.counts(figure("1亿元").basis(Basis.FORECAST).get(), 2023)).isTrue();
 	}
 
+	@Test
+	void whatIsOfThePairingComesBeforeWhatIsOfAParkInIt() {
+		Figure own = figure("1亿元").period("2021").get();
+		assertThat(first(own, figure("9亿元").period("2023").of(SubjectKind.PARK).get())).isEqualTo(own);
+	}
+
+	@Test
+	void aRegionsFigureIsAsGoodAsThePairings() {
+		Figure later = figure("1亿元").period("2023").of(SubjectKind.REGION).get();
+		assertThat(first(later, figure("9亿元").period("2021").get())).isEqualTo(later);
+	}
+
+	@Test
+	void whatCoversMoreOrNobodyKnowsHowMuchIsInNoSum() {
+		assertThat(FigureTotals.counts(figure("1亿元").reaching(FigureScope.BEYOND).get(), null)).isFalse();
+		assertThat(FigureTotals.counts(figure("1亿元").reaching(FigureScope.UNCLEAR).get(), null)).isFalse();
+		assertThat(FigureTotals.counts(figure("1亿元").reaching(FigureScope.OWN).get(), null)).isTrue();
+	}
+
+	@Test
+	void aNumberInANameIsInNoSumButOneReadFromAWordIs() {
+		assertThat(FigureTotals.counts(figure("100个").claimed(Claim.FROM_NAME).get(), null)).isFalse();
+		assertThat(FigureTotals.counts(figure("1个").claimed(Claim.FROM_WORD).get(), null)).isTrue();
+	}
+
+	@Test
+	void ofTwoStatementsOfOneFactOneIsInTheSum() {
+		Figure counted = figure("1亿元").get();
+		assertThat(FigureTotals.counts(figure("1亿元").sameAs(counted).get(), null)).isFalse();
+		assertThat(FigureTotals.counts(counted, null)).isTrue();
+	}
+
+	@Test
+	void whatIsOfNoKnownStretchIsInNoSum() {
+		Period unstated = Period.of(PeriodKind.UNSTATED, Span.parse("2024-01"));
+		assertThat(FigureTotals.counts(figure("1亿元").period(unstated).get(), null)).isFalse();
+		assertThat(unstated.previousComparable()).isNull();
+	}
+
+	private static String unlike(Figure... figures) {
+		return FigureTotals.unlike(figures[0].indicator(), List.of(figures));
+	}
+
+	@Test
+	void figuresOfDifferentScopeNotesAreNotAlike() {
+		assertThat(unlike(figure("1亿元").counting("款物").get(), figure("2亿元").counting("资金").get()))
+			.isEqualTo("figure.unlike.scopeNote");
+		assertThat(unlike(figure("1亿元").counting("款物").get(), figure("2亿元").get()))
+			.isEqualTo("figure.unlike.scopeNote");
+		assertThat(unlike(figure("1亿元").counting("款物").get(), figure("2亿元").counting("款物").get())).isNull();
+	}
+
+	@Test
+	void figuresOfDifferentKindsOfSubjectsAreNotAlike() {
+		Figure pairing = figure("1亿元").get();
+		assertThat(unlike(pairing, figure("2亿元").of(SubjectKind.PARK).get())).isEqualTo("figure.unlike.subject");
+		assertThat(unlike(pairing, figure("2亿元").of(SubjectKind.REGION).get())).isEqualTo("figure.unlike.subject");
+		assertThat(unlike(figure("1亿元").of(SubjectKind.PARK).get())).isEqualTo("figure.unlike.part");
+		assertThat(unlike(pairing, figure("2亿元").get())).isNull();
+	}
+
 }
