@@ -39,9 +39,12 @@ class BookTables {
 
 	private final TableForms forms;
 
-	BookTables(BookLoader loading, TableForms forms) {
+	private final MovedRecords moves;
+
+	BookTables(BookLoader loading, TableForms forms, MovedRecords moves) {
 		this.loading = loading;
 		this.forms = forms;
+		this.moves = moves;
 	}
 
 	void load(Actor loader, LoadProgress progress) {
@@ -54,16 +57,22 @@ class BookTables {
 				filings.computeIfAbsent(filing, (fresh) -> new ArrayList<>())
 					.add(new BookLine(null, null, this.forms.of(type, line), citations(line)));
 			}
-			filings.forEach((filing, lines) -> this.loading.load(loader, type, lines, "books:" + file + ":" + filing));
+			filings.forEach((filing, lines) -> {
+				lines.forEach((line) -> this.moves.into(loader, type, line.form()));
+				this.loading.renew(loader, type, lines, DemonstrationBooks.EDITION + file + ":" + filing);
+			});
 			progress.stepDone();
 		}
 	}
 
+	/** The documents of a line, each with the place in it. */
 	private static List<Citation> citations(NamedCsvRecord line) {
 		List<Citation> citations = new ArrayList<>();
-		for (String document : line.getField("document").split("；")) {
-			citations
-				.add(new Citation(id(document), line.findField("line").filter((at) -> !at.isEmpty()).orElse(null)));
+		String[] documents = line.getField("document").split("；");
+		String[] places = line.findField("line").orElse("").split("；", -1);
+		for (int i = 0; i < documents.length; i++) {
+			String place = (i < places.length) ? places[i] : "";
+			citations.add(new Citation(id(documents[i]), place.isEmpty() ? null : place));
 		}
 		return citations;
 	}

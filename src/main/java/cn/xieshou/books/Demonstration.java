@@ -12,10 +12,12 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.access.Accounts;
 import cn.xieshou.database.StartLock;
 
-/** Loads the demonstration when the portal starts and it is wanted and not yet there. */
+/**
+ * Loads the demonstration when the portal starts and it is wanted and not yet there, or
+ * not in its present edition.
+ */
 @Component
 @ConditionalOnBooleanProperty("xieshou.demo")
 class Demonstration implements ApplicationRunner {
@@ -26,37 +28,31 @@ class Demonstration implements ApplicationRunner {
 
 	private final DemonstrationAccounts demonstration;
 
-	private final Accounts accounts;
-
 	private final DataSource database;
 
-	Demonstration(DemonstrationBooks books, DemonstrationAccounts demonstration, Accounts accounts,
-			DataSource database) {
+	Demonstration(DemonstrationBooks books, DemonstrationAccounts demonstration, DataSource database) {
 		this.books = books;
 		this.demonstration = demonstration;
-		this.accounts = accounts;
 		this.database = database;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (this.demonstration.lacksAny()) {
+		if (this.demonstration.lacksAny() || this.books.lacksAny()) {
 			StartLock.run(this.database, this::load);
 		}
 	}
 
-	/** The accounts are opened last: where there is one, the books are complete. */
+	/**
+	 * The accounts are opened last, so that nobody signs in to half of the books. Books
+	 * of an earlier edition are brought up to date.
+	 */
 	private void load() {
-		if (this.accounts.find("official").isPresent()) {
-			this.demonstration.open(this.demonstration.passwordHash());
-		}
-		else {
-			long start = System.nanoTime();
-			CompletableFuture<String> hash = CompletableFuture.supplyAsync(this.demonstration::passwordHash);
-			this.books.load(this.demonstration.loader());
-			this.demonstration.open(hash.join());
-			log.info("Demonstration books loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
-		}
+		long start = System.nanoTime();
+		CompletableFuture<String> hash = CompletableFuture.supplyAsync(this.demonstration::passwordHash);
+		this.books.load(this.demonstration.loader());
+		this.demonstration.open(hash.join());
+		log.info("Demonstration books loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
 	}
 
 }

@@ -2,6 +2,7 @@ package cn.xieshou.books;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ import cn.xieshou.values.Quantity;
 @Component
 @ConditionalOnBooleanProperty("xieshou.demo")
 class DemonstrationBooks {
+
+	/**
+	 * Marks the steps of this edition of the books; an earlier one is brought up to it.
+	 */
+	static final String EDITION = "books:2026-11-28:";
 
 	private static final Set<String> EAST_WEST = Set.of("天津—甘肃", "广州—黔南");
 
@@ -76,23 +83,39 @@ class DemonstrationBooks {
 		this.tables.load(loader, this.progress);
 	}
 
+	/** Whether something that this edition names is not in the books. */
+	boolean lacksAny() {
+		Set<String> refs = BookFile.read("facts.csv")
+			.stream()
+			.map((line) -> line.getField("fact_id"))
+			.collect(Collectors.toCollection(HashSet::new));
+		for (NamedCsvRecord line : BookFile.read("entities.csv")) {
+			refs.add(line.getField("type") + ":" + line.getField("name_zh"));
+			refs.add(line.getField("was_ref"));
+		}
+		refs.remove("");
+		return this.references.lacksAny(refs);
+	}
+
 	private void documents(Actor loader) {
 		Map<String, List<BookLine>> byPairing = new LinkedHashMap<>();
 		for (NamedCsvRecord line : BookFile.read("documents.csv")) {
 			String code = line.getField("document");
-			ObjectNode form = new Forms(this.json).put("pairing", line.getField("pairing"))
+			String sub = line.getField("sub_pairing");
+			ObjectNode form = new Forms(this.json).put("pairing", sub.isEmpty() ? line.getField("pairing") : sub)
 				.put("title", line.getField("title"))
 				.put("code", code)
 				.put("kind", "REPORT")
 				.put("publisher", line.getField("publisher"))
 				.put("published", line.getField("published"))
-				.put("remark", line.getField("note"))
+				.put("remark", line.getField("note_zh"))
+				.put("lines", line.getField("lines"))
 				.put("ref", code)
 				.get();
-			byPairing.computeIfAbsent(line.getField("pairing"), (pairing) -> new ArrayList<>())
+			byPairing.computeIfAbsent(form.path("pairing").asString(), (pairing) -> new ArrayList<>())
 				.add(new BookLine(BookTables.id(code), null, form, List.of(new Citation(BookTables.id(code), null))));
 		}
-		byPairing.forEach((pairing, lines) -> post(loader, "documents", pairing, lines));
+		byPairing.forEach((pairing, lines) -> renew(loader, "documents", pairing, lines));
 	}
 
 	private void pairings(Actor loader, String type) {
@@ -107,7 +130,7 @@ class DemonstrationBooks {
 				form.put("planPeriod", attributes.get("plan_period").asString().replace('-', '/'));
 			}
 			sources.computeIfAbsent(name, (fresh) -> new ArrayList<>())
-				.add(new Citation(BookTables.id(line.getField("document")), null));
+				.add(new Citation(BookTables.id(line.getField("document")), line.getField("line")));
 			roots.put(name, line.getField("pairing"));
 		}
 		Map<String, List<BookLine>> byRoot = new LinkedHashMap<>();
@@ -139,39 +162,42 @@ class DemonstrationBooks {
 
 	/**
 	 * The regions that the documents name answer to their references; those without a
-	 * code are added.
+	 * code, and areas that are no administrative division, are added.
 	 */
 	private void regions(Actor loader) {
 		Map<String, NamedCsvRecord> extra = BookFile.read("regions.csv")
 			.stream()
 			.filter((line) -> !line.getField("level").isEmpty())
 			.collect(Collectors.toMap((line) -> line.getField("name"), (line) -> line));
-		Map<String, List<Citation>> sources = new LinkedHashMap<>();
-		entities("region")
-			.forEach((line) -> sources.computeIfAbsent(line.getField("name_zh"), (name) -> new ArrayList<>())
-				.add(new Citation(BookTables.id(line.getField("document")), null)));
-		extra.keySet().forEach((name) -> sources.computeIfAbsent(name, (fresh) -> List.of()));
+		Map<String, List<NamedCsvRecord>> named = new LinkedHashMap<>();
+		Stream
+			.concat(entities("region").stream(),
+					entities("area").stream().filter((line) -> this.regionCodes.containsKey(line.getField("name_zh"))))
+			.forEach((line) -> named.computeIfAbsent(line.getField("name_zh"), (name) -> new ArrayList<>()).add(line));
+		extra.keySet().forEach((name) -> named.computeIfAbsent(name, (fresh) -> List.of()));
 		Map<String, BookLine> byCode = new LinkedHashMap<>();
-		sources.forEach((name, cited) -> byCode.putIfAbsent(region(name),
-				extra.containsKey(name) ? newRegion(name, extra.get(name), cited) : knownRegion(name, cited)));
-		post(loader, "regions", "", List.copyOf(byCode.values()));
+		named.forEach((name, lines) -> byCode.putIfAbsent(region(name), region(name, lines, extra.get(name))));
+		renew(loader, "regions", "", List.copyOf(byCode.values()));
 	}
 
-	private BookLine newRegion(String name, NamedCsvRecord line, List<Citation> cited) {
-		return new BookLine(null, null,
-				new Forms(this.json).put("name", name)
-					.put("code", line.getField("code"))
-					.put("level", line.getField("level"))
-					.put("parent", line.getField("parent"))
-					.put("ref", "region:" + name)
-					.get(),
-				cited);
-	}
-
-	private BookLine knownRegion(String name, List<Citation> cited) {
-		UUID id = this.references.findIgnoringScope("regions", region(name)).orElseThrow();
-		ObjectNode form = this.loading.presentForm("regions", id);
-		return new BookLine(id, 1, form.put("ref", "region:" + name), cited);
+	private BookLine region(String name, List<NamedCsvRecord> named, @Nullable NamedCsvRecord added) {
+		List<Citation> cited = named.stream()
+			.map((line) -> new Citation(BookTables.id(line.getField("document")), line.getField("line")))
+			.toList();
+		UUID known = this.references.findIgnoringScope("regions", region(name)).orElse(null);
+		Forms form = new Forms(this.json);
+		if (added != null) {
+			form.put("name", name)
+				.put("code", added.getField("code"))
+				.put("level", added.getField("level"))
+				.put("parent", added.getField("parent"));
+		}
+		else {
+			form.get().setAll(this.loading.presentForm("regions", Objects.requireNonNull(known)));
+		}
+		form.put("ref", (named.isEmpty() ? "region" : named.get(0).getField("type")) + ":" + name);
+		named.forEach((line) -> form.put("formerRefs", line.getField("was_ref")));
+		return new BookLine(known, (known != null) ? 1 : null, form.get(), cited);
 	}
 
 	private void values(Actor loader) {
@@ -184,16 +210,19 @@ class DemonstrationBooks {
 			.stream()
 			.filter((line) -> !line.getField("as").equals("of_which"))
 			.collect(Collectors.groupingBy((line) -> line.getField("carried_by")));
+		Map<String, UUID> known = this.references
+			.findIgnoringScope(Map.of("indicator-values", Set.copyOf(facts.keySet())))
+			.getOrDefault("indicator-values", Map.of());
 		Map<String, List<BookLine>> values = new LinkedHashMap<>();
 		Map<String, List<BookLine>> targets = new LinkedHashMap<>();
 		facts.values().stream().filter((fact) -> meanings.containsKey(fact.id())).forEach((fact) -> {
 			ValueForm form = new ValueForm(fact, Objects.requireNonNull(meanings.get(fact.id())),
-					carried.getOrDefault(fact.id(), List.of()), facts);
+					carried.getOrDefault(fact.id(), List.of()), facts, known);
 			values.computeIfAbsent(form.group(), (group) -> new ArrayList<>()).add(form.value());
 			form.targets()
 				.forEach((target) -> targets.computeIfAbsent(form.group(), (group) -> new ArrayList<>()).add(target));
 		});
-		values.forEach((group, lines) -> post(loader, "indicator-values", group, lines));
+		values.forEach((group, lines) -> renew(loader, "indicator-values", group, lines));
 		targets.forEach((group, lines) -> post(loader, "targets", group, lines));
 	}
 
@@ -208,12 +237,15 @@ class DemonstrationBooks {
 
 		private final Map<String, FactReader> facts;
 
-		ValueForm(FactReader fact, NamedCsvRecord meaning, List<NamedCsvRecord> carried,
-				Map<String, FactReader> facts) {
+		private final Map<String, UUID> known;
+
+		ValueForm(FactReader fact, NamedCsvRecord meaning, List<NamedCsvRecord> carried, Map<String, FactReader> facts,
+				Map<String, UUID> known) {
 			this.fact = fact;
 			this.meaning = meaning;
 			this.carried = carried;
 			this.facts = facts;
+			this.known = known;
 		}
 
 		/** One filing per document and pairing. */
@@ -267,7 +299,7 @@ class DemonstrationBooks {
 		}
 
 		private @Nullable UUID figure(String fact) {
-			return fact.isEmpty() ? null : BookTables.id(fact);
+			return fact.isEmpty() ? null : this.known.getOrDefault(fact, BookTables.id(fact));
 		}
 
 		private FactReader fact(NamedCsvRecord attachment) {
@@ -334,6 +366,10 @@ class DemonstrationBooks {
 
 	private String region(String name) {
 		return Objects.requireNonNull(this.regionCodes.get(name), name);
+	}
+
+	private void renew(Actor loader, String type, String step, List<BookLine> lines) {
+		this.loading.renew(loader, type, lines, EDITION + type + ":" + step);
 	}
 
 	private void post(Actor loader, String type, @Nullable String step, List<BookLine> lines) {

@@ -41,6 +41,7 @@ import cn.xieshou.values.Span;
  * @param rating the grade it was given: 国家4A级
  * @param funding what money it is paid from
  * @param works the works done in a village, of the usual five
+ * @param formerRefs what the record was called elsewhere before
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -80,6 +81,7 @@ record FacilityForm(
 		@Section("links") @JdbcTypeCode(SqlTypes.ARRAY) @Refers("honours") List<UUID> honours,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

@@ -35,6 +35,7 @@ import cn.xieshou.values.RegionCode;
  * @param framework the family of modes that it belongs to
  * @param matchedAssisting bodies of the helping side that work by it
  * @param matchedAssisted bodies of the helped side that work by it
+ * @param formerRefs what the record was called elsewhere before
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -52,6 +53,7 @@ record ModeForm(
 				"家", "个" }) @Nullable Quantity matchedAssisting,
 		@EmbeddedColumnNaming("matched_assisted_%s") @Units({ "家", "个" }) @Nullable Quantity matchedAssisted,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

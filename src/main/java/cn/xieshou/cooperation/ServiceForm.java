@@ -42,6 +42,7 @@ import cn.xieshou.values.Span;
  * @param volume cases, transactions or projects handled
  * @param amount the money that went through it
  * @param results what else it is stated to have brought
+ * @param formerRefs what the record was called elsewhere before
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -69,6 +70,7 @@ record ServiceForm(
 		@JdbcTypeCode(SqlTypes.JSON) @Size(max = 50) List<@Valid ServiceResult> results,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 

@@ -14,6 +14,6 @@ import cn.xieshou.values.Quantity;
  * @param what what is counted: 签发电子证照
  */
 record ServiceResult(@NotBlank @Size(max = 100) String what, @Units( {
-		"个", "件", "项", "张", "人", "家", "万元", "%" }) @NotNull @Nullable Quantity amount){
+		"个", "件", "项", "张", "人", "家", "万元", "%", "套" }) @NotNull @Nullable Quantity amount){
 
 }

@@ -8,8 +8,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -45,11 +47,13 @@ import cn.xieshou.values.Span;
  * @param replaces the document that it takes the place of
  * @param family the family it belongs to, {@code 1+13}
  * @param fields the fields it covers (覆盖领域)
+ * @param lines how many lines its text has, by which figures name where they stand (行数)
  * @param levels the levels that issue or carry it out (层级)
  * @param measures the measures it sets out, as the source names them
  * @param statedSections how many sections, aspects or main categories it is said to have
  * @param statedMeasures how many measures or key tasks it is said to have
  * @param statedItems how many items or sub-categories it is said to have
+ * @param formerRefs what the record was called elsewhere before
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -58,7 +62,8 @@ record DocumentForm(
 		@Column(name = "name", insertable = false, updatable = false) @NotBlank @Size(max = 200) String title,
 		@Size(max = 40) @Nullable String code, @Enumerated(EnumType.STRING) @NotNull DocumentKind kind,
 		@Size(max = 100) @Nullable String number, @Size(max = 100) @Nullable String publisher,
-		@Size(max = 100) @Nullable String owner, @Nullable Span published, @Nullable RegionCode region,
+		@Size(max = 100) @Nullable String owner, @Nullable Span published,
+		@Positive @Max(LONGEST) @Nullable Integer lines, @Nullable RegionCode region,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 20) List<@Size(max = 200) String> parties,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("organisations") List<UUID> bodies,
 		@Section("validity") @Enumerated(EnumType.STRING) @Nullable DocumentStatus status,
@@ -73,8 +78,12 @@ record DocumentForm(
 		@EmbeddedColumnNaming("stated_measures_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedMeasures,
 		@EmbeddedColumnNaming("stated_items_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedItems,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+
+	/** The most lines that are listed one by one. */
+	static final int LONGEST = 2000;
 
 	/** A document is called by its title. */
 	@Override

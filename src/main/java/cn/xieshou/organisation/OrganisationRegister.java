@@ -29,12 +29,6 @@ class OrganisationRegister extends FormRegister<Organisation, OrganisationForm> 
 				Column.of("memberCount", Column.Kind.QUANTITY).hiddenByDefault());
 	}
 
-	/** A merged organisation answers to what its duplicates were called outside. */
-	@Override
-	public List<String> furtherRefs(OrganisationForm form) {
-		return form.formerRefs();
-	}
-
 	@Override
 	public List<Measure> measures(Organisation organisation) {
 		return (organisation.form().state() == OrganisationState.DISSOLVED) ? List.of()

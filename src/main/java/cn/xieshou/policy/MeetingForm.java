@@ -36,6 +36,7 @@ import cn.xieshou.values.Span;
  * @param requirement what it demands, as the source writes it
  * @param heldOn when a meeting was or is to be held, as precisely as known
  * @param participants who takes part, or whom a mechanism coordinates
+ * @param formerRefs what the record was called elsewhere before
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -57,6 +58,7 @@ record MeetingForm(
 		@Section("decisions") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 200) List<@Valid Decision> decisions,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
 

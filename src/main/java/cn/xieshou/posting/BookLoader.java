@@ -59,10 +59,13 @@ public class BookLoader {
 
 	private final PairingTree tree;
 
+	private final BooksBefore.Reader before;
+
 	private final JdbcTemplate jdbc;
 
 	BookLoader(FilingStore store, FilingPlaces places, FilingJournal journal, PresentRecords present,
-			PostingService posting, FormReader forms, Registers registers, PairingTree tree, JdbcTemplate jdbc) {
+			PostingService posting, FormReader forms, Registers registers, PairingTree tree, BooksBefore.Reader before,
+			JdbcTemplate jdbc) {
 		this.store = store;
 		this.places = places;
 		this.journal = journal;
@@ -71,6 +74,7 @@ public class BookLoader {
 		this.forms = forms;
 		this.registers = registers;
 		this.tree = tree;
+		this.before = before;
 		this.jdbc = jdbc;
 	}
 
@@ -118,13 +122,76 @@ public class BookLoader {
 		}
 	}
 
+	/**
+	 * Brings lines of one record type up to date, by their outside references: what is
+	 * not in the books is new, what the loader said otherwise before is changed. What
+	 * people have changed or voided since stays as it is.
+	 * @param key marks the step; a second load with the same mark does nothing
+	 */
+	public void renew(Actor loader, String type, List<BookLine> lines, String key) {
+		if (!this.store.isLoaded(loader.id(), key)) {
+			Register<?, ?> register = this.registers.require(type);
+			load(loader, register, changes(register, this.before.of(loader, register, lines), lines), key);
+		}
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> List<BookLine> changes(Register<E, F> register,
+			BooksBefore before, List<BookLine> lines) {
+		NameLookup names = this.forms.lookUpIgnoringScope(register, lines.stream().map(BookLine::form).toList());
+		Set<UUID> own = ids(lines);
+		List<BookLine> changes = new ArrayList<>();
+		for (BookLine line : lines) {
+			UUID record = before.record(line);
+			if (record == null && !before.wasThere(line)) {
+				changes.add(line);
+			}
+			else if (record != null && before.isLoaders(record)) {
+				E entry = this.present.find(register, before.root(record), record).orElseThrow();
+				F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, own, names);
+				if (!before.cites(record, line.evidence()) || !says(register, entry, form)) {
+					changes.add(new BookLine(record, entry.getVersion(), line.form(), line.evidence()));
+				}
+			}
+		}
+		return changes;
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> boolean says(Register<E, F> register, E entry,
+			F form) {
+		return this.forms.write(register.form(entry)).equals(this.forms.write(register.form(register.create(form))));
+	}
+
+	private static Set<UUID> ids(List<BookLine> lines) {
+		return lines.stream().map(BookLine::record).filter(Objects::nonNull).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Voids a record that the loader brought in, because the books have it as one of
+	 * another type now.
+	 * @throws cn.xieshou.values.Refusal if others name it
+	 */
+	public void retire(Actor loader, String type, UUID record) {
+		retire(loader, this.registers.require(type), record);
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void retire(Actor loader,
+			Register<E, F> register, UUID record) {
+		BooksBefore before = this.before.of(loader, register, record);
+		if (before.isLoaders(record)) {
+			E entry = this.present.find(register, before.root(record), record).orElseThrow();
+			F form = register.form(entry);
+			FilingLine line = new FilingLine(1, LineAction.VOID, record, entry.getVersion(), this.forms.write(form),
+					List.of());
+			post(loader, register, List.of(line), List.of(register.place(record, form, this.tree)), "retire:" + record);
+		}
+	}
+
 	private <E extends RegisterEntry, F extends Record & RegisterForm> void load(Actor loader, Register<E, F> register,
 			List<BookLine> lines, String key) {
-		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), loader, this.journal.now());
 		List<FilingLine> written = new ArrayList<>();
 		List<Place> places = new ArrayList<>();
 		NameLookup names = this.forms.lookUpIgnoringScope(register, lines.stream().map(BookLine::form).toList());
-		Set<UUID> own = lines.stream().map(BookLine::record).filter(Objects::nonNull).collect(Collectors.toSet());
+		Set<UUID> own = ids(lines);
 		for (BookLine line : lines) {
 			UUID record = (line.record() != null) ? line.record() : Ids.next();
 			F form = this.forms.read(register, line.form(), FormReader.Channel.JSON, own, names);
@@ -136,9 +203,14 @@ public class BookLoader {
 					line.evidence()));
 			places.add(register.place(record, form, this.tree));
 		}
-		if (written.isEmpty()) {
-			return;
+		if (!written.isEmpty()) {
+			post(loader, register, written, places, key);
 		}
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void post(Actor loader, Register<E, F> register,
+			List<FilingLine> written, List<Place> places, String key) {
+		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), loader, this.journal.now());
 		this.places.belongsTo(filing, places, false);
 		filing.marks(key);
 		filing.write(written.size(), null, register.formVersion(), this.journal.now());

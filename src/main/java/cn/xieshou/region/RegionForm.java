@@ -28,6 +28,7 @@ import cn.xieshou.values.ValueColumns;
  * @param parent the region above, absent for provinces and areas
  * @param validTo when the code ended (撤销时间), absent while it is in force
  * @param successors what took its place
+ * @param formerRefs what the region was called elsewhere before
  * @param formerNames earlier names, each with {@code @} and its end where known
  */
 @Embeddable
@@ -38,6 +39,7 @@ record RegionForm(@Column(insertable = false, updatable = false) @NotBlank @Size
 		@JdbcTypeCode(SqlTypes.ARRAY) @Convert(
 				converter = ValueColumns.RegionCodeColumn.class) List<RegionCode> successors,
 		@JdbcTypeCode(SqlTypes.ARRAY) List<String> formerNames, @Size(max = 100) @Nullable String pinyin,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
 
 	@Override
@@ -47,8 +49,9 @@ record RegionForm(@Column(insertable = false, updatable = false) @NotBlank @Size
 
 	/** The same with the everyday name that it has unless given. */
 	RegionForm completed() {
-		return (this.shortName != null) ? this : new RegionForm(this.name, this.code, this.name, this.level,
-				this.parent, this.validFrom, this.validTo, this.successors, this.formerNames, this.pinyin, this.ref);
+		return (this.shortName != null) ? this
+				: new RegionForm(this.name, this.code, this.name, this.level, this.parent, this.validFrom, this.validTo,
+						this.successors, this.formerNames, this.pinyin, this.formerRefs, this.ref);
 	}
 
 }

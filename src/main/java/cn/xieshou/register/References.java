@@ -97,6 +97,13 @@ public class References {
 		return find(called, (type) -> Scope.EVERYTHING);
 	}
 
+	/** Whether one of some outside references answers to nothing, whatever the scope. */
+	public boolean lacksAny(Set<String> refs) {
+		return refs.size() > this.jdbc.queryForList("select distinct ref from record_ref where ref = any(?)",
+				String.class, (Object) refs.toArray(String[]::new))
+			.size();
+	}
+
 	/**
 	 * Makes sure that the actor may file at a pairing that they named.
 	 * @param place the pairing, empty if there is none that is called so

@@ -72,7 +72,7 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 
 	/** Outside references that the entry answers to apart from its own. */
 	default List<String> furtherRefs(F form) {
-		return List.of();
+		return form.formerRefs();
 	}
 
 	/** Whether its records belong to pairings. */

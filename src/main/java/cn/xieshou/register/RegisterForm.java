@@ -1,5 +1,6 @@
 package cn.xieshou.register;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,10 @@ public interface RegisterForm {
 
 	/** What the record is called elsewhere (外部编号), unique over all types. */
 	@Nullable String ref();
+
+	/** What the record was called elsewhere before, and still answers to (曾用外部编号). */
+	default List<String> formerRefs() {
+		return List.of();
+	}
 
 }
