@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -176,15 +177,23 @@ class DemonstrationBooks {
 			.forEach((line) -> named.computeIfAbsent(line.getField("name_zh"), (name) -> new ArrayList<>()).add(line));
 		extra.keySet().forEach((name) -> named.computeIfAbsent(name, (fresh) -> List.of()));
 		Map<String, BookLine> byCode = new LinkedHashMap<>();
-		named.forEach((name, lines) -> byCode.putIfAbsent(region(name), region(name, lines, extra.get(name))));
+		named.forEach((name, lines) -> region(name, lines, extra.get(name))
+			.ifPresent((line) -> byCode.putIfAbsent(region(name), line)));
 		renew(loader, "regions", "", List.copyOf(byCode.values()));
 	}
 
-	private BookLine region(String name, List<NamedCsvRecord> named, @Nullable NamedCsvRecord added) {
+	/**
+	 * What is said of a region.
+	 * @return empty if the register of regions does not have it
+	 */
+	private Optional<BookLine> region(String name, List<NamedCsvRecord> named, @Nullable NamedCsvRecord added) {
 		List<Citation> cited = named.stream()
 			.map((line) -> new Citation(BookTables.id(line.getField("document")), line.getField("line")))
 			.toList();
 		UUID known = this.references.findIgnoringScope("regions", region(name)).orElse(null);
+		if (known == null && added == null) {
+			return Optional.empty();
+		}
 		Forms form = new Forms(this.json);
 		if (added != null) {
 			form.put("name", name)
@@ -197,7 +206,7 @@ class DemonstrationBooks {
 		}
 		form.put("ref", (named.isEmpty() ? "region" : named.get(0).getField("type")) + ":" + name);
 		named.forEach((line) -> form.put("formerRefs", line.getField("was_ref")));
-		return new BookLine(known, (known != null) ? 1 : null, form.get(), cited);
+		return Optional.of(new BookLine(known, (known != null) ? 1 : null, form.get(), cited));
 	}
 
 	private void values(Actor loader) {

@@ -131,7 +131,7 @@ public class FigureViewAssembler {
 			Figure only = total.contained().get(0);
 			if (!only.statement().isOfPlace() && only.value() != null) {
 				return Fig.of(this.subjects.text(only) + " · " + name, compact(only.value()), address(only))
-					.as(Nature.SINGLE_SUBJECT);
+					.as((only.basis() == Basis.FORECAST) ? Nature.FORECAST : Nature.SINGLE_SUBJECT);
 			}
 			return (only.value() != null) ? Fig.of(name, compact(only.value()), address(only)) : of(only, name);
 		}
@@ -151,20 +151,20 @@ public class FigureViewAssembler {
 			.collect(Collectors.joining(this.labels.text("figure.unlike.and")));
 	}
 
-	/** Whose a figure is: its pairing, or the thing in it with what that is (主体). */
-	public String whose(Figure figure) {
-		return figure.statement().isOfPlace() ? figure.pairing().name()
-				: figure.pairing().name() + " · " + this.subjects.text(figure);
-	}
-
 	/** What a figure measures: the subject and the indicator. */
 	public String name(Figure figure) {
 		String indicator = figure.indicator().name(locale());
 		return figure.subject().isEmpty() ? indicator : figure.subject() + " · " + indicator;
 	}
 
-	/** Whose a figure is: the thing in its pairing, or the pairing itself (主体). */
+	/**
+	 * Whose a figure is: the thing in its pairing, with what that is, or the pairing
+	 * itself (主体).
+	 */
 	public String whose(Figure figure) {
+		if (!figure.statement().isOfPlace()) {
+			return this.subjects.text(figure) + " · " + figure.pairing().name();
+		}
 		return figure.subject().isEmpty() ? figure.pairing().name()
 				: figure.subject() + " · " + figure.pairing().name();
 	}

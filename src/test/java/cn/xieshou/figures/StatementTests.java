@@ -116,4 +116,34 @@ class StatementTests {
 		assertThat(page(figure("S003-041"))).doesNotContain("范围大于本结对");
 	}
 
+	@Test
+	void theEvidenceOfAFigureOpensAtItsLine() {
+		JsonNode figure = figure("S003-043");
+		String document = figure.at("/sources/0/document/id").stringValue();
+		assertThat(page(figure)).contains("/documents/" + document + "#L5");
+		String lines = this.demo.page("official", "/documents/" + document);
+		assertThat(lines).contains("id=\"L1\"", "id=\"L7\"").doesNotContain("id=\"L8\"");
+		assertThat(lines.substring(lines.indexOf("id=\"L5\""), lines.indexOf("id=\"L6\"")))
+			.contains("/figures/" + figure.get("id").stringValue());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "enclave:遂溪招商中心（越秀）, facilities", "region:三区三州, regions", "task_list:企业开办“大礼包”, services",
+			"policy_document:“1+13”产业转移政策体系, documents", "event:全市高质量招商引资工作现场会, meetings" })
+	void whatWasCalledOtherwiseStillAnswersToIt(String ref, String type) {
+		assertThat(this.demo.get("official", "/refs?ref=" + ref).get("type").stringValue()).isEqualTo(type);
+	}
+
+	@Test
+	void everyNamedThingOfTheBooksAnswersToItsReference() {
+		for (var entity : TestBooks.read("entities.csv")) {
+			String ref = entity.getField("type") + ":" + entity.getField("name_zh");
+			assertThat(this.demo.status("official", "/refs?ref=" + ref)).as(ref).isEqualTo(200);
+			if (!entity.getField("was_ref").isEmpty()) {
+				assertThat(this.demo.status("official", "/refs?ref=" + entity.getField("was_ref"))).as(ref)
+					.isEqualTo(200);
+			}
+		}
+	}
+
 }
