@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.Actor;
 import cn.xieshou.filing.Citation;
 import cn.xieshou.posting.BookLine;
-import cn.xieshou.posting.BookLoader;
 
 /**
  * Brings in the named things of the documents (名录装载), one file per record type: a column
@@ -35,14 +34,14 @@ class BookTables {
 			"parks", "clusters", "enclaves", "events", "projects", "funds", "linkages", "facilities", "products",
 			"services", "tasks", "meetings");
 
-	private final BookLoader loading;
+	private final BookEdition edition;
 
 	private final TableForms forms;
 
 	private final MovedRecords moves;
 
-	BookTables(BookLoader loading, TableForms forms, MovedRecords moves) {
-		this.loading = loading;
+	BookTables(BookEdition edition, TableForms forms, MovedRecords moves) {
+		this.edition = edition;
 		this.forms = forms;
 		this.moves = moves;
 	}
@@ -59,7 +58,7 @@ class BookTables {
 			}
 			filings.forEach((filing, lines) -> {
 				lines.forEach((line) -> this.moves.into(loader, type, line.form()));
-				this.loading.renew(loader, type, lines, DemonstrationBooks.EDITION + file + ":" + filing);
+				this.edition.renew(loader, type, file + ":" + filing, lines);
 			});
 			progress.stepDone();
 		}

@@ -42,11 +42,6 @@ import cn.xieshou.values.Quantity;
 @ConditionalOnBooleanProperty("xieshou.demo")
 class DemonstrationBooks {
 
-	/**
-	 * Marks the steps of this edition of the books; an earlier one is brought up to it.
-	 */
-	static final String EDITION = "books:2026-11-28:";
-
 	private static final Set<String> EAST_WEST = Set.of("天津—甘肃", "广州—黔南");
 
 	private final BookLoader loading;
@@ -54,6 +49,8 @@ class DemonstrationBooks {
 	private final References references;
 
 	private final JsonMapper json;
+
+	private final BookEdition edition;
 
 	private final BookTables tables;
 
@@ -63,11 +60,12 @@ class DemonstrationBooks {
 		.stream()
 		.collect(Collectors.toMap((line) -> line.getField("name"), (line) -> line.getField("code")));
 
-	DemonstrationBooks(BookLoader loading, References references, JsonMapper json, BookTables tables,
-			LoadProgress progress) {
+	DemonstrationBooks(BookLoader loading, References references, JsonMapper json, BookEdition edition,
+			BookTables tables, LoadProgress progress) {
 		this.loading = loading;
 		this.references = references;
 		this.json = json;
+		this.edition = edition;
 		this.tables = tables;
 		this.progress = progress;
 	}
@@ -116,7 +114,7 @@ class DemonstrationBooks {
 			byPairing.computeIfAbsent(form.path("pairing").asString(), (pairing) -> new ArrayList<>())
 				.add(new BookLine(BookTables.id(code), null, form, List.of(new Citation(BookTables.id(code), null))));
 		}
-		byPairing.forEach((pairing, lines) -> renew(loader, "documents", pairing, lines));
+		byPairing.forEach((pairing, lines) -> this.edition.renew(loader, "documents", "documents:" + pairing, lines));
 	}
 
 	private void pairings(Actor loader, String type) {
@@ -179,7 +177,7 @@ class DemonstrationBooks {
 		Map<String, BookLine> byCode = new LinkedHashMap<>();
 		named.forEach((name, lines) -> region(name, lines, extra.get(name))
 			.ifPresent((line) -> byCode.putIfAbsent(region(name), line)));
-		renew(loader, "regions", "", List.copyOf(byCode.values()));
+		this.edition.renew(loader, "regions", "regions", List.copyOf(byCode.values()));
 	}
 
 	/**
@@ -231,7 +229,8 @@ class DemonstrationBooks {
 			form.targets()
 				.forEach((target) -> targets.computeIfAbsent(form.group(), (group) -> new ArrayList<>()).add(target));
 		});
-		values.forEach((group, lines) -> renew(loader, "indicator-values", group, lines));
+		values.forEach(
+				(group, lines) -> this.edition.renew(loader, "indicator-values", "indicator-values:" + group, lines));
 		targets.forEach((group, lines) -> post(loader, "targets", group, lines));
 	}
 
@@ -375,10 +374,6 @@ class DemonstrationBooks {
 
 	private String region(String name) {
 		return Objects.requireNonNull(this.regionCodes.get(name), name);
-	}
-
-	private void renew(Actor loader, String type, String step, List<BookLine> lines) {
-		this.loading.renew(loader, type, lines, EDITION + type + ":" + step);
 	}
 
 	private void post(Actor loader, String type, @Nullable String step, List<BookLine> lines) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Books 账套",
 		allowedDependencies = { "database", "values", "values :: grammar", "page", "access", "web", "register",
-				"signin", "filing", "posting", "figures" })
+				"signin", "form", "filing", "posting", "figures" })
 @NullMarked
 package cn.xieshou.books;
 
