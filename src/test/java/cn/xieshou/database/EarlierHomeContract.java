@@ -45,11 +45,9 @@ abstract class EarlierHomeContract {
 
 	/** A record that the earlier portal changed once. */
 	private String changedThen(String table) {
-		return this.jdbc
-			.queryForObject("""
-					select t.id from %1$s t join %1$s_history h on h.id = t.id where h.name like '旧账册%%' limit 1
-					""".formatted(table), UUID.class)
-			.toString();
+		return this.jdbc.queryForObject("""
+				select t.id from %1$s t join %1$s_history h on h.id = t.id where h.name like '旧账册%%' limit 1
+				""".formatted(table), UUID.class).toString();
 	}
 
 	private String name(String type, String id, Instant asKnownOn) {
