@@ -2,6 +2,7 @@ package cn.xieshou.indicator;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.TestRules;
+import cn.xieshou.rule.Rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +98,25 @@ class IndicatorsTests {
 	void aSumOfRecordsKnowsTheReportedIndicatorsThatDeclareThemselvesAlike() {
 		assertThat(this.indicators.require("park.total").beside()).containsExactly("park.cobuilt");
 		assertThat(this.indicators.require("project.total").beside()).isEmpty();
+	}
+
+	@Test
+	void anotherNameStandsForOneIndicator() {
+		Rule<IndicatorForm> rule = new IndicatorNameRule(this.indicators);
+		for (String taken : List.of("签约项目数", "investment.agreed", "IND-05", "正式签约项目数")) {
+			assertThat(TestRules.found(rule, IndicatorForm.class, Map.of("synonyms", List.of(taken))))
+				.containsExactly("indicators.taken");
+		}
+		assertThat(TestRules.found(rule, IndicatorForm.class, Map.of("synonyms", List.of("还没有的叫法")))).isEmpty();
+	}
+
+	@Test
+	void everyProgrammeSeesTheCatalogueOfAll() {
+		for (String reader : List.of("team-suixi", "team-longhu", "team-qiannan", "county-suixi", "auditor")) {
+			assertThat(this.demo.get(reader, "/indicators?size=1").get("total").intValue()).as(reader)
+				.isEqualTo(this.indicators.all().size());
+			assertThat(this.demo.get(reader, "/schemes?size=1").get("total").intValue()).as(reader).isGreaterThan(14);
+		}
 	}
 
 	@Test
