@@ -83,7 +83,7 @@ class FigureColumns {
 		this.columns.put("value", (figure) -> of(figure, (value) -> Numbers.parts(value).text()));
 		this.columns.put("number", (figure) -> of(figure, FigureColumns::number));
 		this.columns.put("unit", (figure) -> of(figure, (value) -> Numbers.unit(value.unit().symbol())));
-		this.columns.put("comparator", (figure) -> of(figure, (value) -> value.comparator().toString()));
+		this.columns.put("comparator", (figure) -> of(figure, (value) -> value.comparator().code()));
 		this.columns.put("word", (figure) -> of(figure, Quantity::word));
 		this.columns.put("low", (figure) -> of(figure, Quantity::low));
 		this.columns.put("high", (figure) -> of(figure, Quantity::high));

@@ -97,10 +97,11 @@ class FigureExport {
 		OutputStream out = response.getOutputStream();
 		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		writer.write('\uFEFF');
+		List<String> headings = this.columns.headings();
 		for (List<@Nullable Object> line : top(query)) {
-			writer.write(csvLine(line));
+			writer.write(csvLine(padded(line, headings.size())));
 		}
-		writer.write(csvLine(new ArrayList<>(this.columns.headings())));
+		writer.write(csvLine(new ArrayList<>(headings)));
 		this.reading.executeWithoutResult((status) -> each(query, (line) -> writer.write(csvLine(line))));
 		writer.flush();
 	}
@@ -161,11 +162,23 @@ class FigureExport {
 		}
 	}
 
+	/** As wide as the table, which readers of such files insist on. */
+	private static List<@Nullable Object> padded(List<@Nullable Object> line, int width) {
+		List<@Nullable Object> padded = new ArrayList<>(line);
+		while (padded.size() < width) {
+			padded.add(null);
+		}
+		return padded;
+	}
+
 	private static String csvLine(List<@Nullable Object> cells) {
 		return cells.stream().map(FigureExport::csvCell).collect(Collectors.joining(",", "", "\n"));
 	}
 
-	/** A text that a spreadsheet would take for a formula gets an apostrophe. */
+	/**
+	 * A text that a spreadsheet would take for a formula gets an apostrophe; a sign alone
+	 * is none.
+	 */
 	private static String csvCell(@Nullable Object cell) {
 		if (cell == null) {
 			return "";
@@ -174,7 +187,7 @@ class FigureExport {
 			return number.toPlainString();
 		}
 		String text = cell.toString();
-		String guarded = text.matches("(?s)[=+\\-@＝＋－＠\t\r].*") ? "'" + text : text;
+		String guarded = text.matches("(?s)[=+\\-@＝＋－＠\t\r].+") ? "'" + text : text;
 		return guarded.matches("[^\",\n\r]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
 	}
 
