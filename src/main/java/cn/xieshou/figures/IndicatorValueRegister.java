@@ -23,7 +23,7 @@ class IndicatorValueRegister extends FormRegister<IndicatorValue, IndicatorValue
 				Column.choice("scope", FigureScope.class).hiddenByDefault(), Column.text("scopeNote").hiddenByDefault(),
 				Column.of("period", Column.Kind.PERIOD).sortable(),
 				Column.of("value", Column.Kind.STATEMENT).from("t.amount").sortable(),
-				Column.choice("absence", Absence.class).facet(), Column.choice("basis", Basis.class).facet(),
+				Column.choice("absence", Absence.class).facet().reason(), Column.choice("basis", Basis.class).facet(),
 				Column.of("statedGrowth", Column.Kind.PERCENT).sortable(),
 				Column.choice("claim", Claim.class).hiddenByDefault(), Column.text("doubt").hiddenByDefault(),
 				Column.text("remark").hiddenByDefault());

@@ -49,7 +49,8 @@ public class ListConditions {
 		Map<String, Long> pairings = summary.facets().getOrDefault("pairing", Map.of());
 		List<String> asked = query.given("pairing").stream().map(this::code).toList();
 		List<ListView.Choice> values = new ArrayList<>();
-		Stream.concat(pairings.keySet().stream(), asked.stream())
+		boolean ofPairings = query.register().isOfPairings() || query.register().code().equals("pairings");
+		Stream.concat(ofPairings ? pairings.keySet().stream() : Stream.<String>empty(), asked.stream())
 			.distinct()
 			.forEach((code) -> values.add(new ListView.Choice(code, pairing(code),
 					summary.facets().isEmpty() ? null : pairings.getOrDefault(code, 0L), asked.contains(code))));
@@ -114,7 +115,7 @@ public class ListConditions {
 
 	private String choice(Column column, String value) {
 		if (value.equals(ListQuery.MISSING)) {
-			return this.labels.text("list.missing");
+			return this.labels.text(column.is(Column.Trait.REASON) ? "list.present" : "list.missing");
 		}
 		if (column.kind() == Column.Kind.BOOLEAN) {
 			return this.labels.text(Boolean.parseBoolean(value) ? "yes" : "no");

@@ -46,6 +46,12 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		/** Its values are counted beside the list. */
 		FACET,
 
+		/**
+		 * Says why another value is missing, so that none of its own means that there is
+		 * one.
+		 */
+		REASON,
+
 		/** Its values are added up below the list. */
 		TOTAL,
 
@@ -105,6 +111,10 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 
 	public Column facet() {
 		return with(Trait.FACET);
+	}
+
+	public Column reason() {
+		return with(Trait.REASON);
 	}
 
 	public Column total() {

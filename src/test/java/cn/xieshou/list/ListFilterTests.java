@@ -161,4 +161,19 @@ class ListFilterTests {
 			.getStatus()).isBetween(400, 499);
 	}
 
+	@Test
+	void whatBelongsToNoPairingIsNotCountedByPairing() {
+		assertThat(this.demo.page("official", "/indicators")).doesNotContain("name=\"pairing\"");
+		assertThat(this.demo.page("official", "/regions")).doesNotContain("name=\"pairing\"");
+		assertThat(this.demo.page("official", "/parks")).contains("name=\"pairing\"");
+	}
+
+	@Test
+	void aFigureWithAValueIsNotCountedAsMissing() {
+		String page = this.demo.page("official", "/indicator-values");
+		int reasons = page.indexOf("无值原因", page.indexOf("facet"));
+		assertThat(reasons).isPositive();
+		assertThat(page.substring(reasons, reasons + 3000)).contains("有数值");
+	}
+
 }
