@@ -82,6 +82,17 @@ abstract class EarlierHomeContract {
 	}
 
 	@Test
+	void cardOfTheCatalogueThatNobodyChangedFollowsTheRelease() {
+		assertThat(this.jdbc.queryForMap(
+				"""
+						select i.ref, i.version > 1 as followed, exists (select 1 from indicator_history h where h.id = i.id) as kept
+						from indicator i where i.code = 'park.cobuilt'"""))
+			.containsEntry("ref", "PARK-01")
+			.containsEntry("followed", true)
+			.containsEntry("kept", true);
+	}
+
+	@Test
 	void whatWasKnownBeforeAnEarlierChangeIsStillKnown() {
 		String honour = changedThen("honour");
 		Instant changed = postedAt("honour", honour);
