@@ -55,7 +55,7 @@ class TraceCrawlTests {
 	@FieldSource("TYPES")
 	void everyNumberOfEveryListAndRecordHasATrace(String type) {
 		List<String> addresses = new ArrayList<>(List.of("/" + type));
-		this.demo.get("official", "/" + type + "?size=5")
+		this.demo.get("official", "/" + type + "?size=200")
 			.get("items")
 			.forEach((item) -> addresses.add("/" + type + "/" + item.get("id").stringValue()));
 		crawl(addresses);

@@ -23,7 +23,8 @@ import cn.xieshou.values.Unit;
  * figures stand: cells at the right, key figures and the lines beneath them. It has a
  * trace if it is within a link. Years and days are none; neither are controls, the counts
  * beside headings of what is listed right below, how many rows a page of a list has, and
- * on the page of a figure the figure itself, which is marked {@code own}.
+ * on the page of a figure the figure itself, which is marked {@code own}; nor what a text
+ * field says, marked {@code said}.
  */
 final class UntracedNumbers extends AbstractSimpleMarkupHandler {
 
@@ -53,7 +54,7 @@ final class UntracedNumbers extends AbstractSimpleMarkupHandler {
 			"title");
 
 	private static final Set<String> NO_FIGURES = Set.of("n", "tb", "pgrow", "pgn", "menu", "facetbox", "views", "asof",
-			"when", "mapnote", "nojs", "sr", "thumb", "own");
+			"when", "mapnote", "nojs", "sr", "thumb", "own", "said");
 
 	private static final Set<String> FIGURES = Set.of("num", "v", "d", "pct", "delta", "kv", "fig", "sub");
 
