@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.JsonNode;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,8 +59,18 @@ class TraceCrawlTests {
 		List<String> addresses = new ArrayList<>(List.of("/" + type));
 		this.demo.get("official", "/" + type + "?size=200")
 			.get("items")
+			.valueStream()
+			.filter((item) -> !isOfATest(item))
 			.forEach((item) -> addresses.add("/" + type + "/" + item.get("id").stringValue()));
 		crawl(addresses);
+	}
+
+	/**
+	 * Other tests name records so that a file of them would be a formula, or nothing but
+	 * a number.
+	 */
+	private static boolean isOfATest(JsonNode item) {
+		return item.path("ref").isMissingNode() && item.path("name").asString("").endsWith("试验");
 	}
 
 	@Test

@@ -31,7 +31,7 @@ class OrganisationTests {
 		assertThat(TestBooks.read("entities.csv")
 			.stream()
 			.filter((line) -> List.of("enterprise", "organisation").contains(line.getField("type")))
-			.map((line) -> line.getField("type") + ":" + line.getField("name_zh"))).hasSize(60)
+			.map((line) -> line.getField("type") + ":" + line.getField("name_zh"))).hasSize(63)
 			.allSatisfy((ref) -> assertThat(one(ref).get("ref").stringValue()).isEqualTo(ref));
 	}
 

@@ -62,7 +62,7 @@ class TeamTests {
 	@Test
 	void everyTeamOfTheDocumentsIsInTheBooks() {
 		assertThat(TestBooks.read("entities.csv").stream().filter((line) -> line.getField("type").equals("work_team")))
-			.hasSize(9)
+			.hasSize(11)
 			.allSatisfy((line) -> assertThat(one("work_team:" + line.getField("name_zh")).get("name").stringValue())
 				.isEqualTo(line.getField("name_zh")));
 		assertThat(one("work_team:支教老师队伍").get("kind").stringValue()).isEqualTo("TEACHERS");
