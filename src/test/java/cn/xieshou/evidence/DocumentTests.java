@@ -55,7 +55,7 @@ class DocumentTests {
 				.contains(line.getField("type")))
 			.map((line) -> line.getField("type") + ":" + line.getField("name_zh"))
 			.toList();
-		assertThat(refs).hasSize(30).allSatisfy((ref) -> assertThat(find(ref).get("ref").stringValue()).isEqualTo(ref));
+		assertThat(refs).hasSize(26).allSatisfy((ref) -> assertThat(find(ref).get("ref").stringValue()).isEqualTo(ref));
 		JsonNode plan = find("policy_document:《2023年湛江市优化营商环境行动方案》");
 		assertThat(plan.at("/statedMeasures/value").stringValue()).isEqualTo("83");
 		assertThat(find("policy_document:《湛江市促进产业有序转移财政支持方案（试行）》").get("family").stringValue()).isEqualTo("1+13");
