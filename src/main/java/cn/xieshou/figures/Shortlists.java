@@ -66,10 +66,9 @@ public class Shortlists {
 			overdue as (select v.* from planned v where not exists (select 1 from indicator_value a
 			where a.root_id = v.root_id and a.series_id = v.series_id and a.basis = 'ACTUAL'
 			and a.period_ends_on >= v.period_starts_on) order by v.period_ends_on desc, v.id limit 2),
-			newest as (select v.* from (select v.* from place cross join lateral (select v.id,
-			v.posted_at, v.period_ends_on from indicator_value v where v.%1$s = place.id and v.basis in ('ACTUAL', 'FORECAST')
-			order by v.posted_at desc, v.period_ends_on desc, v.id limit %7$d) v) v
-			where %11$s
+			newest as (select v.* from place cross join lateral (select v.id, v.posted_at, v.period_ends_on
+			from indicator_value v where v.%1$s = place.id and v.basis in ('ACTUAL', 'FORECAST') and %7$s
+			order by v.posted_at desc, v.period_ends_on desc, v.id limit %8$d) v
 			order by v.posted_at desc, v.period_ends_on desc nulls last, v.id limit %8$d)
 			select 'goal' as list, id, null::uuid as of, null::bigint as number from goal
 			union all select 'foremost', id, pairing_id, null from foremost
@@ -124,9 +123,6 @@ public class Shortlists {
 	/** So many years back one is looked for that has enough growths. */
 	private static final int YEARS = 4;
 
-	/** So many postings back the newest of a year are looked for. */
-	private static final int BACK = 200;
-
 	private static final int NEWEST = 6;
 
 	private final JdbcTemplate jdbc;
@@ -167,7 +163,7 @@ public class Shortlists {
 		boolean trees = nodes.stream().allMatch(PairingTree.Node::isRoot);
 		UUID[] top = nodes.stream().map(PairingTree.Node::id).toArray(UUID[]::new);
 		String sql = PICK.formatted(trees ? "root_id" : "pairing_id", ENOUGH, COUNTED + 1, FEW, LOOKED_AT, OF_TARGET,
-				BACK, NEWEST, PLANS, within("g", year), within("v", year));
+				inYear(year), NEWEST, PLANS, within("g", year), within("v", year));
 		List<Picked> picked = this.jdbc.query(sql,
 				(row, number) -> new Picked(row.getString("list"), row.getObject("id", UUID.class),
 						row.getObject("of", UUID.class), row.getLong("number")),
@@ -183,6 +179,11 @@ public class Shortlists {
 		return (year != null)
 				? "%1$s.period_ends_on between make_date(%2$d, 1, 1) and make_date(%2$d, 12, 31)".formatted(alias, year)
 				: "true";
+	}
+
+	/** The same in the terms of the index of the newest. */
+	private static String inYear(@Nullable Integer year) {
+		return (year != null) ? "extract(year from v.period_ends_on) = " + year : "true";
 	}
 
 	/**
