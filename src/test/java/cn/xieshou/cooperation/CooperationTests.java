@@ -69,8 +69,7 @@ class CooperationTests {
 	@ParameterizedTest
 	@CsvSource({ "cooperation_mode:“湾区研发+遂溪生产”模式, /assistingSide, 湾区研发",
 			"event:“津企陇上行”活动（2019—2021三届）, /inPlace/value, 148.31", "event:“津企陇上行”活动（2019—2021三届）, /held, 2019/2021",
-			"event:系列招聘活动, /sessions/word, 余",
-			"school_or_hospital_pairing:医院结对（54家→79家）, /assistedCount/value, 79",
+			"event:系列招聘活动, /sessions/word, 余", "school_or_hospital_pairing:医院结对（54家→79家）, /assistedCount/value, 79",
 			"village_pairing:村（社区）/企业/社会组织结对235个村, /assistedCount/value, 235",
 			"service_station:主平台金融服务站, /banks/value, 16", "school_facility:华夏未来天人智慧幼儿园, /investment/word, 逾",
 			"base:涟江坝区, /area/base/value, 66666666.67", "demonstration_village:惠水县好花红村, /assistedBy, 440103",
