@@ -21,11 +21,7 @@ class EventRegister extends FormRegister<Event, EventForm> {
 				Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("signed", Column.Kind.QUANTITY).sortable(),
 				Column.of("signedAmount", Column.Kind.QUANTITY).sortable(),
-				Column.of("inPlace", Column.Kind.QUANTITY).sortable(), Column.record("series", "events").subtitle(),
-				Column.of("underWay", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("sessions", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("daysOut", Column.Kind.QUANTITY).hiddenByDefault(), Column.text("leader").hiddenByDefault(),
-				Column.records("parks", "parks").hiddenByDefault(), Column.records("modes", "modes").hiddenByDefault());
+				Column.of("inPlace", Column.Kind.QUANTITY).sortable(), Column.record("series", "events").subtitle());
 	}
 
 	/** One piece each, as of now. */

@@ -24,13 +24,8 @@ class FacilityRegister extends FormRegister<Facility, FacilityForm> {
 				Column.of("workers", Column.Kind.QUANTITY).sortable().total(),
 				Column.choice("state", FacilityState.class).facet().hiddenByDefault(),
 				Column.text("category").subtitle(), Column.text("opened").sortable().hiddenByDefault(),
-				Column.record("park", "parks").hiddenByDefault(),
-				Column.record("host", "organisations").hiddenByDefault(),
-				Column.of("assistedBy", Column.Kind.REGION).hiddenByDefault(),
 				Column.of("formerlyPoor", Column.Kind.QUANTITY).total().hiddenByDefault(),
-				Column.of("investment", Column.Kind.QUANTITY).total().hiddenByDefault(),
-				Column.records("honours", "honours").hiddenByDefault(),
-				Column.records("modes", "modes").hiddenByDefault());
+				Column.of("investment", Column.Kind.QUANTITY).total().hiddenByDefault());
 	}
 
 	/** One piece each, as of now. */

@@ -18,8 +18,7 @@ class HonourRegister extends FormRegister<Honour, HonourForm> {
 	HonourRegister() {
 		super("honours", "honour", Honour.class, HonourForm.class, Honour::new, Column.text("name").sortableByPinyin(),
 				Column.choice("level", HonourLevel.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
-				Column.text("batch").hiddenByDefault(), Column.text("given").sortable(), Column.texts("holders"),
-				Column.text("giver").hiddenByDefault());
+				Column.text("given").sortable(), Column.texts("holders"));
 	}
 
 	/** One piece each, as of now. */

@@ -23,11 +23,7 @@ class LinkageRegister extends FormRegister<Linkage, LinkageForm> {
 				Column.records("assistedOrganisations", "organisations"),
 				Column.of("assistingCount", Column.Kind.QUANTITY).sortable(),
 				Column.of("assistedCount", Column.Kind.QUANTITY).sortable(),
-				Column.text("since").sortable().hiddenByDefault(), Column.texts("assisting").hiddenByDefault(),
-				Column.texts("assisted").hiddenByDefault(),
-				Column.of("techniqueCount", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("teachers", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.records("modes", "modes").hiddenByDefault());
+				Column.text("since").sortable().hiddenByDefault());
 	}
 
 	/** One piece each, as of now. */

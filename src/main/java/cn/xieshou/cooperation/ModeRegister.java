@@ -12,9 +12,7 @@ class ModeRegister extends FormRegister<Mode, ModeForm> {
 	ModeRegister() {
 		super("modes", "mode", Mode.class, ModeForm.class, Mode::new, Column.text("name").sortableByPinyin(),
 				Column.text("formula"), Column.of("region", Column.Kind.REGION).sortable(), Column.text("domain"),
-				Column.text("framework"), Column.choice("state", ModeState.class).sortable().facet(),
-				Column.text("assistingSide").hiddenByDefault(), Column.text("assistedSide").hiddenByDefault(),
-				Column.texts("participants").hiddenByDefault());
+				Column.text("framework"), Column.choice("state", ModeState.class).sortable().facet());
 	}
 
 }

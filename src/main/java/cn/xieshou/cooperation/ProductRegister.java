@@ -21,13 +21,7 @@ class ProductRegister extends FormRegister<Product, ProductForm> {
 				Column.of("region", Column.Kind.REGION).sortable(), Column.text("category").subtitle(),
 				Column.records("producerOrganisations", "organisations"),
 				Column.of("output", Column.Kind.QUANTITY).sortable(),
-				Column.of("sales", Column.Kind.QUANTITY).sortable(), Column.text("period").hiddenByDefault(),
-				Column.of("capacity", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("area", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("beneficiaries", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.texts("channels").hiddenByDefault(), Column.texts("producers").hiddenByDefault(),
-				Column.records("honours", "honours").hiddenByDefault(),
-				Column.records("modes", "modes").hiddenByDefault());
+				Column.of("sales", Column.Kind.QUANTITY).sortable());
 	}
 
 	/** One piece each, as of now. */

@@ -22,13 +22,7 @@ class ServiceRegister extends FormRegister<Service, ServiceForm> {
 				Column.of("itemCount", Column.Kind.QUANTITY).sortable(),
 				Column.of("volume", Column.Kind.QUANTITY).sortable(),
 				Column.of("amount", Column.Kind.QUANTITY).sortable(), Column.text("since").sortable().hiddenByDefault(),
-				Column.of("online", Column.Kind.BOOLEAN).facet().hiddenByDefault(),
-				Column.record("ownerOrganisation", "organisations").hiddenByDefault(),
-				Column.text("counterpart").hiddenByDefault(),
-				Column.of("members", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("firms", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("timeLimit", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.records("modes", "modes").hiddenByDefault());
+				Column.of("online", Column.Kind.BOOLEAN).facet().hiddenByDefault());
 	}
 
 	/** One piece each, as of now. */

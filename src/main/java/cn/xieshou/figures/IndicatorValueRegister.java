@@ -19,14 +19,10 @@ class IndicatorValueRegister extends FormRegister<IndicatorValue, IndicatorValue
 		super("indicator-values", "indicator_value", IndicatorValue.class, IndicatorValueForm.class,
 				IndicatorValue::new, Column.text("name").sortableByPinyin(), Column.record("indicator", "indicators"),
 				Column.of("region", Column.Kind.REGION).sortable(), Column.text("subject"),
-				Column.choice("subjectKind", SubjectKind.class),
-				Column.choice("scope", FigureScope.class).hiddenByDefault(), Column.text("scopeNote").hiddenByDefault(),
-				Column.of("period", Column.Kind.PERIOD).sortable(),
+				Column.choice("subjectKind", SubjectKind.class), Column.of("period", Column.Kind.PERIOD).sortable(),
 				Column.of("value", Column.Kind.STATEMENT).from("t.amount").sortable(),
 				Column.choice("absence", Absence.class).facet().reason(), Column.choice("basis", Basis.class).facet(),
-				Column.of("statedGrowth", Column.Kind.PERCENT).sortable(),
-				Column.choice("claim", Claim.class).hiddenByDefault(), Column.text("doubt").hiddenByDefault(),
-				Column.text("remark").hiddenByDefault());
+				Column.of("statedGrowth", Column.Kind.PERCENT).sortable());
 		this.indicators = indicators;
 	}
 

@@ -18,7 +18,7 @@ class TargetRegister extends FormRegister<Target, TargetForm> {
 				Column.text("subject"), Column.of("period", Column.Kind.PERIOD).sortable(),
 				Column.of("value", Column.Kind.STATEMENT).from("t.amount").sortable(),
 				Column.choice("kind", TargetKind.class).facet(), Column.choice("origin", TargetOrigin.class).facet(),
-				Column.text("derivation"), Column.text("statedIn").hiddenByDefault());
+				Column.text("derivation"));
 		this.indicators = indicators;
 	}
 

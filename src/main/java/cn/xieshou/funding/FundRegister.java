@@ -13,12 +13,7 @@ class FundRegister extends FormRegister<Fund, FundForm> {
 		super("funds", "fund", Fund.class, FundForm.class, Fund::new, Column.text("name").sortableByPinyin(),
 				Column.choice("source", FundSource.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("amount", Column.Kind.QUANTITY).sortable().total(), Column.text("period"),
-				Column.texts("purposes"), Column.text("donor"), Column.text("receiver").hiddenByDefault(),
-				Column.texts("targets").hiddenByDefault(), Column.texts("inKind").hiddenByDefault(),
-				Column.records("parks", "parks").hiddenByDefault(),
-				Column.records("projects", "projects").hiddenByDefault(),
-				Column.records("events", "events").hiddenByDefault(),
-				Column.records("modes", "modes").hiddenByDefault());
+				Column.texts("purposes"), Column.text("donor"));
 	}
 
 }

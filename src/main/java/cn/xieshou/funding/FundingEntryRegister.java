@@ -16,9 +16,7 @@ class FundingEntryRegister extends FormRegister<FundingEntry, FundingEntryForm> 
 				Column.text("name").sortableByPinyin(), Column.record("fund", "funds"),
 				Column.choice("kind", FundingKind.class).facet(), Column.of("amount", Column.Kind.MONEY).sortable(),
 				Column.of("movedOn", Column.Kind.DATE).sortable(), Column.text("documentNumber"),
-				Column.text("purpose"), Column.record("project", "projects").hiddenByDefault(),
-				Column.record("reverses", "funding-entries").hiddenByDefault(),
-				Column.of("region", Column.Kind.REGION).hiddenByDefault());
+				Column.text("purpose"));
 	}
 
 	@Override

@@ -15,10 +15,7 @@ class IndicatorRegister extends FormRegister<Indicator, IndicatorForm> {
 				Column.choice("domain", Domain.class).facet(), Column.text("unit"),
 				Column.choice("kind", IndicatorKind.class).facet(),
 				Column.choice("overPairings", Aggregation.class).facet(), Column.choice("overTime", Aggregation.class),
-				Column.text("owner").facet(), Column.record("partOf", "indicators"),
-				Column.choice("side", ResponsibleSide.class).hiddenByDefault(),
-				Column.texts("synonyms").hiddenByDefault(), Column.text("certainty").hiddenByDefault(),
-				Column.text("nameEn").hiddenByDefault(), Column.text("definition").hiddenByDefault());
+				Column.text("owner").facet(), Column.record("partOf", "indicators"));
 	}
 
 	@Override

@@ -11,10 +11,7 @@ class SchemeRegister extends FormRegister<Scheme, SchemeForm> {
 
 	SchemeRegister() {
 		super("schemes", "scheme", Scheme.class, SchemeForm.class, Scheme::new, Column.text("name").sortableByPinyin(),
-				Column.text("level").facet(), Column.text("years").sortable(),
-				Column.text("statedYears").hiddenByDefault(), Column.text("weighting").hiddenByDefault(),
-				Column.text("procedure").hiddenByDefault(), Column.text("due").hiddenByDefault(),
-				Column.text("certainty"));
+				Column.text("level").facet(), Column.text("years").sortable(), Column.text("certainty"));
 	}
 
 }

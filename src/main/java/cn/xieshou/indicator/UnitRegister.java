@@ -15,8 +15,7 @@ class UnitRegister extends FormRegister<MeasuringUnit, UnitForm> {
 				Column.of("numerator", Column.Kind.DECIMAL).sortable(),
 				Column.of("denominator", Column.Kind.DECIMAL).sortable(), Column.texts("synonyms"),
 				Column.of("decimals", Column.Kind.INTEGER).sortable().hiddenByDefault(),
-				Column.of("offered", Column.Kind.BOOLEAN).facet(), Column.text("english").hiddenByDefault(),
-				Column.text("symbol").hiddenByDefault());
+				Column.of("offered", Column.Kind.BOOLEAN).facet());
 	}
 
 	@Override

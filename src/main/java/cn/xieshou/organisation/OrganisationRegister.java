@@ -23,10 +23,7 @@ class OrganisationRegister extends FormRegister<Organisation, OrganisationForm> 
 				Column.choice("state", OrganisationState.class).facet().hiddenByDefault(),
 				Column.choice("tier", OrganisationTier.class).facet().hiddenByDefault(),
 				Column.choice("courtship", LeadStage.class).facet().hiddenByDefault(),
-				Column.texts("aliases").hiddenByDefault(), Column.text("creditCode").hiddenByDefault(),
-				Column.text("industry").hiddenByDefault(), Column.text("established").sortable().hiddenByDefault(),
-				Column.text("head").hiddenByDefault(),
-				Column.of("memberCount", Column.Kind.QUANTITY).hiddenByDefault());
+				Column.text("established").sortable().hiddenByDefault());
 	}
 
 	@Override

@@ -19,13 +19,10 @@ class TeamRegister extends FormRegister<Team, TeamForm> {
 		super("teams", "team", Team.class, TeamForm.class, Team::new, Column.text("name").sortableByPinyin(),
 				Column.choice("kind", TeamKind.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("dispatchedBy", Column.Kind.REGION).sortable(),
-				Column.record("dispatcher", "organisations").hiddenByDefault(),
-				Column.text("dispatcherName").hiddenByDefault(),
 				Column.of("beginsOn", Column.Kind.DATE).sortable().hiddenByDefault(),
 				Column.of("endsOn", Column.Kind.DATE).sortable(),
 				Column.of("headcount", Column.Kind.QUANTITY).sortable().total(),
-				Column.of("personTimes", Column.Kind.QUANTITY).sortable().total(),
-				Column.texts("duties").hiddenByDefault());
+				Column.of("personTimes", Column.Kind.QUANTITY).sortable().total());
 	}
 
 	@Override

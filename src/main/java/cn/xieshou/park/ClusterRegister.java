@@ -14,7 +14,7 @@ class ClusterRegister extends FormRegister<Cluster, ClusterForm> {
 				Column.text("name").sortableByPinyin(), Column.text("industry").subtitle(),
 				Column.of("region", Column.Kind.REGION).sortable(), Column.choice("strategy", ChainMove.class).facet(),
 				Column.of("output", Column.Kind.QUANTITY).sortable(), Column.text("outputPeriod"),
-				Column.records("parks", "parks"), Column.records("honours", "honours").hiddenByDefault());
+				Column.records("parks", "parks"));
 	}
 
 }

@@ -25,14 +25,7 @@ class EnclaveRegister extends FormRegister<Enclave, EnclaveForm> {
 				Column.choice("state", EnclaveState.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("homeRegion", Column.Kind.REGION).sortable(),
 				Column.of("floorArea", Column.Kind.QUANTITY).sortable().total(), Column.texts("functions"),
-				Column.of("rentFreeUntil", Column.Kind.DATE).sortable().hiddenByDefault(),
-				Column.text("rentPayer").hiddenByDefault(), Column.text("leaseFrom").hiddenByDefault(),
-				Column.of("leaseYears", Column.Kind.INTEGER).hiddenByDefault(),
-				Column.record("homePark", "parks").hiddenByDefault(), Column.texts("components").hiddenByDefault(),
-				Column.texts("services").hiddenByDefault(), Column.texts("operators").hiddenByDefault(),
-				Column.records("operatorOrganisations", "organisations").hiddenByDefault(),
-				Column.records("possibleSame", "enclaves").hiddenByDefault(), Column.text("address").hiddenByDefault(),
-				Column.text("stateNote").hiddenByDefault(), Column.records("modes", "modes").hiddenByDefault());
+				Column.of("rentFreeUntil", Column.Kind.DATE).sortable().hiddenByDefault());
 	}
 
 	@Override

@@ -24,20 +24,13 @@ class ParkRegister extends FormRegister<Park, ParkForm> {
 				Column.choice("state", ParkState.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("plannedArea", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("enterprises", Column.Kind.QUANTITY).sortable().total(), Column.texts("industries"),
-				Column.record("parent", "parks").hiddenByDefault(), Column.records("within", "parks").hiddenByDefault(),
 				Column.of("startUpArea", Column.Kind.QUANTITY).total().hiddenByDefault(),
 				Column.of("preparedLand", Column.Kind.QUANTITY).total().hiddenByDefault(),
-				Column.choices("utilities", Utility.class).hiddenByDefault(),
 				Column.of("workshopsBuilt", Column.Kind.QUANTITY).total().hiddenByDefault(),
 				Column.of("workshopsAvailable", Column.Kind.QUANTITY).total().hiddenByDefault(),
 				Column.of("workshopsLet", Column.Kind.QUANTITY).total().hiddenByDefault(),
 				Column.of("jobs", Column.Kind.QUANTITY).total().hiddenByDefault(),
-				Column.of("assistance", Column.Kind.QUANTITY).total().hiddenByDefault(),
-				Column.record("committee", "organisations").hiddenByDefault(),
-				Column.record("operator", "organisations").hiddenByDefault(),
-				Column.text("developer").hiddenByDefault(), Column.text("address").hiddenByDefault(),
-				Column.records("modes", "modes").hiddenByDefault(),
-				Column.records("honours", "honours").hiddenByDefault());
+				Column.of("assistance", Column.Kind.QUANTITY).total().hiddenByDefault());
 	}
 
 	@Override

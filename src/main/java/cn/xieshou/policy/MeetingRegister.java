@@ -19,12 +19,9 @@ class MeetingRegister extends FormRegister<Meeting, MeetingForm> {
 	MeetingRegister() {
 		super("meetings", "meeting", Meeting.class, MeetingForm.class, Meeting::new,
 				Column.text("name").sortableByPinyin(), Column.choice("nature", MeetingNature.class).facet(),
-				Column.choice("kind", MeetingKind.class).facet(), Column.text("level").hiddenByDefault(),
-				Column.record("mechanism", "meetings").subtitle(), Column.choice("state", MeetingState.class).facet(),
-				Column.of("region", Column.Kind.REGION).sortable(),
-				Column.record("basis", "documents").hiddenByDefault(), Column.text("heldOn").sortable(),
-				Column.text("place").hiddenByDefault(), Column.text("chair").hiddenByDefault(),
-				Column.texts("tracks").hiddenByDefault(), Column.texts("participants").hiddenByDefault());
+				Column.choice("kind", MeetingKind.class).facet(), Column.record("mechanism", "meetings").subtitle(),
+				Column.choice("state", MeetingState.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
+				Column.text("heldOn").sortable());
 	}
 
 	@Override

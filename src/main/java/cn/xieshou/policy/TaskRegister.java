@@ -21,15 +21,10 @@ class TaskRegister extends FormRegister<Task, TaskForm> {
 
 	TaskRegister() {
 		super("tasks", "task", Task.class, TaskForm.class, Task::new, Column.text("name").sortableByPinyin(),
-				Column.choice("kind", TaskKind.class).facet(), Column.text("number").hiddenByDefault(),
-				Column.record("parent", "tasks").subtitle(), Column.of("region", Column.Kind.REGION).hiddenByDefault(),
-				Column.record("basis", "documents").hiddenByDefault(), Column.text("owner").sortableByPinyin(),
-				Column.of("dueOn", Column.Kind.DATE).sortable(), Column.choice("state", TaskState.class).facet(),
-				Column.of("closedOn", Column.Kind.DATE).sortable().hiddenByDefault(),
-				Column.record("closingDocument", "documents").hiddenByDefault(),
-				Column.of("statedMeasures", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("statedItems", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("statedDone", Column.Kind.QUANTITY).hiddenByDefault());
+				Column.choice("kind", TaskKind.class).facet(), Column.record("parent", "tasks").subtitle(),
+				Column.text("owner").sortableByPinyin(), Column.of("dueOn", Column.Kind.DATE).sortable(),
+				Column.choice("state", TaskState.class).facet(),
+				Column.of("closedOn", Column.Kind.DATE).sortable().hiddenByDefault());
 	}
 
 	@Override

@@ -30,20 +30,7 @@ class ProjectRegister extends FormRegister<Project, ProjectForm> {
 				Column.of("agreedInvestment", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("inPlace", Column.Kind.QUANTITY).sortable().total().hiddenByDefault(),
 				Column.choice("purpose", ProjectPurpose.class).facet().hiddenByDefault(),
-				Column.choice("channel", Channel.class).facet().hiddenByDefault(),
-				Column.record("park", "parks").hiddenByDefault(),
-				Column.record("cluster", "clusters").hiddenByDefault(),
-				Column.record("enclave", "enclaves").hiddenByDefault(),
-				Column.record("event", "events").hiddenByDefault(),
-				Column.records("investorOrganisations", "organisations").hiddenByDefault(),
-				Column.text("industryClass").hiddenByDefault(), Column.text("chainPosition").hiddenByDefault(),
-				Column.of("plannedOutput", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.of("land", Column.Kind.QUANTITY).hiddenByDefault(), Column.text("capacity").hiddenByDefault(),
-				Column.of("jobs", Column.Kind.QUANTITY).hiddenByDefault(),
-				Column.choices("services", ServiceTool.class).hiddenByDefault(),
-				Column.texts("obstacles").hiddenByDefault(), Column.text("follower").hiddenByDefault(),
-				Column.of("acceptedOn", Column.Kind.DATE).hiddenByDefault(), Column.text("doubt").hiddenByDefault(),
-				Column.records("modes", "modes").hiddenByDefault());
+				Column.choice("channel", Channel.class).facet().hiddenByDefault());
 	}
 
 	/**

@@ -12,8 +12,7 @@ class RegionRegister extends FormRegister<Region, RegionForm> {
 	RegionRegister() {
 		super("regions", "region", Region.class, RegionForm.class, Region::new, Column.text("name").sortableByPinyin(),
 				Column.text("code").sortable(), Column.choice("level", RegionLevel.class).facet(),
-				Column.of("parent", Column.Kind.REGION).sortable(), Column.text("validFrom"), Column.text("validTo"),
-				Column.text("pinyin").hiddenByDefault());
+				Column.of("parent", Column.Kind.REGION).sortable(), Column.text("validFrom"), Column.text("validTo"));
 	}
 
 	@Override

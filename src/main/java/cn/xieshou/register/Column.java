@@ -1,6 +1,13 @@
 package cn.xieshou.register;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.PeriodKind;
 
 /**
  * One column of a list (列). Its heading is the message {@code <type>.<key>}.
@@ -14,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param traits what else it is good for
  */
 public record Column(String key, Kind kind, String sql, @Nullable Class<? extends Enum<?>> choices,
-		@Nullable String refersTo, java.util.Set<Trait> traits) {
+		@Nullable String refersTo, Set<Trait> traits) {
 
 	/** The name, which every table has, in the order of its index. */
 	public static final Column NAME = text("name").sortableByPinyin();
+
+	/** Fields that all lists show, filter and export in ways of their own. */
+	private static final Set<String> COMMON = Set.of("pairing", "name", "ref", "formerRefs");
 
 	/** What a column holds. */
 	public enum Kind {
@@ -68,16 +78,16 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	}
 
 	public static Column of(String key, Kind kind) {
-		return new Column(key, kind, "t." + snake(key), null, null, java.util.Set.of());
+		return new Column(key, kind, "t." + snake(key), null, null, Set.of());
 	}
 
 	public static Column choice(String key, Class<? extends Enum<?>> choices) {
-		return new Column(key, Kind.CHOICE, "t." + snake(key), choices, null, java.util.Set.of());
+		return new Column(key, Kind.CHOICE, "t." + snake(key), choices, null, Set.of());
 	}
 
 	/** A record of another type, by the column {@code <key>_id}. */
 	public static Column record(String key, String type) {
-		return new Column(key, Kind.RECORD, "t." + snake(key) + "_id", null, type, java.util.Set.of());
+		return new Column(key, Kind.RECORD, "t." + snake(key) + "_id", null, type, Set.of());
 	}
 
 	/** Several texts. */
@@ -87,12 +97,42 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 
 	/** Several constants of an enum. */
 	public static Column choices(String key, Class<? extends Enum<?>> choices) {
-		return new Column(key, Kind.CHOICES, "t." + snake(key), choices, null, java.util.Set.of());
+		return new Column(key, Kind.CHOICES, "t." + snake(key), choices, null, Set.of());
 	}
 
 	/** Several records of another type, by the column {@code <key>}. */
 	public static Column records(String key, String type) {
-		return new Column(key, Kind.RECORDS, "t." + snake(key), null, type, java.util.Set.of());
+		return new Column(key, Kind.RECORDS, "t." + snake(key), null, type, Set.of());
+	}
+
+	/**
+	 * The column of a form's field, left out of pages unless asked for; none for what
+	 * fills no single cell and for what all types have or only carry along.
+	 */
+	static Optional<Column> of(FormField field) {
+		boolean partOfPeriod = field.type() == PeriodKind.class;
+		if (field.carried() || partOfPeriod || COMMON.contains(field.name())) {
+			return Optional.empty();
+		}
+		return kind(field)
+			.map((kind) -> new Column(field.name(), kind, "t." + field.column().orElse(snake(field.name())),
+					choices(field), field.refersTo(), Set.of(Trait.HIDDEN_BY_DEFAULT)));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static @Nullable Class<? extends Enum<?>> choices(FormField field) {
+		return field.type().isEnum() ? (Class<? extends Enum<?>>) field.type() : null;
+	}
+
+	private static Optional<Kind> kind(FormField field) {
+		return switch (field.kind()) {
+			case TEXT, LONG_TEXT, CREDIT_CODE, UNIT, PERIOD -> Optional.of(Kind.TEXT);
+			case QUANTITY -> Optional.of(field.statement() ? Kind.STATEMENT : Kind.QUANTITY);
+			case REFERENCE -> Optional.of(Kind.RECORD);
+			case REFERENCES -> Optional.of(Kind.RECORDS);
+			case GROUPS, REGIONS -> Optional.empty();
+			default -> Optional.of(Kind.valueOf(field.kind().name()));
+		};
 	}
 
 	/** The same column over another expression. */
@@ -130,9 +170,9 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	}
 
 	private Column with(Trait trait) {
-		java.util.Set<Trait> more = new java.util.HashSet<>(this.traits);
+		Set<Trait> more = new HashSet<>(this.traits);
 		more.add(trait);
-		return new Column(this.key, this.kind, this.sql, this.choices, this.refersTo, java.util.Set.copyOf(more));
+		return new Column(this.key, this.kind, this.sql, this.choices, this.refersTo, Set.copyOf(more));
 	}
 
 	public boolean is(Trait trait) {
@@ -166,7 +206,7 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	}
 
 	private static String snake(String key) {
-		return key.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+		return key.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
 	}
 
 	/** Whether its values are numbers. */

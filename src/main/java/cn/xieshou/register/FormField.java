@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -121,6 +122,12 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 	/** The most values that a list in this field has. */
 	public int mostElements() {
 		return (this.maxLength != null) ? this.maxLength : MOST_ELEMENTS;
+	}
+
+	/** The column of the table that it is kept in where that is called otherwise. */
+	Optional<String> column() {
+		jakarta.persistence.Column column = this.accessor.getAnnotation(jakarta.persistence.Column.class);
+		return (column != null && !column.name().isEmpty()) ? Optional.of(column.name()) : Optional.empty();
 	}
 
 	/** Whether a form says something in this field. */

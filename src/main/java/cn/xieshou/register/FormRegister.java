@@ -1,7 +1,11 @@
 package cn.xieshou.register;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A register whose records say exactly what their forms say.
@@ -32,7 +36,9 @@ public abstract class FormRegister<E extends FormEntry<F>, F extends Record & Re
 	 * @param code the name in addresses and message keys, plural: {@code honours}
 	 * @param table the table of the posted records
 	 * @param blank makes an entity that says nothing yet
-	 * @param columns the columns of list and export, in order; the first is the name
+	 * @param columns the columns of list and export that pages show, or that are sorted
+	 * by, counted or added up, in order; the first is the name. Those of the form's other
+	 * fields follow, left out of pages unless asked for
 	 */
 	protected FormRegister(String code, String table, Class<E> entityType, Class<F> formType, Supplier<E> blank,
 			Column... columns) {
@@ -41,9 +47,18 @@ public abstract class FormRegister<E extends FormEntry<F>, F extends Record & Re
 		this.entityType = entityType;
 		this.formType = formType;
 		this.blank = blank;
-		this.columns = List.of(columns);
+		this.columns = Stream.concat(Arrays.stream(columns), others(formType, columns)).toList();
 		this.facets = this.columns.stream().filter((column) -> column.is(Column.Trait.FACET)).toList();
 		this.totals = this.columns.stream().filter((column) -> column.is(Column.Trait.TOTAL)).toList();
+	}
+
+	/** Columns of the form's fields that are not declared. */
+	private static Stream<Column> others(Class<?> formType, Column... declared) {
+		Set<String> keys = Arrays.stream(declared).map(Column::key).collect(Collectors.toSet());
+		return FormField.of(formType)
+			.stream()
+			.filter((field) -> !keys.contains(field.name()))
+			.flatMap((field) -> Column.of(field).stream());
 	}
 
 	@Override
