@@ -433,6 +433,25 @@
     compose();
   }
 
+  /* Periods: a box into which one is typed as people write it, echoed as it will be kept, or what is wrong with it */
+
+  function period(box) {
+    const echo = $('#' + CSS.escape(box.id + '-echo'));
+    box.addEventListener('change', async () => {
+      const asked = box.value.trim();
+      echo.replaceChildren();
+      if (!asked) {
+        return;
+      }
+      const answer = await fetch('/api/v1/readings/period?' + new URLSearchParams({ text: asked }), inItsLanguage);
+      const read = answer.ok || answer.status === 422 ? await answer.json() : null;
+      if (read && asked === box.value.trim()) {
+        echo.replaceChildren(...answer.ok ? (read.period === asked ? [] : [make('span', {}, '= ', make('b', {}, read.period))])
+          : [make('span', { class: 'bad' }, read.errors[0].message)]);
+      }
+    });
+  }
+
   /* Lookups: a box that finds a region or a record by name */
 
   function lookup(box) {
@@ -741,7 +760,7 @@
     show();
   }
 
-  const KINDS = { '[data-kinds]': ofKinds, '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-lookup]': lookup, '[data-doubles]': doubles, '[data-columns]': columns, '[data-poll]': poll };
+  const KINDS = { '[data-kinds]': ofKinds, '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-period]': period, '[data-lookup]': lookup, '[data-doubles]': doubles, '[data-columns]': columns, '[data-poll]': poll };
 
   function enhance(within) {
     for (const selector in KINDS) {

@@ -22,6 +22,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.values.Periods;
 import cn.xieshou.values.Span;
 import cn.xieshou.web.BadRequest;
 
@@ -49,11 +50,14 @@ class CellApi {
 
 	private final Access access;
 
-	CellApi(Cells cells, Indicators indicators, PairingTree tree, Access access) {
+	private final Periods periods;
+
+	CellApi(Cells cells, Indicators indicators, PairingTree tree, Access access, Periods periods) {
 		this.cells = cells;
 		this.indicators = indicators;
 		this.tree = tree;
 		this.access = access;
+		this.periods = periods;
 	}
 
 	/** What one cell is found by. */
@@ -78,7 +82,10 @@ class CellApi {
 		few("indicator", indicator, INDICATORS).forEach((code) -> cards
 			.add(this.indicators.find(code).orElseThrow(() -> BadRequest.unknownValue("indicator", code))));
 		List<PairingTree.Node> nodes = few("pairing", pairing, PAIRINGS).stream().map(this::node).distinct().toList();
-		List<Span> spans = few("period", period, PERIODS).stream().map(TotalApi::span).distinct().toList();
+		List<Span> spans = few("period", period, PERIODS).stream()
+			.map((one) -> TotalApi.span(this.periods, one))
+			.distinct()
+			.toList();
 		Set<PairingTree.Node> all = new HashSet<>(nodes);
 		nodes.forEach((node) -> all.addAll(below(node)));
 		Map<Key, Cell> found = new HashMap<>();

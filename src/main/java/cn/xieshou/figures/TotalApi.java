@@ -17,6 +17,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Periods;
 import cn.xieshou.values.Span;
 import cn.xieshou.web.BadRequest;
 
@@ -31,12 +32,15 @@ class TotalApi {
 
 	private final Access access;
 
+	private final Periods periods;
+
 	private final Labels labels;
 
-	TotalApi(FigureTotals totals, PairingTree tree, Access access, Labels labels) {
+	TotalApi(FigureTotals totals, PairingTree tree, Access access, Periods periods, Labels labels) {
 		this.totals = totals;
 		this.tree = tree;
 		this.access = access;
+		this.periods = periods;
 		this.labels = labels;
 	}
 
@@ -52,10 +56,11 @@ class TotalApi {
 			@RequestParam(required = false) @Nullable String period) {
 		List<PairingTree.Node> asked = (pairing != null) ? pairing.stream().map(this::node).distinct().toList()
 				: this.totals.tops();
-		FigureTotal total = ((period != null) ? this.totals.of(indicator, asked, span(period))
+		Span span = (period != null) ? span(this.periods, period) : null;
+		FigureTotal total = ((span != null) ? this.totals.of(indicator, asked, span)
 				: this.totals.of(indicator, asked, (Integer) null))
 			.orElseThrow(() -> BadRequest.unknownValue("indicator", indicator));
-		return json(total, period);
+		return json(total, span);
 	}
 
 	private PairingTree.Node node(String called) {
@@ -65,19 +70,20 @@ class TotalApi {
 			.orElseThrow(() -> BadRequest.unknownValue("pairing", called));
 	}
 
-	static Span span(String period) {
+	static Span span(Periods periods, String period) {
 		try {
-			return Span.parse(period);
+			return periods.span(period);
 		}
 		catch (IllegalArgumentException ex) {
 			throw BadRequest.unknownValue("period", period);
 		}
 	}
 
-	private Map<String, @Nullable Object> json(FigureTotal total, @Nullable String period) {
+	private Map<String, @Nullable Object> json(FigureTotal total, @Nullable Span period) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("indicator", total.indicator().code());
-		json.put("period", (period != null) ? period : (total.year() != null) ? String.valueOf(total.year()) : null);
+		json.put("period",
+				(period != null) ? period.toString() : (total.year() != null) ? String.valueOf(total.year()) : null);
 		json.put("alike", total.isAlike());
 		json.put("sum", total.total().quantity());
 		json.put("spread", total.spread());

@@ -25,6 +25,8 @@ import org.springframework.core.convert.ConversionException;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.FormRecords;
 import cn.xieshou.register.Registers;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
@@ -92,7 +94,7 @@ final class FormReading {
 		}
 		List<FormField> fields = FormField.of(recordType);
 		Set<String> names = new HashSet<>();
-		Object[] arguments = new Object[fields.size()];
+		@Nullable Object[] arguments = new @Nullable Object[fields.size()];
 		for (int i = 0; i < arguments.length; i++) {
 			FormField field = fields.get(i);
 			names.add(field.name());
@@ -102,7 +104,26 @@ final class FormReading {
 			.stream()
 			.filter((name) -> !names.contains(name))
 			.forEach((name) -> say(path + name, "form.unknownField", name));
+		spans(fields, arguments);
 		return FormRecords.make(recordType, arguments);
+	}
+
+	/**
+	 * Leaves the stretch of each period in its field. What a text says beyond it,
+	 * 截至2024年10月底, goes to the field of kinds right after it, unless that says one
+	 * itself.
+	 */
+	private static void spans(List<FormField> fields, @Nullable Object[] values) {
+		for (int i = 0; i < values.length; i++) {
+			if (values[i] instanceof Period period) {
+				values[i] = period.span();
+				boolean open = i + 1 < values.length && fields.get(i + 1).type() == PeriodKind.class
+						&& values[i + 1] == null;
+				if (open && !period.kind().isCalendar()) {
+					values[i + 1] = period.kind();
+				}
+			}
+		}
 	}
 
 	private @Nullable Object value(FormField field, JsonNode node, String path) {

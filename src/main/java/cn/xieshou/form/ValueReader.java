@@ -16,6 +16,7 @@ import cn.xieshou.values.Decimals;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Money;
 import cn.xieshou.values.Percent;
+import cn.xieshou.values.Periods;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 
@@ -31,16 +32,21 @@ class ValueReader {
 
 	private final ConversionService texts;
 
+	private final Periods periods;
+
 	private final Labels labels;
 
-	ValueReader(JsonMapper json, @Qualifier("mvcConversionService") ConversionService texts, Labels labels) {
+	ValueReader(JsonMapper json, @Qualifier("mvcConversionService") ConversionService texts, Periods periods,
+			Labels labels) {
 		this.json = json;
 		this.texts = texts;
+		this.periods = periods;
 		this.labels = labels;
 	}
 
 	/**
-	 * Reads a value that is no reference.
+	 * Reads a value that is no reference; what a field of kind {@code PERIOD} says is a
+	 * {@link cn.xieshou.values.Period} with its kind.
 	 * @throws IllegalArgumentException if it is none of the field's kind
 	 * @throws org.springframework.core.convert.ConversionException the same
 	 * @throws tools.jackson.core.JacksonException the same
@@ -56,6 +62,7 @@ class ValueReader {
 				node.isString() ? quantity(field, string(node)) : this.json.treeToValue(node, Quantity.class);
 			case BOOLEAN -> node.isBoolean() ? node.booleanValue() : truth(string(node));
 			case DATE -> Days.parse(string(node));
+			case PERIOD -> this.periods.read(string(node));
 			default -> this.texts.convert(string(node), field.type());
 		};
 	}

@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.page.Link;
 import cn.xieshou.page.Numbers;
+import cn.xieshou.page.PeriodWords;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Periods;
 import cn.xieshou.values.Quantity;
 
 /**
@@ -35,12 +37,19 @@ public class ListConditions {
 
 	private final PairingTree tree;
 
+	private final Periods periods;
+
+	private final PeriodWords periodWords;
+
 	private final Labels labels;
 
-	ListConditions(Registers registers, References references, PairingTree tree, Labels labels) {
+	ListConditions(Registers registers, References references, PairingTree tree, Periods periods,
+			PeriodWords periodWords, Labels labels) {
 		this.registers = registers;
 		this.references = references;
 		this.tree = tree;
+		this.periods = periods;
+		this.periodWords = periodWords;
 		this.labels = labels;
 	}
 
@@ -139,12 +148,19 @@ public class ListConditions {
 				String lowest = column.key() + (dates ? ".from" : ".min");
 				String highest = column.key() + (dates ? ".to" : ".max");
 				ranges.add(new ListView.Range(this.labels.field(query.register().code(), column.key()), lowest,
-						first(query, lowest), highest, first(query, highest), dates,
+						dates ? day(query, lowest, true) : first(query, lowest), highest,
+						dates ? day(query, highest, false) : first(query, highest), dates,
 						dates ? this.labels.text("web.field.day")
 								: isQuantity(column) ? rangeHint(query.register(), column) : ""));
 			}
 		}
 		return ranges;
+	}
+
+	/** A limit in time as the day that it means. */
+	private String day(ListQuery query, String name, boolean first) {
+		String typed = first(query, name);
+		return typed.isEmpty() ? typed : this.periods.bound(typed, first).toString();
 	}
 
 	private static boolean isQuantity(Column column) {
@@ -195,17 +211,19 @@ public class ListConditions {
 			return this.labels.text("entry.pairing") + "：" + pairing(value);
 		}
 		int dot = name.lastIndexOf('.');
-		String label = this.labels.field(register.code(), (dot > 0) ? name.substring(0, dot) : name);
+		String key = (dot > 0) ? name.substring(0, dot) : name;
+		String label = this.labels.field(register.code(), key);
+		Column column = register.columns()
+			.stream()
+			.filter((candidate) -> candidate.key().equals(key))
+			.findAny()
+			.orElseThrow();
 		if (dot > 0) {
-			return label + (name.endsWith(".min") || name.endsWith(".from") ? " ≥ " : " ≤ ") + value;
+			boolean first = name.endsWith(".min") || name.endsWith(".from");
+			return label + (first ? " ≥ " : " ≤ ")
+					+ (column.isInTime() ? this.periods.bound(value, first).toString() : value);
 		}
-		return label + "："
-				+ register.columns()
-					.stream()
-					.filter((column) -> column.key().equals(name))
-					.findAny()
-					.map((column) -> called(column, value))
-					.orElse(value);
+		return label + "：" + called(column, value);
 	}
 
 	/** What a condition's value is called; records and regions by name. */
@@ -213,6 +231,8 @@ public class ListConditions {
 		return switch (column.kind()) {
 			case RECORD, RECORDS -> this.references.nameOf(String.valueOf(column.refersTo()), value);
 			case REGION -> this.registers.regionName(value);
+			case PERIOD -> value.equals(ListQuery.MISSING) ? choice(column, value)
+					: this.periodWords.text(this.periods.read(value));
 			default -> choice(column, value);
 		};
 	}

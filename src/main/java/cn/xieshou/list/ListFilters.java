@@ -11,6 +11,7 @@ import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Decimals;
+import cn.xieshou.values.Periods;
 import cn.xieshou.values.Span;
 
 /** What the parameters of a list that are named after its columns ask for (筛选). */
@@ -23,7 +24,8 @@ final class ListFilters {
 	 * The condition that a parameter sets.
 	 * @throws BadListParameter if it is unknown or unreadable
 	 */
-	static Condition of(Register<?, ?> register, String name, List<String> values, References references) {
+	static Condition of(Register<?, ?> register, String name, List<String> values, References references,
+			Periods periods) {
 		int dot = name.lastIndexOf('.');
 		String key = (dot > 0) ? name.substring(0, dot) : name;
 		Column column = register.columns()
@@ -35,16 +37,16 @@ final class ListFilters {
 			return Condition.ALWAYS;
 		}
 		try {
-			return (dot > 0) ? limit(register, column, name, name.substring(dot + 1), FilterValues.one(name, values))
-					: among(column, name, FilterValues.several(name, values), references);
+			return (dot > 0) ? limit(register, column, name, FilterValues.one(name, values), periods)
+					: among(column, name, FilterValues.several(name, values), references, periods);
 		}
 		catch (IllegalArgumentException | cn.xieshou.values.Refusal ex) {
 			throw new BadListParameter("list.badParameter", name, String.join(",", values));
 		}
 	}
 
-	private static Condition limit(Register<?, ?> register, Column column, String name, String end, String value) {
-		String operator = switch (end) {
+	private static Condition limit(Register<?, ?> register, Column column, String name, String value, Periods periods) {
+		String operator = switch (name.substring(name.lastIndexOf('.') + 1)) {
 			case "min", "from" -> ">=";
 			case "max", "to" -> "<=";
 			default -> throw new BadListParameter("list.unknownParameter", name);
@@ -54,8 +56,9 @@ final class ListFilters {
 			case MONEY -> FilterValues.money(value);
 			case PERCENT -> FilterValues.percent(value);
 			case QUANTITY, STATEMENT -> FilterValues.quantity(register, column, value);
-			case DATE, PERIOD -> Days.parse(value);
-			case INSTANT -> Days.startOf(Days.parse(value).plusDays(operator.equals("<=") ? 1 : 0));
+			case DATE, PERIOD -> periods.bound(value, operator.equals(">="));
+			case INSTANT -> operator.equals(">=") ? Days.startOf(periods.bound(value, true))
+					: Days.startOf(periods.bound(value, false).plusDays(1));
 			default -> throw new BadListParameter("list.unknownParameter", name);
 		};
 		return new Condition(end(column, operator) + " " + operator + " ?", List.of(bound));
@@ -69,14 +72,15 @@ final class ListFilters {
 		return (operator.equals("<=") ? "coalesce(%1$s_upper_base, %1$s_base)" : "%s_base").formatted(column.sql());
 	}
 
-	private static Condition among(Column column, String name, List<String> wanted, References references) {
+	private static Condition among(Column column, String name, List<String> wanted, References references,
+			Periods periods) {
 		if (wanted.contains(ListQuery.MISSING)) {
 			String missing = column.orderSql() + " is null";
 			List<String> others = wanted.stream().filter((value) -> !value.equals(ListQuery.MISSING)).toList();
 			if (others.isEmpty()) {
 				return new Condition(missing, List.of());
 			}
-			Condition present = among(column, name, others, references);
+			Condition present = among(column, name, others, references, periods);
 			return new Condition("(" + missing + " or " + present.sql() + ")", present.arguments());
 		}
 		return switch (column.kind()) {
@@ -86,8 +90,10 @@ final class ListFilters {
 			case INTEGER -> any(column, wanted.stream().map(FilterValues::whole).toArray(Integer[]::new));
 			case DATE -> any(column, wanted.stream().map(Days::parse).toArray(LocalDate[]::new));
 			case REGION -> regions(column, wanted, references);
-			case PERIOD ->
-				wanted.stream().map((value) -> within(column, Span.parse(value))).reduce(ListFilters::or).orElseThrow();
+			case PERIOD -> wanted.stream()
+				.map((value) -> within(column, periods.span(value)))
+				.reduce(ListFilters::or)
+				.orElseThrow();
 			case RECORD -> any(column,
 					wanted.stream()
 						.map((value) -> references.find(String.valueOf(column.refersTo()), value)

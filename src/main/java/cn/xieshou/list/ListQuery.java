@@ -19,6 +19,7 @@ import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Ids;
+import cn.xieshou.values.Periods;
 
 /**
  * What somebody asks of a list (列表查询), read from the parameters of an address. Unknown
@@ -55,11 +56,12 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 	/**
 	 * Reads the parameters of a list.
 	 * @param references for references to other records
+	 * @param periods reads periods
 	 * @param pairings turns what {@code pairing} says into a condition
 	 * @throws BadListParameter if one is unknown or unreadable
 	 */
 	static ListQuery of(Register<?, ?> register, Map<String, List<String>> parameters, References references,
-			java.util.function.Function<String, Condition> pairings) {
+			Periods periods, java.util.function.Function<String, Condition> pairings) {
 		Map<String, Condition> filters = new LinkedHashMap<>();
 		parameters.forEach((name, values) -> {
 			List<String> given = FilterValues.given(name, values);
@@ -71,7 +73,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 				filters.put(name, ListWords.of(FilterValues.one(name, given)).condition());
 			}
 			else if (!COMMON.contains(name)) {
-				Condition condition = ListFilters.of(register, name, given, references);
+				Condition condition = ListFilters.of(register, name, given, references, periods);
 				if (!given.isEmpty()) {
 					filters.put(name, condition);
 				}

@@ -28,6 +28,7 @@ import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.register.TableColumns;
+import cn.xieshou.values.Periods;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -51,15 +52,18 @@ public class Listing {
 
 	private final TableColumns columns;
 
+	private final Periods periods;
+
 	private final JdbcTemplate jdbc;
 
 	Listing(Registers registers, References references, Access access, PairingTree tree, TableColumns columns,
-			JdbcTemplate jdbc) {
+			Periods periods, JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.references = references;
 		this.access = access;
 		this.tree = tree;
 		this.columns = columns;
+		this.periods = periods;
 		this.jdbc = jdbc;
 	}
 
@@ -70,7 +74,8 @@ public class Listing {
 	public ListQuery query(Register<?, ?> register, Map<String, List<String>> parameters) {
 		Scope scope = this.access.scope(Permission.READ);
 		boolean words = ListQuery.hasWords(parameters);
-		return ListQuery.of(register, parameters, this.references, (called) -> subtree(called, scope, words));
+		return ListQuery.of(register, parameters, this.references, this.periods,
+				(called) -> subtree(called, scope, words));
 	}
 
 	/**

@@ -209,6 +209,11 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		return key.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
 	}
 
+	/** Whether its values are days, moments or periods. */
+	public boolean isInTime() {
+		return this.kind == Kind.DATE || this.kind == Kind.PERIOD || this.kind == Kind.INSTANT;
+	}
+
 	/** Whether its values are numbers. */
 	public boolean isNumeric() {
 		return switch (kind()) {

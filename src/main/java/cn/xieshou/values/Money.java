@@ -40,9 +40,6 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
 	 * @throws IllegalArgumentException if the text is none or bounds the amount
 	 */
 	static Money typed(String text) {
-		if (Decimals.isNumber(text)) {
-			return ofWan(Decimals.parseGrouped(text));
-		}
 		Quantity said = Quantity.parse(text, Unit.WAN_YUAN);
 		if (!said.isExact() || !said.unit().isComparableWith(Unit.YUAN) || said.isFinerThanFen()) {
 			throw new IllegalArgumentException("No amount");

@@ -28,19 +28,11 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
 	 */
 	@JsonCreator
 	public static Percent parse(String text) {
-		String points = text.strip();
-		if (points.endsWith("%") || points.endsWith("％")) {
-			points = points.substring(0, points.length() - 1).strip();
-		}
-		return new Percent(Decimals.isNumber(points) ? Decimals.parse(points) : said(points));
-	}
-
-	private static BigDecimal said(String text) {
 		Quantity said = Quantity.parse(text, Unit.PERCENT);
 		if (!said.isExact() || !said.unit().isComparableWith(Unit.PERCENT)) {
 			throw new IllegalArgumentException("No rate");
 		}
-		return said.base();
+		return new Percent(said.base());
 	}
 
 	@Override

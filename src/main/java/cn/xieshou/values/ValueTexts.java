@@ -33,11 +33,11 @@ class ValueTexts implements WebMvcConfigurer {
 		registry.addFormatterForFieldType(Quantity.class, new Text<>(Quantity::parse, Quantity::toString));
 		registry.addFormatterForFieldType(Unit.class, new Text<>(Unit::of, Unit::symbol));
 		registry.addFormatterForFieldType(Percent.class, new Text<>(Percent::parse, Percent::toString));
-		registry.addFormatterForFieldType(Span.class, new Text<>(Span::parse, Span::toString));
 		registry.addFormatterForFieldType(RegionCode.class, new Text<>(RegionCode::of, RegionCode::code));
 		registry.addFormatterForFieldType(LocalDate.class, new Text<>(Days::parse, LocalDate::toString));
 		registry.addFormatterForFieldType(Instant.class, new Text<>(Days::moment, Instant::toString));
 		registry.addFormatterForFieldType(CreditCode.class, new Text<>(CreditCode::of, CreditCode::code));
+		registry.addConverter(Span.class, String.class, Span::toString);
 		registry.addConverter(Enum.class, String.class, this.labels::of);
 		registry.addConverterFactory(new EnumText());
 	}

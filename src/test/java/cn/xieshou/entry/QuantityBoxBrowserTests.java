@@ -66,6 +66,18 @@ class QuantityBoxBrowserTests extends BrowserTest {
 	}
 
 	@Test
+	void aPeriodIsEchoedAsItWillBeKept() {
+		Locator period = this.page.locator("#form-period");
+		Locator kept = this.page.locator("#form-period-echo");
+		period.fill("2024年1—11月");
+		period.blur();
+		assertThat(kept).hasText("= 2024-11/YTD");
+		period.fill("某年某月");
+		period.blur();
+		assertThat(kept).containsText("读不出");
+	}
+
+	@Test
 	void theEchoSaysTheSameInAnotherUnit() {
 		type("227", "亿元");
 		assertThat(this.echo).containsText("2,270,000 万元");

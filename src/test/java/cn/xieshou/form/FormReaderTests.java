@@ -128,7 +128,14 @@ class FormReaderTests {
 			truth      | "1"            |
 			choice     | "相加"          | "SUM"
 			region     | "遂溪县"        |
-			period     | "2023年"       |
+			period     | "2023年"       | "2023"
+			period     | "2024年上半年"  | "2024H1"
+			period     | "2024年1—11月" | "2024-11/YTD"
+			period     | "2024年5—8月"  | "2024-05/2024-08"
+			period     | "截至2024年10月底" | "2024-10-31"
+			period     | "“十四五”期间"  | "2021/2025"
+			period     | "2024.11"     | "2024-11"
+			period     | "某年某月"      |
 			""")
 	void aPersonTypesAValueInAnyOfTheseWays(String field, String given, String read) {
 		ObjectNode form = form(field, given);

@@ -132,6 +132,30 @@ class ListFilterTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "indicator-values?period=2023年|indicator-values?period=2023",
+					"indicator-values?period=2019—2021年|indicator-values?period=2019/2021",
+					"indicator-values?period=2023年上半年|indicator-values?period=2023H1",
+					"indicator-values?period.from=2023年|indicator-values?period.from=2023-01-01",
+					"indicator-values?period.to=2023年|indicator-values?period.to=2023-12-31",
+					"cells?indicator=investment.agreed&pairing=440100-440800&period=2023年|"
+							+ "cells?indicator=investment.agreed&pairing=440100-440800&period=2023",
+					"totals?indicator=investment.agreed&period=2023年|totals?indicator=investment.agreed&period=2023" })
+	void aPeriodMayBeWrittenAsReportsWriteIt(String written, String canonical) {
+		JsonNode answer = this.demo.get("official", "/" + written);
+		assertThat(answer.path("status").asInt(0)).as(answer.toString()).isZero();
+		assertThat(answer).isEqualTo(this.demo.get("official", "/" + canonical));
+		assertThat(this.demo.get("official", "/" + written.replaceFirst("2023年|2019—2021年", "1903年")))
+			.isNotEqualTo(answer);
+	}
+
+	@Test
+	void aListSaysThePeriodThatItRead() {
+		assertThat(this.demo.page("official", "/indicator-values?period=2023年1—11月&period.to=2023年"))
+			.contains("2023 年 11 月（年初至今）", "≤ 2023-12-31", "value=\"2023-12-31\"");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "5000万", "5000万元", "0.5亿", "50000000", "50000000.00" })
 	void anAmountMayBeWrittenAsTheFieldHints(String amount) {
 		JsonNode answer = this.demo.get("official", "/projects?plannedInvestment.min=" + amount);

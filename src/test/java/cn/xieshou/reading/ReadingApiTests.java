@@ -1,5 +1,7 @@
 package cn.xieshou.reading;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.Filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +26,9 @@ class ReadingApiTests {
 
 	@Autowired
 	private Demo demo;
+
+	@Autowired
+	private Filings filings;
 
 	private MockMvcTester.MockMvcRequestBuilder get(String address, String... parameters) {
 		var request = this.mvc.get().uri("/api/v1/readings" + address).with(this.demo.as("team-suixi"));
@@ -45,6 +51,35 @@ class ReadingApiTests {
 		JsonNode read = Demo.json(get("/period", "text", "1—11月", "on", "2024-12-31"));
 		assertThat(read.toString()).isEqualTo("{\"period\":\"2024-11/YTD\",\"periodType\":\"ytd\","
 				+ "\"from\":\"2024-01-01\",\"to\":\"2024-11-30\",\"text\":\"1—11月\"}");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024年", "2024年上半年", "2024年1—11月", "截至2024年10月底", "“十四五”期间", "2019—2021年", "2021年以来", "近三年" })
+	void aFormReadsAPeriodAsTheReadingDoes(String text) {
+		JsonNode read = Demo.json(get("/period", "text", text));
+		JsonNode park = written("parks", "\"name\":\"读期园\",\"outputPeriod\":\"" + text + "\"");
+		assertThat(park.path("outputPeriod")).as(park.toString()).isEqualTo(read.get("period"));
+		JsonNode figure = written("indicator-values",
+				"\"indicator\":\"meeting.total\",\"period\":\"" + text + "\",\"basis\":\"ACTUAL\"");
+		assertThat(figure.path("period")).as(figure.toString()).isEqualTo(read.get("period"));
+		String kind = read.get("periodType").stringValue();
+		boolean says = List.of("instant", "cumulative", "plan").contains(kind);
+		assertThat(figure.path("periodType").asString("")).isEqualTo(says ? kind : "");
+	}
+
+	@Test
+	void aKindThatIsGivenStandsBeforeTheOneThatIsRead() {
+		JsonNode figure = written("indicator-values", "\"indicator\":\"meeting.total\",\"period\":\"截至2024年10月底\","
+				+ "\"periodType\":\"cumulative\",\"basis\":\"ACTUAL\"");
+		assertThat(figure.path("periodType").asString("")).isEqualTo("cumulative");
+	}
+
+	private JsonNode written(String type, String form) {
+		JsonNode draft = this.filings.written(type, form);
+		String id = draft.path("id").asString("");
+		assertThat(id).as(draft.toString()).isNotEmpty();
+		this.filings.act("team-suixi", id, "withdraw");
+		return draft.at("/lines/0/form");
 	}
 
 	@Test
