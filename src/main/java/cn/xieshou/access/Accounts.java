@@ -49,6 +49,20 @@ public class Accounts {
 		return this.jdbc.sql("select id from account where username = ?").param(username).query(UUID.class).optional();
 	}
 
+	/** Which of the three administrators an account is today (三员), if any. */
+	@Transactional(readOnly = true)
+	public Optional<Role> duty(UUID account) {
+		LocalDate today = Days.today(this.clock);
+		return this.jdbc
+			.sql("select role from access_grant where account_id = ? and role = any(?) and starts_on <= ?"
+					+ " and (ends_on is null or ends_on >= ?)")
+			.params(account, Role.administrators().stream().map(Role::name).toArray(String[]::new), today, today)
+			.query((row, number) -> Role.valueOf(row.getString("role")))
+			.list()
+			.stream()
+			.findFirst();
+	}
+
 	/** What an account keeps of a password. */
 	public String hash(String password) {
 		return Objects.requireNonNull(this.encoder.encode(password));

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.xieshou.page.Person;
 
 /**
@@ -21,6 +23,16 @@ public record Actor(UUID id, String username, String displayName, String unit, L
 	/** Whether any grant permits it, wherever. */
 	public boolean may(Permission permission) {
 		return this.grants.stream().anyMatch((grant) -> grant.role().permits(permission));
+	}
+
+	/** The administrators whose acts the actor is shown, none for most. */
+	public List<Role> watched() {
+		return this.grants.stream().flatMap((grant) -> grant.role().watched().stream()).distinct().toList();
+	}
+
+	/** Which of the three administrators the actor is, {@code null} if none. */
+	public @Nullable Role duty() {
+		return this.grants.stream().map(Grant::role).filter(Role::isAdministrator).findFirst().orElse(null);
 	}
 
 	List<Grant> grants(Permission permission) {

@@ -1,6 +1,8 @@
 package cn.xieshou.access;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a person is to the portal (角色). */
@@ -46,6 +48,20 @@ public enum Role {
 	/** Whether it is one of the three that run the portal and see no records (三员). */
 	public boolean isAdministrator() {
 		return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
+	}
+
+	/** The three. */
+	public static List<Role> administrators() {
+		return Arrays.stream(values()).filter(Role::isAdministrator).toList();
+	}
+
+	/** The roles whose acts it is shown (互相监督). */
+	List<Role> watched() {
+		return switch (this) {
+			case AUDIT_ADMIN -> List.of(SYSTEM_ADMIN, SECURITY_ADMIN);
+			case SECURITY_ADMIN -> List.of(AUDIT_ADMIN);
+			default -> List.of();
+		};
 	}
 
 	/**

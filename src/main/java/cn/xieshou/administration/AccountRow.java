@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Grant;
 import cn.xieshou.access.Role;
 
 /**
@@ -34,6 +36,12 @@ record AccountRow(UUID id, String username, String displayName, String unit, Lis
 		/** Cannot be signed in with (停用). */
 		DISABLED
 
+	}
+
+	/** The account as one that acts, with its roles over no pairing. */
+	Actor actor() {
+		return new Actor(this.id, this.username, this.displayName, this.unit,
+				this.roles.stream().map((role) -> new Grant(role, null, null)).toList());
 	}
 
 	boolean isAdministrator() {

@@ -143,8 +143,8 @@ class AccountService {
 		this.passwords.store(id, passwordHash);
 		List<String> codes = this.factors.set(id, link.factor(), form.code());
 		this.signIns.endAll(id);
-		this.journal.write(new Actor(id, account.username(), account.displayName(), account.unit(), List.of()),
-				Act.PASSWORD_SET, PairingTree.COMMONS, "account", id, Map.of("username", account.username()));
+		this.journal.write(account.actor(), Act.PASSWORD_SET, PairingTree.COMMONS, "account", id,
+				Map.of("username", account.username()));
 		return codes;
 	}
 

@@ -1,7 +1,6 @@
 package cn.xieshou.administration;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ import cn.xieshou.values.Refusal;
 @Service
 class FirstRun implements FirstRunState {
 
-	static final List<Role> ADMINISTRATORS = Arrays.stream(Role.values()).filter(Role::isAdministrator).toList();
+	static final List<Role> ADMINISTRATORS = Role.administrators();
 
 	private final JdbcClient jdbc;
 
@@ -117,8 +116,9 @@ class FirstRun implements FirstRunState {
 		UUID account = this.accounts.open(form.username(), form.displayName(), form.unit(), null);
 		this.passwords.store(account, passwordHash);
 		List<String> codes = this.factors.set(account, link.factor(), form.code());
-		this.accounts.grant(account, new Grant(role, null, null), null);
-		this.journal.write(new Actor(account, form.username(), form.displayName(), form.unit(), List.of()),
+		Grant grant = new Grant(role, null, null);
+		this.accounts.grant(account, grant, null);
+		this.journal.write(new Actor(account, form.username(), form.displayName(), form.unit(), List.of(grant)),
 				Act.ADMINISTRATOR_SET_UP, PairingTree.COMMONS, "account", account,
 				Map.of("role", role.name(), "username", form.username()));
 		return codes;

@@ -68,6 +68,9 @@ class OverviewPages {
 			if (role.equals(Role.SECURITY_ADMIN.name())) {
 				links.add(new Link(this.labels.text("web.nav.grants"), "/admin/grants"));
 			}
+			if (role.equals(Role.SECURITY_ADMIN.name()) || role.equals(Role.AUDIT_ADMIN.name())) {
+				links.add(new Link(this.labels.text("web.nav.journal"), "/journal"));
+			}
 			if (role.equals(Role.BUSINESS_ADMIN.name())) {
 				CATALOGUE.forEach((entry) -> links.add(new Link(this.labels.text("web.nav." + entry), "/" + entry)));
 			}

@@ -66,7 +66,8 @@ class AccessJournal {
 	private void writeWithinQuota(Act act, @Nullable UUID account, String username) {
 		String from = RequestTrace.current().map(RequestTrace::address).orElse("");
 		if (this.quota.allows(act, from)) {
-			this.journal.write(account, username, act, PairingTree.COMMONS, "account", account, Map.of());
+			this.journal.write(account, username,
+					new Journal.Line(act, PairingTree.COMMONS, "account", account, Map.of()));
 		}
 	}
 
@@ -81,17 +82,17 @@ class AccessJournal {
 	@EventListener
 	void on(GrantsShortened event) {
 		Actor by = event.by();
-		this.journal.write((by != null) ? by.id() : null, (by != null) ? by.displayName() : "", Act.GRANTS_SHORTENED,
-				event.root(), "account", event.account(),
-				Map.of("lastDay", event.lastDay().toString(), "grants", event.grants(), "record", event.cause()));
+		this.journal.write((by != null) ? by.id() : null, (by != null) ? by.displayName() : "", new Journal.Line(
+				Act.GRANTS_SHORTENED, event.root(), "account", event.account(),
+				Map.of("lastDay", event.lastDay().toString(), "grants", event.grants(), "record", event.cause())));
 	}
 
 	/** Writes one line for all that an hour had too many of. */
 	@Transactional
 	public void writeSurplus() {
 		for (JournalQuota.Surplus surplus : this.quota.takeSurplus()) {
-			this.journal.write(null, surplus.subject(), surplus.act(), PairingTree.COMMONS, "surplus", null,
-					Map.of("further", surplus.further(), "hour", surplus.hour().toString()));
+			this.journal.write(null, surplus.subject(), new Journal.Line(surplus.act(), PairingTree.COMMONS, "surplus",
+					null, Map.of("further", surplus.further(), "hour", surplus.hour().toString())));
 		}
 	}
 

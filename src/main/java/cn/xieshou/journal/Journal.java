@@ -14,8 +14,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Role;
 import cn.xieshou.log.RequestTrace;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.PlainText;
@@ -23,7 +25,7 @@ import cn.xieshou.values.PlainText;
 /**
  * Writes the journal (审计链): no line, no commit. Lines carry the root pairing they belong
  * to, {@link PairingTree#COMMONS} where they belong to none, the network address that the
- * request came from and its id.
+ * request came from and its id, and as which administrator somebody acted.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -31,13 +33,16 @@ public class Journal {
 
 	private static final int LONGEST_NAME = 59;
 
+	private final Accounts accounts;
+
 	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	Journal(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+	Journal(Accounts accounts, JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+		this.accounts = accounts;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
@@ -56,7 +61,7 @@ public class Journal {
 
 	/** Writes several lines of one actor. */
 	public void write(Actor actor, List<Line> lines) {
-		write(actor.id(), actor.displayName(), lines);
+		write(actor.id(), actor.displayName(), actor.duty(), lines);
 	}
 
 	/**
@@ -74,16 +79,15 @@ public class Journal {
 	 * Writes one line of somebody who may not be known.
 	 * @param actorName the name known or tried
 	 */
-	void write(@Nullable UUID actor, String actorName, Act act, UUID root, String objectType, @Nullable UUID object,
-			Map<String, ?> detail) {
-		write(actor, actorName, List.of(new Line(act, root, objectType, object, detail)));
+	void write(@Nullable UUID actor, String actorName, Line line) {
+		Role duty = (actor != null) ? this.accounts.duty(actor).orElse(null) : null;
+		write(actor, actorName, duty, List.of(line));
 	}
 
-	private void write(@Nullable UUID actor, String actorName, List<Line> lines) {
+	private void write(@Nullable UUID actor, String actorName, @Nullable Role duty, List<Line> lines) {
 		RequestTrace trace = RequestTrace.current().orElse(null);
-		this.jdbc.batchUpdate(
-				"insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type,"
-						+ " object_id, detail, address, request_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
+		this.jdbc.batchUpdate("insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type,"
+				+ " object_id, detail, address, request_id, duty) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)",
 				lines, lines.size(), (insert, line) -> {
 					insert.setObject(1, line.root());
 					insert.setObject(2, Ids.next());
@@ -96,6 +100,7 @@ public class Journal {
 					insert.setString(9, this.json.writeValueAsString(line.detail()));
 					insert.setString(10, (trace != null) ? trace.address() : null);
 					insert.setString(11, (trace != null) ? trace.id() : null);
+					insert.setString(12, (duty != null) ? duty.name() : null);
 				});
 	}
 

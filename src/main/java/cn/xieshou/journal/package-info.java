@@ -1,9 +1,11 @@
 /**
  * Journal (审计链): one line for every act on the books, written in the transaction of the
- * act, never changed or deleted. Owns the tables {@code journal_line} and
- * {@code journal_quota}.
+ * act, never changed or deleted; and what administrators did, for those who watch over
+ * them. Owns the tables {@code journal_line} and {@code journal_quota} and the page
+ * {@code /journal}.
  */
-@ApplicationModule(displayName = "Journal 审计链", allowedDependencies = { "values", "log", "access", "signin", "job" })
+@ApplicationModule(displayName = "Journal 审计链",
+		allowedDependencies = { "values", "log", "page", "access", "web", "signin", "job" })
 @NullMarked
 package cn.xieshou.journal;
 

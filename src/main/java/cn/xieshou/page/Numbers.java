@@ -29,6 +29,9 @@ public class Numbers {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(Days.ZONE);
 
+	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+		.withZone(Days.ZONE);
+
 	/**
 	 * A stated quantity in the pieces that a page sets apart.
 	 *
@@ -161,6 +164,11 @@ public class Numbers {
 	/** {@code 2024-01-18 17:40}, Beijing time. */
 	public static String time(@Nullable Instant instant) {
 		return (instant != null) ? MINUTE.format(instant) : "";
+	}
+
+	/** A moment to the second, where acts are told apart by it. */
+	public static String second(Instant instant) {
+		return SECOND.format(instant);
 	}
 
 	/** {@code 2024-01-18 ～ 2024-03-31}; an open end stays empty. */

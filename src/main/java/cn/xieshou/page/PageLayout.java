@@ -36,6 +36,8 @@ public record PageLayout(String path, Locale locale, @Nullable Person person, in
 
 	private static final Set<String> AUDITORS = Set.of("AUDITOR", "AUDIT_ADMIN");
 
+	private static final Set<String> WATCHERS = Set.of("SECURITY_ADMIN", "AUDIT_ADMIN");
+
 	private static final Set<String> ADMINISTRATORS = Set.of("SYSTEM_ADMIN", "SECURITY_ADMIN");
 
 	public boolean isSignedIn() {
@@ -80,6 +82,11 @@ public record PageLayout(String path, Locale locale, @Nullable Person person, in
 	/** Whether the journal may be seen. */
 	public boolean isCanAudit() {
 		return holdsAny(AUDITORS);
+	}
+
+	/** Whether the acts of other administrators are shown. */
+	public boolean isCanWatch() {
+		return holdsAny(WATCHERS);
 	}
 
 	/** Whether accounts, dictionaries or grants may be run. */

@@ -1,0 +1,71 @@
+package cn.xieshou.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import cn.xieshou.page.Option;
+import cn.xieshou.values.Labels;
+
+/** The page of the journal (操作日志), for who watches over administrators. */
+@Controller
+class JournalPages {
+
+	private static final int PAGE = 50;
+
+	private final WatchedLines lines;
+
+	private final JournalWords words;
+
+	private final Labels labels;
+
+	JournalPages(WatchedLines lines, JournalWords words, Labels labels) {
+		this.lines = lines;
+		this.words = words;
+		this.labels = labels;
+	}
+
+	/**
+	 * A line as shown.
+	 *
+	 * @param line the line
+	 * @param detail what it says in addition, in words
+	 */
+	record Shown(JournalLine line, List<JournalWords.Part> detail) {
+
+	}
+
+	@GetMapping("/journal")
+	String journal(@RequestParam(required = false) @Nullable String actor,
+			@RequestParam(required = false) @Nullable Act act, @RequestParam(required = false) @Nullable LocalDate from,
+			@RequestParam(required = false) @Nullable LocalDate to,
+			@RequestParam(required = false) @Nullable String address,
+			@RequestParam(required = false) @Nullable String request,
+			@RequestParam(required = false) @Nullable UUID after, Model model) {
+		JournalQuery query = new JournalQuery(actor, act, from, to, address, request);
+		List<JournalLine> found = this.lines.page(query, after, PAGE + 1);
+		boolean more = found.size() > PAGE;
+		List<JournalLine> shown = more ? found.subList(0, PAGE) : found;
+		model.addAttribute("query", query);
+		model.addAttribute("watched",
+				this.lines.watched()
+					.stream()
+					.map(this.labels::of)
+					.collect(Collectors.joining(this.labels.text("journal.and"))));
+		model.addAttribute("actors", this.lines.actors());
+		model.addAttribute("acts", Option.of(this.labels, Act.values()));
+		model.addAttribute("lines", shown.stream().map((line) -> new Shown(line, this.words.detail(line))).toList());
+		model.addAttribute("first", after == null);
+		model.addAttribute("next", more ? shown.get(PAGE - 1).id() : null);
+		return "journal/journal";
+	}
+
+}

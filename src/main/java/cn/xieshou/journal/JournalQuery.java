@@ -1,0 +1,41 @@
+package cn.xieshou.journal;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lines of the journal are asked for (日志筛选); what is {@code null} or empty leaves
+ * out nothing.
+ *
+ * @param actor the account name of who acted
+ * @param act what was done
+ * @param from the first day
+ * @param to the last day
+ * @param address the network address
+ * @param request the id of the request
+ */
+record JournalQuery(@Nullable String actor, @Nullable Act act, @Nullable LocalDate from, @Nullable LocalDate to,
+		@Nullable String address, @Nullable String request) {
+
+	JournalQuery(@Nullable String actor, @Nullable Act act, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable String address, @Nullable String request) {
+		this.actor = said(actor);
+		this.act = act;
+		this.from = from;
+		this.to = to;
+		this.address = said(address);
+		this.request = said(request);
+	}
+
+	private static @Nullable String said(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text.strip();
+	}
+
+	/** Whether nothing is left out. */
+	public boolean isEmpty() {
+		return this.actor == null && this.act == null && this.from == null && this.to == null && this.address == null
+				&& this.request == null;
+	}
+
+}

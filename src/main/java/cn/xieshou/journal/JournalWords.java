@@ -1,0 +1,50 @@
+package cn.xieshou.journal;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Role;
+import cn.xieshou.values.Labels;
+
+/** What lines of the journal say, in the reader's language (日志用语). */
+@Component
+class JournalWords {
+
+	private final Labels labels;
+
+	JournalWords(Labels labels) {
+		this.labels = labels;
+	}
+
+	/**
+	 * Something that a line says.
+	 *
+	 * @param name what it is called
+	 * @param value what is said
+	 */
+	record Part(String name, String value) {
+
+	}
+
+	/** What a line says in addition. */
+	List<Part> detail(JournalLine line) {
+		return line.detail()
+			.entrySet()
+			.stream()
+			.map((part) -> new Part(this.labels.text("journal.detail." + part.getKey()), value(part)))
+			.toList();
+	}
+
+	/** The same in one text. */
+	String text(JournalLine line) {
+		return String.join("；", detail(line).stream().map((part) -> part.name() + " " + part.value()).toList());
+	}
+
+	private String value(Map.Entry<String, Object> part) {
+		String value = String.valueOf(part.getValue());
+		return part.getKey().equals("role") ? this.labels.of(Role.valueOf(value)) : value;
+	}
+
+}

@@ -1,0 +1,138 @@
+package cn.xieshou.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Role;
+import cn.xieshou.values.Days;
+import cn.xieshou.web.BadRequest;
+
+/**
+ * The acts of administrators, for those who watch over them (互相监督): the audit
+ * administrator is shown what the system and security administrators do, the security
+ * administrator what the audit administrator does. Each page begins at a key, so that it
+ * costs the same however long the journal is.
+ */
+@Component
+@Transactional(readOnly = true)
+class WatchedLines {
+
+	private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {
+	};
+
+	private final Access access;
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	WatchedLines(Access access, JdbcTemplate jdbc, JsonMapper json) {
+		this.access = access;
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** The lines after one, the newest first. */
+	List<JournalLine> page(JournalQuery query, @Nullable UUID after, int size) {
+		List<Role> watched = watched();
+		OffsetDateTime before = (after != null) ? at(after) : null;
+		List<Object> arguments = new ArrayList<>();
+		List<String> parts = watched.stream()
+			.map((duty) -> lines(duty, query, before, after, size, arguments))
+			.toList();
+		arguments.add(size);
+		return this.jdbc.query(
+				"select l.*, a.username from ((" + String.join(") union all (", parts)
+						+ ")) l left join account a on a.id = l.actor_id order by l.at desc, l.id desc limit ?",
+				this::line, arguments.toArray());
+	}
+
+	/** Those whose acts the reader is shown, by account name, with their names. */
+	Map<String, String> actors() {
+		Map<String, String> actors = new LinkedHashMap<>();
+		this.jdbc.query("""
+				select a.username, a.display_name from account a where exists (
+				select from access_grant g where g.account_id = a.id and g.role = any(?)) order by a.username limit 500
+				""", (row) -> {
+			actors.put(row.getString("username"), row.getString("display_name"));
+		}, (Object) watched().stream().map(Role::name).toArray(String[]::new));
+		return actors;
+	}
+
+	/**
+	 * @throws AccessDeniedException if the reader watches over nobody
+	 */
+	List<Role> watched() {
+		List<Role> watched = this.access.actor().watched();
+		if (watched.isEmpty()) {
+			throw new AccessDeniedException("The acts of administrators are shown to audit and security administrator");
+		}
+		return watched;
+	}
+
+	private OffsetDateTime at(UUID line) {
+		return this.jdbc
+			.query("select at from journal_line where root_id = ? and id = ?",
+					(row, number) -> row.getObject("at", OffsetDateTime.class), PairingTree.COMMONS, line)
+			.stream()
+			.findAny()
+			.orElseThrow(() -> BadRequest.unknownValue("after", line.toString()));
+	}
+
+	private String lines(Role duty, JournalQuery query, @Nullable OffsetDateTime before, @Nullable UUID after, int size,
+			List<Object> arguments) {
+		StringBuilder sql = new StringBuilder("select * from journal_line where duty = ?");
+		arguments.add(duty.name());
+		add(sql, arguments, " and actor_id = (select id from account where username = ?)", query.actor());
+		add(sql, arguments, " and act = ?", (query.act() != null) ? query.act().name() : null);
+		add(sql, arguments, " and address = ?", query.address());
+		add(sql, arguments, " and request_id = ?", query.request());
+		add(sql, arguments, " and at >= ?", (query.from() != null) ? Days.startOf(query.from()) : null);
+		add(sql, arguments, " and at < ?", (query.to() != null) ? Days.startOf(query.to().plusDays(1)) : null);
+		if (before != null && after != null) {
+			sql.append(" and (at, id) < (?, ?)");
+			arguments.add(before);
+			arguments.add(after);
+		}
+		arguments.add(size);
+		return sql.append(" order by at desc, id desc limit ?").toString();
+	}
+
+	private static void add(StringBuilder sql, List<Object> arguments, String condition, @Nullable Object value) {
+		if (value != null) {
+			sql.append(condition);
+			arguments.add(value);
+		}
+	}
+
+	private JournalLine line(ResultSet row, int number) throws SQLException {
+		Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+		return new JournalLine(row.getObject("id", UUID.class), at,
+				new JournalLine.Who(row.getObject("actor_id", UUID.class), row.getString("username"),
+						row.getString("actor_name")),
+				Role.valueOf(row.getString("duty")), Act.valueOf(row.getString("act")),
+				new JournalLine.What(row.getString("object_type"), row.getObject("object_id", UUID.class)),
+				this.json.readValue(row.getString("detail"), DETAIL), row.getString("address"),
+				row.getString("request_id"));
+	}
+
+}
