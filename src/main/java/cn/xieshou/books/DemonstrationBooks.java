@@ -24,7 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Actor;
-import cn.xieshou.figures.Implied;
+import cn.xieshou.statement.Implied;
 import cn.xieshou.filing.Citation;
 import cn.xieshou.posting.BookLine;
 import cn.xieshou.posting.BookLoader;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Books 账套",
 		allowedDependencies = { "database", "values", "values :: grammar", "page", "access", "web", "register",
-				"signin", "form", "filing", "posting", "figures" })
+				"signin", "form", "filing", "posting", "statement" })
 @NullMarked
 package cn.xieshou.books;
 

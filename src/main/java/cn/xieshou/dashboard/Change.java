@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import cn.xieshou.figures.Basis;
+import cn.xieshou.statement.Basis;
 import cn.xieshou.figures.Figure;
 import cn.xieshou.figures.Shortlist;
 

@@ -3,7 +3,7 @@
  * table and the page {@code /}.
  */
 @ApplicationModule(displayName = "Dashboard 看板",
-		allowedDependencies = { "values", "page", "access", "indicator", "region", "figures", "pairing" })
+		allowedDependencies = { "values", "page", "access", "indicator", "region", "statement", "figures", "pairing" })
 @NullMarked
 package cn.xieshou.dashboard;
 

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.SubjectKind;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
 

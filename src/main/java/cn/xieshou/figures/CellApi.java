@@ -22,6 +22,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.statement.Basis;
 import cn.xieshou.values.Periods;
 import cn.xieshou.values.Span;
 import cn.xieshou.web.BadRequest;

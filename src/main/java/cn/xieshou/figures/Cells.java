@@ -23,6 +23,8 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.SubjectKind;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Span;

@@ -33,6 +33,7 @@ import cn.xieshou.list.ListConditions;
 import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.Listing;
 import cn.xieshou.page.Numbers;
+import cn.xieshou.statement.IndicatorValueRegister;
 import cn.xieshou.values.Labels;
 
 /**
@@ -41,7 +42,7 @@ import cn.xieshou.values.Labels;
  * nothing is cut off.
  */
 @Service
-class FigureExport {
+public class FigureExport {
 
 	/** Figures that are read at once. */
 	private static final int BATCH = 500;
@@ -90,7 +91,7 @@ class FigureExport {
 	}
 
 	/** Streams figures as CSV in UTF-8 with a byte order mark. */
-	void csv(Map<String, List<String>> parameters, HttpServletResponse response) throws IOException {
+	public void csv(Map<String, List<String>> parameters, HttpServletResponse response) throws IOException {
 		ListQuery query = this.listing.query(this.values, parameters);
 		this.exports.permit("figures.csv", parameters);
 		ExportService.head(response, "text/csv;charset=UTF-8", "figures.csv");
@@ -107,7 +108,7 @@ class FigureExport {
 	}
 
 	/** Streams figures as a workbook. */
-	void xlsx(Map<String, List<String>> parameters, HttpServletResponse response) throws IOException {
+	public void xlsx(Map<String, List<String>> parameters, HttpServletResponse response) throws IOException {
 		ListQuery query = this.listing.query(this.values, parameters);
 		this.exports.permit("figures.xlsx", parameters);
 		ExportService.head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

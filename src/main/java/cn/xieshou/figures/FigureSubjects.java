@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.region.Regions;
 import cn.xieshou.register.Registers;
+import cn.xieshou.statement.Statement;
+import cn.xieshou.statement.SubjectKind;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.RegionCode;
 

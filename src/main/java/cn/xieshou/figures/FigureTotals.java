@@ -29,6 +29,10 @@ import cn.xieshou.indicator.Aggregation;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.FigureScope;
+import cn.xieshou.statement.Series;
+import cn.xieshou.statement.Statement;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Span;
@@ -250,7 +254,7 @@ public class FigureTotals {
 	 * they are of different subjects or count differently.
 	 * @return {@code null} if they are alike
 	 */
-	static @Nullable String unlike(IndicatorCard card, List<Figure> figures) {
+	public static @Nullable String unlike(IndicatorCard card, List<Figure> figures) {
 		boolean others = figures.stream().anyMatch((figure) -> !figure.statement().isOfPlace());
 		if (figures.size() < 2) {
 			return others ? "figure.unlike.part" : null;

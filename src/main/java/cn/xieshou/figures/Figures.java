@@ -39,6 +39,19 @@ import cn.xieshou.list.ListPage;
 import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.ListSummary;
 import cn.xieshou.list.Listing;
+import cn.xieshou.statement.Absence;
+import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.Carried;
+import cn.xieshou.statement.Claim;
+import cn.xieshou.statement.ClaimKind;
+import cn.xieshou.statement.Doubt;
+import cn.xieshou.statement.FigureScope;
+import cn.xieshou.statement.IndicatorValueRegister;
+import cn.xieshou.statement.StatedClaim;
+import cn.xieshou.statement.Statement;
+import cn.xieshou.statement.SubjectKind;
+import cn.xieshou.statement.TargetKind;
+import cn.xieshou.statement.TargetOrigin;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
@@ -183,7 +196,7 @@ public class Figures {
 	}
 
 	/** Reported figures by id, in that order; the caller has seen to the scope. */
-	List<Figure> reported(Collection<UUID> ids, @Nullable Instant asKnownOn) {
+	public List<Figure> reported(Collection<UUID> ids, @Nullable Instant asKnownOn) {
 		Map<UUID, Read> read = read(ids, asKnownOn);
 		Map<Sources.Line, List<Sources.Source>> sources = read.isEmpty() ? Map.of() : this.sources
 			.of(read.values().stream().map(Read::figure).map(Figure::filing).filter(Objects::nonNull).toList());
@@ -323,7 +336,7 @@ public class Figures {
 	/**
 	 * Across a change of the definition there is growth only where a factor bridges it.
 	 */
-	static @Nullable Ratio grown(Quantity value, Quantity earlier, @Nullable DefinitionBreak crossed) {
+	public static @Nullable Ratio grown(Quantity value, Quantity earlier, @Nullable DefinitionBreak crossed) {
 		if (crossed == null) {
 			return Ratio.growth(value, earlier);
 		}
@@ -356,7 +369,7 @@ public class Figures {
 		return (shortest.scale() < 0) ? shortest.setScale(0) : shortest;
 	}
 
-	static @Nullable Quantity quantity(ResultSet row, String stem) throws SQLException {
+	public static @Nullable Quantity quantity(ResultSet row, String stem) throws SQLException {
 		return QuantityColumns.readStated(row, stem);
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.statement.Basis;
 
 /**
  * Puts what records add up to beside what is reported of the same thing (台账与报告对照). Which
@@ -44,12 +45,12 @@ public class Reconciliations {
 	}
 
 	/** What is set beside a figure. */
-	Optional<Reconciliation> of(Figure figure) {
+	public Optional<Reconciliation> of(Figure figure) {
 		return Optional.ofNullable(of(List.of(figure)).get(figure.id()));
 	}
 
 	/** What is set beside some figures, by their ids. */
-	Map<UUID, Reconciliation> of(Collection<Figure> figures) {
+	public Map<UUID, Reconciliation> of(Collection<Figure> figures) {
 		Set<UUID> pairings = new HashSet<>();
 		Set<String> sums = new HashSet<>();
 		for (Figure figure : figures) {

@@ -24,6 +24,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.list.FacetCounts;
+import cn.xieshou.statement.IndicatorValueRegister;
 
 /**
  * Picks the few figures out of all (要数摘选): one statement for what they are, each list

@@ -1,14 +1,12 @@
 /**
- * Figures (数据): the one figure store. What people state as values and targets of
- * indicators, and what posted records add up to; growth, completion, share and rank
- * computed on top; the way from every figure down to its source. Owns the tables
- * {@code indicator_value}, {@code target}, {@code figure_cell}, {@code figure_delta} and
- * {@code figure_movement} and the pages {@code /figures}, {@code /indicator-values} and
- * {@code /targets}.
+ * Figures (数据): reading figures, stated ones and sums of records: by cell, as a list, the
+ * highest and lowest, added up over pairings, with growth and completion computed; how
+ * pages show them; files of them. Owns no table and the addresses {@code /api/v1/cells}
+ * and {@code /api/v1/totals}.
  */
 @ApplicationModule(displayName = "Figures 数据",
-		allowedDependencies = { "values", "page", "database", "access", "web", "job", "register", "form", "rule",
-				"indicator", "region", "list", "evidence", "export", "filing", "posting", "question" })
+		allowedDependencies = { "values", "page", "database", "access", "web", "register", "indicator", "region",
+				"list", "evidence", "export", "filing", "statement" })
 @NullMarked
 package cn.xieshou.figures;
 

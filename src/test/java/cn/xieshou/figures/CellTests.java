@@ -18,6 +18,7 @@ import cn.xieshou.StatementLog;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Role;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.statement.Basis;
 import cn.xieshou.values.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;

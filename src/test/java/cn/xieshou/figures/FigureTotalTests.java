@@ -23,6 +23,8 @@ import cn.xieshou.access.Role;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.FigureScope;
 import cn.xieshou.values.TestTexts;
 import cn.xieshou.values.Total;
 

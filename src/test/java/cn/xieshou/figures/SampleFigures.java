@@ -10,12 +10,18 @@ import cn.xieshou.indicator.Definition;
 import cn.xieshou.indicator.Domain;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
+import cn.xieshou.statement.Absence;
+import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.Claim;
+import cn.xieshou.statement.FigureScope;
+import cn.xieshou.statement.Statement;
+import cn.xieshou.statement.SubjectKind;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 
 /** Figures that say only what a test varies. */
-final class SampleFigures {
+public final class SampleFigures {
 
 	private static final UUID PAIRING = UUID.nameUUIDFromBytes(new byte[] { 1 });
 
@@ -43,7 +49,7 @@ final class SampleFigures {
 		return new SampleFigures(value);
 	}
 
-	static IndicatorCard card(String code, IndicatorKind kind, Unit unit) {
+	public static IndicatorCard card(String code, IndicatorKind kind, Unit unit) {
 		return new IndicatorCard(UUID.nameUUIDFromBytes(code.getBytes()), code, "协议投资额", "Agreed investment",
 				Definition.of("口径", null), unit, kind, Aggregation.SUM, Aggregation.SUM, 0, Domain.INVESTMENT, null,
 				null, List.of(), Set.of());

@@ -12,7 +12,7 @@ import cn.xieshou.Filings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Stated values of 越秀区—遂溪县 on their way into the books, all lines of one filing. */
-final class StatedLines {
+public final class StatedLines {
 
 	private final String type;
 
@@ -24,12 +24,12 @@ final class StatedLines {
 		this.type = type;
 	}
 
-	static StatedLines values() {
+	public static StatedLines values() {
 		return new StatedLines("indicator-values");
 	}
 
 	/** Targets of the same subject. */
-	StatedLines targets() {
+	public StatedLines targets() {
 		return new StatedLines("targets").of(this.subject);
 	}
 
@@ -38,11 +38,11 @@ final class StatedLines {
 		return this;
 	}
 
-	String subject() {
+	public String subject() {
 		return this.type.equals("targets") ? this.lines.get(0) : this.subject;
 	}
 
-	StatedLines line(String indicator, String period, String value, String... further) {
+	public StatedLines line(String indicator, String period, String value, String... further) {
 		StringBuilder more = new StringBuilder();
 		for (int i = 0; i < further.length; i += 2) {
 			more.append(",\"").append(further[i]).append("\":\"").append(further[i + 1]).append('"');
@@ -57,7 +57,7 @@ final class StatedLines {
 	}
 
 	/** Takes them through review; gives the ids of the records, line by line. */
-	List<String> posted(Demo demo, Filings filings) {
+	public List<String> posted(Demo demo, Filings filings) {
 		List<String> own = this.lines.stream().filter((line) -> line.startsWith("{")).toList();
 		JsonNode filing = Demo.json(demo.post("team-suixi", "/filings", """
 				{"type":"%s","evidence":[{"document":"D000","line":"2"}],"lines":[%s]}""".formatted(this.type,

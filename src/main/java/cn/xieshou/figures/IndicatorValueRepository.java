@@ -1,7 +1,0 @@
-package cn.xieshou.figures;
-
-import cn.xieshou.register.ScopedRepository;
-
-interface IndicatorValueRepository extends ScopedRepository<IndicatorValue> {
-
-}

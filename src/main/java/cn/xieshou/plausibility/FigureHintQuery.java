@@ -1,0 +1,190 @@
+package cn.xieshou.plausibility;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.figures.Figure;
+import cn.xieshou.figures.Figures;
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormReader;
+import cn.xieshou.form.FormRejected;
+import cn.xieshou.indicator.DefinitionBreak;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.Indicators;
+import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.IndicatorValueRegister;
+import cn.xieshou.statement.Series;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Span;
+
+/**
+ * Looks up what the books say beside a value that is being typed, within the reader's
+ * scope. What is typed half or wrong yet is as if it were not there.
+ */
+@Service
+@Transactional(readOnly = true)
+class FigureHintQuery {
+
+	/** Each part is one step into an index. */
+	private static final String FIGURES = """
+			(select 'last' as role, id from indicator_value where root_id = ? and series_id = ? and basis = 'ACTUAL'
+			and amount_value is not null and id <> ? and (?::text is null or period_kind = ?)
+			and (?::date is null or period_ends_on < ?) order by period_ends_on desc nulls last, id limit 1)
+			union all (select 'yearBefore', id from indicator_value where root_id = ? and series_id = ?
+			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
+			order by stated_name, id limit 1)
+			union all (select 'growthBase', id from indicator_value where root_id = ? and series_id = ?
+			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
+			order by stated_name, id limit 1)
+			""";
+
+	private static final String TARGET = """
+			select id, amount_value, amount_upper, amount_unit, amount_comparator, amount_word, amount_text from target
+			where root_id = ? and series_id = ? and id <> ? and period_kind = ? and coalesce(period_span, '') = ?
+			order by kind limit 1
+			""";
+
+	/** What is read apart from the form. */
+	private static final Set<String> READ_APART = Set.of("pairing", "value", "statedGrowth");
+
+	private static final UUID NO_RECORD = new UUID(0, 0);
+
+	private final FormReader reader;
+
+	private final IndicatorValueRegister values;
+
+	private final Indicators indicators;
+
+	private final Figures figures;
+
+	private final PairingTree tree;
+
+	private final Access access;
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	FigureHintQuery(FormReader reader, IndicatorValueRegister values, Indicators indicators, Figures figures,
+			PairingTree tree, Access access, JdbcTemplate jdbc, JsonMapper json) {
+		this.reader = reader;
+		this.values = values;
+		this.indicators = indicators;
+		this.figures = figures;
+		this.tree = tree;
+		this.access = access;
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/**
+	 * What is beside a value.
+	 * @param typed the texts of the form
+	 * @param record the record that the form changes, {@code null} for a new one
+	 */
+	FigureHints of(Map<String, String> typed, @Nullable UUID record) {
+		Scope scope = this.access.scope(Permission.READ);
+		IndicatorValueForm form = read(typed);
+		IndicatorCard card = this.indicators.of(form.indicator());
+		Quantity value = (card != null)
+				? lenient(typed.get("value"), (text) -> Quantity.parseStatement(text, card.unit())) : null;
+		Percent stated = lenient(typed.get("statedGrowth"), Percent::parse);
+		PairingTree.Node pairing = this.tree.find(typed.getOrDefault("pairing", "").strip()).orElse(null);
+		if (card == null || pairing == null || !scope.contains(pairing.root(), pairing.id())) {
+			return new FigureHints(card, value, stated, false, null, null, null, null, null);
+		}
+		UUID series = Series.of(card.id(), pairing.id(), form.region(), form.subject()).id();
+		Period period = SeriesValues.period(form);
+		UUID own = (record != null) ? record : NO_RECORD;
+		Map<String, Figure> found = figures(pairing.root(), series, period, form.growthBase(), own);
+		Figure base = found.get("growthBase");
+		DefinitionBreak crossed = (base != null && period != null)
+				? card.definitions().between(base.period().endsOn(), period.endsOn()) : null;
+		return new FigureHints(card, value, stated, true, found.get("last"), found.get("yearBefore"), base, crossed,
+				target(pairing.root(), series, period, own));
+	}
+
+	/** Reads what can be read of the fields that say which value of a pairing it is. */
+	private IndicatorValueForm read(Map<String, String> typed) {
+		ObjectNode said = this.json.createObjectNode();
+		FigureValueHints.ASKED_BY.stream().filter((name) -> !READ_APART.contains(name)).forEach((name) -> {
+			String text = typed.getOrDefault(name, "").strip();
+			if (!text.isEmpty()) {
+				said.put(name, text);
+			}
+		});
+		try {
+			return draft(said);
+		}
+		catch (FormRejected ex) {
+			ex.problems().stream().map(FormProblem::field).forEach(said::remove);
+			return draft(said);
+		}
+	}
+
+	private IndicatorValueForm draft(ObjectNode said) {
+		return this.reader.draft(this.values, said, FormReader.Channel.TEXT, Set.of());
+	}
+
+	private static <T> @Nullable T lenient(@Nullable String text, Function<String, T> parse) {
+		try {
+			return (text != null && !text.isBlank()) ? parse.apply(text.strip()) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private Map<String, Figure> figures(UUID root, UUID series, @Nullable Period period, @Nullable Span growthBase,
+			UUID own) {
+		String kind = (period != null) ? period.kind().code() : null;
+		Period before = (period != null) ? period.previousComparable() : null;
+		String yearBefore = (before != null) ? before.text() : null;
+		String base = (growthBase != null) ? growthBase.toString() : yearBefore;
+		Map<String, UUID> ids = new HashMap<>();
+		this.jdbc.query(FIGURES, (row) -> {
+			ids.put(row.getString("role"), row.getObject("id", UUID.class));
+		}, root, series, own, kind, kind, (period != null) ? period.endsOn() : null,
+				(period != null) ? period.endsOn() : null, root, series, own, kind, yearBefore, root, series, own, kind,
+				base);
+		Map<UUID, Figure> read = this.figures.reported(Set.copyOf(ids.values()), null)
+			.stream()
+			.collect(Collectors.toMap(Figure::id, (figure) -> figure));
+		return ids.entrySet()
+			.stream()
+			.filter((one) -> read.containsKey(one.getValue()))
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> read.get(one.getValue())));
+	}
+
+	private FigureHints.@Nullable Goal target(UUID root, UUID series, @Nullable Period period, UUID own) {
+		if (period == null) {
+			return null;
+		}
+		List<FigureHints.Goal> goals = this.jdbc.query(TARGET,
+				(row, number) -> new FigureHints.Goal(row.getObject("id", UUID.class),
+						Objects.requireNonNull(Figures.quantity(row, "amount"))),
+				root, series, own, period.kind().code(), Objects.requireNonNullElse(period.text(), ""));
+		return goals.isEmpty() ? null : goals.get(0);
+	}
+
+}

@@ -1,0 +1,57 @@
+package cn.xieshou.plausibility;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.figures.Figure;
+import cn.xieshou.figures.Figures;
+import cn.xieshou.indicator.DefinitionBreak;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+
+/**
+ * What the books say beside a value that is being typed (填报参照).
+ *
+ * @param card the indicator, {@code null} while none is chosen
+ * @param value what is typed, {@code null} while it cannot be read
+ * @param stated the growth that is typed beside it
+ * @param placed whether the books could be asked: indicator and pairing are known
+ * @param last the last actual value before it
+ * @param yearBefore the actual value of the same period one year before
+ * @param growthBase the actual value that its growth is measured against
+ * @param crossed the change of the definition since the period of {@code growthBase}
+ * @param target the target of its period
+ */
+record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Nullable Percent stated, boolean placed,
+		@Nullable Figure last, @Nullable Figure yearBefore, @Nullable Figure growthBase,
+		@Nullable DefinitionBreak crossed, @Nullable Goal target) {
+
+	/** A target and the record that sets it. */
+	record Goal(UUID id, Quantity value) {
+
+	}
+
+	/** The leap from the last value, {@code null} if there is none to speak of. */
+	@Nullable Leap leap() {
+		Figure before = (this.last != null) ? this.last : this.yearBefore;
+		return (this.value != null && before != null && before.value() != null) ? Leap.of(this.value, before.value())
+				: null;
+	}
+
+	/** What the growth is by the books, {@code null} if they do not tell. */
+	@Nullable Ratio growth() {
+		Quantity earlier = (this.growthBase != null) ? this.growthBase.value() : null;
+		return (this.value != null && earlier != null && this.value.unit().isComparableWith(earlier.unit()))
+				? Figures.grown(this.value, earlier, this.crossed) : null;
+	}
+
+	/** Whether the typed growth can be what the two values give. */
+	boolean growthAgrees() {
+		return this.value == null || this.stated == null || this.growthBase == null || this.growthBase.value() == null
+				|| StatedRates.growthAgrees(this.value, this.growthBase.value(), this.stated, this.crossed);
+	}
+
+}

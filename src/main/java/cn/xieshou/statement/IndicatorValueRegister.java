@@ -1,0 +1,64 @@
+package cn.xieshou.statement;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.Column;
+import cn.xieshou.register.FormRegister;
+
+/** The register of stated values (指标数据台账). */
+@Component
+public class IndicatorValueRegister extends FormRegister<IndicatorValue, IndicatorValueForm> {
+
+	private final Indicators indicators;
+
+	IndicatorValueRegister(Indicators indicators) {
+		super("indicator-values", "indicator_value", IndicatorValue.class, IndicatorValueForm.class,
+				IndicatorValue::new, Column.text("name").sortableByPinyin(), Column.record("indicator", "indicators"),
+				Column.of("region", Column.Kind.REGION).sortable(), Column.text("subject"),
+				Column.choice("subjectKind", SubjectKind.class), Column.of("period", Column.Kind.PERIOD).sortable(),
+				Column.of("value", Column.Kind.STATEMENT).from("t.amount").sortable(),
+				Column.choice("absence", Absence.class).facet().reason(), Column.choice("basis", Basis.class).facet(),
+				Column.of("statedGrowth", Column.Kind.PERCENT).sortable());
+		this.indicators = indicators;
+	}
+
+	/** By the year that it is the value of, and by the year that its period ends in. */
+	@Override
+	public List<String> countedBy() {
+		return List.of("case when t.period_kind = 'year' then 'year ' || extract(year from t.period_ends_on) end",
+				"'ends ' || coalesce(extract(year from t.period_ends_on)::text, '')");
+	}
+
+	@Override
+	public String usualSort() {
+		return "postedAt";
+	}
+
+	@Override
+	protected void fill(IndicatorValue value, IndicatorValueForm form) {
+		value.measure(form, this.indicators.require(form.indicator()));
+		super.fill(value, form);
+	}
+
+	@Override
+	public List<String> furtherRefs(IndicatorValueForm form) {
+		return form.carried().stream().map(Carried::ref).toList();
+	}
+
+	/** A reported figure is the record that reports it. */
+	@Override
+	public String address(UUID id) {
+		return "/figures/" + id;
+	}
+
+	/** With all that figures say, not only the columns of their list. */
+	@Override
+	public String fileAddress() {
+		return "/api/v1/figures";
+	}
+
+}

@@ -1,0 +1,110 @@
+package cn.xieshou.statement;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.values.Interval;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.values.Span;
+import cn.xieshou.values.Stated;
+import cn.xieshou.values.Unit;
+
+/**
+ * What a source says beside a value, with the comparator and the word that it says it
+ * with (随数表述). It is kept as stated and never stands for what is computed.
+ *
+ * @param kind what it says
+ * @param value the number, absent for a grade
+ * @param of what a multiple counts; the increase if absent
+ * @param against the period that growth is measured against; the one before if absent
+ * @param comparable whether prices or scope were made comparable (可比口径)
+ * @param within among whom a place is, of what a share is, for each what an average is,
+ * or the scale of a grade
+ * @param among of how many a place is
+ * @param tied whether others share the place (并列)
+ * @param grade the grade
+ */
+public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Nullable MultipleOf of,
+		@Nullable Span against, @Nullable Boolean comparable, @Size(max = 100) @Nullable String within,
+		@Positive @Nullable Integer among, @Nullable Boolean tied, @Size(max = 50) @Nullable String grade) {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	/** What a growth is said in. */
+	public enum GrowthKind {
+
+		PERCENT, POINTS, MULTIPLE, ABSOLUTE;
+
+		/** The name in JSON. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/** The number, {@code null} for a grade. */
+	public @Nullable Quantity quantity() {
+		return (this.value != null) ? this.value.quantity() : null;
+	}
+
+	/** What the growth is said in, {@code null} for what is none. */
+	public @Nullable GrowthKind growthKind() {
+		Quantity quantity = quantity();
+		if (this.kind != ClaimKind.GROWTH || quantity == null) {
+			return null;
+		}
+		return switch (quantity.unit().symbol()) {
+			case "%" -> GrowthKind.PERCENT;
+			case "个百分点" -> GrowthKind.POINTS;
+			case "倍" -> GrowthKind.MULTIPLE;
+			default -> GrowthKind.ABSOLUTE;
+		};
+	}
+
+	/** The rate that it says, {@code null} if it is no rate or of no percent. */
+	public @Nullable Ratio ratio() {
+		Quantity quantity = quantity();
+		GrowthKind growth = growthKind();
+		if (quantity == null || !quantity.unit().isComparableWith(Unit.PERCENT) || growth == GrowthKind.POINTS) {
+			return null;
+		}
+		Interval percent = Interval.of(quantity, Unit.PERCENT);
+		boolean whole = growth == GrowthKind.MULTIPLE && this.of == MultipleOf.RATIO;
+		return new Ratio(whole ? percent.plus(HUNDRED.negate()) : percent);
+	}
+
+	/**
+	 * Refuses what does not say one thing: a grade with a number, a place or rate in
+	 * another unit.
+	 */
+	void check(IndicatorCard card) {
+		Quantity quantity = quantity();
+		boolean graded = this.kind == ClaimKind.GRADE;
+		if (graded != (quantity == null) || graded != (this.grade != null)) {
+			throw Refusal.at("claims", "indicator-values.claimIncomplete", this.kind);
+		}
+		if (quantity != null && !measures(quantity.unit(), card)) {
+			throw Refusal.at("claims", "indicator-values.claimUnit", this.kind, quantity);
+		}
+	}
+
+	private boolean measures(Unit unit, IndicatorCard card) {
+		if (this.kind.isPlace()) {
+			return unit.symbol().equals("位");
+		}
+		if (this.kind.isRate()) {
+			return unit.isComparableWith(Unit.PERCENT);
+		}
+		return this.kind != ClaimKind.GROWTH || growthKind() != GrowthKind.ABSOLUTE
+				|| unit.isComparableWith(card.unit());
+	}
+
+}

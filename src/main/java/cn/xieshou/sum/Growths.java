@@ -1,0 +1,71 @@
+package cn.xieshou.sum;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.register.Posted;
+import cn.xieshou.statement.IndicatorValueRegister;
+
+/**
+ * Keeps by how much yearly figures grew or fell against the year before (同比), as computed
+ * or else as stated, so that the highest and the lowest are found without looking at all.
+ * Growth that only has a bound has no place in an order and is not kept.
+ */
+@Component
+class Growths implements Posted.Observer {
+
+	/** The values of all series that a posting has touched. */
+	private static final String TOUCHED = """
+			with touched as (select distinct series_id from (
+			select series_id from indicator_value where root_id = ? and id = any(?)
+			union all select series_id from indicator_value_history where root_id = ? and id = any(?)
+			and superseded_at = ?) t)
+			""";
+
+	private static final String FORGET = TOUCHED + """
+			delete from figure_growth where root_id = ? and (value_id = any(?) or value_id in (
+			select v.id from touched join indicator_value v on v.root_id = ? and v.series_id = touched.series_id))
+			""";
+
+	private static final String KEEP = TOUCHED + """
+			insert into figure_growth as f (root_id, value_id, pairing_id, on_day, points)
+			select v.root_id, v.id, v.pairing_id, v.period_ends_on, g.points from touched
+			join indicator_value v on v.root_id = ? and v.series_id = touched.series_id
+			left join lateral (select p.amount_base from indicator_value p where p.root_id = v.root_id
+			and p.series_id = v.series_id and p.period_kind = v.period_kind and p.period_span = v.compared_with
+			and p.basis = 'ACTUAL' and p.amount_comparator = '=' and p.amount_base > 0 order by p.stated_name limit 1) p
+			on v.amount_comparator = '='
+			cross join lateral (select coalesce(round((v.amount_base - p.amount_base) * 100 / p.amount_base, 4),
+			v.stated_growth) as points) g
+			where v.period_kind = 'year' and v.period_ends_on is not null and v.basis in ('ACTUAL', 'FORECAST')
+			and coalesce(v.growth_base, v.compared_with) = v.compared_with and g.points is not null
+			on conflict (root_id, value_id) do update set pairing_id = excluded.pairing_id, on_day = excluded.on_day,
+			points = excluded.points
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	Growths(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void posted(Posted posting) {
+		if (!(posting.register() instanceof IndicatorValueRegister)) {
+			return;
+		}
+		UUID root = posting.root();
+		UUID[] records = posting.records();
+		OffsetDateTime at = posting.at().atOffset(ZoneOffset.UTC);
+		this.jdbc.update(FORGET, root, records, root, records, at, root, records, root);
+		this.jdbc.update(KEEP, root, records, root, records, at, root);
+	}
+
+}

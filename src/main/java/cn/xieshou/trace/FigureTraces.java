@@ -1,0 +1,269 @@
+package cn.xieshou.trace;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.figures.Figure;
+import cn.xieshou.figures.FigureTotals;
+import cn.xieshou.figures.Figures;
+import cn.xieshou.figures.Reconciliation;
+import cn.xieshou.figures.Reconciliations;
+import cn.xieshou.indicator.Aggregation;
+import cn.xieshou.indicator.DefinitionBreak;
+import cn.xieshou.page.Numbers;
+import cn.xieshou.posting.History;
+import cn.xieshou.register.Registers;
+import cn.xieshou.statement.Absence;
+import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.Implied;
+import cn.xieshou.statement.Series;
+import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
+import cn.xieshou.values.Total;
+
+/** Follows figures down to where they come from (溯源查询). */
+@Service
+@Transactional(readOnly = true)
+public class FigureTraces {
+
+	private final Figures figures;
+
+	private final Reconciliations reconciliations;
+
+	private final FigureKin kin;
+
+	private final History history;
+
+	private final Addends addends;
+
+	private final PairingTree tree;
+
+	private final Access access;
+
+	private final Labels labels;
+
+	private final JdbcTemplate jdbc;
+
+	FigureTraces(Figures figures, Reconciliations reconciliations, FigureKin kin, History history, Addends addends,
+			PairingTree tree, Access access, Labels labels, JdbcTemplate jdbc) {
+		this.figures = figures;
+		this.reconciliations = reconciliations;
+		this.kin = kin;
+		this.history = history;
+		this.addends = addends;
+		this.tree = tree;
+		this.access = access;
+		this.labels = labels;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The trace of a figure.
+	 * @param after the record after which its addends go on, {@code null} for the first
+	 * @throws cn.xieshou.web.NotFound if there is none within the reader's scope
+	 */
+	public FigureTrace of(UUID id, @Nullable Instant asKnownOn, @Nullable UUID after) {
+		Figure figure = this.figures.require(id, asKnownOn);
+		if (figure.isDerived()) {
+			return derived(figure, asKnownOn, after);
+		}
+		Figure whole = whole(figure);
+		Ratio share = (whole != null && whole.value() != null && figure.value() != null)
+				? Ratio.share(figure.value(), whole.value()) : null;
+		List<Figure> children = children(figure);
+		return new FigureTrace(figure, formulas(figure, whole, share),
+				this.history.revisions("indicator-values", figure.id()), Addends.NONE, 0, whole, share, children,
+				total(children), this.kin.of(figure), series(figure), checks(figure, whole), beside(figure, asKnownOn));
+	}
+
+	/**
+	 * Only of now: what was set beside a figure at an earlier moment is not looked up.
+	 */
+	private @Nullable Reconciliation beside(Figure figure, @Nullable Instant asKnownOn) {
+		return (asKnownOn == null) ? this.reconciliations.of(figure).orElse(null) : null;
+	}
+
+	private FigureTrace derived(Figure figure, @Nullable Instant asKnownOn, @Nullable UUID after) {
+		Addends.Page addends = this.addends.of(figure, asKnownOn, after);
+		long count = (figure.parts() != null) ? figure.parts().count() : 0;
+		String text = this.labels.text("figure.sumOf", count, Numbers.stated(figure.value()));
+		return new FigureTrace(figure, List.of(new FigureTrace.Formula("sum", text)), List.of(), addends, count, null,
+				null, List.of(), null, FigureKin.Kin.NONE, List.of(), List.of(), beside(figure, asKnownOn));
+	}
+
+	/**
+	 * The whole that an "of which" figure is a part of: the same series of the whole's
+	 * indicator and period.
+	 */
+	private @Nullable Figure whole(Figure figure) {
+		UUID wholeIndicator = figure.indicator().partOf();
+		if (wholeIndicator == null) {
+			return null;
+		}
+		UUID series = new Series(wholeIndicator, figure.pairing().id(), figure.region(), figure.subject()).id();
+		return inSeries(figure.pairing().root(), series).stream()
+			.filter((whole) -> whole.period().equals(figure.period()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The same thing in other periods. */
+	private List<Figure> series(Figure figure) {
+		UUID series = new Series(figure.indicator().id(), figure.pairing().id(), figure.region(), figure.subject())
+			.id();
+		return inSeries(figure.pairing().root(), series).stream()
+			.filter((other) -> !other.id().equals(figure.id()))
+			.toList();
+	}
+
+	private List<Figure> inSeries(UUID root, UUID series) {
+		return this.figures
+			.reported(this.jdbc.queryForList("select id from indicator_value where root_id = ? and series_id = ?"
+					+ " order by period_ends_on desc nulls last, id limit 100", UUID.class, root, series), null);
+	}
+
+	/**
+	 * What the pairings right below report for the same subject and period, where that
+	 * adds up.
+	 */
+	private List<Figure> children(Figure figure) {
+		if (figure.indicator().overPairings() != Aggregation.SUM) {
+			return List.of();
+		}
+		UUID[] below = this.tree.subtree(figure.pairing().id())
+			.stream()
+			.filter((node) -> figure.pairing().id().equals(node.parent()))
+			.map(PairingTree.Node::id)
+			.toArray(UUID[]::new);
+		Condition scope = this.access.scope(Permission.READ).where("t");
+		List<Object> arguments = new ArrayList<>(List.of(figure.pairing().root(), figure.indicator().id(), below,
+				figure.subject(), figure.period().kind().code(), String.valueOf(figure.period().text()),
+				figure.statement().kind().name(), Objects.requireNonNullElse(figure.statement().scopeNote(), "")));
+		arguments.addAll(scope.arguments());
+		return this.figures.reported(this.jdbc.queryForList("""
+				select t.id from indicator_value t where t.root_id = ? and t.indicator_id = ? and t.pairing_id = any(?)
+				and t.subject = ? and t.period_kind = ? and coalesce(t.period_span, 'null') = ?
+				and t.subject_kind = ? and coalesce(t.scope_note, '') = ? and t.scope = 'OWN' and t.same_as is null and
+				""" + scope.sql(), UUID.class, arguments.toArray()), null);
+	}
+
+	private static @Nullable Total total(List<Figure> figures) {
+		if (figures.isEmpty()) {
+			return null;
+		}
+		Total total = Total.NOTHING;
+		if (FigureTotals.unlike(figures.get(0).indicator(), figures) != null) {
+			return null;
+		}
+		for (Figure figure : figures) {
+			total = (figure.value() != null) ? total.plus(figure.value(), figure.basis() != Basis.ACTUAL)
+					: total.plusMissing();
+		}
+		return total;
+	}
+
+	private List<FigureTrace.Formula> formulas(Figure figure, @Nullable Figure whole, @Nullable Ratio share) {
+		List<FigureTrace.Formula> formulas = new ArrayList<>();
+		Quantity value = figure.value();
+		if (value == null) {
+			return formulas;
+		}
+		Figure.Growth growth = figure.growth();
+		if (growth.computed() != null && growth.earlier() != null) {
+			DefinitionBreak crossed = figure.crossed();
+			String earlier = Numbers.stated(growth.earlier());
+			formulas.add(new FigureTrace.Formula("growth",
+					"%s ÷ %s − 1 = %s".formatted(Numbers.stated(value),
+							(crossed != null) ? "(" + earlier + " × " + crossed.factor() + ")" : earlier,
+							percent(growth.computed()))));
+		}
+		else if (growth.stated() != null) {
+			Quantity earlier = Implied.earlier(value, growth.stated());
+			if (earlier != null) {
+				formulas.add(new FigureTrace.Formula("earlier", "%s ÷ (1 + %s %%) ≈ %s".formatted(Numbers.stated(value),
+						growth.stated(), Numbers.stated(earlier))));
+			}
+		}
+		Figure.Completion completion = figure.completion();
+		if (completion.target() != null && completion.target().derived()) {
+			formulas.add(new FigureTrace.Formula("target", String.valueOf(completion.target().derivation())));
+		}
+		if (completion.computed() != null && completion.target() != null) {
+			formulas.add(new FigureTrace.Formula("completion", "%s ÷ %s = %s".formatted(Numbers.stated(value),
+					Numbers.stated(completion.target().value()), percent(completion.computed()))));
+		}
+		if (whole != null && share != null) {
+			formulas.add(new FigureTrace.Formula("share",
+					"%s ÷ %s = %s".formatted(Numbers.stated(value), Numbers.stated(whole.value()), percent(share))));
+		}
+		return formulas;
+	}
+
+	/** As on pages, with a space before the sign: {@code ≥ 123.52 %}. */
+	private static String percent(Ratio ratio) {
+		return Numbers.percent(ratio).replaceFirst("^[≥≤约]", "$0 ").replace("%", " %");
+	}
+
+	private List<FigureTrace.Check> checks(Figure figure, @Nullable Figure whole) {
+		List<FigureTrace.Check> checks = new ArrayList<>();
+		if (figure.doubt() != null) {
+			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.doubt", figure.doubt())));
+		}
+		if (figure.basis() == Basis.FORECAST) {
+			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.forecast")));
+		}
+		if (figure.absence() == Absence.MISSING || figure.absence() == Absence.DAMAGED) {
+			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.missing")));
+		}
+		crossing(checks, figure);
+		agreement(checks, "figure.check.growth", figure.growth().computed(), figure.growth().stated());
+		agreement(checks, "figure.check.completion", figure.completion().computed(), figure.completion().stated());
+		if (whole != null && whole.value() != null && figure.value() != null) {
+			boolean fits = !figure.value().exceeds(whole.value());
+			checks.add(new FigureTrace.Check(fits,
+					this.labels.text(fits ? "figure.check.partFits" : "figure.check.partTooLarge",
+							Numbers.stated(figure.value()), Numbers.stated(whole.value()))));
+		}
+		return checks;
+	}
+
+	/** What a change of the definition since the period before means for growth. */
+	private void crossing(List<FigureTrace.Check> checks, Figure figure) {
+		DefinitionBreak crossed = figure.crossed();
+		if (crossed != null) {
+			boolean bridged = crossed.factor() != null;
+			checks
+				.add(new FigureTrace.Check(bridged, this.labels.text("figure.check.break" + (bridged ? ".bridged" : ""),
+						crossed.on(), String.valueOf(crossed.factor()))));
+		}
+	}
+
+	/** Of what is only about right nobody can say whether a rate agrees. */
+	private void agreement(List<FigureTrace.Check> checks, String key, @Nullable Ratio computed,
+			@Nullable Percent stated) {
+		if (computed != null && stated != null && computed.comparator() != Comparator.ABOUT) {
+			boolean agrees = computed.agreesWith(stated);
+			checks.add(new FigureTrace.Check(agrees,
+					this.labels.text(key + (agrees ? ".agrees" : ".differs"), percent(computed), stated)));
+		}
+	}
+
+}

@@ -1,0 +1,267 @@
+package cn.xieshou.plausibility;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import cn.xieshou.TestForms;
+import cn.xieshou.figures.SampleFigures;
+import cn.xieshou.indicator.Definition;
+import cn.xieshou.indicator.DefinitionChange;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.IndicatorKind;
+import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.Place;
+import cn.xieshou.rule.Hit;
+import cn.xieshou.rule.Rule;
+import cn.xieshou.rule.RuleBatch;
+import cn.xieshou.rule.RuleLine;
+import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Span;
+import cn.xieshou.values.Unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/** What rules find in figures, filed together with those beside them. */
+class FigureRuleTests {
+
+	static final IndicatorCard WHOLE = SampleFigures.card("jobs", IndicatorKind.FLOW, Unit.of("人"));
+
+	static final IndicatorCard PART = partOf(WHOLE);
+
+	static final IndicatorCard MONEY = SampleFigures.card("money", IndicatorKind.FLOW, Unit.YI_YUAN);
+
+	final Indicators indicators = mock(Indicators.class);
+
+	final JdbcTemplate jdbc = mock(JdbcTemplate.class);
+
+	final SeriesValues values = new SeriesValues(this.indicators, this.jdbc);
+
+	final RuleBatch<IndicatorValueForm> batch = new RuleBatch<>();
+
+	static IndicatorCard partOf(IndicatorCard whole) {
+		IndicatorCard part = SampleFigures.card("jobs.poor", IndicatorKind.FLOW, Unit.of("人"));
+		return new IndicatorCard(part.id(), part.code(), part.name(), part.nameEn(), part.definitions(), part.unit(),
+				part.kind(), part.overPairings(), part.overTime(), 0, part.domain(), null, whole.id(), List.of(),
+				Set.of());
+	}
+
+	@BeforeEach
+	void catalogue() {
+		for (IndicatorCard card : List.of(WHOLE, PART, MONEY)) {
+			given(this.indicators.of(card.id())).willReturn(card);
+		}
+		given(this.indicators.partsOf(WHOLE.id())).willReturn(List.of(PART));
+	}
+
+	/** Money of an indicator whose definition changed in 2023. */
+	private IndicatorCard changed(String factor) {
+		IndicatorCard card = new IndicatorCard(new UUID(0, 62), "changed", MONEY.name(), MONEY.nameEn(),
+				new Definition("现口径", null,
+						List.of(new DefinitionChange(LocalDate.parse("2023-01-01"), "原口径", null,
+								(factor != null) ? new BigDecimal(factor) : null, null))),
+				MONEY.unit(), MONEY.kind(), MONEY.overPairings(), MONEY.overTime(), 0, MONEY.domain(), null, null,
+				List.of(), Set.of());
+		given(this.indicators.of(card.id())).willReturn(card);
+		return card;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ", true", "2, false" })
+	void noGrowthIsStatedAcrossAChangeOfTheDefinitionThatNoFactorBridges(String factor, boolean hit) {
+		filed(says(changed(factor), "2023", "3亿元", "statedGrowth", Percent.parse("50")));
+		assertThat(found(new DefinitionBreakRule(this.values))).isEqualTo(hit ? List.of(1) : List.of());
+	}
+
+	@Test
+	void withinOneVersionOfTheDefinitionGrowthIsStated() {
+		filed(says(changed(null), "2024", "3亿元", "statedGrowth", Percent.parse("50")),
+				says(changed(null), "2022", "3亿元", "statedGrowth", Percent.parse("50")));
+		assertThat(found(new DefinitionBreakRule(this.values))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2, 50, false", "2, 200, true", ", 999, false" })
+	void aGrowthAcrossAChangeIsWhatTheBridgedValuesGive(String factor, String growth, boolean hit) {
+		IndicatorCard card = changed(factor);
+		filed(says(card, "2022", "1亿元"), says(card, "2023", "3亿元", "statedGrowth", Percent.parse(growth)));
+		assertThat(found(new GrowthRule(this.values))).isEqualTo(hit ? List.of(2) : List.of());
+	}
+
+	/** A form of an actual value, with further fields. */
+	static IndicatorValueForm says(IndicatorCard card, String period, String value, Object... further) {
+		Map<String, Object> says = new HashMap<>(Map.of("indicator", card.id(), "period", Span.parse(period), "value",
+				Quantity.parse(value), "basis", Basis.ACTUAL));
+		for (int i = 0; i < further.length; i += 2) {
+			says.put((String) further[i], further[i + 1]);
+		}
+		return TestForms.of(IndicatorValueForm.class, "数字", says);
+	}
+
+	void filed(IndicatorValueForm... forms) {
+		for (IndicatorValueForm form : forms) {
+			int number = this.batch.lines().size() + 1;
+			this.batch.says(number, new Place(new UUID(0, number), List.of()), form, null);
+		}
+	}
+
+	/** The lines in which a rule finds something. */
+	List<Integer> found(Rule<? super IndicatorValueForm> rule) {
+		List<Integer> lines = new ArrayList<>();
+		this.batch.lines().forEach((line) -> hits(rule, line).forEach((hit) -> lines.add(line.number())));
+		return lines;
+	}
+
+	@SuppressWarnings("unchecked")
+	static List<Hit> hits(Rule<? super IndicatorValueForm> rule, RuleLine<IndicatorValueForm> line) {
+		return ((Rule<IndicatorValueForm>) rule).check(line);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280万元, 12800万元, true", "1280万元, 128万元, true", "1280万元, 1395万元, false", "1280万元, 13500万元, false",
+			"1280万元, 12000万元, false" })
+	void aValueIsNotTenTimesTheLastOneNorATenthOfIt(String before, String now, boolean hit) {
+		filed(says(MONEY, "2022", before), says(MONEY, "2023", now));
+		assertThat(found(new TenfoldRule(this.values))).isEqualTo(hit ? List.of(2) : List.of());
+	}
+
+	@Test
+	void aLeapFromOneToTenIsNone() {
+		filed(says(WHOLE, "2022", "1人"), says(WHOLE, "2023", "10人"));
+		assertThat(found(new TenfoldRule(this.values))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3450亿元, true", "3450万元, false", "60000万元, false", "66001万元, true", "0元, false" })
+	void aValueIsWithinTwentyTimesTheMiddleOfThreePeriodsBefore(String now, boolean hit) {
+		filed(says(MONEY, "2020", "3100万元"), says(MONEY, "2021", "3300万元"), says(MONEY, "2022", "3400万元"),
+				says(MONEY, "2023", now));
+		assertThat(found(new UnitSlipRule(this.values))).isEqualTo(hit ? List.of(4) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-1人, indicator-values.negative", "320.5人, indicator-values.broken", "1.76万人, ", "约320.5人, ", "0人, " })
+	void whatIsCountedIsWholeAndNotBelowZero(String value, @Nullable String key) {
+		filed(says(WHOLE, "2023", value));
+		assertThat(hits(new CountRule(this.indicators), this.batch.lines().get(0)).stream().map(Hit::key))
+			.isEqualTo((key != null) ? List.of(key) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "statedGrowth, -100.1, true", "statedGrowth, -100, false", "statedCompletion, -1, true",
+			"statedCompletion, 0, false", "overPlan, -101, true", "overPlan, -20, false" })
+	void nothingShrinksByMoreThanItWas(String field, String points, boolean hit) {
+		filed(says(MONEY, "2023", "1亿元", field, Percent.parse(points)));
+		assertThat(found(new RateRule())).hasSize(hit ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3001人, true", "3000人, false", "超3000人, false", "超3001人, true", "近3001人, false" })
+	void aPartIsNoLargerThanItsWholeWhicheverIsFiledFirst(String part, boolean hit) {
+		filed(says(WHOLE, "2023", "3000人"), says(PART, "2023", part));
+		assertThat(found(new PartOfWholeRule(this.values))).isEqualTo(hit ? List.of(1, 2) : List.of());
+	}
+
+	@Test
+	void aPartOfAnotherPeriodOrOfAPlanIsNoneOfTheWhole() {
+		filed(says(WHOLE, "2023", "3000人"), says(PART, "2022", "4000人"),
+				says(PART, "2023", "4000人", "basis", Basis.PLAN));
+		assertThat(found(new PartOfWholeRule(this.values))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5亩, true", "5万元, false" })
+	void aValueIsInAUnitOfItsIndicator(String value, boolean hit) {
+		filed(says(MONEY, "2023", value));
+		assertThat(found(new UnitRule(this.indicators))).hasSize(hit ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "860人, true", "960人, false", "超860人, false" })
+	void theYearToDateDoesNotFall(String november, boolean hit) {
+		filed(says(WHOLE, "2023-10/YTD", "900人"), says(WHOLE, "2023-11/YTD", november));
+		assertThat(found(new YearToDateRule(this.values))).isEqualTo(hit ? List.of(2) : List.of());
+	}
+
+	@Test
+	void theYearToDateBeginsAgainInJanuary() {
+		filed(says(WHOLE, "2022-12/YTD", "900人"), says(WHOLE, "2023-01/YTD", "10人"));
+		assertThat(found(new YearToDateRule(this.values))).isEmpty();
+	}
+
+	/** 4766.22 over 3878.66 is 22.883 %; sources round, and some cut off. */
+	@ParameterizedTest
+	@CsvSource({ "22.88, false", "22.89, false", "22.9, false", "22.8, false", "28.88, true", "-22.88, true" })
+	void aStatedGrowthIsWhatTheTwoValuesGive(String growth, boolean hit) {
+		filed(says(MONEY, "2022", "3878.66亿元"),
+				says(MONEY, "2023", "4766.22亿元", "statedGrowth", Percent.parse(growth)));
+		assertThat(found(new GrowthRule(this.values))).isEqualTo(hit ? List.of(2) : List.of());
+	}
+
+	@Test
+	void aGrowthOfBoundedValuesOrInDoubtProvesNothing() {
+		filed(says(MONEY, "2022", "超2亿元"), says(MONEY, "2023", "3亿元", "statedGrowth", Percent.parse("90")),
+				says(MONEY, "2024", "6亿元", "statedGrowth", Percent.parse("1"), "doubt", "来源如此"));
+		assertThat(found(new GrowthRule(this.values))).isEmpty();
+	}
+
+	@Test
+	void aGrowthIsHeldAgainstTheBaseThatItNames() {
+		filed(says(MONEY, "2019", "2亿元"), says(MONEY, "2022", "3亿元"),
+				says(MONEY, "2023", "4亿元", "statedGrowth", Percent.parse("100"), "growthBase", Span.parse("2019")));
+		assertThat(found(new GrowthRule(this.values))).isEmpty();
+	}
+
+	@Test
+	void twoRecordsOfOneFigureSayTheSameOrThatTheyAreInDoubt() {
+		filed(says(MONEY, "2022", "13亿元"), says(MONEY, "2022", "15亿元", "statedName", "到位"));
+		assertThat(found(new SameFactRule(this.values))).containsExactly(1, 2);
+	}
+
+	@Test
+	void anotherBasisADoubtOrTheSameAmountIsNoContradiction() {
+		filed(says(MONEY, "2022", "13亿元"), says(MONEY, "2022", "15亿元", "doubt", "两说"),
+				says(MONEY, "2022", "130000万元", "statedName", "到位"),
+				says(MONEY, "2022", "16亿元", "basis", Basis.FORECAST));
+		assertThat(found(new SameFactRule(this.values))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "881.4亿元, 6793.18亿元, 12.97, true", "881.4亿元, 6793.18亿元, 12.64, false", "2405.4万元, 3244万元, 74.14, true",
+			"超881亿元, 6793.18亿元, 99, true" })
+	void aStatedCompletionIsTheShareOfTheTarget(String value, String target, String stated, boolean agrees) {
+		assertThat(StatedRates.shareAgrees(Quantity.parse(value), Quantity.parse(target), Percent.parse(stated)))
+			.isEqualTo(agrees);
+	}
+
+	@Test
+	void nothingIsSaidOfADraftThatSaysNothing() {
+		filed(TestForms.of(IndicatorValueForm.class, "空", Map.of()));
+		for (Rule<? super IndicatorValueForm> rule : List.<Rule<? super IndicatorValueForm>>of(
+				new TenfoldRule(this.values), new UnitSlipRule(this.values), new CountRule(this.indicators),
+				new RateRule(), new PartOfWholeRule(this.values), new UnitRule(this.indicators),
+				new YearToDateRule(this.values), new GrowthRule(this.values), new SameFactRule(this.values),
+				new CompletionRule(this.values))) {
+			assertThat(found(rule)).as(rule.card().code()).isEmpty();
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package cn.xieshou.plausibility;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+import cn.xieshou.Filings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two years of one figure that went through review, whatever their bounds are. */
+@DatabaseTest
+class GrowthPairTests {
+
+	private static final String SUBJECT = "增长例";
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	Filings filings;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	private final List<String> posted = new ArrayList<>();
+
+	@AfterEach
+	void takeBack() {
+		for (String record : this.posted) {
+			JsonNode filing = Demo.json(this.demo.post("team-suixi", "/filings", """
+					{"type":"indicator-values","action":"void","recordId":"%s","baseVersion":1}""".formatted(record)));
+			this.filings.reviewed("team-suixi", filing.get("id").stringValue());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "超2亿元, 超2.5亿元, , 无法比较", "0亿元, 1亿元, , 无法比较", "不超过2亿元, 不超过2.5亿元, , 无法比较", "-2亿元, 1亿元, , 无法比较",
+			"约2亿元, 超2.5亿元, , 无法比较", "超2亿元, 约2.5亿元, , 无法比较", ", 2.5亿元, , ''", "超2亿元, 2.56亿元, 28.00, ≤28.00%",
+			"不超过2亿元, 2.56亿元, 28.00, ≥28.00%", "2亿元, 约2.56亿元, 28.00, 约+28.00%", "2亿元, 2.56亿元, 28.00, +28.00%" })
+	void aPairOfYearsNeverEndsAPage(String earlier, String later, String growth, String shown) {
+		if (earlier != null) {
+			post("1991", earlier);
+		}
+		JsonNode figure = post("1992", later);
+		String id = figure.get("id").stringValue();
+		assertThat(this.demo.get("official", "/figures/" + id).at("/growth/computed").asString(null)).isEqualTo(growth);
+		assertThat(this.demo.page("official", "/figures/" + id)).contains(shown);
+		assertThat(this.demo.get("official", "/figures/" + id + "/trace").get("figure")).isNotNull();
+		this.demo.page("official", "/");
+		this.demo.page("official", "/?year=1992");
+		this.demo.page("team-suixi", "/");
+		this.demo.page("official", "/pairings/440104-440823");
+		this.demo.page("official", "/pairings/440104-440823?tab=figures");
+		this.demo.page("official", "/indicator-values?q=" + SUBJECT);
+		assertThat(this.demo.get("official", "/figures?pairing=440104-440823&period=1992").get("items").size())
+			.isPositive();
+		assertThat(this.mvc.get()
+			.uri("/api/v1/figures.csv?pairing=440104-440823&period=1992")
+			.with(this.demo.as("official"))).hasStatusOk();
+	}
+
+	private JsonNode post(String year, String value) {
+		JsonNode filing = this.filings.written("indicator-values", """
+				"indicator":"tourism.revenue","subject":"%s","period":"%s","value":"%s","basis":"actual"
+				""".formatted(SUBJECT, year, value));
+		JsonNode done = this.filings.reviewed("team-suixi", filing.get("id").stringValue());
+		assertThat(done.path("state").asString("")).as(done.toString()).isEqualTo("posted");
+		String record = done.at("/lines/0/recordId").stringValue();
+		this.posted.add(0, record);
+		return this.demo.get("official", "/figures/" + record);
+	}
+
+}

@@ -1,0 +1,127 @@
+package cn.xieshou.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+import cn.xieshou.Filings;
+import cn.xieshou.page.Numbers;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Stated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a source says beside a value is kept with its comparator and word. */
+@DatabaseTest
+class StatedClaimTests {
+
+	private static final String SUBJECT = "随数例";
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	Filings filings;
+
+	private final List<String> posted = new ArrayList<>();
+
+	@AfterEach
+	void takeBack() {
+		for (String record : this.posted) {
+			JsonNode filing = Demo.json(this.demo.post("team-suixi", "/filings", """
+					{"type":"indicator-values","action":"void","recordId":"%s","baseVersion":1}""".formatted(record)));
+			this.filings.reviewed("team-suixi", filing.get("id").stringValue());
+		}
+	}
+
+	private JsonNode written(String says) {
+		return this.filings.written("indicator-values", """
+				"indicator":"tourism.revenue","subject":"%s","period":"1994","basis":"actual",%s
+				""".formatted(SUBJECT, says));
+	}
+
+	private JsonNode post(String says) {
+		JsonNode done = this.filings.reviewed("team-suixi", written(says).get("id").stringValue());
+		assertThat(done.path("state").asString("")).as(done.toString()).isEqualTo("posted");
+		String record = done.at("/lines/0/recordId").stringValue();
+		this.posted.add(0, record);
+		return this.demo.get("official", "/figures/" + record);
+	}
+
+	@Test
+	void growthRankAndGradeKeepWhatBoundsThem() {
+		JsonNode figure = post("""
+				"value":"2亿元","claims":[{"kind":"GROWTH","value":"超82%","comparable":true},
+				{"kind":"RANK","value":"前3位","within":"全省","among":21,"tied":true},
+				{"kind":"GROWTH_RANK","value":"1位","within":"全市"},{"kind":"COMPLETION","value":"不低于105%"},
+				{"kind":"GRADE","grade":"第二档次","within":"东西部协作考核"}]""");
+		JsonNode growth = figure.at("/growth/statedValue");
+		assertThat(List.of(growth.get("value").asString(), growth.get("comparator").asString(),
+				growth.get("word").asString(), growth.get("kind").asString()))
+			.containsExactly("82", ">=", "超", "percent");
+		JsonNode rank = figure.at("/rank/statedValue");
+		assertThat(List.of(rank.get("high").asString(), rank.get("comparator").asString(),
+				rank.get("within").asString(), rank.get("among").asString(), rank.get("tied").asString()))
+			.containsExactly("3", "<=", "全省", "21", "true");
+		assertThat(figure.at("/growth/rank/statedValue/value").asString()).isEqualTo("1");
+		assertThat(figure.at("/completion/statedValue/comparator").asString()).isEqualTo(">=");
+		assertThat(this.demo.page("official", "/figures/" + figure.get("id").asString())).contains("≥82%",
+				"前3位，全省，共 21 个，并列", "1位，全市", "不低于105%", "第二档次，东西部协作考核");
+	}
+
+	@Test
+	void aGrowthWithoutAValueIsAStatementThatIsInNoSum() {
+		JsonNode figure = post("\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"超82%\"}]");
+		assertThat(figure.get("value").isNull()).isTrue();
+		assertThat(figure.get("absence").isNull()).isTrue();
+		assertThat(figure.at("/growth/statedValue/low").asString()).isEqualTo("82");
+		assertThat(this.demo.page("official", "/figures/" + figure.get("id").asString())).contains("增长：超82%");
+		this.demo.page("official", "/indicator-values?q=" + SUBJECT);
+		this.demo.page("official", "/?year=1994");
+		this.demo.page("official", "/pairings/440104-440823?tab=figures");
+		JsonNode total = this.demo.get("official",
+				"/totals?indicator=tourism.revenue&pairing=440104-440823&period=1994");
+		assertThat(total.get("sum").isNull()).as(total.toString()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			"remark":"无"                                                | indicator-values.valueOrAbsence
+			"claims":[{"kind":"RANK","value":"3位"}]                      | indicator-values.valueOrAbsence
+			"value":"2亿元","claims":[{"kind":"RANK","value":"3%"}]       | indicator-values.claimUnit
+			"value":"2亿元","claims":[{"kind":"SHARE","value":"3亿元"}]   | indicator-values.claimUnit
+			"value":"2亿元","claims":[{"kind":"GROWTH","value":"3亩"}]    | indicator-values.claimUnit
+			"value":"2亿元","claims":[{"kind":"GRADE","value":"3%"}]      | indicator-values.claimIncomplete
+			"value":"2亿元","claims":[{"kind":"SHARE"}]                   | indicator-values.claimIncomplete
+			""")
+	void whatSaysNoOneThingIsRefused(String says, String code) {
+		JsonNode written = written(says);
+		String answer = (written.path("state").asString("").equals("draft")
+				? this.filings.act("team-suixi", written.get("id").stringValue(), "submit") : written)
+			.toString();
+		assertThat(answer).contains(code);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "超82%, , ≥82%, PERCENT", "1.6倍, , +160%, MULTIPLE", "1.6倍, RATIO, +60%, MULTIPLE",
+			"约12%, , 约+12%, PERCENT", "-3.1%, , −3.1%, PERCENT", "10—12%, , 10%～12%, PERCENT", "2.5个百分点, , , POINTS",
+			"3亿元, , , ABSOLUTE" })
+	void aGrowthInPercentOrTimesIsARate(String value, @Nullable MultipleOf of, @Nullable String rate,
+			StatedClaim.GrowthKind kind) {
+		StatedClaim claim = new StatedClaim(ClaimKind.GROWTH, new Stated(Quantity.parseStatement(value, null)), of,
+				null, null, null, null, null, null);
+		assertThat(claim.growthKind()).isEqualTo(kind);
+		assertThat((claim.ratio() != null) ? Numbers.growth(claim.ratio()) : null).isEqualTo(rate);
+	}
+
+}
