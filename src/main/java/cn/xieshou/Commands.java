@@ -24,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
+import cn.xieshou.backup.BackupFailure;
 import cn.xieshou.register.RollupCheck;
 
 /**
@@ -35,7 +36,7 @@ final class Commands {
 	/** The exit code of what there is no command for. */
 	static final int UNKNOWN = 2;
 
-	private static final int FAILED = 1;
+	static final int FAILED = 1;
 
 	private static final List<String> SETTINGS = List.of("--logging.level.root=warn",
 			"--spring.datasource.hikari.data-source-properties.ApplicationName=xieshou-command");
@@ -46,10 +47,14 @@ final class Commands {
 			  help              列出命令 / list the commands
 			  migrate           升级数据库结构后退出，门户运行时拒绝 / bring the tables up to date and exit; \
 			refuses beside a running portal
+			  backup DIR        把数据库与佐证文件备份到新目录，可在门户运行时使用（--with-key：未加密时也包含密钥） / back up database \
+			and evidence into a new folder; may run beside a portal (--with-key: the key too, if not encrypted)
+			  restore DIR       恢复备份，门户运行时拒绝（--replace：先删除现有内容） / restore a backup; refuses beside a \
+			running portal (--replace: deletes first what is there)
 			  figures --check   由记录重新计算汇总与计数，与所存核对，可在门户运行时使用 / add up sums and counts from the \
 			records and compare them with those kept; may run beside a portal""";
 
-	private static final PrintStream out = utf8(FileDescriptor.out);
+	static final PrintStream out = utf8(FileDescriptor.out);
 
 	private static final PrintStream err = utf8(FileDescriptor.err);
 
@@ -68,6 +73,9 @@ final class Commands {
 	static int run(String[] arguments) {
 		List<String> rest = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
 		boolean check = rest.remove("--check");
+		if (BackupCommands.isOne(arguments)) {
+			return attempt(() -> BackupCommands.run(arguments));
+		}
 		boolean settingsOnly = rest.stream().allMatch((word) -> word.startsWith("--"));
 		if (settingsOnly && arguments[0].equals("figures") && check) {
 			return attempt(() -> checkFigures(rest));
@@ -79,8 +87,8 @@ final class Commands {
 			out.println(HELP);
 			return 0;
 		}
-		err.printf("没有“%1$s”这个命令，现有命令：help、migrate、figures --check；门户没有启动。%n"
-				+ "There is no command \"%1$s\", only help, migrate and figures --check; no portal was started.%n",
+		err.printf("没有“%1$s”这个命令，现有命令：help、migrate、backup DIR、restore DIR、figures --check；门户没有启动。%n"
+				+ "There is no command \"%1$s\", only help, migrate, backup DIR, restore DIR and figures --check; no portal was started.%n",
 				String.join(" ", arguments));
 		return UNKNOWN;
 	}
@@ -89,6 +97,10 @@ final class Commands {
 	private static int attempt(Command command) {
 		try {
 			return command.run();
+		}
+		catch (BackupFailure ex) {
+			err.println(ex.getMessage());
+			return FAILED;
 		}
 		catch (RuntimeException ex) {
 			return FAILED;
@@ -126,8 +138,7 @@ final class Commands {
 		return FAILED;
 	}
 
-	private static ConfigurableApplicationContext start(SpringApplication application, List<String> settings,
-			String... more) {
+	static ConfigurableApplicationContext start(SpringApplication application, List<String> settings, String... more) {
 		return application.run(Stream.of(SETTINGS.stream(), Stream.of(more), settings.stream())
 			.flatMap((all) -> all)
 			.toArray(String[]::new));

@@ -31,17 +31,17 @@ class CommandTests {
 	@TempDir
 	private Path home;
 
-	private record Ended(int code, String said) {
+	record Ended(int code, String said) {
 
 	}
 
-	private static Ended run(String... arguments) throws IOException, InterruptedException {
+	static Ended run(String... arguments) throws IOException, InterruptedException {
 		Process process = started(arguments);
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		return new Ended(process.waitFor(), said);
 	}
 
-	private static Process started(String... arguments) throws IOException {
+	static Process started(String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
 				"-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp",
 				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -50,7 +50,7 @@ class CommandTests {
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 
-	private static String[] on(JdbcConnectionDetails database, String... command) {
+	static String[] on(JdbcConnectionDetails database, String... command) {
 		List<String> arguments = new ArrayList<>(List.of(command));
 		arguments.add("--spring.datasource.url=" + database.getJdbcUrl());
 		arguments.add("--spring.datasource.username=" + database.getUsername());
@@ -64,8 +64,8 @@ class CommandTests {
 	void helpListsWhatThereIs() throws Exception {
 		Ended help = run("help");
 		assertThat(help.code).isZero();
-		assertThat(help.said).contains("help", "migrate", "figures --check")
-			.doesNotContain("backup", "restore", "replay");
+		assertThat(help.said).contains("help", "migrate", "figures --check", "backup DIR", "restore DIR")
+			.doesNotContain("replay", "verify-journal");
 	}
 
 	@ParameterizedTest
@@ -82,6 +82,9 @@ class CommandTests {
 		assertThat(Commands.run(new String[] { "migrate", "now" })).isEqualTo(Commands.UNKNOWN);
 		assertThat(Commands.run(new String[] { "migrate", "--check" })).isEqualTo(Commands.UNKNOWN);
 		assertThat(Commands.run(new String[] { "figures", "--check", "all" })).isEqualTo(Commands.UNKNOWN);
+		assertThat(Commands.run(new String[] { "backup", "one", "two" })).isEqualTo(Commands.UNKNOWN);
+		assertThat(Commands.run(new String[] { "backup", "one", "--replace" })).isEqualTo(Commands.UNKNOWN);
+		assertThat(Commands.run(new String[] { "restore", "--replace" })).isEqualTo(Commands.UNKNOWN);
 	}
 
 	@Test
@@ -92,11 +95,11 @@ class CommandTests {
 
 	@Test
 	void unknownCommandEndsTheProcessWithTwo() throws Exception {
-		Ended unknown = run("restore", this.home.toString());
+		Ended unknown = run("replay", this.home.toString());
 		assertThat(unknown.code).isEqualTo(2);
 		assertThat(unknown.said).hasLineCount(2)
-			.contains("没有“restore " + this.home + "”这个命令")
-			.contains("There is no command \"restore " + this.home + "\"");
+			.contains("没有“replay " + this.home + "”这个命令")
+			.contains("There is no command \"replay " + this.home + "\"");
 		assertThat(Files.list(this.home)).isEmpty();
 	}
 

@@ -62,8 +62,16 @@ public class DatabaseUnavailable extends RuntimeException {
 
 	/** A command needs the database for itself. */
 	static DatabaseUnavailable portalRuns() {
-		return new DatabaseUnavailable("有门户正在使用这个数据库：请先停止它，再执行 migrate。",
-				"A portal is at work on this database: stop it first, then run migrate.", null);
+		return new DatabaseUnavailable("有门户正在使用这个数据库：请先停止它，再执行这个命令。",
+				"A portal is at work on this database: stop it first, then run the command again.", null);
+	}
+
+	/** A restore was cut off. */
+	static DatabaseUnavailable restoreUnfinished(String backup) {
+		return new DatabaseUnavailable("这个数据库的恢复没有完成（备份 %s）：请重新执行 restore，完成之前门户不会启动。".formatted(backup),
+				"A restore into this database did not end (backup %s): run restore again, no portal starts before it is done."
+					.formatted(backup),
+				null);
 	}
 
 	static DatabaseUnavailable homeNotEnterable(Path home, String account) {

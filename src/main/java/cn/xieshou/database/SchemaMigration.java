@@ -37,24 +37,19 @@ class SchemaMigration implements FlywayMigrationStrategy {
 		}
 		DataSource owner = flyway.getConfiguration().getDataSource();
 		StartLock.run(owner, () -> {
+			JdbcTemplate jdbc = new JdbcTemplate(owner);
 			if (this.settings.alone()) {
-				refuseBesidePortals(new JdbcTemplate(owner));
+				RestoreMark.refuseBesidePortals(jdbc);
 			}
+			RestoreMark.of(jdbc).ifPresent((backup) -> {
+				throw DatabaseUnavailable.restoreUnfinished(backup);
+			});
 			int migrated = flyway.migrate().migrationsExecuted;
 			if (migrated > 0) {
 				log.info("数据库结构已升级 / tables brought up to date: {} migrations", migrated);
 			}
 			TablePrivileges.listed().give(owner, this.worker);
 		});
-	}
-
-	/** Every portal names its connections so (application.yaml). */
-	private static void refuseBesidePortals(JdbcTemplate database) {
-		Long portals = database.queryForObject("select count(*) from pg_stat_activity"
-				+ " where datname = current_database() and application_name = 'xieshou'", Long.class);
-		if (portals != null && portals > 0) {
-			throw DatabaseUnavailable.portalRuns();
-		}
 	}
 
 }

@@ -44,7 +44,7 @@ import cn.xieshou.database.OwnerOnly;
  * belongs to nobody and does no harm.
  */
 @Component
-class EvidenceStore {
+public class EvidenceStore {
 
 	private static final Logger log = LoggerFactory.getLogger(EvidenceStore.class);
 
@@ -83,7 +83,7 @@ class EvidenceStore {
 	 * @param sm3 the SM3 of its content
 	 * @param size its bytes
 	 */
-	record Received(Path path, String sha256, String sm3, long size) implements AutoCloseable {
+	public record Received(Path path, String sha256, String sm3, long size) implements AutoCloseable {
 
 		/** Throws it away, unless it has been given its place. */
 		@Override
@@ -98,6 +98,13 @@ class EvidenceStore {
 
 	}
 
+	/**
+	 * The same folder for files that had been taken in once, whatever the limit is now.
+	 */
+	public EvidenceStore withoutLimit() {
+		return new EvidenceStore(this.folder, DataSize.ofBytes(Long.MAX_VALUE));
+	}
+
 	/** The largest file that is taken. */
 	DataSize limit() {
 		return this.limit;
@@ -107,7 +114,7 @@ class EvidenceStore {
 	 * Takes a file in; it is on the disk when this returns.
 	 * @throws MaxUploadSizeExceededException if it is too large
 	 */
-	Received receive(InputStream content) throws IOException {
+	public Received receive(InputStream content) throws IOException {
 		Path path = directory(this.folder.resolve(INCOMING)).resolve(UUID.randomUUID().toString());
 		try {
 			return receive(content, path);
@@ -155,7 +162,7 @@ class EvidenceStore {
 	 * Gives a file its place. Where the same content lies already it stays; a damaged one
 	 * is replaced.
 	 */
-	void keep(Received received) throws IOException {
+	public void keep(Received received) throws IOException {
 		Path place = path(received.sha256());
 		if (Files.isRegularFile(place) && Files.size(place) == received.size()) {
 			return;
@@ -166,7 +173,7 @@ class EvidenceStore {
 	}
 
 	/** Where the content with that hash lies. */
-	Path path(String sha256) {
+	public Path path(String sha256) {
 		if (!isHash(sha256)) {
 			throw new IllegalArgumentException("No hash: " + sha256);
 		}

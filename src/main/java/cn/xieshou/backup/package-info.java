@@ -1,0 +1,12 @@
+/**
+ * Backup (备份): one consistent snapshot of the database and of the files of evidence that
+ * it names, and its way back into an empty database. Owns no tables; what a backup is
+ * made of stands in docs/operations/backup.md.
+ */
+@ApplicationModule(displayName = "Backup 备份", allowedDependencies = { "database", "evidence" })
+@NullMarked
+package cn.xieshou.backup;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
