@@ -1,13 +1,13 @@
 package cn.xieshou.access;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,11 @@ public class Access {
 
 	private final PairingTree tree;
 
-	Access(PairingTree tree) {
+	private final SubstituteReviewers substitutes;
+
+	Access(PairingTree tree, SubstituteReviewers substitutes) {
 		this.tree = tree;
+		this.substitutes = substitutes;
 	}
 
 	/** Who acts. */
@@ -48,6 +51,22 @@ public class Access {
 	 */
 	public Scope scope(Permission permission) {
 		return scope(actor(), permission);
+	}
+
+	/**
+	 * Where the actor may do it with records of a kind.
+	 * @param places whether they are the pairings themselves, all of which are for
+	 * business administrators to maintain
+	 * @throws AccessDeniedException if nowhere
+	 */
+	public Scope scope(Permission permission, boolean places) {
+		return scope(actor(), permission, places);
+	}
+
+	/** The same for somebody. */
+	public Scope scope(Actor actor, Permission permission, boolean places) {
+		Scope scope = scope(actor, permission);
+		return (places && actor.grants(permission).stream().anyMatch(Grant::isOverCommons)) ? Scope.EVERYTHING : scope;
 	}
 
 	/**
@@ -113,22 +132,28 @@ public class Access {
 		return actor().may(Permission.READ) && scope(Permission.READ).contains(root, pairing);
 	}
 
-	/** Whether the actor holds that review step there. */
-	public boolean holdsStep(int step, UUID root, @Nullable UUID pairing) {
-		Scope held = stepsHeld().get(step);
+	/** Whether the actor decides at such a review step there. */
+	public boolean holdsStep(StepHolder holder, UUID root, @Nullable UUID pairing) {
+		Scope held = stepsHeld().get(holder);
 		return held != null && held.contains(root, pairing);
 	}
 
-	/** The review steps that the actor holds, and where. */
-	public Map<Integer, Scope> stepsHeld() {
-		Map<Integer, List<Grant>> held = new TreeMap<>();
+	/** At which review steps the actor decides, and where. */
+	public Map<StepHolder, Scope> stepsHeld() {
+		Map<StepHolder, List<Grant>> held = new EnumMap<>(StepHolder.class);
 		for (Grant grant : actor().grants(Permission.REVIEW)) {
-			if (grant.step() != null) {
-				held.computeIfAbsent(grant.step(), (step) -> new ArrayList<>()).add(grant);
+			StepHolder holder = StepHolder.of(grant);
+			if (holder != null) {
+				held.computeIfAbsent(holder, (fresh) -> new ArrayList<>()).add(grant);
 			}
 		}
-		Map<Integer, Scope> scopes = new TreeMap<>();
-		held.forEach((step, grants) -> scopes.put(step, within(grants, false)));
+		Map<StepHolder, Scope> scopes = new EnumMap<>(StepHolder.class);
+		held.forEach((holder, grants) -> scopes.put(holder,
+				(holder == StepHolder.BUSINESS) ? Scope.EVERYTHING : within(grants, false)));
+		if (!scopes.containsKey(StepHolder.BUSINESS) && scopes.containsValue(Scope.EVERYTHING)
+				&& this.substitutes.areNeeded()) {
+			scopes.put(StepHolder.BUSINESS, Scope.EVERYTHING);
+		}
 		return scopes;
 	}
 

@@ -16,14 +16,10 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.Grant;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Role;
-import cn.xieshou.filing.ReviewSteps;
 import cn.xieshou.signin.PublishedAccounts;
 import cn.xieshou.values.Days;
 
-/**
- * The demonstration accounts (演示账户), all with one published password, and the review
- * steps that they hold.
- */
+/** The demonstration accounts (演示账户), all with one published password. */
 @Component
 @ConditionalOnBooleanProperty("xieshou.demo")
 class DemonstrationAccounts implements PublishedAccounts {
@@ -37,12 +33,9 @@ class DemonstrationAccounts implements PublishedAccounts {
 
 	private final PairingTree tree;
 
-	private final ReviewSteps steps;
-
-	DemonstrationAccounts(Accounts accounts, PairingTree tree, ReviewSteps steps) {
+	DemonstrationAccounts(Accounts accounts, PairingTree tree) {
 		this.accounts = accounts;
 		this.tree = tree;
-		this.steps = steps;
 	}
 
 	/** A demonstration account as the sign-in page lists it. */
@@ -112,7 +105,6 @@ class DemonstrationAccounts implements PublishedAccounts {
 			this.accounts.grant(id, new Grant(account.role(), pairing, account.step()),
 					(account.role() == Role.AUDITOR) ? Days.of(Instant.now()).plusYears(1) : null);
 		}
-		this.tree.roots().forEach((root) -> this.steps.set(root.id(), List.of("县级审核", "市级审核")));
 	}
 
 }

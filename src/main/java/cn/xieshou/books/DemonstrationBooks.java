@@ -44,6 +44,8 @@ class DemonstrationBooks {
 
 	private static final Set<String> EAST_WEST = Set.of("天津—甘肃", "广州—黔南");
 
+	private static final String CHAINS = "review-chains";
+
 	private final BookLoader loading;
 
 	private final References references;
@@ -54,6 +56,8 @@ class DemonstrationBooks {
 
 	private final BookTables tables;
 
+	private final TableForms forms;
+
 	private final LoadProgress progress;
 
 	private final Map<String, String> regionCodes = BookFile.read("regions.csv")
@@ -61,7 +65,8 @@ class DemonstrationBooks {
 		.collect(Collectors.toMap((line) -> line.getField("name"), (line) -> line.getField("code")));
 
 	DemonstrationBooks(BookLoader loading, References references, JsonMapper json, BookEdition edition,
-			BookTables tables, LoadProgress progress) {
+			BookTables tables, TableForms forms, LoadProgress progress) {
+		this.forms = forms;
 		this.loading = loading;
 		this.references = references;
 		this.json = json;
@@ -73,7 +78,7 @@ class DemonstrationBooks {
 	/** Loads what is not yet loaded, in the name of the given account. */
 	void load(Actor loader) {
 		List<Consumer<Actor>> steps = List.of((by) -> pairings(by, "pairing"), (by) -> pairings(by, "sub_pairing"),
-				this::documents, this::regions, this::values);
+				this::chains, this::documents, this::regions, this::values);
 		this.progress.begin(steps.size() + BookTables.TYPES.size());
 		for (Consumer<Actor> step : steps) {
 			step.accept(loader);
@@ -92,8 +97,18 @@ class DemonstrationBooks {
 			refs.add(line.getField("type") + ":" + line.getField("name_zh"));
 			refs.add(line.getField("was_ref"));
 		}
+		BookFile.read(CHAINS + ".csv").forEach((line) -> refs.add(line.getField("ref")));
 		refs.remove("");
 		return this.references.lacksAny(refs);
+	}
+
+	/** The review steps that the demonstration accounts hold. */
+	private void chains(Actor loader) {
+		this.edition.renew(loader, CHAINS, CHAINS,
+				BookFile.read(CHAINS + ".csv")
+					.stream()
+					.map((line) -> new BookLine(null, null, this.forms.of(CHAINS, line), List.of()))
+					.toList());
 	}
 
 	private void documents(Actor loader) {

@@ -16,6 +16,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.Actor;
+import cn.xieshou.access.StepHolder;
+import cn.xieshou.approval.ReviewStep;
 import cn.xieshou.register.Rooted;
 import cn.xieshou.rule.RuleHit;
 import cn.xieshou.values.Refusal;
@@ -62,6 +64,14 @@ public final class Filing implements Rooted {
 
 	/** The review step that it waits for, 0 while it waits for none. */
 	private int step;
+
+	/** The review steps that it was handed in under, whatever is set since. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<ReviewStep> steps = List.of();
+
+	/** Who decides at the present step, {@code null} if nobody or if it moves records. */
+	@Enumerated(EnumType.STRING)
+	private @Nullable StepHolder waitsFor;
 
 	private Instant createdAt;
 
@@ -151,10 +161,17 @@ public final class Filing implements Rooted {
 		}
 	}
 
-	public void submit(Instant at) {
+	/** Hands it in for review by the given steps. */
+	public void submit(List<ReviewStep> steps, Instant at) {
 		this.state = FilingState.SUBMITTED;
-		this.step = 1;
+		this.steps = List.copyOf(steps);
 		this.submittedAt = at;
+		waitFor(1);
+	}
+
+	private void waitFor(int step) {
+		this.step = step;
+		this.waitsFor = (step == 0 || moves()) ? null : this.steps.get(step - 1).holder();
 	}
 
 	public boolean isWithdrawable() {
@@ -168,7 +185,7 @@ public final class Filing implements Rooted {
 
 	public void withdraw() {
 		this.state = FilingState.WITHDRAWN;
-		this.step = 0;
+		waitFor(0);
 	}
 
 	/** Makes sure that this person did not write it. */
@@ -179,17 +196,17 @@ public final class Filing implements Rooted {
 	}
 
 	public void next() {
-		this.step++;
+		waitFor(this.step + 1);
 	}
 
 	public void sendBack() {
 		this.state = FilingState.RETURNED;
-		this.step = 0;
+		waitFor(0);
 	}
 
 	public void posted(Instant at) {
 		this.state = FilingState.POSTED;
-		this.step = 0;
+		waitFor(0);
 		this.postedAt = at;
 	}
 
@@ -246,6 +263,14 @@ public final class Filing implements Rooted {
 
 	public int getStep() {
 		return this.step;
+	}
+
+	public List<ReviewStep> getSteps() {
+		return this.steps;
+	}
+
+	@Nullable StepHolder getWaitsFor() {
+		return this.waitsFor;
 	}
 
 	Instant getCreatedAt() {

@@ -30,6 +30,8 @@ public class FilingLists {
 
 	public static final int LONGEST_LIST = 500;
 
+	private static final String ROW = "f.*, f.steps -> (f.step - 1) ->> 'name' as step_name";
+
 	private final FilingVisibility visibility;
 
 	private final Access access;
@@ -66,25 +68,26 @@ public class FilingLists {
 		if (after != null) {
 			condition = condition.and(new Condition("f.id < ?", List.of(after)));
 		}
-		return this.jdbc.query("select f.* from filing f where " + condition.sql() + " order by f.id desc limit "
-				+ Math.min(size, LONGEST_LIST), this::summary, condition.arguments().toArray());
+		return this.jdbc.query("select " + ROW + " from filing f where " + condition.sql()
+				+ " order by f.id desc limit " + Math.min(size, LONGEST_LIST), this::summary,
+				condition.arguments().toArray());
 	}
 
 	/** One's own filings that were returned, the last returned first. */
 	public List<FilingView.Summary> returned() {
 		return this.jdbc.query("""
-				select f.* from filing f where f.author_id = ? and f.state = 'RETURNED'
+				select %s from filing f where f.author_id = ? and f.state = 'RETURNED'
 				order by (select max(e.at) from filing_event e where e.root_id = f.root_id and e.filing_id = f.id
 					and e.kind = 'RETURNED') desc limit 100
-				""", this::summary, this.access.actor().id());
+				""".formatted(ROW), this::summary, this.access.actor().id());
 	}
 
 	/** One's own filings but those that were returned, newest first. */
 	public List<FilingView.Summary> notReturned(@Nullable UUID after, int size) {
 		return this.jdbc.query("""
-				select f.* from filing f where f.author_id = ? and f.state <> 'RETURNED'
+				select %s from filing f where f.author_id = ? and f.state <> 'RETURNED'
 				and (?::uuid is null or f.id < ?) order by f.id desc limit ?
-				""", this::summary, this.access.actor().id(), after, after, size);
+				""".formatted(ROW), this::summary, this.access.actor().id(), after, after, size);
 	}
 
 	/** How many of the reader's own filings were returned, up to a hundred. */
@@ -110,7 +113,8 @@ public class FilingLists {
 	/** The filings that wait for the reader's decision, oldest first. */
 	public List<FilingView.Summary> waiting(int size) {
 		Condition condition = waiting();
-		return this.jdbc.query("select f.* from filing f where " + condition.sql() + " order by f.id limit " + size,
+		return this.jdbc.query(
+				"select " + ROW + " from filing f where " + condition.sql() + " order by f.id limit " + size,
 				this::summary, condition.arguments().toArray());
 	}
 
@@ -128,8 +132,8 @@ public class FilingLists {
 		Actor actor = this.access.actor();
 		StringBuilder sql = new StringBuilder("f.state = 'SUBMITTED' and f.author_id <> ? and (false");
 		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
-		this.access.stepsHeld().forEach((step, scope) -> {
-			Condition within = FilingPlaces.waitingWithin(scope, step);
+		this.access.stepsHeld().forEach((holder, scope) -> {
+			Condition within = FilingPlaces.waitingWithin(scope, holder);
 			sql.append(" or (").append(within.sql()).append(")");
 			arguments.addAll(within.arguments());
 		});
@@ -148,7 +152,7 @@ public class FilingLists {
 	private FilingView.Summary summary(java.sql.ResultSet row, int index) throws java.sql.SQLException {
 		return new FilingView.Summary(row.getObject("id", UUID.class), row.getInt("version"), row.getString("type"),
 				FilingState.valueOf(row.getString("state")), code(row.getObject("pairing_id", UUID.class)),
-				row.getString("author_name"), row.getInt("lines"), row.getInt("step"),
+				row.getString("author_name"), row.getInt("lines"), row.getInt("step"), row.getString("step_name"),
 				row.getObject("updated_at", java.time.OffsetDateTime.class).toInstant());
 	}
 

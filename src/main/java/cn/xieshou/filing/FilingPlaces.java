@@ -1,5 +1,6 @@
 package cn.xieshou.filing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,11 +18,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.access.Scope;
+import cn.xieshou.access.StepHolder;
+import cn.xieshou.approval.ReviewChains;
+import cn.xieshou.approval.ReviewStep;
 import cn.xieshou.register.Place;
+import cn.xieshou.register.Registers;
 import cn.xieshou.values.Refusal;
 
 /**
@@ -34,23 +42,43 @@ import cn.xieshou.values.Refusal;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FilingPlaces {
 
+	private static final TypeReference<List<ReviewStep>> STEPS = new TypeReference<>() {
+	};
+
 	private final JdbcTemplate jdbc;
 
 	private final Access access;
 
 	private final PairingTree tree;
 
-	private final ReviewSteps steps;
+	private final ReviewChains chains;
 
-	FilingPlaces(JdbcTemplate jdbc, Access access, PairingTree tree, ReviewSteps steps) {
+	private final Registers registers;
+
+	private final JsonMapper json;
+
+	FilingPlaces(JdbcTemplate jdbc, Access access, PairingTree tree, ReviewChains chains, Registers registers,
+			JsonMapper json) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.tree = tree;
-		this.steps = steps;
+		this.chains = chains;
+		this.registers = registers;
+		this.json = json;
 	}
 
-	/** A pairing that is touched, and up to which review step it has been agreed to. */
-	private record Touched(@Nullable UUID pairing, int passedStep) {
+	/**
+	 * A pairing that is touched.
+	 *
+	 * @param passedStep up to which review step it has been agreed to
+	 * @param steps the review steps there
+	 */
+	private record Touched(@Nullable UUID pairing, int passedStep, List<ReviewStep> steps) {
+
+		/** Who decides there at a step, {@code null} if it has none so far. */
+		@Nullable StepHolder holder(int step) {
+			return (step > 0 && step <= this.steps.size()) ? this.steps.get(step - 1).holder() : null;
+		}
 
 	}
 
@@ -118,10 +146,30 @@ public class FilingPlaces {
 	 * @throws AccessDeniedException if not
 	 */
 	public void requireEnter(Filing filing, Collection<UUID> touched) {
+		Scope scope = scope(this.access.actor(), Permission.ENTER, filing);
 		if (touched.isEmpty()) {
-			this.access.require(Permission.ENTER, filing.getRootId(), filing.getPairingId());
+			require(scope, filing, filing.getPairingId());
 		}
-		touched.forEach((pairing) -> this.access.require(Permission.ENTER, filing.getRootId(), pairing));
+		touched.forEach((pairing) -> require(scope, filing, pairing));
+	}
+
+	private static void require(Scope scope, Filing filing, @Nullable UUID pairing) {
+		if (!scope.contains(filing.getRootId(), pairing)) {
+			throw new AccessDeniedException("Entering is not granted for " + pairing);
+		}
+	}
+
+	/**
+	 * Where somebody may do something with what a filing is about.
+	 * @throws AccessDeniedException if nowhere
+	 */
+	Scope scope(Actor actor, Permission permission, Filing filing) {
+		return this.access.scope(actor, permission, isOfPlaces(filing));
+	}
+
+	/** Whether a filing is about pairings themselves. */
+	private boolean isOfPlaces(Filing filing) {
+		return this.registers.require(filing.getType()).isPlace();
 	}
 
 	/** The pairings that a filing touches, empty if only the one it is filed under. */
@@ -133,8 +181,10 @@ public class FilingPlaces {
 		if (!filing.moves()) {
 			return List.of();
 		}
-		return this.jdbc.query("select pairing_id, passed_step from filing_place where root_id = ? and filing_id = ?",
-				(row, index) -> new Touched(row.getObject("pairing_id", UUID.class), row.getInt("passed_step")),
+		return this.jdbc.query(
+				"select pairing_id, passed_step, steps from filing_place where root_id = ? and filing_id = ?",
+				(row, index) -> new Touched(row.getObject("pairing_id", UUID.class), row.getInt("passed_step"),
+						this.json.readValue(row.getString("steps"), STEPS)),
 				filing.getRootId(), filing.getId());
 	}
 
@@ -150,9 +200,10 @@ public class FilingPlaces {
 		return touching(scope, "");
 	}
 
-	/** Filings with the alias {@code f} at a step that somebody with that scope holds. */
-	static Condition waitingWithin(Scope scope, int step) {
-		return new Condition("f.step = " + step, List.of()).and(touching(scope, " and p.passed_step < " + step));
+	/** Filings with the alias {@code f} that wait for somebody with that scope. */
+	static Condition waitingWithin(Scope scope, StepHolder holder) {
+		Condition waiting = new Condition(" and %s.waits_for = '" + holder.name() + "'", List.of());
+		return touching(scope, waiting.sql());
 	}
 
 	private static Condition touching(Scope scope, String further) {
@@ -160,29 +211,38 @@ public class FilingPlaces {
 		Condition touched = scope.where("p");
 		List<Object> arguments = new ArrayList<>(filed.arguments());
 		arguments.addAll(touched.arguments());
-		return new Condition(
-				"(" + filed.sql() + " or exists (select 1 from filing_place p where"
-						+ " p.root_id = f.root_id and p.filing_id = f.id and " + touched.sql() + further + "))",
-				arguments);
+		return new Condition("(" + filed.sql() + further.formatted("f") + " or exists (select 1 from filing_place p"
+				+ " where p.root_id = f.root_id and p.filing_id = f.id and " + touched.sql() + further.formatted("p")
+				+ "))", arguments);
 	}
 
-	/** The names of the review steps that a filing passes; never empty. */
+	/**
+	 * The review steps that a filing passes: those that it was handed in under, while it
+	 * is open those that it would be now; never empty.
+	 */
 	@Transactional(readOnly = true)
-	public List<String> steps(Filing filing) {
+	public List<ReviewStep> steps(Filing filing) {
+		if (!filing.getState().isOpen() && !filing.getSteps().isEmpty()) {
+			return filing.getSteps();
+		}
+		if (isOfPlaces(filing)) {
+			return ReviewChains.OF_COMMONS;
+		}
 		return touched(filing).stream()
-			.map(this.steps::of)
+			.map(this.chains::of)
 			.reduce((one, other) -> (other.size() > one.size()) ? other : one)
-			.orElseGet(() -> this.steps.of(filing.getPairingId()));
+			.orElseGet(() -> this.chains.of(filing.getPairingId()));
 	}
 
 	/** Whether the actor may decide on a filing at the step that it waits for. */
 	@Transactional(readOnly = true)
 	public boolean holdsStep(Filing filing) {
-		List<Touched> touched = read(filing);
-		if (touched.isEmpty()) {
-			return this.access.holdsStep(filing.getStep(), filing.getRootId(), filing.getPairingId());
+		StepHolder holder = filing.getWaitsFor();
+		if (holder != null) {
+			return this.access.holdsStep(holder, filing.getRootId(), filing.getPairingId());
 		}
-		return touched.stream().anyMatch((place) -> waits(place, filing.getStep()) && holds(filing, place));
+		int step = filing.getStep();
+		return read(filing).stream().anyMatch((place) -> waits(place, step) && holds(filing, place, step));
 	}
 
 	/**
@@ -193,11 +253,11 @@ public class FilingPlaces {
 	public int stepMissed(Filing filing) {
 		List<Touched> touched = read(filing);
 		if (touched.isEmpty()) {
-			touched = List.of(new Touched(filing.getPairingId(), filing.getStep() - 1));
+			touched = List.of(new Touched(filing.getPairingId(), filing.getStep() - 1, filing.getSteps()));
 		}
 		for (int step = filing.getStep(); step > 0; step--) {
 			for (Touched place : touched) {
-				if (place.passedStep() >= step && this.access.holdsStep(step, filing.getRootId(), place.pairing())) {
+				if (place.passedStep() >= step && holds(filing, place, step)) {
 					return step;
 				}
 			}
@@ -205,17 +265,41 @@ public class FilingPlaces {
 		return 0;
 	}
 
-	private boolean holds(Filing filing, Touched place) {
-		return this.access.holdsStep(filing.getStep(), filing.getRootId(), place.pairing());
+	private boolean holds(Filing filing, Touched place, int step) {
+		StepHolder holder = place.holder(step);
+		return holder != null && this.access.holdsStep(holder, filing.getRootId(), place.pairing());
 	}
 
-	private boolean waits(Touched place, int step) {
-		return place.passedStep() < step && this.steps.of(place.pairing()).size() >= step;
+	private static boolean waits(Touched place, int step) {
+		return place.passedStep() < step && place.holder(step) != null;
 	}
 
-	/** Begins the review from its first step. */
-	public void submitted(Filing filing) {
-		pass(filing, 0, touched(filing));
+	/** Begins the review from its first step, by the steps that are set now. */
+	public void submit(Filing filing, Instant at) {
+		filing.submit(steps(filing), at);
+		if (filing.moves()) {
+			touched(filing).forEach((pairing) -> this.jdbc.update(
+					"update filing_place set passed_step = 0, steps = ?::jsonb"
+							+ " where root_id = ? and filing_id = ? and pairing_id = ?",
+					this.json.writeValueAsString(this.chains.of(pairing)), filing.getRootId(), filing.getId(),
+					pairing));
+			await(filing);
+		}
+	}
+
+	/** Goes on to the next step. */
+	public void next(Filing filing) {
+		filing.next();
+		if (filing.moves()) {
+			await(filing);
+		}
+	}
+
+	/** Keeps at each pairing that is touched who decides there at the present step. */
+	private void await(Filing filing) {
+		this.jdbc.update(
+				"update filing_place set waits_for = steps -> ? ->> 'holder' where root_id = ? and filing_id = ?",
+				filing.getStep() - 1, filing.getRootId(), filing.getId());
 	}
 
 	/**
@@ -225,18 +309,17 @@ public class FilingPlaces {
 	public boolean agree(Filing filing) {
 		int step = filing.getStep();
 		List<Touched> waiting = read(filing).stream().filter((place) -> waits(place, step)).toList();
-		List<UUID> agreed = waiting.stream().filter((place) -> holds(filing, place)).map(Touched::pairing).toList();
-		pass(filing, step, agreed);
-		return agreed.size() == waiting.size();
-	}
-
-	private void pass(Filing filing, int step, List<UUID> pairings) {
-		if (!pairings.isEmpty()) {
+		List<UUID> agreed = waiting.stream()
+			.filter((place) -> holds(filing, place, step))
+			.map(Touched::pairing)
+			.toList();
+		if (!agreed.isEmpty()) {
 			this.jdbc.update(
-					"update filing_place set passed_step = ? where root_id = ? and filing_id = ?"
+					"update filing_place set passed_step = ?, waits_for = null where root_id = ? and filing_id = ?"
 							+ " and pairing_id = any(?)",
-					step, filing.getRootId(), filing.getId(), pairings.toArray(UUID[]::new));
+					step, filing.getRootId(), filing.getId(), agreed.toArray(UUID[]::new));
 		}
+		return agreed.size() == waiting.size();
 	}
 
 }

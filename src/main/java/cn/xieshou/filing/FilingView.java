@@ -74,10 +74,11 @@ public record FilingView(UUID id, int version, String type, FilingState state, @
 	 * @param author who wrote it
 	 * @param lines how many lines it has
 	 * @param step the review step that it waits for
+	 * @param stepName what that is called, {@code null} if it waits for none
 	 * @param updatedAt when it last changed
 	 */
 	public record Summary(UUID id, int version, String type, FilingState state, @Nullable String pairing, String author,
-			int lines, int step, Instant updatedAt) {
+			int lines, int step, @Nullable String stepName, Instant updatedAt) {
 
 	}
 

@@ -113,8 +113,7 @@ public class FilingViewAssembler {
 		return filings.stream()
 			.map((filing) -> new Row(filing.id(), subjects.getOrDefault(filing.id(), "--"),
 					this.labels.text(filing.type()), pairing(filing.pairing()), filing.author(), filing.lines(),
-					filing.state(), status(filing.state(), filing.step()), step(filing.state(), filing.step()),
-					filing.updatedAt()))
+					filing.state(), status(filing.state(), filing.step()), step(filing), filing.updatedAt()))
 			.toList();
 	}
 
@@ -150,9 +149,10 @@ public class FilingViewAssembler {
 		};
 	}
 
-	private String step(FilingState state, int step) {
-		return (state == FilingState.SUBMITTED) ? this.labels.text("web.status." + status(state, step))
-				: this.labels.of(state);
+	/** How far it has come in words: the step that it waits for, by its name. */
+	private String step(FilingView.Summary filing) {
+		String step = filing.stepName();
+		return (step != null && !step.isEmpty()) ? step : this.labels.of(filing.state());
 	}
 
 	public Face of(FilingView view) {

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.approval.ReviewStep;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
@@ -66,9 +67,10 @@ public class FilingViews {
 		Map<Integer, List<Sources.Source>> sources = this.sources.cited(citations);
 		return new FilingView(filing.getId(), filing.getVersion(), filing.getType(), filing.getState(),
 				code(filing.getPairingId()), filing.getAuthorName(), filing.getAuthorId(), filing.getNote(),
-				filing.getStep(), this.places.steps(filing), filing.getCreatedAt(), filing.getSubmittedAt(),
-				filing.getPostedAt(), lines.stream().map((line) -> line(filing, line, before, sources)).toList(),
-				this.store.events(filing), this.rules.warnings(filing.getWarnings()));
+				filing.getStep(), this.places.steps(filing).stream().map(ReviewStep::name).toList(),
+				filing.getCreatedAt(), filing.getSubmittedAt(), filing.getPostedAt(),
+				lines.stream().map((line) -> line(filing, line, before, sources)).toList(), this.store.events(filing),
+				this.rules.warnings(filing.getWarnings()));
 	}
 
 	/** Whether the reader may agree to a filing or send it back. */

@@ -14,8 +14,11 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.access.Scope;
 import cn.xieshou.evidence.EvidenceCitations;
 import cn.xieshou.register.References;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -33,9 +36,13 @@ public class FilingVisibility implements EvidenceCitations {
 
 	private final References references;
 
+	private final Registers registers;
+
 	private final JdbcTemplate jdbc;
 
-	FilingVisibility(FilingStore store, FilingPlaces places, Access access, References references, JdbcTemplate jdbc) {
+	FilingVisibility(FilingStore store, FilingPlaces places, Access access, References references, Registers registers,
+			JdbcTemplate jdbc) {
+		this.registers = registers;
 		this.store = store;
 		this.places = places;
 		this.access = access;
@@ -90,7 +97,7 @@ public class FilingVisibility implements EvidenceCitations {
 	}
 
 	private boolean sees(Actor actor, Permission permission, Filing filing) {
-		return actor.may(permission) && this.places.lieWithin(this.access.scope(actor, permission), filing);
+		return actor.may(permission) && this.places.lieWithin(this.places.scope(actor, permission, filing), filing);
 	}
 
 	/**
@@ -110,9 +117,18 @@ public class FilingVisibility implements EvidenceCitations {
 
 	private void add(Actor actor, Permission permission, String states, StringBuilder sql, List<Object> arguments) {
 		if (actor.may(permission)) {
-			Condition scope = FilingPlaces.within(this.access.scope(actor, permission));
-			sql.append(" or (").append(states).append(" and ").append(scope.sql()).append(")");
-			arguments.addAll(scope.arguments());
+			Scope scope = this.access.scope(actor, permission);
+			Condition within = FilingPlaces.within(scope);
+			sql.append(" or (").append(states).append(" and ").append(within.sql()).append(")");
+			arguments.addAll(within.arguments());
+			if (!this.access.scope(actor, permission, true).equals(scope)) {
+				sql.append(" or (").append(states).append(" and f.type = any(?))");
+				arguments.add(this.registers.all()
+					.stream()
+					.filter(Register::isPlace)
+					.map(Register::code)
+					.toArray(String[]::new));
+			}
 		}
 	}
 

@@ -1,10 +1,11 @@
 /**
  * Filing (填报): drafts of filings, their lines and citations, who may see them, and what
  * happened to them. Owns the tables {@code filing}, {@code filing_line},
- * {@code filing_event}, {@code filing_place} and {@code review_step}.
+ * {@code filing_event} and {@code filing_place}.
  */
 @ApplicationModule(displayName = "Filing 填报",
-		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "journal", "evidence" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "journal", "evidence",
+				"approval" })
 @NullMarked
 package cn.xieshou.filing;
 

@@ -76,7 +76,7 @@ public class ListCounts {
 		Register<?, ?> register = query.register();
 		Set<String> chosen = new LinkedHashSet<>(register.facets().stream().map(Column::key).toList());
 		chosen.add("pairing");
-		Scope scope = this.access.scope(Permission.READ);
+		Scope scope = this.access.scope(Permission.READ, register.isPlace());
 		List<Node> pairings = query.given("pairing")
 			.stream()
 			.flatMap((called) -> this.tree.find(called).stream())
@@ -150,7 +150,7 @@ public class ListCounts {
 			this.tree.path(facetCount.scope()).forEach((node) -> rows.merge(node.id(), facetCount.parts(), Long::sum));
 		});
 		Map<String, Long> byPairing = new LinkedHashMap<>();
-		choices(this.access.scope(Permission.READ), pairings)
+		choices(this.access.scope(Permission.READ, query.register().isPlace()), pairings)
 			.forEach((choice) -> byPairing.put(choice.code(), rows.getOrDefault(choice.id(), 0L)));
 		return summary(query,
 				pairings.isEmpty() ? seen

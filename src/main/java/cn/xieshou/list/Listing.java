@@ -72,7 +72,7 @@ public class Listing {
 	 * @throws BadListParameter if it cannot be answered
 	 */
 	public ListQuery query(Register<?, ?> register, Map<String, List<String>> parameters) {
-		Scope scope = this.access.scope(Permission.READ);
+		Scope scope = this.access.scope(Permission.READ, register.isPlace());
 		boolean words = ListQuery.hasWords(parameters);
 		return ListQuery.of(register, parameters, this.references, this.periods,
 				(called) -> subtree(called, scope, words));
@@ -279,7 +279,7 @@ public class Listing {
 	}
 
 	public Condition scoped(ListQuery query) {
-		Scope scope = this.access.scope(Permission.READ);
+		Scope scope = this.access.scope(Permission.READ, query.register().isPlace());
 		return query.hasWords() ? scope.whereIndexed("t") : scope.where("t");
 	}
 

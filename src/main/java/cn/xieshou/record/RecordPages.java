@@ -180,8 +180,9 @@ class RecordPages {
 				said.stream().filter(FieldTexts.FieldText::isBlank).map(FieldTexts.FieldText::label).toList());
 		model.addAttribute("panels", panels);
 		model.addAttribute("mentions", this.links.to(register.code(), id));
-		model.addAttribute("mayChange", this.access.actor().may(Permission.ENTER)
-				&& this.access.scope(Permission.ENTER).contains(entry.getRootId(), entry.getPairingId()));
+		model.addAttribute("mayChange",
+				this.access.actor().may(Permission.ENTER) && this.access.scope(Permission.ENTER, register.isPlace())
+					.contains(entry.getRootId(), entry.getPairingId()));
 		List<Link> crumbs = new ArrayList<>(List.of(new Link(this.labels.text("web.nav.overview"), "/")));
 		if (pairing != null) {
 			crumbs.add(new Link(pairing.name(), "/pairings/" + pairing.code()));

@@ -43,8 +43,9 @@ public class Records {
 		if (!this.access.actor().may(Permission.ENTER)) {
 			return false;
 		}
-		Scope scope = this.access.scope(Permission.ENTER);
-		return register.isOfPairings() ? scope.hasPairings() : scope.commons();
+		Scope scope = this.access.scope(Permission.ENTER, register.isPlace());
+		return register.isPlace() ? scope.everything()
+				: register.isOfPairings() ? scope.hasPairings() : scope.commons();
 	}
 
 	/**
@@ -61,7 +62,7 @@ public class Records {
 	 * @throws NotFound if there was none within the reader's scope
 	 */
 	public <E extends RegisterEntry> E require(Register<E, ?> register, UUID id, @Nullable Instant asKnownOn) {
-		Scope scope = this.access.scope(Permission.READ);
+		Scope scope = this.access.scope(Permission.READ, register.isPlace());
 		Optional<E> found = (asKnownOn == null) ? this.repositories.of(register).find(id, scope)
 				: find(register, id, asKnownOn)
 					.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()));
@@ -71,7 +72,7 @@ public class Records {
 	/** Those of some records that are within the reader's scope, by their ids. */
 	public <E extends RegisterEntry> Map<UUID, E> find(Register<E, ?> register, Collection<UUID> ids) {
 		return this.repositories.of(register)
-			.find(ids, this.access.scope(Permission.READ))
+			.find(ids, this.access.scope(Permission.READ, register.isPlace()))
 			.stream()
 			.collect(Collectors.toMap(RegisterEntry::getId, Function.identity()));
 	}
@@ -82,7 +83,7 @@ public class Records {
 	 * @param version how many times the record had been posted
 	 */
 	public <E extends RegisterEntry> Optional<E> version(Register<E, ?> register, UUID id, int version) {
-		Scope scope = this.access.scope(Permission.READ);
+		Scope scope = this.access.scope(Permission.READ, register.isPlace());
 		return version(register, register.table(), id, version)
 			.or(() -> version(register, register.table() + "_history", id, version))
 			.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()));

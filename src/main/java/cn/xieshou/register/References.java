@@ -57,7 +57,7 @@ public class References {
 	 * @return empty if there is none within the reader's scope, or several have the name
 	 */
 	public Optional<UUID> find(String type, String called) {
-		return find(type, called, readable());
+		return find(type, called, readable(type));
 	}
 
 	/**
@@ -74,8 +74,8 @@ public class References {
 	 * @return those that were found, by type and by what they are called
 	 */
 	public Map<String, Map<String, UUID>> findNameable(Map<String, Set<String>> called) {
-		Scope scope = readable();
-		return find(called, (named) -> this.registers.require(named).isNameableBelow() ? withThoseAbove(scope) : scope);
+		return find(called, (named) -> this.registers.require(named).isNameableBelow() ? withThoseAbove(readable())
+				: readable(named));
 	}
 
 	private Scope withThoseAbove(Scope scope) {
@@ -168,7 +168,7 @@ public class References {
 
 	/** Those of some records of a type that the reader may see. */
 	public Set<UUID> visible(String type, Collection<UUID> ids) {
-		Scope scope = readable();
+		Scope scope = readable(type);
 		if (scope.everything() || ids.isEmpty()) {
 			return new HashSet<>(ids);
 		}
@@ -228,9 +228,17 @@ public class References {
 
 	/** What the reader may see; nothing where nobody is signed in or may read. */
 	public Scope readable() {
+		return readable(false);
+	}
+
+	private Scope readable(String type) {
+		return readable(this.registers.require(type).isPlace());
+	}
+
+	private Scope readable(boolean places) {
 		return this.access.find()
 			.filter((actor) -> actor.may(Permission.READ))
-			.map((Actor actor) -> this.access.scope(actor, Permission.READ))
+			.map((Actor actor) -> this.access.scope(actor, Permission.READ, places))
 			.orElse(Scope.NOTHING);
 	}
 

@@ -79,8 +79,7 @@ public class ReviewService {
 			}
 			this.places.requireEnter(filing, this.places.touched(filing));
 			filing.warn(this.check.check(filing, this.registers.require(filing.getType()), explanations));
-			filing.submit(this.journal.now());
-			this.places.submitted(filing);
+			this.places.submit(filing, this.journal.now());
 			this.journal.note(actor, new Note(filing, FilingEvent.Kind.SUBMITTED));
 		});
 	}
@@ -112,7 +111,7 @@ public class ReviewService {
 			}
 			else if (step < this.places.steps(filing).size()) {
 				this.journal.note(actor, approved);
-				filing.next();
+				this.places.next(filing);
 			}
 			else {
 				this.posting.post(filing, this.store.lines(filing), this.registers.require(filing.getType()), actor,

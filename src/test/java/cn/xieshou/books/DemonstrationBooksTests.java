@@ -65,7 +65,7 @@ class DemonstrationBooksTests {
 	/** How many rows each table has that a load could write to. */
 	private Map<String, Long> rows() {
 		List<String> tables = new ArrayList<>(List.of("filing", "filing_line", "filing_event", "citation", "record_ref",
-				"record_link", "figure_movement", "search_entry", "account", "access_grant", "review_step"));
+				"record_link", "figure_movement", "search_entry", "account", "access_grant", "review_chain"));
 		this.registers.all().forEach((register) -> {
 			tables.add(register.table());
 			tables.add(register.table() + "_history");

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import cn.xieshou.access.Actor;
+import cn.xieshou.access.StepHolder;
+import cn.xieshou.approval.ReviewStep;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.values.Refusal;
 
@@ -19,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What a filing is from draft to books. */
 class FilingRulesTests {
+
+	private static final List<ReviewStep> STEPS = List.of(new ReviewStep("县级审核", StepHolder.FIRST, null),
+			new ReviewStep("市级审核", StepHolder.SECOND, null));
 
 	private static final Instant NOW = Instant.parse("2026-11-29T01:00:00Z");
 
@@ -36,7 +41,7 @@ class FilingRulesTests {
 
 	private static Filing submitted() {
 		Filing filing = draft();
-		filing.submit(NOW.plusSeconds(1));
+		filing.submit(STEPS, NOW.plusSeconds(1));
 		return filing;
 	}
 
@@ -66,7 +71,7 @@ class FilingRulesTests {
 		filing.sendBack();
 		assertThat(filing.getState()).isEqualTo(FilingState.RETURNED);
 		assertThat(filing.getStep()).isZero();
-		filing.submit(NOW.plusSeconds(9));
+		filing.submit(STEPS, NOW.plusSeconds(9));
 		assertThat(filing.getStep()).isOne();
 		assertThat(filing.getSubmittedAt()).isEqualTo(NOW.plusSeconds(9));
 	}

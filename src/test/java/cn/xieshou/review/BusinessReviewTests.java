@@ -82,12 +82,45 @@ class BusinessReviewTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "projects", "indicator-values", "pairings", "funds" })
+	@ValueSource(strings = { "projects", "indicator-values", "parks", "funds" })
 	void aBusinessAdministratorSeesNoRecordOfAPairing(String type) {
 		assertThat(this.demo.get("official", "/" + type).get("total").asInt()).isPositive();
 		JsonNode seen = this.demo.get("business", "/" + type);
 		assertThat(seen.get("items").size()).isZero();
 		assertThat(seen.get("total").asInt()).isZero();
+	}
+
+	@Test
+	void thePairingsThemselvesAreForBusinessAdministratorsToMaintain() {
+		JsonNode seen = this.demo.get("business", "/pairings");
+		assertThat(seen.get("total").asInt()).isEqualTo(this.demo.get("official", "/pairings").get("total").asInt());
+		String root = created("试帮—试受", "440100", "440400", "");
+		assertThat(act("county-suixi", root, "approve").path("status").asInt()).isEqualTo(404);
+		assertThat(this.demo.get("business-2", "/filings?state=submitted").toString()).contains(root);
+		assertThat(this.demo.page("business-2", "/review")).contains("试帮—试受");
+		assertThat(act("business-2", root, "approve").path("state").asString("")).isEqualTo("posted");
+		String below = created("试帮区—试受区", "440103", "440402", "试帮—试受");
+		assertThat(act("business-2", below, "approve").path("state").asString("")).isEqualTo("posted");
+		assertThat(this.demo.status("team-suixi", "/filings/" + below)).isEqualTo(404);
+		for (String name : new String[] { "试帮区—试受区", "试帮—试受" }) {
+			JsonNode pairing = this.demo.get("business", "/pairings?q=" + name).at("/items/0");
+			String voiding = Demo.json(this.demo.post("business-2", "/filings", """
+					{"type":"pairings","action":"void","recordId":"%s","baseVersion":1}"""
+				.formatted(pairing.path("id").asString()))).path("id").asString();
+			act("business-2", voiding, "submit");
+			assertThat(act("business", voiding, "approve").path("state").asString("")).as(name).isEqualTo("posted");
+		}
+	}
+
+	private String created(String name, String helper, String helped, String parent) {
+		JsonNode filing = Demo.json(this.demo.post("business", "/filings", """
+				{"type":"pairings","form":{"name":"%s","programme":"WITHIN_PROVINCE","parent":"%s","members":[
+				{"side":"ASSISTING","region":"%s"},{"side":"ASSISTED","region":"%s"}]}}""".formatted(name, parent,
+				helper, helped)));
+		String id = filing.path("id").asString();
+		assertThat(act("business", id, "submit").path("state").asString("")).as(filing.toString())
+			.isEqualTo("submitted");
+		return id;
 	}
 
 	@Test

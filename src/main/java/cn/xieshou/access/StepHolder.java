@@ -1,0 +1,39 @@
+package cn.xieshou.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who decides at a step of a review (审核岗). */
+public enum StepHolder {
+
+	/** Reviewers of the first rank, usually of the county (一级审核岗). */
+	FIRST,
+
+	/** Reviewers of the second rank, usually of the city (二级审核岗). */
+	SECOND,
+
+	/** Reviewers of the third rank (三级审核岗). */
+	THIRD,
+
+	/** Reviewers of the fourth rank (四级审核岗). */
+	FOURTH,
+
+	/**
+	 * Business administrators, of what all pairings share and of the pairings themselves.
+	 */
+	BUSINESS;
+
+	/** What a grant makes its holder, {@code null} if it decides on nothing. */
+	static @Nullable StepHolder of(Grant grant) {
+		if (grant.isOverCommons()) {
+			return BUSINESS;
+		}
+		Integer rank = grant.step();
+		return (rank != null && rank <= FOURTH.ordinal() + 1) ? values()[rank - 1] : null;
+	}
+
+	/** The rank of reviewers, from one. */
+	public int rank() {
+		return ordinal() + 1;
+	}
+
+}

@@ -1,0 +1,7 @@
+package cn.xieshou.approval;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface ReviewChainRepository extends ScopedRepository<ReviewChain> {
+
+}
