@@ -91,7 +91,7 @@ class DemonstrationBooksTests {
 	@Test
 	void aLoadComesToItsEnd() {
 		this.books.load(this.accounts.loader());
-		assertThat(this.progress.of()).isEqualTo(5 + BookTables.TYPES.size());
+		assertThat(this.progress.of()).isEqualTo(6 + BookTables.TYPES.size());
 		assertThat(this.progress.done()).isEqualTo(this.progress.of());
 	}
 
