@@ -1,5 +1,7 @@
 package cn.xieshou.posting;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.xieshou.values.Refusal;
 
 /**
@@ -9,7 +11,15 @@ import cn.xieshou.values.Refusal;
 final class BrokenConstraint extends Refusal {
 
 	BrokenConstraint(String name) {
-		super("constraint." + name, name);
+		this(null, name);
+	}
+
+	/**
+	 * By one line of several.
+	 * @param line its place in the filing, {@code lines[3]}, null if it is not known
+	 */
+	BrokenConstraint(@Nullable String line, String name) {
+		super(line, "constraint." + name, new Object[] { name });
 	}
 
 	@Override

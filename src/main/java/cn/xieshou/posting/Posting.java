@@ -163,7 +163,7 @@ class Posting {
 
 	/** Sends the rows, and makes sure that the books as a whole may be so. */
 	private Posted written(Filing filing, Register<?, ?> register, List<Posted.Line> posted, Instant at) {
-		flush(register);
+		flush(register, posted);
 		Posted all = new Posted(register, filing.getRootId(), filing.getId(), at, posted);
 		this.refs.keep(all);
 		this.circles.refuse(register, posted.stream().map(Posted.Line::record).toList());
@@ -190,14 +190,24 @@ class Posting {
 		this.rules.requireNoneFatal(register, batch, lines.size() > 1);
 	}
 
-	private void flush(Register<?, ?> register) {
+	private void flush(Register<?, ?> register, List<Posted.Line> posted) {
 		try {
 			this.repositories.of(register).flush();
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw (ex.getCause() instanceof ConstraintViolationException broken)
-					? new BrokenConstraint(String.valueOf(broken.getConstraintName())) : ex;
+					? new BrokenConstraint(lineOf(broken, posted), String.valueOf(broken.getConstraintName())) : ex;
 		}
+	}
+
+	/** The driver says with which values it wrote the row, the id among them. */
+	private static @Nullable String lineOf(ConstraintViolationException broken, List<Posted.Line> posted) {
+		String said = String.valueOf(broken.getSQLException().getMessage());
+		return posted.stream()
+			.filter((line) -> posted.size() > 1 && said.contains(line.record().toString()))
+			.findFirst()
+			.map((line) -> "lines[" + (line.number() - 1) + "]")
+			.orElse(null);
 	}
 
 	/** Creates a record or changes it, among the entities of the filing. */

@@ -3,6 +3,7 @@ package cn.xieshou.record;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.swagger.v3.core.util.Json31;
@@ -83,12 +84,25 @@ class ApiDescription implements OpenApiCustomizer {
 			}
 		});
 		shared.keySet().forEach(api.getPaths()::remove);
+		api.getPaths()
+			.forEach((path, item) -> item.readOperationsMap()
+				.forEach((method, operation) -> operation.summary(this.labels.text(key(method, path)))
+					.tags(List.of(path.replace("/api/v1/", "").replaceFirst("[/.].*", "")))));
 		for (Register<?, ?> register : this.registers.all()) {
 			String form = register.formType().getSimpleName();
 			api.getComponents().addSchemas(form, form(register));
 			shared.forEach((path, item) -> api.getPaths()
 				.addPathItem(path.replace("{type}", register.code()), item(register, path, item)));
 		}
+	}
+
+	/**
+	 * The message that says in a few words what an operation does:
+	 * {@code api.put-filings-id}.
+	 */
+	private static String key(PathItem.HttpMethod method, String path) {
+		String does = (method == PathItem.HttpMethod.GET) ? "" : method.name().toLowerCase(Locale.ROOT) + "-";
+		return "api." + does + path.replace("/api/v1/", "").replaceAll("[{}]", "").replaceAll("\\W", "-");
 	}
 
 	private Schema<?> form(Register<?, ?> register) {
@@ -104,9 +118,7 @@ class ApiDescription implements OpenApiCustomizer {
 	private PathItem item(Register<?, ?> register, String path, PathItem shared) {
 		Operation model = shared.getGet();
 		Operation operation = new Operation().operationId(register.code() + "-" + model.getOperationId())
-			.summary(this.labels.text(
-					"api." + path.replace("/api/v1/", "").replaceAll("[{}]", "").replaceAll("\\W", "-"),
-					this.labels.text(register.code())))
+			.summary(this.labels.text(key(PathItem.HttpMethod.GET, path), this.labels.text(register.code())))
 			.tags(List.of(register.code()))
 			.responses(model.getResponses());
 		List<Parameter> parameters = new ArrayList<>();

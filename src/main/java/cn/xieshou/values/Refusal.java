@@ -23,7 +23,7 @@ public class Refusal extends RuntimeException implements MessageSourceResolvable
 		this(null, key, arguments);
 	}
 
-	private Refusal(@Nullable String field, String key, @Nullable Object... arguments) {
+	protected Refusal(@Nullable String field, String key, @Nullable Object[] arguments) {
 		super(key);
 		this.field = field;
 		this.arguments = arguments;

@@ -96,6 +96,14 @@ class SubmissionTests {
 	}
 
 	@Test
+	void theLineThatIsTakenIsNamed() {
+		String line = create(REVENUE.formatted("3亿元") + ",\"basis\":\"ACTUAL\"");
+		String other = create(REVENUE.formatted("3亿元") + ",\"basis\":\"FORECAST\"");
+		JsonNode answer = act("team-suixi", drafted("indicator-values", line, other, line), "submit");
+		assertThat(answer.at("/errors/0/field").asString(answer.toString())).isEqualTo("lines[2]");
+	}
+
+	@Test
 	void aTargetIsNotFiledTwice() {
 		String line = create(REVENUE.formatted("3亿元") + ",\"kind\":\"BINDING\",\"origin\":\"STATED\"");
 		assertThat(refusal("targets", line, line)).isEqualTo("constraint.target_once");
