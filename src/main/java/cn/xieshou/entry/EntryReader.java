@@ -21,7 +21,6 @@ import cn.xieshou.filing.Citation;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
-import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Ids;
 
 /**
@@ -168,8 +167,7 @@ class EntryReader {
 		parameters.forEach((name, given) -> {
 			String sentence = name.startsWith(EXPLANATION) ? text(parameters, name) : null;
 			if (sentence != null) {
-				explanations.put(name.substring(EXPLANATION.length()),
-						sentence.substring(0, Math.min(sentence.length(), Rules.LONGEST_EXPLANATION)));
+				explanations.put(name.substring(EXPLANATION.length()), sentence);
 			}
 		});
 		return explanations;

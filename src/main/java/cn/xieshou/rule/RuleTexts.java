@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.References;
+import cn.xieshou.form.FormProblem;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 
@@ -57,6 +58,10 @@ public class RuleTexts {
 	String problem(RuleHit hit) {
 		return this.labels.text(hit.blocks() ? "rule.fatal" : "rule.unexplained", message(hit.hit()),
 				remedy(hit.rule()));
+	}
+
+	FormProblem problem(String field, String key, Object... arguments) {
+		return new FormProblem(field, key, this.labels.text(key, arguments));
 	}
 
 	/**

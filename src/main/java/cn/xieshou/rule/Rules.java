@@ -97,9 +97,30 @@ public class Rules {
 	 * @throws FormRejected with all that stands against it
 	 */
 	public List<RuleHit> requireSubmittable(List<RuleHit> hits, Map<String, String> given, boolean several) {
+		requireReadable(given);
 		List<RuleHit> explained = explained(hits, given);
 		requireNone(explained.stream().filter((hit) -> hit.blocks() || hit.explanation() == null).toList(), several);
 		return explained;
+	}
+
+	/**
+	 * Makes sure that explanations can be kept. What they explain may be mended by now,
+	 * but must be a rule at a line.
+	 */
+	private void requireReadable(Map<String, String> given) {
+		Set<String> codes = cards().stream().map(RuleCard::code).collect(Collectors.toSet());
+		List<FormProblem> problems = new ArrayList<>();
+		given.forEach((mark, sentence) -> {
+			if (!mark.matches("[^@]+@[1-9]\\d{0,3}") || !codes.contains(mark.replaceFirst("@.*", ""))) {
+				problems.add(this.texts.problem("explanations", "rule.unknownMark", mark));
+			}
+			else if (sentence != null && sentence.length() > LONGEST_EXPLANATION) {
+				problems.add(this.texts.problem("explanations", "rule.longExplanation", mark, LONGEST_EXPLANATION));
+			}
+		});
+		if (!problems.isEmpty()) {
+			throw new FormRejected(problems);
+		}
 	}
 
 	/** Hits with explanations; one that says nothing leaves a hit as it is. */

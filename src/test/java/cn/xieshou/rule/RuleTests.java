@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,6 +239,19 @@ class RuleTests {
 		posted(figure(2022, "1280万元", ""));
 		String filing = drafted(figure(2023, "12800万元", ""));
 		assertRefused(act(TEAM, filing, "submit", "{\"explanations\":{\"Q002@1\":null}}"), "Q002", "value");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Q002", "Q002@0", "Q002@x", "@1", "Q9999@1", "" })
+	void aSentenceToWhatIsNoRuleAtALineIsRefused(String mark) {
+		String filing = drafted(figure(2023, "1280万元", ""));
+		assertRefused(submit(filing, Map.of(mark, "口径扩大")), "rule.unknownMark", "explanations");
+	}
+
+	@Test
+	void aSentenceToWhatIsMendedIsTaken() {
+		String filing = drafted(figure(2023, "1280万元", ""));
+		assertThat(submit(filing, Map.of("Q002@1", "口径扩大")).path("state").asString("")).isEqualTo("submitted");
 	}
 
 	@Test
