@@ -33,6 +33,7 @@ import cn.xieshou.values.Span;
  * @param assistedBy the helping region
  * @param host the organisation that runs it
  * @param number how many of them, where one record stands for all: 31 stations
+ * @param several whether it stands for several of which no number is known
  * @param added how many of them are new in the period told of
  * @param places how many regions they lie in
  * @param provinces how many provinces they lie in
@@ -56,7 +57,7 @@ record FacilityForm(
 		@Column(name = "park_id") @Refers("parks") @Nullable UUID park,
 		@Section("size") @EmbeddedColumnNaming("number_%s") @Units( {
 				"个", "家", "条" }) @Nullable Quantity number,
-		@EmbeddedColumnNaming("added_%s") @Units({ "个", "家" }) @Nullable Quantity added,
+		@Nullable Boolean several, @EmbeddedColumnNaming("added_%s") @Units({ "个", "家" }) @Nullable Quantity added,
 		@EmbeddedColumnNaming("places_%s") @Units("个") @Nullable Quantity places,
 		@EmbeddedColumnNaming("provinces_%s") @Units("个") @Nullable Quantity provinces,
 		@EmbeddedColumnNaming("area_%s") @Units({ "亩", "万亩", "平方米" }) @Nullable Quantity area,

@@ -17,8 +17,10 @@ class FacilityRegister extends FormRegister<Facility, FacilityForm> {
 
 	FacilityRegister() {
 		super("facilities", "facility", Facility.class, FacilityForm.class, Facility::new,
-				Column.text("name").sortableByPinyin(), Column.choice("kind", FacilityKind.class).facet(),
-				Column.of("region", Column.Kind.REGION).sortable(),
+				Column.text("name").sortableByPinyin(),
+				Column
+					.aggregate("t.number_value is not null or t.added_value is not null or coalesce(t.several, false)"),
+				Column.choice("kind", FacilityKind.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("number", Column.Kind.QUANTITY).sortable(),
 				Column.of("served", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("workers", Column.Kind.QUANTITY).sortable().total(),
@@ -28,10 +30,18 @@ class FacilityRegister extends FormRegister<Facility, FacilityForm> {
 				Column.of("investment", Column.Kind.QUANTITY).total().hiddenByDefault());
 	}
 
-	/** One piece each, as of now. */
+	/** One record for 31 stations, or for a number that nobody gives. */
+	@Override
+	public boolean isAggregate(Facility facility) {
+		FacilityForm form = facility.form();
+		return form.number() != null || form.added() != null || Boolean.TRUE.equals(form.several());
+	}
+
+	/** One piece each, as of now; what stands for several is none. */
 	@Override
 	public List<Measure> measures(Facility entry) {
-		return List.of(Measure.one("facility.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
+		return isAggregate(entry) ? List.of()
+				: List.of(Measure.one("facility.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
 	}
 
 }

@@ -15,10 +15,17 @@ import cn.xieshou.values.Unit;
 @Component
 class LinkageRegister extends FormRegister<Linkage, LinkageForm> {
 
+	/** Numbers of bodies, of which none is named. */
+	private static final String AGGREGATE = """
+			(t.assisting_count_value is not null or t.assisted_count_value is not null)
+			and cardinality(t.assisting) + cardinality(t.assisting_organisations)
+			+ cardinality(t.assisted) + cardinality(t.assisted_organisations) = 0
+			""".strip();
+
 	LinkageRegister() {
 		super("linkages", "linkage", Linkage.class, LinkageForm.class, Linkage::new,
-				Column.text("name").sortableByPinyin(), Column.choice("kind", LinkageKind.class).facet(),
-				Column.of("region", Column.Kind.REGION).sortable(),
+				Column.text("name").sortableByPinyin(), Column.aggregate(AGGREGATE),
+				Column.choice("kind", LinkageKind.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.records("assistingOrganisations", "organisations"),
 				Column.records("assistedOrganisations", "organisations"),
 				Column.of("assistingCount", Column.Kind.QUANTITY).sortable(),
@@ -26,10 +33,20 @@ class LinkageRegister extends FormRegister<Linkage, LinkageForm> {
 				Column.text("since").sortable().hiddenByDefault());
 	}
 
-	/** One piece each, as of now. */
+	/** Bodies that are counted and of which none is named: 274 schools with 371. */
+	@Override
+	public boolean isAggregate(Linkage linkage) {
+		LinkageForm form = linkage.form();
+		return (form.assistingCount() != null || form.assistedCount() != null) && form.assisting().isEmpty()
+				&& form.assistingOrganisations().isEmpty() && form.assisted().isEmpty()
+				&& form.assistedOrganisations().isEmpty();
+	}
+
+	/** One piece each, as of now; what stands for several is none. */
 	@Override
 	public List<Measure> measures(Linkage entry) {
-		return List.of(Measure.one("linkage.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
+		return isAggregate(entry) ? List.of()
+				: List.of(Measure.one("linkage.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
 	}
 
 }

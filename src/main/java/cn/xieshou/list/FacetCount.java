@@ -24,6 +24,13 @@ record FacetCount(UUID scope, List<String> facets, String total, BigDecimal amou
 	/** The name of the column that counts records. */
 	static final String ROWS = "";
 
+	/** The name of the column that counts records which stand for several. */
+	static final String AGGREGATES = "aggregate";
+
+	boolean countsAggregates() {
+		return this.total.equals(AGGREGATES);
+	}
+
 	boolean countsRows() {
 		return this.total.isEmpty();
 	}

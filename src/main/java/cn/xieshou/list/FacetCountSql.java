@@ -33,12 +33,17 @@ final class FacetCountSql {
 	 */
 	static String contributions(Register<?, ?> register) {
 		List<String> lines = new ArrayList<>();
-		lines.add("('%s', 0::numeric, 1, 0, 0, 0)".formatted(FacetCount.ROWS));
+		String single = single(register);
+		String line = single.isEmpty() ? "('%s', 0::numeric, 1, 0, 0, 0)" : "(case when " + single + " then '%s' else '"
+				+ FacetCount.AGGREGATES + "' end, 0::numeric, 1, 0, 0, 0)";
+		lines.add(line.formatted(FacetCount.ROWS));
 		for (Column column : register.totals()) {
 			boolean bounded = column.kind() == Column.Kind.QUANTITY;
-			lines.add("('%s', coalesce(%s, 0)::numeric, %s, %s, %s, %s)".formatted(column.key(), column.orderSql(),
-					number(column.orderSql() + " is not null"), bounded ? is(column, ">=") : "0",
-					bounded ? is(column, "<=") : "0", bounded ? is(column, "~") : "0"));
+			String value = single.isEmpty() ? column.orderSql()
+					: "case when " + single + " then " + column.orderSql() + " end";
+			lines.add("('%s', coalesce(%s, 0)::numeric, %s, %s, %s, %s)".formatted(column.key(), value,
+					number("(" + value + ") is not null"), bounded ? is(column, single, ">=") : "0",
+					bounded ? is(column, single, "<=") : "0", bounded ? is(column, single, "~") : "0"));
 		}
 		for (String key : register.countedBy()) {
 			lines.add("(coalesce(%s, '%s'), 0::numeric, %s, 0, 0, 0)".formatted(key, NOTHING,
@@ -56,26 +61,39 @@ final class FacetCountSql {
 	static String sums(Register<?, ?> register, String rows) {
 		List<String> sums = new ArrayList<>();
 		List<String> lines = new ArrayList<>();
-		sums.add("coalesce(t.pairing_id, '%s') as scope_id, %s as facets, count(*) as n".formatted(PairingTree.COMMONS,
-				facets(register)));
+		String single = single(register);
+		String only = single.isEmpty() ? "" : " filter (where " + single + ")";
+		sums.add("coalesce(t.pairing_id, '%s') as scope_id, %s as facets, count(*)%s as n, count(*) as all_rows"
+			.formatted(PairingTree.COMMONS, facets(register), only));
 		lines.add("('%s', 0::numeric, n, 0, 0, 0)".formatted(FacetCount.ROWS));
+		if (!single.isEmpty()) {
+			lines.add("('%s', 0::numeric, all_rows - n, 0, 0, 0)".formatted(FacetCount.AGGREGATES));
+		}
 		for (Column column : register.totals()) {
 			int number = lines.size();
-			sums.add("sum(%2$s)::numeric as a%1$d, count(%2$s) as p%1$d, %3$s as l%1$d, %4$s as m%1$d, %5$s as b%1$d"
-				.formatted(number, column.orderSql(), bounds(column, ">="), bounds(column, "<="), bounds(column, "~")));
+			sums.add(
+					"(sum(%2$s)%6$s)::numeric as a%1$d, count(%2$s)%6$s as p%1$d, %3$s as l%1$d, %4$s as m%1$d, %5$s as b%1$d"
+						.formatted(number, column.orderSql(), bounds(column, single, ">="),
+								bounds(column, single, "<="), bounds(column, single, "~"), only));
 			lines.add("('%2$s', coalesce(a%1$d, 0), p%1$d, l%1$d, m%1$d, b%1$d)".formatted(number, column.key()));
 		}
 		return "select g.scope_id, g.facets, v.* from (select %s from %s group by 1, 2) g, lateral (values %s) v%s"
 			.formatted(String.join(", ", sums), rows, String.join(", ", lines), LINE);
 	}
 
-	private static String bounds(Column column, String comparator) {
-		return (column.kind() == Column.Kind.QUANTITY)
-				? "count(*) filter (where %s_comparator = '%s')".formatted(column.sql(), comparator) : "0";
+	/** What tells a record that counts for itself, empty where all do. */
+	private static String single(Register<?, ?> register) {
+		return register.aggregate().map((column) -> "not (" + column.sql() + ")").orElse("");
 	}
 
-	private static String is(Column column, String comparator) {
-		return number("coalesce(%s_comparator, '=') = '%s'".formatted(column.sql(), comparator));
+	private static String bounds(Column column, String single, String comparator) {
+		return (column.kind() == Column.Kind.QUANTITY) ? "count(*) filter (where %s_comparator = '%s'%s)"
+			.formatted(column.sql(), comparator, single.isEmpty() ? "" : " and " + single) : "0";
+	}
+
+	private static String is(Column column, String single, String comparator) {
+		return number("coalesce(%s_comparator, '=') = '%s'%s".formatted(column.sql(), comparator,
+				single.isEmpty() ? "" : " and " + single));
 	}
 
 	private static String number(String condition) {

@@ -92,10 +92,10 @@ public class ListCounts {
 		}
 		Condition asked = query.condition();
 		if (asked.equals(seenBy) || isMore(query, asked)) {
-			return new ListSummary(COUNTED, true, Map.of(), Map.of());
+			return new ListSummary(COUNTED, 0, true, Map.of(), Map.of());
 		}
 		List<FacetCount> counted = look(query, asked);
-		return new ListSummary(rows(counted), false, Map.of(), totals(register, counted));
+		return new ListSummary(rows(counted), aggregates(counted), false, Map.of(), totals(register, counted));
 	}
 
 	/**
@@ -176,7 +176,7 @@ public class ListCounts {
 			facets.put(column.key(), counts);
 		}
 		List<FacetCount> asked = seen.stream().filter(asked(query, null)).toList();
-		return new ListSummary(rows(asked), false, facets, totals(register, asked));
+		return new ListSummary(rows(asked), aggregates(asked), false, facets, totals(register, asked));
 	}
 
 	/** Whether the facets are as asked for, but for one that is left open. */
@@ -198,6 +198,10 @@ public class ListCounts {
 
 	private static long rows(Collection<FacetCount> facetCounts) {
 		return facetCounts.stream().filter(FacetCount::countsRows).mapToLong(FacetCount::parts).sum();
+	}
+
+	private static long aggregates(Collection<FacetCount> facetCounts) {
+		return facetCounts.stream().filter(FacetCount::countsAggregates).mapToLong(FacetCount::parts).sum();
 	}
 
 	private static Map<String, Total> totals(Register<?, ?> register, List<FacetCount> asked) {

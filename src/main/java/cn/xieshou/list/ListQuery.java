@@ -104,7 +104,8 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 		Column first = register.columns().get(0);
 		return register.columns()
 			.stream()
-			.filter((column) -> column.equals(first) || wanted.contains(column.key()))
+			.filter((column) -> column.equals(first) || wanted.contains(column.key())
+					|| column.is(Column.Trait.AGGREGATE))
 			.toList();
 	}
 

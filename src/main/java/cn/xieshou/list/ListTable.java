@@ -84,7 +84,8 @@ class ListTable {
 				query.shown()
 					.stream()
 					.skip(1)
-					.filter((column) -> !column.equals(subtitle) && !column.equals(region))
+					.filter((column) -> !column.equals(subtitle) && !column.equals(region)
+							&& !column.is(Column.Trait.AGGREGATE))
 					.toList());
 	}
 
@@ -155,7 +156,8 @@ class ListTable {
 					(layout.region() != null) ? this.texts.text(row.values().get("region")) : null, null));
 		}
 		layout.others().forEach((column) -> cells.add(cell(register, column, row.values().get(column.key()), visible)));
-		return new ListView.Line(register.address(row.id()), row.name(),
+		boolean aggregate = Boolean.TRUE.equals(row.values().get(Column.AGGREGATE));
+		return new ListView.Line(register.address(row.id()), row.name(), aggregate,
 				(layout.subtitle() != null) ? brief(row.values().get(layout.subtitle().key())) : null, cells);
 	}
 

@@ -27,13 +27,15 @@ import cn.xieshou.page.Progress;
  * @param exports the list as files
  * @param sizes how long a page may be
  * @param pager the ways on
+ * @param aggregates how many records stand for several and are in no count, {@code null}
+ * if none does
  * @param view the conditions as an address keeps them
  * @param whole the same with the columns that the reader chose, as a view keeps them
  */
 public record ListView(String address, String words, boolean filtered, List<Head> heads, List<Line> rows,
 		@Nullable Totals totals, List<Facet> facets, List<Range> ranges, List<Link> pills, Map<String, String> kept,
 		Map<String, String> hidden, List<Choice> columns, List<Link> exports, List<Link> sizes, Pager pager,
-		String view, String whole) {
+		@Nullable Link aggregates, String view, String whole) {
 
 	/** A heading; with an address the list can be sorted by it. */
 	record Head(String label, boolean numeric, @Nullable String href, @Nullable String direction) {
@@ -43,9 +45,10 @@ public record ListView(String address, String words, boolean filtered, List<Head
 	/**
 	 * A row with the page of its record.
 	 *
-	 * @param beneath the second line of the name
+	 * @param aggregate whether it stands for several and is in no count
+	 * @param subtitle the second line of the name
 	 */
-	record Line(String href, String name, @Nullable String subtitle, List<Cell> cells) {
+	record Line(String href, String name, boolean aggregate, @Nullable String subtitle, List<Cell> cells) {
 
 	}
 

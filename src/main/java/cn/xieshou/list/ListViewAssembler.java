@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.page.Link;
@@ -58,12 +60,21 @@ public class ListViewAssembler {
 				new Pager((page.previous() != null) ? "?" + query.link("before", page.previous()) : null,
 						(page.next() != null) ? "?" + query.link("after", page.next()) : null, page.rows().size(),
 						summary.isMinimum() ? null : summary.rows()),
-				query.view(), whole.view());
+				aggregates(query, summary), query.view(), whole.view());
+	}
+
+	private @Nullable Link aggregates(ListQuery query, ListSummary summary) {
+		String rest = query.given(Column.AGGREGATE).isEmpty() ? "?" + query.link(Column.AGGREGATE, "true") : null;
+		return (summary.aggregates() > 0) ? new Link(this.labels.text("list.aggregates", summary.aggregates()), rest)
+				: null;
 	}
 
 	private static List<Column> withName(Register<?, ?> register, List<Column> kept) {
 		Column name = register.columns().get(0);
-		return Stream.concat(Stream.of(name), kept.stream()).distinct().toList();
+		return Stream.of(Stream.of(name), register.aggregate().stream(), kept.stream())
+			.flatMap((columns) -> columns)
+			.distinct()
+			.toList();
 	}
 
 	private static List<Column> usual(Register<?, ?> register) {
@@ -75,6 +86,7 @@ public class ListViewAssembler {
 			.columns()
 			.stream()
 			.skip(1)
+			.filter((column) -> !column.is(Column.Trait.AGGREGATE))
 			.map((column) -> new ListView.Choice(column.key(), this.labels.field(query.register().code(), column.key()),
 					null, query.shown().contains(column)))
 			.toList();

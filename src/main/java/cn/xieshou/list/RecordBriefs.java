@@ -113,7 +113,8 @@ public class RecordBriefs {
 		List<Column> shown = register.columns()
 			.stream()
 			.filter((column) -> column.equals(register.columns().get(0)) || column.equals(subtitle)
-					|| column.equals(region) || states.contains(column) || column.equals(amount))
+					|| column.equals(region) || states.contains(column) || column.equals(amount)
+					|| column.is(Column.Trait.AGGREGATE))
 			.toList();
 		ListPage page = this.listing.page(query(register, pairing, size).showing(shown));
 		UUID asked = this.tree.find(pairing).map(PairingTree.Node::id).orElse(null);
@@ -125,13 +126,17 @@ public class RecordBriefs {
 				.orElse(null);
 			return new Line(register.address(row.id()), row.name(), row.pairing(),
 					String.join(" · ",
-							Stream.of(text(row, subtitle), pairing(row, asked), text(row, region))
+							Stream.of(aggregate(row), text(row, subtitle), pairing(row, asked), text(row, region))
 								.filter(Objects::nonNull)
 								.distinct()
 								.toList()),
 					this.words.text(stated), (stated instanceof Progress progress) ? progress : null,
 					text(row, amount));
 		}).toList(), page.next() != null, "/" + type + "?pairing=" + pairing);
+	}
+
+	private @Nullable String aggregate(Row row) {
+		return Boolean.TRUE.equals(row.values().get(Column.AGGREGATE)) ? this.labels.text("list.aggregate") : null;
 	}
 
 	private ListQuery query(Register<?, ?> register, String pairing, int size) {

@@ -20,7 +20,7 @@ class EnclaveRegister extends FormRegister<Enclave, EnclaveForm> {
 
 	EnclaveRegister() {
 		super("enclaves", "enclave", Enclave.class, EnclaveForm.class, Enclave::new,
-				Column.text("name").sortableByPinyin(),
+				Column.text("name").sortableByPinyin(), Column.aggregate("t.places_value is not null"),
 				Column.choice("direction", EnclaveDirection.class).facet().subtitle(),
 				Column.choice("state", EnclaveState.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("homeRegion", Column.Kind.REGION).sortable(),
@@ -29,10 +29,15 @@ class EnclaveRegister extends FormRegister<Enclave, EnclaveForm> {
 	}
 
 	@Override
+	public boolean isAggregate(Enclave enclave) {
+		return enclave.form().places() != null;
+	}
+
+	@Override
 	public List<Measure> measures(Enclave enclave) {
 		List<Measure> measures = new ArrayList<>();
 		EnclaveState state = enclave.form().state();
-		if (enclave.form().places() == null && state != EnclaveState.CLOSED) {
+		if (!isAggregate(enclave) && state != EnclaveState.CLOSED) {
 			measures.add(Measure.one("enclave.total", NOW, Unit.PIECE));
 			if (state != null && state.isOpen()) {
 				measures.add(Measure.one("enclave.opened", NOW, Unit.PIECE));

@@ -20,6 +20,7 @@ class ParkRegister extends FormRegister<Park, ParkForm> {
 
 	ParkRegister() {
 		super("parks", "park", Park.class, ParkForm.class, Park::new, Column.text("name").sortableByPinyin(),
+				Column.aggregate("t.members_value is not null"),
 				Column.choice("kind", ParkKind.class).facet().subtitle(),
 				Column.choice("state", ParkState.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("plannedArea", Column.Kind.QUANTITY).sortable().total(),
@@ -34,9 +35,14 @@ class ParkRegister extends FormRegister<Park, ParkForm> {
 	}
 
 	@Override
+	public boolean isAggregate(Park park) {
+		return park.form().members() != null;
+	}
+
+	@Override
 	public List<Measure> measures(Park park) {
 		List<Measure> measures = new ArrayList<>();
-		if (park.form().members() == null) {
+		if (!isAggregate(park)) {
 			measures.add(Measure.one("park.total", NOW, Unit.PIECE));
 			if (park.form().state() == ParkState.OPERATING) {
 				measures.add(Measure.one("park.operating", NOW, Unit.PIECE));

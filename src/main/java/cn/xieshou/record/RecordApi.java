@@ -82,6 +82,9 @@ class RecordApi {
 		answer.put("items", page.rows().stream().map((row) -> this.rows.of(query.shown(), row)).toList());
 		answer.put("next", page.next());
 		answer.put("total", summary.rows());
+		if (register.aggregate().isPresent()) {
+			answer.put("aggregates", summary.aggregates());
+		}
 		if (summary.isMinimum()) {
 			answer.put("totalIsMinimum", true);
 		}

@@ -26,6 +26,9 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	/** The name, which every table has, in the order of its index. */
 	public static final Column NAME = text("name").sortableByPinyin();
 
+	/** The key of the column that tells records which stand for several. */
+	public static final String AGGREGATE = "aggregate";
+
 	/** Fields that all lists show, filter and export in ways of their own. */
 	private static final Set<String> COMMON = Set.of("pairing", "name", "ref", "formerRefs");
 
@@ -69,7 +72,10 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		HIDDEN_BY_DEFAULT,
 
 		/** Shown as the second line of the first column. */
-		SUBTITLE
+		SUBTITLE,
+
+		/** Says whether a record stands for several, so that it counts for nothing. */
+		AGGREGATE
 
 	}
 
@@ -79,6 +85,15 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 
 	public static Column of(String key, Kind kind) {
 		return new Column(key, kind, "t." + snake(key), null, null, Set.of());
+	}
+
+	/**
+	 * Whether a record stands for several (汇总记录): it is in no count and no sum beside its
+	 * parts, and lists show it as what it is.
+	 * @param condition what tells it, over the row {@code t}; never null
+	 */
+	public static Column aggregate(String condition) {
+		return of(AGGREGATE, Kind.BOOLEAN).from("(" + condition + ")").with(Trait.AGGREGATE);
 	}
 
 	public static Column choice(String key, Class<? extends Enum<?>> choices) {

@@ -1,6 +1,7 @@
 package cn.xieshou.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,21 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	 */
 	default @Nullable String codeColumn() {
 		return null;
+	}
+
+	/**
+	 * Whether a record stands for several, and so counts for nothing itself (汇总记录); lists
+	 * tell it by {@link Column#aggregate}.
+	 */
+	default boolean isAggregate(E entry) {
+		return false;
+	}
+
+	/**
+	 * The column by which lists tell records that stand for several, if there are such.
+	 */
+	default Optional<Column> aggregate() {
+		return columns().stream().filter((column) -> column.is(Column.Trait.AGGREGATE)).findAny();
 	}
 
 	/**

@@ -139,9 +139,13 @@ class CooperationTests {
 
 	@Test
 	void whatIsRegisteredIsCountedInTheFigureStore() {
-		assertThat(this.demo.get("official", "/figures?indicator=linkage.total&pairing=440100-522700")
-			.at("/items/0/value")
-			.stringValue()).isEqualTo("3");
+		assertThat(this.demo.get("official", "/totals?indicator=facility.total&pairing=440100-522700")
+			.at("/sum/value")
+			.stringValue())
+			.isEqualTo(this.demo.get("official", "/facilities?pairing=440100-522700").get("total").asString());
+		assertThat(this.demo.get("official", "/figures?indicator=linkage.total&pairing=440100-522700").get("items"))
+			.as("of the three linkages each stands for many")
+			.isEmpty();
 	}
 
 	@Test
