@@ -7,15 +7,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.database.FullDisk;
+import cn.xieshou.values.InTwoLanguages;
 
 /**
  * What a backup or a restore cannot do (备份失败): one sentence in Chinese and the same in
  * English. No message key, for commands run without messages.
  */
-public final class BackupFailure extends RuntimeException {
+public final class BackupFailure extends RuntimeException implements InTwoLanguages {
+
+	private final String chinese;
+
+	private final String english;
 
 	private BackupFailure(String chinese, String english, @Nullable Throwable cause) {
 		super(chinese + "\n" + english, cause);
+		this.chinese = chinese;
+		this.english = english;
+	}
+
+	@Override
+	public String chinese() {
+		return this.chinese;
+	}
+
+	@Override
+	public String english() {
+		return this.english;
 	}
 
 	static BackupFailure exists(Path folder) {

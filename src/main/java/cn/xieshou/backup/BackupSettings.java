@@ -3,6 +3,7 @@ package cn.xieshou.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param passphrase encrypts backups and opens them again
  * @param passphraseFile a file whose first line is the passphrase
+ * @param directory where one is taken each night; {@code null} for none
+ * @param time when, in China
+ * @param keep how many of those stay
  * @param withKey whether a backup that is not encrypted holds the key of second factors
  */
 @ConfigurationProperties("xieshou.backup")
-public record BackupSettings(@Nullable String passphrase, @Nullable Path passphraseFile,
-		@DefaultValue("false") boolean withKey) {
+public record BackupSettings(@Nullable String passphrase, @Nullable Path passphraseFile, @Nullable Path directory,
+		@DefaultValue("03:00") LocalTime time, @DefaultValue("14") int keep, @DefaultValue("false") boolean withKey) {
 
 	/** Whoever has the backup may try as often as they like. */
 	private static final int SHORTEST = 12;
+
+	public BackupSettings {
+		if (keep < 1) {
+			throw new IllegalArgumentException("xieshou.backup.keep: 1 at least");
+		}
+	}
 
 	/**
 	 * The passphrase, if there is one.

@@ -62,7 +62,7 @@ class OverviewPages {
 			if (role.equals(Role.SYSTEM_ADMIN.name())) {
 				links.add(new Link(this.labels.text("web.nav.accounts"), "/admin/accounts"));
 				links.add(new Link(this.labels.text("web.nav.grants"), "/admin/grants"));
-				links.add(new Link(this.labels.text("home.SYSTEM_ADMIN.health"), "/actuator/health"));
+				links.add(new Link(this.labels.text("web.nav.operation"), "/admin"));
 				links.add(new Link(this.labels.text("web.nav.jobs"), "/jobs"));
 			}
 			if (role.equals(Role.SECURITY_ADMIN.name())) {

@@ -1,11 +1,11 @@
 package cn.xieshou.evidence;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import cn.xieshou.page.Numbers;
 
 /**
  * A file that somebody uploaded as evidence (佐证文件).
@@ -30,12 +30,7 @@ public record EvidenceFile(UUID id, String name, String sha256, String sm3, long
 
 	/** Its size as people say it, {@code 1.2 MB}. */
 	public String sizeText() {
-		if (this.size < 1024) {
-			return this.size + " B";
-		}
-		return (this.size < 1024 * 1024) ? (this.size + 1023) / 1024 + " KB"
-				: BigDecimal.valueOf(this.size).divide(BigDecimal.valueOf(1024 * 1024), 1, RoundingMode.HALF_UP)
-						+ " MB";
+		return Numbers.bytes(this.size);
 	}
 
 }

@@ -6,6 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.log.SparseLog;
+import cn.xieshou.values.InTwoLanguages;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.DatabaseFailure;
 import cn.xieshou.web.ErrorId;
@@ -38,8 +42,13 @@ class JobFailures {
 
 	private final MessageSource messages;
 
-	JobFailures(MessageSource messages) {
+	private final MeterProvider<Counter> failures;
+
+	JobFailures(MessageSource messages, MeterRegistry meters) {
 		this.messages = messages;
+		this.failures = Counter.builder("xieshou.job.failures")
+			.description("Background jobs that failed on this node")
+			.withRegistry(meters);
 		loggers().addTurboFilter(this.filter);
 	}
 
@@ -65,6 +74,10 @@ class JobFailures {
 	JobStore.Failure of(String job, Throwable error) {
 		String id = ErrorId.next();
 		log.error("{} job {} has failed", id, job, error);
+		this.failures.withTag("job", job).increment();
+		if (error instanceof InTwoLanguages told) {
+			return new JobStore.Failure(id, told.chinese(), told.english());
+		}
 		return (error instanceof Refusal refusal)
 				? new JobStore.Failure(id, this.messages.getMessage(refusal, Locale.SIMPLIFIED_CHINESE),
 						this.messages.getMessage(refusal, Locale.ENGLISH))

@@ -161,6 +161,22 @@ public class Numbers {
 		return (day != null) ? day.toString() : "";
 	}
 
+	/** A size in memory or on a disk, {@code 1.2 MB}. */
+	public static String bytes(long bytes) {
+		if (bytes < 1 << 10) {
+			return bytes + " B";
+		}
+		if (bytes < 1 << 20) {
+			return (bytes + 1023) / 1024 + " KB";
+		}
+		double size = bytes;
+		int unit = -1;
+		for (; size >= 1024; unit++) {
+			size /= 1024;
+		}
+		return "%.1f %sB".formatted(size, "KMGTP".charAt(unit));
+	}
+
 	/** {@code 2024-01-18 17:40}, Beijing time. */
 	public static String time(@Nullable Instant instant) {
 		return (instant != null) ? MINUTE.format(instant) : "";

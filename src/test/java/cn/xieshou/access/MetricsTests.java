@@ -61,6 +61,23 @@ class MetricsTests {
 		assertThat(lines()).isEqualTo(before + 1);
 	}
 
+	@Test
+	void jobsAndRefusedSignInsAreCountedWithoutNames() {
+		assertThat(scrape()).contains("xieshou_jobs{state=\"due\"}", "xieshou_jobs{state=\"running\"}",
+				"xieshou_jobs{state=\"failing\"}");
+		double before = sum("xieshou_signin_refused_total{reason=\"wrong\"}");
+		this.demo.signIn("nobody-of-that-name", "wrong");
+		assertThat(sum("xieshou_signin_refused_total{reason=\"wrong\"}")).isEqualTo(before + 1);
+		assertThat(scrape()).doesNotContain("nobody-of-that-name");
+	}
+
+	private double sum(String meter) {
+		return scrape().lines()
+			.filter((line) -> line.startsWith(meter))
+			.mapToDouble((line) -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+			.sum();
+	}
+
 	private double lines() {
 		return scrape().lines()
 			.filter((line) -> line.startsWith("xieshou_posting_lines_sum") && line.contains("type=\"projects\""))

@@ -40,7 +40,7 @@ class BackupTests {
 	private static final Progress QUIET = (done, total, what) -> {
 	};
 
-	private static final BackupSettings SEALED = new BackupSettings("a passphrase for the drill", null, false);
+	private static final BackupSettings SEALED = Restoring.settings("a passphrase for the drill", false);
 
 	private static final String NAME = "恢复演练荣誉";
 
@@ -164,7 +164,7 @@ class BackupTests {
 		}
 		assertRefused("is encrypted", () -> target().restore(this.backup));
 		assertRefused("does not open the backup",
-				() -> target().restore(this.backup, new BackupSettings("another passphrase", null, false), false));
+				() -> target().restore(this.backup, Restoring.settings("another passphrase", false), false));
 		Restoring target = target();
 		target.restore(this.backup, SEALED, false);
 		assertThat(lasting(target.backup(this.folder.resolve("again"), Restoring.plain()))).isEqualTo(lasting(taken));
@@ -173,7 +173,7 @@ class BackupTests {
 
 	@Test
 	void keyIsInABackupInTheClearOnlyWhenAskedFor() throws IOException {
-		take(new BackupSettings(null, null, true));
+		take(Restoring.settings(null, true));
 		assertThat(this.backup.resolve("secret.key")).hasContent("c2VjcmV0");
 		Restoring target = target();
 		write(Files.createDirectories(target.home()).resolve("secret.key"), "b3RoZXI=");

@@ -1,10 +1,12 @@
 package cn.xieshou.backup;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.function.UnaryOperator;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -70,8 +72,12 @@ record Restoring(JdbcConnectionDetails database, Path home, Flyway flyway) {
 		return new Backup(new Owner(owner), settings, evidence(), this.home).take(folder, QUIET);
 	}
 
+	static BackupSettings settings(@Nullable String passphrase, boolean withKey) {
+		return new BackupSettings(passphrase, null, null, LocalTime.MIDNIGHT, 1, withKey);
+	}
+
 	static BackupSettings plain() {
-		return new BackupSettings(null, null, false);
+		return settings(null, false);
 	}
 
 	/** Who made the tables may read them without any grant. */

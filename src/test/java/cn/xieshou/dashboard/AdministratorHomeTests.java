@@ -18,7 +18,7 @@ class AdministratorHomeTests {
 	Demo demo;
 
 	@ParameterizedTest
-	@CsvSource({ "sysadmin, 保障平台运行, /actuator/health", "secadmin, 管理授权, /account", "auditadmin, 监督操作, /account" })
+	@CsvSource({ "sysadmin, 保障平台运行, /admin", "secadmin, 管理授权, /account", "auditadmin, 监督操作, /account" })
 	void everyAdministratorReadsWhatTheRoleIsForAndWhereToGo(String account, String duty, String address) {
 		assertThat(this.demo.page(account, "/")).contains("我的职责", "管理员账户不查看、不填报、不审核业务记录", duty)
 			.contains("<a href=\"" + address + "\">")

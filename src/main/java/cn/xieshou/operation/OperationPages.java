@@ -1,0 +1,49 @@
+package cn.xieshou.operation;
+
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Permission;
+import cn.xieshou.backup.ScheduledBackups;
+import cn.xieshou.job.JobQueue;
+
+/** The running portal on the page of the system administrator (系统管理). */
+@Controller
+class OperationPages {
+
+	private static final int BACKUPS = 14;
+
+	private final Access access;
+
+	private final PortalHealth health;
+
+	private final JobQueue jobs;
+
+	private final ScheduledBackups backups;
+
+	private final ConfigurableEnvironment environment;
+
+	OperationPages(Access access, PortalHealth health, JobQueue jobs, ScheduledBackups backups,
+			ConfigurableEnvironment environment) {
+		this.access = access;
+		this.health = health;
+		this.jobs = jobs;
+		this.backups = backups;
+		this.environment = environment;
+	}
+
+	@GetMapping("/admin")
+	String show(Model model) {
+		this.access.scope(Permission.ADMINISTER);
+		model.addAttribute("health", this.health.now());
+		model.addAttribute("jobs", this.jobs.counts());
+		model.addAttribute("scheduled", this.backups.isOn());
+		model.addAttribute("backups", this.backups.newest(BACKUPS));
+		model.addAttribute("settings", PortalSetting.all(this.environment));
+		return "operation/operation";
+	}
+
+}
