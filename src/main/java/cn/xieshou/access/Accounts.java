@@ -2,6 +2,7 @@ package cn.xieshou.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,10 +75,12 @@ public class Accounts {
 	 */
 	public UUID open(String username, String displayName, String unit, @Nullable String passwordHash) {
 		UUID id = Ids.next();
+		OffsetDateTime now = SignIns.utc(this.clock.instant());
 		this.jdbc
-			.sql("insert into account (id, username, display_name, unit, password_hash, enabled, created_at)"
-					+ " values (?, ?, ?, ?, ?, true, ?)")
-			.params(Arrays.asList(id, username, displayName, unit, passwordHash, SignIns.utc(this.clock.instant())))
+			.sql("insert into account (id, username, display_name, unit, password_hash, enabled, created_at, used_at,"
+					+ " password_set_at) values (?, ?, ?, ?, ?, true, ?, ?, ?)")
+			.params(Arrays.asList(id, username, displayName, unit, passwordHash, now, now,
+					(passwordHash != null) ? now : null))
 			.update();
 		return id;
 	}
@@ -94,9 +97,11 @@ public class Accounts {
 		});
 	}
 
-	/** Whether an account can be signed in with. */
+	/** Whether an account can be signed in with; who enables one begins its use anew. */
 	public void enable(UUID account, boolean enabled) {
-		this.jdbc.sql("update account set enabled = ? where id = ?").params(enabled, account).update();
+		this.jdbc.sql("update account set enabled = ?, used_at = case when ? then ? else used_at end where id = ?")
+			.params(enabled, enabled, SignIns.utc(this.clock.instant()), account)
+			.update();
 	}
 
 	/**

@@ -23,7 +23,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.SignIns;
 import cn.xieshou.page.PublicAddress;
+import cn.xieshou.signin.StepUp;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 
@@ -38,13 +40,16 @@ class AccountAdministrationPages {
 
 	private final AccountService service;
 
+	private final SignIns signIns;
+
 	private final PublicAddress address;
 
-	AccountAdministrationPages(Access access, AccountDirectory directory, AccountService service,
+	AccountAdministrationPages(Access access, AccountDirectory directory, AccountService service, SignIns signIns,
 			PublicAddress address) {
 		this.access = access;
 		this.directory = directory;
 		this.service = service;
+		this.signIns = signIns;
 		this.address = address;
 	}
 
@@ -89,6 +94,7 @@ class AccountAdministrationPages {
 		return show(id, null, model);
 	}
 
+	@StepUp
 	@PostMapping("/{id}/reset")
 	String reset(@PathVariable UUID id, Model model, HttpServletRequest request, HttpServletResponse response) {
 		return invited(this.service.reset(id), model, request, response);
@@ -112,6 +118,12 @@ class AccountAdministrationPages {
 		return "redirect:/admin/accounts/" + id;
 	}
 
+	@PostMapping("/{id}/sign-ins/{signIn}/end")
+	String endSignIn(@PathVariable UUID id, @PathVariable UUID signIn) {
+		this.service.endSignIn(id, signIn);
+		return "redirect:/admin/accounts/" + id;
+	}
+
 	/** Shows a link this once, so the answer is no redirect. */
 	private String invited(AccountService.Invitation invitation, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
@@ -123,6 +135,8 @@ class AccountAdministrationPages {
 
 	private String show(UUID id, @Nullable String link, Model model) {
 		model.addAttribute("account", this.directory.find(id).orElseThrow(() -> new NotFound("account " + id)));
+		model.addAttribute("sessions", this.signIns.of(id, SignIns.Channel.BROWSER));
+		model.addAttribute("tokens", this.signIns.of(id, SignIns.Channel.API));
 		model.addAttribute("self", id.equals(this.access.actor().id()));
 		model.addAttribute("link", link);
 		return "administration/account";

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Role;
+import cn.xieshou.access.SignIn;
+import cn.xieshou.signin.AccountAges;
 import cn.xieshou.values.Days;
 
 /**
@@ -29,6 +31,7 @@ class AccountDirectory {
 
 	private static final String ROWS = """
 			select a.id, a.username, a.display_name, a.unit, a.enabled, a.password_hash is not null as activated,
+				a.published, a.used_at, coalesce(a.password_set_at, a.created_at) as password_set_at,
 				exists (select from second_factor f where f.account_id = a.id) as second_factor,
 				(select max(s.seen_at) from sign_in s where s.account_id = a.id) as seen_at,
 				array(select distinct g.role from access_grant g where g.account_id = a.id
@@ -38,10 +41,13 @@ class AccountDirectory {
 
 	private final JdbcClient jdbc;
 
+	private final AccountAges ages;
+
 	private final Clock clock;
 
-	AccountDirectory(JdbcClient jdbc, Clock clock) {
+	AccountDirectory(JdbcClient jdbc, AccountAges ages, Clock clock) {
 		this.jdbc = jdbc;
+		this.ages = ages;
 		this.clock = clock;
 	}
 
@@ -56,21 +62,21 @@ class AccountDirectory {
 			.sql(ROWS + " where a.username > ? and (a.username like ? or a.display_name like ? or a.unit like ?)"
 					+ " and not a.of_portal order by a.username limit ?")
 			.params(today(), today(), after, like, like, like, PAGE + 1)
-			.query(AccountDirectory::row)
+			.query(this::row)
 			.list();
 	}
 
 	Optional<AccountRow> find(UUID id) {
 		return this.jdbc.sql(ROWS + " where a.id = ? and not a.of_portal")
 			.params(today(), today(), id)
-			.query(AccountDirectory::row)
+			.query(this::row)
 			.optional();
 	}
 
 	Optional<AccountRow> find(String username) {
 		return this.jdbc.sql(ROWS + " where a.username = ? and not a.of_portal")
 			.params(today(), today(), username)
-			.query(AccountDirectory::row)
+			.query(this::row)
 			.optional();
 	}
 
@@ -87,15 +93,22 @@ class AccountDirectory {
 		return Days.today(this.clock);
 	}
 
-	private static AccountRow row(ResultSet row, int number) throws SQLException {
+	private AccountRow row(ResultSet row, int number) throws SQLException {
 		Array roles = row.getArray("roles");
 		OffsetDateTime seenAt = row.getObject("seen_at", OffsetDateTime.class);
 		AccountRow.State state = !row.getBoolean("enabled") ? AccountRow.State.DISABLED
-				: row.getBoolean("activated") ? AccountRow.State.ENABLED : AccountRow.State.INVITED;
+				: !row.getBoolean("activated") ? AccountRow.State.INVITED
+						: this.ages.isIdle(standing(row)) ? AccountRow.State.IDLE : AccountRow.State.ENABLED;
 		return new AccountRow(row.getObject("id", UUID.class), row.getString("username"), row.getString("display_name"),
 				row.getString("unit"),
 				Arrays.stream((Object[]) roles.getArray()).map((role) -> Role.valueOf(role.toString())).toList(),
 				(seenAt != null) ? seenAt.toInstant() : null, row.getBoolean("second_factor"), state);
+	}
+
+	private static SignIn.Standing standing(ResultSet row) throws SQLException {
+		return new SignIn.Standing(row.getBoolean("published"),
+				row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
+				row.getObject("used_at", OffsetDateTime.class).toInstant());
 	}
 
 }

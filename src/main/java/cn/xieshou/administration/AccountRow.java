@@ -33,6 +33,9 @@ record AccountRow(UUID id, String username, String displayName, String unit, Lis
 		/** In use (启用). */
 		ENABLED,
 
+		/** Nobody has used it for so long that it is locked (久未使用). */
+		IDLE,
+
 		/** Cannot be signed in with (停用). */
 		DISABLED
 

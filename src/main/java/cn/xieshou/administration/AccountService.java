@@ -131,6 +131,15 @@ class AccountService {
 		tell(Act.SIGN_INS_ENDED, id, Map.of("username", account.username()));
 	}
 
+	/** Ends one of its sessions or tokens. */
+	public void endSignIn(UUID id, UUID signIn) {
+		AccountRow account = require(id);
+		if (!this.signIns.end(id, signIn)) {
+			throw new NotFound("sign-in " + signIn);
+		}
+		tell(Act.SESSION_ENDED, id, Map.of("username", account.username()));
+	}
+
 	/**
 	 * Sets what the holder of a link chose.
 	 * @return the recovery codes

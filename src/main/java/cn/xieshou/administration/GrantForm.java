@@ -22,21 +22,19 @@ import cn.xieshou.access.Role;
  * @param step the review step, of reviewers
  * @param endsOn the last day, {@code null} for an open end
  * @param reason why
- * @param code of the second factor of who asks, where they have one
  */
 record GrantForm(@NotBlank String username, @NotNull @Nullable Role role, @Nullable @Size(max = 100) String pairing,
 		@Nullable @Min(1) @Max(4) Integer step, @Nullable LocalDate endsOn,
-		@NotBlank @Size(max = 200) @Pattern(regexp = SetupForm.LINE) String reason, @Size(max = 40) String code) {
+		@NotBlank @Size(max = 200) @Pattern(regexp = SetupForm.LINE) String reason) {
 
 	GrantForm(@Nullable String username, @Nullable Role role, @Nullable String pairing, @Nullable Integer step,
-			@Nullable LocalDate endsOn, @Nullable String reason, @Nullable String code) {
+			@Nullable LocalDate endsOn, @Nullable String reason) {
 		this.username = (username != null) ? username.strip() : "";
 		this.role = role;
 		this.pairing = (pairing == null || pairing.isBlank()) ? null : pairing.strip();
 		this.step = step;
 		this.endsOn = endsOn;
 		this.reason = (reason != null) ? reason.strip() : "";
-		this.code = (code != null) ? code : "";
 	}
 
 }

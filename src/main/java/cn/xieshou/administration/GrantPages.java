@@ -25,7 +25,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Role;
 import cn.xieshou.page.Option;
-import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.signin.StepUp;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 
@@ -40,18 +40,14 @@ class GrantPages {
 
 	private final GrantService service;
 
-	private final SecondFactors factors;
-
 	private final PairingTree tree;
 
 	private final Labels labels;
 
-	GrantPages(Access access, GrantDirectory directory, GrantService service, SecondFactors factors, PairingTree tree,
-			Labels labels) {
+	GrantPages(Access access, GrantDirectory directory, GrantService service, PairingTree tree, Labels labels) {
 		this.access = access;
 		this.directory = directory;
 		this.service = service;
-		this.factors = factors;
 		this.tree = tree;
 		this.labels = labels;
 	}
@@ -72,7 +68,6 @@ class GrantPages {
 		Actor actor = requireAdministrator();
 		model.addAttribute("q", q.strip());
 		model.addAttribute("waiting", this.directory.waiting().stream().map((one) -> shown(actor, one)).toList());
-		model.addAttribute("needsCode", this.factors.isSet(actor.id()));
 		model.addAttribute("grants", List.of());
 		if (actor.may(Permission.GRANT)) {
 			List<GrantRow> found = this.directory.page(q.strip(), after);
@@ -86,10 +81,11 @@ class GrantPages {
 	@GetMapping("/new")
 	String form(@RequestParam(defaultValue = "") String username, Model model) {
 		this.access.scope(Permission.GRANT);
-		model.addAttribute("form", new GrantForm(username, null, null, null, null, null, null));
+		model.addAttribute("form", new GrantForm(username, null, null, null, null, null));
 		return show(model);
 	}
 
+	@StepUp
 	@PostMapping
 	String request(@Valid @ModelAttribute("form") GrantForm form, BindingResult errors, Model model,
 			HttpServletResponse response) {
@@ -107,17 +103,19 @@ class GrantPages {
 		return show(model);
 	}
 
+	@StepUp
 	@PostMapping("/{id}/accept")
-	String accept(@PathVariable UUID id, @RequestParam(defaultValue = "") String code) {
+	String accept(@PathVariable UUID id) {
 		requireAdministrator();
-		this.service.decide(id, true, code);
+		this.service.decide(id, true);
 		return "redirect:/admin/grants";
 	}
 
+	@StepUp
 	@PostMapping("/{id}/refuse")
-	String refuse(@PathVariable UUID id, @RequestParam(defaultValue = "") String code) {
+	String refuse(@PathVariable UUID id) {
 		requireAdministrator();
-		this.service.decide(id, false, code);
+		this.service.decide(id, false);
 		return "redirect:/admin/grants";
 	}
 
@@ -143,7 +141,6 @@ class GrantPages {
 
 	private String show(Model model) {
 		model.addAttribute("roles", Option.of(this.labels, Role.values()));
-		model.addAttribute("needsCode", this.factors.isSet(this.access.actor().id()));
 		return "administration/grant-new";
 	}
 

@@ -24,7 +24,6 @@ import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
-import cn.xieshou.signin.SecondFactors;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Refusal;
@@ -48,8 +47,6 @@ class GrantService {
 
 	private final PairingTree tree;
 
-	private final SecondFactors factors;
-
 	private final Journal journal;
 
 	private final JdbcClient jdbc;
@@ -58,14 +55,12 @@ class GrantService {
 
 	private final boolean demo;
 
-	GrantService(Access access, AccountDirectory accounts, GrantDirectory grants, PairingTree tree,
-			SecondFactors factors, Journal journal, JdbcClient jdbc, Clock clock,
-			@Value("${xieshou.demo:false}") boolean demo) {
+	GrantService(Access access, AccountDirectory accounts, GrantDirectory grants, PairingTree tree, Journal journal,
+			JdbcClient jdbc, Clock clock, @Value("${xieshou.demo:false}") boolean demo) {
 		this.access = access;
 		this.accounts = accounts;
 		this.grants = grants;
 		this.tree = tree;
-		this.factors = factors;
 		this.journal = journal;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -93,7 +88,6 @@ class GrantService {
 			throw Refusal.at("endsOn", "grants.endNeeded");
 		}
 		check(actor, account, role);
-		requireSecondFactor(actor, form.code());
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("insert into grant_request (id, account_id, role, pairing_id, step, starts_on, ends_on, reason,"
@@ -103,13 +97,13 @@ class GrantService {
 			.update();
 		tell(Act.GRANT_REQUESTED, id, account, role);
 		if (!role.needsSecondFactor()) {
-			decide(id, true);
+			settle(id, true);
 			tell(Act.GRANTED, id, account, role);
 		}
 	}
 
 	/** A second person agrees, or does not. */
-	public void decide(UUID id, boolean accepted, String code) {
+	public void decide(UUID id, boolean accepted) {
 		Actor actor = this.access.actor();
 		GrantRow request = this.grants.takeWaiting(id).orElseThrow(() -> new NotFound("request " + id));
 		if (!mayDecide(actor, request)) {
@@ -119,8 +113,7 @@ class GrantService {
 		if (accepted) {
 			check(actor, account, request.role());
 		}
-		requireSecondFactor(actor, code);
-		decide(id, accepted);
+		settle(id, accepted);
 		tell(accepted ? Act.GRANTED : Act.GRANT_REFUSED, id, account, request.role());
 	}
 
@@ -152,7 +145,7 @@ class GrantService {
 		tell(Act.GRANT_ENDED, id, this.accounts.find(grant.account()).orElseThrow(), grant.role());
 	}
 
-	private void decide(UUID id, boolean accepted) {
+	private void settle(UUID id, boolean accepted) {
 		this.jdbc.sql("update grant_request set decided_by = ?, decided_at = ?, accepted = ? where id = ?")
 			.params(this.access.actor().id(), SignIns.utc(this.clock.instant()), accepted, id)
 			.update();
@@ -210,13 +203,6 @@ class GrantService {
 		return this.tree.find(named)
 			.map(PairingTree.Node::id)
 			.orElseThrow(() -> Refusal.at("pairing", "grants.unknownPairing"));
-	}
-
-	/** Somebody at an unattended screen gives nothing. */
-	private void requireSecondFactor(Actor actor, String code) {
-		if (this.factors.isSet(actor.id()) && !this.factors.accept(actor.id(), code)) {
-			throw Refusal.at("code", "grants.wrongCode");
-		}
 	}
 
 	private void lock() {

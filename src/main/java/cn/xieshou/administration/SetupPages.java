@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import cn.xieshou.access.Role;
+import cn.xieshou.signin.Authenticator;
 import cn.xieshou.signin.PasswordRules;
 import cn.xieshou.signin.Passwords;
 import cn.xieshou.signin.SecondFactors;
@@ -31,9 +32,6 @@ import cn.xieshou.web.NotFound;
 @Controller
 @RequestMapping("/setup/{secret}")
 class SetupPages {
-
-	/** What nobody's password is made of. */
-	private static final String BRAND = "xieshou";
 
 	private final FirstRun firstRun;
 
@@ -112,12 +110,12 @@ class SetupPages {
 	private List<String> finish(String secret, OneTimeLink link, SetupForm form) {
 		if (link.role() != null) {
 			String hash = this.passwords.hash(null, form.password(),
-					List.of(form.username(), form.displayName(), form.unit(), BRAND));
+					List.of(form.username(), form.displayName(), form.unit(), PasswordRules.BRAND));
 			return this.firstRun.complete(secret, form, hash);
 		}
 		AccountRow account = account(link);
 		String hash = this.passwords.hash(account.id(), form.password(),
-				List.of(account.username(), account.displayName(), account.unit(), BRAND));
+				List.of(account.username(), account.displayName(), account.unit(), PasswordRules.BRAND));
 		return this.accounts.complete(secret, form, hash);
 	}
 

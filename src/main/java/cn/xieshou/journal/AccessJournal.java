@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.GrantsShortened;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.SessionsDisplaced;
 import cn.xieshou.job.Job;
 import cn.xieshou.log.RequestTrace;
 import cn.xieshou.signin.ActRefused;
+import cn.xieshou.signin.FactorsChanged;
 import cn.xieshou.signin.SignInDelayed;
 import cn.xieshou.signin.SignInRefused;
 import cn.xieshou.signin.SignedIn;
@@ -45,12 +47,25 @@ class AccessJournal {
 
 	@EventListener
 	void on(SignedIn event) {
-		this.journal.write(event.actor(), Act.SIGNED_IN, PairingTree.COMMONS, "account", event.actor().id(), Map.of());
+		this.journal.write(event.actor(), Act.SIGNED_IN, PairingTree.COMMONS, "account", event.actor().id(),
+				event.elsewhere() ? Map.of("elsewhere", true) : Map.of());
 	}
 
 	@EventListener
 	void on(SignedOut event) {
 		this.journal.write(event.actor(), Act.SIGNED_OUT, PairingTree.COMMONS, "account", event.actor().id(), Map.of());
+	}
+
+	@EventListener
+	void on(FactorsChanged event) {
+		this.journal.write(event.actor(), Act.valueOf(event.change().name()), PairingTree.COMMONS, "account",
+				event.actor().id(), event.name().isEmpty() ? Map.of() : Map.of("name", event.name()));
+	}
+
+	@EventListener
+	void on(SessionsDisplaced event) {
+		this.journal.write(event.actor(), Act.SESSION_ENDED, PairingTree.COMMONS, "account", event.actor().id(),
+				Map.of("displaced", event.sessions()));
 	}
 
 	@EventListener

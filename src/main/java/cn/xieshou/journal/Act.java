@@ -60,6 +60,24 @@ public enum Act {
 	/** All sign-ins of an account were ended (撤销登录). */
 	SIGN_INS_ENDED,
 
+	/** The holder set another password (换密码). */
+	PASSWORD_CHANGED,
+
+	/** The holder set another authenticator (换动态码). */
+	AUTHENTICATOR_SET,
+
+	/** The holder got new recovery codes (换恢复码). */
+	RECOVERY_CODES_MADE,
+
+	/** The holder gave out a token for a program (发令牌). */
+	TOKEN_MADE,
+
+	/** A token was ended before its time (撤令牌). */
+	TOKEN_ENDED,
+
+	/** A session was ended by another one, or since there were too many (撤会话). */
+	SESSION_ENDED,
+
 	/** A grant was asked for (申请授权). */
 	GRANT_REQUESTED,
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Gives every page its {@link PageLayout}. */
 @ControllerAdvice(annotations = Controller.class)
-class PageLayoutAdvice {
+public class PageLayoutAdvice {
 
 	private final boolean demo;
 
@@ -39,7 +39,7 @@ class PageLayoutAdvice {
 	}
 
 	@ModelAttribute("layout")
-	PageLayout layout(HttpServletRequest request, Locale locale) {
+	public PageLayout layout(HttpServletRequest request, Locale locale) {
 		String sprite = request.getContextPath()
 				+ Objects.requireNonNullElse(this.resources.getForLookupPath("/icons.svg"), "/icons.svg");
 		Person person = person();

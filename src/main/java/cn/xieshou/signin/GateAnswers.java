@@ -51,7 +51,8 @@ class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (Asked.isApi(request) || Asked.isByScript(request)) {
 			response.setHeader("WWW-Authenticate", "Bearer");
 			this.problems.answer(request, response, HttpStatus.UNAUTHORIZED,
-					Asked.isApi(request) ? "access.signInNeeded" : "access.signInExpired");
+					(request.getAttribute(SignInContexts.USELESS) instanceof String useless) ? useless
+							: Asked.isApi(request) ? "access.signInNeeded" : "access.signInExpired");
 			return;
 		}
 		boolean expired = this.cookies.read(request, Cookies.SESSION).isPresent() || !request.getMethod().equals("GET");
@@ -69,6 +70,10 @@ class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 			return;
 		}
 		request.setAttribute(RefusalFilter.DENIED, String.valueOf(exception.getMessage()));
+		if (exception instanceof ConditionDenied denied) {
+			answer(request, response, denied.key());
+			return;
+		}
 		if (Asked.isApi(request) || Asked.isByScript(request)) {
 			this.problems.answer(request, response, HttpStatus.FORBIDDEN, stale ? "access.error.stale.what"
 					: (exception instanceof PlaceDenied) ? "access.placeDenied" : "access.forbidden");
@@ -79,6 +84,17 @@ class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 		}
 		else {
 			response.sendError(HttpStatus.FORBIDDEN.value());
+		}
+	}
+
+	/** The page of the password is all that is open to who must set another. */
+	private void answer(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
+		if (key.equals(ConditionDenied.PASSWORD_PAST) && !Asked.isApi(request) && !Asked.isByScript(request)
+				&& !Asked.hasBearer(request)) {
+			response.sendRedirect(request.getContextPath() + "/account/password");
+		}
+		else {
+			this.problems.answer(request, response, HttpStatus.FORBIDDEN, key);
 		}
 	}
 

@@ -27,6 +27,9 @@ public class PasswordRules {
 	/** Longer ones are refused in words, never cut. */
 	public static final int LONGEST = 128;
 
+	/** What nobody's password is made of. */
+	public static final String BRAND = "xieshou";
+
 	/** How many earlier ones may not be used again. */
 	static final int FORMER = 5;
 
@@ -69,6 +72,11 @@ public class PasswordRules {
 
 	/** Whether several kinds of characters are asked for. */
 	public boolean isByKinds() {
+		return this.preset == Preset.MLPS3;
+	}
+
+	/** Whether passwords and idle accounts end by themselves. */
+	boolean isAging() {
 		return this.preset == Preset.MLPS3;
 	}
 

@@ -1,6 +1,7 @@
 package cn.xieshou.signin;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,11 +55,14 @@ public class Passwords {
 	/** Puts a hash in place of the one before, which is kept against being used again. */
 	@Transactional
 	public void store(UUID account, String hash) {
+		OffsetDateTime now = SignIns.utc(this.clock.instant());
 		this.jdbc.sql("""
 				insert into former_password (account_id, password_hash, ended_at)
 				select id, password_hash, ? from account where id = ? and password_hash is not null
-				""").params(SignIns.utc(this.clock.instant()), account).update();
-		this.jdbc.sql("update account set password_hash = ? where id = ?").params(hash, account).update();
+				""").params(now, account).update();
+		this.jdbc.sql("update account set password_hash = ?, password_set_at = ?, used_at = ? where id = ?")
+			.params(hash, now, now, account)
+			.update();
 	}
 
 	/** The present hash and those before it, newest first. */

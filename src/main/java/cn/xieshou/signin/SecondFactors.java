@@ -2,8 +2,11 @@ package cn.xieshou.signin;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,12 +79,40 @@ public class SecondFactors {
 				on conflict (account_id) do update set secret = excluded.secret, last_step = excluded.last_step,
 					created_at = excluded.created_at
 				""").params(account, proposed, step, SignIns.utc(this.clock.instant())).update();
+		return renewRecoveryCodes(account);
+	}
+
+	/**
+	 * Makes recovery codes in place of those before.
+	 * @return the codes, shown this once
+	 */
+	@Transactional
+	public List<String> renewRecoveryCodes(UUID account) {
 		this.jdbc.sql("delete from recovery_code where account_id = ?").param(account).update();
 		List<String> codes = Stream.generate(this::recoveryCode).limit(RECOVERY_CODES).toList();
 		codes.forEach((one) -> this.jdbc.sql("insert into recovery_code (account_id, digest) values (?, ?)")
 			.params(account, digest(one))
 			.update());
 		return codes;
+	}
+
+	/** How many recovery codes are left. */
+	@Transactional(readOnly = true)
+	public int recoveryCodesLeft(UUID account) {
+		return this.jdbc.sql("select count(*) from recovery_code where account_id = ?")
+			.param(account)
+			.query(Integer.class)
+			.single();
+	}
+
+	/** When the authenticator was set; empty if there is none. */
+	@Transactional(readOnly = true)
+	public Optional<Instant> since(UUID account) {
+		return this.jdbc.sql("select created_at from second_factor where account_id = ?")
+			.param(account)
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant);
 	}
 
 	@Transactional(readOnly = true)

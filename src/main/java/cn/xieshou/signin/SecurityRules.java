@@ -10,6 +10,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -68,22 +69,25 @@ class SecurityRules {
 
 	@Bean
 	SecurityFilterChain gate(HttpSecurity http, SignInContexts contexts, SignInAttempts attempts, SignInAnswers signIn,
-			GateAnswers answers, SessionCsrfTokens csrfTokens, ReturnAddresses returns) throws Exception {
+			SignInConditions conditions, GateAnswers answers, SessionCsrfTokens csrfTokens, ReturnAddresses returns)
+			throws Exception {
 		RequestMatcher withToken = (request) -> Asked.hasBearer(request) || Asked.isForToken(request);
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
 				.permitAll()
-				.requestMatchers("/login", LINKS, "/error", "/api/v1/tokens", "/v3/api-docs/**", "/v3/api-docs.yaml")
+				.requestMatchers("/login", LINKS, "/error", "/v3/api-docs/**", "/v3/api-docs.yaml")
+				.permitAll()
+				.requestMatchers(HttpMethod.POST, "/api/v1/tokens")
 				.permitAll()
 				.requestMatchers(STATIC)
 				.permitAll()
 				.requestMatchers(HEALTH)
 				.permitAll()
 				.requestMatchers("/actuator/**")
-				.hasRole(Role.SYSTEM_ADMIN.name())
+				.access(conditions.and(Role.SYSTEM_ADMIN))
 				.anyRequest()
-				.authenticated())
+				.access(conditions))
 			// No parent, which would check every wrong password a second time
 			.authenticationManager(new ProviderManager(attempts))
 			.securityContext((context) -> context.securityContextRepository(contexts))

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.Actor;
+import cn.xieshou.access.SignIn;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.web.ErrorAnswers;
 
@@ -43,6 +44,8 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
 	private final KnownOrigins origins;
 
+	private final AccountAges ages;
+
 	private final GateProblems problems;
 
 	private final ApplicationEventPublisher events;
@@ -52,13 +55,14 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 	private final SecureRandom random = new SecureRandom();
 
 	SignInAnswers(SignIns signIns, SignInContexts contexts, ReturnAddresses returns, Cookies cookies,
-			KnownOrigins origins, GateProblems problems, ApplicationEventPublisher events,
+			KnownOrigins origins, AccountAges ages, GateProblems problems, ApplicationEventPublisher events,
 			TransactionTemplate transaction) {
 		this.signIns = signIns;
 		this.contexts = contexts;
 		this.returns = returns;
 		this.cookies = cookies;
 		this.origins = origins;
+		this.ages = ages;
 		this.problems = problems;
 		this.events = events;
 		this.transaction = transaction;
@@ -81,7 +85,8 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
 	/**
 	 * Remembers the browser and goes back to where the reader was; somebody else than the
-	 * last reader begins at the home page.
+	 * last reader begins at the home page, and who has an old password at that of the
+	 * password.
 	 */
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
@@ -93,9 +98,11 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 			this.cookies.send(request, response, Cookies.DEVICE, secret, KnownOrigins.REMEMBERED);
 			Optional<String> last = this.cookies.read(request, Cookies.LAST);
 			this.cookies.send(request, response, Cookies.LAST, actor.id().toString(), KnownOrigins.REMEMBERED);
-			if (last.isPresent() && !last.get().equals(actor.id().toString())) {
+			boolean ending = authentication.getDetails() instanceof SignIn.Standing standing
+					&& this.ages.isPasswordEnding(standing);
+			if (ending || (last.isPresent() && !last.get().equals(actor.id().toString()))) {
 				clearAuthenticationAttributes(request);
-				getRedirectStrategy().sendRedirect(request, response, "/");
+				getRedirectStrategy().sendRedirect(request, response, ending ? "/account/password" : "/");
 				return;
 			}
 		}
@@ -119,10 +126,14 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 			later(request, response, HttpStatus.SERVICE_UNAVAILABLE, SignInBusy.WAIT, "access.error.busy");
 		}
 		else if (Asked.isApi(request)) {
-			this.problems.answer(request, response, HttpStatus.UNAUTHORIZED, "access.signInRefused");
+			boolean proven = exception instanceof AccountIdle || exception instanceof PasswordPast;
+			this.problems.answer(request, response, proven ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED,
+					(exception instanceof AccountIdle) ? "access.accountIdle"
+							: proven ? ConditionDenied.PASSWORD_PAST : "access.signInRefused");
 		}
 		else {
-			response.sendRedirect(request.getContextPath() + "/login?error");
+			response.sendRedirect(
+					request.getContextPath() + ((exception instanceof AccountIdle) ? "/login?idle" : "/login?error"));
 		}
 	}
 

@@ -2,6 +2,7 @@ package cn.xieshou.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +17,15 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Digests;
+import cn.xieshou.access.SignIn;
+import cn.xieshou.access.SignIns;
 import cn.xieshou.signin.SignInLimits.Subject;
 import cn.xieshou.values.PlainText;
 
@@ -36,6 +41,9 @@ import cn.xieshou.values.PlainText;
  */
 @Component
 class SignInAttempts implements AuthenticationProvider {
+
+	/** Who has it has proven a second factor. */
+	static final GrantedAuthority SECOND_FACTOR = new SimpleGrantedAuthority("FACTOR_SECOND");
 
 	/** Wrong passwords in a row that cost no waiting. */
 	static final int FREE_OF_A_NAME = 5;
@@ -55,6 +63,8 @@ class SignInAttempts implements AuthenticationProvider {
 
 	private final KnownOrigins origins;
 
+	private final AccountAges ages;
+
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
@@ -62,13 +72,14 @@ class SignInAttempts implements AuthenticationProvider {
 	private final boolean demo;
 
 	SignInAttempts(JdbcClient jdbc, PasswordChecks passwords, SecondFactors factors, SignInLimits limits,
-			KnownOrigins origins, ApplicationEventPublisher events, TransactionTemplate transaction,
+			KnownOrigins origins, AccountAges ages, ApplicationEventPublisher events, TransactionTemplate transaction,
 			@Value("${xieshou.demo:false}") boolean demo) {
 		this.jdbc = jdbc;
 		this.passwords = passwords;
 		this.factors = factors;
 		this.limits = limits;
 		this.origins = origins;
+		this.ages = ages;
 		this.events = events;
 		this.transaction = transaction;
 		this.demo = demo;
@@ -100,6 +111,11 @@ class SignInAttempts implements AuthenticationProvider {
 			refuse(username, account, subjects);
 			throw new BadCredentialsException("Unknown name, wrong password or wrong code");
 		}
+		if (isLocked(account.get())) {
+			this.transaction
+				.executeWithoutResult((status) -> this.events.publishEvent(new SignInRefused(id(account), username)));
+			throw new AccountIdle();
+		}
 		return accept(username, account.get(), subjects.get(0), source);
 	}
 
@@ -110,6 +126,26 @@ class SignInAttempts implements AuthenticationProvider {
 	private boolean provesMore(Known known, String code) {
 		return known.secondFactor ? this.factors.accept(known.id, code)
 				: this.demo || !this.factors.isDemandedOf(known.id);
+	}
+
+	/**
+	 * Whether it has lain idle too long; the system administrator is let in where no
+	 * other could unlock anything.
+	 */
+	private boolean isLocked(Known known) {
+		return this.ages.isIdle(known.standing) && !isLastToUnlock(known.id);
+	}
+
+	private boolean isLastToUnlock(UUID account) {
+		return this.jdbc.sql("""
+				select coalesce(bool_or(a.id = ?), false) and not coalesce(bool_or(a.id <> ? and a.used_at > ?), false)
+				from account a join access_grant g on g.account_id = a.id and g.role = 'SYSTEM_ADMIN'
+					and g.starts_on <= ? and (g.ends_on is null or g.ends_on >= ?)
+				where a.enabled and a.password_hash is not null
+				""")
+			.params(account, account, SignIns.utc(this.ages.idleSince()), this.ages.today(), this.ages.today())
+			.query(Boolean.class)
+			.single();
 	}
 
 	private void refuse(String username, Optional<Known> account, List<Subject> subjects) {
@@ -124,9 +160,12 @@ class SignInAttempts implements AuthenticationProvider {
 		this.transaction.executeWithoutResult((status) -> {
 			this.limits.succeeded(ofName);
 			this.origins.remember(known.id, source.networkDigest());
-			this.events.publishEvent(new SignedIn(actor));
+			this.events.publishEvent(new SignedIn(actor, known.isElsewhere()));
 		});
-		return UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of());
+		UsernamePasswordAuthenticationToken who = UsernamePasswordAuthenticationToken.authenticated(actor, null,
+				known.secondFactor ? List.of(SECOND_FACTOR) : List.of());
+		who.setDetails(known.standing);
+		return who;
 	}
 
 	/** The name with where it is tried from, and the network, in this order. */
@@ -146,7 +185,9 @@ class SignInAttempts implements AuthenticationProvider {
 
 	private Optional<Known> find(String username, SignInSource source) {
 		return this.jdbc.sql("""
-				select a.id, a.display_name, a.unit, a.password_hash,
+				select a.id, a.display_name, a.unit, a.password_hash, a.published, a.used_at,
+					coalesce(a.password_set_at, a.created_at) as password_set_at,
+					exists (select from sign_in_origin o where o.account_id = a.id) as known_anywhere,
 					exists (select from second_factor f where f.account_id = a.id) as second_factor,
 					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_device,
 					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_network
@@ -164,12 +205,23 @@ class SignInAttempts implements AuthenticationProvider {
 
 	private static Known known(ResultSet row, int number) throws SQLException {
 		return new Known(row.getObject("id", UUID.class), row.getString("display_name"), row.getString("unit"),
-				row.getString("password_hash"), row.getBoolean("second_factor"), row.getBoolean("known_device"),
-				row.getBoolean("known_network"));
+				row.getString("password_hash"),
+				new SignIn.Standing(row.getBoolean("published"),
+						row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
+						row.getObject("used_at", OffsetDateTime.class).toInstant()),
+				row.getBoolean("second_factor"), row.getBoolean("known_device"), row.getBoolean("known_network"),
+				row.getBoolean("known_anywhere"));
 	}
 
-	private record Known(UUID id, String displayName, String unit, String passwordHash, boolean secondFactor,
-			boolean knownDevice, boolean knownNetwork) {
+	private record Known(UUID id, String displayName, String unit, String passwordHash, SignIn.Standing standing,
+			boolean secondFactor, boolean knownDevice, boolean knownNetwork, boolean knownAnywhere) {
+
+		/**
+		 * Whether the account is used from where it never was, though it was elsewhere.
+		 */
+		boolean isElsewhere() {
+			return this.knownAnywhere && !this.knownDevice && !this.knownNetwork;
+		}
 
 	}
 

@@ -1,6 +1,7 @@
 package cn.xieshou.signin;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Actor;
+import cn.xieshou.access.SignIn;
 import cn.xieshou.access.SignIns;
 
 /**
@@ -31,12 +33,18 @@ import cn.xieshou.access.SignIns;
 @Component
 class SignInContexts implements SecurityContextRepository {
 
+	/** The request attribute with the key that says why a sign-in serves for nothing. */
+	static final String USELESS = SignInContexts.class.getName() + ".useless";
+
 	private final SignIns signIns;
+
+	private final SignInConditions conditions;
 
 	private final Cookies cookies;
 
-	SignInContexts(SignIns signIns, Cookies cookies) {
+	SignInContexts(SignIns signIns, SignInConditions conditions, Cookies cookies) {
 		this.signIns = signIns;
+		this.conditions = conditions;
 		this.cookies = cookies;
 	}
 
@@ -52,11 +60,22 @@ class SignInContexts implements SecurityContextRepository {
 	}
 
 	private SecurityContext load(HttpServletRequest request) {
-		return token(request).flatMap(this.signIns::find).<SecurityContext>map((actor) -> {
-			List<String> roles = actor.roles().stream().map((role) -> "ROLE_" + role).toList();
-			return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(actor, null,
-					AuthorityUtils.createAuthorityList(roles)));
-		}).orElseGet(SecurityContextHolder::createEmptyContext);
+		return token(request).flatMap(this.signIns::find)
+			.filter((signIn) -> serves(signIn, request))
+			.<SecurityContext>map((signIn) -> {
+				List<String> roles = signIn.actor().roles().stream().map((role) -> "ROLE_" + role).toList();
+				UsernamePasswordAuthenticationToken who = UsernamePasswordAuthenticationToken
+					.authenticated(signIn.actor(), null, AuthorityUtils.createAuthorityList(roles));
+				who.setDetails(signIn);
+				return new SecurityContextImpl(who);
+			})
+			.orElseGet(SecurityContextHolder::createEmptyContext);
+	}
+
+	private boolean serves(SignIn signIn, HttpServletRequest request) {
+		Optional<String> useless = this.conditions.uselessness(signIn, request.getRemoteAddr());
+		useless.ifPresentOrElse((key) -> request.setAttribute(USELESS, key), () -> this.signIns.use(signIn));
+		return useless.isEmpty();
 	}
 
 	@Override
@@ -64,12 +83,18 @@ class SignInContexts implements SecurityContextRepository {
 		Authentication authentication = context.getAuthentication();
 		this.cookies.read(request, Cookies.SESSION).ifPresent(this.signIns::end);
 		if (authentication != null && authentication.getPrincipal() instanceof Actor who) {
-			SignIns.Issued issued = this.signIns.issue(who.id(), SignIns.Channel.BROWSER);
+			SignIns.Issued issued = this.signIns.begin(who, origin(request),
+					authentication.getAuthorities().contains(SignInAttempts.SECOND_FACTOR));
 			this.cookies.send(request, response, Cookies.SESSION, issued.token(), SignIns.BROWSER);
 		}
 		else {
 			this.cookies.erase(request, response, Cookies.SESSION);
 		}
+	}
+
+	static SignIn.Origin origin(HttpServletRequest request) {
+		return new SignIn.Origin(request.getRemoteAddr(),
+				Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
 	}
 
 	@Override

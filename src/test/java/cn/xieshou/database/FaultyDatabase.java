@@ -109,7 +109,8 @@ abstract class FaultyDatabase {
 					UUID.randomUUID(), account, role, LocalDate.of(2020, 1, 1));
 		}
 		this.jdbc.update(
-				"insert into sign_in (digest, account_id, channel, created_at, seen_at, expires_at) values (?, ?, 'API', ?, ?, ?)",
+				"insert into sign_in (digest, account_id, channel, created_at, seen_at, expires_at, second_factor)"
+						+ " values (?, ?, 'API', ?, ?, ?, true)",
 				MessageDigest.getInstance("SHA-256").digest(token.getBytes()), account, now, now, now.plusDays(1));
 	}
 

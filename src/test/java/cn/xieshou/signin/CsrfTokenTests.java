@@ -10,6 +10,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.access.Accounts;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.SignIn;
 import cn.xieshou.access.SignIns;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,8 +72,10 @@ class CsrfTokenTests {
 	}
 
 	private Cookie session(String account) {
-		return new Cookie("xieshou",
-				this.signIns.issue(this.accounts.find(account).orElseThrow(), SignIns.Channel.BROWSER).token());
+		return new Cookie("xieshou", this.signIns
+			.begin(new Actor(this.accounts.find(account).orElseThrow(), account, account, "", java.util.List.of()),
+					new SignIn.Origin("127.0.0.1", ""), false)
+			.token());
 	}
 
 	private String page(String address, Cookie session) {

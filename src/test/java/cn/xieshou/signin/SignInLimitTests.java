@@ -65,6 +65,9 @@ class SignInLimitTests {
 	KnownOrigins origins;
 
 	@Autowired
+	AccountAges ages;
+
+	@Autowired
 	ApplicationEventPublisher events;
 
 	@Autowired
@@ -221,7 +224,7 @@ class SignInLimitTests {
 
 	private SignInAttempts attempts(PasswordEncoder encoder, boolean demonstration) {
 		return new SignInAttempts(this.client, new PasswordChecks(encoder, 1, Duration.ofSeconds(5)), this.factors,
-				this.limits, this.origins, this.events, this.transaction, demonstration);
+				this.limits, this.origins, this.ages, this.events, this.transaction, demonstration);
 	}
 
 	private static Authentication attempt(String name, String from) {

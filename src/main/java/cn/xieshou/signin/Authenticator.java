@@ -1,4 +1,4 @@
-package cn.xieshou.administration;
+package cn.xieshou.signin;
 
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +14,7 @@ import org.springframework.web.util.UriUtils;
  * unit is one square
  * @param size how many squares the picture is wide, with its margin
  */
-record Authenticator(String secret, String path, int size) {
+public record Authenticator(String secret, String path, int size) {
 
 	private static final int MARGIN = 4;
 
@@ -22,7 +22,7 @@ record Authenticator(String secret, String path, int size) {
 	 * Draws the picture.
 	 * @param account what the authenticator is to call it
 	 */
-	static Authenticator of(String secret, String account) {
+	public static Authenticator of(String secret, String account) {
 		String address = "otpauth://totp/%1$s:%2$s?secret=%3$s&issuer=%1$s".formatted(encoded("携手"), encoded(account),
 				secret);
 		QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);

@@ -1,0 +1,38 @@
+package cn.xieshou.signin;
+
+import cn.xieshou.access.Actor;
+
+/**
+ * What somebody signs in with was changed by its holder (登录凭据变更), which the holder wants
+ * to know if it was not them.
+ *
+ * @param actor who
+ * @param change what was changed
+ * @param name what the holder calls it, empty if it has no name
+ */
+public record FactorsChanged(Actor actor, Change change, String name) {
+
+	/** What was changed (变更内容). */
+	public enum Change {
+
+		/** Another password (换密码). */
+		PASSWORD_CHANGED,
+
+		/** Another authenticator (换动态码). */
+		AUTHENTICATOR_SET,
+
+		/** New recovery codes in place of those before (换恢复码). */
+		RECOVERY_CODES_MADE,
+
+		/** A token was given out (发令牌). */
+		TOKEN_MADE,
+
+		/** A token was ended (撤令牌). */
+		TOKEN_ENDED,
+
+		/** A session was ended from another (撤会话). */
+		SESSION_ENDED
+
+	}
+
+}
