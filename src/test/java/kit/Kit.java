@@ -1,6 +1,7 @@
 package kit;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class Kit {
 
 	static final String POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:";
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
 
 	@Bean
 	SecurityFilterChain open(HttpSecurity http) throws Exception {

@@ -102,6 +102,27 @@ class PageLayoutBrowserTests extends BrowserTest {
 		assertThat(this.complaints).isEmpty();
 	}
 
+	/** WCAG 2.2, 2.4.11. */
+	@Test
+	void whatHasTheFocusLiesUnderNoBar() {
+		this.page.setViewportSize(390, 844);
+		go("/kit/form");
+		List<Object> hidden = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			this.page.keyboard().press("Tab");
+			Object covered = this.page.evaluate("""
+					() => { const it = document.activeElement, box = it.getBoundingClientRect();
+					const seen = (y) => { const top = document.elementFromPoint(box.left + box.width / 2, y);
+						return top && (it.contains(top) || top.contains(it)) };
+					return it === document.body || [.1, .5, .9].some((part) => seen(box.top + part * box.height))
+						? null : it.outerHTML }""");
+			if (covered != null) {
+				hidden.add(covered);
+			}
+		}
+		assertThat(hidden).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "md", "lg" })
 	void nothingScrollsSidewaysOrIsCut(String size) {
