@@ -438,6 +438,11 @@
   if (form) {
     offer();
   }
+  if (form && location.hash === '#remark') {
+    const field = $('.remark')?.parentElement.querySelector('input:not([type=hidden]), select, textarea');
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' });
+  }
   const forget = $('[data-forget]');
   if (forget) {
     forget.hidden = false;

@@ -28,7 +28,9 @@ class StatementCountTests {
 			"official, /, 15", "official, /?year=2023, 15", "team-suixi, /, 15",
 			"official, /pairings/440100-440800, 15", "official, /pairings/440104-440823?year=2023, 15",
 			"official, /pairings/440100-440800?tab=parks, 12", "official, /pairings/440100-440800?tab=figures, 12",
-			"official, /pairings/440100-440800?tab=exchange, 16" })
+			"official, /pairings/440100-440800?tab=exchange, 16", "team-suixi, /home, 12", "city-zhanjiang, /home, 12",
+			"helper-yuexiu, /home, 12", "auditor, /home, 12", "business, /home, 12", "sysadmin, /home, 12",
+			"secadmin, /home, 12", "auditadmin, /home, 12", "team-suixi, /notices, 8" })
 	void pageCostsFewStatements(String account, String address, int most) {
 		this.demo.page(account, address);
 		assertThat(statements(account, address)).hasSizeLessThanOrEqualTo(most);

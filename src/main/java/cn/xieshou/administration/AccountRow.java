@@ -17,7 +17,7 @@ import cn.xieshou.access.Role;
  * @param displayName the person's name
  * @param unit the body the person works for
  * @param roles the roles held today, which only the security administrator changes
- * @param seenAt when it was last used, {@code null} if never or not for long
+ * @param seenAt when it was last used, {@code null} if never
  * @param secondFactor whether it has one
  * @param state whether it can be signed in with
  */

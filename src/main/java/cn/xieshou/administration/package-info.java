@@ -5,7 +5,7 @@
  * {@code /admin/accounts} and {@code /admin/grants}.
  */
 @ApplicationModule(displayName = "Administration 系统管理",
-		allowedDependencies = { "values", "page", "database", "access", "web", "signin", "journal" })
+		allowedDependencies = { "values", "page", "database", "access", "web", "notice", "signin", "journal" })
 @NullMarked
 package cn.xieshou.administration;
 

@@ -73,6 +73,9 @@ public final class Filing implements Rooted {
 	@Enumerated(EnumType.STRING)
 	private @Nullable StepHolder waitsFor;
 
+	/** Since when it waits for that step, {@code null} while it waits for none. */
+	private @Nullable Instant waitingSince;
+
 	private Instant createdAt;
 
 	private Instant updatedAt;
@@ -166,11 +169,12 @@ public final class Filing implements Rooted {
 		this.state = FilingState.SUBMITTED;
 		this.steps = List.copyOf(steps);
 		this.submittedAt = at;
-		waitFor(1);
+		waitFor(1, at);
 	}
 
-	private void waitFor(int step) {
+	private void waitFor(int step, @Nullable Instant at) {
 		this.step = step;
+		this.waitingSince = at;
 		this.waitsFor = (step == 0 || moves()) ? null : this.steps.get(step - 1).holder();
 	}
 
@@ -185,7 +189,7 @@ public final class Filing implements Rooted {
 
 	public void withdraw() {
 		this.state = FilingState.WITHDRAWN;
-		waitFor(0);
+		waitFor(0, null);
 	}
 
 	/** Makes sure that this person did not write it. */
@@ -195,18 +199,18 @@ public final class Filing implements Rooted {
 		}
 	}
 
-	public void next() {
-		waitFor(this.step + 1);
+	public void next(Instant at) {
+		waitFor(this.step + 1, at);
 	}
 
 	public void sendBack() {
 		this.state = FilingState.RETURNED;
-		waitFor(0);
+		waitFor(0, null);
 	}
 
 	public void posted(Instant at) {
 		this.state = FilingState.POSTED;
-		waitFor(0);
+		waitFor(0, null);
 		this.postedAt = at;
 	}
 

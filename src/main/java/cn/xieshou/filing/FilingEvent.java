@@ -43,6 +43,9 @@ public record FilingEvent(Kind kind, UUID actor, String actorName, Instant at, @
 		/** Entered the books (入账). */
 		POSTED,
 
+		/** Given from one author to another (交接). */
+		HANDED_ON,
+
 		/** Came with books that were brought in whole (装载). */
 		LOADED;
 

@@ -110,11 +110,12 @@ public class FilingLists {
 		return returns;
 	}
 
-	/** The filings that wait for the reader's decision, oldest first. */
+	/** The filings that wait for the reader's decision, the longest first. */
 	public List<FilingView.Summary> waiting(int size) {
 		Condition condition = waiting();
 		return this.jdbc.query(
-				"select " + ROW + " from filing f where " + condition.sql() + " order by f.id limit " + size,
+				"select " + ROW + " from filing f where " + condition.sql()
+						+ " order by f.waiting_since, f.id limit " + size,
 				this::summary, condition.arguments().toArray());
 	}
 
@@ -128,7 +129,7 @@ public class FilingLists {
 	}
 
 	/** Filings of others at a step that the reader holds, or to be confirmed by them. */
-	private Condition waiting() {
+	Condition waiting() {
 		Actor actor = this.access.actor();
 		StringBuilder sql = new StringBuilder("f.state = 'SUBMITTED' and f.author_id <> ? and (false");
 		List<Object> arguments = new ArrayList<>(List.of(actor.id()));

@@ -288,8 +288,8 @@ public class FilingPlaces {
 	}
 
 	/** Goes on to the next step. */
-	public void next(Filing filing) {
-		filing.next();
+	public void next(Filing filing, Instant at) {
+		filing.next(at);
 		if (filing.moves()) {
 			await(filing);
 		}

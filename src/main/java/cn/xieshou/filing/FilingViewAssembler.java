@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,6 @@ import cn.xieshou.values.Labels;
 /** Turns filings into the words of their pages (填报版式). */
 @Component
 public class FilingViewAssembler {
-
-	/** The fields that forms are called by, the first that is filled in. */
-	private static final List<String> NAMED_BY = List.of("name", "title", "subject", "symbol");
 
 	private final Registers registers;
 
@@ -120,12 +116,8 @@ public class FilingViewAssembler {
 	/** What the first line of each filing is about. */
 	private Map<UUID, String> subjects(List<FilingView.Summary> filings) {
 		Map<UUID, String> subjects = new HashMap<>();
-		String called = NAMED_BY.stream()
-			.map((field) -> "form ->> '" + field + "'")
-			.collect(Collectors.joining(", ", "coalesce(", ")"));
-		this.jdbc.query(
-				"select filing_id, " + called + " as name from filing_line where number = 1 and filing_id = any(?)",
-				(row) -> {
+		this.jdbc.query("select l.filing_id, " + Subjects.SQL
+				+ " as name from filing_line l where l.number = 1 and l.filing_id = any(?)", (row) -> {
 					String name = row.getString("name");
 					if (name != null) {
 						subjects.put(row.getObject("filing_id", UUID.class), name);
@@ -203,7 +195,7 @@ public class FilingViewAssembler {
 
 	private static Optional<String> called(JsonNode... forms) {
 		return Stream.of(forms)
-			.flatMap((form) -> NAMED_BY.stream().map((field) -> form.path(field).asString("")))
+			.flatMap((form) -> Subjects.NAMED_BY.stream().map((field) -> form.path(field).asString("")))
 			.filter((text) -> !text.isEmpty())
 			.findFirst();
 	}

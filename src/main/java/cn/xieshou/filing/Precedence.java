@@ -36,7 +36,9 @@ public class Precedence {
 
 	/** It waits for no decision, or no longer. */
 	public Refusal notSubmitted(Filing filing) {
-		return decided(filing, (event) -> event.kind() != FilingEvent.Kind.DRAFTED, "filing.notSubmitted");
+		return decided(filing,
+				(event) -> event.kind() != FilingEvent.Kind.DRAFTED && event.kind() != FilingEvent.Kind.HANDED_ON,
+				"filing.notSubmitted");
 	}
 
 	/** Another reviewer, or the same one earlier, has agreed for a step. */

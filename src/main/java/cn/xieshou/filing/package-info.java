@@ -4,8 +4,8 @@
  * {@code filing_event} and {@code filing_place}.
  */
 @ApplicationModule(displayName = "Filing 填报",
-		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "journal", "evidence",
-				"approval" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "notice", "journal",
+				"evidence", "approval" })
 @NullMarked
 package cn.xieshou.filing;
 

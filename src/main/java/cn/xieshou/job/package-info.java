@@ -5,7 +5,8 @@
  * Owns the tables {@code job} and {@code job_schedule}, the pages {@code /jobs} and the
  * addresses {@code /api/v1/jobs}.
  */
-@ApplicationModule(displayName = "Job 后台作业", allowedDependencies = { "values", "log", "page", "access", "web" })
+@ApplicationModule(displayName = "Job 后台作业",
+		allowedDependencies = { "values", "log", "page", "access", "web", "notice" })
 @NullMarked
 package cn.xieshou.job;
 

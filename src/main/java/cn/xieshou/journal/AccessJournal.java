@@ -47,8 +47,10 @@ class AccessJournal {
 
 	@EventListener
 	void on(SignedIn event) {
-		this.journal.write(event.actor(), Act.SIGNED_IN, PairingTree.COMMONS, "account", event.actor().id(),
-				event.elsewhere() ? Map.of("elsewhere", true) : Map.of());
+		// Who has just proven who it is acts with no grants yet
+		UUID account = event.actor().id();
+		this.journal.write(account, event.actor().displayName(), new Journal.Line(Act.SIGNED_IN, PairingTree.COMMONS,
+				"account", account, event.elsewhere() ? Map.of("elsewhere", true) : Map.of()));
 	}
 
 	@EventListener

@@ -21,6 +21,9 @@ public enum Act {
 	/** A filing was handed in for review (提交). */
 	SUBMITTED,
 
+	/** An open filing was given to another author (交接). */
+	HANDED_ON,
+
 	/** A filing was taken back by its author (撤回). */
 	WITHDRAWN,
 

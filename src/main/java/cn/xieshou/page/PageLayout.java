@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language
  * @param person who is signed in, {@code null} if nobody is
  * @param waiting how many things wait for that person
+ * @param unseen how many notices that person has not seen
  * @param demo whether the books are the demonstration's
  * @param approval the approval number of the map outlines (审图号), {@code null} if they are
  * the development ones
  * @param sprite the address of the icon sprite
  */
-public record PageLayout(String path, Locale locale, @Nullable Person person, int waiting, boolean demo,
+public record PageLayout(String path, Locale locale, @Nullable Person person, int waiting, int unseen, boolean demo,
 		@Nullable String approval, String sprite) {
 
 	private static final Set<String> PAIRING_READERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "CONFIRMER", "AUDITOR");
@@ -52,6 +53,11 @@ public record PageLayout(String path, Locale locale, @Nullable Person person, in
 	/** The name of who is signed in, {@code null} if nobody is. */
 	public @Nullable String getDisplayName() {
 		return (this.person != null) ? this.person.displayName() : null;
+	}
+
+	/** Whether there is a home page; that of who only browses is the overview. */
+	public boolean isHasHome() {
+		return isSignedIn() && !getRoles().equals(Set.of("OFFICIAL"));
 	}
 
 	/** Whether records and figures may be seen. */

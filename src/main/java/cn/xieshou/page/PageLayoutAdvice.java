@@ -28,13 +28,16 @@ public class PageLayoutAdvice {
 
 	private final ObjectProvider<Inbox> inbox;
 
+	private final ObjectProvider<Bell> bell;
+
 	private final ResourceUrlProvider resources;
 
 	PageLayoutAdvice(@Value("${xieshou.demo:false}") boolean demo, @Value("${xieshou.maps.approval:}") String approval,
-			ObjectProvider<Inbox> inbox, ResourceUrlProvider resources) {
+			ObjectProvider<Inbox> inbox, ObjectProvider<Bell> bell, ResourceUrlProvider resources) {
 		this.demo = demo;
 		this.approval = approval.isBlank() ? null : approval;
 		this.inbox = inbox;
+		this.bell = bell;
 		this.resources = resources;
 	}
 
@@ -43,8 +46,11 @@ public class PageLayoutAdvice {
 		String sprite = request.getContextPath()
 				+ Objects.requireNonNullElse(this.resources.getForLookupPath("/icons.svg"), "/icons.svg");
 		Person person = person();
-		return new PageLayout(Api.path(request), locale, person, (person != null) ? waiting(request) : 0, this.demo,
-				this.approval, sprite);
+		// An error page asks for nothing that may have been the error
+		boolean asks = person != null && request.getDispatcherType() != DispatcherType.ERROR;
+		return new PageLayout(Api.path(request), locale, person,
+				asks ? this.inbox.getIfAvailable(() -> () -> 0).waiting() : 0,
+				asks ? this.bell.getIfAvailable(() -> () -> 0).unseen() : 0, this.demo, this.approval, sprite);
 	}
 
 	/** The conditions of the present address, before which another may stand. */
@@ -55,12 +61,6 @@ public class PageLayoutAdvice {
 			.filter((part) -> !part.isEmpty() && !part.startsWith("lang="))
 			.map((part) -> part + "&")
 			.collect(Collectors.joining());
-	}
-
-	/** An error page asks for nothing that may have been the error. */
-	private int waiting(HttpServletRequest request) {
-		return (request.getDispatcherType() != DispatcherType.ERROR)
-				? this.inbox.getIfAvailable(() -> () -> 0).waiting() : 0;
 	}
 
 	private static @Nullable Person person() {

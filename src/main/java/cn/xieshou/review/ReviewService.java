@@ -111,7 +111,7 @@ public class ReviewService {
 			}
 			else if (step < this.places.steps(filing).size()) {
 				this.journal.note(actor, approved);
-				this.places.next(filing);
+				this.places.next(filing, this.journal.now());
 			}
 			else {
 				this.posting.post(filing, this.store.lines(filing), this.registers.require(filing.getType()), actor,

@@ -33,11 +33,16 @@ class ReturnAddresses implements RequestCache {
 	@Override
 	public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
 		String address = page(request);
-		if (isOurs(address) && !Asked.isApi(request) && !Asked.isByScript(request)) {
+		if (isOurs(address) && !isFrontDoor(request, address) && !Asked.isApi(request) && !Asked.isByScript(request)) {
 			this.cookies.send(request, response, Cookies.RETURN,
 					Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(StandardCharsets.UTF_8)),
 					Cookies.WHILE_OPEN);
 		}
+	}
+
+	/** The portal's own address, typed by who wants to come in and nowhere else. */
+	private static boolean isFrontDoor(HttpServletRequest request, String address) {
+		return address.equals(request.getContextPath() + "/");
 	}
 
 	/** The page that the request is for or, if it is a post, came from. */

@@ -34,6 +34,9 @@ import cn.xieshou.web.ErrorAnswers;
 class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 		implements AuthenticationFailureHandler, LogoutHandler {
 
+	/** Where a sign-in leads that comes from nowhere. */
+	private static final String HOME = "/home";
+
 	private final SignIns signIns;
 
 	private final SignInContexts contexts;
@@ -67,6 +70,7 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 		this.events = events;
 		this.transaction = transaction;
 		setRequestCache(returns);
+		setDefaultTargetUrl(HOME);
 	}
 
 	/** What comes with a sign-in on the page. */
@@ -102,7 +106,7 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 					&& this.ages.isPasswordEnding(standing);
 			if (ending || (last.isPresent() && !last.get().equals(actor.id().toString()))) {
 				clearAuthenticationAttributes(request);
-				getRedirectStrategy().sendRedirect(request, response, ending ? "/account/password" : "/");
+				getRedirectStrategy().sendRedirect(request, response, ending ? "/account/password" : HOME);
 				return;
 			}
 		}

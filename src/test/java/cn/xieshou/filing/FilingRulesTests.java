@@ -60,14 +60,14 @@ class FilingRulesTests {
 		Filing filing = submitted();
 		assertThat(filing.getState()).isEqualTo(FilingState.SUBMITTED);
 		assertThat(filing.getStep()).isOne();
-		filing.next();
+		filing.next(Instant.EPOCH);
 		assertThat(filing.getStep()).isEqualTo(2);
 	}
 
 	@Test
 	void aFilingHandedInAgainBeginsAtTheFirstStep() {
 		Filing filing = submitted();
-		filing.next();
+		filing.next(Instant.EPOCH);
 		filing.sendBack();
 		assertThat(filing.getState()).isEqualTo(FilingState.RETURNED);
 		assertThat(filing.getStep()).isZero();

@@ -22,7 +22,7 @@ class PageLayoutTests {
 	}
 
 	private static PageLayout layout(String path, String... roles) {
-		return new PageLayout(path, Locale.SIMPLIFIED_CHINESE, new Reader("林主任", Set.of(roles)), 0, false, null,
+		return new PageLayout(path, Locale.SIMPLIFIED_CHINESE, new Reader("林主任", Set.of(roles)), 0, 0, false, null,
 				"/icons.svg");
 	}
 
@@ -53,7 +53,7 @@ class PageLayoutTests {
 	@Test
 	void theInitialIsAWholeCharacter() {
 		assertThat(layout("/").initial()).isEqualTo("林");
-		assertThat(new PageLayout("/", Locale.ENGLISH, new Reader("𬱖女士", Set.of()), 0, false, null, "").initial())
+		assertThat(new PageLayout("/", Locale.ENGLISH, new Reader("𬱖女士", Set.of()), 0, 0, false, null, "").initial())
 			.isEqualTo("𬱖");
 	}
 

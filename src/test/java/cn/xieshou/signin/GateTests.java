@@ -119,7 +119,7 @@ class GateTests {
 	void aMadeUpReturnAddressIsNotFollowed(String value) {
 		MockHttpServletResponse made = new MockHttpServletResponse();
 		made.addCookie(new Cookie("xieshou-return", value));
-		assertThat(signInAfter(made).getRedirectedUrl()).isEqualTo("/");
+		assertThat(signInAfter(made).getRedirectedUrl()).isEqualTo("/home");
 	}
 
 	@ParameterizedTest

@@ -34,8 +34,9 @@ class UnchangedPageTests {
 	@CsvSource({ "official, /", "official, /account", "official, /projects", "official, /projects?q=园&sort=-name",
 			"official, /pairings", "official, /pairings/440104-440823", "official, /search?q=遂溪",
 			"official, /indicators", "official, /filings", "team-suixi, /filings", "county-suixi, /review",
-			"sysadmin, /account", "official, /api/v1/projects", "official, /api/v1/figures",
-			"official, /api/v1/pairings", "official, /api/v1/projects/schema" })
+			"sysadmin, /account", "team-suixi, /home", "county-suixi, /home", "team-suixi, /notices",
+			"official, /api/v1/projects", "official, /api/v1/figures", "official, /api/v1/pairings",
+			"official, /api/v1/projects/schema" })
 	void unchangedAnswerIsNotSentTwice(String account, String address) {
 		Cookie session = this.demo.session(account);
 		String mark = mark(session, address);

@@ -1,0 +1,131 @@
+package cn.xieshou.administration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Role;
+import cn.xieshou.values.Days;
+
+/** What system and security administrator have to see to (管理员待办). */
+@Service
+@Transactional(readOnly = true)
+public class AdministrationWork {
+
+	/** A grant whose holder has not signed in for so long is unused. */
+	static final int UNUSED_DAYS = 90;
+
+	/** A grant that ends within so many days ends soon. */
+	static final int SOON_DAYS = 30;
+
+	private static final int MOST = 10;
+
+	private static final String PRESENT = """
+			from access_grant g join account a on a.id = g.account_id
+			where g.starts_on <= ? and (g.ends_on is null or g.ends_on >= ?)
+			""";
+
+	private final GrantDirectory grants;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	AdministrationWork(GrantDirectory grants, JdbcClient jdbc, Clock clock) {
+		this.grants = grants;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * An account to see to.
+	 *
+	 * @param id the account
+	 * @param name the person
+	 * @param unit the body the person works for
+	 * @param enabled whether it can be signed in with
+	 */
+	public record Named(UUID id, String name, String unit, boolean enabled) {
+
+	}
+
+	/**
+	 * What the system administrator sees to.
+	 *
+	 * @param withoutGrants accounts that can do nothing, the newest first
+	 * @param disabled accounts that are disabled and have grants still
+	 */
+	public record AccountWork(List<Named> withoutGrants, List<Named> disabled) {
+
+	}
+
+	/**
+	 * A grant to see to.
+	 *
+	 * @param name the person
+	 * @param username the account
+	 * @param role the role
+	 * @param endsOn the last day
+	 */
+	public record Held(String name, String username, Role role, @Nullable LocalDate endsOn) {
+
+	}
+
+	/**
+	 * What the security administrator sees to.
+	 *
+	 * @param waiting how many grants wait for a second person
+	 * @param ending grants that end soon, the next first
+	 * @param unused grants whose holders have not signed in for long
+	 */
+	public record GrantWork(int waiting, List<Held> ending, List<Held> unused) {
+
+	}
+
+	public AccountWork accounts() {
+		LocalDate today = today();
+		return new AccountWork(this.jdbc.sql("""
+				select a.id, a.display_name as name, a.unit, a.enabled from account a
+				where a.enabled and not a.of_portal and not exists (select from access_grant g where g.account_id = a.id
+				and (g.ends_on is null or g.ends_on >= ?)) order by a.created_at desc limit ?
+				""").params(today, MOST).query(Named.class).list(),
+				this.jdbc
+					.sql("""
+							select distinct a.id, a.display_name as name, a.unit, a.enabled\s""" + PRESENT
+							+ " and not a.enabled limit ?")
+					.params(today, today, MOST)
+					.query(Named.class)
+					.list());
+	}
+
+	public GrantWork grants() {
+		LocalDate today = today();
+		String held = "select a.display_name as name, a.username, g.role, g.ends_on ";
+		return new GrantWork(this.grants.waiting().size(),
+				this.jdbc.sql(held + PRESENT + " and g.ends_on <= ? order by g.ends_on, a.username limit ?")
+					.params(today, today, today.plusDays(SOON_DAYS), MOST)
+					.query(Held.class)
+					.list(),
+				this.jdbc.sql(held + PRESENT + " and " + UNUSED + " order by a.username limit ?")
+					.params(today, today, Days.startOf(today.minusDays(UNUSED_DAYS)),
+							Days.startOf(today.minusDays(UNUSED_DAYS)), MOST)
+					.query(Held.class)
+					.list());
+	}
+
+	/** Asks for the moment before which use counts as none, twice. */
+	static final String UNUSED = "(a.signed_in_at < ? or (a.signed_in_at is null"
+			+ " and g.starts_on < (?::timestamptz at time zone 'Asia/Shanghai')::date))";
+
+	private LocalDate today() {
+		return Days.today(this.clock);
+	}
+
+}

@@ -1,0 +1,91 @@
+package cn.xieshou.home;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Permission;
+import cn.xieshou.filing.FilingState;
+import cn.xieshou.filing.Workbench;
+import cn.xieshou.policy.DueTasks;
+import cn.xieshou.register.Records;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+
+/**
+ * Of who enters: what came back, what is due, drafts, new records, what was handed in
+ * (填报).
+ */
+@Component
+class EntryPart implements HomePart {
+
+	private static final int MOST_OPEN = 30;
+
+	private static final int MOST_KINDS = 5;
+
+	private final Workbench workbench;
+
+	private final DueTasks tasks;
+
+	private final Registers registers;
+
+	private final Records records;
+
+	private final Labels labels;
+
+	EntryPart(Workbench workbench, DueTasks tasks, Registers registers, Records records, Labels labels) {
+		this.workbench = workbench;
+		this.tasks = tasks;
+		this.registers = registers;
+		this.records = records;
+		this.labels = labels;
+	}
+
+	/**
+	 * A record type that can be entered.
+	 *
+	 * @param code its code
+	 * @param label what it is called
+	 * @param times how many of one's last filings were of it
+	 */
+	record Kind(String code, String label, int times) {
+
+	}
+
+	@Override
+	public void addTo(Model model, Actor actor) {
+		if (!actor.may(Permission.ENTER)) {
+			return;
+		}
+		List<Workbench.Item> open = this.workbench.open(MOST_OPEN);
+		model.addAttribute("entering", true);
+		model.addAttribute("returned", in(open, FilingState.RETURNED));
+		model.addAttribute("drafts", in(open, FilingState.DRAFT));
+		model.addAttribute("tasks", this.tasks.near());
+		model.addAttribute("handedIn", this.workbench.handedIn(8));
+		List<Kind> kinds = kinds();
+		model.addAttribute("kinds", kinds.subList(0, Math.min(MOST_KINDS, kinds.size())));
+		model.addAttribute("kindsInAll", kinds.size());
+	}
+
+	private static List<Workbench.Item> in(List<Workbench.Item> open, FilingState state) {
+		return open.stream().filter((item) -> item.state() == state).toList();
+	}
+
+	private List<Kind> kinds() {
+		Map<String, Integer> use = this.workbench.use();
+		return this.registers.all()
+			.stream()
+			.filter(this.records::mayEnter)
+			.map(Register::code)
+			.map((code) -> new Kind(code, this.labels.text(code), use.getOrDefault(code, 0)))
+			.sorted(Comparator.comparingInt(Kind::times).reversed())
+			.toList();
+	}
+
+}

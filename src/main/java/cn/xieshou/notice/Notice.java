@@ -1,0 +1,21 @@
+package cn.xieshou.notice;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody should know of (通知).
+ *
+ * @param kind what it tells
+ * @param at since when it is to be known
+ * @param href where it leads
+ * @param subject what it is about
+ * @param type what kind of thing that is, {@code null} where the subject says it
+ * @param note more words, {@code null} if there are none
+ * @param fresh whether it is newer than what its reader has seen
+ */
+record Notice(NoticeKind kind, Instant at, String href, String subject, @Nullable String type, @Nullable String note,
+		boolean fresh) {
+
+}

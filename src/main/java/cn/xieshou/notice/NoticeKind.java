@@ -1,0 +1,52 @@
+package cn.xieshou.notice;
+
+/** What a notice tells (通知种类). */
+public enum NoticeKind {
+
+	/** A filing of one's own came back (退回). */
+	RETURNED("arrow-back-up", "returned"),
+
+	/** A filing of one's own entered the books (入账). */
+	POSTED("check", "posted"),
+
+	/** A draft was handed over to one (交接). */
+	HANDED_ON("entry", "draft"),
+
+	/** Somebody asks or answers about a figure that one entered or asked about (疑问). */
+	ASKED("message", "submitted"),
+
+	/** A filing waits for one's decision (待审核). */
+	WAITING("review", "submitted"),
+
+	/** A grant of one's own ends soon (授权将到期). */
+	GRANT_ENDING("clock", "returned"),
+
+	/** A grant waits for a second person (待确认的授权). */
+	GRANT_WAITING("key", "submitted"),
+
+	/** A team asks to end a grant of its own (申请终止授权). */
+	END_ASKED("key", "submitted"),
+
+	/** A background job has failed (后台作业失败). */
+	JOB_FAILED("error", "overdue");
+
+	private final String icon;
+
+	private final String status;
+
+	NoticeKind(String icon, String status) {
+		this.icon = icon;
+		this.status = status;
+	}
+
+	/** The name of its icon. */
+	public String icon() {
+		return this.icon;
+	}
+
+	/** The style that it is marked with. */
+	public String status() {
+		return this.status;
+	}
+
+}

@@ -1,0 +1,129 @@
+package cn.xieshou.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.page.Bell;
+import cn.xieshou.values.Days;
+import cn.xieshou.values.Labels;
+
+/**
+ * The notices of who is signed in (通知), in one statement of all sources: how many are new
+ * for the bell, the newest for the page. Only until when somebody has seen them is kept.
+ */
+@Service
+@Transactional(readOnly = true)
+class Notices implements Bell {
+
+	private static final int MOST = 100;
+
+	/** What is older is told no more. */
+	private static final Duration TOLD = Duration.ofDays(60);
+
+	private final List<NoticeSource> sources;
+
+	private final Access access;
+
+	private final Labels labels;
+
+	private final JdbcTemplate jdbc;
+
+	private final Clock clock;
+
+	Notices(List<NoticeSource> sources, Access access, Labels labels, JdbcTemplate jdbc, Clock clock) {
+		this.sources = sources;
+		this.access = access;
+		this.labels = labels;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** How many the reader has not seen, up to a hundred. */
+	@Override
+	public int unseen() {
+		Condition all = all(this.access.actor());
+		if (all.sql().isEmpty()) {
+			return 0;
+		}
+		List<Object> arguments = new ArrayList<>(all.arguments());
+		arguments.add(since());
+		arguments.add(this.access.actor().id());
+		Integer count = this.jdbc.queryForObject("select count(*) from (select from (" + all.sql() + """
+				) n where n.at > greatest(?, (select m.seen_at from notice_mark m where m.account_id = ?))
+				limit 100) fresh
+				""", Integer.class, arguments.toArray());
+		return Objects.requireNonNullElse(count, 0);
+	}
+
+	/** The newest notices of the reader. */
+	List<Notice> newest() {
+		Condition all = all(this.access.actor());
+		if (all.sql().isEmpty()) {
+			return List.of();
+		}
+		List<Object> arguments = new ArrayList<>(List.of(this.access.actor().id()));
+		arguments.addAll(all.arguments());
+		arguments.add(since());
+		return this.jdbc.query("""
+				select n.*, coalesce(n.at > (select m.seen_at from notice_mark m where m.account_id = ?), true) as fresh
+				from (""" + all.sql() + ") n where n.at > ? order by n.at desc limit " + MOST, this::notice,
+				arguments.toArray());
+	}
+
+	/** Keeps that the reader has seen what was told until then. */
+	@Transactional
+	public void seen(Instant until) {
+		Instant now = this.clock.instant();
+		this.jdbc.update("""
+				insert into notice_mark as m (account_id, seen_at) values (?, ?)
+				on conflict (account_id) do update set seen_at = greatest(m.seen_at, excluded.seen_at)
+				""", this.access.actor().id(), utc(until.isAfter(now) ? now : until));
+	}
+
+	private Condition all(Actor actor) {
+		List<Condition> statements = this.sources.stream()
+			.flatMap((source) -> source.statements(actor, Days.today(this.clock)).stream())
+			.toList();
+		return new Condition(String.join(" union all ", statements.stream().map(Condition::sql).toList()),
+				statements.stream().flatMap((one) -> one.arguments().stream()).toList());
+	}
+
+	private OffsetDateTime since() {
+		return utc(this.clock.instant().minus(TOLD));
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private Notice notice(ResultSet row, int number) throws SQLException {
+		String subject = row.getString("subject");
+		String type = type(row.getString("type"));
+		return new Notice(NoticeKind.valueOf(row.getString("kind")),
+				row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("href"),
+				(subject != null) ? subject : Objects.requireNonNullElse(type, ""), (subject != null) ? type : null,
+				row.getString("note"), row.getBoolean("fresh"));
+	}
+
+	private @Nullable String type(@Nullable String key) {
+		return (key != null) ? this.labels.text(key) : null;
+	}
+
+}
