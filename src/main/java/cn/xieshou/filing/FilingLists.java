@@ -113,10 +113,8 @@ public class FilingLists {
 	/** The filings that wait for the reader's decision, the longest first. */
 	public List<FilingView.Summary> waiting(int size) {
 		Condition condition = waiting();
-		return this.jdbc.query(
-				"select " + ROW + " from filing f where " + condition.sql()
-						+ " order by f.waiting_since, f.id limit " + size,
-				this::summary, condition.arguments().toArray());
+		return this.jdbc.query("select " + ROW + " from filing f where " + condition.sql()
+				+ " order by f.waiting_since, f.id limit " + size, this::summary, condition.arguments().toArray());
 	}
 
 	/** How many filings wait for the reader's decision, up to a hundred. */

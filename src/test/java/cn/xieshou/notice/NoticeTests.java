@@ -124,9 +124,9 @@ class NoticeTests {
 
 	@Test
 	void whoEnteredAFigureIsToldWhatOthersAskAboutIt() {
-		JsonNode value = this.filings.posted("indicator-values",
-				"\"indicator\":\"labour.transfer\",\"period\":\"2024\",\"value\":\"12人\",\"remark\":\"" + this.mark
-						+ "\"");
+		JsonNode value = this.filings.posted("indicator-values", """
+				"indicator":"tourism.revenue","region":"440823","subject":"%s","period":"2071","value":"3亿元" """
+			.formatted("通知" + this.mark));
 		String address = "/figures/" + value.get("id").stringValue();
 		assertThat(notices("team-suixi")).doesNotContain(address);
 		Cookie official = this.demo.session("official");
