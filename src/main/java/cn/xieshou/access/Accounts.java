@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,31 @@ public class Accounts {
 			.list()
 			.stream()
 			.findFirst();
+	}
+
+	/**
+	 * An account that can be signed in with, as one that acts, with its grants of today.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Actor> actor(String username) {
+		LocalDate today = Days.today(this.clock);
+		List<Actor> rows = this.jdbc
+			.sql("""
+					select a.id, a.display_name, a.unit, g.role, g.pairing_id, g.step from account a
+					left join access_grant g on g.account_id = a.id and g.starts_on <= ? and (g.ends_on is null or g.ends_on >= ?)
+					where a.username = ? and a.enabled and a.password_hash is not null
+					""")
+			.params(today, today, username)
+			.query((row, number) -> {
+				String role = row.getString("role");
+				return new Actor(row.getObject("id", UUID.class), username, row.getString("display_name"),
+						row.getString("unit"), (role == null) ? List.of() : List.of(new Grant(Role.valueOf(role),
+								row.getObject("pairing_id", UUID.class), row.getObject("step", Integer.class))));
+			})
+			.list();
+		return rows.stream()
+			.reduce((one, other) -> new Actor(one.id(), one.username(), one.displayName(), one.unit(),
+					Stream.concat(one.grants().stream(), other.grants().stream()).toList()));
 	}
 
 	/** What an account keeps of a password. */

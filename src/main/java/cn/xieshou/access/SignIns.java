@@ -125,7 +125,6 @@ public class SignIns {
 					utc(expiresAt), origin.address(), origin.userAgent(), secondFactor, name, terms.readOnly(),
 					String.join(" ", terms.networks())))
 			.update();
-		this.jdbc.sql("update account set signed_in_at = ? where id = ?").params(utc(now), account).update();
 		return new Issued(token, expiresAt);
 	}
 

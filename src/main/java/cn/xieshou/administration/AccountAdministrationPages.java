@@ -26,6 +26,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.page.PublicAddress;
 import cn.xieshou.signin.StepUp;
+import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 
@@ -42,14 +43,20 @@ class AccountAdministrationPages {
 
 	private final SignIns signIns;
 
+	private final AccountStanding standing;
+
+	private final Labels labels;
+
 	private final PublicAddress address;
 
 	AccountAdministrationPages(Access access, AccountDirectory directory, AccountService service, SignIns signIns,
-			PublicAddress address) {
+			AccountStanding standing, Labels labels, PublicAddress address) {
 		this.access = access;
 		this.directory = directory;
 		this.service = service;
 		this.signIns = signIns;
+		this.standing = standing;
+		this.labels = labels;
 		this.address = address;
 	}
 
@@ -100,16 +107,42 @@ class AccountAdministrationPages {
 		return invited(this.service.reset(id), model, request, response);
 	}
 
+	/**
+	 * @param successor the account name of who goes on with open drafts
+	 * @param leave whether open drafts are left where they are
+	 */
 	@PostMapping("/{id}/disable")
-	String disable(@PathVariable UUID id) {
-		this.service.disable(id);
-		return "redirect:/admin/accounts/" + id;
+	String disable(@PathVariable UUID id, @RequestParam(defaultValue = "") String successor,
+			@RequestParam(defaultValue = "false") boolean leave, Model model, HttpServletResponse response) {
+		return change(id, () -> this.standing.disable(id, successor.strip(), leave), successor, model, response);
+	}
+
+	@PostMapping("/{id}/hand-on")
+	String handOn(@PathVariable UUID id, @RequestParam String successor, Model model, HttpServletResponse response) {
+		return change(id, () -> this.standing.handOn(id, successor.strip()), successor, model, response);
 	}
 
 	@PostMapping("/{id}/enable")
 	String enable(@PathVariable UUID id) {
-		this.service.enable(id);
+		this.standing.enable(id);
 		return "redirect:/admin/accounts/" + id;
+	}
+
+	/** Says on the page of the account what is wrong about the successor. */
+	private String change(UUID id, Runnable act, String successor, Model model, HttpServletResponse response) {
+		try {
+			act.run();
+			return "redirect:/admin/accounts/" + id;
+		}
+		catch (Refusal refusal) {
+			if (!"successor".equals(refusal.field())) {
+				throw refusal;
+			}
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("successor", successor);
+			model.addAttribute("problem", this.labels.text(refusal));
+			return show(id, null, model);
+		}
 	}
 
 	@PostMapping("/{id}/sign-out")
@@ -137,6 +170,7 @@ class AccountAdministrationPages {
 		model.addAttribute("account", this.directory.find(id).orElseThrow(() -> new NotFound("account " + id)));
 		model.addAttribute("sessions", this.signIns.of(id, SignIns.Channel.BROWSER));
 		model.addAttribute("tokens", this.signIns.of(id, SignIns.Channel.API));
+		model.addAttribute("drafts", this.standing.openDrafts(id));
 		model.addAttribute("self", id.equals(this.access.actor().id()));
 		model.addAttribute("link", link);
 		return "administration/account";

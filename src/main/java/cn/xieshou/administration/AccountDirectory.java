@@ -33,7 +33,7 @@ class AccountDirectory {
 			select a.id, a.username, a.display_name, a.unit, a.enabled, a.password_hash is not null as activated,
 				a.published, a.used_at, coalesce(a.password_set_at, a.created_at) as password_set_at,
 				exists (select from second_factor f where f.account_id = a.id) as second_factor,
-				greatest(a.signed_in_at, (select max(s.seen_at) from sign_in s where s.account_id = a.id)) as seen_at,
+				(select max(s.seen_at) from sign_in s where s.account_id = a.id) as seen_at,
 				array(select distinct g.role from access_grant g where g.account_id = a.id
 					and g.starts_on <= ? and (g.ends_on is null or g.ends_on >= ?) order by 1) as roles
 			from account a

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,7 +13,6 @@ import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
-import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
@@ -24,8 +22,8 @@ import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 
 /**
- * What the system administrator does with accounts (账户管理): opens them without any role,
- * closes and resets them. A password is set by its holder alone, by a one-time link.
+ * What the system administrator does with accounts (账户管理): opens them without any role
+ * and resets them. A password is set by its holder alone, by a one-time link.
  */
 @Service
 @Transactional
@@ -47,10 +45,8 @@ class AccountService {
 
 	private final Journal journal;
 
-	private final JdbcClient jdbc;
-
 	AccountService(Access access, Accounts accounts, AccountDirectory directory, OneTimeLinks links,
-			Passwords passwords, SecondFactors factors, SignIns signIns, Journal journal, JdbcClient jdbc) {
+			Passwords passwords, SecondFactors factors, SignIns signIns, Journal journal) {
 		this.access = access;
 		this.accounts = accounts;
 		this.directory = directory;
@@ -59,7 +55,6 @@ class AccountService {
 		this.factors = factors;
 		this.signIns = signIns;
 		this.journal = journal;
-		this.jdbc = jdbc;
 	}
 
 	/**
@@ -100,30 +95,6 @@ class AccountService {
 		return new Invitation(id, this.links.issue(id));
 	}
 
-	/** Nobody signs in with it from now on, and who has is out with the next request. */
-	public void disable(UUID id) {
-		AccountRow account = require(id);
-		if (id.equals(this.access.actor().id())) {
-			throw new Refusal("accounts.disableSelf");
-		}
-		lockAdministrators();
-		for (Role role : account.roles()) {
-			if (role.isAdministrator() && this.directory.holders(role) <= 1) {
-				throw new Refusal("accounts.disableLast", role);
-			}
-		}
-		this.accounts.enable(id, false);
-		this.links.end(id);
-		this.signIns.endAll(id);
-		tell(Act.ACCOUNT_DISABLED, id, Map.of("username", account.username()));
-	}
-
-	public void enable(UUID id) {
-		AccountRow account = require(id);
-		this.accounts.enable(id, true);
-		tell(Act.ACCOUNT_ENABLED, id, Map.of("username", account.username()));
-	}
-
 	/** Ends all its sign-ins; it can sign in again. */
 	public void signOut(UUID id) {
 		AccountRow account = require(id);
@@ -160,11 +131,6 @@ class AccountService {
 	private AccountRow require(UUID id) {
 		this.access.scope(Permission.ADMINISTER);
 		return this.directory.find(id).orElseThrow(() -> new NotFound("account " + id));
-	}
-
-	/** Two who disable the last two at the same time wait for each other. */
-	private void lockAdministrators() {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('administrators'))").query((row, number) -> "").single();
 	}
 
 	private void tell(Act act, UUID account, Map<String, ?> detail) {

@@ -113,16 +113,11 @@ public class AdministrationWork {
 					.params(today, today, today.plusDays(SOON_DAYS), MOST)
 					.query(Held.class)
 					.list(),
-				this.jdbc.sql(held + PRESENT + " and " + UNUSED + " order by a.username limit ?")
-					.params(today, today, Days.startOf(today.minusDays(UNUSED_DAYS)),
-							Days.startOf(today.minusDays(UNUSED_DAYS)), MOST)
+				this.jdbc.sql(held + PRESENT + " and a.used_at < ? order by a.username limit ?")
+					.params(today, today, Days.startOf(today.minusDays(UNUSED_DAYS)), MOST)
 					.query(Held.class)
 					.list());
 	}
-
-	/** Asks for the moment before which use counts as none, twice. */
-	static final String UNUSED = "(a.signed_in_at < ? or (a.signed_in_at is null"
-			+ " and g.starts_on < (?::timestamptz at time zone 'Asia/Shanghai')::date))";
 
 	private LocalDate today() {
 		return Days.today(this.clock);

@@ -54,6 +54,9 @@ public final class Filing implements Rooted {
 
 	private String authorName;
 
+	/** From whom it came to its author while it was open, {@code null} from nobody. */
+	private @Nullable UUID handedFrom;
+
 	private @Nullable String note;
 
 	private int lines;
@@ -157,6 +160,13 @@ public final class Filing implements Rooted {
 		this.warnings = RuleHit.keepingExplanations(hits, this.warnings);
 	}
 
+	/** Gives it to another author, who goes on with it. */
+	void handOn(Actor successor) {
+		this.handedFrom = this.authorId;
+		this.authorId = successor.id();
+		this.authorName = successor.displayName();
+	}
+
 	/** Makes sure that this person wrote it. */
 	public void requireAuthor(Actor actor) {
 		if (!this.authorId.equals(actor.id())) {
@@ -194,7 +204,7 @@ public final class Filing implements Rooted {
 
 	/** Makes sure that this person did not write it. */
 	public void requireOther(Actor actor) {
-		if (this.authorId.equals(actor.id())) {
+		if (this.authorId.equals(actor.id()) || actor.id().equals(this.handedFrom)) {
 			throw new Refusal("filing.ownFiling");
 		}
 	}
@@ -243,6 +253,10 @@ public final class Filing implements Rooted {
 
 	public FilingState getState() {
 		return this.state;
+	}
+
+	@Nullable UUID getHandedFrom() {
+		return this.handedFrom;
 	}
 
 	UUID getAuthorId() {

@@ -129,8 +129,9 @@ public class FilingLists {
 	/** Filings of others at a step that the reader holds, or to be confirmed by them. */
 	Condition waiting() {
 		Actor actor = this.access.actor();
-		StringBuilder sql = new StringBuilder("f.state = 'SUBMITTED' and f.author_id <> ? and (false");
-		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
+		StringBuilder sql = new StringBuilder(
+				"f.state = 'SUBMITTED' and f.author_id <> ? and f.handed_from is distinct from ? and (false");
+		List<Object> arguments = new ArrayList<>(List.of(actor.id(), actor.id()));
 		this.access.stepsHeld().forEach((holder, scope) -> {
 			Condition within = FilingPlaces.waitingWithin(scope, holder);
 			sql.append(" or (").append(within.sql()).append(")");

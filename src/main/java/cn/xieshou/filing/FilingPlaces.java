@@ -195,6 +195,13 @@ public class FilingPlaces {
 				|| touched(filing).stream().anyMatch((pairing) -> scope.contains(filing.getRootId(), pairing));
 	}
 
+	/** Whether a scope holds all that the filing touches. */
+	boolean lieWhollyWithin(Scope scope, Filing filing) {
+		List<UUID> touched = touched(filing);
+		return touched.isEmpty() ? scope.contains(filing.getRootId(), filing.getPairingId())
+				: touched.stream().allMatch((pairing) -> scope.contains(filing.getRootId(), pairing));
+	}
+
 	/** The same as a condition on a filing with the alias {@code f}. */
 	static Condition within(Scope scope) {
 		return touching(scope, "");

@@ -81,7 +81,7 @@ public class FilingVisibility implements EvidenceCitations {
 	/** The same rule as {@link #visible()}, for a filing that is loaded. */
 	private boolean isVisible(Filing filing) {
 		Actor actor = this.access.actor();
-		if (filing.getAuthorId().equals(actor.id())) {
+		if (filing.getAuthorId().equals(actor.id()) || actor.id().equals(filing.getHandedFrom())) {
 			return true;
 		}
 		return switch (filing.getState()) {
@@ -107,8 +107,8 @@ public class FilingVisibility implements EvidenceCitations {
 	 */
 	Condition visible() {
 		Actor actor = this.access.actor();
-		List<Object> arguments = new ArrayList<>(List.of(actor.id()));
-		StringBuilder sql = new StringBuilder("(f.author_id = ?");
+		List<Object> arguments = new ArrayList<>(List.of(actor.id(), actor.id()));
+		StringBuilder sql = new StringBuilder("(f.author_id = ? or f.handed_from = ?");
 		add(actor, Permission.READ, "f.state = 'POSTED'", sql, arguments);
 		add(actor, Permission.REVIEW, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
 		add(actor, Permission.CONFIRM, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Filing 填报",
 		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "notice", "journal",
-				"evidence", "approval" })
+				"administration", "evidence", "approval" })
 @NullMarked
 package cn.xieshou.filing;
 

@@ -21,7 +21,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.xieshou.access.Access;
-import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Role;
 import cn.xieshou.values.Days;
 import cn.xieshou.web.BadRequest;
@@ -91,8 +90,8 @@ class WatchedLines {
 
 	private OffsetDateTime at(UUID line) {
 		return this.jdbc
-			.query("select at from journal_line where root_id = ? and id = ?",
-					(row, number) -> row.getObject("at", OffsetDateTime.class), PairingTree.COMMONS, line)
+			.query("select at from journal_line where id = ? and duty is not null",
+					(row, number) -> row.getObject("at", OffsetDateTime.class), line)
 			.stream()
 			.findAny()
 			.orElseThrow(() -> BadRequest.unknownValue("after", line.toString()));

@@ -24,9 +24,6 @@ public enum NoticeKind {
 	/** A grant waits for a second person (待确认的授权). */
 	GRANT_WAITING("key", "submitted"),
 
-	/** A team asks to end a grant of its own (申请终止授权). */
-	END_ASKED("key", "submitted"),
-
 	/** A background job has failed (后台作业失败). */
 	JOB_FAILED("error", "overdue");
 

@@ -11,6 +11,7 @@ create index filing_waiting on filing (waiting_since, id) where state = 'SUBMITT
 -- One's own that are open; what was posted of them lately
 drop index filing_returned_by_author;
 create index filing_open_by_author on filing (author_id, id) where state in ('DRAFT', 'RETURNED');
+create index filing_submitted_by_author on filing (author_id, id) where state = 'SUBMITTED';
 create index filing_posted_by_author on filing (author_id, posted_at) where state = 'POSTED';
 -- What somebody sent back
 create index filing_event_by_returner on filing_event (actor_id, at) where kind = 'RETURNED';

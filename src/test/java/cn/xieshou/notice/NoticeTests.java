@@ -124,9 +124,10 @@ class NoticeTests {
 
 	@Test
 	void whoEnteredAFigureIsToldWhatOthersAskAboutIt() {
-		JsonNode value = this.filings.posted("indicator-values", """
-				"indicator":"tourism.revenue","region":"440823","subject":"%s","period":"2071","value":"3亿元" """
-			.formatted("通知" + this.mark));
+		JsonNode value = this.filings.posted("indicator-values",
+				"""
+						"indicator":"tourism.revenue","region":"440823","subject":"%s","period":"2071","value":"3亿元","basis":"ACTUAL" """
+					.formatted("通知" + this.mark));
 		String address = "/figures/" + value.get("id").stringValue();
 		assertThat(notices("team-suixi")).doesNotContain(address);
 		Cookie official = this.demo.session("official");
@@ -151,7 +152,7 @@ class NoticeTests {
 			this.jdbc.update("update access_grant set ends_on = ? where account_id = (select id from account"
 					+ " where username = 'helper-yuexiu') and role = 'CONFIRMER'", last);
 			String page = Demo.page(this.mvc.get().uri("/notices").cookie(this.demo.session("helper-yuexiu")), 200);
-			assertThat(page.contains("授权将到期")).isEqualTo(told);
+			assertThat(page.contains(">授权将到期<")).isEqualTo(told);
 		});
 	}
 

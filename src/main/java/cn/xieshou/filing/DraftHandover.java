@@ -1,0 +1,79 @@
+package cn.xieshou.filing;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
+import cn.xieshou.administration.OpenDrafts;
+import cn.xieshou.values.Refusal;
+
+/**
+ * Gives open filings to a successor (交接草稿) when a tour ends or an account is closed. Both
+ * see them from then on, the successor goes on with them; a filing that is under review
+ * or posted keeps its author.
+ */
+@Service
+@Transactional
+public class DraftHandover implements OpenDrafts {
+
+	private static final String OPEN = "author_id = ? and state in ('DRAFT', 'RETURNED')";
+
+	private final FilingStore store;
+
+	private final FilingPlaces places;
+
+	private final FilingJournal journal;
+
+	private final Access access;
+
+	private final JdbcTemplate jdbc;
+
+	DraftHandover(FilingStore store, FilingPlaces places, FilingJournal journal, Access access, JdbcTemplate jdbc) {
+		this.store = store;
+		this.places = places;
+		this.journal = journal;
+		this.access = access;
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public int count(UUID account) {
+		Integer count = this.jdbc.queryForObject("select count(*) from filing where " + OPEN, Integer.class, account);
+		return (count != null) ? count : 0;
+	}
+
+	@Override
+	public void handOn(UUID account, Actor successor) {
+		if (successor.id().equals(account) || !successor.may(Permission.ENTER)) {
+			throw Refusal.at("successor", "accounts.handOn.notEntering", successor.displayName());
+		}
+		Scope scope = this.access.scope(successor, Permission.ENTER);
+		List<UUID> open = this.jdbc.queryForList("select id from filing where " + OPEN + " order by id", UUID.class,
+				account);
+		for (UUID id : open) {
+			Filing filing = this.store.find(id, (one) -> true).orElseThrow();
+			this.store.lock(filing);
+			// Handed in or handed on by somebody else meanwhile
+			if (!filing.getState().isOpen() || !filing.getAuthorId().equals(account)) {
+				continue;
+			}
+			if (!this.places.lieWhollyWithin(scope, filing)) {
+				throw Refusal.at("successor", "accounts.handOn.outside", successor.displayName());
+			}
+			String said = filing.getAuthorName() + " → " + successor.displayName();
+			filing.handOn(successor);
+			this.journal.note(this.access.actor(),
+					new FilingJournal.Note(filing, FilingEvent.Kind.HANDED_ON, null, said));
+		}
+		this.store.flush();
+	}
+
+}
