@@ -34,12 +34,15 @@ public class AdministrationWork {
 
 	private final GrantDirectory grants;
 
+	private final GrantReviewService reviews;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	AdministrationWork(GrantDirectory grants, JdbcClient jdbc, Clock clock) {
+	AdministrationWork(GrantDirectory grants, GrantReviewService reviews, JdbcClient jdbc, Clock clock) {
 		this.grants = grants;
+		this.reviews = reviews;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -84,8 +87,10 @@ public class AdministrationWork {
 	 * @param waiting how many grants wait for a second person
 	 * @param ending grants that end soon, the next first
 	 * @param unused grants whose holders have not signed in for long
+	 * @param toReview how many were not looked at in this quarter
+	 * @param overdue how many of them nobody has kept by their day
 	 */
-	public record GrantWork(int waiting, List<Held> ending, List<Held> unused) {
+	public record GrantWork(int waiting, List<Held> ending, List<Held> unused, int toReview, int overdue) {
 
 	}
 
@@ -107,6 +112,7 @@ public class AdministrationWork {
 
 	public GrantWork grants() {
 		LocalDate today = today();
+		GrantReviewService.Progress progress = this.reviews.progress();
 		String held = "select a.display_name as name, a.username, g.role, g.ends_on ";
 		return new GrantWork(this.grants.waiting().size(),
 				this.jdbc.sql(held + PRESENT + " and g.ends_on <= ? order by g.ends_on, a.username limit ?")
@@ -116,7 +122,8 @@ public class AdministrationWork {
 				this.jdbc.sql(held + PRESENT + " and a.used_at < ? order by a.username limit ?")
 					.params(today, today, Days.startOf(today.minusDays(UNUSED_DAYS)), MOST)
 					.query(Held.class)
-					.list());
+					.list(),
+				progress.grants() - progress.reviewed(), progress.overdue());
 	}
 
 	private LocalDate today() {

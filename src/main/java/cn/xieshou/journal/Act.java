@@ -90,6 +90,9 @@ public enum Act {
 	/** A second person did not agree to a grant (不同意授权). */
 	GRANT_REFUSED,
 
+	/** A grant was looked at and kept (复核保留). */
+	GRANT_KEPT,
+
 	/** A grant was ended (终止授权). */
 	GRANT_ENDED,
 
