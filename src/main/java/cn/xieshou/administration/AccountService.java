@@ -16,6 +16,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
+import cn.xieshou.signin.Passkeys;
 import cn.xieshou.signin.Passwords;
 import cn.xieshou.signin.SecondFactors;
 import cn.xieshou.values.Refusal;
@@ -41,18 +42,21 @@ class AccountService {
 
 	private final SecondFactors factors;
 
+	private final Passkeys passkeys;
+
 	private final SignIns signIns;
 
 	private final Journal journal;
 
 	AccountService(Access access, Accounts accounts, AccountDirectory directory, OneTimeLinks links,
-			Passwords passwords, SecondFactors factors, SignIns signIns, Journal journal) {
+			Passwords passwords, SecondFactors factors, Passkeys passkeys, SignIns signIns, Journal journal) {
 		this.access = access;
 		this.accounts = accounts;
 		this.directory = directory;
 		this.links = links;
 		this.passwords = passwords;
 		this.factors = factors;
+		this.passkeys = passkeys;
 		this.signIns = signIns;
 		this.journal = journal;
 	}
@@ -122,6 +126,7 @@ class AccountService {
 		AccountRow account = this.directory.find(id).orElseThrow(() -> new NotFound("account " + id));
 		this.passwords.store(id, passwordHash);
 		List<String> codes = this.factors.set(id, link.factor(), form.code());
+		this.passkeys.endAll(id);
 		this.signIns.endAll(id);
 		this.journal.write(account.actor(), Act.PASSWORD_SET, PairingTree.COMMONS, "account", id,
 				Map.of("username", account.username()));

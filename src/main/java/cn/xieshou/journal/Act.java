@@ -72,6 +72,12 @@ public enum Act {
 	/** The holder got new recovery codes (换恢复码). */
 	RECOVERY_CODES_MADE,
 
+	/** The holder added a passkey (加通行密钥). */
+	PASSKEY_ADDED,
+
+	/** The holder took a passkey away (删通行密钥). */
+	PASSKEY_REMOVED,
+
 	/** The holder gave out a token for a program (发令牌). */
 	TOKEN_MADE,
 

@@ -37,6 +37,9 @@ class Cookies {
 	/** The token against forged requests before a sign-in. */
 	static final String CSRF = "xieshou-csrf";
 
+	/** The secret of what a browser has begun; the kind follows. */
+	static final String CEREMONY = "xieshou-begun-";
+
 	/** Until the browser is closed. */
 	static final Duration WHILE_OPEN = Duration.ofSeconds(-1);
 

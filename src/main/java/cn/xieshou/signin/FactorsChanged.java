@@ -24,6 +24,12 @@ public record FactorsChanged(Actor actor, Change change, String name) {
 		/** New recovery codes in place of those before (换恢复码). */
 		RECOVERY_CODES_MADE,
 
+		/** A passkey was added (加通行密钥). */
+		PASSKEY_ADDED,
+
+		/** A passkey was taken away (删通行密钥). */
+		PASSKEY_REMOVED,
+
 		/** A token was given out (发令牌). */
 		TOKEN_MADE,
 

@@ -64,7 +64,7 @@ class GateAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException, ServletException {
 		boolean stale = exception instanceof CsrfException;
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		boolean forNobody = path.equals("/login") || path.startsWith("/setup/");
+		boolean forNobody = path.equals("/login") || path.startsWith("/login/") || path.startsWith("/setup/");
 		if (stale && !isSignedIn() && !forNobody) {
 			leave(request, response, path);
 			return;

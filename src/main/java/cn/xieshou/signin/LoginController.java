@@ -2,6 +2,8 @@ package cn.xieshou.signin;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +19,10 @@ class LoginController {
 
 	private final Labels labels;
 
-	LoginController(ObjectProvider<PublishedAccounts> published, Labels labels) {
+	private final Passkeys passkeys;
+
+	LoginController(ObjectProvider<PublishedAccounts> published, Labels labels, Passkeys passkeys) {
+		this.passkeys = passkeys;
 		this.published = published;
 		this.labels = labels;
 	}
@@ -28,7 +33,8 @@ class LoginController {
 	}
 
 	@GetMapping("/login")
-	String login(Model model) {
+	String login(Model model, HttpServletRequest request) {
+		model.addAttribute("passkey", this.passkeys.isOffered(request));
 		this.published.ifAvailable((accounts) -> {
 			List<Shown> shown = accounts.all()
 				.stream()

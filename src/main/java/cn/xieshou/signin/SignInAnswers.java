@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.ServletException;
@@ -49,6 +50,8 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
 	private final AccountAges ages;
 
+	private final Passkeys passkeys;
+
 	private final GateProblems problems;
 
 	private final ApplicationEventPublisher events;
@@ -58,14 +61,15 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 	private final SecureRandom random = new SecureRandom();
 
 	SignInAnswers(SignIns signIns, SignInContexts contexts, ReturnAddresses returns, Cookies cookies,
-			KnownOrigins origins, AccountAges ages, GateProblems problems, ApplicationEventPublisher events,
-			TransactionTemplate transaction) {
+			KnownOrigins origins, AccountAges ages, Passkeys passkeys, GateProblems problems,
+			ApplicationEventPublisher events, TransactionTemplate transaction) {
 		this.signIns = signIns;
 		this.contexts = contexts;
 		this.returns = returns;
 		this.cookies = cookies;
 		this.origins = origins;
 		this.ages = ages;
+		this.passkeys = passkeys;
 		this.problems = problems;
 		this.events = events;
 		this.transaction = transaction;
@@ -75,16 +79,19 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
 	/** What comes with a sign-in on the page. */
 	SignInDetails details(HttpServletRequest request) {
-		return details(request, request.getParameter("code"));
+		return new SignInDetails(source(request), Objects.requireNonNullElse(request.getParameter("code"), ""),
+				this.passkeys.accountOf(request).orElse(null));
 	}
 
 	/**
 	 * Where the request comes from, as {@link SignInAttempts} counts, and the code sent.
 	 */
 	SignInDetails details(HttpServletRequest request, @Nullable String code) {
-		return new SignInDetails(
-				SignInSource.at(request.getRemoteAddr(), this.cookies.read(request, Cookies.DEVICE).orElse(null)),
-				(code != null) ? code : "");
+		return new SignInDetails(source(request), (code != null) ? code : "", null);
+	}
+
+	private SignInSource source(HttpServletRequest request) {
+		return SignInSource.at(request.getRemoteAddr(), this.cookies.read(request, Cookies.DEVICE).orElse(null));
 	}
 
 	/**

@@ -93,7 +93,7 @@ class SignInAttempts implements AuthenticationProvider {
 		}
 		SignInDetails details = SignInDetails.of(attempt);
 		SignInSource source = details.source();
-		Optional<Known> account = find(username, source);
+		Optional<Known> account = find("a.username = ?", username, source);
 		List<Subject> subjects = subjects(username, account, source);
 		String hash = account.map(Known::passwordHash).orElse(null);
 		boolean matches;
@@ -107,33 +107,60 @@ class SignInAttempts implements AuthenticationProvider {
 				.executeWithoutResult((status) -> this.events.publishEvent(new SignInDelayed(id(account), username)));
 			throw limited;
 		}
-		if (!matches || account.isEmpty() || !provesMore(account.get(), details.code())) {
+		if (!matches || account.isEmpty() || !provesMore(account.get(), details)) {
 			refuse(username, account, subjects);
 			throw new BadCredentialsException("Unknown name, wrong password or wrong code");
 		}
-		if (isLocked(account.get())) {
-			this.transaction
-				.executeWithoutResult((status) -> this.events.publishEvent(new SignInRefused(id(account), username)));
-			throw new AccountIdle();
-		}
-		return accept(username, account.get(), subjects.get(0), source);
+		requireUnlocked(account.get());
+		return accept(username, account.get(), subjects.get(0), source, account.get().secondFactor);
 	}
 
 	/**
 	 * The second factor where there is one; outside the demonstration nobody who reviews,
 	 * audits or administers gets in without.
 	 */
-	private boolean provesMore(Known known, String code) {
-		return known.secondFactor ? this.factors.accept(known.id, code)
+	private boolean provesMore(Known known, SignInDetails details) {
+		return known.secondFactor
+				? known.id.equals(details.passkeyOf()) || this.factors.accept(known.id, details.code())
 				: this.demo || !this.factors.isDemandedOf(known.id);
 	}
 
 	/**
-	 * Whether it has lain idle too long; the system administrator is let in where no
-	 * other could unlock anything.
+	 * Whether who has proven one factor otherwise than here is to prove a second one.
 	 */
-	private boolean isLocked(Known known) {
-		return this.ages.isIdle(known.standing) && !isLastToUnlock(known.id);
+	boolean needsCode(UUID account) {
+		return this.factors.isSet(account) || (!this.demo && this.factors.isDemandedOf(account));
+	}
+
+	/**
+	 * Lets in who has proven otherwise who they are; the same failures are counted, and
+	 * the same accounts are locked.
+	 * @param proven whether a second factor is proven, too
+	 */
+	Authentication admit(UUID account, SignInDetails details, boolean proven) {
+		SignInSource source = details.source();
+		Known known = find("a.id = ?", account, source)
+			.orElseThrow(() -> new BadCredentialsException("The account is closed"));
+		List<Subject> subjects = subjects(known.username, Optional.of(known), source);
+		this.limits.check(subjects);
+		if (!proven && !provesMore(known, details)) {
+			refuse(known.username, Optional.of(known), subjects);
+			throw new BadCredentialsException("Wrong code");
+		}
+		requireUnlocked(known);
+		return accept(known.username, known, subjects.get(0), source, proven || known.secondFactor);
+	}
+
+	/**
+	 * Makes sure that it has not lain idle too long; the system administrator is let in
+	 * where no other could unlock anything.
+	 */
+	private void requireUnlocked(Known known) {
+		if (this.ages.isIdle(known.standing) && !isLastToUnlock(known.id)) {
+			this.transaction.executeWithoutResult(
+					(status) -> this.events.publishEvent(new SignInRefused(known.id, known.username)));
+			throw new AccountIdle();
+		}
 	}
 
 	private boolean isLastToUnlock(UUID account) {
@@ -155,7 +182,8 @@ class SignInAttempts implements AuthenticationProvider {
 		});
 	}
 
-	private Authentication accept(String username, Known known, Subject ofName, SignInSource source) {
+	private Authentication accept(String username, Known known, Subject ofName, SignInSource source,
+			boolean secondFactor) {
 		Actor actor = new Actor(known.id, username, known.displayName, known.unit, List.of());
 		this.transaction.executeWithoutResult((status) -> {
 			this.limits.succeeded(ofName);
@@ -163,7 +191,7 @@ class SignInAttempts implements AuthenticationProvider {
 			this.events.publishEvent(new SignedIn(actor, known.isElsewhere()));
 		});
 		UsernamePasswordAuthenticationToken who = UsernamePasswordAuthenticationToken.authenticated(actor, null,
-				known.secondFactor ? List.of(SECOND_FACTOR) : List.of());
+				secondFactor ? List.of(SECOND_FACTOR) : List.of());
 		who.setDetails(known.standing);
 		return who;
 	}
@@ -183,18 +211,18 @@ class SignInAttempts implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
 	}
 
-	private Optional<Known> find(String username, SignInSource source) {
+	private Optional<Known> find(String condition, Object value, SignInSource source) {
 		return this.jdbc.sql("""
-				select a.id, a.display_name, a.unit, a.password_hash, a.published, a.used_at,
+				select a.id, a.username, a.display_name, a.unit, a.password_hash, a.published, a.used_at,
 					coalesce(a.password_set_at, a.created_at) as password_set_at,
 					exists (select from sign_in_origin o where o.account_id = a.id) as known_anywhere,
 					exists (select from second_factor f where f.account_id = a.id) as second_factor,
 					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_device,
 					exists (select from sign_in_origin o where o.account_id = a.id and o.origin = ?) as known_network
 				from account a
-				where a.username = ? and a.enabled and a.password_hash is not null and (? or not a.published)
-				""")
-			.params(source.deviceDigest(), source.networkDigest(), username, this.demo)
+				where a.enabled and a.password_hash is not null and (? or not a.published) and\s
+				""" + condition)
+			.params(source.deviceDigest(), source.networkDigest(), this.demo, value)
 			.query(SignInAttempts::known)
 			.optional();
 	}
@@ -204,8 +232,8 @@ class SignInAttempts implements AuthenticationProvider {
 	}
 
 	private static Known known(ResultSet row, int number) throws SQLException {
-		return new Known(row.getObject("id", UUID.class), row.getString("display_name"), row.getString("unit"),
-				row.getString("password_hash"),
+		return new Known(row.getObject("id", UUID.class), row.getString("username"), row.getString("display_name"),
+				row.getString("unit"), row.getString("password_hash"),
 				new SignIn.Standing(row.getBoolean("published"),
 						row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
 						row.getObject("used_at", OffsetDateTime.class).toInstant()),
@@ -213,8 +241,9 @@ class SignInAttempts implements AuthenticationProvider {
 				row.getBoolean("known_anywhere"));
 	}
 
-	private record Known(UUID id, String displayName, String unit, String passwordHash, SignIn.Standing standing,
-			boolean secondFactor, boolean knownDevice, boolean knownNetwork, boolean knownAnywhere) {
+	private record Known(UUID id, String username, String displayName, String unit, String passwordHash,
+			SignIn.Standing standing, boolean secondFactor, boolean knownDevice, boolean knownNetwork,
+			boolean knownAnywhere) {
 
 		/**
 		 * Whether the account is used from where it never was, though it was elsewhere.

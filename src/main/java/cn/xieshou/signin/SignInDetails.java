@@ -1,5 +1,9 @@
 package cn.xieshou.signin;
 
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.core.Authentication;
 
 /**
@@ -7,12 +11,13 @@ import org.springframework.security.core.Authentication;
  *
  * @param source where the sign-in comes from
  * @param code of the second factor, empty if none was sent
+ * @param passkeyOf the account whose passkey was proven, {@code null} if none was
  */
-record SignInDetails(SignInSource source, String code) {
+record SignInDetails(SignInSource source, String code, @Nullable UUID passkeyOf) {
 
 	static SignInDetails of(Authentication attempt) {
 		return (attempt.getDetails() instanceof SignInDetails details) ? details
-				: new SignInDetails(new SignInSource("", null), "");
+				: new SignInDetails(new SignInSource("", null), "", null);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -26,8 +27,11 @@ class StepUpGate implements WebMvcConfigurer, HandlerInterceptor {
 
 	private final StepUps stepUps;
 
-	StepUpGate(StepUps stepUps) {
+	private final ObjectProvider<Passkeys> passkeys;
+
+	StepUpGate(StepUps stepUps, ObjectProvider<Passkeys> passkeys) {
 		this.stepUps = stepUps;
+		this.passkeys = passkeys;
 	}
 
 	@Override
@@ -40,7 +44,11 @@ class StepUpGate implements WebMvcConfigurer, HandlerInterceptor {
 		if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(StepUp.class)) {
 			SignIn signIn = CurrentSignIn.require();
 			try {
-				this.stepUps.require(signIn, Objects.requireNonNullElse(request.getParameter(PROOF), ""));
+				boolean passkey = this.passkeys.getObject()
+					.accountOf(request)
+					.filter(signIn.actor().id()::equals)
+					.isPresent();
+				this.stepUps.require(signIn, Objects.requireNonNullElse(request.getParameter(PROOF), ""), passkey);
 			}
 			catch (Refusal refusal) {
 				throw new Needed(this.stepUps.way(signIn), refusal);

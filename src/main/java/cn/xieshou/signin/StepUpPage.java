@@ -25,13 +25,16 @@ import cn.xieshou.values.Labels;
 class StepUpPage {
 
 	/** What is not carried on. */
-	private static final Set<String> OWN = Set.of(StepUpGate.PROOF, "_csrf");
+	private static final Set<String> OWN = Set.of(StepUpGate.PROOF, Passkeys.FIELD, "_csrf");
 
 	private final PageLayoutAdvice layout;
 
 	private final Labels labels;
 
-	StepUpPage(PageLayoutAdvice layout, Labels labels) {
+	private final Passkeys passkeys;
+
+	StepUpPage(PageLayoutAdvice layout, Labels labels, Passkeys passkeys) {
+		this.passkeys = passkeys;
 		this.layout = layout;
 		this.labels = labels;
 	}
@@ -44,6 +47,8 @@ class StepUpPage {
 		page.setStatus(HttpStatus.UNAUTHORIZED);
 		page.addObject("layout", this.layout.layout(request, locale));
 		page.addObject("way", needed.way());
+		page.addObject("passkey",
+				this.passkeys.isOffered(request) && this.passkeys.isSet(CurrentSignIn.require().actor().id()));
 		page.addObject("error",
 				(request.getParameter(StepUpGate.PROOF) != null) ? this.labels.text(needed.refusal()) : null);
 		page.addObject("act", request.getRequestURI());

@@ -90,14 +90,23 @@ public class StepUps {
 	 */
 	@Transactional(propagation = Propagation.NEVER)
 	public void require(SignIn signIn, String proof) {
+		require(signIn, proof, false);
+	}
+
+	/**
+	 * The same, by a passkey.
+	 * @param passkey whether one of the account's was proven with the request
+	 */
+	@Transactional(propagation = Propagation.NEVER)
+	public void require(SignIn signIn, String proof, boolean passkey) {
 		if (!signIn.isBrowser()) {
 			throw new ConditionDenied("access.tokenNoStepUp");
 		}
 		Way way = way(signIn);
-		if (way != Way.NONE && proof.isBlank()) {
+		if (way != Way.NONE && !passkey && proof.isBlank()) {
 			throw Refusal.at("proof", "stepUp.needed");
 		}
-		if (way != Way.NONE && !proves(signIn.actor().id(), way, proof)) {
+		if (way != Way.NONE && !passkey && !proves(signIn.actor().id(), way, proof)) {
 			throw Refusal.at("proof", (way == Way.CODE) ? "stepUp.wrongCode" : "stepUp.wrongPassword");
 		}
 		if (way != Way.NONE) {

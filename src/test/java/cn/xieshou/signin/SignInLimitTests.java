@@ -230,7 +230,7 @@ class SignInLimitTests {
 	private static Authentication attempt(String name, String from) {
 		UsernamePasswordAuthenticationToken attempt = UsernamePasswordAuthenticationToken.unauthenticated(name,
 				"wrong");
-		attempt.setDetails(new SignInDetails(SignInSource.at(from, null), ""));
+		attempt.setDetails(new SignInDetails(SignInSource.at(from, null), "", null));
 		return attempt;
 	}
 

@@ -1,0 +1,142 @@
+package cn.xieshou.account;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import cn.xieshou.Databases;
+import cn.xieshou.Demo;
+import cn.xieshou.access.Accounts;
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Grant;
+import cn.xieshou.access.Role;
+import cn.xieshou.access.SignIn;
+import cn.xieshou.access.SignIns;
+import cn.xieshou.account.People.Person;
+import cn.xieshou.signin.Passwords;
+import cn.xieshou.signin.SecondFactors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Outside the demonstration nobody who reviews, confirms, audits or administers gets
+ * anything by a password alone: no page and no address of the API answers, as
+ * {@code access/endpoints.csv} lists them.
+ */
+@SpringBootTest(properties = { "xieshou.demo=false", "xieshou.jobs.poll-every=1h" })
+@AutoConfigureMockMvc
+@Import({ Databases.class, Demo.class })
+class FactorMatrixTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	Accounts accounts;
+
+	@Autowired
+	Passwords passwords;
+
+	@Autowired
+	SecondFactors factors;
+
+	@Autowired
+	SignIns signIns;
+
+	private People people;
+
+	/** The portal opens when its three administrators are there. */
+	@BeforeEach
+	void finishFirstRun() {
+		this.people = new People(this.mvc, this.demo, this.jdbc, this.accounts, this.passwords, this.factors);
+		Arrays.stream(Role.values()).filter(Role::isAdministrator).forEach((role) -> holder(role, true));
+	}
+
+	private Person holder(Role role, boolean factor) {
+		Person person = this.people.open(factor);
+		this.accounts.grant(person.id(), new Grant(role, null, (role == Role.REVIEWER) ? 1 : null), null);
+		return person;
+	}
+
+	private static List<NamedCsvRecord> addresses() throws IOException {
+		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
+			.ofNamedCsvRecord(new InputStreamReader(
+					Objects.requireNonNull(FactorMatrixTests.class.getResourceAsStream("/access/endpoints.csv")),
+					StandardCharsets.UTF_8))) {
+			return lines.stream().toList();
+		}
+	}
+
+	private int ask(NamedCsvRecord line, String secret, boolean browser) {
+		String method = line.getField("method").equals("ANY") ? "GET" : line.getField("method");
+		var request = this.mvc.method(HttpMethod.valueOf(method))
+			.uri(line.getField("address").replace("*", "x"))
+			.accept(line.getField("address").startsWith("/api") ? "*/*" : "text/html");
+		if (browser) {
+			request = request.cookie(new Cookie("xieshou", secret));
+		}
+		else {
+			request = request.header("Authorization", "Bearer " + secret);
+		}
+		return request.exchange().getResponse().getStatus();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "OFFICIAL", "TEAM" }, mode = EnumSource.Mode.EXCLUDE)
+	void noAddressAnswersThemBeforeTheFactor(Role role) throws IOException {
+		assertThat(role.needsSecondFactor()).isTrue();
+		Person person = holder(role, false);
+		assertThat(this.people.signIn(person, "").getRedirectedUrl()).isEqualTo("/login?error");
+		Actor actor = new Actor(person.id(), person.username(), "何晓舟", "测试单位", List.of());
+		SignIn.Origin here = new SignIn.Origin("127.0.0.1", "");
+		String session = this.signIns.begin(actor, here, false).token();
+		String token = this.signIns.issueToken(person.id(), here, false, null, SignIn.Terms.NONE, SignIns.API).token();
+		List<String> answered = new ArrayList<>();
+		for (NamedCsvRecord line : addresses()) {
+			if (ask(line, session, true) != ask(line, "nobodys", true)
+					|| ask(line, token, false) != ask(line, "nobodys", false)) {
+				answered.add(line.getField("method") + " " + line.getField("address"));
+			}
+		}
+		assertThat(answered).isEmpty();
+	}
+
+	@Test
+	void withTheFactorTheyAreIn() {
+		Person person = holder(Role.AUDITOR, true);
+		assertThat(this.people.get(this.people.session(person), "/account").getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void whoEntersIsInWithoutOne() {
+		Person person = holder(Role.TEAM, false);
+		assertThat(this.people.get(this.people.session(person), "/account").getStatus()).isEqualTo(200);
+	}
+
+}
