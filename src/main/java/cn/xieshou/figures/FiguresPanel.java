@@ -50,8 +50,13 @@ class FiguresPanel implements DetailPanel {
 	}
 
 	@Override
+	public Tab tab() {
+		return new Tab("figures-h", "entry.figures");
+	}
+
+	@Override
 	public Position position() {
-		return Position.MAIN;
+		return Position.TOP;
 	}
 
 	@Override

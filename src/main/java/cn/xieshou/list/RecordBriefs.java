@@ -83,6 +83,11 @@ public class RecordBriefs {
 	public record Line(String href, String name, @Nullable UUID pairing, String subtitle, @Nullable String state,
 			@Nullable Progress progress, @Nullable String amount) {
 
+		/** A record of which no more is said than its name. */
+		public static Line named(String href, String name) {
+			return new Line(href, name, null, "", null, null, null);
+		}
+
 	}
 
 	/** How many records of each type a pairing and those below have. */
@@ -93,8 +98,8 @@ public class RecordBriefs {
 			return kept;
 		}
 		Map<String, Long> counts = new LinkedHashMap<>();
-		types.forEach(
-				(type) -> counts.put(type, this.counts.of(query(this.registers.require(type), pairing, 1)).rows()));
+		types.forEach((type) -> counts.put(type,
+				this.counts.of(query(this.registers.require(type), "pairing", pairing, 1)).rows()));
 		return counts;
 	}
 
@@ -105,6 +110,11 @@ public class RecordBriefs {
 
 	/** The first records of a type that a pairing and those below have. */
 	public Brief of(String type, String pairing, int size) {
+		return of(type, "pairing", pairing, size);
+	}
+
+	/** The first records of a type that a condition of its list leaves. */
+	public Brief of(String type, String parameter, String value, int size) {
 		Register<?, ?> register = this.registers.require(type);
 		Column subtitle = first(register, (column) -> column.is(Column.Trait.SUBTITLE)).orElse(null);
 		Column region = first(register, (column) -> column.kind() == Column.Kind.REGION).orElse(null);
@@ -116,8 +126,8 @@ public class RecordBriefs {
 					|| column.equals(region) || states.contains(column) || column.equals(amount)
 					|| column.is(Column.Trait.AGGREGATE))
 			.toList();
-		ListPage page = this.listing.page(query(register, pairing, size).showing(shown));
-		UUID asked = this.tree.find(pairing).map(PairingTree.Node::id).orElse(null);
+		ListPage page = this.listing.page(query(register, parameter, value, size).showing(shown));
+		UUID asked = parameter.equals("pairing") ? this.tree.find(value).map(PairingTree.Node::id).orElse(null) : null;
 		return new Brief(type, this.labels.text(type), page.rows().stream().map((row) -> {
 			Object stated = states.stream()
 				.map((state) -> row.values().get(state.key()))
@@ -128,19 +138,20 @@ public class RecordBriefs {
 					String.join(" · ",
 							Stream.of(aggregate(row), text(row, subtitle), pairing(row, asked), text(row, region))
 								.filter(Objects::nonNull)
+								.filter((words) -> !words.equals(this.words.text(stated)))
 								.distinct()
 								.toList()),
 					this.words.text(stated), (stated instanceof Progress progress) ? progress : null,
 					text(row, amount));
-		}).toList(), page.next() != null, "/" + type + "?pairing=" + pairing);
+		}).toList(), page.next() != null, "/" + type + "?" + parameter + "=" + value);
 	}
 
 	private @Nullable String aggregate(Row row) {
 		return Boolean.TRUE.equals(row.values().get(Column.AGGREGATE)) ? this.labels.text("list.aggregate") : null;
 	}
 
-	private ListQuery query(Register<?, ?> register, String pairing, int size) {
-		return this.listing.query(register, Map.of("pairing", List.of(pairing), "size", List.of(String.valueOf(size))));
+	private ListQuery query(Register<?, ?> register, String parameter, String value, int size) {
+		return this.listing.query(register, Map.of(parameter, List.of(value), "size", List.of(String.valueOf(size))));
 	}
 
 	/** How far something has come says more than of what kind it is. */

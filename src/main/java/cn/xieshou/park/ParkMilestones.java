@@ -44,6 +44,11 @@ class ParkMilestones implements DetailPanel {
 	}
 
 	@Override
+	public Tab tab() {
+		return new Tab("milestones-h", "parks.milestones.title");
+	}
+
+	@Override
 	public Position position() {
 		return Position.SIDE;
 	}

@@ -50,6 +50,11 @@ class ParkPhases implements DetailPanel {
 	}
 
 	@Override
+	public Tab tab() {
+		return new Tab("phases-h", "parks.phases.title");
+	}
+
+	@Override
 	public Position position() {
 		return Position.MAIN;
 	}

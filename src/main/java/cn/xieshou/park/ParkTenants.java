@@ -76,6 +76,11 @@ class ParkTenants implements DetailPanel {
 	}
 
 	@Override
+	public Tab tab() {
+		return new Tab("tenants-h", "parks.tenants");
+	}
+
+	@Override
 	public Position position() {
 		return Position.MAIN;
 	}

@@ -37,6 +37,11 @@ class SourcesPanel implements DetailPanel {
 	}
 
 	@Override
+	public Tab tab() {
+		return new Tab("sources-h", "filing.sources");
+	}
+
+	@Override
 	public Position position() {
 		return Position.SIDE;
 	}

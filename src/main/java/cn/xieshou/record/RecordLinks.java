@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +16,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.form.RecordNames;
-import cn.xieshou.page.Link;
+import cn.xieshou.list.RecordBriefs;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Posted;
@@ -33,9 +34,19 @@ public class RecordLinks implements Posted.Observer {
 	/** So many records of one kind are named, of more the list is offered. */
 	private static final int NAMED = 5;
 
+	/** The first few of each type and field, each looked up by itself in the index. */
+	private static final String TO = """
+			select p.at, l.from_id as id from unnest(?::text[], ?::text[]) with ordinality p (type, field, at)
+			cross join lateral (select l.from_id from record_link l where l.to_id = ? and l.from_type = p.type
+			and l.field = p.field and %s order by l.from_id limit """ + " " + (NAMED + 1) + """
+			) l order by p.at, l.from_id
+			""";
+
 	private final Registers registers;
 
 	private final RecordNames recordNames;
+
+	private final RecordBriefs briefs;
 
 	private final Labels labels;
 
@@ -43,9 +54,11 @@ public class RecordLinks implements Posted.Observer {
 
 	private final JdbcTemplate jdbc;
 
-	RecordLinks(Registers registers, RecordNames recordNames, Labels labels, Access access, JdbcTemplate jdbc) {
+	RecordLinks(Registers registers, RecordNames recordNames, RecordBriefs briefs, Labels labels, Access access,
+			JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.recordNames = recordNames;
+		this.briefs = briefs;
 		this.labels = labels;
 		this.access = access;
 		this.jdbc = jdbc;
@@ -55,12 +68,17 @@ public class RecordLinks implements Posted.Observer {
 	 * The records of one type that mention a record in one field.
 	 *
 	 * @param title what they are
-	 * @param records the first few
+	 * @param lines the first few
 	 * @param more whether there are more
 	 * @param all the list of all of them, {@code null} if no list can be asked for them
 	 */
-	public record Mentions(String title, List<Link> records, boolean more,
+	public record Mentions(String title, List<RecordBriefs.Line> lines, boolean more,
 			@org.jspecify.annotations.Nullable String all) {
+
+		/** How many there are, as far as they were looked up: 3 or 5+. */
+		public String count() {
+			return this.lines.size() + (this.more ? "+" : "");
+		}
 
 	}
 
@@ -84,36 +102,40 @@ public class RecordLinks implements Posted.Observer {
 	/** What mentions a record, within the reader's scope, by type and field. */
 	@Transactional(readOnly = true)
 	public List<Mentions> to(String type, UUID id) {
-		Condition scope = this.access.scope(Permission.READ).where("l");
-		List<Mentions> found = new ArrayList<>();
+		List<String> types = new ArrayList<>();
+		List<String> fields = new ArrayList<>();
 		for (Register<?, ?> from : this.registers.all()) {
 			for (String field : fieldsTo(type, from)) {
-				List<Object> arguments = new ArrayList<>(List.of(id, from.code(), field));
-				arguments.addAll(scope.arguments());
-				UUID[] ids = this.jdbc
-					.queryForList("select l.from_id from record_link l where l.to_id = ?"
-							+ " and l.from_type = ? and l.field = ? and " + scope.sql() + " order by l.from_id limit "
-							+ (NAMED + 1), UUID.class, arguments.toArray())
-					.toArray(UUID[]::new);
-				if (ids.length > 0) {
-					found.add(mentions(from, field, id, ids));
-				}
+				types.add(from.code());
+				fields.add(field);
 			}
 		}
+		Condition scope = this.access.scope(Permission.READ).where("l");
+		List<Object> arguments = new ArrayList<>(
+				List.of(types.toArray(String[]::new), fields.toArray(String[]::new), id));
+		arguments.addAll(scope.arguments());
+		Map<Integer, List<UUID>> ids = new TreeMap<>();
+		this.jdbc.query(TO.formatted(scope.sql()), (row) -> {
+			ids.computeIfAbsent(row.getInt("at") - 1, (at) -> new ArrayList<>()).add(row.getObject("id", UUID.class));
+		}, arguments.toArray());
+		List<Mentions> found = new ArrayList<>();
+		ids.forEach((at, some) -> found.add(mentions(this.registers.require(types.get(at)), fields.get(at), id, some)));
 		return found;
 	}
 
-	private Mentions mentions(Register<?, ?> from, String field, UUID to, UUID[] ids) {
-		Map<String, String> names = this.recordNames.of(from.code(), ids);
-		List<Link> links = java.util.Arrays.stream(ids)
+	private Mentions mentions(Register<?, ?> from, String field, UUID to, List<UUID> ids) {
+		String title = this.labels.text("list.related.as", this.labels.text(from.code()),
+				this.labels.field(from.code(), field));
+		if (from.columns().stream().anyMatch((column) -> column.key().equals(field))) {
+			RecordBriefs.Brief brief = this.briefs.of(from.code(), field, to.toString(), NAMED);
+			return new Mentions(title, brief.lines(), brief.more(), brief.all());
+		}
+		Map<String, String> names = this.recordNames.of(from.code(), ids.toArray(UUID[]::new));
+		List<RecordBriefs.Line> lines = ids.stream()
 			.limit(NAMED)
-			.map((one) -> new Link(names.getOrDefault(one.toString(), ""), from.address(one)))
+			.map((one) -> RecordBriefs.Line.named(from.address(one), names.getOrDefault(one.toString(), "")))
 			.toList();
-		boolean listed = from.columns().stream().anyMatch((column) -> column.key().equals(field));
-		return new Mentions(
-				this.labels.text("list.related.as", this.labels.text(from.code()),
-						this.labels.field(from.code(), field)),
-				links, ids.length > NAMED, listed ? "/" + from.code() + "?" + field + "=" + to : null);
+		return new Mentions(title, lines, ids.size() > NAMED, null);
 	}
 
 	/** The fields of a type's form in which records of another type are mentioned. */

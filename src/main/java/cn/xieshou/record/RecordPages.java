@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +40,7 @@ import cn.xieshou.list.Listing;
 import cn.xieshou.list.SavedView;
 import cn.xieshou.list.SavedViews;
 import cn.xieshou.page.Link;
+import cn.xieshou.register.Column;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Records;
@@ -179,7 +183,11 @@ class RecordPages {
 		model.addAttribute("blank",
 				said.stream().filter(FieldTexts.FieldText::isBlank).map(FieldTexts.FieldText::label).toList());
 		model.addAttribute("panels", panels);
-		model.addAttribute("mentions", this.links.to(register.code(), id));
+		List<RecordLinks.Mentions> mentions = this.links.to(register.code(), id);
+		model.addAttribute("mentions", mentions);
+		model.addAttribute("tabs", tabs(panels, mentions));
+		model.addAttribute("kinds", kinds(register, form));
+		model.addAttribute("aggregate", register.isAggregate(entry));
 		model.addAttribute("mayChange",
 				this.access.actor().may(Permission.ENTER) && this.access.scope(Permission.ENTER, register.isPlace())
 					.contains(entry.getRootId(), entry.getPairingId()));
@@ -199,14 +207,39 @@ class RecordPages {
 	 * @param template its fragment
 	 * @param content what it shows
 	 */
-	record Shown(String template, Object content, DetailPanel.Position position, Set<String> fields) {
+	record Shown(String template, Object content, DetailPanel.Position position, DetailPanel.@Nullable Tab tab,
+			Set<String> fields) {
 
 	}
 
 	private static Stream<Shown> shown(DetailPanel panel, Register<?, ?> register, RegisterEntry entry, Record form) {
 		Object content = panel.content(register, entry, form);
-		return (content != null) ? Stream.of(new Shown(panel.template(), content, panel.position(), panel.fields()))
+		return (content != null)
+				? Stream.of(new Shown(panel.template(), content, panel.position(), panel.tab(), panel.fields()))
 				: Stream.empty();
+	}
+
+	/** The way through a page: its panels, and the lists of what rests on the record. */
+	private List<Link> tabs(List<Shown> panels, List<RecordLinks.Mentions> mentions) {
+		Stream<Link> within = panels.stream()
+			.map(Shown::tab)
+			.filter(Objects::nonNull)
+			.map((tab) -> new Link(this.labels.text(tab.title()), "#" + tab.anchor()));
+		Stream<Link> beside = mentions.stream()
+			.filter((mention) -> mention.all() != null)
+			.map((mention) -> new Link(mention.title() + " " + mention.count(), mention.all()));
+		List<Link> tabs = Stream.concat(within, beside).toList();
+		return (tabs.size() > 1) ? tabs : List.of();
+	}
+
+	/** What kind of thing a record is, in the words beneath its name in lists. */
+	private List<String> kinds(Register<?, ?> register, Record form) {
+		return register.columns()
+			.stream()
+			.filter((column) -> column.is(Column.Trait.SUBTITLE) && column.kind() == Column.Kind.CHOICE)
+			.map((column) -> this.words.text(FormField.value(form, column.key())))
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	/**

@@ -45,6 +45,23 @@ public interface DetailPanel {
 
 	Position position();
 
+	/**
+	 * Where the way through the page leads to a panel.
+	 *
+	 * @param anchor the id of its heading or of itself
+	 * @param title the message that names it
+	 */
+	record Tab(String anchor, String title) {
+
+	}
+
+	/**
+	 * How the way through the page names the panel, {@code null} if it passes it over.
+	 */
+	default @Nullable Tab tab() {
+		return null;
+	}
+
 	/** The fields of the form that the panel shows, so that they are not shown twice. */
 	default Set<String> fields() {
 		return Set.of();

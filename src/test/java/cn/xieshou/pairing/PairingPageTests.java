@@ -53,6 +53,15 @@ class PairingPageTests {
 			.doesNotContain("查看全部");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "?year=2023", "?tab=figures" })
+	void aFigureThatCoversMoreThanThePairingSaysSoBesideItsNumber(String address) {
+		String page = this.demo.page("official", "/pairings/440100-522700" + address);
+		int number = page.indexOf(">37.0438<");
+		assertThat(number).isPositive();
+		assertThat(page.substring(number, page.indexOf("</td>", number))).contains("范围大于本结对", "广东采购、帮助销售，不限于广州");
+	}
+
 	@Test
 	void aRecordShowsItsFiguresWithTheirTraces() {
 		String name = "湛江市承接产业有序转移主平台";
