@@ -25,7 +25,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 import cn.xieshou.backup.BackupFailure;
-import cn.xieshou.register.RollupCheck;
+import cn.xieshou.rollup.RollupCheck;
 
 /**
  * What an operator can have done without the portal (运维命令): the first word of the command
@@ -122,10 +122,8 @@ final class Commands {
 		List<String> differences = new ArrayList<>();
 		SpringApplication portal = new SpringApplication(XieshouApplication.class);
 		// before anything that a start puts right
-		portal.addListeners((ApplicationListener<ApplicationStartedEvent>) (event) -> event.getApplicationContext()
-			.getBeansOfType(RollupCheck.class)
-			.values()
-			.forEach((check) -> differences.addAll(check.differences())));
+		portal.addListeners((ApplicationListener<ApplicationStartedEvent>) (event) -> differences
+			.addAll(event.getApplicationContext().getBean(RollupCheck.class).differences()));
 		start(portal, settings, "--server.port=-1", "--xieshou.demo=false", "--xieshou.database.join=true",
 				"--xieshou.database.upgrade=false")
 			.close();

@@ -277,7 +277,7 @@ class HouseRulesTests {
 		noClasses().that()
 			.haveSimpleNameNotEndingWith("Repository")
 			.and()
-			.haveNameNotMatching(".*\\.(Records|FigureSumCheck|SearchBuild)")
+			.haveNameNotMatching(".*\\.(Records|FigureRecount|SearchBuild)")
 			.should()
 			.dependOnClassesThat()
 			.areAssignableTo(EntityManager.class)

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,34 +42,37 @@ import cn.xieshou.values.Span;
 public class Cells {
 
 	/** As the index has it, see {@link FigureTotals#counts}. */
-	private static final String COUNTS = "v.scope = 'OWN' and v.claim <> 'FROM_NAME' and v.same_as is null"
+	static final String COUNTS = "v.scope = 'OWN' and v.claim <> 'FROM_NAME' and v.same_as is null"
 			+ " and v.period_kind <> 'unstated'";
 
-	private static final String ORDER = "(v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''), v.basis, v.period_ends_on desc nulls last,"
+	static final String ORDER = "(v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''), v.basis, v.period_ends_on desc nulls last,"
 			+ " v.period_starts_on nulls first, v.amount_base desc, v.id";
 
 	/** Only within the index: which figures there are of an indicator and a pairing. */
-	private static final String CANDIDATES = """
+	private static final String CHOSEN = """
 			from unnest(?::uuid[], ?::uuid[]) as n (root_id, pairing_id)
 			cross join unnest(?::uuid[], ?::boolean[]) as i (indicator_id, flow)
 			cross join lateral (select %s v.root_id, v.id from indicator_value v
 			where v.root_id = n.root_id and v.indicator_id = i.indicator_id and v.pairing_id = n.pairing_id
 			and v.amount_value is not null and v.basis in ('ACTUAL', 'FORECAST') and v.basis = any(?)
 			and %s and %s order by %s) chosen
-			join indicator_value t on t.root_id = chosen.root_id and t.id = chosen.id
 			""";
 
 	private static final String COLUMNS = "select t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span,"
 			+ " t.basis, t.subject_kind, t.amount_value, t.amount_unit, t.amount_comparator, t.amount_word, t.amount_upper,"
 			+ " t.amount_text ";
 
-	private static final String OF_PERIODS = COLUMNS + CANDIDATES.formatted("distinct on (v.period_span)", COUNTS,
-			"v.period_span = any(?)", "v.period_span, " + ORDER);
+	private static final String ROWS = " join indicator_value t on t.root_id = chosen.root_id and t.id = chosen.id";
 
-	private static final String OF_YEAR = COLUMNS + CANDIDATES.formatted("", COUNTS,
+	private static final String CHOSEN_OF_YEAR = CHOSEN.formatted("", COUNTS,
 			"(not i.flow or v.period_kind = 'year') and (?::date is null or v.period_ends_on <= ?)"
 					+ " and (not i.flow or ?::date is null or v.period_ends_on = ?)",
 			ORDER + " limit 1");
+
+	private static final String OF_PERIODS = COLUMNS + CHOSEN.formatted("distinct on (v.period_span)", COUNTS,
+			"v.period_span = any(?)", "v.period_span, " + ORDER) + ROWS;
+
+	private static final String OF_YEAR = COLUMNS + CHOSEN_OF_YEAR + ROWS;
 
 	private final JdbcTemplate jdbc;
 
@@ -99,12 +103,29 @@ public class Cells {
 	 */
 	public List<Cell> of(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
 			@Nullable Integer year, Collection<Basis> bases) {
+		return read(OF_YEAR, indicators, nodes, bases, end(year));
+	}
+
+	/** The figures of the same cells, without a look at their rows. */
+	List<UUID> chosen(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes, @Nullable Integer year,
+			Collection<Basis> bases) {
+		return read("select chosen.id " + CHOSEN_OF_YEAR, (row, number) -> row.getObject("id", UUID.class), indicators,
+				nodes, bases, end(year));
+	}
+
+	/** The last day of a year, as often as it is asked for. */
+	private static @Nullable Object[] end(@Nullable Integer year) {
 		Date end = (year != null) ? Date.valueOf(LocalDate.of(year, 12, 31)) : null;
-		return read(OF_YEAR, indicators, nodes, bases, end, end, end, end);
+		return new @Nullable Object[] { end, end, end, end };
 	}
 
 	private List<Cell> read(String sql, Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
 			Collection<Basis> bases, @Nullable Object... period) {
+		return read(sql, this::cell, indicators, nodes, bases, period);
+	}
+
+	private <T> List<T> read(String sql, RowMapper<T> rows, Collection<IndicatorCard> indicators,
+			Collection<PairingTree.Node> nodes, Collection<Basis> bases, @Nullable Object... period) {
 		Scope scope = this.access.scope(Permission.READ);
 		List<PairingTree.Node> seen = nodes.stream().filter((node) -> scope.contains(node.root(), node.id())).toList();
 		if (seen.isEmpty() || indicators.isEmpty()) {
@@ -117,7 +138,7 @@ public class Cells {
 		arguments.add(indicators.stream().map((card) -> card.kind() == IndicatorKind.FLOW).toArray(Boolean[]::new));
 		arguments.add(bases.stream().map(Basis::name).toArray(String[]::new));
 		arguments.addAll(Arrays.asList(period));
-		return this.jdbc.query(sql, this::cell, arguments.toArray());
+		return this.jdbc.query(sql, rows, arguments.toArray());
 	}
 
 	private Cell cell(ResultSet row, int number) throws SQLException {

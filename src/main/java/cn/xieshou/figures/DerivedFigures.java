@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,11 @@ import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.list.ListQuery;
+import cn.xieshou.rollup.Rollup;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.Series;
 import cn.xieshou.statement.Statement;
+import cn.xieshou.sum.FigureSums;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
@@ -33,8 +36,7 @@ import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Span;
 
 /**
- * Figures that records add up to (汇总数字查询): the folded cells and what is not yet folded,
- * in one look.
+ * Figures that records add up to (汇总数字查询).
  */
 @Service
 class DerivedFigures {
@@ -42,25 +44,18 @@ class DerivedFigures {
 	/** The filters that a sum can be asked by. */
 	private static final Set<String> FILTERS = Set.of("indicator", "pairing", "period", "sort", "size", "after");
 
-	private static final String CELLS = """
-			select t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span,
-			t.amount + coalesce(d.amount, 0) as amount, t.parts + coalesce(d.parts, 0) as parts,
-			t.at_least + coalesce(d.at_least, 0) as at_least, t.at_most + coalesce(d.at_most, 0) as at_most,
-			t.about + coalesce(d.about, 0) as about
-			from figure_cell t
-			left join lateral (select sum(d.amount) as amount, sum(d.parts) as parts, sum(d.at_least) as at_least,
-			sum(d.at_most) as at_most, sum(d.about) as about from figure_delta d
-			where d.root_id = t.root_id and d.cell_id = t.id) d on true
-			where %s order by t.id limit ?
-			""";
+	private static final String CELLS = "select * from " + FigureSums.CELLS.sums()
+			+ " t where %s order by t.cell_id limit ?";
 
 	private static final String AS_KNOWN_ON = """
-			select t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span, sum(m.amount) as amount,
-			sum(m.parts) as parts, sum(m.at_least) as at_least, sum(m.at_most) as at_most, sum(m.about) as about
-			from figure_cell t join figure_movement m on m.root_id = t.root_id and m.cell_id = t.id
-			where m.known_at <= ? and t.id = ?
-			group by t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span
-			""";
+			select t.cell_id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span, %s
+			from %s t cross join lateral (select * from figure_movement m where m.root_id = t.root_id
+			and m.cell_id = t.cell_id and m.known_at <= ?) m
+			where t.cell_id = ?
+			group by t.cell_id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span
+			""".formatted(
+			Rollup.SUMS.stream().map((sum) -> "sum(m.%1$s) as %1$s".formatted(sum)).collect(Collectors.joining(", ")),
+			FigureSums.CELLS.sums());
 
 	private final JdbcTemplate jdbc;
 
@@ -103,7 +98,7 @@ class DerivedFigures {
 	/** Sums by their ids. */
 	List<Figure> of(Collection<UUID> ids) {
 		return ids.isEmpty() ? List.of()
-				: read(new Condition("t.id = any(?)", List.of((Object) ids.toArray(UUID[]::new))), ids.size());
+				: read(new Condition("t.cell_id = any(?)", List.of((Object) ids.toArray(UUID[]::new))), ids.size());
 	}
 
 	/** A sum by its id. */
@@ -113,7 +108,7 @@ class DerivedFigures {
 				.stream()
 				.findAny();
 		}
-		return read(new Condition("t.id = ?", List.of(id)), 1).stream().findAny();
+		return read(new Condition("t.cell_id = ?", List.of(id)), 1).stream().findAny();
 	}
 
 	/**
@@ -151,7 +146,7 @@ class DerivedFigures {
 				row.getInt("about"));
 		Comparator comparator = Comparator.ofSum(parts.atLeast(), parts.atMost(), parts.about());
 		String span = row.getString("period_span");
-		return new Figure(row.getObject("id", UUID.class), List.of(), card,
+		return new Figure(row.getObject("cell_id", UUID.class), List.of(), card,
 				this.tree.require(row.getObject("pairing_id", UUID.class)), null, "", Statement.OF_RECORDS, "",
 				Period.of(PeriodKind.of(row.getString("period_kind")), (span != null) ? Span.parse(span) : null),
 				(comparator != null)

@@ -130,10 +130,9 @@ public class FigureTotals {
 			@Nullable Integer year) {
 		Map<Place, Figure> figures = new HashMap<>();
 		List<IndicatorCard> reported = indicators.stream().filter((card) -> !card.isDerived()).distinct().toList();
-		List<Cell> cells = this.cells.of(reported, pairings, year, BASES);
-		Map<UUID, Figure> shown = this.figures.shown(cells.stream().map(Cell::figure).toList());
-		cells.forEach((cell) -> figures.put(new Place(cell.indicator().id(), cell.pairing().id()),
-				Objects.requireNonNull(shown.get(cell.figure()))));
+		this.figures.shown(this.cells.chosen(reported, pairings, year, BASES))
+			.values()
+			.forEach((figure) -> figures.put(new Place(figure.indicator().id(), figure.pairing().id()), figure));
 		Set<UUID> sums = new HashSet<>();
 		indicators.stream()
 			.filter(IndicatorCard::isDerived)

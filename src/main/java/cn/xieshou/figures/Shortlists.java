@@ -97,9 +97,8 @@ public class Shortlists {
 			cross join lateral (select v.id, v.indicator_id, v.pairing_id, v.subject, v.period_kind, v.period_span,
 			v.period_ends_on from indicator_value v where v.root_id = n.root_id and v.indicator_id = i.indicator_id
 			and v.pairing_id = n.pairing_id and v.amount_value is not null and v.basis in ('ACTUAL', 'FORECAST')
-			and (?::date is null or v.period_ends_on between ? and ?)
-			order by (v.subject <> ''), v.basis, v.period_ends_on desc nulls last, v.period_starts_on nulls first,
-			v.amount_base desc, v.id limit %d) v)
+			and %s and (?::date is null or v.period_ends_on between ? and ?)
+			order by %s limit %d) v)
 			select a.id as first, b.id as second from stated a join stated b on b.pairing_id = a.pairing_id
 			and b.subject = a.subject and b.period_kind = a.period_kind
 			and b.period_span is not distinct from a.period_span
@@ -202,7 +201,7 @@ public class Shortlists {
 			@Nullable Integer year) {
 		LocalDate from = (year != null) ? LocalDate.of(year, 1, 1) : null;
 		LocalDate to = (year != null) ? LocalDate.of(year, 12, 31) : null;
-		List<UUID[]> found = this.jdbc.query(PAIRS.formatted(LOOKED_AT, NEWEST),
+		List<UUID[]> found = this.jdbc.query(PAIRS.formatted(Cells.COUNTS, Cells.ORDER, LOOKED_AT, NEWEST),
 				(row, number) -> new UUID[] { row.getObject(1, UUID.class), row.getObject(2, UUID.class) },
 				nodes.stream().map(PairingTree.Node::root).toArray(UUID[]::new),
 				nodes.stream().map(PairingTree.Node::id).toArray(UUID[]::new), new UUID[] { first.id(), second.id() },

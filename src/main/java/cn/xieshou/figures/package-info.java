@@ -5,8 +5,8 @@
  * and {@code /api/v1/totals}.
  */
 @ApplicationModule(displayName = "Figures 数据",
-		allowedDependencies = { "values", "page", "database", "access", "web", "register", "indicator", "region",
-				"list", "evidence", "export", "filing", "statement" })
+		allowedDependencies = { "values", "page", "database", "access", "web", "rollup", "register", "indicator",
+				"region", "list", "evidence", "export", "filing", "statement", "sum" })
 @NullMarked
 package cn.xieshou.figures;
 

@@ -3,7 +3,6 @@ package cn.xieshou.list;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,16 +38,19 @@ import cn.xieshou.register.Posted;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.register.TableColumns;
+import cn.xieshou.rollup.Comparison;
+import cn.xieshou.rollup.Rollup;
+import cn.xieshou.rollup.Rollups;
+import cn.xieshou.rollup.Rows;
 
 /**
  * Keeps how many records of each combination of facet values every pairing has, with all
  * below it, and what their columns add up to (台账计数), so that no list counts its table.
- * The posting transaction appends differences, which are folded a little later; who reads
- * adds what is not yet folded.
+ * The posting transaction appends differences ({@link Rollup}).
  */
 @Service
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class FacetCounts implements ApplicationRunner, Posted.Observer {
+public class FacetCounts implements ApplicationRunner, Posted.Observer, Comparison.Source {
 
 	/** Stands for all pairings and what belongs to none. */
 	static final UUID NATION = new UUID(0, 1);
@@ -57,77 +59,47 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 
 	private static final String RECOUNT_JOB = "list.recount";
 
-	private static final Duration FOLD_EVERY = Duration.ofSeconds(5);
-
-	private static final Duration FOLD_IDLE = Duration.ofSeconds(30);
-
-	/** Nothing is folded while a type is recounted. */
-	private static final long FOLDING = 0x74_61_6c_6c_79L;
+	/**
+	 * What is counted for the nation is not appended: all that tops count counts there.
+	 */
+	static final Rollup ROLLUP = new Rollup("facet_count", List.of("root_id", "type", "scope_id", "facets", "total"),
+			List.of(), new Rollup.Further("'%s'::uuid as root_id, type, '%s'::uuid as scope_id, facets, total"
+				.formatted(PairingTree.COMMONS, NATION), "scope_id = root_id"));
 
 	/**
 	 * What rows no longer say is taken off, what they say is added, for their pairings
 	 * and every one above.
 	 */
 	private static final String CHANGED = """
-			insert into facet_count_delta (id, root_id, type, scope_id, facets, total, amount, parts, at_least,
-			at_most, about) select gen_random_uuid(), ?, '%4$s', path.above, %2$s, v.total, sum(t.sign * v.amount),
-			sum(t.sign * v.parts), sum(t.sign * v.at_least), sum(t.sign * v.at_most), sum(t.sign * v.about)
+			select ?::uuid as root_id, '%4$s' as type, path.above as scope_id, %2$s as facets, v.total,
+			t.sign * v.amount as amount, t.sign * v.parts as parts, t.sign * v.at_least as at_least,
+			t.sign * v.at_most as at_most, t.sign * v.about as about
 			from (select -1 as sign, %5$s from %1$s_history where superseded_at = ? and id = any(?) and root_id = ?
 			union all select 1, %5$s from %1$s where id = any(?) and root_id = ?) t
 			join unnest(?::uuid[], ?::uuid[]) as path (pairing, above) on path.pairing = coalesce(t.pairing_id, '%6$s'),
-			%3$s group by 4, 5, 6 having sum(t.sign * v.amount) <> 0 or sum(t.sign * v.parts) <> 0
-			or sum(t.sign * v.at_least) <> 0 or sum(t.sign * v.at_most) <> 0 or sum(t.sign * v.about) <> 0
+			%3$s
 			""";
 
-	private static final String FOLD = """
-			with oldest as (select id, root_id from facet_count_delta order by id limit 20000),
-			gone as (delete from facet_count_delta d using oldest o where d.id = o.id and d.root_id = o.root_id
-			returning d.*),
-			spread as (select * from gone union all select id, '%s'::uuid, type, '%s'::uuid, facets, total, amount,
-			parts, at_least, at_most, about from gone where scope_id = root_id)
-			insert into facet_count as c (root_id, type, scope_id, facets, total, amount, parts, at_least, at_most,
-			about) select root_id, type, scope_id, facets, total, sum(amount), sum(parts), sum(at_least),
-			sum(at_most), sum(about) from spread group by root_id, type, scope_id, facets, total
-			order by root_id, type, scope_id, facets, total
-			on conflict (root_id, type, scope_id, facets, total) do update set amount = c.amount + excluded.amount,
-			parts = c.parts + excluded.parts, at_least = c.at_least + excluded.at_least,
-			at_most = c.at_most + excluded.at_most, about = c.about + excluded.about
-			""".formatted(PairingTree.COMMONS, NATION);
+	/** All rows of a type, for their pairings and every one above. */
+	private static final String COUNTED_AGAIN = """
+			select a.root_id, '%4$s' as type, a.scope_id, x.facets, x.total, %5$s from (
+			select pairing, facets, total, %5$s from (
+			select coalesce(t.pairing_id, '%6$s') as pairing, %2$s as facets, v.* from %1$s t, %3$s) y group by 1, 2, 3) x
+			join unnest(?::uuid[], ?::uuid[], ?::uuid[]) as a (pairing, root_id, scope_id) on a.pairing = x.pairing
+			group by 1, 2, 3, 4, 5
+			""";
 
-	private static final String READ = """
-			select scope_id, facets, total, sum(amount) as amount, sum(parts) as parts, sum(at_least) as at_least,
-			sum(at_most) as at_most, sum(about) as about from (
-			select scope_id, facets, total, amount, parts, at_least, at_most, about from facet_count
-			where type = ? and scope_id = any(?)
-			union all select scope_id, facets, total, amount, parts, at_least, at_most, about
-			from facet_count_delta where type = ? and scope_id = any(?)
-			union all select '%s'::uuid, facets, total, amount, parts, at_least, at_most, about
-			from facet_count_delta where type = ? and scope_id = root_id and ?) x
-			group by scope_id, facets, total
-			""".formatted(NATION);
+	private static final String READ = "select scope_id, facets, total, " + Rollup.ADDED + " from " + ROLLUP.kept()
+			+ " k where type = ? and scope_id = any(?) group by scope_id, facets, total";
 
 	private static final String COUNTED = """
-			select total, sum(case when scope_id = any(?) then parts else -parts end) as parts from (
-			select scope_id, total, parts from facet_count where type = ? and scope_id = any(?) and total like '% %'
-			union all select scope_id, total, parts from facet_count_delta where type = ? and scope_id = any(?)
-			and total like '% %') x
+			select total, sum(case when scope_id = any(?) then parts else -parts end) as parts from %s k
+			where type = ? and scope_id = any(?) and total like '%% %%'
 			group by total having sum(case when scope_id = any(?) then parts else -parts end) > 0
-			""";
+			""".formatted(ROLLUP.kept());
 
-	private static final String ROWS = """
-			select type, sum(parts) as parts from (
-			select type, parts from facet_count where type = any(?) and scope_id = ? and total = ''
-			union all select type, parts from facet_count_delta where type = any(?) and scope_id = ? and total = '') x
-			group by type
-			""";
-
-	private static final String RECOUNT = """
-			insert into facet_count_delta (id, root_id, type, scope_id, facets, total, amount, parts, at_least,
-			at_most, about) select gen_random_uuid(), root_id, '%4$s', coalesce(pairing_id, '%5$s'), facets, total,
-			sum(amount), sum(parts), sum(at_least), sum(at_most), sum(about) from (
-			select t.root_id, t.pairing_id, %2$s as facets, v.* from %1$s t, %3$s) x
-			group by root_id, pairing_id, facets, total
-			""";
+	private static final String ROWS = "select type, sum(parts) as parts from " + ROLLUP.kept()
+			+ " k where type = any(?) and scope_id = ? and total = '' group by type";
 
 	private final Registers registers;
 
@@ -141,17 +113,20 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 
 	private final Jobs jobs;
 
+	private final Rollups rollups;
+
 	/** Types that were not counted yet when they were last looked for. */
 	private volatile Set<String> uncounted = Set.of();
 
 	FacetCounts(Registers registers, PairingTree tree, TableColumns columns, JdbcTemplate jdbc,
-			TransactionTemplate transactions, Jobs jobs) {
+			TransactionTemplate transactions, Jobs jobs, Rollups rollups) {
 		this.registers = registers;
 		this.tree = tree;
 		this.columns = columns;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.jobs = jobs;
+		this.rollups = rollups;
 	}
 
 	@Bean
@@ -160,12 +135,8 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 	}
 
 	@Bean
-	static Job<?> foldFacetCounts(FacetCounts counts) {
-		return Job.every("list.fold", FOLD_EVERY, FOLD_IDLE, (run) -> {
-			if (!counts.fold()) {
-				run.foundNothing();
-			}
-		});
+	static Rollup countedFacets() {
+		return ROLLUP;
 	}
 
 	/** Counts what a posting has just changed, from the rows before and after. */
@@ -180,9 +151,9 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 			above.add(one);
 		}));
 		this.jdbc.update(
-				CHANGED.formatted(register.table(), FacetCountSql.facets(register),
+				ROLLUP.append(CHANGED.formatted(register.table(), FacetCountSql.facets(register),
 						FacetCountSql.contributions(register), register.code(), this.columns.of(register.table()),
-						PairingTree.COMMONS),
+						PairingTree.COMMONS)),
 				posting.root(), posting.at().atOffset(ZoneOffset.UTC), posting.records(), posting.root(),
 				posting.records(), posting.root(), pairings.toArray(UUID[]::new), above.toArray(UUID[]::new));
 	}
@@ -199,17 +170,10 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 		return paths;
 	}
 
-	private List<UUID> path(@Nullable UUID pairing) {
-		return (pairing != null) ? this.tree.path(pairing).stream().map(PairingTree.Node::id).toList()
-				: List.of(PairingTree.COMMONS);
-	}
-
-	/** The facetCounts of some pairings, with what is not yet folded. */
+	/** The counts of some pairings, with what is not yet folded. */
 	List<FacetCount> read(Register<?, ?> register, Collection<UUID> scopes) {
-		UUID[] ids = scopes.toArray(UUID[]::new);
-		String type = register.code();
-		return this.jdbc.query(READ, (row, number) -> facetCount(row.getObject("scope_id", UUID.class), row), type, ids,
-				type, ids, type, scopes.contains(NATION));
+		return this.jdbc.query(READ, (row, number) -> facetCount(row.getObject("scope_id", UUID.class), row),
+				register.code(), scopes.toArray(UUID[]::new));
 	}
 
 	/**
@@ -223,7 +187,7 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 		Map<String, Long> counted = new TreeMap<>();
 		this.jdbc.query(COUNTED, (row) -> {
 			counted.put(row.getString("total"), row.getLong("parts"));
-		}, with, register.code(), ids, register.code(), ids, with);
+		}, with, register.code(), ids, with);
 		return counted;
 	}
 
@@ -240,7 +204,7 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 		registers.forEach((register) -> rows.put(register.code(), 0L));
 		this.jdbc.query(ROWS, (row) -> {
 			rows.put(row.getString("type"), row.getLong("parts"));
-		}, types, scope, types, scope);
+		}, types, scope);
 		return rows;
 	}
 
@@ -248,17 +212,6 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 		BigDecimal amount = row.getBigDecimal("amount");
 		return new FacetCount(scope, List.of((String[]) row.getArray("facets").getArray()), row.getString("total"),
 				amount, row.getLong("parts"), row.getLong("at_least"), row.getLong("at_most"), row.getLong("about"));
-	}
-
-	/** Folds what was appended since; false if that is nothing. */
-	@Transactional
-	public boolean fold() {
-		return isMine() && this.jdbc.update(FOLD) > 0;
-	}
-
-	private boolean isMine() {
-		return Boolean.TRUE
-			.equals(this.jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, FOLDING));
 	}
 
 	/** Whether a type is counted by the columns that are asked for now. */
@@ -321,38 +274,57 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer {
 	public void recount(Register<?, ?> register) {
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.jdbc.execute("lock table " + register.table() + " in share mode");
-			this.jdbc.queryForList("select pg_advisory_xact_lock(?)", FOLDING);
-			this.jdbc.update("delete from facet_count where type = ?", register.code());
-			this.jdbc.update("delete from facet_count_delta where type = ?", register.code());
-			this.jdbc.update(RECOUNT.formatted(register.table(), FacetCountSql.facets(register),
-					FacetCountSql.contributions(register), register.code(), PairingTree.COMMONS));
-			spreadUpwards(register);
+			this.rollups.rewrite(ROLLUP, Rows.of("type = ?", register.code()), records(register));
 			this.jdbc.update("insert into facet_count_shape (type, shape) values (?, ?) on conflict (type) do"
 					+ " update set shape = excluded.shape", register.code(), FacetCountSql.shape(register));
 			logger.debug("Recounted {}", register.code());
 		});
 	}
 
-	/**
-	 * Adds what was counted for single pairings to the pairings above them, from the top
-	 * down, so that nothing is carried on twice.
-	 */
-	private void spreadUpwards(Register<?, ?> register) {
-		List<UUID> counted = this.jdbc.queryForList(
-				"select distinct scope_id from facet_count_delta where type = ? and scope_id <> root_id", UUID.class,
-				register.code());
-		counted.sort(java.util.Comparator.comparing((pairing) -> path(pairing).size()));
-		for (UUID pairing : counted) {
-			for (UUID above : path(pairing)) {
-				if (!above.equals(pairing)) {
-					this.jdbc.update("""
-							insert into facet_count_delta (id, root_id, type, scope_id, facets, total, amount,
-							parts, at_least, at_most, about) select gen_random_uuid(), root_id, type, ?, facets,
-							total, amount, parts, at_least, at_most, about from facet_count_delta
-							where type = ? and scope_id = ?""", above, register.code(), pairing);
-				}
-			}
+	/** What the records of a type come to. */
+	private Rows records(Register<?, ?> register) {
+		List<UUID> pairings = new ArrayList<>();
+		List<UUID> roots = new ArrayList<>();
+		List<UUID> scopes = new ArrayList<>();
+		this.tree.roots().forEach((root) -> this.tree.subtree(root.id()).forEach((pairing) -> {
+			this.tree.path(pairing.id()).forEach((above) -> {
+				pairings.add(pairing.id());
+				roots.add(root.id());
+				scopes.add(above.id());
+			});
+			pairings.add(pairing.id());
+			roots.add(PairingTree.COMMONS);
+			scopes.add(NATION);
+		}));
+		for (UUID scope : List.of(PairingTree.COMMONS, NATION)) {
+			pairings.add(PairingTree.COMMONS);
+			roots.add(PairingTree.COMMONS);
+			scopes.add(scope);
 		}
+		return Rows.of(
+				COUNTED_AGAIN.formatted(register.table(), FacetCountSql.facets(register),
+						FacetCountSql.contributions(register), register.code(), Rollup.ADDED, PairingTree.COMMONS),
+				pairings.toArray(UUID[]::new), roots.toArray(UUID[]::new), scopes.toArray(UUID[]::new));
+	}
+
+	/** All types but those that the next start recounts. */
+	@Override
+	public List<Comparison> comparisons() {
+		Set<String> uncounted = uncounted();
+		return this.registers.all()
+			.stream()
+			.filter((register) -> !uncounted.contains(register.code()))
+			.map((register) -> ROLLUP.compared(Rows.of("type = ?", register.code()), records(register),
+					(key) -> "%s %s %s %s".formatted(register.code(), name(String.valueOf(key.get("scope_id"))),
+							key.get("facets"), key.get("total"))))
+			.toList();
+	}
+
+	private String name(String scope) {
+		UUID id = UUID.fromString(scope);
+		return this.tree.find(id)
+			.map(PairingTree.Node::name)
+			.orElse(id.equals(NATION) ? "全国 / nation" : "公共 / commons");
 	}
 
 }

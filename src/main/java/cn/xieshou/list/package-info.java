@@ -3,7 +3,7 @@
  * Owns the tables of facet counts and {@code saved_view}.
  */
 @ApplicationModule(displayName = "List 列表",
-		allowedDependencies = { "values", "page", "access", "web", "job", "register", "form" })
+		allowedDependencies = { "values", "page", "access", "web", "job", "rollup", "register", "form" })
 @NullMarked
 package cn.xieshou.list;
 

@@ -2,6 +2,7 @@ package cn.xieshou.sum;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,6 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.register.Posted;
+import cn.xieshou.rollup.Comparison;
+import cn.xieshou.rollup.Rows;
 import cn.xieshou.statement.IndicatorValueRegister;
 
 /**
@@ -18,7 +21,7 @@ import cn.xieshou.statement.IndicatorValueRegister;
  * Growth that only has a bound has no place in an order and is not kept.
  */
 @Component
-class Growths implements Posted.Observer {
+class Growths implements Posted.Observer, Comparison.Source {
 
 	/** The values of all series that a posting has touched. */
 	private static final String TOUCHED = """
@@ -33,21 +36,28 @@ class Growths implements Posted.Observer {
 			select v.id from touched join indicator_value v on v.root_id = ? and v.series_id = touched.series_id))
 			""";
 
-	private static final String KEEP = TOUCHED + """
-			insert into figure_growth as f (root_id, value_id, pairing_id, on_day, points)
-			select v.root_id, v.id, v.pairing_id, v.period_ends_on, g.points from touched
-			join indicator_value v on v.root_id = ? and v.series_id = touched.series_id
+	/** By how much values grew, of which some may be chosen. */
+	private static final String GROWN = """
+			select v.root_id, v.id as value_id, v.pairing_id, v.period_ends_on as on_day, g.points
+			from indicator_value v
 			left join lateral (select p.amount_base from indicator_value p where p.root_id = v.root_id
-			and p.series_id = v.series_id and p.period_kind = v.period_kind and p.period_span = v.compared_with
-			and p.basis = 'ACTUAL' and p.amount_comparator = '=' and p.amount_base > 0 order by p.stated_name limit 1) p
+			and p.series_id = v.series_id and p.period_kind = v.period_kind
+			and coalesce(p.period_span, '') = v.compared_with
+			and p.basis = 'ACTUAL' and p.amount_comparator = '=' and p.amount_base > 0
+			order by p.stated_name, coalesce(p.scope_note, '') limit 1) p
 			on v.amount_comparator = '='
 			cross join lateral (select coalesce(round((v.amount_base - p.amount_base) * 100 / p.amount_base, 4),
 			v.stated_growth) as points) g
 			where v.period_kind = 'year' and v.period_ends_on is not null and v.basis in ('ACTUAL', 'FORECAST')
 			and coalesce(v.growth_base, v.compared_with) = v.compared_with and g.points is not null
-			on conflict (root_id, value_id) do update set pairing_id = excluded.pairing_id, on_day = excluded.on_day,
-			points = excluded.points
 			""";
+
+	private static final String KEEP = TOUCHED
+			+ "insert into figure_growth as f (root_id, value_id, pairing_id, on_day, points) " + GROWN + """
+					and v.root_id = ? and v.series_id in (select series_id from touched)
+					on conflict (root_id, value_id) do update set pairing_id = excluded.pairing_id,
+					on_day = excluded.on_day, points = excluded.points
+					""";
 
 	private final JdbcTemplate jdbc;
 
@@ -66,6 +76,13 @@ class Growths implements Posted.Observer {
 		OffsetDateTime at = posting.at().atOffset(ZoneOffset.UTC);
 		this.jdbc.update(FORGET, root, records, root, records, at, root, records, root);
 		this.jdbc.update(KEEP, root, records, root, records, at, root);
+	}
+
+	@Override
+	public List<Comparison> comparisons() {
+		return List.of(new Comparison(List.of("root_id", "value_id"), List.of("pairing_id", "on_day", "points"),
+				Rows.of("select * from figure_growth"), Rows.of(GROWN),
+				(key) -> "/figures/%s (同比 / growth)".formatted(key.get("value_id"))));
 	}
 
 }

@@ -110,9 +110,6 @@ class GeneratedFigures {
 	private void count() {
 		List.of("indicator-values", "targets", "projects")
 			.forEach((type) -> this.counts.recount(this.registers.require(type)));
-		while (this.counts.fold()) {
-			Thread.onSpinWait();
-		}
 		settle();
 	}
 

@@ -4,6 +4,7 @@ import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.JobRuns;
 import cn.xieshou.register.Registers;
+import cn.xieshou.rollup.RollupCheck;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,7 @@ class FacetCountTests {
 	FacetCounts counts;
 
 	@Autowired
-	FacetCountCheck check;
+	RollupCheck check;
 
 	@Autowired
 	Registers registers;

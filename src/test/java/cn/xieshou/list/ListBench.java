@@ -64,7 +64,6 @@ public class ListBench {
 	public void measure() throws Exception {
 		Register<?, ?> projects = this.registers.require("projects");
 		time("facetCounts counted anew", 1, () -> this.facetCounts.recount(projects));
-		time("facetCounts folded", 1, this.facetCounts::fold);
 		signIn();
 		long rows = this.counts.of(query(Map.of())).rows();
 		System.out.printf("%,d projects, heap at most %,d MB%n", rows, Runtime.getRuntime().maxMemory() >> 20);

@@ -1,0 +1,17 @@
+package cn.xieshou.rollup;
+
+import java.util.List;
+
+/**
+ * A query with its arguments, in order (查询).
+ *
+ * @param sql the query
+ * @param arguments what stands for its question marks
+ */
+public record Rows(String sql, List<Object> arguments) {
+
+	public static Rows of(String sql, Object... arguments) {
+		return new Rows(sql, List.of(arguments));
+	}
+
+}
