@@ -22,6 +22,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -115,6 +117,11 @@ class CommandTests {
 			assertThat(portal.isValid(1)).isTrue();
 			assertThat(beside.code).isEqualTo(1);
 			assertThat(beside.said).contains("有门户正在使用这个数据库").contains("stop it first").doesNotContain("\tat ");
+			Ended structured = run(on(database, "migrate", "--logging.config=classpath:logback-spring.xml",
+					"--logging.structured.format.console=ecs"));
+			assertThat(structured.said.lines().filter((line) -> line.contains("stop it first"))).singleElement()
+				.satisfies((line) -> assertThat(JsonMapper.shared().readTree(line).path("message").asString())
+					.contains("有门户正在使用这个数据库"));
 		}
 	}
 

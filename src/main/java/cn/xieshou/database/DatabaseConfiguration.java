@@ -26,7 +26,8 @@ class DatabaseConfiguration {
 
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
-				return (bean instanceof HikariDataSource pool) ? new RequestLimits(pool, limit) : bean;
+				return (bean instanceof HikariDataSource pool) ? new RequestLimits(pool,
+						pool.getDataSourceProperties().getProperty("ApplicationName", ""), limit) : bean;
 			}
 
 		};

@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
+import org.slf4j.MDC;
 
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.web.context.request.RequestAttributes;
@@ -25,18 +29,46 @@ import org.springframework.web.context.request.RequestContextHolder;
  * database that is away; a start and what is declared to be long are not limited. What a
  * request has waited for in vain, or for a connection, is taken from the time that its
  * next statement gets, so that its waits do not add up.
+ * <p>
+ * The server also learns which request a connection works for, as its
+ * {@code application_name}: so the number in the answer and in the log stands beside what
+ * the server says of slow, blocked or ended statements. A comment in the statement would
+ * say the same, but none would be prepared twice.
  */
 public final class RequestLimits extends DelegatingDataSource {
 
 	/** The server has that much longer to say that it has ended a statement. */
 	private static final Duration GRACE = Duration.ofMillis(500);
 
+	private final String name;
+
 	private final Duration limit;
 
-	/** Which connections end their statements, so that none is told twice. */
-	private final Map<PGConnection, Boolean> limited = Collections.synchronizedMap(new WeakHashMap<>());
+	/** What a number of a request may be written with in a statement. */
+	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+	/** What connections were told last, so that none is told twice. */
+	private final Map<PGConnection, Told> told = Collections.synchronizedMap(new WeakHashMap<>());
 
 	private volatile boolean started;
+
+	/**
+	 * What a connection was told.
+	 *
+	 * @param limited whether it ends its statements
+	 * @param request the number of the request that it works for, empty for none
+	 */
+	private record Told(boolean limited, String request) {
+
+		private static final Told NOTHING = new Told(false, "");
+
+		/** Of the request that this thread answers. */
+		private static Told now() {
+			String request = MDC.get("request");
+			return new Told(true, (request != null && PLAIN.matcher(request).matches()) ? request : "");
+		}
+
+	}
 
 	/** How long one request has waited, in nanoseconds; used by its thread alone. */
 	private static final class Waited {
@@ -57,8 +89,10 @@ public final class RequestLimits extends DelegatingDataSource {
 
 	}
 
-	RequestLimits(DataSource target, Duration limit) {
+	/** Bounds requests on a pool, whose connections are otherwise called by that name. */
+	RequestLimits(DataSource target, String name, Duration limit) {
 		super(target);
+		this.name = name;
 		this.limit = limit;
 	}
 
@@ -80,7 +114,7 @@ public final class RequestLimits extends DelegatingDataSource {
 			else if (!this.started) {
 				wait(connection, Duration.ZERO);
 			}
-			limit(connection, waited != null);
+			tell(connection, (waited != null) ? Told.now() : Told.NOTHING);
 			return connection;
 		}
 		catch (SQLException ex) {
@@ -119,11 +153,19 @@ public final class RequestLimits extends DelegatingDataSource {
 		}
 	}
 
-	private void limit(Connection connection, boolean request) throws SQLException {
+	private void tell(Connection connection, Told now) throws SQLException {
 		PGConnection server = connection.unwrap(PGConnection.class);
-		if (this.limited.getOrDefault(server, false) != request) {
-			set(connection, "set statement_timeout = " + (request ? this.limit.toMillis() : "default"));
-			this.limited.put(server, request);
+		Told before = this.told.getOrDefault(server, Told.NOTHING);
+		List<String> settings = new ArrayList<>();
+		if (before.limited != now.limited) {
+			settings.add("set statement_timeout = " + (now.limited ? this.limit.toMillis() : "default"));
+		}
+		if (!before.request.equals(now.request)) {
+			settings.add("set application_name = '" + (this.name + " " + now.request).strip() + "'");
+		}
+		if (!settings.isEmpty()) {
+			set(connection, String.join("; ", settings));
+			this.told.put(server, now);
 		}
 	}
 

@@ -38,12 +38,13 @@ public final class RestoreMark {
 	}
 
 	/**
-	 * Every portal names its connections so (application.yaml).
+	 * Every portal names its connections so (application.yaml), with the number of the
+	 * request that they work for (RequestLimits).
 	 * @throws DatabaseUnavailable if one is at work
 	 */
 	public static void refuseBesidePortals(JdbcTemplate database) {
 		Long portals = database.queryForObject("select count(*) from pg_stat_activity"
-				+ " where datname = current_database() and application_name = 'xieshou'", Long.class);
+				+ " where datname = current_database() and application_name ~ '^xieshou( |$)'", Long.class);
 		if (portals != null && portals > 0) {
 			throw DatabaseUnavailable.portalRuns();
 		}

@@ -1,5 +1,7 @@
 package cn.xieshou.operation;
 
+import java.util.List;
+
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +44,10 @@ class OperationPages {
 		model.addAttribute("jobs", this.jobs.counts());
 		model.addAttribute("scheduled", this.backups.isOn());
 		model.addAttribute("backups", this.backups.newest(BACKUPS));
-		model.addAttribute("settings", PortalSetting.all(this.environment));
+		List<PortalSetting> settings = PortalSetting.all(this.environment);
+		model.addAttribute("settings", settings);
+		model.addAttribute("unset",
+				settings.stream().filter((setting) -> setting.value() == null).map(PortalSetting::name).toList());
 		return "operation/operation";
 	}
 

@@ -2,7 +2,10 @@ package cn.xieshou.database;
 
 import java.net.http.HttpRequest;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,12 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The database goes away in every way and comes back; the long form walks every address.
@@ -36,6 +41,9 @@ class DatabaseAwayTests extends FaultyDatabase {
 
 	@Autowired
 	DataSource dataSource;
+
+	@Autowired
+	FlywayConnectionDetails owner;
 
 	private List<Timed> everywhere() {
 		return AtOnce.times(ADDRESSES.size() + 1,
@@ -59,6 +67,25 @@ class DatabaseAwayTests extends FaultyDatabase {
 		assertThat(output.getOut().lines().filter((line) -> line.contains("background jobs wait")))
 			.hasSizeLessThanOrEqualTo(1);
 		assertThat(output.getOut()).doesNotContain("\tat ").doesNotContain(" ERROR ");
+	}
+
+	@Test
+	void theDatabaseSaysWhichRequestIsBlockedAndForgetsIt() throws Exception {
+		try (Connection other = DriverManager.getConnection(String.valueOf(this.owner.getJdbcUrl()),
+				this.owner.getUsername(), this.owner.getPassword()); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute("lock table project in access exclusive mode");
+			CompletableFuture<Timed> blocked = CompletableFuture.supplyAsync(() -> send(
+					request("/api/v1/projects", "application/json").header("X-Request-Id", "browser-to-sql-1").GET()));
+			await().atMost(Duration.ofSeconds(20))
+				.until(() -> this.jdbc.queryForObject(
+						"select count(*) from pg_stat_activity"
+								+ " where application_name = 'xieshou browser-to-sql-1' and wait_event_type = 'Lock'",
+						Long.class) > 0);
+			other.rollback();
+			assertThat(blocked.get().status()).isIn(200, 503);
+		}
+		assertThat(this.jdbc.queryForObject("show application_name", String.class)).isEqualTo("xieshou");
 	}
 
 	@Test
