@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ import cn.xieshou.values.Labels;
  */
 @Service
 @Transactional(readOnly = true)
-class Notices implements Bell {
+public class Notices implements Bell {
 
 	private static final int MOST = 100;
 
@@ -85,6 +87,22 @@ class Notices implements Bell {
 				select n.*, coalesce(n.at > (select m.seen_at from notice_mark m where m.account_id = ?), true) as fresh
 				from (""" + all.sql() + ") n where n.at > ? order by n.at desc limit " + MOST, this::notice,
 				arguments.toArray());
+	}
+
+	/** How many of each kind wait for the reader, without news that asks for nothing. */
+	public Map<NoticeKind, Integer> open() {
+		Map<NoticeKind, Integer> counts = new EnumMap<>(NoticeKind.class);
+		Condition all = all(this.access.actor());
+		if (!all.sql().isEmpty()) {
+			List<Object> arguments = new ArrayList<>(all.arguments());
+			arguments.add(since());
+			this.jdbc.query("select n.kind, count(*) from (" + all.sql() + ") n where n.at > ? group by n.kind",
+					(row) -> {
+						counts.put(NoticeKind.valueOf(row.getString(1)), row.getInt(2));
+					}, arguments.toArray());
+		}
+		counts.remove(NoticeKind.POSTED);
+		return counts;
 	}
 
 	/** Keeps that the reader has seen what was told until then. */

@@ -31,7 +31,8 @@ record PortalSetting(String name, @Nullable String value, Origin origin) {
 			"spring.datasource.owner.password", "xieshou.password-rules", "xieshou.secret-key",
 			"xieshou.evidence.folder", "xieshou.evidence.limit", "xieshou.jobs.poll-every", "xieshou.backup.directory",
 			"xieshou.backup.time", "xieshou.backup.keep", "xieshou.backup.passphrase", "xieshou.backup.passphrase-file",
-			"xieshou.backup.with-key", "logging.structured.format.console");
+			"xieshou.backup.with-key", "spring.mail.host", "spring.mail.port", "spring.mail.username",
+			"spring.mail.password", "xieshou.mail.from", "xieshou.mail.time", "logging.structured.format.console");
 
 	/** Where a setting comes from. */
 	enum Origin {

@@ -3,7 +3,7 @@
  * backups, jobs and settings. Owns no tables; owns the page {@code /admin}.
  */
 @ApplicationModule(displayName = "Operation 运行",
-		allowedDependencies = { "values", "page", "access", "web", "job", "backup" })
+		allowedDependencies = { "values", "page", "access", "web", "job", "backup", "mail" })
 @NullMarked
 package cn.xieshou.operation;
 

@@ -1,0 +1,182 @@
+package cn.xieshou.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+import cn.xieshou.Filings;
+import cn.xieshou.access.Accounts;
+import cn.xieshou.notice.Notices;
+import cn.xieshou.page.PublicAddress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The daily letter, against a real mail server. */
+@DatabaseTest
+class MailTests {
+
+	private static final String NAME = "不进邮件的荣誉";
+
+	private static Instant now = Instant.now();
+
+	private final GreenMail server = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	Filings filings;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	MailWishes wishes;
+
+	@Autowired
+	Accounts accounts;
+
+	@Autowired
+	Notices notices;
+
+	@Autowired
+	MessageSource messages;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@BeforeEach
+	void start() {
+		this.server.start();
+		now = now.plus(Duration.ofDays(1));
+	}
+
+	@AfterEach
+	void stop() {
+		this.server.stop();
+		this.jdbc.update("delete from mail_wish");
+	}
+
+	private Mailer mailer() {
+		JavaMailSenderImpl sender = new JavaMailSenderImpl();
+		sender.setHost("127.0.0.1");
+		sender.setPort(this.server.getSmtp().getPort());
+		sender.setDefaultEncoding("UTF-8");
+		return new Mailer(sender, new MailSettings("xieshou@example.cn", LocalTime.of(8, 0)),
+				new PublicAddress("https://xieshou.example.cn"), this.messages);
+	}
+
+	private void sendLetters() {
+		new MailDigest(mailer(), this.wishes, this.accounts, this.notices, this.messages,
+				Clock.fixed(now, ZoneOffset.UTC))
+			.send();
+	}
+
+	private void wish(String account, String address) {
+		this.wishes.set(this.accounts.find(account).orElseThrow(), address);
+	}
+
+	/** Something waits for county-suixi, and something came back to team-suixi. */
+	private void leaveSomething() {
+		String waiting = this.filings.written("honours", "\"name\":\"" + NAME + "\"").get("id").stringValue();
+		this.filings.act("team-suixi", waiting, "submit");
+		String returned = this.filings.written("honours", "\"name\":\"" + NAME + "（退）\"").get("id").stringValue();
+		this.filings.act("team-suixi", returned, "submit");
+		this.filings.act("county-suixi", returned, "return");
+	}
+
+	@Test
+	void letterSaysHowMuchWaitsAndWhereAndNothingElse() throws Exception {
+		leaveSomething();
+		wish("county-suixi", "county@example.cn");
+		wish("team-suixi", "team@example.cn");
+		sendLetters();
+		assertThat(this.server.getReceivedMessages()).hasSize(2);
+		for (MimeMessage letter : this.server.getReceivedMessages()) {
+			String to = letter.getAllRecipients()[0].toString();
+			String text = String.valueOf(letter.getContent());
+			assertThat(letter.getSubject()).isEqualTo("携手：今天等您的事 · Xieshou: what waits for you today");
+			assertThat(letter.getFrom()[0]).hasToString("xieshou@example.cn");
+			assertThat(text).contains("https://xieshou.example.cn/notices", "https://xieshou.example.cn/account/mail")
+				.containsPattern(to.startsWith("county") ? "待您处理：\\d+ 件" : "退回：\\d+ 件")
+				.doesNotContain("不进邮件", "suixi", "遂溪", "honours", "null", "{");
+			assertThat(GreenMailUtil.getHeaders(letter)).doesNotContain("team-suixi");
+		}
+	}
+
+	@Test
+	void oneLetterADayAtMostAndNoneWhereNothingWaits() {
+		leaveSomething();
+		wish("county-suixi", "county@example.cn");
+		wish("auditor", "auditor@example.cn");
+		sendLetters();
+		sendLetters();
+		assertThat(this.server.getReceivedMessages()).hasSize(1);
+		now = now.plus(Duration.ofDays(1));
+		sendLetters();
+		assertThat(this.server.getReceivedMessages()).hasSize(2);
+		wish("county-suixi", "");
+		now = now.plus(Duration.ofDays(1));
+		sendLetters();
+		assertThat(this.server.getReceivedMessages()).hasSize(2);
+	}
+
+	@Test
+	void serverThatIsAwayGetsTheLetterLater() {
+		leaveSomething();
+		wish("county-suixi", "county@example.cn");
+		MailDigest digest = new MailDigest(mailer(), this.wishes, this.accounts, this.notices, this.messages,
+				Clock.fixed(now, ZoneOffset.UTC));
+		this.server.stop();
+		assertThatExceptionOfType(MailRefused.class).isThrownBy(digest::send);
+		this.server.start();
+		sendLetters();
+		assertThat(this.server.getReceivedMessages()).hasSize(1);
+	}
+
+	@Test
+	void trialTellsWhetherTheServerTakesIt() throws Exception {
+		Mailer mailer = mailer();
+		assertThat(mailer.trial("somebody@example.cn")).isTrue();
+		assertThat(this.server.getReceivedMessages()[0].getContent().toString()).contains("邮件设置可用", "settings work");
+		assertThat(mailer.trial("no address")).isFalse();
+		this.server.stop();
+		assertThat(mailer.trial("somebody@example.cn")).isFalse();
+	}
+
+	@Test
+	void withoutSettingsThereIsNoMailAndItSaysSo() {
+		assertThat(this.demo.page("team-suixi", "/account/mail")).contains("门户没有设置邮件");
+		assertThat(this.demo.page("sysadmin", "/admin")).contains("没有设置邮件");
+		assertThat(this.mvc.post()
+			.uri("/account/mail")
+			.param("address", "no address")
+			.with(this.demo.browser(this.demo.session("team-suixi")))).hasStatus(422);
+		assertThat(this.mvc.post()
+			.uri("/account/mail")
+			.param("address", "team@example.cn")
+			.with(this.demo.browser(this.demo.session("team-suixi")))).hasStatus(302);
+		assertThat(this.jdbc.queryForList("select address from mail_wish", String.class))
+			.containsExactly("team@example.cn");
+	}
+
+}
