@@ -1,5 +1,7 @@
 package cn.xieshou.access;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /** Who decides at a step of a review (审核岗). */
@@ -22,13 +24,16 @@ public enum StepHolder {
 	 */
 	BUSINESS;
 
+	/** The ranks of reviewers, from the first. */
+	public static final List<StepHolder> REVIEWERS = List.of(FIRST, SECOND, THIRD, FOURTH);
+
 	/** What a grant makes its holder, {@code null} if it decides on nothing. */
 	static @Nullable StepHolder of(Grant grant) {
 		if (grant.isOverCommons()) {
 			return BUSINESS;
 		}
 		Integer rank = grant.step();
-		return (rank != null && rank <= FOURTH.ordinal() + 1) ? values()[rank - 1] : null;
+		return (rank != null && rank <= REVIEWERS.size()) ? REVIEWERS.get(rank - 1) : null;
 	}
 
 	/** The rank of reviewers, from one. */

@@ -24,6 +24,7 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Role;
+import cn.xieshou.access.StepHolder;
 import cn.xieshou.page.Option;
 import cn.xieshou.signin.StepUp;
 import cn.xieshou.values.Labels;
@@ -141,6 +142,10 @@ class GrantPages {
 
 	private String show(Model model) {
 		model.addAttribute("roles", Option.of(this.labels, Role.values()));
+		model.addAttribute("ranks",
+				StepHolder.REVIEWERS.stream()
+					.map((holder) -> new Option(String.valueOf(holder.rank()), this.labels.of(holder)))
+					.toList());
 		return "administration/grant-new";
 	}
 

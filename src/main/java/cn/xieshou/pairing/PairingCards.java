@@ -50,6 +50,12 @@ public class PairingCards {
 			.toList();
 	}
 
+	/** The cards of all pairings, for who maintains them; none for anybody else. */
+	public List<PairingCard> maintained() {
+		return this.access.actor().may(Permission.ENTER) && this.access.scope(Permission.ENTER, true).everything()
+				? this.jdbc.query("select * from pairing order by code", this::card) : List.of();
+	}
+
 	private PairingCard card(ResultSet row, int number) throws SQLException {
 		List<Member> members = this.json.readValue(row.getString("members"), MEMBERS);
 		return new PairingCard(row.getObject("id", UUID.class), row.getObject("root_id", UUID.class),

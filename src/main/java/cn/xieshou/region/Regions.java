@@ -2,6 +2,7 @@ package cn.xieshou.region;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,21 +48,22 @@ public class Regions implements Posted.Observer {
 	 * @param shortName its everyday name
 	 * @param level its rank
 	 * @param parent the region above
+	 * @param present whether it has not been merged into another or ended otherwise
 	 */
 	public record Division(UUID id, RegionCode code, String name, String shortName, RegionLevel level,
-			@Nullable RegionCode parent) {
+			@Nullable RegionCode parent, boolean present) {
 
 	}
 
 	public Optional<Division> find(RegionCode code) {
-		return Optional.ofNullable(all().get(code));
+		return Optional.ofNullable(byCode().get(code));
 	}
 
 	/** The name with those above it but the nation, 甘肃省武威市凉州区; the code where unknown. */
 	public String fullName(RegionCode code) {
 		Deque<String> names = new ArrayDeque<>();
 		Set<RegionCode> seen = new HashSet<>();
-		Map<RegionCode, Division> all = all();
+		Map<RegionCode, Division> all = byCode();
 		for (Division at = all.get(code); at != null && seen.add(at.code());) {
 			names.addFirst(at.name());
 			at = (at.parent() != null) ? all.get(at.parent()) : null;
@@ -79,17 +81,35 @@ public class Regions implements Posted.Observer {
 		return find(code).map(Division::shortName).orElse(code.code());
 	}
 
-	private Map<RegionCode, Division> all() {
+	/** All that are on record and still there. */
+	public Collection<Division> all() {
+		return byCode().values().stream().filter(Division::present).toList();
+	}
+
+	/** Whether a region lies below another. */
+	public boolean liesBelow(RegionCode code, RegionCode above) {
+		Set<RegionCode> seen = new HashSet<>();
+		for (Division at = byCode().get(code); at != null && at.parent() != null && seen.add(at.code());) {
+			if (at.parent().equals(above)) {
+				return true;
+			}
+			at = byCode().get(at.parent());
+		}
+		return false;
+	}
+
+	private Map<RegionCode, Division> byCode() {
 		return this.known.get("all");
 	}
 
 	private Map<RegionCode, Division> read() {
-		List<Division> divisions = this.jdbc.sql("select id, code, name, short_name, level, parent from region")
+		List<Division> divisions = this.jdbc
+			.sql("select id, code, name, short_name, level, parent, valid_to is null as present from region")
 			.query((row, number) -> {
 				String parent = row.getString("parent");
 				return new Division(row.getObject("id", UUID.class), RegionCode.of(row.getString("code")),
 						row.getString("name"), row.getString("short_name"), RegionLevel.valueOf(row.getString("level")),
-						(parent != null) ? RegionCode.of(parent) : null);
+						(parent != null) ? RegionCode.of(parent) : null, row.getBoolean("present"));
 			})
 			.list();
 		Map<RegionCode, Division> byCode = new HashMap<>();
