@@ -88,6 +88,7 @@ class SetupTests {
 		String page = Demo.text(send("pairings", "preview", "top", "440100-440800", "pairs", """
 				帮扶方	受援方
 				越秀区	遂溪县
+				番禺区	吴川市
 				番禺	赤坎区
 				番禺区，廉江
 				越秀区	濂江市
