@@ -205,17 +205,25 @@ class FirstBooksBrowserTests extends BrowserTest {
 			choose("step", rank);
 		}
 		fill("reason", "启用");
-		fill("code", this.people.get("xu-sec").recoveryCode());
 		press("main button.pri[type=submit]");
+		proveAgain("xu-sec");
 		assertThat(this.page.url()).endsWith("/admin/grants");
+	}
+
+	/** Somebody who has not lately is asked for a code before what they do is done. */
+	private void proveAgain(String username) {
+		if (this.page.locator("main [name=proof]").count() > 0) {
+			fill("proof", this.people.get(username).recoveryCode());
+			press("main button.pri[type=submit]");
+		}
 	}
 
 	private void secondPerson() {
 		signsIn("lin-sys");
 		visit("/admin/grants");
 		while (this.page.locator("form[action$='/accept']").count() > 0) {
-			fill("code", this.people.get("lin-sys").recoveryCode());
 			press("form[action$='/accept'] button.pri");
+			proveAgain("lin-sys");
 		}
 	}
 

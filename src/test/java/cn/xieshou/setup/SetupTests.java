@@ -92,10 +92,10 @@ class SetupTests {
 				番禺	赤坎区
 				番禺区，廉江
 				越秀区	濂江市
-				越秀区	无此县
+				越秀区	没有这地方县
 				番禺区	赤坎
 				"""));
-		assertThat(page).contains("已有", "可建", "已补全", "请选", "没有叫“无此县”的区划", "广东省湛江市廉江市 440881");
+		assertThat(page).contains("已有", "可建", "已补全", "请选", "没有叫“没有这地方县”的区划", "广东省湛江市廉江市 440881");
 		assertThat(page.split(">已补全<", -1)).hasSize(3);
 		assertThat(page.split(">已有<", -1)).hasSize(3);
 	}
