@@ -1,5 +1,6 @@
 package cn.xieshou.figures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.statement.Basis;
+import cn.xieshou.values.PeriodKind;
 
 /**
  * Puts what records add up to beside what is reported of the same thing (台账与报告对照). Which
@@ -139,10 +141,22 @@ public class Reconciliations {
 				.stream()
 				.map((code) -> reported.get(new Key(sum.pairing().id(), code)))
 				.filter(Objects::nonNull)
+				.filter(Reconciliations::isOfNow)
 				.findFirst()
 				.ifPresent((report) -> reconciliations.add(Reconciliation.of(sum, report)));
 		}
 		return reconciliations;
+	}
+
+	/**
+	 * Whether a report counts over the span that records add up over: all there is up to
+	 * a day. One of a year, a range or a plan counts something else, and so does one of
+	 * an earlier definition.
+	 */
+	private static boolean isOfNow(Figure report) {
+		PeriodKind kind = report.period().kind();
+		return (kind == PeriodKind.INSTANT || kind == PeriodKind.CUMULATIVE)
+				&& report.indicator().definitions().between(report.period().endsOn(), LocalDate.MAX) == null;
 	}
 
 	private List<UUID> ids(Collection<String> codes) {

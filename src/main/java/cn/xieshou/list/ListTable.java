@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -153,20 +154,34 @@ class ListTable {
 			PairingTree.Node pairing = (row.pairing() != null) ? this.tree.find(row.pairing()).orElse(null) : null;
 			cells.add(new ListView.Cell(this.labels.text("entry.pairing"), (pairing != null) ? pairing.name() : null,
 					false, false, (pairing != null) ? "/pairings/" + pairing.code() : null,
-					(layout.region() != null) ? this.texts.text(row.values().get("region")) : null, null));
+					(layout.region() != null) ? this.texts.text(row.values().get("region")) : null, null, null));
 		}
-		layout.others().forEach((column) -> cells.add(cell(register, column, row.values().get(column.key()), visible)));
+		String reason = reason(register, row);
+		layout.others()
+			.forEach((column) -> cells.add(cell(register, column, row.values().get(column.key()), visible,
+					(column.kind() == Column.Kind.STATEMENT) ? reason : null)));
 		boolean aggregate = Boolean.TRUE.equals(row.values().get(Column.AGGREGATE));
 		return new ListView.Line(register.address(row.id()), row.name(), aggregate,
 				(layout.subtitle() != null) ? brief(row.values().get(layout.subtitle().key())) : null, cells);
 	}
 
+	/** Why a row has no value, in words; {@code null} where its type says no reasons. */
+	private @Nullable String reason(Register<?, ?> register, Row row) {
+		return register.columns()
+			.stream()
+			.filter((column) -> column.is(Column.Trait.REASON))
+			.findAny()
+			.map((column) -> Objects.requireNonNullElse(this.texts.text(row.values().get(column.key())),
+					this.labels.text("web.none")))
+			.orElse(null);
+	}
+
 	private ListView.Cell cell(Register<?, ?> register, Column column, @Nullable Object value,
-			Map<String, Set<UUID>> visible) {
+			Map<String, Set<UUID>> visible, @Nullable String blank) {
 		String href = (value instanceof Named named && column.refersTo() != null)
 				? address(column.refersTo(), UUID.fromString(named.id()), visible) : null;
 		return new ListView.Cell(this.labels.field(register.code(), column.key()), brief(value), column.isNumeric(),
-				wraps(column), href, null, (value instanceof Progress progress) ? progress : null);
+				wraps(column), href, null, (value instanceof Progress progress) ? progress : null, blank);
 	}
 
 	/** The page of a record, {@code null} where the reader may not see it. */
@@ -201,15 +216,16 @@ class ListTable {
 		}
 		List<ListView.Cell> cells = new ArrayList<>();
 		if (layout.pairing()) {
-			cells.add(new ListView.Cell("", "", false, true, null, null, null));
+			cells.add(new ListView.Cell("", "", false, true, null, null, null, null));
 		}
 		for (Column column : layout.others()) {
 			Total total = summary.totals().get(column.key());
-			cells.add((total == null) ? new ListView.Cell("", "", false, true, null, null, null)
+			cells.add((total == null) ? new ListView.Cell("", "", false, true, null, null, null, null)
 					: new ListView.Cell(this.labels.field(query.register().code(), column.key()),
 							sum(query.register(), column, total), true, false,
 							(total.parts() > 0) ? parts(query, column) : null,
-							this.labels.text("list.total.of", total.parts(), total.parts() + total.missing()), null));
+							this.labels.text("list.total.of", total.parts(), total.parts() + total.missing()), null,
+							null));
 		}
 		return new ListView.Totals(
 				this.labels.text(query.filters().isEmpty() ? "list.total.all" : "list.total.some", summary.rows()),

@@ -57,9 +57,10 @@ public record ListView(String address, String words, boolean filtered, List<Head
 	 *
 	 * @param beneath a second line
 	 * @param progress how far it has come, for a stage
+	 * @param blank why it has no text, {@code null} if nothing says so
 	 */
 	record Cell(String label, @Nullable String text, boolean numeric, boolean wraps, @Nullable String href,
-			@Nullable String subtitle, @Nullable Progress progress) {
+			@Nullable String subtitle, @Nullable Progress progress, @Nullable String blank) {
 
 	}
 

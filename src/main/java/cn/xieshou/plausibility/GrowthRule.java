@@ -1,18 +1,27 @@
 package cn.xieshou.plausibility;
 
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.figures.Figures;
 import cn.xieshou.rule.Hit;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
+import cn.xieshou.statement.ClaimKind;
 import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.values.Percent;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Ratio;
 
 /**
- * A stated growth is what the two values give, as far as they are rounded (增速与存量基数一致).
+ * A stated growth is what the two values give, as far as they are rounded (增速与存量基数一致);
+ * one with a bound has something in common with what their bounds give.
  */
 @Component
 class GrowthRule implements Rule<IndicatorValueForm> {
@@ -32,16 +41,45 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
 		Percent stated = form.statedGrowth();
-		SeriesValues.Beside beside = (stated != null) ? this.values.of(line) : null;
-		if (stated == null || beside == null || form.amount() == null || form.doubt() != null) {
+		Ratio claimed = (stated == null) ? claimed(form) : null;
+		SeriesValues.Beside beside = (stated != null || claimed != null) ? this.values.of(line) : null;
+		if (beside == null || form.amount() == null || form.doubt() != null) {
 			return List.of();
 		}
+		Quantity value = form.amount();
 		List<SeriesValues.Value> earlier = beside.growthBase();
-		boolean agrees = earlier.isEmpty() || earlier.stream()
-			.anyMatch((one) -> StatedRates.growthAgrees(form.amount(), one.amount(), stated, beside.crossed()));
-		return agrees ? List.of() : List
-			.of(Hit.at("statedGrowth", "indicator-values.growthDiffers", stated, form.amount(), earlier.get(0).amount())
-				.citing("indicator-values", earlier.get(0).record()));
+		boolean agrees = earlier.isEmpty()
+				|| earlier.stream()
+					.anyMatch((one) -> (stated != null)
+							? StatedRates.growthAgrees(value, one.amount(), stated, beside.crossed())
+							: agrees(Figures.grown(value, one.amount(), beside.crossed()), claimed));
+		return agrees ? List.of()
+				: List.of(Hit.at((stated != null) ? "statedGrowth" : "claims", "indicator-values.growthDiffers",
+						(stated != null) ? stated : bounded(Objects.requireNonNull(claimed)), value,
+						earlier.get(0).amount())
+					.citing("indicator-values", earlier.get(0).record()));
+	}
+
+	private static String bounded(Ratio claimed) {
+		String sign = claimed.comparator().code().replace(">=", "≥").replace("<=", "≤");
+		return sign + claimed.points().toPlainString();
+	}
+
+	/** The growth that a source states with a bound, since the year before. */
+	private static @Nullable Ratio claimed(IndicatorValueForm form) {
+		return form.claims()
+			.stream()
+			.filter((claim) -> claim.kind() == ClaimKind.GROWTH
+					&& (claim.against() == null || claim.against().equals(form.growthBase())))
+			.map(StatedClaim::ratio)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** A bounded growth contradicts the computed one only where they do not meet. */
+	private static boolean agrees(@Nullable Ratio computed, @Nullable Ratio claimed) {
+		return computed == null || claimed == null || computed.agreesWith(claimed);
 	}
 
 }

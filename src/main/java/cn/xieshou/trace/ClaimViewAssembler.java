@@ -69,13 +69,15 @@ public class ClaimViewAssembler {
 			lines.add(new Line(this.labels.text("figure.growth"), rate(figure, "figure.growth", growth.statedRatio()),
 					(growth.isIncomparable()) ? none(Blank.INCOMPARABLE)
 							: rate(figure, "figure.growth", growth.computed()),
-					agree(growth.computed(), growth.stated()), formulas(trace, "growth", "earlier"),
+					agree(growth.computed(), growth.statedRatio()), formulas(trace, "growth", "earlier"),
 					this.labels.text("figure.earlier"), earlier(figure)));
 		}
 		Figure.Completion completion = figure.completion();
 		if (completion.target() != null || completion.stated() != null) {
 			lines.add(new Line(this.labels.text("figure.completion"), completion(figure, completion.stated()),
-					completion(figure, completion.computed()), agree(completion.computed(), completion.stated()),
+					completion(figure, completion.computed()),
+					agree(completion.computed(),
+							(completion.stated() != null) ? Ratio.stated(completion.stated()) : null),
 					formulas(trace, "completion", "target"), this.labels.text("figure.target"), target(figure)));
 		}
 		Fig unknown = none(null);
@@ -109,7 +111,7 @@ public class ClaimViewAssembler {
 				null, arithmetic, this.figures.name(whole), this.figures.of(whole));
 	}
 
-	private static @Nullable Boolean agree(@Nullable Ratio computed, @Nullable Percent stated) {
+	private static @Nullable Boolean agree(@Nullable Ratio computed, @Nullable Ratio stated) {
 		return (computed != null && stated != null) ? (Boolean) computed.agreesWith(stated) : null;
 	}
 

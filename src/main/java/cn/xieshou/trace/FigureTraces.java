@@ -234,8 +234,10 @@ public class FigureTraces {
 			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.missing")));
 		}
 		crossing(checks, figure);
-		agreement(checks, "figure.check.growth", figure.growth().computed(), figure.growth().stated());
-		agreement(checks, "figure.check.completion", figure.completion().computed(), figure.completion().stated());
+		agreement(checks, "figure.check.growth", figure.growth().computed(), figure.growth().statedRatio());
+		Percent completion = figure.completion().stated();
+		agreement(checks, "figure.check.completion", figure.completion().computed(),
+				(completion != null) ? Ratio.stated(completion) : null);
 		if (whole != null && whole.value() != null && figure.value() != null) {
 			boolean fits = !figure.value().exceeds(whole.value());
 			checks.add(new FigureTrace.Check(fits,
@@ -258,11 +260,13 @@ public class FigureTraces {
 
 	/** Of what is only about right nobody can say whether a rate agrees. */
 	private void agreement(List<FigureTrace.Check> checks, String key, @Nullable Ratio computed,
-			@Nullable Percent stated) {
-		if (computed != null && stated != null && computed.comparator() != Comparator.ABOUT) {
+			@Nullable Ratio stated) {
+		if (computed != null && stated != null && computed.comparator() != Comparator.ABOUT
+				&& stated.comparator() != Comparator.ABOUT) {
 			boolean agrees = computed.agreesWith(stated);
 			checks.add(new FigureTrace.Check(agrees,
-					this.labels.text(key + (agrees ? ".agrees" : ".differs"), percent(computed), stated)));
+					this.labels.text(key + (agrees ? ".agrees" : ".differs"), percent(computed),
+							stated.interval().isPoint() ? stated.points().toPlainString() + " %" : percent(stated))));
 		}
 	}
 

@@ -76,6 +76,18 @@ public record Ratio(Interval interval) {
 		return !known.isAbove(may) && !may.isAbove(known);
 	}
 
+	/**
+	 * The same of a rate that may be stated with a bound: it contradicts this one only
+	 * where the two have nothing in common. What is only about right contradicts nothing.
+	 */
+	public boolean agreesWith(Ratio stated) {
+		if (stated.interval.isPoint()) {
+			return agreesWith(new Percent(stated.points()));
+		}
+		boolean about = stated.interval.about() != null || this.interval.about() != null;
+		return about || (!this.interval.isAbove(stated.interval) && !stated.interval.isAbove(this.interval));
+	}
+
 	/** Half of a number's last decimal. */
 	private static BigDecimal half(BigDecimal number) {
 		return new BigDecimal("0.5").movePointLeft(number.scale());
