@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.flywaydb.core.api.migration.JavaMigration;
 
@@ -105,7 +106,7 @@ final class BackupCommands {
 		out.printf("表 / tables: %,d；行 / rows: %,d%n", manifest.tables().size(), manifest.rows());
 		for (Manifest.Table table : manifest.tables()) {
 			if (TOLD.contains(table.name())) {
-				out.printf("  %s: %,d %s%n", table.name(), table.rows(), table.sums().isEmpty() ? "" : table.sums());
+				out.printf("  %s: %,d %s%n", table.name(), table.rows(), sums(table));
 			}
 		}
 		out.printf("佐证文件 / files of evidence: %,d（%,d 字节 / bytes）%n", manifest.evidence().files(),
@@ -113,6 +114,16 @@ final class BackupCommands {
 		Manifest.JournalHead head = manifest.journal();
 		out.printf("审计链 / journal: %s%n",
 				(head != null) ? "%,d 行 / lines, %s (%s)".formatted(head.lines(), head.id(), head.at()) : "—");
+	}
+
+	/** Without columns that come to nothing. */
+	private static String sums(Manifest.Table table) {
+		return table.sums()
+			.entrySet()
+			.stream()
+			.filter((sum) -> !sum.getValue().equals("0"))
+			.map(Object::toString)
+			.collect(Collectors.joining(", "));
 	}
 
 	/** What people know the books by. */

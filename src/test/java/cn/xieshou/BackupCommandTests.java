@@ -71,6 +71,9 @@ class BackupCommandTests {
 		Ended portal = CommandTests.run(on(empty, "migrate"));
 		assertThat(portal.said()).contains("恢复没有完成").contains("run restore again").doesNotContain("\tat ");
 		assertThat(portal.code()).isEqualTo(1);
+		Ended half = CommandTests.run(on(empty, "backup", this.folder.resolve("half").toString()));
+		assertThat(half.said()).contains("不能备份").contains("run restore again first").doesNotContain("\tat ");
+		assertThat(this.folder.resolve("half")).doesNotExist();
 		Ended restored = CommandTests.run(on(empty, "restore", second.toString()));
 		assertThat(restored.said()).contains("every table is as in the backup")
 			.contains("region: %,d".formatted(jdbc(books).queryForObject("select count(*) from region", Long.class)));

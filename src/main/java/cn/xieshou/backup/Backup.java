@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.database.RestoreMark;
 import cn.xieshou.evidence.EvidenceStore;
 
 /**
@@ -86,6 +89,9 @@ public class Backup {
 
 	private Manifest write(Connection connection, BackupWriter writer, Progress progress)
 			throws SQLException, IOException {
+		if (RestoreMark.of(new JdbcTemplate(new SingleConnectionDataSource(connection, true))).isPresent()) {
+			throw BackupFailure.notRestored();
+		}
 		List<Manifest.Migration> migrations = migrations(connection);
 		OffsetDateTime takenAt = Objects
 			.requireNonNull(ask(connection, "select now()", (row) -> row.getObject(1, OffsetDateTime.class)).get(0));

@@ -53,6 +53,11 @@ public final class BackupFailure extends RuntimeException implements InTwoLangua
 				"The database has no tables of a portal: there is nothing to back up.", null);
 	}
 
+	static BackupFailure notRestored() {
+		return new BackupFailure("这个数据库的恢复没有完成，不能备份：请先重新执行 restore。",
+				"A restore into this database did not end, so it cannot be backed up: run restore again first.", null);
+	}
+
 	/** The backup is there all the same. */
 	public static BackupFailure evidenceMissing(List<String> missing) {
 		return new BackupFailure(
