@@ -32,7 +32,8 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
 		if (!said.isExact() || !said.unit().isComparableWith(Unit.PERCENT)) {
 			throw new IllegalArgumentException("No rate");
 		}
-		return new Percent(said.base());
+		// in percent as it is written, 3.20 with both places
+		return new Percent(said.unit().equals(Unit.PERCENT) ? said.value() : said.base());
 	}
 
 	@Override
