@@ -77,7 +77,8 @@ public enum Role {
 		return this == BUSINESS_ADMIN;
 	}
 
-	boolean permits(Permission permission) {
+	/** Whether who holds it may do that. */
+	public boolean permits(Permission permission) {
 		return this.permissions.contains(permission);
 	}
 

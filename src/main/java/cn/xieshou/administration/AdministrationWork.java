@@ -36,13 +36,17 @@ public class AdministrationWork {
 
 	private final GrantReviewService reviews;
 
+	private final OpenDrafts drafts;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	AdministrationWork(GrantDirectory grants, GrantReviewService reviews, JdbcClient jdbc, Clock clock) {
+	AdministrationWork(GrantDirectory grants, GrantReviewService reviews, OpenDrafts drafts, JdbcClient jdbc,
+			Clock clock) {
 		this.grants = grants;
 		this.reviews = reviews;
+		this.drafts = drafts;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -64,8 +68,9 @@ public class AdministrationWork {
 	 *
 	 * @param withoutGrants accounts that can do nothing, the newest first
 	 * @param disabled accounts that are disabled and have grants still
+	 * @param left drafts that nobody can go on with
 	 */
-	public record AccountWork(List<Named> withoutGrants, List<Named> disabled) {
+	public record AccountWork(List<Named> withoutGrants, List<Named> disabled, List<OpenDrafts.Left> left) {
 
 	}
 
@@ -107,7 +112,8 @@ public class AdministrationWork {
 							+ " and not a.enabled limit ?")
 					.params(today, today, MOST)
 					.query(Named.class)
-					.list());
+					.list(),
+				this.drafts.left(MOST));
 	}
 
 	public GrantWork grants() {

@@ -1,5 +1,6 @@
 package cn.xieshou.administration;
 
+import java.util.List;
 import java.util.UUID;
 
 import cn.xieshou.access.Actor;
@@ -8,6 +9,20 @@ import cn.xieshou.access.Actor;
  * What somebody has begun to write and not handed in (未交的草稿); a room further up keeps it.
  */
 public interface OpenDrafts {
+
+	/**
+	 * What nobody can go on with.
+	 *
+	 * @param account whose it is
+	 * @param name their name
+	 * @param drafts how many
+	 */
+	record Left(UUID account, String name, int drafts) {
+
+	}
+
+	/** Those of accounts that are disabled or enter no more. */
+	List<Left> left(int most);
 
 	/** How many an account has. */
 	int count(UUID account);

@@ -1,5 +1,8 @@
 package cn.xieshou.filing;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,8 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.Role;
 import cn.xieshou.access.Scope;
 import cn.xieshou.administration.OpenDrafts;
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Refusal;
 
 /**
@@ -35,12 +40,16 @@ public class DraftHandover implements OpenDrafts {
 
 	private final JdbcTemplate jdbc;
 
-	DraftHandover(FilingStore store, FilingPlaces places, FilingJournal journal, Access access, JdbcTemplate jdbc) {
+	private final Clock clock;
+
+	DraftHandover(FilingStore store, FilingPlaces places, FilingJournal journal, Access access, JdbcTemplate jdbc,
+			Clock clock) {
 		this.store = store;
 		this.places = places;
 		this.journal = journal;
 		this.access = access;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	@Override
@@ -48,6 +57,26 @@ public class DraftHandover implements OpenDrafts {
 	public int count(UUID account) {
 		Integer count = this.jdbc.queryForObject("select count(*) from filing where " + OPEN, Integer.class, account);
 		return (count != null) ? count : 0;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Left> left(int most) {
+		LocalDate today = Days.today(this.clock);
+		String[] entering = Arrays.stream(Role.values())
+			.filter((role) -> role.permits(Permission.ENTER))
+			.map(Role::name)
+			.toArray(String[]::new);
+		return this.jdbc.query(
+				"""
+						select a.id, a.display_name, count(*) as drafts from filing f join account a on a.id = f.author_id
+						where f.state in ('DRAFT', 'RETURNED') and not (a.enabled and exists (select from access_grant g
+						where g.account_id = a.id and g.role = any(?) and g.starts_on <= ? and (g.ends_on is null or g.ends_on >= ?)))
+						group by a.id, a.display_name order by drafts desc, a.id limit ?
+						""",
+				(row, number) -> new Left(row.getObject("id", UUID.class), row.getString("display_name"),
+						row.getInt("drafts")),
+				entering, today, today, most);
 	}
 
 	@Override

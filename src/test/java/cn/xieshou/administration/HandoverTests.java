@@ -1,5 +1,6 @@
 package cn.xieshou.administration;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
@@ -19,6 +20,7 @@ import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Grant;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Role;
+import cn.xieshou.values.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,6 +142,18 @@ class HandoverTests {
 		String draft = draft();
 		assertThat(post("disable", "leave", "true").getStatus()).isEqualTo(302);
 		assertThat(author(draft)).isEqualTo(this.leaver);
+	}
+
+	@Test
+	void draftsThatNobodyCanGoOnWithAreShownToTheSystemAdministrator() {
+		draft();
+		assertThat(this.demo.page("sysadmin", "/home")).doesNotContain("离任" + this.mark);
+		this.accounts.endTeamBy(this.leaverId, this.tree.find("440104-440823").orElseThrow().id(),
+				LocalDate.now(Days.ZONE).minusDays(1), UUID.randomUUID());
+		assertThat(this.demo.page("sysadmin", "/home")).contains("离任" + this.mark, "1 份草稿");
+		assertThat(post("hand-on", "successor", "team-suixi").getStatus()).isEqualTo(302);
+		assertThat(this.demo.page("sysadmin", "/home"))
+			.doesNotContain("离任" + this.mark + "</a><span class=\"m\">1 份草稿");
 	}
 
 	@Test
