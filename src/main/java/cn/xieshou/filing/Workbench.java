@@ -49,8 +49,8 @@ public class Workbench {
 			+ " from filing f" + Subjects.JOIN;
 
 	private static final String EVENT = """
-			 left join lateral (select e.at, e.actor_name, e.reason from filing_event e where e.root_id = f.root_id
-			and e.filing_id = f.id and e.kind = 'RETURNED' order by e.number desc limit 1) e on f.state = 'RETURNED'
+			 cross join lateral (select e.at, e.actor_name, e.reason from filing_event e where e.root_id = f.root_id
+			and e.filing_id = f.id and e.kind = 'RETURNED' order by e.number desc limit 1) e
 			""";
 
 	private final FilingLists lists;
@@ -102,15 +102,18 @@ public class Workbench {
 	}
 
 	/**
-	 * One's own that are open: those that were returned first, then drafts, the newest
+	 * One's own that are open: those that were returned, then drafts, each the newest
 	 * first.
+	 * @param most how many of each
 	 */
 	public List<Item> open(int most) {
+		UUID author = this.access.actor().id();
 		return this.jdbc.query(
-				ITEM.formatted("coalesce(e.at, f.updated_at)", "e.actor_name", "e.reason") + EVENT
-						+ "where f.author_id = ? and f.state in ('DRAFT', 'RETURNED')"
-						+ " order by f.state = 'RETURNED' desc, 9 desc limit ?",
-				this::item, this.access.actor().id(), most);
+				"(" + ITEM.formatted("e.at", "e.actor_name", "e.reason") + EVENT
+						+ "where f.author_id = ? and f.state = 'RETURNED' order by e.at desc limit ?) union all ("
+						+ ITEM.formatted("f.updated_at", "null::text", "null::text")
+						+ " where f.author_id = ? and f.state = 'DRAFT' order by f.updated_at desc limit ?)",
+				this::item, author, most, author, most);
 	}
 
 	/** One's own on their way through review and those that entered the books lately. */

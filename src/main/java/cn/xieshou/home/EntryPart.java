@@ -24,7 +24,7 @@ import cn.xieshou.values.Labels;
 @Component
 class EntryPart implements HomePart {
 
-	private static final int MOST_OPEN = 30;
+	private static final int MOST_OPEN = 10;
 
 	private static final int MOST_KINDS = 5;
 
@@ -62,10 +62,10 @@ class EntryPart implements HomePart {
 		if (!actor.may(Permission.ENTER)) {
 			return;
 		}
-		List<Workbench.Item> open = this.workbench.open(MOST_OPEN);
+		List<Workbench.Item> open = this.workbench.open(MOST_OPEN + 1);
 		model.addAttribute("entering", true);
-		model.addAttribute("returned", in(open, FilingState.RETURNED));
-		model.addAttribute("drafts", in(open, FilingState.DRAFT));
+		model.addAttribute("returned", Some.of(open, FilingState.RETURNED));
+		model.addAttribute("drafts", Some.of(open, FilingState.DRAFT));
 		model.addAttribute("tasks", this.tasks.near());
 		model.addAttribute("handedIn", this.workbench.handedIn(8));
 		List<Kind> kinds = kinds();
@@ -73,8 +73,24 @@ class EntryPart implements HomePart {
 		model.addAttribute("kindsInAll", kinds.size());
 	}
 
-	private static List<Workbench.Item> in(List<Workbench.Item> open, FilingState state) {
-		return open.stream().filter((item) -> item.state() == state).toList();
+	/**
+	 * The first of some filings.
+	 *
+	 * @param items the first
+	 * @param more whether there are more
+	 */
+	record Some(List<Workbench.Item> items, boolean more) {
+
+		static Some of(List<Workbench.Item> open, FilingState state) {
+			List<Workbench.Item> all = open.stream().filter((item) -> item.state() == state).toList();
+			return new Some(all.stream().limit(MOST_OPEN).toList(), all.size() > MOST_OPEN);
+		}
+
+		/** How many, in words. */
+		public String count() {
+			return this.items.size() + (this.more ? "+" : "");
+		}
+
 	}
 
 	private List<Kind> kinds() {

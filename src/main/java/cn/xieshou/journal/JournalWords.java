@@ -44,7 +44,12 @@ class JournalWords {
 
 	private String value(Map.Entry<String, Object> part) {
 		String value = String.valueOf(part.getValue());
-		return part.getKey().equals("role") ? this.labels.of(Role.valueOf(value)) : value;
+		return switch (part.getKey()) {
+			case "role" -> this.labels.of(Role.valueOf(value));
+			// What a rule says is kept as its message
+			case "reason" -> this.labels.text(value);
+			default -> value;
+		};
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
-import cn.xieshou.access.Actor;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.page.Bell;
 import cn.xieshou.values.Days;
@@ -60,33 +60,27 @@ public class Notices implements Bell {
 	/** How many the reader has not seen, up to a hundred. */
 	@Override
 	public int unseen() {
-		Condition all = all(this.access.actor());
-		if (all.sql().isEmpty()) {
-			return 0;
-		}
-		List<Object> arguments = new ArrayList<>(all.arguments());
-		arguments.add(since());
-		arguments.add(this.access.actor().id());
-		Integer count = this.jdbc.queryForObject("select count(*) from (select from (" + all.sql() + """
-				) n where n.at > greatest(?, (select m.seen_at from notice_mark m where m.account_id = ?))
-				limit 100) fresh
-				""", Integer.class, arguments.toArray());
+		UUID reader = this.access.actor().id();
+		Condition all = newest("n.at", "greatest(?, (select m.seen_at from notice_mark m where m.account_id = ?))",
+				since(), reader);
+		Integer count = all.sql().isEmpty() ? null
+				: this.jdbc.queryForObject(
+						"select count(*) from (select from (" + all.sql() + ") n limit " + MOST + ") n", Integer.class,
+						all.arguments().toArray());
 		return Objects.requireNonNullElse(count, 0);
 	}
 
 	/** The newest notices of the reader. */
 	List<Notice> newest() {
-		Condition all = all(this.access.actor());
+		Condition all = newest("n.*", "?", since());
 		if (all.sql().isEmpty()) {
 			return List.of();
 		}
 		List<Object> arguments = new ArrayList<>(List.of(this.access.actor().id()));
 		arguments.addAll(all.arguments());
-		arguments.add(since());
 		return this.jdbc.query("""
 				select n.*, coalesce(n.at > (select m.seen_at from notice_mark m where m.account_id = ?), true) as fresh
-				from (""" + all.sql() + ") n where n.at > ? order by n.at desc limit " + MOST, this::notice,
-				arguments.toArray());
+				from (""" + all.sql() + ") n order by n.at desc limit " + MOST, this::notice, arguments.toArray());
 	}
 
 	/** How many of each kind wait for the reader, without news that asks for nothing. */
@@ -115,12 +109,22 @@ public class Notices implements Bell {
 				""", this.access.actor().id(), utc(until.isAfter(now) ? now : until));
 	}
 
-	private Condition all(Actor actor) {
-		List<Condition> statements = this.sources.stream()
-			.flatMap((source) -> source.statements(actor, Days.today(this.clock)).stream())
-			.toList();
-		return new Condition(String.join(" union all ", statements.stream().map(Condition::sql).toList()),
-				statements.stream().flatMap((one) -> one.arguments().stream()).toList());
+	/**
+	 * The newest of each source since a moment, so that none of them reads more than it
+	 * tells.
+	 */
+	private Condition newest(String columns, String since, Object... moment) {
+		List<String> parts = new ArrayList<>();
+		List<Object> arguments = new ArrayList<>();
+		for (NoticeSource source : this.sources) {
+			for (Condition statement : source.statements(this.access.actor(), Days.today(this.clock))) {
+				parts.add("(select " + columns + " from (" + statement.sql() + ") n where n.at > " + since
+						+ " order by n.at desc limit " + MOST + ")");
+				arguments.addAll(statement.arguments());
+				arguments.addAll(List.of(moment));
+			}
+		}
+		return new Condition(String.join(" union all ", parts), arguments);
 	}
 
 	private OffsetDateTime since() {
