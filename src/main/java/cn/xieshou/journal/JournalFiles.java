@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -61,7 +59,7 @@ class JournalFiles {
 	void csv(JournalQuery query, HttpServletResponse response) throws IOException {
 		List<JournalLine> page = this.lines.page(query, null, PAGE);
 		this.transaction.executeWithoutResult((status) -> this.journal.write(this.access.actor(), Act.EXPORTED,
-				PairingTree.COMMONS, "export", null, Map.of("what", "journal.csv", "filter", filter(query))));
+				PairingTree.COMMONS, "export", null, Map.of("what", "journal.csv", "filter", query.parameters())));
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename("journal.csv").build().toString());
@@ -73,23 +71,6 @@ class JournalFiles {
 				page.forEach((line) -> csv.writeRecord(cells(line)));
 				page = (page.size() < PAGE) ? List.of() : this.lines.page(query, page.get(PAGE - 1).id(), PAGE);
 			}
-		}
-	}
-
-	private static Map<String, String> filter(JournalQuery query) {
-		Map<String, String> filter = new LinkedHashMap<>();
-		put(filter, "actor", query.actor());
-		put(filter, "act", query.act());
-		put(filter, "from", query.from());
-		put(filter, "to", query.to());
-		put(filter, "address", query.address());
-		put(filter, "request", query.request());
-		return filter;
-	}
-
-	private static void put(Map<String, String> filter, String name, @Nullable Object value) {
-		if (value != null) {
-			filter.put(name, value.toString());
 		}
 	}
 

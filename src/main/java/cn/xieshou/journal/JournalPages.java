@@ -2,6 +2,7 @@ package cn.xieshou.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.xieshou.page.Option;
 import cn.xieshou.values.Labels;
@@ -63,9 +65,22 @@ class JournalPages {
 		model.addAttribute("actors", this.lines.actors());
 		model.addAttribute("acts", Option.of(this.labels, Act.values()));
 		model.addAttribute("lines", shown.stream().map((line) -> new Shown(line, this.words.detail(line))).toList());
-		model.addAttribute("first", after == null);
-		model.addAttribute("next", more ? shown.get(PAGE - 1).id() : null);
+		model.addAttribute("file", address("/api/v1/journal.csv", query.parameters()));
+		model.addAttribute("newest", (after != null) ? address("/journal", query.parameters()) : null);
+		model.addAttribute("older", more ? address("/journal", after(query, shown.get(PAGE - 1))) : null);
 		return "journal/journal";
+	}
+
+	private static Map<String, String> after(JournalQuery query, JournalLine last) {
+		Map<String, String> parameters = query.parameters();
+		parameters.put("after", last.id().toString());
+		return parameters;
+	}
+
+	private static String address(String path, Map<String, String> parameters) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+		parameters.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
+		return address.encode().buildAndExpand(parameters).toUriString();
 	}
 
 }

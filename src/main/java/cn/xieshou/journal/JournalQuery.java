@@ -1,6 +1,8 @@
 package cn.xieshou.journal;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,25 @@ record JournalQuery(@Nullable String actor, @Nullable Act act, @Nullable LocalDa
 
 	/** Whether nothing is left out. */
 	public boolean isEmpty() {
-		return this.actor == null && this.act == null && this.from == null && this.to == null && this.address == null
-				&& this.request == null;
+		return parameters().isEmpty();
+	}
+
+	/** The conditions that there are, by the names of their parameters. */
+	Map<String, String> parameters() {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		put(parameters, "actor", this.actor);
+		put(parameters, "act", this.act);
+		put(parameters, "from", this.from);
+		put(parameters, "to", this.to);
+		put(parameters, "address", this.address);
+		put(parameters, "request", this.request);
+		return parameters;
+	}
+
+	private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+		if (value != null) {
+			parameters.put(name, value.toString());
+		}
 	}
 
 }

@@ -202,10 +202,10 @@ class EntryPageTests {
 		}
 	}
 
-	/** What the bell counts. */
+	/** What the navigation counts beside one's filings. */
 	private static int waiting(String page) {
-		var bell = java.util.regex.Pattern.compile("待办，(\\d+) 项").matcher(page);
-		return bell.find() ? Integer.parseInt(bell.group(1)) : 0;
+		var count = java.util.regex.Pattern.compile("<span class=\"n\">(\\d+)</span>").matcher(page);
+		return count.find() ? Integer.parseInt(count.group(1)) : 0;
 	}
 
 	@Test

@@ -39,6 +39,8 @@ class WatchedLinesTests {
 
 	private static final String FROM = "203.0.113.91";
 
+	private static final int PORTION = 50_000;
+
 	@Autowired
 	MockMvcTester mvc;
 
@@ -190,16 +192,9 @@ class WatchedLinesTests {
 		queries.put("request", new JournalQuery(null, null, null, null, null, "r-4711"));
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
-			this.jdbc.update("""
-					insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type, detail, address,
-					request_id, duty)
-					select '00000000-0000-0000-0000-000000000000', gen_random_uuid(),
-					timestamptz '2001-01-01' + n * interval '1 minute', a.id, a.display_name,
-					case n % 1000 when 0 then 'GRANT_ENDED' else 'SIGNED_IN' end, 'account', '{}',
-					'198.51.100.' || n % 250, 'r-' || n,
-					case a.username when 'secadmin' then 'SECURITY_ADMIN' else 'SYSTEM_ADMIN' end
-					from generate_series(1, ?) n join account a on a.username = case n % 500 when 0 then 'secadmin'
-					else 'sysadmin' end""", lines);
+			for (int from = 1; from <= lines; from += PORTION) {
+				write(from, Math.min(lines, from + PORTION - 1));
+			}
 			// Lines that are not committed have no statistics, by which the planner would
 			// see it
 			List.of("bitmapscan", "seqscan", "sort")
@@ -220,6 +215,19 @@ class WatchedLinesTests {
 				return null;
 			});
 		});
+	}
+
+	private void write(int from, int to) {
+		this.jdbc.update("""
+				insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type, detail, address,
+				request_id, duty)
+				select '00000000-0000-0000-0000-000000000000', gen_random_uuid(),
+				timestamptz '2001-01-01' + n * interval '1 minute', a.id, a.display_name,
+				case n % 1000 when 0 then 'GRANT_ENDED' else 'SIGNED_IN' end, 'account', '{}',
+				'198.51.100.' || n % 250, 'r-' || n,
+				case a.username when 'secadmin' then 'SECURITY_ADMIN' else 'SYSTEM_ADMIN' end
+				from generate_series(?, ?) n join account a on a.username = case n % 500 when 0 then 'secadmin'
+				else 'sysadmin' end""", from, to);
 	}
 
 	/** The blocks of the journal that this transaction has read. */
