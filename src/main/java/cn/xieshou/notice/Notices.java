@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public class Notices implements Bell {
 	/** How many of each kind wait for the reader, without news that asks for nothing. */
 	public Map<NoticeKind, Integer> open() {
 		Map<NoticeKind, Integer> counts = new EnumMap<>(NoticeKind.class);
-		Condition all = all(this.access.actor());
+		Condition all = union(statements());
 		if (!all.sql().isEmpty()) {
 			List<Object> arguments = new ArrayList<>(all.arguments());
 			arguments.add(since());
@@ -114,17 +115,23 @@ public class Notices implements Bell {
 	 * tells.
 	 */
 	private Condition newest(String columns, String since, Object... moment) {
-		List<String> parts = new ArrayList<>();
-		List<Object> arguments = new ArrayList<>();
-		for (NoticeSource source : this.sources) {
-			for (Condition statement : source.statements(this.access.actor(), Days.today(this.clock))) {
-				parts.add("(select " + columns + " from (" + statement.sql() + ") n where n.at > " + since
-						+ " order by n.at desc limit " + MOST + ")");
-				arguments.addAll(statement.arguments());
-				arguments.addAll(List.of(moment));
-			}
-		}
-		return new Condition(String.join(" union all ", parts), arguments);
+		return union(statements().map((statement) -> {
+			List<Object> arguments = new ArrayList<>(statement.arguments());
+			arguments.addAll(List.of(moment));
+			return new Condition("(select " + columns + " from (" + statement.sql() + ") n where n.at > " + since
+					+ " order by n.at desc limit " + MOST + ")", arguments);
+		}));
+	}
+
+	private Stream<Condition> statements() {
+		return this.sources.stream()
+			.flatMap((source) -> source.statements(this.access.actor(), Days.today(this.clock)).stream());
+	}
+
+	private static Condition union(Stream<Condition> statements) {
+		List<Condition> all = statements.toList();
+		return new Condition(String.join(" union all ", all.stream().map(Condition::sql).toList()),
+				all.stream().flatMap((one) -> one.arguments().stream()).toList());
 	}
 
 	private OffsetDateTime since() {
