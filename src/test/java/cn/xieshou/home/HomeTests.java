@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,16 +183,7 @@ class HomeTests {
 
 	@Test
 	void theHomeReadsTheSameAmongFiveThousandFilings() {
-		readsTheSame(5_000);
-	}
-
-	@Test
-	@Tag("long")
-	void theHomeReadsTheSameAmongAHundredThousandFilings() {
-		readsTheSame(100_000);
-	}
-
-	private void readsTheSame(int filings) {
+		int filings = 5_000;
 		for (String account : List.of("team-suixi", "county-suixi", "auditor")) {
 			this.transaction.executeWithoutResult((status) -> {
 				status.setRollbackOnly();
