@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +23,7 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.rollup.Rows;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.SubjectKind;
 import cn.xieshou.values.Period;
@@ -62,7 +62,7 @@ public class Cells {
 			+ " t.basis, t.subject_kind, t.amount_value, t.amount_unit, t.amount_comparator, t.amount_word, t.amount_upper,"
 			+ " t.amount_text ";
 
-	private static final String ROWS = " join indicator_value t on t.root_id = chosen.root_id and t.id = chosen.id";
+	private static final String THEIR_ROWS = " join indicator_value t on t.root_id = chosen.root_id and t.id = chosen.id";
 
 	private static final String CHOSEN_OF_YEAR = CHOSEN.formatted("", COUNTS,
 			"(not i.flow or v.period_kind = 'year') and (?::date is null or v.period_ends_on <= ?)"
@@ -70,9 +70,9 @@ public class Cells {
 			ORDER + " limit 1");
 
 	private static final String OF_PERIODS = COLUMNS + CHOSEN.formatted("distinct on (v.period_span)", COUNTS,
-			"v.period_span = any(?)", "v.period_span, " + ORDER) + ROWS;
+			"v.period_span = any(?)", "v.period_span, " + ORDER) + THEIR_ROWS;
 
-	private static final String OF_YEAR = COLUMNS + CHOSEN_OF_YEAR + ROWS;
+	private static final String OF_YEAR = COLUMNS + CHOSEN_OF_YEAR + THEIR_ROWS;
 
 	private final JdbcTemplate jdbc;
 
@@ -106,11 +106,14 @@ public class Cells {
 		return read(OF_YEAR, indicators, nodes, bases, end(year));
 	}
 
-	/** The figures of the same cells, without a look at their rows. */
-	List<UUID> chosen(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes, @Nullable Integer year,
+	/**
+	 * The figures of the same cells, as a query of their ids that looks at no row;
+	 * {@code null} if there can be none.
+	 */
+	@Nullable Rows chosen(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes, @Nullable Integer year,
 			Collection<Basis> bases) {
-		return read("select chosen.id " + CHOSEN_OF_YEAR, (row, number) -> row.getObject("id", UUID.class), indicators,
-				nodes, bases, end(year));
+		List<@Nullable Object> arguments = arguments(indicators, nodes, bases, end(year));
+		return arguments.isEmpty() ? null : new Rows("select chosen.id " + CHOSEN_OF_YEAR, arguments);
 	}
 
 	/** The last day of a year, as often as it is asked for. */
@@ -121,11 +124,13 @@ public class Cells {
 
 	private List<Cell> read(String sql, Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
 			Collection<Basis> bases, @Nullable Object... period) {
-		return read(sql, this::cell, indicators, nodes, bases, period);
+		List<@Nullable Object> arguments = arguments(indicators, nodes, bases, period);
+		return arguments.isEmpty() ? List.of() : this.jdbc.query(sql, this::cell, arguments.toArray());
 	}
 
-	private <T> List<T> read(String sql, RowMapper<T> rows, Collection<IndicatorCard> indicators,
-			Collection<PairingTree.Node> nodes, Collection<Basis> bases, @Nullable Object... period) {
+	/** What is asked for within the reader's scope; empty if that is nothing. */
+	private List<@Nullable Object> arguments(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
+			Collection<Basis> bases, @Nullable Object... period) {
 		Scope scope = this.access.scope(Permission.READ);
 		List<PairingTree.Node> seen = nodes.stream().filter((node) -> scope.contains(node.root(), node.id())).toList();
 		if (seen.isEmpty() || indicators.isEmpty()) {
@@ -138,7 +143,7 @@ public class Cells {
 		arguments.add(indicators.stream().map((card) -> card.kind() == IndicatorKind.FLOW).toArray(Boolean[]::new));
 		arguments.add(bases.stream().map(Basis::name).toArray(String[]::new));
 		arguments.addAll(Arrays.asList(period));
-		return this.jdbc.query(sql, rows, arguments.toArray());
+		return arguments;
 	}
 
 	private Cell cell(ResultSet row, int number) throws SQLException {

@@ -29,6 +29,7 @@ import cn.xieshou.indicator.Aggregation;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.rollup.Rows;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.FigureScope;
 import cn.xieshou.statement.Series;
@@ -130,9 +131,12 @@ public class FigureTotals {
 			@Nullable Integer year) {
 		Map<Place, Figure> figures = new HashMap<>();
 		List<IndicatorCard> reported = indicators.stream().filter((card) -> !card.isDerived()).distinct().toList();
-		this.figures.shown(this.cells.chosen(reported, pairings, year, BASES))
-			.values()
-			.forEach((figure) -> figures.put(new Place(figure.indicator().id(), figure.pairing().id()), figure));
+		Rows chosen = this.cells.chosen(reported, pairings, year, BASES);
+		if (chosen != null) {
+			this.figures.shown(chosen)
+				.values()
+				.forEach((figure) -> figures.put(new Place(figure.indicator().id(), figure.pairing().id()), figure));
+		}
 		Set<UUID> sums = new HashSet<>();
 		indicators.stream()
 			.filter(IndicatorCard::isDerived)

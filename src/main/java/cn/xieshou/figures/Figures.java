@@ -39,6 +39,7 @@ import cn.xieshou.list.ListPage;
 import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.ListSummary;
 import cn.xieshou.list.Listing;
+import cn.xieshou.rollup.Rows;
 import cn.xieshou.statement.Absence;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.Carried;
@@ -77,6 +78,7 @@ public class Figures {
 	};
 
 	private static final String REPORTED = """
+			with which as (select array(%3$s) as ids)
 			select v.*, p.id as earlier_id, p.amount_value as earlier_value, p.amount_unit as earlier_unit,
 			p.amount_comparator as earlier_comparator, p.amount_word as earlier_word,
 			p.amount_upper as earlier_upper, p.amount_text as earlier_text,
@@ -94,7 +96,8 @@ public class Figures {
 			left join lateral (select * from %2$s g where g.root_id = v.root_id and g.series_id = v.series_id
 			and g.period_kind = v.period_kind and coalesce(g.period_span, '') = coalesce(v.period_span, '')
 			order by g.kind limit 1) g on true
-			where v.id = any(?)
+			where v.id = any((select ids from which)::uuid[])
+			order by array_position((select ids from which), v.id)
 			""";
 
 	private final Listing listing;
@@ -197,10 +200,10 @@ public class Figures {
 
 	/** Reported figures by id, in that order; the caller has seen to the scope. */
 	public List<Figure> reported(Collection<UUID> ids, @Nullable Instant asKnownOn) {
-		Map<UUID, Read> read = read(ids, asKnownOn);
+		List<Read> read = ids.isEmpty() ? List.of() : read(byId(ids), asKnownOn);
 		Map<Sources.Line, List<Sources.Source>> sources = read.isEmpty() ? Map.of() : this.sources
-			.of(read.values().stream().map(Read::figure).map(Figure::filing).filter(Objects::nonNull).toList());
-		return ids.stream().map(read::get).filter(Objects::nonNull).map((one) -> withSources(one, sources)).toList();
+			.of(read.stream().map(Read::figure).map(Figure::filing).filter(Objects::nonNull).toList());
+		return read.stream().map((one) -> withSources(one, sources)).toList();
 	}
 
 	/**
@@ -208,29 +211,30 @@ public class Figures {
 	 * behind their traces.
 	 */
 	Map<UUID, Figure> shown(Collection<UUID> ids) {
+		return ids.isEmpty() ? new LinkedHashMap<>() : shown(byId(ids));
+	}
+
+	/**
+	 * The same of what a query of ids picks, in its order: still one statement; the
+	 * caller has seen to the scope.
+	 */
+	Map<UUID, Figure> shown(Rows picked) {
 		Map<UUID, Figure> shown = new LinkedHashMap<>();
-		Map<UUID, Read> read = read(ids, null);
-		ids.stream()
-			.filter(read::containsKey)
-			.forEach((id) -> shown.put(id, Objects.requireNonNull(read.get(id)).figure));
+		read(picked, null).forEach((one) -> shown.put(one.figure.id(), one.figure));
 		return shown;
 	}
 
-	private Map<UUID, Read> read(Collection<UUID> ids, @Nullable Instant asKnownOn) {
-		if (ids.isEmpty()) {
-			return Map.of();
-		}
-		List<Object> arguments = new ArrayList<>();
+	private static Rows byId(Collection<UUID> ids) {
+		return Rows.of("select unnest(?::uuid[])", (Object) ids.toArray(UUID[]::new));
+	}
+
+	private List<Read> read(Rows picked, @Nullable Instant asKnownOn) {
+		List<@Nullable Object> arguments = new ArrayList<>(picked.arguments());
 		String values = known("indicator_value", asKnownOn, arguments);
 		known("indicator_value", asKnownOn, arguments);
 		String targets = known("target", asKnownOn, arguments);
-		arguments.add(ids.toArray(UUID[]::new));
-		Map<UUID, Read> read = new HashMap<>();
-		this.jdbc.query(REPORTED.formatted(values, targets), (row) -> {
-			Read one = read(row);
-			read.put(one.figure.id(), one);
-		}, arguments.toArray());
-		return read;
+		return this.jdbc.query(REPORTED.formatted(values, targets, picked.sql()), (row, number) -> read(row),
+				arguments.toArray());
 	}
 
 	/**
@@ -251,15 +255,15 @@ public class Figures {
 	 * a source says more than the number.
 	 */
 	public List<Figure> ofYear(UUID pairing, int year, int limit) {
-		return List.copyOf(shown(this.jdbc.queryForList("""
+		return List.copyOf(shown(Rows.of("""
 				select id from indicator_value where pairing_id = ? and period_kind = 'year' and period_ends_on = ?
 				order by (stated_growth is null and stated_rank is null and growth_rank is null
 				and stated_completion is null and over_plan is null), subject, indicator_id, id limit ?
-				""", UUID.class, pairing, LocalDate.of(year, 12, 31), limit)).values());
+				""", pairing, LocalDate.of(year, 12, 31), limit)).values());
 	}
 
 	/** A table as it is, or as it was known at a moment. */
-	private String known(String table, @Nullable Instant asKnownOn, List<Object> arguments) {
+	private String known(String table, @Nullable Instant asKnownOn, List<@Nullable Object> arguments) {
 		if (asKnownOn == null) {
 			return table;
 		}

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is kept of records beside what the records say themselves (核对).
  *
@@ -36,7 +38,7 @@ public record Comparison(List<String> keys, List<String> values, Rows kept, Rows
 
 	/** The rows that differ: keys, {@code kept_says} and {@code records_say}. */
 	Rows differences() {
-		List<Object> arguments = new ArrayList<>(this.kept.arguments());
+		List<@Nullable Object> arguments = new ArrayList<>(this.kept.arguments());
 		arguments.addAll(this.records.arguments());
 		String keys = String.join(", ", this.keys);
 		return new Rows(
