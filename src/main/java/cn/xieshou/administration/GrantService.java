@@ -102,6 +102,22 @@ class GrantService {
 		}
 	}
 
+	/**
+	 * Asks the security administrator for a grant to an account that was just opened; it
+	 * is in force when that person agrees.
+	 */
+	public void propose(UUID account, Role role, @Nullable UUID pairing, @Nullable Integer step, String reason) {
+		this.access.scope(Permission.ADMINISTER);
+		UUID id = Ids.next();
+		this.jdbc
+			.sql("insert into grant_request (id, account_id, role, pairing_id, step, starts_on, reason, requested_by,"
+					+ " requested_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+			.params(Arrays.asList(id, account, role.name(), pairing, step, Days.today(this.clock), reason,
+					this.access.actor().id(), SignIns.utc(this.clock.instant())))
+			.update();
+		tell(Act.GRANT_REQUESTED, id, this.accounts.find(account).orElseThrow(), role);
+	}
+
 	/** A second person agrees, or does not. */
 	public void decide(UUID id, boolean accepted) {
 		Actor actor = this.access.actor();
@@ -119,15 +135,22 @@ class GrantService {
 
 	/**
 	 * Whether somebody can be the second person: another security administrator, or the
-	 * system administrator where there is no other.
+	 * system administrator where there is no other. What a system administrator asked for
+	 * a security administrator decides.
 	 */
 	@Transactional(readOnly = true)
 	public boolean mayDecide(Actor actor, GrantRow request) {
 		if (actor.id().equals(request.requestedBy()) || actor.id().equals(request.account())) {
 			return false;
 		}
-		return actor.may(Permission.GRANT)
-				|| (actor.may(Permission.ADMINISTER) && this.accounts.holders(Role.SECURITY_ADMIN) <= 1);
+		return actor.may(Permission.GRANT) || (actor.may(Permission.ADMINISTER) && isAskedBySecurity(request)
+				&& this.accounts.holders(Role.SECURITY_ADMIN) <= 1);
+	}
+
+	private boolean isAskedBySecurity(GrantRow request) {
+		return request.requestedBy() != null && this.accounts.find(request.requestedBy())
+			.filter((asking) -> asking.roles().contains(Role.SECURITY_ADMIN))
+			.isPresent();
 	}
 
 	/** Ends a grant today; the right is gone with the next request. */
