@@ -191,10 +191,6 @@ class HomeTests {
 				long before = read(account);
 				copies(filings, "honours", "POSTED");
 				copies(filings / 10, "honours", "SUBMITTED");
-				// Rows that are not committed have no statistics, by which the planner
-				// would leave these ways
-				List.of("hashjoin", "mergejoin", "bitmapscan", "seqscan")
-					.forEach((way) -> this.jdbc.execute("set local enable_" + way + " = off"));
 				this.demo.page(account, "/home");
 				long begin = System.nanoTime();
 				long after = read(account);
