@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,10 +77,17 @@ public abstract class BrowserTest {
 		if (kept != null) {
 			open(width, height, kept);
 		}
-		else {
+		if (kept == null || !isSignedIn()) {
 			signIn(account, width, height);
 			SIGNED_IN.put(key, this.context.storageState());
 		}
+	}
+
+	/** A sixth session of an account has ended its oldest. */
+	private boolean isSignedIn() {
+		return this.context.request()
+			.get("http://localhost:" + this.port + "/account", RequestOptions.create().setMaxRedirects(0))
+			.status() == 200;
 	}
 
 	protected void enter(String account) {

@@ -1,6 +1,7 @@
 package cn.xieshou.passkey;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,11 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 import cn.xieshou.signin.FurtherSignIns;
 
@@ -31,10 +32,11 @@ class PasskeySignIn {
 	}
 
 	/** What the browser is to sign, for a sign-in and for a step-up. */
-	@PostMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
-	@ResponseBody
-	String options(HttpServletRequest request, HttpServletResponse response) {
-		return this.passkeys.ask(request, response);
+	@PostMapping("/options")
+	void options(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.getOutputStream().write(this.passkeys.ask(request, response).getBytes(StandardCharsets.UTF_8));
 	}
 
 	@PostMapping

@@ -40,9 +40,10 @@ public class AccountAges {
 		return ages(standing) && left(standing).isNegative();
 	}
 
-	/** The whole days that the password serves yet; empty if without end. */
+	/** The days that the password serves yet, begun ones too; empty if without end. */
 	public OptionalLong passwordDays(Standing standing) {
-		return ages(standing) ? OptionalLong.of(Math.max(0, left(standing).toDays())) : OptionalLong.empty();
+		return ages(standing) ? OptionalLong.of(Math.max(0, left(standing).plusDays(1).minusNanos(1).toDays()))
+				: OptionalLong.empty();
 	}
 
 	/** Whether the password ends so soon that its holder is to be told. */

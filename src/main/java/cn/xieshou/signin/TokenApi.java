@@ -110,7 +110,8 @@ class TokenApi {
 	record Credentials(@NotBlank @Size(max = 60) String username, @NotBlank @Size(max = 200) String password,
 			@Nullable @Size(max = 40) String code,
 			@Nullable @Size(min = 1, max = 60) @Pattern(regexp = TokenForm.LINE) String name,
-			TokenForm.@Nullable Access scope, @Nullable @Size(max = 10) List<@Size(max = 60) String> networks,
+			TokenForm.@Nullable Access scope,
+			@Nullable @Size(max = 10) List<@NotBlank @Size(max = 60) @Pattern(regexp = Tokens.NETWORK) String> networks,
 			@Nullable @Min(1) @Max(TokenForm.LONGEST) Integer days) {
 
 		TokenForm terms() {

@@ -30,6 +30,9 @@ public class Tokens {
 	/** How many tokens with a name an account has at once. */
 	static final int MOST = 20;
 
+	/** An address or network in numbers, as far as a pattern can tell. */
+	static final String NETWORK = "[0-9a-fA-F:.]+(/[0-9]{1,3})?";
+
 	private static final int MOST_NETWORKS = 10;
 
 	private static final int LONGEST_NETWORKS = 500;
@@ -104,7 +107,7 @@ public class Tokens {
 
 	/** No name is looked up: what is no number is refused before. */
 	private static boolean isNetwork(String text) {
-		if (!text.matches("[0-9a-fA-F:.]+(/[0-9]{1,3})?")) {
+		if (!text.matches(NETWORK)) {
 			return false;
 		}
 		try {

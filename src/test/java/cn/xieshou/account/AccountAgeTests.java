@@ -122,8 +122,8 @@ class AccountAgeTests {
 		MockHttpServletResponse signedIn = this.people.signIn(this.person, "");
 		assertThat(signedIn.getRedirectedUrl()).isEqualTo("/account/password");
 		Cookie session = signedIn.getCookie("xieshou");
-		assertThat(Demo.text(this.people.get(session, "/account/password"))).contains("密码还有 4 天到期", "以后再改");
-		assertThat(Demo.text(this.people.get(session, "/account"))).contains("密码还有 4 天到期");
+		assertThat(Demo.text(this.people.get(session, "/account/password"))).contains("密码还有 5 天到期", "以后再改");
+		assertThat(Demo.text(this.people.get(session, "/account"))).contains("密码还有 5 天到期");
 		set("password_set_at", 60);
 		assertThat(this.people.signIn(this.person, "").getRedirectedUrl()).isEqualTo("/");
 	}

@@ -110,6 +110,21 @@ class OwnAccountTests {
 	}
 
 	@Test
+	void theSystemAdministratorSeesAndEndsSessionsAndTokens() {
+		Cookie mine = this.people.session(this.person);
+		String reading = token(mine, "name", "月报取数", "days", "7");
+		Cookie system = this.demo.session("sysadmin");
+		String account = "/admin/accounts/" + this.person.id();
+		String page = page(system, account);
+		assertThat(page).contains("Windows 上的 Chrome", "月报取数");
+		List<String> ends = found(Pattern.compile("(/admin/accounts/[0-9a-f-]{36}/sign-ins/[0-9a-f-]{36}/end)"), page);
+		assertThat(ends).hasSize(2);
+		ends.forEach((one) -> assertThat(this.people.post(system, one).getStatus()).isEqualTo(302));
+		assertThat(this.people.get(mine, "/account").getStatus()).isEqualTo(302);
+		assertThat(this.people.token(reading, "GET", "/api/v1/tokens")).isEqualTo(401);
+	}
+
+	@Test
 	void nobodyEndsTheSessionsOfAnother() {
 		Cookie mine = this.people.session(this.person);
 		Person stranger = this.people.open(false);
@@ -197,7 +212,7 @@ class OwnAccountTests {
 	void theApiGivesOutTokensWithNameScopeAndEnd() {
 		String body = "{\"username\":\"%s\",\"password\":\"%s\",\"code\":\"%s\",\"name\":\"取数\",\"networks\":[%s],\"days\":3}";
 		assertThat(give(body.formatted(this.person.username(), People.PASSWORD, this.person.code(), "\"x\"")))
-			.isEqualTo(409);
+			.isEqualTo(422);
 		this.people.forgetCodes(this.person.id());
 		assertThat(
 				give(body.formatted(this.person.username(), People.PASSWORD, this.person.code(), "\"192.168.0.0/16\"")))
