@@ -174,9 +174,10 @@ public class Workbench {
 		Condition within = FilingPlaces.within(this.access.scope(Permission.READ));
 		List<Object> arguments = new ArrayList<>(within.arguments());
 		arguments.add(most);
-		return this.jdbc.query(ITEM.formatted("f.posted_at", "null::text", "null::text")
-				+ " where f.state = 'POSTED' and " + within.sql() + " order by f.id desc limit ?", this::item,
-				arguments.toArray());
+		String last = " from (select f.* from filing f where f.state = 'POSTED' and " + within.sql()
+				+ " order by f.id desc limit ?) f";
+		return this.jdbc.query(ITEM.formatted("f.posted_at", "null::text", "null::text").replace(" from filing f", last)
+				+ " order by f.id desc", this::item, arguments.toArray());
 	}
 
 	/** What the reader sent back and its author has not mended yet, the longest first. */

@@ -184,7 +184,7 @@ class HomeTests {
 	@Test
 	void theHomeReadsTheSameAmongFiveThousandFilings() {
 		int filings = 5_000;
-		for (String account : List.of("team-suixi", "county-suixi")) {
+		for (String account : List.of("team-suixi", "county-suixi", "auditor")) {
 			this.transaction.executeWithoutResult((status) -> {
 				status.setRollbackOnly();
 				this.demo.page(account, "/home");
