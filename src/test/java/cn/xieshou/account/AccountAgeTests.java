@@ -125,7 +125,7 @@ class AccountAgeTests {
 		assertThat(Demo.text(this.people.get(session, "/account/password"))).contains("密码还有 5 天到期", "以后再改");
 		assertThat(Demo.text(this.people.get(session, "/account"))).contains("密码还有 5 天到期");
 		set("password_set_at", 60);
-		assertThat(this.people.signIn(this.person, "").getRedirectedUrl()).isEqualTo("/");
+		assertThat(this.people.signIn(this.person, "").getRedirectedUrl()).isEqualTo("/home");
 	}
 
 	@Test
@@ -143,7 +143,7 @@ class AccountAgeTests {
 		String account = "/admin/accounts/" + this.person.id();
 		assertThat(Demo.text(this.people.get(system, account))).contains("久未使用，已锁定", account + "/enable");
 		assertThat(this.people.post(system, account + "/enable").getStatus()).isEqualTo(302);
-		assertThat(this.people.signIn(this.person, "").getRedirectedUrl()).isEqualTo("/");
+		assertThat(this.people.signIn(this.person, "").getRedirectedUrl()).isEqualTo("/home");
 	}
 
 	@Test
