@@ -127,9 +127,11 @@ class AdministratorRulesTests {
 			.<Supplier<Integer>>map(
 					(request) -> () -> post(this.system, "/admin/grants/" + request + "/accept").getStatus())
 			.toList();
+		// beside a second security administrator the system administrator decides no
+		// more: 403
 		assertThat(AtOnce.times(both.size(), (which) -> both.get(which).get())).containsOnlyOnce(302)
 			.filteredOn((status) -> status != 302)
-			.containsOnly(409);
+			.isSubsetOf(403, 409);
 		assertThat(roles(account)).hasSize(1);
 	}
 
@@ -285,6 +287,7 @@ class AdministratorRulesTests {
 		}
 		finally {
 			this.jdbc.update("update account set enabled = true, used_at = now() where id = ?", first);
+			this.demo.forget("auditadmin");
 		}
 	}
 
