@@ -320,7 +320,7 @@ class JobTests {
 		assertThat(this.demo.page("sysadmin", "/jobs")).contains("系统作业", "汇总与计数入账", "清理登录限次", "建立检索索引", "立即运行",
 				this.jdbc.queryForObject("select display_name from account where username = 'team-suixi'",
 						String.class));
-		assertThat(this.demo.page("sysadmin", "/").replaceFirst("(?s).*<main", "")).contains("href=\"/jobs\"");
+		assertThat(this.demo.page("sysadmin", "/home").replaceFirst("(?s).*<main", "")).contains("href=\"/jobs\"");
 		assertThat(this.demo.send("sysadmin", "/jobs/" + sweep + "/run")).hasStatus(302);
 		this.runs.await("(select last_success > now() - interval '1 minute' from job_schedule where task_instance = ?)",
 				sweep.toString());

@@ -131,8 +131,8 @@ class BusinessReviewTests {
 	}
 
 	@Test
-	void theOverviewOfABusinessAdministratorShowsNoFigure() {
-		assertThat(this.demo.page("business", "/")).doesNotContain("href=\"/figures/");
+	void theHomeOfABusinessAdministratorShowsNoFigure() {
+		assertThat(this.demo.page("business", "/home")).doesNotContain("href=\"/figures/");
 		assertThat(this.demo.page("business", "/filings")).contains("/filings/new?type=indicators")
 			.doesNotContain("/filings/new?type=projects");
 		assertThat(this.demo.page("business", "/account")).contains("业务管理员", "各结对共用的指标");
