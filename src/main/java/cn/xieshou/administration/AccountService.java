@@ -16,6 +16,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
+import cn.xieshou.signin.OuterIdentities;
 import cn.xieshou.signin.Passkeys;
 import cn.xieshou.signin.Passwords;
 import cn.xieshou.signin.SecondFactors;
@@ -44,12 +45,15 @@ class AccountService {
 
 	private final Passkeys passkeys;
 
+	private final OuterIdentities outer;
+
 	private final SignIns signIns;
 
 	private final Journal journal;
 
 	AccountService(Access access, Accounts accounts, AccountDirectory directory, OneTimeLinks links,
-			Passwords passwords, SecondFactors factors, Passkeys passkeys, SignIns signIns, Journal journal) {
+			Passwords passwords, SecondFactors factors, Passkeys passkeys, OuterIdentities outer, SignIns signIns,
+			Journal journal) {
 		this.access = access;
 		this.accounts = accounts;
 		this.directory = directory;
@@ -57,6 +61,7 @@ class AccountService {
 		this.passwords = passwords;
 		this.factors = factors;
 		this.passkeys = passkeys;
+		this.outer = outer;
 		this.signIns = signIns;
 		this.journal = journal;
 	}
@@ -127,6 +132,7 @@ class AccountService {
 		this.passwords.store(id, passwordHash);
 		List<String> codes = this.factors.set(id, link.factor(), form.code());
 		this.passkeys.endAll(id);
+		this.outer.end(id);
 		this.signIns.endAll(id);
 		this.journal.write(account.actor(), Act.PASSWORD_SET, PairingTree.COMMONS, "account", id,
 				Map.of("username", account.username()));

@@ -78,6 +78,12 @@ public enum Act {
 	/** The holder took a passkey away (删通行密钥). */
 	PASSKEY_REMOVED,
 
+	/** The holder linked an outer identity (关联统一认证). */
+	IDENTITY_LINKED,
+
+	/** The holder unlinked the outer identity (取消关联). */
+	IDENTITY_UNLINKED,
+
 	/** The holder gave out a token for a program (发令牌). */
 	TOKEN_MADE,
 

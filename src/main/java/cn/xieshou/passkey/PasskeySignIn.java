@@ -43,7 +43,7 @@ class PasskeySignIn {
 	void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
 		Optional<UUID> account = this.passkeys.accountOf(request);
 		if (account.isPresent()) {
-			this.signIns.finish(account.get(), null, request, response);
+			this.signIns.finish(account.get(), true, request, response);
 		}
 		else {
 			response.sendRedirect(request.getContextPath() + "/login?passkey");

@@ -16,9 +16,13 @@ public final class CurrentSignIn {
 	private CurrentSignIn() {
 	}
 
+	/** Empty if nobody is signed in. */
+	public static Optional<SignIn> find() {
+		return of(SecurityContextHolder.getContext().getAuthentication());
+	}
+
 	public static SignIn require() {
-		return of(SecurityContextHolder.getContext().getAuthentication())
-			.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+		return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
 	}
 
 	static Optional<SignIn> of(@Nullable Authentication authentication) {

@@ -30,6 +30,12 @@ public record FactorsChanged(Actor actor, Change change, String name) {
 		/** A passkey was taken away (删通行密钥). */
 		PASSKEY_REMOVED,
 
+		/** An outer identity was linked (关联统一认证). */
+		IDENTITY_LINKED,
+
+		/** An outer identity was unlinked (取消关联). */
+		IDENTITY_UNLINKED,
+
 		/** A token was given out (发令牌). */
 		TOKEN_MADE,
 

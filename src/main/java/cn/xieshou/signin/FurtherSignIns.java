@@ -1,18 +1,20 @@
 package cn.xieshou.signin;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Service;
+
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.SignIn;
 
 /**
  * Signs in who has proven who they are otherwise than by a password (其他登录方式), into the
@@ -40,14 +42,21 @@ public class FurtherSignIns {
 		return this.attempts.needsCode(account);
 	}
 
+	/** Who is signed in in the browser that a request comes from. */
+	public Optional<Actor> present(HttpServletRequest request) {
+		return CurrentSignIn.of(this.contexts.loadDeferredContext(request).get().getAuthentication())
+			.map(SignIn::actor);
+	}
+
 	/**
 	 * Begins a session of the account, or answers why not.
-	 * @param code of the second factor; {@code null} where two are proven already
+	 * @param proven whether two factors are proven already; otherwise the request has a
+	 * code or a passkey, where the account has any
 	 */
-	public void finish(UUID account, @Nullable String code, HttpServletRequest request, HttpServletResponse response)
+	public void finish(UUID account, boolean proven, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		try {
-			Authentication who = this.attempts.admit(account, this.answers.details(request, code), code == null);
+			Authentication who = this.attempts.admit(account, this.answers.details(request), proven);
 			this.contexts.saveContext(new SecurityContextImpl(who), request, response);
 			this.answers.onAuthenticationSuccess(request, response, who);
 		}

@@ -21,7 +21,11 @@ class LoginController {
 
 	private final Passkeys passkeys;
 
-	LoginController(ObjectProvider<PublishedAccounts> published, Labels labels, Passkeys passkeys) {
+	private final OuterIdentities outer;
+
+	LoginController(ObjectProvider<PublishedAccounts> published, Labels labels, Passkeys passkeys,
+			OuterIdentities outer) {
+		this.outer = outer;
 		this.passkeys = passkeys;
 		this.published = published;
 		this.labels = labels;
@@ -34,6 +38,8 @@ class LoginController {
 
 	@GetMapping("/login")
 	String login(Model model, HttpServletRequest request) {
+		model.addAttribute("outer", this.outer.isOn());
+		model.addAttribute("outerName", this.outer.name().orElse(null));
 		model.addAttribute("passkey", this.passkeys.isOffered(request));
 		this.published.ifAvailable((accounts) -> {
 			List<Shown> shown = accounts.all()

@@ -63,8 +63,9 @@ class SecurityRules {
 
 	/** Pages are kept by the browser; who signs in or out leaves none to the next. */
 	private static final HeaderWriter FORGETTING = new DelegatingRequestMatcherHeaderWriter(
-			(request) -> request.getMethod().equals("POST") && Set.of("/login", "/login/passkey", "/logout")
-				.contains(request.getRequestURI().substring(request.getContextPath().length())),
+			(request) -> request.getMethod().equals("POST")
+					&& Set.of("/login", "/login/passkey", "/login/code", "/logout")
+						.contains(request.getRequestURI().substring(request.getContextPath().length())),
 			new StaticHeadersWriter("Clear-Site-Data", "\"cache\""));
 
 	@Bean
@@ -76,7 +77,8 @@ class SecurityRules {
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
 				.permitAll()
-				.requestMatchers("/login", "/login/passkey/**", LINKS, "/error", "/v3/api-docs/**", "/v3/api-docs.yaml")
+				.requestMatchers("/login", "/login/passkey/**", "/login/code", LINKS, "/error", "/v3/api-docs/**",
+						"/v3/api-docs.yaml")
 				.permitAll()
 				.requestMatchers(HttpMethod.POST, "/api/v1/tokens")
 				.permitAll()
