@@ -3,7 +3,7 @@ FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /xieshou
 COPY . .
 # mvnw takes the pinned Maven through the image's own
-RUN ./mvnw -q package -DskipTests && \
+RUN ./mvnw -q package -DskipTests -Dcyclonedx.skip=false && \
     java -Djarmode=tools -jar target/xieshou.jar extract --destination /portal
 
 FROM eclipse-temurin:25-jre
