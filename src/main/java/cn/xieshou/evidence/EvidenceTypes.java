@@ -60,6 +60,7 @@ class EvidenceTypes {
 		if (!type.extensions().contains(extension(name))) {
 			throw Refusal.at("file", "evidence.misnamed", name, type);
 		}
+		DeclaredSize.check(type, file, name);
 		return type;
 	}
 

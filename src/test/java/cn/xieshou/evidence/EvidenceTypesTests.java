@@ -31,6 +31,7 @@ class EvidenceTypesTests {
 	static Stream<Arguments> taken() {
 		return Stream.of(arguments("协议.pdf", Samples.pdf("agreement"), EvidenceType.PDF),
 				arguments("现场.PNG", Samples.image("png", 4, 4), EvidenceType.PNG),
+				arguments("大图.png", Samples.claiming(16_000, 16_000), EvidenceType.PNG),
 				arguments("现场.jpeg", Samples.image("jpg", 4, 4), EvidenceType.JPEG),
 				arguments("现场.webp", Samples.webp(), EvidenceType.WEBP),
 				arguments("总结.docx", Samples.docx(), EvidenceType.DOCX),
@@ -67,6 +68,7 @@ class EvidenceTypesTests {
 				arguments("协议.pdf", Samples.text("只是文字"), "evidence.misnamed"),
 				arguments("协议", Samples.pdf("x"), "evidence.misnamed"),
 				arguments("台账.xls", Samples.compound("WordDocument"), "evidence.misnamed"),
+				arguments("图.png", Samples.claiming(40_000, 40_000), "evidence.pixels"),
 				arguments("报送.msi", Samples.compound("Unknown"), "evidence.program"),
 				arguments("总结.doc", Samples.compound("EncryptedPackage"), "evidence.otherType"));
 	}

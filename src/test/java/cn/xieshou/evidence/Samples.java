@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -54,6 +55,16 @@ final class Samples {
 			throw new UncheckedIOException(ex);
 		}
 		return out.toByteArray();
+	}
+
+	/** A picture of one point that says it has many. */
+	static byte[] claiming(int width, int height) {
+		byte[] png = image("png", 1, 1);
+		ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+		CRC32 sum = new CRC32();
+		sum.update(png, 12, 17);
+		ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
+		return png;
 	}
 
 	static byte[] webp() {
