@@ -5,12 +5,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 import cn.xieshou.values.Refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -25,8 +27,7 @@ class PasswordRulesTests {
 	private static void refuses(String preset, String password, String key) {
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> new PasswordRules(preset, PLAIN).check(password, OWN, List.of()))
-			.satisfies((refusal) -> org.assertj.core.api.Assertions.assertThat(refusal.key())
-				.isEqualTo("password." + key));
+			.satisfies((refusal) -> assertThat(refusal.key()).isEqualTo("password." + key));
 	}
 
 	@ParameterizedTest
@@ -61,6 +62,26 @@ class PasswordRulesTests {
 		refuses("mlps3", "Qing7shan-".repeat(13), "tooLong");
 		assertThatNoException()
 			.isThrownBy(() -> new PasswordRules("mlps3", PLAIN).check("Qing7shan-lvshui,".repeat(7), OWN, List.of()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Qing7shan-lvshui,", "青山绿水2026-Da jiang，" })
+	void aLongPasswordIsHashedAndComparedWhole(String part) {
+		PasswordEncoder encoder = new SecurityRules().passwordEncoder();
+		String password = part.repeat(PasswordRules.LONGEST / part.length());
+		String hash = encoder.encode(password);
+		assertThat(encoder.matches(password, hash)).isTrue();
+		assertThat(encoder.matches(password.substring(0, password.length() - 1) + "!", hash)).isFalse();
+		assertThat(encoder.matches(password.substring(0, 72), hash)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " Qing7shan-lvshui", "Qing7shan-lvshui ", "qing7shan-lvshui", "Qing7shan-lvshu" })
+	void aPasswordIsComparedAsItWasGiven(String other) {
+		PasswordEncoder encoder = new SecurityRules().passwordEncoder();
+		String hash = encoder.encode("Qing7shan-lvshui");
+		assertThat(encoder.matches("Qing7shan-lvshui", hash)).isTrue();
+		assertThat(encoder.matches(other, hash)).isFalse();
 	}
 
 	@Test
