@@ -95,6 +95,13 @@ class AccessTests {
 			.isZero();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/.git/config", "/pom.xml", "/application.yaml", "/META-INF/MANIFEST.MF",
+			"/META-INF/sbom/application.cdx.json", "/webjars/", "/maps/", "/static/" })
+	void nothingIsServedThatIsNoPageAndNoFileForBrowsers(String address) {
+		assertThat(this.mvc.get().uri(address).cookie(signIn("official"))).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
 	@Test
 	void aWriteByPageSessionNeedsTheToken() {
 		Cookie session = signIn("team-suixi");
@@ -139,12 +146,15 @@ class AccessTests {
 	@Test
 	void pagesCarryStrictHeaders() {
 		MockHttpServletResponse response = this.mvc.get().uri("/login").exchange().getResponse();
-		assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'self'")
+		assertThat(response.getHeader("Content-Security-Policy"))
+			.contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
 			.doesNotContain("unsafe-inline")
 			.doesNotContain("unsafe-eval");
 		assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
 		assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+		assertThat(response.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+		assertThat(response.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
 	}
 
 	@Test

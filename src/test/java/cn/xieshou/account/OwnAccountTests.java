@@ -9,6 +9,8 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -122,6 +124,16 @@ class OwnAccountTests {
 		ends.forEach((one) -> assertThat(this.people.post(system, one).getStatus()).isEqualTo(302));
 		assertThat(this.people.get(mine, "/account").getStatus()).isEqualTo(302);
 		assertThat(this.people.token(reading, "GET", "/api/v1/tokens")).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "seen_at = seen_at - interval '31 minutes'", "expires_at = expires_at - interval '8 hours'" })
+	void aSessionLeftIdleOrEightHoursOldIsOver(String past) {
+		Cookie session = this.people.session(this.person);
+		assertThat(this.people.get(session, "/account").getStatus()).isEqualTo(200);
+		this.jdbc.update("update sign_in set " + past + " where account_id = ?", this.person.id());
+		assertThat(this.people.get(session, "/account").getStatus()).isEqualTo(302);
 	}
 
 	@Test

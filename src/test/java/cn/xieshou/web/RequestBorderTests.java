@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 import kit.Kit;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,44 @@ class RequestBorderTests {
 				.contains("请求无法识别");
 		}
 		assertThat(output.getAll()).doesNotContain(" ERROR ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TRACE", "TRACK", "PROPFIND", "CONNECT" })
+	void aMethodThatNobodyServesIsRefused(String method) throws IOException {
+		assertThat(send(method + " /login HTTP/1.1\r\n", "X-Secret: not-to-be-repeated\r\n", 0))
+			.matches("(?s)HTTP/1\\.1 (4\\d\\d|501) .*")
+			.doesNotContain("not-to-be-repeated");
+	}
+
+	@Test
+	void whatOnlyAProxyMaySayIsNotBelievedOfACaller() throws IOException {
+		assertThat(send("GET /login HTTP/1.1\r\n",
+				"X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nForwarded: host=evil.example;proto=https\r\n",
+				0))
+			.startsWith("HTTP/1.1 200")
+			.doesNotContain("evil.example", "; Secure", "Strict-Transport-Security", "Server:", "Tomcat");
+	}
+
+	/** Where one request ends must never be a matter of opinion. */
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "Content-Length: 5\r\nTransfer-Encoding: chunked", "Content-Length: 5\r\nContent-Length: 30",
+					"Transfer-Encoding: xchunked", "Content-Length: +5", "Content-Length: -1" })
+	void nothingBehindARequestIsTakenForAnother(String lengths) throws IOException {
+		assertThat(answers(lengths)).hasSize(1).allMatch((answer) -> answer.matches("(?s)(4\\d\\d|501) .*"));
+		assertThat(answers("Content-Length: 5")).as("what is plain is taken").hasSize(2);
+	}
+
+	private List<String> answers(String lengths) throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(10_000);
+			String first = "POST /api/v1/number HTTP/1.1\r\nHost: localhost\r\n" + lengths + "\r\n\r\n0\r\n\r\n";
+			String second = "GET /api/v1/number?n=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+			socket.getOutputStream().write((first + second).getBytes(StandardCharsets.US_ASCII));
+			String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			return Arrays.stream(all.split("HTTP/1\\.1 ")).filter((answer) -> !answer.isEmpty()).toList();
+		}
 	}
 
 	private String raw(String request) throws IOException {
