@@ -45,13 +45,13 @@ class DerivedFigures {
 	private static final Set<String> FILTERS = Set.of("indicator", "pairing", "period", "sort", "size", "after");
 
 	private static final String CELLS = "select * from " + FigureSums.CELLS.sums()
-			+ " t where %s order by t.cell_id limit ?";
+			+ " t where t.parts > 0 and %s order by t.cell_id limit ?";
 
 	private static final String AS_KNOWN_ON = """
 			select t.cell_id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span, %s
 			from %s t cross join lateral (select * from figure_movement m where m.root_id = t.root_id
 			and m.cell_id = t.cell_id and m.known_at <= ?) m
-			where t.cell_id = ?
+			where t.cell_id = ? and exists (select from pairing p where p.id = t.pairing_id)
 			group by t.cell_id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span
 			""".formatted(
 			Rollup.SUMS.stream().map((sum) -> "sum(m.%1$s) as %1$s".formatted(sum)).collect(Collectors.joining(", ")),

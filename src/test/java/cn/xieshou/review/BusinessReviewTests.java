@@ -110,6 +110,7 @@ class BusinessReviewTests {
 			act("business-2", voiding, "submit");
 			assertThat(act("business", voiding, "approve").path("state").asString("")).as(name).isEqualTo("posted");
 		}
+		assertThat(this.demo.status("official", "/figures")).as("sums of what is void").isEqualTo(200);
 	}
 
 	private String created(String name, String helper, String helped, String parent) {
