@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Span;
 import cn.xieshou.values.Total;
+import cn.xieshou.values.Unit;
 
 /**
  * Adds an indicator up over pairings (跨结对合计). Each pairing counts with one figure, so
@@ -254,7 +256,8 @@ public class FigureTotals {
 	/**
 	 * Why figures are not alike, so that nothing is added up: the indicator does not add
 	 * up, some are expected and some actual, their periods differ or are not stated, or
-	 * they are of different subjects or count differently.
+	 * they are of different subjects, dimensions or count differently, or one pairing
+	 * lies in another.
 	 * @return {@code null} if they are alike
 	 */
 	public static @Nullable String unlike(IndicatorCard card, List<Figure> figures) {
@@ -264,6 +267,12 @@ public class FigureTotals {
 		}
 		if (card.overPairings() != Aggregation.SUM) {
 			return "figure.unlike.indicator";
+		}
+		if (figures.stream().map((figure) -> dimension(figure)).distinct().count() > 1) {
+			return "figure.unlike.unit";
+		}
+		if (isInAnother(figures)) {
+			return "figure.unlike.overlap";
 		}
 		if (figures.stream().map(Figure::basis).distinct().count() > 1) {
 			return "figure.unlike.basis";
@@ -275,6 +284,18 @@ public class FigureTotals {
 		boolean periods = figures.stream().map(Figure::period).distinct().count() > 1;
 		String apart = periods ? apart(card, figures) : null;
 		return (apart != null) ? apart : ofOthers(figures);
+	}
+
+	private static Unit dimension(Figure figure) {
+		return Objects.requireNonNull(figure.value()).unit().baseUnit();
+	}
+
+	/** Whether one of the pairings lies in another, whose figure may hold it already. */
+	private static boolean isInAnother(List<Figure> figures) {
+		Set<UUID> ids = figures.stream().map((figure) -> figure.pairing().id()).collect(Collectors.toSet());
+		return figures.stream()
+			.map(Figure::pairing)
+			.anyMatch((node) -> !node.isRoot() && (ids.contains(node.root()) || ids.contains(node.parent())));
 	}
 
 	/** Why figures of one period are not alike: whose they are, or what they count. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,12 @@ class PairingPages {
 
 	private final Labels labels;
 
-	PairingPages(PairingProfiles profiles, Figures figures, Reconciliations reconciliations, RecordBriefs briefs,
-			Access access, Labels labels) {
+	private final PairingCards cards;
+
+	PairingPages(PairingProfiles profiles, PairingCards cards, Figures figures, Reconciliations reconciliations,
+			RecordBriefs briefs, Access access, Labels labels) {
 		this.profiles = profiles;
+		this.cards = cards;
 		this.figures = figures;
 		this.reconciliations = reconciliations;
 		this.briefs = briefs;
@@ -57,7 +61,10 @@ class PairingPages {
 			@RequestParam(required = false) @Nullable String after, Model model) {
 		this.access.scope(Permission.READ);
 		ProfileTab shown = ProfileTab.of(tab);
-		PairingProfile profile = this.profiles.of(code, shown, year).orElseThrow(() -> new NotFound("pairing " + code));
+		PairingProfile profile = this.profiles.of(code, shown, year).orElse(null);
+		if (profile == null) {
+			return "redirect:/filings/new?type=pairings&record=" + maintained(code);
+		}
 		PairingCard card = profile.card();
 		model.addAttribute("profile", profile);
 		model.addAttribute("card", card);
@@ -82,6 +89,19 @@ class PairingPages {
 						new Link(this.labels.text("pairing.export.csv"), files.formatted("csv"))));
 		model.addAttribute("crumbs", crumbs(profile));
 		return "pairing/profile";
+	}
+
+	/**
+	 * Who maintains pairings without reading their records is led to what the pairing
+	 * says.
+	 */
+	private UUID maintained(String called) {
+		return this.cards.maintained()
+			.stream()
+			.filter((card) -> card.code().equals(called) || card.id().toString().equals(called))
+			.map(PairingCard::id)
+			.findAny()
+			.orElseThrow(() -> new NotFound("pairing " + called));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package cn.xieshou.web;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -86,10 +88,14 @@ class DeclaredParameters implements HandlerInterceptor {
 		Map<String, Boolean> names = new HashMap<>();
 		for (MethodParameter parameter : handler.getMethodParameters()) {
 			RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
+			Class<?> type = parameter.getParameterType();
+			if (parameter.hasParameterAnnotation(ModelAttribute.class) && type.isRecord()) {
+				Arrays.stream(type.getRecordComponents())
+					.forEach((field) -> names.put(field.getName(), Collection.class.isAssignableFrom(field.getType())));
+			}
 			if (param == null) {
 				continue;
 			}
-			Class<?> type = parameter.getParameterType();
 			if (Map.class.isAssignableFrom(type)) {
 				return new Declared(true, Map.of());
 			}

@@ -25,6 +25,10 @@ public final class SampleFigures {
 
 	private static final UUID PAIRING = UUID.nameUUIDFromBytes(new byte[] { 1 });
 
+	private static final UUID BELOW = UUID.nameUUIDFromBytes(new byte[] { 2 });
+
+	private boolean below;
+
 	private UUID id = UUID.randomUUID();
 
 	private IndicatorCard indicator = card("investment.agreed", IndicatorKind.FLOW, Unit.YI_YUAN);
@@ -118,13 +122,21 @@ public final class SampleFigures {
 		return this;
 	}
 
+	/** Of a pairing below the usual one. */
+	SampleFigures below() {
+		this.below = true;
+		return this;
+	}
+
 	SampleFigures derived() {
 		this.parts = new Figure.Parts(3, 0, 0, 0);
 		return this;
 	}
 
 	Figure get() {
-		PairingTree.Node pairing = new PairingTree.Node(PAIRING, PAIRING, null, "440100-440800", "广州—湛江");
+		PairingTree.Node pairing = this.below
+				? new PairingTree.Node(BELOW, PAIRING, PAIRING, "440104-440823", "越秀区—遂溪县")
+				: new PairingTree.Node(PAIRING, PAIRING, null, "440100-440800", "广州—湛江");
 		return new Figure(this.id, List.of(), this.indicator, pairing, null, this.subject, this.statement, "",
 				this.period, this.value, (this.value != null) ? null : Absence.MISSING, this.basis, Figure.Growth.NONE,
 				Figure.Completion.NONE, Figure.Rank.NONE, List.of(), null, null, this.parts, null, List.of());

@@ -193,6 +193,18 @@ class TotalChoiceTests {
 		assertThat(unstated.previousComparable()).isNull();
 	}
 
+	@Test
+	void whatConvertsIntoNothingAlikeIsNotAddedUp() {
+		assertThat(unlike(figure("2.2万人次").get(), figure("2亿元").get())).isEqualTo("figure.unlike.unit");
+		assertThat(unlike(figure("2万元").get(), figure("2亿元").get())).isNull();
+	}
+
+	@Test
+	void aPairingIsNotAddedToOneThatHoldsIt() {
+		assertThat(unlike(figure("8500万元").get(), figure("7000万元").below().get())).isEqualTo("figure.unlike.overlap");
+		assertThat(unlike(figure("8500万元").below().get(), figure("7000万元").below().get())).isNull();
+	}
+
 	private static String unlike(Figure... figures) {
 		return FigureTotals.unlike(figures[0].indicator(), List.of(figures));
 	}
