@@ -106,7 +106,8 @@ final class PortalCrawl {
 				this.faults.add(answer.statusCode() + " " + way[0] + " linked on " + way[1]);
 			}
 			else if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-				examine(way[0], answer.body());
+				// links count from the address that a page has been led to
+				examine(answer.uri().toString().substring(this.base.length()), answer.body());
 			}
 		}
 		return this;
