@@ -1,5 +1,6 @@
 package cn.xieshou.values.grammar;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -222,17 +223,29 @@ public final class QuantityGrammar {
 				(word != null) ? word.word() : null, passedOver);
 	}
 
-	/** The lower end in the unit of the upper one; 8000—1.2万人 begins at 8000 people. */
+	/**
+	 * The lower end in the unit and the scale of the upper one, 3—5万头 begins at 30,000;
+	 * or in the unit alone where that is what it must mean, 8000—1.2万人 begins at 8,000
+	 * people.
+	 */
 	private static Term from(Term low, Term to) {
 		Unit unit = unit(to);
 		if (low.unit() != null || low.numeral() == null) {
 			return low;
 		}
-		Term same = new Term(Fraction.of(low.numeral().total()), unit, null, null, false);
-		if (low.numeral().scales().isEmpty() && same.value().compareTo(to.value()) <= 0) {
-			return same;
+		String plain = unit.symbol().replaceFirst("^[百千万亿]+(?=.)", "");
+		if (low.numeral().scales().isEmpty()) {
+			BigDecimal number = low.numeral().total();
+			Term same = new Term(Fraction.of(number.movePointRight(to.power())), unit, null, null, false);
+			if (same.value().compareTo(to.value()) <= 0) {
+				return same;
+			}
+			int power = to.power() + Numeral.power(unit.symbol().substring(0, unit.symbol().length() - plain.length()));
+			if (power > 0 && number.compareTo(BigDecimal.ONE.movePointRight(power - 1)) < 0) {
+				throw new Unreadable(Reason.OUT_OF_BOUNDS);
+			}
 		}
-		return low.in(Unit.find(unit.symbol().replaceFirst("^[百千万亿]+(?=.)", "")).orElse(unit));
+		return low.in(Unit.find(plain).orElse(unit));
 	}
 
 }

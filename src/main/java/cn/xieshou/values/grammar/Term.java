@@ -18,8 +18,11 @@ import cn.xieshou.values.grammar.Unreadable.Reason;
  * @param numeral the number as written where its unit is open, otherwise {@code null}
  * @param after the word after it, {@code null} if there is none
  * @param bare whether it is written in scales only, 百亿
+ * @param power the power of ten that is written after the number and lies in no unit, 4
+ * of 5万头, 1 of 七成
  */
-record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nullable Wording after, boolean bare) {
+record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nullable Wording after, boolean bare,
+		int power) {
 
 	private static final Map<String, Unit> PARTS = Map.of("百分之", Unit.PERCENT, "千分之", Unit.of("‰"));
 
@@ -29,6 +32,10 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 
 	/** A few that no number is known of. */
 	private static final List<String> SOME = List.of("一批", "一些", "一系列", "一定");
+
+	Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nullable Wording after, boolean bare) {
+		this(value, unit, numeral, after, bare, 0);
+	}
 
 	/**
 	 * Reads a number with what belongs to it.
@@ -88,7 +95,8 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 			if (in.take("半")) {
 				return percent(tenths.add(BigDecimal.valueOf(5)));
 			}
-			return percent((more != null) ? tenths.add(more.total()) : tenths);
+			BigDecimal points = (more != null) ? tenths.add(more.total()) : tenths;
+			return new Term(Fraction.of(points), Unit.PERCENT, null, null, false, 1);
 		}
 		if (in.rest().length() > 2 && in.sees("分之") && Numeral.isPart(in.rest().charAt(2)) && in.take("分之")) {
 			Numeral above = Numeral.read(in);
@@ -129,7 +137,8 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 		if (unit == null) {
 			return new Term(Fraction.of(number.total()), null, number, after, number.bare());
 		}
-		return new Term(Fraction.of(number.in(unit.scales())), unit.unit(), null, after, number.bare());
+		return new Term(Fraction.of(number.in(unit.scales())), unit.unit(), null, after, number.bare(),
+				Numeral.power(number.scales()) - Numeral.power(unit.scales()));
 	}
 
 	private static String scales(Cursor in) {
@@ -154,7 +163,7 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 	}
 
 	private Term then(@Nullable Wording wording) {
-		return (wording != null) ? new Term(this.value, this.unit, this.numeral, wording, this.bare) : this;
+		return (wording != null) ? new Term(this.value, this.unit, this.numeral, wording, this.bare, this.power) : this;
 	}
 
 	/** This number in a unit that is written elsewhere or usual. */
@@ -163,7 +172,8 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 			return this;
 		}
 		WrittenUnit taken = WrittenUnit.usual(usual, this.numeral.scales());
-		return new Term(Fraction.of(this.numeral.in(taken.scales())), taken.unit(), null, this.after, this.bare);
+		return new Term(Fraction.of(this.numeral.in(taken.scales())), taken.unit(), null, this.after, this.bare,
+				Numeral.power(this.numeral.scales()) - Numeral.power(taken.scales()));
 	}
 
 }

@@ -88,6 +88,11 @@ class QuantityGrammarTests {
 			1.2—1.5万亩             | 1.2…1.5 万亩 range
 			1.2万—1.5万亩           | 1.2…1.5 万亩 range
 			8000—1.2万人            | 0.8…1.2 万人 range
+			3—5千人                 | 3000…5000 人 range
+			5—8千亩                 | 5000…8000 亩 range
+			8000—1.2万个            | 8000…12000 个 range
+			1—2亿个                 | 100000000…200000000 个 range
+			6—7成                   | 60…70 % range
 			5000万元—1亿元          | 0.5…1 亿元 range
 			3至5家                  | 3…5 家 range
 			５～８家                | 5…8 家 range
@@ -142,6 +147,8 @@ class QuantityGrammarTests {
 			1,5亿元                  |    | misplacedComma
 			1,00,0元                 |    | misplacedComma
 			99999999999999999999999元 |   | outOfBounds
+			800—500万元              |    | outOfBounds
+			8—5万个                  |    | outOfBounds
 			8—5家                    |    | outOfBounds
 			1e999999999元            |    | unreadable
 			超约2亿元                |    | unreadable
