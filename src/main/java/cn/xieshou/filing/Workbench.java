@@ -116,16 +116,14 @@ public class Workbench {
 				this::item, author, most, author, most);
 	}
 
-	/** One's own on their way through review and those that entered the books lately. */
+	/** One's own on their way through review and in the books, what moved last first. */
 	public List<Item> handedIn(int most) {
 		UUID author = this.access.actor().id();
-		return this.jdbc.query(
-				"select * from ((" + ITEM.formatted("f.waiting_since", "null::text", "null::text")
-						+ " where f.author_id = ? and f.state = 'SUBMITTED' order by f.id desc limit ?) union all ("
-						+ ITEM.formatted("f.posted_at", "null::text", "null::text")
-						+ " where f.author_id = ? and f.state = 'POSTED' order by f.posted_at desc limit ?)) t"
-						+ " order by t.state = 'SUBMITTED' desc, t.at desc limit ?",
-				this::item, author, most, author, most, most);
+		return this.jdbc.query("select * from ((" + ITEM.formatted("f.waiting_since", "null::text", "null::text")
+				+ " where f.author_id = ? and f.state = 'SUBMITTED' order by f.id desc limit ?) union all ("
+				+ ITEM.formatted("f.posted_at", "null::text", "null::text")
+				+ " where f.author_id = ? and f.state = 'POSTED' order by f.posted_at desc limit ?)) t"
+				+ " order by t.at desc, t.id desc limit ?", this::item, author, most, author, most, most);
 	}
 
 	/** How many of one's last filings were of each type, the most first. */

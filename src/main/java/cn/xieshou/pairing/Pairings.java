@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -44,8 +46,10 @@ class Pairings implements PairingTree, Posted.Observer {
 	 * @param byId all nodes, by id, in the order of their codes
 	 * @param byCode the same by code
 	 * @param below the nodes right below each
+	 * @param lacking what was looked for and is not there, as what has been voided
 	 */
-	private record Tree(Map<UUID, Node> byId, Map<String, Node> byCode, Map<UUID, List<Node>> below) {
+	private record Tree(Map<UUID, Node> byId, Map<String, Node> byCode, Map<UUID, List<Node>> below,
+			Set<UUID> lacking) {
 
 	}
 
@@ -110,16 +114,21 @@ class Pairings implements PairingTree, Posted.Observer {
 	}
 
 	/**
-	 * The tree, read again if it lacks a pairing, which another node may just have
+	 * The tree, read again once if it lacks a pairing, which another node may just have
 	 * posted.
 	 */
 	private Tree treeWith(UUID id) {
 		Tree tree = tree();
-		if (tree.byId.containsKey(id)) {
+		if (tree.byId.containsKey(id) || tree.lacking.contains(id)) {
 			return tree;
 		}
 		this.known.invalidateAll();
-		return tree();
+		Tree fresh = tree();
+		fresh.lacking.addAll(tree.lacking);
+		if (!fresh.byId.containsKey(id)) {
+			fresh.lacking.add(id);
+		}
+		return fresh;
 	}
 
 	private Tree read() {
@@ -127,7 +136,7 @@ class Pairings implements PairingTree, Posted.Observer {
 			.sql("select id, root_id as root, parent_id as parent, code, name from pairing order by code")
 			.query(Node.class)
 			.list();
-		Tree tree = new Tree(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+		Tree tree = new Tree(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), ConcurrentHashMap.newKeySet());
 		for (Node node : nodes) {
 			tree.byId.put(node.id(), node);
 			tree.byCode.put(node.code(), node);
