@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import cn.xieshou.account.People;
 import cn.xieshou.job.TestJobs;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ Databases.class, Demo.class, Filings.class, JobRuns.class, TestJobs.class, StatementLog.class })
+@Import({ Databases.class, Demo.class, People.class, Filings.class, JobRuns.class, TestJobs.class, StatementLog.class })
 public @interface DatabaseTest {
 
 }

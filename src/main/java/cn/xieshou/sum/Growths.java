@@ -18,7 +18,8 @@ import cn.xieshou.statement.IndicatorValueRegister;
 /**
  * Keeps by how much yearly figures grew or fell against the year before (同比), as computed
  * or else as stated, so that the highest and the lowest are found without looking at all.
- * Growth that only has a bound has no place in an order and is not kept.
+ * Growth that only has a bound has no place in an order and is not kept; a number made
+ * from a name (百企) has no growth.
  */
 @Component
 class Growths implements Posted.Observer, Comparison.Source {
@@ -43,9 +44,9 @@ class Growths implements Posted.Observer, Comparison.Source {
 			left join lateral (select p.amount_base from indicator_value p where p.root_id = v.root_id
 			and p.series_id = v.series_id and p.period_kind = v.period_kind
 			and coalesce(p.period_span, '') = v.compared_with
-			and p.basis = 'ACTUAL' and p.amount_comparator = '=' and p.amount_base > 0
+			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' and p.amount_comparator = '=' and p.amount_base > 0
 			order by p.stated_name, coalesce(p.scope_note, '') limit 1) p
-			on v.amount_comparator = '='
+			on v.amount_comparator = '=' and v.claim <> 'FROM_NAME'
 			cross join lateral (select coalesce(round((v.amount_base - p.amount_base) * 100 / p.amount_base, 4),
 			v.stated_growth) as points) g
 			where v.period_kind = 'year' and v.period_ends_on is not null and v.basis in ('ACTUAL', 'FORECAST')

@@ -21,8 +21,6 @@ import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIn;
 import cn.xieshou.account.People.Person;
 import cn.xieshou.signin.AccountAges;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,21 +43,15 @@ class AccountAgeTests {
 	Accounts accounts;
 
 	@Autowired
-	Passwords passwords;
-
-	@Autowired
-	SecondFactors factors;
-
-	@Autowired
 	AccountAges ages;
 
-	private People people;
+	@Autowired
+	People people;
 
 	private Person person;
 
 	@BeforeEach
 	void open() {
-		this.people = new People(this.mvc, this.demo, this.jdbc, this.accounts, this.passwords, this.factors);
 		this.person = this.people.open(true);
 	}
 

@@ -21,7 +21,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.Databases;
@@ -33,8 +32,6 @@ import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIn;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.account.People.Person;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,36 +42,24 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(properties = { "xieshou.demo=false", "xieshou.jobs.poll-every=1h" })
 @AutoConfigureMockMvc
-@Import({ Databases.class, Demo.class })
+@Import({ Databases.class, Demo.class, People.class })
 class FactorMatrixTests {
 
 	@Autowired
 	MockMvcTester mvc;
 
 	@Autowired
-	Demo demo;
-
-	@Autowired
-	JdbcTemplate jdbc;
-
-	@Autowired
 	Accounts accounts;
-
-	@Autowired
-	Passwords passwords;
-
-	@Autowired
-	SecondFactors factors;
 
 	@Autowired
 	SignIns signIns;
 
-	private People people;
+	@Autowired
+	People people;
 
 	/** The portal opens when its three administrators are there. */
 	@BeforeEach
 	void finishFirstRun() {
-		this.people = new People(this.mvc, this.demo, this.jdbc, this.accounts, this.passwords, this.factors);
 		Arrays.stream(Role.values()).filter(Role::isAdministrator).forEach((role) -> holder(role, true));
 	}
 

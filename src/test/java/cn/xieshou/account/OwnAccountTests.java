@@ -19,10 +19,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
-import cn.xieshou.access.Accounts;
 import cn.xieshou.account.People.Person;
 import cn.xieshou.signin.Codes;
-import cn.xieshou.signin.Passwords;
 import cn.xieshou.signin.SecondFactors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,21 +48,15 @@ class OwnAccountTests {
 	JdbcTemplate jdbc;
 
 	@Autowired
-	Accounts accounts;
-
-	@Autowired
-	Passwords passwords;
-
-	@Autowired
 	SecondFactors factors;
 
-	private People people;
+	@Autowired
+	People people;
 
 	private Person person;
 
 	@BeforeEach
 	void open() {
-		this.people = new People(this.mvc, this.demo, this.jdbc, this.accounts, this.passwords, this.factors);
 		this.person = this.people.open(true);
 	}
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -24,7 +25,8 @@ import cn.xieshou.signin.SecondFactors;
  * People with accounts of their own beside those of the demonstration, who sign in, look
  * at pages and post them.
  */
-public final class People {
+@TestComponent
+public class People {
 
 	public static final String PASSWORD = "Qing7shan-lvshui";
 
@@ -43,7 +45,7 @@ public final class People {
 
 	private final SecondFactors factors;
 
-	public People(MockMvcTester mvc, Demo demo, JdbcTemplate jdbc, Accounts accounts, Passwords passwords,
+	People(MockMvcTester mvc, Demo demo, JdbcTemplate jdbc, Accounts accounts, Passwords passwords,
 			SecondFactors factors) {
 		this.mvc = mvc;
 		this.demo = demo;

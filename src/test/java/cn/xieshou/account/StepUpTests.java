@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -18,17 +17,12 @@ import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Grant;
 import cn.xieshou.access.Role;
 import cn.xieshou.account.People.Person;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who does something grave proves again who they are, on one page for all such acts. */
 @DatabaseTest
 class StepUpTests {
-
-	@Autowired
-	MockMvcTester mvc;
 
 	@Autowired
 	Demo demo;
@@ -40,18 +34,12 @@ class StepUpTests {
 	Accounts accounts;
 
 	@Autowired
-	Passwords passwords;
-
-	@Autowired
-	SecondFactors factors;
-
-	private People people;
+	People people;
 
 	private Person person;
 
 	@BeforeEach
 	void open() {
-		this.people = new People(this.mvc, this.demo, this.jdbc, this.accounts, this.passwords, this.factors);
 		this.person = this.people.open(true);
 	}
 

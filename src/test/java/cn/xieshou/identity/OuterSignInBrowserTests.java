@@ -17,17 +17,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.Accessibility;
 import cn.xieshou.BrowserTest;
 import cn.xieshou.Databases;
 import cn.xieshou.Demo;
-import cn.xieshou.access.Accounts;
 import cn.xieshou.account.People;
 import cn.xieshou.account.People.Person;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,30 +34,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({ Databases.class, Demo.class })
+@Import({ Databases.class, Demo.class, People.class })
 class OuterSignInBrowserTests extends BrowserTest {
 
 	private static final int PROVIDER = freePort();
 
 	@Autowired
-	MockMvcTester mvc;
-
-	@Autowired
-	Demo demo;
-
-	@Autowired
 	JdbcTemplate jdbc;
 
 	@Autowired
-	Accounts accounts;
-
-	@Autowired
-	Passwords passwords;
-
-	@Autowired
-	SecondFactors factors;
-
-	private People people;
+	People people;
 
 	private Person person;
 
@@ -87,7 +69,6 @@ class OuterSignInBrowserTests extends BrowserTest {
 
 	@BeforeEach
 	void open() {
-		this.people = new People(this.mvc, this.demo, this.jdbc, this.accounts, this.passwords, this.factors);
 		this.person = this.people.open(true);
 		this.provider = TestProvider.start(PROVIDER, this.port);
 		open(1440, 900);

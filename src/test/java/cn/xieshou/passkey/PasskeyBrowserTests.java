@@ -16,17 +16,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.Accessibility;
 import cn.xieshou.BrowserTest;
 import cn.xieshou.Databases;
 import cn.xieshou.Demo;
-import cn.xieshou.access.Accounts;
 import cn.xieshou.account.People;
 import cn.xieshou.account.People.Person;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,34 +33,19 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({ Databases.class, Demo.class })
+@Import({ Databases.class, Demo.class, People.class })
 class PasskeyBrowserTests extends BrowserTest {
-
-	@Autowired
-	MockMvcTester mvc;
-
-	@Autowired
-	Demo demo;
 
 	@Autowired
 	JdbcTemplate jdbc;
 
 	@Autowired
-	Accounts accounts;
-
-	@Autowired
-	Passwords passwords;
-
-	@Autowired
-	SecondFactors factors;
-
-	private People people;
+	People people;
 
 	private Person person;
 
 	@BeforeEach
 	void open() {
-		this.people = new People(this.mvc, this.demo, this.jdbc, this.accounts, this.passwords, this.factors);
 		this.person = this.people.open(true);
 		open(1440, 900);
 		CDPSession devices = this.context.newCDPSession(this.page);

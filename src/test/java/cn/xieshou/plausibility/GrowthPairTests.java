@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
@@ -31,6 +32,9 @@ class GrowthPairTests {
 
 	@Autowired
 	MockMvcTester mvc;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	private final List<String> posted = new ArrayList<>();
 
@@ -69,10 +73,25 @@ class GrowthPairTests {
 			.with(this.demo.as("official"))).hasStatusOk();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "from_name, stated", "stated, from_name" })
+	void aNumberMadeFromANameNeitherGrowsNorIsGrownFrom(String earlier, String later) {
+		post("1993", "2亿元", earlier);
+		String id = post("1994", "3亿元", later).get("id").stringValue();
+		assertThat(this.demo.get("official", "/figures/" + id).at("/growth/computed").asString(null)).isNull();
+		assertThat(
+				this.jdbc.queryForObject("select count(*) from figure_growth where value_id = ?::uuid", Long.class, id))
+			.isZero();
+	}
+
 	private JsonNode post(String year, String value) {
+		return post(year, value, "stated");
+	}
+
+	private JsonNode post(String year, String value, String claim) {
 		JsonNode filing = this.filings.written("indicator-values", """
-				"indicator":"tourism.revenue","subject":"%s","period":"%s","value":"%s","basis":"actual"
-				""".formatted(SUBJECT, year, value));
+				"indicator":"tourism.revenue","subject":"%s","period":"%s","value":"%s","basis":"actual","claim":"%s"
+				""".formatted(SUBJECT, year, value, claim));
 		JsonNode done = this.filings.reviewed("team-suixi", filing.get("id").stringValue());
 		assertThat(done.path("state").asString("")).as(done.toString()).isEqualTo("posted");
 		String record = done.at("/lines/0/recordId").stringValue();
