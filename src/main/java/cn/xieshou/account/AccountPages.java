@@ -12,9 +12,9 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIn;
 import cn.xieshou.access.SignIns;
-import cn.xieshou.signin.AccountAges;
+import cn.xieshou.credential.AccountAges;
 import cn.xieshou.signin.CurrentSignIn;
-import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.credential.SecondFactors;
 import cn.xieshou.signin.Tokens;
 
 /**

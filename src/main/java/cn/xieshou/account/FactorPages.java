@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import cn.xieshou.access.SignIn;
-import cn.xieshou.signin.Authenticator;
+import cn.xieshou.credential.Authenticator;
 import cn.xieshou.signin.CurrentSignIn;
-import cn.xieshou.signin.SecondFactors;
-import cn.xieshou.signin.StepUp;
+import cn.xieshou.credential.SecondFactors;
+import cn.xieshou.stepup.StepUp;
 import cn.xieshou.values.Refusal;
 
 /**

@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.SignIn;
 import cn.xieshou.access.SignInRow;
 import cn.xieshou.access.SignIns;
-import cn.xieshou.signin.FactorsChanged;
-import cn.xieshou.signin.FactorsChanged.Change;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.credential.FactorsChanged;
+import cn.xieshou.credential.FactorsChanged.Change;
+import cn.xieshou.credential.Passwords;
+import cn.xieshou.credential.SecondFactors;
 import cn.xieshou.signin.Tokens;
 
 /**

@@ -19,11 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.SignIn;
-import cn.xieshou.signin.AccountAges;
+import cn.xieshou.credential.AccountAges;
 import cn.xieshou.signin.CurrentSignIn;
-import cn.xieshou.signin.PasswordRules;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.StepUps;
+import cn.xieshou.credential.PasswordRules;
+import cn.xieshou.credential.Passwords;
+import cn.xieshou.stepup.StepUps;
 import cn.xieshou.values.Refusal;
 
 /**

@@ -22,7 +22,7 @@ import cn.xieshou.access.SignIn;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.page.Option;
 import cn.xieshou.signin.CurrentSignIn;
-import cn.xieshou.signin.StepUp;
+import cn.xieshou.stepup.StepUp;
 import cn.xieshou.signin.TokenForm;
 import cn.xieshou.signin.Tokens;
 import cn.xieshou.values.Labels;

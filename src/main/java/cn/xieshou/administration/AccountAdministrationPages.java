@@ -25,7 +25,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.page.PublicAddress;
-import cn.xieshou.signin.StepUp;
+import cn.xieshou.stepup.StepUp;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;

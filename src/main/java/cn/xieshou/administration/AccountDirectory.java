@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIn;
-import cn.xieshou.signin.AccountAges;
+import cn.xieshou.credential.AccountAges;
 import cn.xieshou.values.Days;
 
 /**

@@ -18,8 +18,8 @@ import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
 import cn.xieshou.signin.OuterIdentities;
 import cn.xieshou.signin.Passkeys;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.credential.Passwords;
+import cn.xieshou.credential.SecondFactors;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 

@@ -20,9 +20,9 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Role;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
-import cn.xieshou.signin.FirstRunState;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.gate.FirstRunState;
+import cn.xieshou.credential.Passwords;
+import cn.xieshou.credential.SecondFactors;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Refusal;
 

@@ -26,7 +26,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Role;
 import cn.xieshou.access.StepHolder;
 import cn.xieshou.page.Option;
-import cn.xieshou.signin.StepUp;
+import cn.xieshou.stepup.StepUp;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 

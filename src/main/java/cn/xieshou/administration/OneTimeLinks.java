@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Digests;
 import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIns;
-import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.credential.SecondFactors;
 
 /** The one-time links (一次性链接), of which only digests are stored. */
 @Component

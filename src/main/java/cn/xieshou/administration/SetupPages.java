@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import cn.xieshou.access.Role;
-import cn.xieshou.signin.Authenticator;
-import cn.xieshou.signin.PasswordRules;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.credential.Authenticator;
+import cn.xieshou.credential.PasswordRules;
+import cn.xieshou.credential.Passwords;
+import cn.xieshou.credential.SecondFactors;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 

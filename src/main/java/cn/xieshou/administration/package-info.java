@@ -5,7 +5,8 @@
  * {@code /admin/accounts} and {@code /admin/grants}.
  */
 @ApplicationModule(displayName = "Administration 系统管理",
-		allowedDependencies = { "values", "page", "database", "access", "web", "notice", "signin", "journal" })
+		allowedDependencies = { "values", "page", "database", "access", "web", "notice", "credential", "signin",
+				"stepup", "gate", "journal" })
 @NullMarked
 package cn.xieshou.administration;
 

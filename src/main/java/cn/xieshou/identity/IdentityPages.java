@@ -19,7 +19,7 @@ import cn.xieshou.access.SignIn;
 import cn.xieshou.signin.Ceremonies;
 import cn.xieshou.signin.CurrentSignIn;
 import cn.xieshou.signin.FurtherSignIns;
-import cn.xieshou.signin.StepUp;
+import cn.xieshou.stepup.StepUp;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.signin.Ceremonies;
 import cn.xieshou.signin.CurrentSignIn;
-import cn.xieshou.signin.StepUps;
+import cn.xieshou.stepup.StepUps;
 
 /**
  * What must be the same when a reader comes back from the provider (往返请求): state, nonce

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.SignIns;
-import cn.xieshou.signin.FactorsChanged;
+import cn.xieshou.credential.FactorsChanged;
 import cn.xieshou.signin.OuterIdentities;
 
 /**

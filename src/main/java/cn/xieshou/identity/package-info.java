@@ -5,7 +5,7 @@
  * {@code /login/code}.
  */
 @ApplicationModule(displayName = "Outer identities 统一身份认证",
-		allowedDependencies = { "values", "page", "access", "web", "signin" })
+		allowedDependencies = { "values", "page", "access", "web", "credential", "signin", "stepup" })
 @NullMarked
 package cn.xieshou.identity;
 

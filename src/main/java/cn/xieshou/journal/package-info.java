@@ -5,7 +5,7 @@
  * {@code /journal}.
  */
 @ApplicationModule(displayName = "Journal 审计链",
-		allowedDependencies = { "values", "log", "page", "access", "web", "signin", "job" })
+		allowedDependencies = { "values", "log", "page", "access", "web", "credential", "signin", "gate", "job" })
 @NullMarked
 package cn.xieshou.journal;
 

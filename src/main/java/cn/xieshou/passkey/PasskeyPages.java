@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.access.SignIn;
 import cn.xieshou.signin.CurrentSignIn;
-import cn.xieshou.signin.SecondFactors;
-import cn.xieshou.signin.StepUp;
+import cn.xieshou.credential.SecondFactors;
+import cn.xieshou.stepup.StepUp;
 import cn.xieshou.values.Refusal;
 
 /**

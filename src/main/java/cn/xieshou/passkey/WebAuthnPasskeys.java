@@ -45,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Actor;
 import cn.xieshou.page.PublicAddress;
 import cn.xieshou.signin.Ceremonies;
-import cn.xieshou.signin.FactorsChanged;
+import cn.xieshou.credential.FactorsChanged;
 import cn.xieshou.signin.Passkeys;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;

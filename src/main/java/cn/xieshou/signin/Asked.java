@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
 /** Who asks, and for what kind of answer (请求方式). */
-final class Asked {
+public final class Asked {
 
 	/** Before the secret of a program; as every scheme in whatever case. */
 	static final String BEARER = "Bearer ";
@@ -16,7 +16,7 @@ final class Asked {
 	private Asked() {
 	}
 
-	static boolean isApi(HttpServletRequest request) {
+	public static boolean isApi(HttpServletRequest request) {
 		return request.getRequestURI().startsWith("/api/");
 	}
 
@@ -24,7 +24,7 @@ final class Asked {
 	 * Whether a script of a page asks, which is told by a status and a problem and leaves
 	 * the page as it is.
 	 */
-	static boolean isByScript(HttpServletRequest request) {
+	public static boolean isByScript(HttpServletRequest request) {
 		String mode = Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Mode"), "navigate");
 		String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "*/*")
 			.toLowerCase(Locale.ROOT);
@@ -32,12 +32,12 @@ final class Asked {
 				|| (accept.contains("json") && !accept.contains("html"));
 	}
 
-	static boolean hasBearer(HttpServletRequest request) {
+	public static boolean hasBearer(HttpServletRequest request) {
 		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
 		return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
 	}
 
-	static boolean isForToken(HttpServletRequest request) {
+	public static boolean isForToken(HttpServletRequest request) {
 		return request.getRequestURI().equals("/api/v1/tokens");
 	}
 

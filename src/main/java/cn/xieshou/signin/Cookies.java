@@ -20,51 +20,52 @@ import cn.xieshou.page.PublicAddress;
  * only.
  */
 @Component
-class Cookies {
+public class Cookies {
 
 	/** The secret of a session. */
-	static final String SESSION = "xieshou";
+	public static final String SESSION = "xieshou";
 
 	/** The secret of a browser in which somebody has signed in before. */
-	static final String DEVICE = "xieshou-device";
+	public static final String DEVICE = "xieshou-device";
 
 	/** Where to go after signing in. */
-	static final String RETURN = "xieshou-return";
+	public static final String RETURN = "xieshou-return";
 
 	/** Who signed in last in this browser: an account's id, which opens nothing. */
 	static final String LAST = "xieshou-last";
 
 	/** The token against forged requests before a sign-in. */
-	static final String CSRF = "xieshou-csrf";
+	public static final String CSRF = "xieshou-csrf";
 
 	/** The secret of what a browser has begun; the kind follows. */
 	static final String CEREMONY = "xieshou-begun-";
 
 	/** Until the browser is closed. */
-	static final Duration WHILE_OPEN = Duration.ofSeconds(-1);
+	public static final Duration WHILE_OPEN = Duration.ofSeconds(-1);
 
 	private final PublicAddress address;
 
-	Cookies(PublicAddress address) {
+	public Cookies(PublicAddress address) {
 		this.address = address;
 	}
 
-	String name(String cookie) {
+	public String name(String cookie) {
 		return this.address.cookie(cookie);
 	}
 
 	/** Whether readers come by https only, however a proxy asks. */
-	boolean isAlwaysSecure() {
+	public boolean isAlwaysSecure() {
 		return this.address.isSecure();
 	}
 
 	/** What the request carries under that name; empty if nothing. */
-	Optional<String> read(HttpServletRequest request, String cookie) {
+	public Optional<String> read(HttpServletRequest request, String cookie) {
 		Cookie sent = WebUtils.getCookie(request, name(cookie));
 		return (sent != null && !sent.getValue().isEmpty()) ? Optional.of(sent.getValue()) : Optional.empty();
 	}
 
-	void send(HttpServletRequest request, HttpServletResponse response, String cookie, String value, Duration age) {
+	public void send(HttpServletRequest request, HttpServletResponse response, String cookie, String value,
+			Duration age) {
 		response.addHeader(HttpHeaders.SET_COOKIE,
 				ResponseCookie.from(name(cookie), value)
 					.path("/")

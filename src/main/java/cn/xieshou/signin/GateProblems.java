@@ -17,7 +17,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** RFC 9457 problems of the gate, for the API and the scripts of pages (接口答复). */
 @Component
-class GateProblems {
+public class GateProblems {
 
 	private final MessageSource messages;
 
@@ -31,7 +31,7 @@ class GateProblems {
 		this.json = json;
 	}
 
-	void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+	public void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
 			throws IOException {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
 				this.messages.getMessage(key, null, this.languages.resolveLocale(request)));

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * For what a page posted it is the page, since the post itself cannot be done again.
  */
 @Component
-class ReturnAddresses implements RequestCache {
+public class ReturnAddresses implements RequestCache {
 
 	private static final int LONGEST = 2000;
 
@@ -46,7 +46,7 @@ class ReturnAddresses implements RequestCache {
 	}
 
 	/** The page that the request is for or, if it is a post, came from. */
-	static String page(HttpServletRequest request) {
+	public static String page(HttpServletRequest request) {
 		String address = request.getRequestURI();
 		if (request.getMethod().equals("GET")) {
 			return (request.getQueryString() != null) ? address + "?" + request.getQueryString() : address;

@@ -1,5 +1,7 @@
 package cn.xieshou.signin;
 
+import cn.xieshou.credential.AccountAges;
+import cn.xieshou.credential.SignInBusy;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -32,7 +34,7 @@ import cn.xieshou.web.ErrorAnswers;
  * that says why not and for how long.
  */
 @Component
-class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
+public class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 		implements AuthenticationFailureHandler, LogoutHandler {
 
 	/** Where a sign-in leads that comes from nowhere. */
@@ -78,7 +80,7 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 	}
 
 	/** What comes with a sign-in on the page. */
-	SignInDetails details(HttpServletRequest request) {
+	public SignInDetails details(HttpServletRequest request) {
 		return new SignInDetails(source(request), Objects.requireNonNullElse(request.getParameter("code"), ""),
 				this.passkeys.accountOf(request).orElse(null));
 	}
@@ -86,7 +88,7 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 	/**
 	 * Where the request comes from, as {@link SignInAttempts} counts, and the code sent.
 	 */
-	SignInDetails details(HttpServletRequest request, @Nullable String code) {
+	public SignInDetails details(HttpServletRequest request, @Nullable String code) {
 		return new SignInDetails(source(request), (code != null) ? code : "", null);
 	}
 

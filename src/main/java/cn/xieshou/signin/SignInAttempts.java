@@ -1,5 +1,8 @@
 package cn.xieshou.signin;
 
+import cn.xieshou.credential.AccountAges;
+import cn.xieshou.credential.PasswordChecks;
+import cn.xieshou.credential.SecondFactors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -40,13 +43,13 @@ import cn.xieshou.values.PlainText;
  * make strangers wait, but neither the holder at an own browser nor anybody for good.
  */
 @Component
-class SignInAttempts implements AuthenticationProvider {
+public class SignInAttempts implements AuthenticationProvider {
 
 	/** Who has it has proven a second factor. */
 	static final GrantedAuthority SECOND_FACTOR = new SimpleGrantedAuthority("FACTOR_SECOND");
 
 	/** Wrong passwords in a row that cost no waiting. */
-	static final int FREE_OF_A_NAME = 5;
+	public static final int FREE_OF_A_NAME = 5;
 
 	/** The same of all names tried from one network. */
 	static final int FREE_OF_A_NETWORK = 20;

@@ -1,5 +1,6 @@
 package cn.xieshou.signin;
 
+import cn.xieshou.credential.AccountAges;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,14 @@ import cn.xieshou.access.SignIn;
  * another.
  */
 @Component
-class SignInConditions implements AuthorizationManager<RequestAuthorizationContext> {
+public class SignInConditions implements AuthorizationManager<RequestAuthorizationContext> {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
 	/** What is open to who must set another password first. */
-	private static final RequestMatcher PASSWORD = new OrRequestMatcher(SecurityRules.path("/account/password"),
-			SecurityRules.path("/logout"));
+	private static final RequestMatcher PASSWORD = new OrRequestMatcher(
+			PathPatternRequestMatcher.pathPattern("/account/password"),
+			PathPatternRequestMatcher.pathPattern("/logout"));
 
 	private final AuthorizationManager<RequestAuthorizationContext> somebody = AuthenticatedAuthorizationManager
 		.authenticated();
@@ -80,7 +83,7 @@ class SignInConditions implements AuthorizationManager<RequestAuthorizationConte
 	}
 
 	/** The same, and a role. */
-	AuthorizationManager<RequestAuthorizationContext> and(Role role) {
+	public AuthorizationManager<RequestAuthorizationContext> and(Role role) {
 		AuthorizationManager<RequestAuthorizationContext> held = AuthorityAuthorizationManager.hasRole(role.name());
 		return AuthorizationManagers.allOf(this, held);
 	}

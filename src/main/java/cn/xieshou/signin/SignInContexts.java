@@ -31,10 +31,10 @@ import cn.xieshou.access.SignIns;
  * none can be fixed beforehand.
  */
 @Component
-class SignInContexts implements SecurityContextRepository {
+public class SignInContexts implements SecurityContextRepository {
 
 	/** The request attribute with the key that says why a sign-in serves for nothing. */
-	static final String USELESS = SignInContexts.class.getName() + ".useless";
+	public static final String USELESS = SignInContexts.class.getName() + ".useless";
 
 	private final SignIns signIns;
 

@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
  * @param code of the second factor, empty if none was sent
  * @param passkeyOf the account whose passkey was proven, {@code null} if none was
  */
-record SignInDetails(SignInSource source, String code, @Nullable UUID passkeyOf) {
+public record SignInDetails(SignInSource source, String code, @Nullable UUID passkeyOf) {
 
 	static SignInDetails of(Authentication attempt) {
 		return (attempt.getDetails() instanceof SignInDetails details) ? details

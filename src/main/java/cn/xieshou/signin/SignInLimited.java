@@ -5,19 +5,19 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many wrong sign-ins came before (登录暂停): the next try is only later. */
-class SignInLimited extends AuthenticationException {
+public class SignInLimited extends AuthenticationException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final Duration wait;
 
-	SignInLimited(Duration wait) {
+	public SignInLimited(Duration wait) {
 		super("Too many failures");
 		this.wait = wait;
 	}
 
 	/** How long to wait. */
-	Duration waitFor() {
+	public Duration waitFor() {
 		return this.wait;
 	}
 

@@ -23,7 +23,7 @@ import cn.xieshou.job.Job;
  * for good.
  */
 @Component
-class SignInLimits {
+public class SignInLimits {
 
 	static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
@@ -54,7 +54,7 @@ class SignInLimits {
 	 * @param digest of the name with where it is tried from, or of a network
 	 * @param free how many failures cost no waiting
 	 */
-	record Subject(byte[] digest, int free) {
+	public record Subject(byte[] digest, int free) {
 
 	}
 
@@ -62,7 +62,7 @@ class SignInLimits {
 	 * Makes sure that none of them has to wait.
 	 * @throws SignInLimited if one has
 	 */
-	void check(List<Subject> subjects) {
+	public void check(List<Subject> subjects) {
 		Instant now = this.clock.instant();
 		byte[][] digests = subjects.stream().map(Subject::digest).toArray(byte[][]::new);
 		this.jdbc.sql("select max(blocked_until) from sign_in_limit where subject = any(?) and blocked_until > ?")
@@ -82,7 +82,7 @@ class SignInLimits {
 	 * other.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void failed(List<Subject> subjects) {
+	public void failed(List<Subject> subjects) {
 		Instant now = this.clock.instant();
 		for (Subject subject : subjects) {
 			int failures = this.jdbc.sql("""
@@ -110,7 +110,7 @@ class SignInLimits {
 
 	/** Forgets the failures of who has proven who it is. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void succeeded(Subject subject) {
+	public void succeeded(Subject subject) {
 		this.jdbc.sql("delete from sign_in_limit where subject = ?").param(subject.digest()).update();
 	}
 

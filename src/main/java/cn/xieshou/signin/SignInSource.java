@@ -16,7 +16,7 @@ import cn.xieshou.access.Digests;
  * @param device the secret of a browser in which somebody has signed in before,
  * {@code null} if there is none
  */
-record SignInSource(String network, @Nullable String device) {
+public record SignInSource(String network, @Nullable String device) {
 
 	/** An IPv6 address in numbers, for which no name service is asked. */
 	private static final Pattern SIXTH = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");

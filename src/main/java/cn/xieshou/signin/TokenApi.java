@@ -1,5 +1,6 @@
 package cn.xieshou.signin;
 
+import cn.xieshou.credential.AccountAges;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.xieshou.signin;
 
+import cn.xieshou.credential.FactorsChanged;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,9 @@
 /**
- * Sign-in (登录): who gets in and how: passwords and their limits, sessions, tokens, the
- * security rules of all addresses, what is answered to who is refused. Owns the tables
- * {@code second_factor}, {@code recovery_code} and {@code former_password}; its others
- * are made by {@code access}.
+ * Sign-in (登录): who gets in and how often they may try, sessions and tokens, and where
+ * signing in and out leads.
  */
 @ApplicationModule(displayName = "Sign-in 登录",
-		allowedDependencies = { "values", "page", "database", "access", "web", "job" })
+		allowedDependencies = { "values", "page", "database", "access", "web", "job", "credential" })
 @NullMarked
 package cn.xieshou.signin;
 

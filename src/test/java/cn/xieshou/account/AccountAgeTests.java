@@ -20,7 +20,7 @@ import cn.xieshou.access.Grant;
 import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIn;
 import cn.xieshou.account.People.Person;
-import cn.xieshou.signin.AccountAges;
+import cn.xieshou.credential.AccountAges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

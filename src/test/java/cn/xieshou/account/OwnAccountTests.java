@@ -20,8 +20,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.account.People.Person;
-import cn.xieshou.signin.Codes;
-import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.credential.Codes;
+import cn.xieshou.credential.SecondFactors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

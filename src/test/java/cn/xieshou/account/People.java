@@ -17,9 +17,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.Demo;
 import cn.xieshou.access.Accounts;
-import cn.xieshou.signin.Codes;
-import cn.xieshou.signin.Passwords;
-import cn.xieshou.signin.SecondFactors;
+import cn.xieshou.credential.Codes;
+import cn.xieshou.credential.Passwords;
+import cn.xieshou.credential.SecondFactors;
 
 /**
  * People with accounts of their own beside those of the demonstration, who sign in, look

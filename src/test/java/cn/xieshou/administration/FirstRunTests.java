@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.access.Role;
-import cn.xieshou.signin.Codes;
+import cn.xieshou.credential.Codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

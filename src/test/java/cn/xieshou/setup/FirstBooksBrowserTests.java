@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import cn.xieshou.Accessibility;
 import cn.xieshou.BrowserTest;
 import cn.xieshou.Databases;
-import cn.xieshou.signin.Codes;
+import cn.xieshou.credential.Codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
 package cn.xieshou.signin;
 
+import cn.xieshou.credential.AccountAges;
+import cn.xieshou.credential.PasswordChecks;
+import cn.xieshou.credential.SecondFactors;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
