@@ -25,6 +25,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.page.PublicAddress;
+import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 
 /**
@@ -95,19 +96,14 @@ class AccountSheetPages {
 		CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
 		csv.writeRecord(this.labels.text("setup.displayName"), this.labels.text("setup.unit"),
 				this.labels.text("setup.username"), this.labels.text("accounts.link"));
-		opened.forEach((one) -> csv.writeRecord(harmless(one.account().displayName()), harmless(one.account().unit()),
-				one.account().username(), portal + "/setup/" + one.secret()));
+		opened.forEach((one) -> csv.writeRecord(Formulas.harmless(one.account().displayName()),
+				Formulas.harmless(one.account().unit()), one.account().username(), portal + "/setup/" + one.secret()));
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("account-links.csv").build().toString())
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.body(text.toString().getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** No spreadsheet takes it for a formula. */
-	private static String harmless(String text) {
-		return (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 }

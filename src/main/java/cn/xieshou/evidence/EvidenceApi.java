@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,7 @@ import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.journal.Act;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.virus.ScannerAway;
 
 /** Evidence files by program: bring one, ask about one, take one. */
 @RestController
@@ -125,11 +127,20 @@ class EvidenceApi {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> full(EvidenceDiskFull exception) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INSUFFICIENT_STORAGE,
-				this.labels.text("evidence.diskFull"));
-		problem.setType(URI.create("urn:xieshou:problem:insufficient-storage"));
-		problem.setTitle(this.labels.text("evidence.diskFull.title"));
-		return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).body(problem);
+		return problem(HttpStatus.INSUFFICIENT_STORAGE, "evidence.diskFull");
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unscanned(ScannerAway exception) {
+		return problem(HttpStatus.SERVICE_UNAVAILABLE, "evidence.unscanned");
+	}
+
+	/** Nothing is wrong with the file, and it was not taken. */
+	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String message) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, this.labels.text(message));
+		problem.setType(URI.create("urn:xieshou:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+		problem.setTitle(this.labels.text(message + ".title"));
+		return ResponseEntity.status(status).body(problem);
 	}
 
 }

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 import cn.xieshou.access.Access;
@@ -28,7 +23,6 @@ import cn.xieshou.database.FullDisk;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.journal.Act;
-import cn.xieshou.values.Ids;
 import cn.xieshou.values.Refusal;
 
 /** Takes in the files that people upload as evidence (佐证收件). */
@@ -43,7 +37,9 @@ class EvidenceIntake {
 
 	private final EvidenceStore store;
 
-	private final EvidenceTypes types;
+	private final EvidenceInspection inspection;
+
+	private final EvidenceUploads uploads;
 
 	private final IdempotentRequests requests;
 
@@ -51,20 +47,15 @@ class EvidenceIntake {
 
 	private final PairingTree tree;
 
-	private final JdbcTemplate jdbc;
-
-	private final Clock clock;
-
-	EvidenceIntake(EvidenceFiles files, EvidenceStore store, EvidenceTypes types, IdempotentRequests requests,
-			Access access, PairingTree tree, JdbcTemplate jdbc, Clock clock) {
+	EvidenceIntake(EvidenceFiles files, EvidenceStore store, EvidenceInspection inspection, EvidenceUploads uploads,
+			IdempotentRequests requests, Access access, PairingTree tree) {
 		this.files = files;
 		this.store = store;
-		this.types = types;
+		this.inspection = inspection;
+		this.uploads = uploads;
 		this.requests = requests;
 		this.access = access;
 		this.tree = tree;
-		this.jdbc = jdbc;
-		this.clock = clock;
 	}
 
 	/**
@@ -73,7 +64,8 @@ class EvidenceIntake {
 	 * @param pairing the pairing that it is for, by id, code or name, {@code null} if
 	 * that is not known yet
 	 * @param idempotencyKey the sender's own mark for this request
-	 * @throws Refusal if it is empty or of a kind that is not taken
+	 * @throws Refusal if it is empty, of a kind that is not taken, or beyond the quota
+	 * @throws cn.xieshou.virus.ScannerAway if nobody can say whether a virus is in it
 	 * @throws cn.xieshou.access.PlaceDenied if the actor may not file at that pairing, or
 	 * there is none
 	 * @throws org.springframework.web.multipart.MaxUploadSizeExceededException if it is
@@ -88,7 +80,7 @@ class EvidenceIntake {
 			if (received.size() == 0) {
 				throw Refusal.at("file", "evidence.empty", name);
 			}
-			EvidenceType type = this.types.identify(received.path(), name);
+			EvidenceType type = this.inspection.inspect(received, name);
 			IdempotentRequest request = new IdempotentRequest(idempotencyKey, "/evidence",
 					List.of(name, received.sha256(), (node != null) ? node.id() : ""));
 			AtomicReference<@Nullable EvidenceFile> kept = new AtomicReference<>();
@@ -130,23 +122,8 @@ class EvidenceIntake {
 	private EvidenceFile keep(EvidenceStore.Received received, EvidenceType type, String name,
 			PairingTree.@Nullable Node node) {
 		Actor actor = this.access.actor();
-		UUID root = (node != null) ? node.root() : PairingTree.COMMONS;
 		this.files.lock(received.sha256());
-		UUID id = Ids.next();
-		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
-		this.jdbc.update("""
-				insert into evidence_file (sha256, sm3, size, stored_at) values (?, ?, ?, ?)
-				on conflict (sha256) do nothing
-				""", received.sha256(), received.sm3(), received.size(), now);
-		this.jdbc.update("""
-				insert into evidence_upload
-				(id, root_id, pairing_id, sha256, name, media_type, uploader_id, uploader_name, uploaded_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""",
-				Arrays
-					.asList(id, root, (node != null) ? node.id() : null, received.sha256(), name, type.mediaType(),
-							actor.id(), actor.displayName(), now)
-					.toArray());
+		UUID id = this.uploads.add(received, type, name, node, actor);
 		EvidenceFile file = this.files.find(List.of(id)).get(id);
 		this.files.write(Act.UPLOADED, actor, Objects.requireNonNull(file));
 		try {

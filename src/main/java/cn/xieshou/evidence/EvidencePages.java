@@ -26,6 +26,7 @@ import cn.xieshou.journal.Act;
 import cn.xieshou.page.Link;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.virus.ScannerAway;
 import cn.xieshou.web.BadRequest;
 import cn.xieshou.web.NotFound;
 
@@ -125,6 +126,9 @@ class EvidencePages {
 		}
 		catch (EvidenceDiskFull ex) {
 			return new Brought(index, given, null, this.labels.text("evidence.diskFull"));
+		}
+		catch (ScannerAway ex) {
+			return new Brought(index, given, null, this.labels.text("evidence.unscanned"));
 		}
 	}
 

@@ -40,6 +40,7 @@ import cn.xieshou.register.Column;
 import cn.xieshou.register.NameJoins;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
+import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.grammar.Wording;
@@ -53,6 +54,10 @@ import cn.xieshou.values.grammar.Wording;
 @Service
 @Transactional(readOnly = true)
 public class ListExport {
+
+	private static final String FORMULA_SIGNS = Formulas.SIGNS.codePoints()
+		.mapToObj((sign) -> "U&'\\%04x'".formatted(sign))
+		.collect(Collectors.joining(", "));
 
 	private final Registers registers;
 
@@ -248,8 +253,7 @@ public class ListExport {
 
 	/** A text that people have typed, so that no spreadsheet takes it for a formula. */
 	private static String guarded(String sql) {
-		return "case when left(%1$s, 1) in ('=', '+', '-', '@', E'\\t', E'\\r') then '''' || %1$s else %1$s end"
-			.formatted(sql);
+		return "case when left(%1$s, 1) in (%2$s) then '''' || %1$s else %1$s end".formatted(sql, FORMULA_SIGNS);
 	}
 
 	private static String csvText(String text) {

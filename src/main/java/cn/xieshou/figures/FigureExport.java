@@ -34,6 +34,7 @@ import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.Listing;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.statement.IndicatorValueRegister;
+import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 
 /**
@@ -115,7 +116,8 @@ public class FigureExport {
 				"figures.xlsx");
 		try (SheetWriter writer = new SheetWriter(response.getOutputStream(), this.labels.text(query.register().code()),
 				top(query), this.columns.headings())) {
-			this.reading.executeWithoutResult((status) -> each(query, (line) -> writer.row(line.toArray())));
+			this.reading.executeWithoutResult(
+					(status) -> each(query, (line) -> writer.row(line.stream().map(FigureExport::harmless).toArray())));
 			writer.finish();
 		}
 	}
@@ -176,10 +178,10 @@ public class FigureExport {
 		return cells.stream().map(FigureExport::csvCell).collect(Collectors.joining(",", "", "\n"));
 	}
 
-	/**
-	 * A text that a spreadsheet would take for a formula gets an apostrophe; a sign alone
-	 * is none.
-	 */
+	private static @Nullable Object harmless(@Nullable Object cell) {
+		return (cell instanceof String text) ? Formulas.harmless(text) : cell;
+	}
+
 	private static String csvCell(@Nullable Object cell) {
 		if (cell == null) {
 			return "";
@@ -187,8 +189,7 @@ public class FigureExport {
 		if (cell instanceof java.math.BigDecimal number) {
 			return number.toPlainString();
 		}
-		String text = cell.toString();
-		String guarded = text.matches("(?s)[=+\\-@＝＋－＠\t\r].+") ? "'" + text : text;
+		String guarded = Formulas.harmless(cell.toString());
 		return guarded.matches("[^\",\n\r]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
 	}
 

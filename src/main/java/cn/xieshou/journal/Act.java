@@ -114,6 +114,9 @@ public enum Act {
 	/** A file of evidence was taken in (上传). */
 	UPLOADED,
 
+	/** A file was refused since a virus is in it (拦截病毒). */
+	VIRUS_FOUND,
+
 	/** A file of evidence was looked at in the portal (查看). */
 	VIEWED,
 

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 
 /**
@@ -79,18 +80,13 @@ class JournalFiles {
 			.of(line.at().toString(), line.actor().name(), line.actor().username(), this.labels.of(line.duty()),
 					this.labels.of(line.act()), object(line.object()), this.words.text(line), line.address(),
 					line.requestId())
-			.map((text) -> guarded(Objects.requireNonNullElse(text, "")))
+			.map((text) -> Formulas.harmless(Objects.requireNonNullElse(text, "")))
 			.toList();
 	}
 
 	private static String object(JournalLine.What object) {
 		UUID id = object.id();
 		return (id != null) ? object.type() + " " + id : object.type();
-	}
-
-	/** No spreadsheet takes it for a formula. */
-	private static String guarded(String text) {
-		return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
 	}
 
 }

@@ -29,8 +29,10 @@ record PortalSetting(String name, @Nullable String value, Origin origin) {
 			"server.port", "server.address", "server.forward-headers-strategy", "spring.datasource.url",
 			"spring.datasource.username", "spring.datasource.password", "spring.datasource.owner.username",
 			"spring.datasource.owner.password", "xieshou.password-rules", "xieshou.secret-key",
-			"xieshou.evidence.folder", "xieshou.evidence.limit", "xieshou.jobs.poll-every", "xieshou.backup.directory",
-			"xieshou.backup.time", "xieshou.backup.keep", "xieshou.backup.passphrase", "xieshou.backup.passphrase-file",
+			"xieshou.evidence.folder", "xieshou.evidence.limit", "xieshou.evidence.account.files",
+			"xieshou.evidence.account.size", "xieshou.evidence.pairing.files", "xieshou.evidence.pairing.size",
+			"xieshou.clamd", "xieshou.jobs.poll-every", "xieshou.backup.directory", "xieshou.backup.time",
+			"xieshou.backup.keep", "xieshou.backup.passphrase", "xieshou.backup.passphrase-file",
 			"xieshou.backup.with-key", "spring.mail.host", "spring.mail.port", "spring.mail.username",
 			"spring.mail.password", "xieshou.mail.from", "xieshou.mail.time", "logging.structured.format.console");
 

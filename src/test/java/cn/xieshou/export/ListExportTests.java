@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -88,11 +89,14 @@ class ListExportTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1试验", "+86试验", "-1试验", "@SUM(A1)试验" })
+	@ValueSource(strings = { "=1+1试验", "+86试验", "-1试验", "@SUM(A1)试验", "＝1+1试验", "＋1试验", "－2+3试验", "＠SUM(A1)试验" })
 	void noTextIsTakenForAFormula(String name) throws Exception {
 		JsonNode honour = this.filings.posted("honours", "\"name\":\"" + name + "\",\"level\":\"PROVINCIAL\"");
 		List<List<String>> lines = csv("honours", "q", "试验");
 		assertThat(cell(lines, honour.get("id").stringValue(), lines.get(0).get(0))).isEqualTo("'" + name);
+		assertThat(xlsx("honours", "q", "试验").stream().flatMap(Row::stream).filter(Objects::nonNull).map(Cell::getText))
+			.contains("'" + name)
+			.doesNotContain(name);
 	}
 
 	@Test
