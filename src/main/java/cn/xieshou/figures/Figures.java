@@ -92,7 +92,7 @@ public class Figures {
 			left join lateral (select * from %1$s p where p.root_id = v.root_id and p.series_id = v.series_id
 			and p.period_kind = v.period_kind and coalesce(p.period_span, '') = coalesce(v.growth_base, v.compared_with)
 			and p.basis = 'ACTUAL' and v.claim <> 'FROM_NAME' and p.claim <> 'FROM_NAME'
-			order by p.stated_name, coalesce(p.scope_note, '') limit 1) p on true
+			order by p.same_as is not null, p.doubts <> '{}', p.stated_name, coalesce(p.scope_note, ''), p.id limit 1) p on true
 			left join lateral (select * from %2$s g where g.root_id = v.root_id and g.series_id = v.series_id
 			and g.period_kind = v.period_kind and coalesce(g.period_span, '') = coalesce(v.period_span, '')
 			order by g.kind limit 1) g on true

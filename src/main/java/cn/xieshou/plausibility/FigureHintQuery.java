@@ -52,10 +52,10 @@ class FigureHintQuery {
 			and (?::date is null or period_ends_on < ?) order by period_ends_on desc nulls last, id limit 1)
 			union all (select 'yearBefore', id from indicator_value where root_id = ? and series_id = ?
 			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
-			order by stated_name, id limit 1)
+			order by same_as is not null, doubts <> '{}', stated_name, id limit 1)
 			union all (select 'growthBase', id from indicator_value where root_id = ? and series_id = ?
 			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
-			order by stated_name, id limit 1)
+			order by same_as is not null, doubts <> '{}', stated_name, id limit 1)
 			""";
 
 	private static final String TARGET = """

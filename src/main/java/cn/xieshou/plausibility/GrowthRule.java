@@ -43,7 +43,7 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 		Percent stated = form.statedGrowth();
 		Ratio claimed = (stated == null) ? claimed(form) : null;
 		SeriesValues.Beside beside = (stated != null || claimed != null) ? this.values.of(line) : null;
-		if (beside == null || form.amount() == null || form.doubt() != null) {
+		if (beside == null || form.amount() == null || SeriesValues.isDoubted(form)) {
 			return List.of();
 		}
 		Quantity value = form.amount();

@@ -1,6 +1,10 @@
 package cn.xieshou.plausibility;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -33,13 +37,18 @@ class SameFactRule implements Rule<IndicatorValueForm> {
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
 		Quantity value = form.amount();
-		SeriesValues.Beside beside = (form.doubt() == null) ? this.values.of(line) : null;
+		SeriesValues.Beside beside = !SeriesValues.isDoubted(form) ? this.values.of(line) : null;
 		if (beside == null || value == null) {
 			return List.of();
 		}
-		return beside.same()
+		Set<UUID> named = beside.same()
 			.stream()
-			.filter((other) -> other.basis() == form.basis() && !other.doubted() && differ(value, other.amount()))
+			.flatMap((other) -> other.doubts().stream())
+			.collect(Collectors.toSet());
+		return named.contains(line.record()) ? List.of() : beside.same()
+			.stream()
+			.filter((other) -> other.basis() == form.basis() && Objects.equals(other.scopeNote(), form.scopeNote())
+					&& !other.doubted() && !named.contains(other.record()) && differ(value, other.amount()))
 			.map((other) -> Hit.at("value", "indicator-values.sameFactDiffers", value, other.amount())
 				.citing("indicator-values", other.record()))
 			.toList();

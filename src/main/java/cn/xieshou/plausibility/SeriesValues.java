@@ -61,7 +61,8 @@ class SeriesValues {
 	}
 
 	/** A value of a series and a period. */
-	record Value(UUID record, Quantity amount, Basis basis, boolean doubted) {
+	record Value(UUID record, Quantity amount, Basis basis, @Nullable String scopeNote, boolean doubted,
+			List<UUID> doubts) {
 
 	}
 
@@ -213,8 +214,10 @@ class SeriesValues {
 			own.add(line.record());
 			want(line.form(), wanted, goals);
 		}
-		read("indicator_value", "t.basis, t.doubt is not null as doubted", batch.root(), wanted, loaded.values);
-		read("target", "'PLAN' as basis, false as doubted", batch.root(), goals, loaded.targets);
+		read("indicator_value", "t.basis, t.scope_note, t.doubt is not null or t.doubts <> '{}' as doubted, t.doubts",
+				batch.root(), wanted, loaded.values);
+		read("target", "'PLAN' as basis, null as scope_note, false as doubted, '{}'::uuid[] as doubts", batch.root(),
+				goals, loaded.targets);
 		loaded.values.values().forEach((values) -> values.removeIf((value) -> own.contains(value.record())));
 		batch.lines().stream().filter((line) -> !line.voids()).forEach((line) -> add(line, loaded.values));
 		return loaded;
@@ -261,7 +264,8 @@ class SeriesValues {
 	private static Value value(ResultSet row) throws SQLException {
 		return new Value(row.getObject("id", UUID.class),
 				Objects.requireNonNull(QuantityColumns.readStated(row, "amount")),
-				Basis.valueOf(row.getString("basis")), row.getBoolean("doubted"));
+				Basis.valueOf(row.getString("basis")), row.getString("scope_note"), row.getBoolean("doubted"),
+				List.of((UUID[]) row.getArray("doubts").getArray()));
 	}
 
 	private void add(RuleLine<IndicatorValueForm> line, Map<Slot, List<Value>> values) {
@@ -272,8 +276,14 @@ class SeriesValues {
 			values
 				.computeIfAbsent(slot(form, form.indicator(), period.kind(), period.span()),
 						(slot) -> new ArrayList<>())
-				.add(new Value(line.record(), form.amount(), form.basis(), form.doubt() != null));
+				.add(new Value(line.record(), form.amount(), form.basis(), form.scopeNote(), isDoubted(form),
+						form.doubts()));
 		}
+	}
+
+	/** Whether it says that it is in doubt, in words or by naming the other side. */
+	static boolean isDoubted(IndicatorValueForm form) {
+		return form.doubt() != null || !form.doubts().isEmpty();
 	}
 
 	private static Slot slot(IndicatorValueForm form, UUID indicator, PeriodKind kind, @Nullable Span span) {

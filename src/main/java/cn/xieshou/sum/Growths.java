@@ -45,7 +45,7 @@ class Growths implements Posted.Observer, Comparison.Source {
 			and p.series_id = v.series_id and p.period_kind = v.period_kind
 			and coalesce(p.period_span, '') = v.compared_with
 			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' and p.amount_comparator = '=' and p.amount_base > 0
-			order by p.stated_name, coalesce(p.scope_note, '') limit 1) p
+			order by p.same_as is not null, p.doubts <> '{}', p.stated_name, coalesce(p.scope_note, ''), p.id limit 1) p
 			on v.amount_comparator = '=' and v.claim <> 'FROM_NAME'
 			cross join lateral (select coalesce(round((v.amount_base - p.amount_base) * 100 / p.amount_base, 4),
 			v.stated_growth) as points) g

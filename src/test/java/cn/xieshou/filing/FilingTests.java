@@ -219,8 +219,8 @@ class FilingTests {
 		JsonNode again = drafted(revenue("16亿元"));
 		JsonNode refused = Demo.json(this.demo.post("team-suixi",
 				"/filings/" + again.get("id").stringValue() + "/submit", "{\"explanations\":{\"Q065@1\":\"公报有更正\"}}"));
-		assertThat(refused.get("status").intValue()).isEqualTo(409);
-		assertThat(refused.get("detail").stringValue()).contains("已经在账上");
+		assertThat(refused.get("status").intValue()).isEqualTo(422);
+		assertThat(refused.at("/errors/0/message").stringValue()).contains("已经在账上：15亿元", "与此数同一事实", "存疑的另一方");
 	}
 
 	@Test
@@ -270,7 +270,7 @@ class FilingTests {
 		assertThat(act("team-suixi", filing, "submit").get("state").stringValue()).isEqualTo("submitted");
 		act("county-suixi", filing, "approve");
 		posted(revenue("2亿元"));
-		assertThat(act("city-zhanjiang", filing, "approve").get("status").intValue()).isEqualTo(409);
+		assertThat(act("city-zhanjiang", filing, "approve").get("status").intValue()).isEqualTo(422);
 		assertThat(this.demo.get("official", "/figures?subject=甲&period=" + this.ownYear).get("items").size()).isZero();
 	}
 
