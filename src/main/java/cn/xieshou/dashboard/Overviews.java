@@ -24,6 +24,7 @@ import cn.xieshou.figures.FigureViewAssembler;
 import cn.xieshou.figures.KeyFigures;
 import cn.xieshou.figures.Shortlist;
 import cn.xieshou.figures.Shortlists;
+import cn.xieshou.figures.TotalViewAssembler;
 import cn.xieshou.indicator.Headline;
 import cn.xieshou.indicator.HeadlineLevel;
 import cn.xieshou.indicator.Headlines;
@@ -55,6 +56,8 @@ class Overviews {
 
 	private final FigureViewAssembler assembler;
 
+	private final TotalViewAssembler totalAssembler;
+
 	private final PairingCards pairings;
 
 	private final PairingTree tree;
@@ -72,13 +75,14 @@ class Overviews {
 	private final Clock clock;
 
 	Overviews(Shortlists shortlists, FigureTotals totals, Headlines headlines, Indicators indicators,
-			FigureViewAssembler assembler, PairingCards pairings, PairingTree tree, FlowMap flowMap,
-			KeyFigures keyFigures, SpanTables spans, BooksState state, Labels labels, Clock clock) {
+			FigureViewAssembler assembler, TotalViewAssembler totalAssembler, PairingCards pairings, PairingTree tree,
+			FlowMap flowMap, KeyFigures keyFigures, SpanTables spans, BooksState state, Labels labels, Clock clock) {
 		this.shortlists = shortlists;
 		this.totals = totals;
 		this.headlines = headlines;
 		this.indicators = indicators;
 		this.assembler = assembler;
+		this.totalAssembler = totalAssembler;
 		this.pairings = pairings;
 		this.tree = tree;
 		this.flowMap = flowMap;
@@ -109,7 +113,7 @@ class Overviews {
 		return new Overview(tops, chosen, periods, year, this.state.newest(nodes).orElse(null),
 				set.stream().map((headline) -> this.keyFigures.of(headline, totals, nodes, filter)).toList(),
 				this.flowMap.of(cards), picked.goals().stream().map(this::goal).toList(), attention(picked, headlines),
-				rows(set, cards, totals, picked), picked.growth(), Change.of(picked.growth()),
+				rows(set, cards, totals, picked, year), picked.growth(), Change.of(picked.growth()),
 				this.spans.of(nodes, year), picked.newest());
 	}
 
@@ -158,7 +162,7 @@ class Overviews {
 		}
 		List<String> unreported = headlines.entrySet()
 			.stream()
-			.filter((one) -> !one.getValue().missing().isEmpty())
+			.filter((one) -> one.getValue().gaps().stream().anyMatch(FigureTotal.Gap::isUnreported))
 			.map((one) -> one.getKey().title(LocaleContextHolder.getLocale()))
 			.toList();
 		if (!unreported.isEmpty()) {
@@ -172,7 +176,7 @@ class Overviews {
 	}
 
 	private List<Overview.Row> rows(List<Headline> set, List<PairingCard> cards, FigureTotals.Totals totals,
-			Shortlist picked) {
+			Shortlist picked, @Nullable Integer year) {
 		List<Overview.Row> rows = new ArrayList<>();
 		for (PairingCard card : cards) {
 			List<PairingTree.Node> one = List.of(this.tree.require(card.id()));
@@ -182,7 +186,8 @@ class Overviews {
 			Figure foremost = picked.foremost().get(card.id());
 			List<Fig> cells = COLUMNS.stream()
 				.map((code) -> cell(this.indicators.find(code).map((column) -> totals.of(column, one)).orElse(null),
-						"/figures/total?indicator=" + code + "&pairing=" + card.code()))
+						"/figures/total?indicator=" + code + "&pairing=" + card.code()
+								+ ((year != null) ? "&year=" + year : "")))
 				.toList();
 			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(), cells.get(0),
 					cells.get(1), cells.get(2), (foremost != null) ? goal(foremost) : null, reported, set.size()));
@@ -191,10 +196,8 @@ class Overviews {
 	}
 
 	private Fig cell(@Nullable FigureTotal total, String address) {
-		if (total == null || total.contained().isEmpty()) {
-			return Fig.none("", Blank.NOT_REPORTED);
-		}
-		return this.assembler.of(total, this.assembler.indicator(total.contained().get(0)), address);
+		return (total == null) ? Fig.none("", Blank.NOT_REPORTED)
+				: this.totalAssembler.of(total, total.indicator().name(LocaleContextHolder.getLocale()), address);
 	}
 
 }

@@ -65,7 +65,7 @@ class CellApi {
 	private record Key(UUID indicator, UUID pairing, @Nullable Span period) {
 
 		static Key of(Cell cell) {
-			return new Key(cell.indicator().id(), cell.pairing().id(), cell.period().span());
+			return new Key(cell.indicator().id(), cell.pairing().id(), cell.asked());
 		}
 
 	}

@@ -41,38 +41,69 @@ import cn.xieshou.values.Span;
 @Transactional(readOnly = true)
 public class Cells {
 
-	/** As the index has it, see {@link FigureTotals#counts}. */
+	/** As the index has it, see {@link FigureChoice#counts}. */
 	static final String COUNTS = "v.scope = 'OWN' and v.claim <> 'FROM_NAME' and v.same_as is null"
 			+ " and v.period_kind <> 'unstated'";
 
+	/** As the index has it, see {@link FigureChoice#ORDER}. */
 	static final String ORDER = "(v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''), v.basis, v.period_ends_on desc nulls last,"
-			+ " v.period_starts_on nulls first, v.amount_base desc, v.id";
+			+ " v.period_starts_on nulls first, (v.scope_note is not null), v.amount_base desc, v.id";
 
 	/** Only within the index: which figures there are of an indicator and a pairing. */
-	private static final String CHOSEN = """
+	private static final String OUTCOMES = """
+			v.root_id = n.root_id and v.indicator_id = i.indicator_id and v.pairing_id = n.pairing_id
+			and v.amount_value is not null and v.basis in ('ACTUAL', 'FORECAST') and v.basis = any(asked.bases)
+			and %s""".formatted(COUNTS);
+
+	private static final String ASKED = """
 			from unnest(?::uuid[], ?::uuid[]) as n (root_id, pairing_id)
 			cross join unnest(?::uuid[], ?::boolean[]) as i (indicator_id, flow)
-			cross join lateral (select %s v.root_id, v.id from indicator_value v
-			where v.root_id = n.root_id and v.indicator_id = i.indicator_id and v.pairing_id = n.pairing_id
-			and v.amount_value is not null and v.basis in ('ACTUAL', 'FORECAST') and v.basis = any(?)
-			and %s and %s order by %s) chosen
 			""";
+
+	/** Of a year, see {@link FigureChoice#isOf}. */
+	private static final String IN_YEAR = """
+			(case when i.flow then v.period_kind = 'year' and (asked.last is null or v.period_ends_on = asked.last)
+			else asked.last is null or v.period_ends_on between asked.first and asked.last end)""";
 
 	private static final String COLUMNS = "select t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span,"
 			+ " t.basis, t.subject_kind, t.amount_value, t.amount_unit, t.amount_comparator, t.amount_word, t.amount_upper,"
-			+ " t.amount_text ";
+			+ " t.amount_text, asked_for ";
 
 	private static final String THEIR_ROWS = " join indicator_value t on t.root_id = chosen.root_id and t.id = chosen.id";
 
-	private static final String CHOSEN_OF_YEAR = CHOSEN.formatted("", COUNTS,
-			"(not i.flow or v.period_kind = 'year') and (?::date is null or v.period_ends_on <= ?)"
-					+ " and (not i.flow or ?::date is null or v.period_ends_on = ?)",
-			ORDER + " limit 1");
+	private static final String YEAR_ASKED = ASKED
+			+ "cross join (select ?::text[] as bases, ?::date as first, ?::date as last) asked ";
 
-	private static final String OF_PERIODS = COLUMNS + CHOSEN.formatted("distinct on (v.period_span)", COUNTS,
-			"v.period_span = any(?)", "v.period_span, " + ORDER) + THEIR_ROWS;
+	private static final String FIRST = "(select v.root_id, v.id from indicator_value v where " + OUTCOMES + " and "
+			+ IN_YEAR + "%s order by " + ORDER + " limit 1)";
 
-	private static final String OF_YEAR = COLUMNS + CHOSEN_OF_YEAR + THEIR_ROWS;
+	private static final String OF_YEAR = COLUMNS.replace("asked_for", "null as asked_for") + YEAR_ASKED
+			+ "cross join lateral " + FIRST.formatted("") + " chosen" + THEIR_ROWS;
+
+	/**
+	 * What a total chooses from: the first without a scope note, the first of each note,
+	 * and what a pairing says that counts in no sum, why there is no value before a value
+	 * that covers more.
+	 */
+	private static final String CHOICE = "select chosen.id " + YEAR_ASKED + "cross join lateral (select id from "
+			+ FIRST.formatted(" and v.scope_note is null")
+			+ """
+					 a union all (select distinct on (v.scope_note) v.id from indicator_value v where v.scope_note is not null
+					and %s and %s order by v.scope_note, %s)
+					union all (select v.id from indicator_value v where v.root_id = n.root_id and v.indicator_id = i.indicator_id
+					and v.pairing_id = n.pairing_id and (v.absence is not null or v.scope <> 'OWN') and %s
+					order by (v.absence is null), (v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''),
+					v.period_ends_on desc nulls last, v.id limit 1)) chosen
+					"""
+				.formatted(OUTCOMES, IN_YEAR, ORDER, IN_YEAR);
+
+	/** Of stretches, see {@link FigureChoice#isOf}. */
+	private static final String OF_PERIODS = COLUMNS.replace("asked_for", "chosen.span as asked_for") + ASKED + """
+			cross join (select ?::text[] as bases) asked
+			cross join lateral (select distinct on (p.span) p.span, v.root_id, v.id
+			from unnest(?::text[], ?::date[], ?::date[]) as p (span, first, last) join indicator_value v
+			on v.period_span = p.span or (not i.flow and v.period_ends_on between p.first and p.last)
+			where %s order by p.span, %s) chosen""".formatted(OUTCOMES, ORDER) + THEIR_ROWS;
 
 	private final JdbcTemplate jdbc;
 
@@ -89,37 +120,46 @@ public class Cells {
 		this.access = access;
 	}
 
-	/** The cells of some periods, those that there is a value for. */
+	/**
+	 * The cells of some periods, those that there is a value for: of a flow the value of
+	 * the very period, of everything else what there was at the end of it.
+	 */
 	public List<Cell> of(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
 			Collection<Span> periods, Collection<Basis> bases) {
-		return read(OF_PERIODS, indicators, nodes, bases,
-				(Object) periods.stream().map(Span::toString).toArray(String[]::new));
+		return read(OF_PERIODS, indicators, nodes, bases, periods.stream().map(Span::toString).toArray(String[]::new),
+				periods.stream().map((span) -> Date.valueOf(span.startsOn())).toArray(Date[]::new),
+				periods.stream().map(Cells::end).toArray(Date[]::new));
+	}
+
+	private static @Nullable Date end(Span span) {
+		LocalDate end = span.endsOn();
+		return (end != null) ? Date.valueOf(end) : null;
 	}
 
 	/**
 	 * One cell for each indicator and pairing: of a flow the value of a calendar year, of
-	 * everything else what there was by the end of that year.
+	 * everything else what there was at the end of it.
 	 * @param year the year, {@code null} for the latest of each
 	 */
 	public List<Cell> of(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
 			@Nullable Integer year, Collection<Basis> bases) {
-		return read(OF_YEAR, indicators, nodes, bases, end(year));
+		return read(OF_YEAR, indicators, nodes, bases, days(year));
 	}
 
 	/**
-	 * The figures of the same cells, as a query of their ids that looks at no row;
-	 * {@code null} if there can be none.
+	 * The figures that a total of the same cells chooses from, as a query of their ids
+	 * that looks at no row; {@code null} if there can be none.
 	 */
 	@Nullable Rows chosen(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes, @Nullable Integer year,
 			Collection<Basis> bases) {
-		List<@Nullable Object> arguments = arguments(indicators, nodes, bases, end(year));
-		return arguments.isEmpty() ? null : new Rows("select chosen.id " + CHOSEN_OF_YEAR, arguments);
+		List<@Nullable Object> arguments = arguments(indicators, nodes, bases, days(year));
+		return arguments.isEmpty() ? null : new Rows(CHOICE, arguments);
 	}
 
-	/** The last day of a year, as often as it is asked for. */
-	private static @Nullable Object[] end(@Nullable Integer year) {
-		Date end = (year != null) ? Date.valueOf(LocalDate.of(year, 12, 31)) : null;
-		return new @Nullable Object[] { end, end, end, end };
+	/** The first and the last day of a year. */
+	private static @Nullable Object[] days(@Nullable Integer year) {
+		return (year != null) ? new @Nullable Object[] { Date.valueOf(LocalDate.of(year, 1, 1)),
+				Date.valueOf(LocalDate.of(year, 12, 31)) } : new @Nullable Object[] { null, null };
 	}
 
 	private List<Cell> read(String sql, Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
@@ -148,11 +188,13 @@ public class Cells {
 
 	private Cell cell(ResultSet row, int number) throws SQLException {
 		String span = row.getString("period_span");
+		String asked = row.getString("asked_for");
 		return new Cell(this.indicators.require(row.getObject("indicator_id", UUID.class)),
 				this.tree.require(row.getObject("pairing_id", UUID.class)),
 				Period.of(PeriodKind.of(row.getString("period_kind")), (span != null) ? Span.parse(span) : null),
 				Basis.valueOf(row.getString("basis")), SubjectKind.valueOf(row.getString("subject_kind")),
-				row.getObject("id", UUID.class), java.util.Objects.requireNonNull(Figures.quantity(row, "amount")));
+				row.getObject("id", UUID.class), java.util.Objects.requireNonNull(Figures.quantity(row, "amount")),
+				(asked != null) ? Span.parse(asked) : null);
 	}
 
 }

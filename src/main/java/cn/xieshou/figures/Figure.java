@@ -82,6 +82,11 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 		return this.value == null && this.absence == null && !isDerived();
 	}
 
+	/** Whether it is in doubt, whichever side of the doubt says so (存疑). */
+	public boolean isDoubtful() {
+		return this.doubt != null || this.statement.doubtKind() != null || !this.statement.doubts().isEmpty();
+	}
+
 	/** Whether records add up to it. */
 	public boolean isDerived() {
 		return this.parts != null;

@@ -80,7 +80,7 @@ class FigureColumns {
 	}
 
 	private void value() {
-		this.columns.put("value", (figure) -> of(figure, (value) -> Numbers.parts(value).text()));
+		this.columns.put("value", (figure) -> of(figure, Quantity::original));
 		this.columns.put("number", (figure) -> of(figure, FigureColumns::number));
 		this.columns.put("unit", (figure) -> of(figure, (value) -> Numbers.unit(value.unit().symbol())));
 		this.columns.put("comparator", (figure) -> of(figure, (value) -> value.comparator().code()));

@@ -1,13 +1,16 @@
 package cn.xieshou.figures;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.statement.Absence;
 import cn.xieshou.values.Total;
 
 /**
@@ -18,26 +21,33 @@ import cn.xieshou.values.Total;
  * @param year the year that a flow is taken for, {@code null} where the latest stands for
  * all
  * @param total the sum, {@link Total#NOTHING} where the figures are not alike
- * @param unlike the message key of why they are not, {@code null} if they are
+ * @param unlike why they are not, empty if they are
  * @param contained the figures, one for each pairing that reports
  * @param leftOut figures of the same indicator that are not in it, and why
- * @param missing the pairings that report none
+ * @param gaps the pairings that it contains no figure of, each with what it says instead
  * @param pairings how many pairings were asked
  */
-public record FigureTotal(IndicatorCard indicator, @Nullable Integer year, Total total, @Nullable String unlike,
-		List<Figure> contained, List<LeftOut> leftOut, List<PairingTree.Node> missing, int pairings) {
+public record FigureTotal(IndicatorCard indicator, @Nullable Integer year, Total total, List<Likeness.Reason> unlike,
+		List<Figure> contained, List<LeftOut> leftOut, List<Gap> gaps, int pairings) {
 
-	/** Whether the figures are alike, so that they may be added up (同类可加). */
+	/**
+	 * Whether there are figures, and they are alike, so that they may be added up (同类可加).
+	 */
 	public boolean isAlike() {
-		return this.unlike == null;
+		return this.unlike.isEmpty();
 	}
 
 	/**
-	 * The message key of why there is no sum: the figures are not alike, or their bounds
-	 * leave none; {@code null} if there is one or nothing is reported.
+	 * Why there is no sum: there is nothing to add up, the figures are not alike, or
+	 * their bounds leave none; empty if there is one.
 	 */
-	public @Nullable String reason() {
-		return (this.unlike == null && this.total.isUnbounded()) ? "figure.unbounded" : this.unlike;
+	public List<Likeness.Reason> reasons() {
+		return (isAlike() && this.total.isUnbounded()) ? List.of(Likeness.unbounded(this.contained)) : this.unlike;
+	}
+
+	/** Whether there are figures that are not added up (不合计). */
+	public boolean isRefused() {
+		return !this.contained.isEmpty() && !reasons().isEmpty();
 	}
 
 	/**
@@ -48,6 +58,57 @@ public record FigureTotal(IndicatorCard indicator, @Nullable Integer year, Total
 	 */
 	public record LeftOut(Figure figure, String reason) {
 
+	}
+
+	/**
+	 * A pairing that a total contains no figure of (未计入的结对).
+	 *
+	 * @param pairing the pairing
+	 * @param said what it says instead for the period: why there is no value, or a value
+	 * that is not added; {@code null} if nothing
+	 */
+	public record Gap(PairingTree.Node pairing, @Nullable Figure said) {
+
+		/** The message key of what is missing; not a word is unreported (未报). */
+		public String reason() {
+			String reason = (this.said != null) ? FigureChoice.reason(this.said) : "Absence." + Absence.MISSING;
+			return (reason != null) ? reason : "figure.leftOut.forecast";
+		}
+
+		/** Whether nobody reported anything, so that it is still expected. */
+		public boolean isUnreported() {
+			return this.said == null || this.said.absence() == Absence.MISSING;
+		}
+
+	}
+
+	/** The gaps by what is missing, in the order in which they are met. */
+	public Map<String, List<Gap>> gapsByReason() {
+		Map<String, List<Gap>> byReason = new LinkedHashMap<>();
+		this.gaps
+			.forEach((gap) -> byReason.computeIfAbsent(gap.reason(), (reason) -> new java.util.ArrayList<>()).add(gap));
+		return byReason;
+	}
+
+	/** Expected figures of pairings that report no actual one; they stand apart (另列). */
+	public List<Figure> expected() {
+		return this.gaps.stream()
+			.filter((gap) -> gap.reason().equals("figure.leftOut.forecast"))
+			.map((gap) -> Objects.requireNonNull(gap.said()))
+			.toList();
+	}
+
+	/** The figures in it that are in doubt. */
+	public List<Figure> doubtful() {
+		return this.contained.stream().filter(Figure::isDoubtful).toList();
+	}
+
+	/**
+	 * What is counted beside or instead of what the indicator says, the same for all that
+	 * is added up; {@code null} if nothing.
+	 */
+	public @Nullable String scopeNote() {
+		return (isAlike() && !this.contained.isEmpty()) ? this.contained.get(0).statement().scopeNote() : null;
 	}
 
 	/** The last days of the periods of figures, the earliest first. */

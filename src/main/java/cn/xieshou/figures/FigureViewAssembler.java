@@ -5,13 +5,13 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.page.Blank;
 import cn.xieshou.page.Fig;
 import cn.xieshou.page.Nature;
@@ -116,7 +116,7 @@ public class FigureViewAssembler {
 		return String.join(this.labels.text("figure.claims.comma"), parts);
 	}
 
-	private static Blank blank(@Nullable Absence absence) {
+	static Blank blank(@Nullable Absence absence) {
 		return (absence == null) ? Blank.NOT_REPORTED : switch (absence) {
 			case MISSING -> Blank.NOT_REPORTED;
 			case NOT_APPLICABLE -> Blank.NOT_APPLICABLE;
@@ -130,30 +130,30 @@ public class FigureViewAssembler {
 		return "/figures/" + figure.id();
 	}
 
-	/** A total in a unit that reads well; the address explains it. */
-	public Fig of(FigureTotal total, String name, String address) {
-		if (total.isSingle()) {
-			Figure only = total.contained().get(0);
-			if (!only.statement().isOfPlace() && only.value() != null) {
-				return Fig.of(this.subjects.text(only) + " · " + name, compact(only.value()), address(only))
-					.as((only.basis() == Basis.FORECAST) ? Nature.FORECAST : Nature.SINGLE_SUBJECT);
-			}
-			return (only.value() != null) ? Fig.of(name, compact(only.value()), address(only)) : of(only, name);
-		}
-		if (!total.isAlike()) {
-			return new Fig(name, new Numbers.Parts(this.labels.text("figure.notAdded"), "", "", "", ""), null, null,
-					address);
-		}
-		Quantity sum = total.total().quantity();
-		return (sum != null) ? Fig.of(name, compact(sum), address) : Fig.none(name, Blank.NOT_REPORTED);
+	/**
+	 * A figure in a sentence, whose and of when: 广州—湛江 1亿元（2023 年，款物）.
+	 */
+	public String inWords(Figure figure) {
+		String note = figure.statement().scopeNote();
+		return this.labels.text("figure.inWords", whose(figure), text(figure),
+				period(figure) + ((note != null) ? this.labels.text("figure.claims.comma") + note : ""));
 	}
 
-	/** Why figures are not added up, and each of them with its period. */
-	public String unlike(FigureTotal total) {
-		return this.labels.text("figure.unlike", this.labels.text(String.valueOf(total.unlike()))) + total.contained()
-			.stream()
-			.map((figure) -> whose(figure) + " " + text(figure) + "（" + period(figure) + "）")
-			.collect(Collectors.joining(this.labels.text("figure.unlike.and")));
+	/** Why a figure is in doubt, as far as somebody said. */
+	public String doubt(Figure figure) {
+		return (figure.doubt() != null) ? figure.doubt() : this.labels.text("figure.mark.doubt");
+	}
+
+	/**
+	 * How the source writes a number that pages write otherwise: 近三成, 唯一; {@code null}
+	 * where both are the same.
+	 */
+	public static @Nullable String original(Figure figure) {
+		Quantity value = figure.value();
+		if (figure.statement().isName() || (value == null)) {
+			return null;
+		}
+		return (value.text() != null) ? value.text() : figure.statement().claimWord();
 	}
 
 	/** What a figure measures: the subject and the indicator. */
@@ -183,12 +183,24 @@ public class FigureViewAssembler {
 	 * ends rounded outwards; the trace always shows the number as stated.
 	 */
 	public static Quantity compact(Quantity quantity) {
-		if (!quantity.unit().base().equals("元")) {
+		if (!quantity.unit().base().equals(Unit.YUAN.base())) {
 			return quantity;
 		}
+		return quantity.rounded(money(quantity), 2);
+	}
+
+	/**
+	 * The same amount with all its decimals: money in 亿元, 万元 or 元, anything else in the
+	 * unit of its indicator.
+	 */
+	public static Quantity usual(Quantity quantity, IndicatorCard card) {
+		boolean money = quantity.unit().base().equals(Unit.YUAN.base());
+		return quantity.rounded(money ? money(quantity) : card.unit(), 10);
+	}
+
+	private static Unit money(Quantity quantity) {
 		BigDecimal yuan = quantity.base().abs();
-		Unit unit = (yuan.compareTo(YI) >= 0) ? Unit.YI_YUAN : (yuan.compareTo(WAN) >= 0) ? Unit.WAN_YUAN : Unit.YUAN;
-		return quantity.rounded(unit, 2);
+		return (yuan.compareTo(YI) >= 0) ? Unit.YI_YUAN : (yuan.compareTo(WAN) >= 0) ? Unit.WAN_YUAN : Unit.YUAN;
 	}
 
 	/** The stretch of a period in words, without its kind: 2019—2021 年. */

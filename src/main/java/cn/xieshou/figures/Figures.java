@@ -86,7 +86,9 @@ public class Figures {
 			g.amount_comparator as goal_comparator, g.amount_word as goal_word,
 			g.amount_upper as goal_upper, g.amount_text as goal_text, g.kind as goal_kind,
 			g.origin as goal_origin, g.derivation as goal_derivation,
-			r.type as subject_type, r.record_id as subject_id
+			r.type as subject_type, r.record_id as subject_id,
+			array(select l.from_id from record_link l where l.to_id = v.id and l.from_type = 'indicator-values'
+			and l.field = 'doubts' and l.from_id <> all(v.doubts) order by l.from_id) as doubted_by
 			from %1$s v
 			left join record_ref r on r.root_id = v.root_id and r.ref = v.subject_ref
 			left join lateral (select * from %1$s p where p.root_id = v.root_id and p.series_id = v.series_id
@@ -314,8 +316,14 @@ public class Figures {
 				(type != null) ? new Statement.Subject(type, row.getObject("subject_id", UUID.class)) : null,
 				FigureScope.valueOf(row.getString("scope")), row.getString("scope_note"),
 				Claim.valueOf(row.getString("claim")), row.getString("claim_word"),
-				row.getObject("same_as", UUID.class), (doubt != null) ? Doubt.valueOf(doubt) : null,
-				List.of((UUID[]) row.getArray("doubts").getArray()));
+				row.getObject("same_as", UUID.class), (doubt != null) ? Doubt.valueOf(doubt) : null, doubts(row));
+	}
+
+	/** The other sides of a doubt, those that it names and those that name it. */
+	private static List<UUID> doubts(ResultSet row) throws SQLException {
+		List<UUID> doubts = new ArrayList<>(List.of((UUID[]) row.getArray("doubts").getArray()));
+		doubts.addAll(List.of((UUID[]) row.getArray("doubted_by").getArray()));
+		return List.copyOf(doubts);
 	}
 
 	private static Figure.Growth growth(ResultSet row, @Nullable Quantity value, IndicatorCard card,

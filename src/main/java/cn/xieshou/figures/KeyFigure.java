@@ -15,15 +15,18 @@ import cn.xieshou.page.Fig;
  * @param only the figure where one says it all, with what comes with it; else
  * {@code null}
  * @param note what is shown small below it, {@code null} if nothing
- * @param beside where nothing is added up, each figure for itself
  * @param why where nothing is added up, why
- * @param doubt why the figure is in doubt, {@code null} if it is not
+ * @param beside where nothing is added up, each figure for itself; else what is expected
+ * and not added to what was
+ * @param remarks what has to be known to read it: how the source writes it, what it
+ * counts
+ * @param doubt what is in doubt of it, {@code null} if nothing
  * @param covered how many pairings report it, {@code null} where one figure says it all
- * @param missing the names of those that do not
+ * @param gaps what the others say instead, with their names
  */
 public record KeyFigure(String subject, String period, Fig fig, @Nullable Figure only, @Nullable Fig note,
-		List<Beside> beside, @Nullable String why, @Nullable String doubt, @Nullable Coverage covered,
-		List<String> missing) {
+		@Nullable String why, List<Beside> beside, List<String> remarks, @Nullable String doubt,
+		@Nullable Coverage covered, List<String> gaps) {
 
 	/**
 	 * A figure that is not added to the others.

@@ -1,5 +1,6 @@
 package cn.xieshou.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,10 +23,13 @@ public class KeyFigures {
 
 	private final FigureViewAssembler assembler;
 
+	private final TotalViewAssembler totals;
+
 	private final Labels labels;
 
-	KeyFigures(FigureViewAssembler assembler, Labels labels) {
+	KeyFigures(FigureViewAssembler assembler, TotalViewAssembler totals, Labels labels) {
 		this.assembler = assembler;
+		this.totals = totals;
 		this.labels = labels;
 	}
 
@@ -40,43 +44,49 @@ public class KeyFigures {
 		FigureTotal total = totals.of(headline.indicator(), nodes);
 		Figure only = total.isSingle() ? total.contained().get(0) : null;
 		boolean counted = headline.indicator().isDerived();
+		boolean refused = total.isRefused() && !total.isSingle();
+		List<Figure> beside = new ArrayList<>(refused ? total.contained() : List.of());
+		beside.addAll(total.expected());
 		return new KeyFigure(subject(total, only, nodes), period(total, only),
-				this.assembler.of(total, headline.title(locale),
+				this.totals.of(total, headline.title(locale),
 						"/figures/total?indicator=" + headline.indicator().code() + filter),
 				only, note(headline, totals, nodes, filter, locale).orElse(null),
-				total.isAlike() ? List.of() : beside(total),
-				total.isAlike() ? null : this.labels.text(String.valueOf(total.reason())),
-				(only != null) ? only.doubt() : null,
+				refused ? this.totals.why(total) : null, beside.stream().map(this::beside).toList(),
+				remarks(total, only), this.totals.doubt(total),
 				(counted || nodes.size() == 1) ? null : new KeyFigure.Coverage(total.covered(), total.pairings()),
-				(counted || total.covered() == 0) ? List.of()
-						: total.missing().stream().map(PairingTree.Node::name).toList());
+				(counted || nodes.size() == 1) ? List.of() : this.totals.gaps(total));
 	}
 
 	private String subject(FigureTotal total, @Nullable Figure only, List<PairingTree.Node> nodes) {
 		if (only != null) {
 			return this.assembler.whose(only);
 		}
-		return (nodes.size() == 1) ? nodes.get(0).name()
-				: this.labels.text("figure.key.subjects", total.isAlike() ? nodes.size() : total.covered());
+		return (nodes.size() == 1) ? nodes.get(0).name() : this.labels.text("figure.key.subjects",
+				(total.isRefused() || !total.gaps().isEmpty()) ? total.covered() : nodes.size());
 	}
 
 	private String period(FigureTotal total, @Nullable Figure only) {
-		if (total.contained().isEmpty()) {
+		if (total.contained().isEmpty() || (only == null && total.isRefused())) {
 			return "";
 		}
 		Figure first = (only != null) ? only : total.contained().get(0);
-		if (only == null && !total.isAlike()) {
-			return "";
-		}
 		return first.isDerived() ? this.labels.text("figure.key.counted") : this.assembler.period(first);
 	}
 
-	private List<KeyFigure.Beside> beside(FigureTotal total) {
-		return total.contained()
-			.stream()
-			.map((figure) -> new KeyFigure.Beside(figure.pairing().name(), this.assembler.of(figure),
-					(figure.subject().isEmpty() ? "" : figure.subject() + " · ") + this.assembler.period(figure)))
-			.toList();
+	private List<String> remarks(FigureTotal total, @Nullable Figure only) {
+		List<String> remarks = new ArrayList<>(this.totals.notes(total));
+		String original = (only != null) ? FigureViewAssembler.original(only) : null;
+		if (original != null) {
+			remarks.add(0, this.labels.text("figure.original", original));
+		}
+		return remarks;
+	}
+
+	private KeyFigure.Beside beside(Figure figure) {
+		String note = figure.statement().scopeNote();
+		return new KeyFigure.Beside(figure.pairing().name(), this.assembler.of(figure),
+				(figure.subject().isEmpty() ? "" : figure.subject() + " · ") + this.assembler.period(figure)
+						+ ((note != null) ? " · " + note : ""));
 	}
 
 	private Optional<Fig> note(Headline headline, FigureTotals.Totals totals, List<PairingTree.Node> nodes,
@@ -86,8 +96,8 @@ public class KeyFigures {
 		}
 		IndicatorCard note = Objects.requireNonNull(headline.note());
 		FigureTotal total = totals.of(note, nodes);
-		return (total.total().quantity() == null) ? Optional.empty() : Optional.of(this.assembler.of(total,
-				headline.noteTitle(locale), "/figures/total?indicator=" + note.code() + filter));
+		return (total.total().quantity() == null) ? Optional.empty() : Optional
+			.of(this.totals.of(total, headline.noteTitle(locale), "/figures/total?indicator=" + note.code() + filter));
 	}
 
 }

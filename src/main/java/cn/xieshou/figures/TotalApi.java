@@ -1,6 +1,5 @@
 package cn.xieshou.figures;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
+import cn.xieshou.statement.Absence;
+import cn.xieshou.statement.Basis;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Periods;
 import cn.xieshou.values.Span;
@@ -34,9 +35,16 @@ class TotalApi {
 
 	private final Periods periods;
 
+	private final TotalViewAssembler assembler;
+
+	private final FigureViewAssembler figures;
+
 	private final Labels labels;
 
-	TotalApi(FigureTotals totals, PairingTree tree, Access access, Periods periods, Labels labels) {
+	TotalApi(FigureTotals totals, PairingTree tree, Access access, Periods periods, TotalViewAssembler assembler,
+			FigureViewAssembler figures, Labels labels) {
+		this.assembler = assembler;
+		this.figures = figures;
 		this.totals = totals;
 		this.tree = tree;
 		this.access = access;
@@ -87,26 +95,66 @@ class TotalApi {
 		json.put("alike", total.isAlike());
 		json.put("sum", total.total().quantity());
 		json.put("spread", total.spread());
-		String reason = total.reason();
-		json.put("reason", (reason != null) ? this.labels.text(reason) : null);
-		List<Map<String, @Nullable Object>> contained = new ArrayList<>();
-		for (Figure figure : total.contained()) {
-			Map<String, @Nullable Object> one = new LinkedHashMap<>();
-			one.put("figure", figure.id());
-			one.put("pairing", figure.pairing().code());
-			one.put("value", figure.value());
-			one.put("period", figure.period().text());
-			contained.add(one);
-		}
-		json.put("contained", contained);
+		List<String> reasons = this.assembler.reasons(total);
+		json.put("reason", reasons.isEmpty() ? null : String.join(this.labels.text("figure.unlike.and"), reasons));
+		json.put("reasons", total.reasons().stream().map((reason) -> reason(reason, total)).toList());
+		json.put("scopeNote", total.scopeNote());
+		json.put("basis", total.isAlike() && total.total().isForecast() ? Basis.FORECAST : Basis.ACTUAL);
+		json.put("contained", total.contained().stream().map(this::contained).toList());
+		json.put("doubtful", total.doubtful().stream().map((figure) -> doubtful(figure)).toList());
+		json.put("expected", total.expected().stream().map(this::contained).toList());
 		json.put("leftOut",
 				total.leftOut()
 					.stream()
 					.map((left) -> Map.of("figure", left.figure().id(), "reason", this.labels.text(left.reason())))
 					.toList());
-		json.put("missing", total.missing().stream().map(PairingTree.Node::code).toList());
+		json.put("missing", total.gaps().stream().map((gap) -> gap.pairing().code()).toList());
+		json.put("gaps", total.gaps().stream().map(this::gap).toList());
+		json.put("absences", absences(total));
 		json.put("coverage", Map.of("reported", total.covered(), "of", total.pairings()));
 		return json;
+	}
+
+	private Map<String, @Nullable Object> contained(Figure figure) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("figure", figure.id());
+		json.put("pairing", figure.pairing().code());
+		json.put("value", figure.value());
+		json.put("period", figure.period().text());
+		json.put("basis", figure.basis());
+		json.put("scopeNote", figure.statement().scopeNote());
+		return json;
+	}
+
+	private Map<String, Object> doubtful(Figure figure) {
+		return Map.of("figure", figure.id(), "reason", this.figures.doubt(figure));
+	}
+
+	private Map<String, Object> reason(Likeness.Reason reason, FigureTotal total) {
+		return Map.of("code", reason.key().replaceFirst("^figure\\.(unlike\\.)?", ""), "text",
+				this.assembler.reason(reason, total), "figures", reason.figures().stream().map(Figure::id).toList());
+	}
+
+	/** What a pairing says that the sum has nothing of. */
+	private Map<String, @Nullable Object> gap(FigureTotal.Gap gap) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("pairing", gap.pairing().code());
+		json.put("absence", (gap.said() == null) ? Absence.MISSING : gap.said().absence());
+		json.put("figure", (gap.said() != null) ? gap.said().id() : null);
+		json.put("reason", this.labels.text(gap.reason()));
+		return json;
+	}
+
+	/** How many pairings are absent for which reason. */
+	private static Map<String, Long> absences(FigureTotal total) {
+		Map<String, Long> absences = new LinkedHashMap<>();
+		for (FigureTotal.Gap gap : total.gaps()) {
+			Absence absence = (gap.said() == null) ? Absence.MISSING : gap.said().absence();
+			if (absence != null) {
+				absences.merge(absence.code(), 1L, Long::sum);
+			}
+		}
+		return absences;
 	}
 
 }

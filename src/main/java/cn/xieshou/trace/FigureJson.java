@@ -68,7 +68,7 @@ class FigureJson {
 		json.put("high", (value != null) ? high(value) : null);
 		json.put("comparator", (value != null) ? value.comparator() : null);
 		json.put("word", (value != null) ? value.word() : null);
-		json.put("text", (value != null) ? value.text() : null);
+		json.put("text", (value != null) ? value.original() : null);
 		json.put("base", (value != null) ? base(value) : null);
 		json.put("absence", figure.absence());
 		json.put("basis", figure.basis());
@@ -274,7 +274,7 @@ class FigureJson {
 		json.put("unit", value.unit());
 		json.put("comparator", value.comparator());
 		json.put("word", value.word());
-		json.put("text", value.text());
+		json.put("text", value.original());
 		return json;
 	}
 
@@ -333,7 +333,7 @@ class FigureJson {
 		json.put("whole", (trace.whole() != null) ? of(trace.whole()) : null);
 		json.put("share", points(trace.share()));
 		json.put("children", trace.children().stream().map(this::of).toList());
-		json.put("childrenTotal", (trace.childrenTotal() != null) ? trace.childrenTotal().quantity() : null);
+		json.put("childrenTotal", (trace.childrenTotal() != null) ? trace.childrenTotal().total().quantity() : null);
 		json.put("series", trace.series().stream().map(this::of).toList());
 		json.put("checks", trace.checks());
 		json.put("beside", (trace.beside() != null) ? beside(trace.figure(), trace.beside()) : null);

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.figures.Figure;
+import cn.xieshou.figures.FigureTotal;
 import cn.xieshou.figures.Reconciliation;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.posting.History;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
-import cn.xieshou.values.Total;
 
 /**
  * The way from a figure down to where it comes from (溯源).
@@ -25,7 +25,7 @@ import cn.xieshou.values.Total;
  * @param whole the whole that it is an "of which" of, if that is in the books
  * @param share its share of that whole
  * @param children what the pairings below report for the same thing, if they do
- * @param childrenTotal what those add up to
+ * @param childrenTotal what those add up to, or why not; {@code null} if there are none
  * @param kin what states the same fact, and the other side of its doubt
  * @param series the same thing in other periods, latest first
  * @param checks what was checked, and how it came out
@@ -33,7 +33,7 @@ import cn.xieshou.values.Total;
  */
 public record FigureTrace(Figure figure, List<Formula> formulas, List<History.Revision> revisions, Addends.Page addends,
 		long addendCount, @Nullable Figure whole, @Nullable Ratio share, List<Figure> children,
-		@Nullable Total childrenTotal, FigureKin.Kin kin, List<Figure> series, List<Check> checks,
+		@Nullable FigureTotal childrenTotal, FigureKin.Kin kin, List<Figure> series, List<Check> checks,
 		@Nullable Reconciliation beside) {
 
 	/**

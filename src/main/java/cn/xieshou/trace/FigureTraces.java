@@ -19,7 +19,9 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.figures.Figure;
+import cn.xieshou.figures.FigureTotal;
 import cn.xieshou.figures.FigureTotals;
+import cn.xieshou.figures.FigureViewAssembler;
 import cn.xieshou.figures.Figures;
 import cn.xieshou.figures.Reconciliation;
 import cn.xieshou.figures.Reconciliations;
@@ -37,7 +39,6 @@ import cn.xieshou.values.Labels;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
-import cn.xieshou.values.Total;
 
 /** Follows figures down to where they come from (溯源查询). */
 @Service
@@ -91,7 +92,8 @@ public class FigureTraces {
 		List<Figure> children = children(figure);
 		return new FigureTrace(figure, formulas(figure, whole, share),
 				this.history.revisions("indicator-values", figure.id()), Addends.NONE, 0, whole, share, children,
-				total(children), this.kin.of(figure), series(figure), checks(figure, whole), beside(figure, asKnownOn));
+				total(figure, children), this.kin.of(figure), series(figure), checks(figure, whole),
+				beside(figure, asKnownOn));
 	}
 
 	/**
@@ -104,7 +106,8 @@ public class FigureTraces {
 	private FigureTrace derived(Figure figure, @Nullable Instant asKnownOn, @Nullable UUID after) {
 		Addends.Page addends = this.addends.of(figure, asKnownOn, after);
 		long count = (figure.parts() != null) ? figure.parts().count() : 0;
-		String text = this.labels.text("figure.sumOf", count, Numbers.stated(figure.value()));
+		String text = this.labels.text("figure.sumOf", count, Numbers
+			.stated((figure.value() != null) ? FigureViewAssembler.usual(figure.value(), figure.indicator()) : null));
 		return new FigureTrace(figure, List.of(new FigureTrace.Formula("sum", text)), List.of(), addends, count, null,
 				null, List.of(), null, FigureKin.Kin.NONE, List.of(), List.of(), beside(figure, asKnownOn));
 	}
@@ -148,11 +151,7 @@ public class FigureTraces {
 		if (figure.indicator().overPairings() != Aggregation.SUM) {
 			return List.of();
 		}
-		UUID[] below = this.tree.subtree(figure.pairing().id())
-			.stream()
-			.filter((node) -> figure.pairing().id().equals(node.parent()))
-			.map(PairingTree.Node::id)
-			.toArray(UUID[]::new);
+		UUID[] below = below(figure).stream().map(PairingTree.Node::id).toArray(UUID[]::new);
 		Condition scope = this.access.scope(Permission.READ).where("t");
 		List<Object> arguments = new ArrayList<>(List.of(figure.pairing().root(), figure.indicator().id(), below,
 				figure.subject(), figure.period().kind().code(), String.valueOf(figure.period().text()),
@@ -165,19 +164,18 @@ public class FigureTraces {
 				""" + scope.sql(), UUID.class, arguments.toArray()), null);
 	}
 
-	private static @Nullable Total total(List<Figure> figures) {
-		if (figures.isEmpty()) {
-			return null;
-		}
-		Total total = Total.NOTHING;
-		if (FigureTotals.unlike(figures.get(0).indicator(), figures) != null) {
-			return null;
-		}
-		for (Figure figure : figures) {
-			total = (figure.value() != null) ? total.plus(figure.value(), figure.basis() != Basis.ACTUAL)
-					: total.plusMissing();
-		}
-		return total;
+	private List<PairingTree.Node> below(Figure figure) {
+		return this.tree.subtree(figure.pairing().id())
+			.stream()
+			.filter((node) -> figure.pairing().id().equals(node.parent()))
+			.toList();
+	}
+
+	/**
+	 * What those add up to; {@code null} if none reports anything.
+	 */
+	private @Nullable FigureTotal total(Figure figure, List<Figure> children) {
+		return children.isEmpty() ? null : FigureTotals.of(figure.indicator(), below(figure), children);
 	}
 
 	private List<FigureTrace.Formula> formulas(Figure figure, @Nullable Figure whole, @Nullable Ratio share) {

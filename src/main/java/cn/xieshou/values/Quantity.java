@@ -215,6 +215,11 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 		return (this.upper != null) ? digits + "—" + this.upper.toPlainString() : digits;
 	}
 
+	/** How the source writes it; as {@link #toString()} does where it says no more. */
+	public String original() {
+		return (this.text != null) ? this.text : toString();
+	}
+
 	/** The one text form, lossless: {@code 超2亿元}. */
 	@Override
 	public String toString() {

@@ -29,6 +29,12 @@ public final class SampleFigures {
 
 	private boolean below;
 
+	private int root;
+
+	private Absence absence = Absence.MISSING;
+
+	private String doubt;
+
 	private UUID id = UUID.randomUUID();
 
 	private IndicatorCard indicator = card("investment.agreed", IndicatorKind.FLOW, Unit.YI_YUAN);
@@ -128,6 +134,27 @@ public final class SampleFigures {
 		return this;
 	}
 
+	/** Of a pairing that lies in no other. */
+	SampleFigures in(int root) {
+		this.root = root;
+		return this;
+	}
+
+	static PairingTree.Node root(int number) {
+		UUID id = UUID.nameUUIDFromBytes(new byte[] { 9, (byte) number });
+		return new PairingTree.Node(id, id, null, "R" + number, "结对" + number);
+	}
+
+	SampleFigures absent(Absence absence) {
+		this.absence = absence;
+		return this;
+	}
+
+	SampleFigures doubted(String why) {
+		this.doubt = why;
+		return this;
+	}
+
 	SampleFigures derived() {
 		this.parts = new Figure.Parts(3, 0, 0, 0);
 		return this;
@@ -135,11 +162,11 @@ public final class SampleFigures {
 
 	Figure get() {
 		PairingTree.Node pairing = this.below
-				? new PairingTree.Node(BELOW, PAIRING, PAIRING, "440104-440823", "越秀区—遂溪县")
-				: new PairingTree.Node(PAIRING, PAIRING, null, "440100-440800", "广州—湛江");
+				? new PairingTree.Node(BELOW, PAIRING, PAIRING, "440104-440823", "越秀区—遂溪县") : (this.root > 0)
+						? root(this.root) : new PairingTree.Node(PAIRING, PAIRING, null, "440100-440800", "广州—湛江");
 		return new Figure(this.id, List.of(), this.indicator, pairing, null, this.subject, this.statement, "",
-				this.period, this.value, (this.value != null) ? null : Absence.MISSING, this.basis, Figure.Growth.NONE,
-				Figure.Completion.NONE, Figure.Rank.NONE, List.of(), null, null, this.parts, null, List.of());
+				this.period, this.value, (this.value != null) ? null : this.absence, this.basis, Figure.Growth.NONE,
+				Figure.Completion.NONE, Figure.Rank.NONE, List.of(), this.doubt, null, this.parts, null, List.of());
 	}
 
 }

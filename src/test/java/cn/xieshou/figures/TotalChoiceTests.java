@@ -37,9 +37,9 @@ class TotalChoiceTests {
 	/** The figure that comes first, whichever way they are given. */
 	private static Figure first(Figure... figures) {
 		List<Figure> all = new ArrayList<>(List.of(figures));
-		Figure first = all.stream().min(FigureTotals.ORDER).orElseThrow();
+		Figure first = all.stream().min(FigureChoice.ORDER).orElseThrow();
 		Collections.reverse(all);
-		assertThat(all.stream().min(FigureTotals.ORDER)).contains(first);
+		assertThat(all.stream().min(FigureChoice.ORDER)).contains(first);
 		return first;
 	}
 
@@ -87,7 +87,7 @@ class TotalChoiceTests {
 		IndicatorCard card = new IndicatorCard(usual.id(), usual.code(), usual.name(), usual.nameEn(),
 				new Definition("新", null, changes), usual.unit(), kind, Aggregation.SUM, Aggregation.LAST, 2,
 				usual.domain(), null, null, List.of(), Set.of());
-		return FigureTotals.unlike(card,
+		return reason(card,
 				Arrays.stream(days)
 					.map((day) -> figure("3个").period(Period.of(PeriodKind.INSTANT, Span.parse(day))).get())
 					.toList());
@@ -117,41 +117,42 @@ class TotalChoiceTests {
 				.period(String.valueOf(2020 + random.nextInt(3)))
 				.get());
 		}
-		List<Figure> sorted = figures.stream().sorted(FigureTotals.ORDER).toList();
+		List<Figure> sorted = figures.stream().sorted(FigureChoice.ORDER).toList();
 		Collections.shuffle(figures, random);
-		assertThat(figures.stream().sorted(FigureTotals.ORDER).toList()).isEqualTo(sorted);
+		assertThat(figures.stream().sorted(FigureChoice.ORDER).toList()).isEqualTo(sorted);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2023, 2023, true", "2022, 2023, false", "2023-11, 2023, false", "2023H1, 2023, false",
 			"2022/2023, 2023, false", "2024, 2023, false" })
 	void aFlowCountsForItsOwnCalendarYearOnly(String period, int year, boolean counts) {
-		assertThat(FigureTotals.counts(figure("1亿元").period(period).get(), year)).isEqualTo(counts);
+		assertThat(FigureChoice.counts(figure("1亿元").period(period).get(), year)).isEqualTo(counts);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "STOCK, 2022, true", "STOCK, 2023-11, true", "CUMULATIVE, 2019/2023, true", "STOCK, 2024, false",
-			"CUMULATIVE, 2023-06/, false", "RATIO, 2021, true" })
-	void aStockCountsIfItWasThereByTheEndOfTheYear(IndicatorKind kind, String period, boolean counts) {
-		assertThat(FigureTotals.counts(figure("1亿元").kind(kind).period(period).get(), 2023)).isEqualTo(counts);
+	@CsvSource({ "STOCK, 2022, false", "STOCK, 2023-11, true", "STOCK, 2023-12-31, true", "STOCK, 2022-12-31, false",
+			"CUMULATIVE, 2019/2023, true", "CUMULATIVE, 2019/2022, false", "STOCK, 2024, false",
+			"CUMULATIVE, 2023-06/, false", "RATIO, 2021, false", "RATIO, 2023, true" })
+	void whatIsNoFlowBelongsToTheYearThatItsPeriodEndsIn(IndicatorKind kind, String period, boolean counts) {
+		assertThat(FigureChoice.counts(figure("1亿元").kind(kind).period(period).get(), 2023)).isEqualTo(counts);
 	}
 
 	@Test
 	void aCumulativeFigureOfAFlowIsNoFigureOfItsYear() {
 		Period cumulative = Period.of(PeriodKind.CUMULATIVE, Span.parse("2023"));
-		assertThat(FigureTotals.counts(figure("1亿元").period(cumulative).get(), 2023)).isFalse();
-		assertThat(FigureTotals.counts(figure("1亿元").period(cumulative).get(), null)).isTrue();
+		assertThat(FigureChoice.counts(figure("1亿元").period(cumulative).get(), 2023)).isFalse();
+		assertThat(FigureChoice.counts(figure("1亿元").period(cumulative).get(), null)).isTrue();
 	}
 
 	@Test
 	void neitherAPlanNorWhatIsMissingCounts() {
-		assertThat(FigureTotals.counts(figure("1亿元").basis(Basis.PLAN).get(), null)).isFalse();
-		assertThat(FigureTotals.counts(figure(null).get(), null)).isFalse();
+		assertThat(FigureChoice.counts(figure("1亿元").basis(Basis.PLAN).get(), null)).isFalse();
+		assertThat(FigureChoice.counts(figure(null).get(), null)).isFalse();
 	}
 
 	@Test
 	void aForecastCounts() {
-		assertThat(FigureTotals.counts(figure("1亿元").basis(Basis.FORECAST).get(), 2023)).isTrue();
+		assertThat(FigureChoice.counts(figure("1亿元").basis(Basis.FORECAST).get(), 2023)).isTrue();
 	}
 
 	@Test
@@ -168,28 +169,28 @@ class TotalChoiceTests {
 
 	@Test
 	void whatCoversMoreOrNobodyKnowsHowMuchIsInNoSum() {
-		assertThat(FigureTotals.counts(figure("1亿元").reaching(FigureScope.BEYOND).get(), null)).isFalse();
-		assertThat(FigureTotals.counts(figure("1亿元").reaching(FigureScope.UNCLEAR).get(), null)).isFalse();
-		assertThat(FigureTotals.counts(figure("1亿元").reaching(FigureScope.OWN).get(), null)).isTrue();
+		assertThat(FigureChoice.counts(figure("1亿元").reaching(FigureScope.BEYOND).get(), null)).isFalse();
+		assertThat(FigureChoice.counts(figure("1亿元").reaching(FigureScope.UNCLEAR).get(), null)).isFalse();
+		assertThat(FigureChoice.counts(figure("1亿元").reaching(FigureScope.OWN).get(), null)).isTrue();
 	}
 
 	@Test
 	void aNumberInANameIsInNoSumButOneReadFromAWordIs() {
-		assertThat(FigureTotals.counts(figure("100个").claimed(Claim.FROM_NAME).get(), null)).isFalse();
-		assertThat(FigureTotals.counts(figure("1个").claimed(Claim.FROM_WORD).get(), null)).isTrue();
+		assertThat(FigureChoice.counts(figure("100个").claimed(Claim.FROM_NAME).get(), null)).isFalse();
+		assertThat(FigureChoice.counts(figure("1个").claimed(Claim.FROM_WORD).get(), null)).isTrue();
 	}
 
 	@Test
 	void ofTwoStatementsOfOneFactOneIsInTheSum() {
 		Figure counted = figure("1亿元").get();
-		assertThat(FigureTotals.counts(figure("1亿元").sameAs(counted).get(), null)).isFalse();
-		assertThat(FigureTotals.counts(counted, null)).isTrue();
+		assertThat(FigureChoice.counts(figure("1亿元").sameAs(counted).get(), null)).isFalse();
+		assertThat(FigureChoice.counts(counted, null)).isTrue();
 	}
 
 	@Test
 	void whatIsOfNoKnownStretchIsInNoSum() {
 		Period unstated = Period.of(PeriodKind.UNSTATED, Span.parse("2024-01"));
-		assertThat(FigureTotals.counts(figure("1亿元").period(unstated).get(), null)).isFalse();
+		assertThat(FigureChoice.counts(figure("1亿元").period(unstated).get(), null)).isFalse();
 		assertThat(unstated.previousComparable()).isNull();
 	}
 
@@ -206,7 +207,14 @@ class TotalChoiceTests {
 	}
 
 	private static String unlike(Figure... figures) {
-		return FigureTotals.unlike(figures[0].indicator(), List.of(figures));
+		return reason(figures[0].indicator(), List.of(figures));
+	}
+
+	/** The only reason or {@code null}. */
+	private static String reason(IndicatorCard card, List<Figure> figures) {
+		List<Likeness.Reason> reasons = Likeness.unlike(card, figures);
+		assertThat(reasons).hasSizeLessThan(2);
+		return reasons.isEmpty() ? null : reasons.get(0).key();
 	}
 
 	@Test
