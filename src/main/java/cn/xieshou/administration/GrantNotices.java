@@ -20,14 +20,14 @@ class GrantNotices implements NoticeSource {
 	private static final String ENDING = """
 			select 'GRANT_ENDING' as kind, (g.ends_on - case when g.ends_on - d.today <= 1 then 1
 			when g.ends_on - d.today <= 7 then 7 else 14 end)::timestamp at time zone 'Asia/Shanghai' as at,
-			'/account' as href, null as subject, 'Role.' || g.role as type, g.ends_on::text as note
+			'/account' as href, null as subject, 'Role.' || g.role as type, g.ends_on::text as note, null::int as days
 			from access_grant g cross join (select ?::date as today) d
 			where g.account_id = ? and g.starts_on <= d.today and g.ends_on between d.today and d.today + 14
 			""";
 
 	private static final String WAITING = """
 			select 'GRANT_WAITING' as kind, r.requested_at as at, '/admin/grants' as href, a.display_name as subject,
-			'Role.' || r.role as type, r.reason as note from grant_request r join account a on a.id = r.account_id
+			'Role.' || r.role as type, r.reason as note, null::int as days from grant_request r join account a on a.id = r.account_id
 			where r.decided_at is null and r.requested_by <> ? and r.account_id <> ?
 			""";
 

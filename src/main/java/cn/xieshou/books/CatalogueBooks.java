@@ -111,7 +111,8 @@ class CatalogueBooks implements ApplicationRunner {
 						UnitList.ofFile().stream().map((one) -> new Entry(unit(one), false)).toList()),
 				new Source("indicators", "code", files("indicators", "indicators", "indicators.assessment")),
 				new Source("headlines", "ref", files("headlines", "headlines")),
-				new Source("schemes", "ref", files("schemes", "schemes")));
+				new Source("schemes", "ref", files("schemes", "schemes")),
+				new Source("calendars", "ref", files("calendars", "calendars")));
 	}
 
 	/**

@@ -291,6 +291,10 @@ public final class Filing implements Rooted {
 		return this.waitsFor;
 	}
 
+	@Nullable Instant getWaitingSince() {
+		return this.waitingSince;
+	}
+
 	Instant getCreatedAt() {
 		return this.createdAt;
 	}

@@ -1,7 +1,12 @@
 package cn.xieshou.filing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.Registers;
+import cn.xieshou.values.WorkingDays;
 
 /**
  * The lists of filings (填报清单): one's own, those of others that one may see, those that
@@ -30,7 +36,8 @@ public class FilingLists {
 
 	public static final int LONGEST_LIST = 500;
 
-	private static final String ROW = "f.*, f.steps -> (f.step - 1) ->> 'name' as step_name";
+	private static final String ROW = "f.*, f.steps -> (f.step - 1) ->> 'name' as step_name, " + FilingPlaces.DAYS
+			+ " as days";
 
 	private final FilingVisibility visibility;
 
@@ -40,13 +47,17 @@ public class FilingLists {
 
 	private final Registers registers;
 
+	private final WorkingDays workingDays;
+
 	private final JdbcTemplate jdbc;
 
-	FilingLists(FilingVisibility visibility, Access access, PairingTree tree, Registers registers, JdbcTemplate jdbc) {
+	FilingLists(FilingVisibility visibility, Access access, PairingTree tree, Registers registers,
+			WorkingDays workingDays, JdbcTemplate jdbc) {
 		this.visibility = visibility;
 		this.access = access;
 		this.tree = tree;
 		this.registers = registers;
+		this.workingDays = workingDays;
 		this.jdbc = jdbc;
 	}
 
@@ -110,11 +121,18 @@ public class FilingLists {
 		return returns;
 	}
 
-	/** The filings that wait for the reader's decision, the longest first. */
+	/**
+	 * The filings that wait for the reader's decision: of those that wait the longest
+	 * what is due first, then what has no day.
+	 */
 	public List<FilingView.Summary> waiting(int size) {
 		Condition condition = waiting();
-		return this.jdbc.query("select " + ROW + " from filing f where " + condition.sql()
-				+ " order by f.waiting_since, f.id limit " + size, this::summary, condition.arguments().toArray());
+		return this.jdbc
+			.query("select " + ROW + " from filing f where " + condition.sql()
+					+ " order by f.waiting_since, f.id limit " + size, this::summary, condition.arguments().toArray())
+			.stream()
+			.sorted(Comparator.comparing(FilingView.Summary::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+			.toList();
 	}
 
 	/** How many filings wait for the reader's decision, up to a hundred. */
@@ -149,11 +167,17 @@ public class FilingLists {
 		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
 	}
 
-	private FilingView.Summary summary(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+	private FilingView.Summary summary(ResultSet row, int index) throws SQLException {
 		return new FilingView.Summary(row.getObject("id", UUID.class), row.getInt("version"), row.getString("type"),
 				FilingState.valueOf(row.getString("state")), code(row.getObject("pairing_id", UUID.class)),
 				row.getString("author_name"), row.getInt("lines"), row.getInt("step"), row.getString("step_name"),
-				row.getObject("updated_at", java.time.OffsetDateTime.class).toInstant());
+				dueOn(row), row.getObject("updated_at", OffsetDateTime.class).toInstant());
+	}
+
+	private @Nullable LocalDate dueOn(ResultSet row) throws SQLException {
+		OffsetDateTime since = row.getObject("waiting_since", OffsetDateTime.class);
+		return this.workingDays.lastDay((since != null) ? since.toInstant() : null,
+				row.getObject("days", Integer.class));
 	}
 
 	private @Nullable String code(@Nullable UUID pairing) {

@@ -16,7 +16,7 @@ import cn.xieshou.notice.NoticeSource;
 class FilingNotices implements NoticeSource {
 
 	private static final String NOTICE = "select '%s' as kind, %s as at, '%s' || f.id || %s as href, " + Subjects.SQL
-			+ " as subject, f.type, %s as note from filing f" + Subjects.JOIN;
+			+ " as subject, f.type, %s as note, %s as days from filing f" + Subjects.JOIN;
 
 	/** Where an open filing is worked on, at the place that its return names. */
 	private static final String EDIT = "case when f.lines = 1 and l.action <> 'VOID' then '/edit#remark' else '' end";
@@ -26,17 +26,17 @@ class FilingNotices implements NoticeSource {
 			and e.filing_id = f.id and e.kind = '%s' order by e.number desc limit 1) e
 			""";
 
-	private static final String RETURNED = NOTICE.formatted("RETURNED", "e.at", "/filings/", EDIT, "e.reason")
-			+ EVENT.formatted("RETURNED") + "where f.author_id = ? and f.state = 'RETURNED'";
+	private static final String RETURNED = NOTICE.formatted("RETURNED", "e.at", "/filings/", EDIT, "e.reason",
+			"null::int") + EVENT.formatted("RETURNED") + "where f.author_id = ? and f.state = 'RETURNED'";
 
-	private static final String POSTED = NOTICE.formatted("POSTED", "f.posted_at", "/filings/", "''", "null")
-			+ " where f.author_id = ? and f.state = 'POSTED'";
+	private static final String POSTED = NOTICE.formatted("POSTED", "f.posted_at", "/filings/", "''", "null",
+			"null::int") + " where f.author_id = ? and f.state = 'POSTED'";
 
-	private static final String HANDED_ON = NOTICE.formatted("HANDED_ON", "e.at", "/filings/", EDIT, "e.reason")
-			+ EVENT.formatted("HANDED_ON") + "where f.author_id = ? and f.state in ('DRAFT', 'RETURNED')";
+	private static final String HANDED_ON = NOTICE.formatted("HANDED_ON", "e.at", "/filings/", EDIT, "e.reason",
+			"null::int") + EVENT.formatted("HANDED_ON") + "where f.author_id = ? and f.state in ('DRAFT', 'RETURNED')";
 
 	private static final String WAITING = NOTICE.formatted("WAITING", "f.waiting_since", "/review?id=", "''",
-			"f.author_name") + " where ";
+			"f.author_name", FilingPlaces.DAYS) + " where ";
 
 	private final FilingLists lists;
 

@@ -42,6 +42,9 @@ import cn.xieshou.values.Refusal;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FilingPlaces {
 
+	/** The working days of the step that a filing with the alias {@code f} waits for. */
+	static final String DAYS = "(f.steps -> (f.step - 1) ->> 'days')::int";
+
 	private static final TypeReference<List<ReviewStep>> STEPS = new TypeReference<>() {
 	};
 

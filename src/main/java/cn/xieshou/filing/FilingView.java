@@ -1,6 +1,7 @@
 package cn.xieshou.filing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import cn.xieshou.rule.RuleTexts;
  * @param note a word to the reviewers
  * @param step the review step that it waits for, 0 for none
  * @param steps the names of the steps that it passes
+ * @param dueOn the day by which that is to be decided, {@code null} if none is set
  * @param createdAt when it was begun
  * @param submittedAt when it was last handed in
  * @param postedAt when it entered the books
@@ -30,9 +32,9 @@ import cn.xieshou.rule.RuleTexts;
  * @param warnings what rules found in its lines, with what its author says to that
  */
 public record FilingView(UUID id, int version, String type, FilingState state, @Nullable String pairing, String author,
-		UUID authorId, @Nullable String note, int step, List<String> steps, Instant createdAt,
-		@Nullable Instant submittedAt, @Nullable Instant postedAt, List<Line> lines, List<FilingEvent> events,
-		List<RuleTexts.Warning> warnings) {
+		UUID authorId, @Nullable String note, int step, List<String> steps, @Nullable LocalDate dueOn,
+		Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant postedAt, List<Line> lines,
+		List<FilingEvent> events, List<RuleTexts.Warning> warnings) {
 
 	/**
 	 * A line with what it would change.
@@ -75,10 +77,11 @@ public record FilingView(UUID id, int version, String type, FilingState state, @
 	 * @param lines how many lines it has
 	 * @param step the review step that it waits for
 	 * @param stepName what that is called, {@code null} if it waits for none
+	 * @param dueOn the day by which that is to be decided, {@code null} if none is set
 	 * @param updatedAt when it last changed
 	 */
 	public record Summary(UUID id, int version, String type, FilingState state, @Nullable String pairing, String author,
-			int lines, int step, @Nullable String stepName, Instant updatedAt) {
+			int lines, int step, @Nullable String stepName, @Nullable LocalDate dueOn, Instant updatedAt) {
 
 	}
 

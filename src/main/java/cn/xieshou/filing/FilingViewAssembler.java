@@ -1,6 +1,8 @@
 package cn.xieshou.filing;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +28,8 @@ import cn.xieshou.page.Link;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.rule.RuleTexts;
+import cn.xieshou.values.Days;
+import cn.xieshou.values.Deadline;
 import cn.xieshou.values.Labels;
 
 /** Turns filings into the words of their pages (填报版式). */
@@ -50,8 +54,10 @@ public class FilingViewAssembler {
 
 	private final JdbcTemplate jdbc;
 
+	private final Clock clock;
+
 	FilingViewAssembler(Registers registers, FieldTexts words, RecordNames names, FilingViews views, Access access,
-			PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc) {
+			PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc, Clock clock) {
 		this.registers = registers;
 		this.words = words;
 		this.names = names;
@@ -61,6 +67,7 @@ public class FilingViewAssembler {
 		this.labels = labels;
 		this.json = json;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -68,9 +75,10 @@ public class FilingViewAssembler {
 	 *
 	 * @param subject what it is about: the name of its first record
 	 * @param status the style of its state
+	 * @param deadline by when the step that it waits for is to be decided
 	 */
 	record Row(UUID id, String subject, String type, @Nullable String pairing, String author, int lines,
-			FilingState state, String status, String step, Instant updatedAt) {
+			FilingState state, String status, String step, @Nullable Deadline deadline, Instant updatedAt) {
 
 	}
 
@@ -80,13 +88,15 @@ public class FilingViewAssembler {
 	 * @param evidence where it is written
 	 * @param passed what happened so far
 	 * @param ahead the names of the steps still to come, the present one first
+	 * @param deadline by when the present step is to be decided, {@code null} if no day
+	 * is set
 	 * @param mayDecide whether the reader may agree to it or send it back
 	 * @param mayConfirm whether the reader may agree for the other side
 	 */
 	record Face(UUID id, int version, String title, String type, String typeCode, @Nullable Link pairing, String author,
 			@Nullable String note, FilingState state, String status, List<Line> lines, List<FilingEvent> passed,
-			List<String> ahead, boolean mayEdit, boolean mayWithdraw, boolean mayDecide, boolean mayConfirm,
-			boolean own) {
+			List<String> ahead, @Nullable Deadline deadline, boolean mayEdit, boolean mayWithdraw, boolean mayDecide,
+			boolean mayConfirm, boolean own) {
 
 	}
 
@@ -109,7 +119,8 @@ public class FilingViewAssembler {
 		return filings.stream()
 			.map((filing) -> new Row(filing.id(), subjects.getOrDefault(filing.id(), "--"),
 					this.labels.text(filing.type()), pairing(filing.pairing()), filing.author(), filing.lines(),
-					filing.state(), status(filing.state(), filing.step()), step(filing), filing.updatedAt()))
+					filing.state(), status(filing.state(), filing.step()), step(filing), deadline(filing.dueOn()),
+					filing.updatedAt()))
 			.toList();
 	}
 
@@ -129,6 +140,10 @@ public class FilingViewAssembler {
 
 	private @Nullable String pairing(@Nullable String code) {
 		return (code != null) ? this.tree.find(code).map(PairingTree.Node::name).orElse(code) : null;
+	}
+
+	private @Nullable Deadline deadline(@Nullable LocalDate dueOn) {
+		return Deadline.of(dueOn, Days.today(this.clock));
 	}
 
 	private static String status(FilingState state, int step) {
@@ -162,7 +177,7 @@ public class FilingViewAssembler {
 				: this.labels.text("filing.title.one", this.labels.of(lines.get(0).action()), first);
 		return new Face(view.id(), view.version(), title, this.labels.text(view.type()), view.type(),
 				(node != null) ? this.names.pairing(node) : null, view.author(), view.note(), view.state(),
-				status(view.state(), view.step()), lines, view.events(), ahead,
+				status(view.state(), view.step()), lines, view.events(), ahead, deadline(view.dueOn()),
 				own && view.state().isOpen() && view.lines().size() == 1, own && view.state() == FilingState.SUBMITTED,
 				this.views.mayDecide(view.id()), this.views.mayConfirm(view.id()), own);
 	}

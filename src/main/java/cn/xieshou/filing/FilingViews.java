@@ -1,5 +1,6 @@
 package cn.xieshou.filing;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.rule.RuleTexts;
+import cn.xieshou.values.WorkingDays;
 
 /** Single filings as their readers see them (填报详情), with what each line changes. */
 @Service
@@ -41,10 +43,13 @@ public class FilingViews {
 
 	private final RuleTexts rules;
 
+	private final WorkingDays workingDays;
+
 	private final JsonMapper json;
 
 	FilingViews(FilingStore store, Precedence precedence, FilingPlaces places, FilingVisibility visibility,
-			Sources sources, FilingChanges changes, Access access, PairingTree tree, RuleTexts rules, JsonMapper json) {
+			Sources sources, FilingChanges changes, Access access, PairingTree tree, RuleTexts rules,
+			WorkingDays workingDays, JsonMapper json) {
 		this.store = store;
 		this.precedence = precedence;
 		this.places = places;
@@ -54,6 +59,7 @@ public class FilingViews {
 		this.access = access;
 		this.tree = tree;
 		this.rules = rules;
+		this.workingDays = workingDays;
 		this.json = json;
 	}
 
@@ -67,10 +73,15 @@ public class FilingViews {
 		Map<Integer, List<Sources.Source>> sources = this.sources.cited(citations);
 		return new FilingView(filing.getId(), filing.getVersion(), filing.getType(), filing.getState(),
 				code(filing.getPairingId()), filing.getAuthorName(), filing.getAuthorId(), filing.getNote(),
-				filing.getStep(), this.places.steps(filing).stream().map(ReviewStep::name).toList(),
+				filing.getStep(), this.places.steps(filing).stream().map(ReviewStep::name).toList(), dueOn(filing),
 				filing.getCreatedAt(), filing.getSubmittedAt(), filing.getPostedAt(),
 				lines.stream().map((line) -> line(filing, line, before, sources)).toList(), this.store.events(filing),
 				this.rules.warnings(filing.getWarnings()));
+	}
+
+	private @Nullable LocalDate dueOn(Filing filing) {
+		Integer days = (filing.getStep() > 0) ? filing.getSteps().get(filing.getStep() - 1).days() : null;
+		return this.workingDays.lastDay(filing.getWaitingSince(), days);
 	}
 
 	/** Whether the reader may agree to a filing or send it back. */

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,9 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.values.Days;
+import cn.xieshou.values.Deadline;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.WorkingDays;
 
 /**
  * The filings that somebody works on (工作台): one's own that are open or on their way,
@@ -45,8 +51,11 @@ public class Workbench {
 	public static final int COUNTED = 1_000;
 
 	private static final String ITEM = "select f.id, f.type, " + Subjects.SQL + " as subject, f.state, f.step, f.lines,"
-			+ " f.pairing_id, f.author_name, %s as at, %s as actor, %s as reason, coalesce(l.action, '') as action"
-			+ " from filing f" + Subjects.JOIN;
+			+ " f.pairing_id, f.author_name, f.waiting_since, " + FilingPlaces.DAYS
+			+ " as days, %s as at, %s as actor, %s as reason, coalesce(l.action, '') as action" + " from filing f"
+			+ Subjects.JOIN;
+
+	private static final Comparator<@Nullable LocalDate> SOONEST = Comparator.nullsLast(Comparator.naturalOrder());
 
 	private static final String EVENT = """
 			 cross join lateral (select e.at, e.actor_name, e.reason from filing_event e where e.root_id = f.root_id
@@ -61,15 +70,19 @@ public class Workbench {
 
 	private final Labels labels;
 
+	private final WorkingDays workingDays;
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
 
-	Workbench(FilingLists lists, Access access, PairingTree tree, Labels labels, JdbcTemplate jdbc, Clock clock) {
+	Workbench(FilingLists lists, Access access, PairingTree tree, Labels labels, WorkingDays workingDays,
+			JdbcTemplate jdbc, Clock clock) {
 		this.lists = lists;
 		this.access = access;
 		this.tree = tree;
 		this.labels = labels;
+		this.workingDays = workingDays;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -85,14 +98,15 @@ public class Workbench {
 	 * @param lines how many lines it has
 	 * @param pairing the name of its pairing, {@code null} if it has none
 	 * @param author who wrote it
+	 * @param deadline by when its step is to be decided, {@code null} if no day is set
 	 * @param at since when it is as it is
 	 * @param actor who returned it, {@code null} if nobody did
 	 * @param reason why it was returned
 	 * @param form whether it is worked on with a form
 	 */
 	public record Item(UUID id, String subject, String type, FilingState state, int step, int lines,
-			@Nullable String pairing, String author, Instant at, @Nullable String actor, @Nullable String reason,
-			boolean form) {
+			@Nullable String pairing, String author, @Nullable Deadline deadline, Instant at, @Nullable String actor,
+			@Nullable String reason, boolean form) {
 
 		/** Where it is worked on, at the place that its return names. */
 		public String href() {
@@ -140,31 +154,61 @@ public class Workbench {
 		return use;
 	}
 
-	/** What waits for the reader's decision, the longest first. */
-	public List<Item> waiting(int most) {
-		Condition waiting = this.lists.waiting();
-		List<Object> arguments = new ArrayList<>(waiting.arguments());
-		arguments.add(most);
-		return this.jdbc.query(ITEM.formatted("f.waiting_since", "null::text", "null::text") + " where " + waiting.sql()
-				+ " order by f.waiting_since, f.id limit ?", this::item, arguments.toArray());
+	/**
+	 * What waits for the reader's decision (待办).
+	 *
+	 * @param since on which days it came, and how much on each, the first day first
+	 * @param dueToday how many are to be decided today
+	 * @param over how many were to be decided before
+	 * @param dated whether there are days by which any of it is to be decided
+	 * @param first what is due first; what has no day comes after, the longest waiting
+	 * first
+	 */
+	public record Queue(Map<LocalDate, Integer> since, int dueToday, int over, boolean dated, List<Item> first) {
+
+	}
+
+	/** A filing that waits, by its key. */
+	private record Waits(UUID root, UUID id, LocalDate since, @Nullable LocalDate dueOn) {
+
 	}
 
 	/**
-	 * How many of what waits for the reader came on each day, the first day first; no
-	 * more than {@link #COUNTED} are counted, the longest waiting.
+	 * What waits for the reader's decision; no more than {@link #COUNTED} are looked at,
+	 * the longest waiting.
+	 * @param most how many are described
 	 */
-	public Map<Integer, Integer> waitingByDays() {
+	public Queue waiting(int most) {
 		Condition waiting = this.lists.waiting();
-		List<Object> arguments = new ArrayList<>(List.of(Days.today(this.clock)));
-		arguments.addAll(waiting.arguments());
+		List<Object> arguments = new ArrayList<>(waiting.arguments());
 		arguments.add(COUNTED);
-		Map<Integer, Integer> days = new LinkedHashMap<>();
-		this.jdbc.query("select ? - (waiting_since at time zone 'Asia/Shanghai')::date as days, count(*) as filings"
-				+ " from (select f.waiting_since from filing f where " + waiting.sql()
-				+ " order by f.waiting_since, f.id limit ?) w group by 1 order by 1 desc", (row) -> {
-					days.put(row.getInt("days"), row.getInt("filings"));
+		List<Waits> all = this.jdbc.query("select f.root_id, f.id, f.waiting_since, " + FilingPlaces.DAYS + " as days"
+				+ " from filing f where " + waiting.sql() + " order by f.waiting_since, f.id limit ?",
+				(row, number) -> {
+					Instant since = row.getObject("waiting_since", OffsetDateTime.class).toInstant();
+					return new Waits(row.getObject("root_id", UUID.class), row.getObject("id", UUID.class),
+							Days.of(since), this.workingDays.lastDay(since, row.getObject("days", Integer.class)));
 				}, arguments.toArray());
-		return days;
+		LocalDate today = Days.today(this.clock);
+		Map<LocalDate, Integer> since = new LinkedHashMap<>();
+		all.forEach((one) -> since.merge(one.since(), 1, Integer::sum));
+		List<LocalDate> due = all.stream().map(Waits::dueOn).filter(Objects::nonNull).toList();
+		return new Queue(since, (int) due.stream().filter(today::isEqual).count(),
+				(int) due.stream().filter(today::isAfter).count(), !due.isEmpty(),
+				items(all.stream().sorted(Comparator.comparing(Waits::dueOn, SOONEST)).limit(most).toList()));
+	}
+
+	private List<Item> items(List<Waits> chosen) {
+		Map<UUID, Item> items = new HashMap<>();
+		if (!chosen.isEmpty()) {
+			this.jdbc
+				.query(ITEM.formatted("f.waiting_since", "null::text", "null::text")
+						+ " where f.root_id = any(?) and f.id = any(?)", this::item,
+						chosen.stream().map(Waits::root).distinct().toArray(UUID[]::new),
+						chosen.stream().map(Waits::id).toArray(UUID[]::new))
+				.forEach((item) -> items.put(item.id(), item));
+		}
+		return chosen.stream().map(Waits::id).map(items::get).filter(Objects::nonNull).toList();
 	}
 
 	/** What entered the books last, where the reader sees it. */
@@ -183,7 +227,7 @@ public class Workbench {
 		return this.jdbc.query(
 				"""
 						select * from (select distinct on (f.id) f.id, f.type, %s as subject, f.state, f.step, f.lines, f.pairing_id,
-						f.author_name, e.at, e.actor_name as actor, e.reason, coalesce(l.action, '') as action
+						f.author_name, null::timestamptz as waiting_since, null::int as days, e.at, e.actor_name as actor, e.reason, coalesce(l.action, '') as action
 						from filing_event e join filing f on f.root_id = e.root_id and f.id = e.filing_id
 						and f.state = 'RETURNED' %s where e.actor_id = ? and e.kind = 'RETURNED' and e.at > ?
 						order by f.id, e.number desc) t
@@ -194,6 +238,12 @@ public class Workbench {
 				most);
 	}
 
+	private @Nullable Deadline deadline(ResultSet row) throws SQLException {
+		OffsetDateTime since = row.getObject("waiting_since", OffsetDateTime.class);
+		return Deadline.of(this.workingDays.lastDay((since != null) ? since.toInstant() : null,
+				row.getObject("days", Integer.class)), Days.today(this.clock));
+	}
+
 	private Item item(ResultSet row, int number) throws SQLException {
 		String type = this.labels.text(row.getString("type"));
 		String subject = row.getString("subject");
@@ -202,7 +252,7 @@ public class Workbench {
 		return new Item(row.getObject("id", UUID.class), (subject != null) ? subject : type, type,
 				FilingState.valueOf(row.getString("state")), row.getInt("step"), lines,
 				(pairing != null) ? this.tree.find(pairing).map(PairingTree.Node::name).orElse(null) : null,
-				row.getString("author_name"), row.getObject("at", OffsetDateTime.class).toInstant(),
+				row.getString("author_name"), deadline(row), row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getString("actor"), row.getString("reason"), lines == 1 && !row.getString("action").equals("VOID"));
 	}
 

@@ -1,5 +1,9 @@
 package cn.xieshou.home;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,8 +13,11 @@ import org.springframework.ui.Model;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.filing.Workbench;
+import cn.xieshou.values.Days;
 
-/** Of who decides: how much waits, for how long, what was sent back (审核). */
+/**
+ * Of who decides: how much waits, for how long and until when, what was sent back (审核).
+ */
 @Component
 class ReviewPart implements HomePart {
 
@@ -18,8 +25,11 @@ class ReviewPart implements HomePart {
 
 	private final Workbench workbench;
 
-	ReviewPart(Workbench workbench) {
+	private final Clock clock;
+
+	ReviewPart(Workbench workbench, Clock clock) {
 		this.workbench = workbench;
+		this.clock = clock;
 	}
 
 	/**
@@ -38,15 +48,20 @@ class ReviewPart implements HomePart {
 		if (!actor.may(Permission.REVIEW) && !actor.may(Permission.CONFIRM)) {
 			return;
 		}
-		Map<Integer, Integer> days = this.workbench.waitingByDays();
-		int waiting = days.values().stream().mapToInt(Integer::intValue).sum();
+		Workbench.Queue queue = this.workbench.waiting(MOST);
+		int waiting = queue.since().values().stream().mapToInt(Integer::intValue).sum();
+		Map<Integer, Integer> days = new LinkedHashMap<>();
+		LocalDate today = Days.today(this.clock);
+		queue.since().forEach((since, filings) -> days.put((int) ChronoUnit.DAYS.between(since, today), filings));
 		model.addAttribute("reviewing", true);
 		model.addAttribute("waiting", waiting);
 		model.addAttribute("waitingMore", waiting >= Workbench.COUNTED);
 		model.addAttribute("oldest", days.keySet().stream().findFirst().orElse(null));
 		model.addAttribute("today", days.getOrDefault(0, 0));
+		model.addAttribute("dueToday", queue.dated() ? queue.dueToday() : null);
+		model.addAttribute("over", queue.dated() ? queue.over() : null);
 		model.addAttribute("ages", ages(days));
-		model.addAttribute("queue", this.workbench.waiting(MOST));
+		model.addAttribute("queue", queue.first());
 		model.addAttribute("sentBack", this.workbench.sentBack(MOST));
 	}
 

@@ -16,7 +16,7 @@ class JobNotices implements NoticeSource {
 
 	private static final String FAILED = """
 			select 'JOB_FAILED' as kind, j.failed_at as at, '/jobs' as href, null as subject, 'job.' || j.name as type,
-			j.error_id as note
+			j.error_id as note, null::int as days
 			""" + FailedJobs.SQL;
 
 	@Override

@@ -25,7 +25,9 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.page.Bell;
 import cn.xieshou.values.Days;
+import cn.xieshou.values.Deadline;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.WorkingDays;
 
 /**
  * The notices of who is signed in (通知), in one statement of all sources: how many are new
@@ -48,13 +50,17 @@ public class Notices implements Bell {
 
 	private final JdbcTemplate jdbc;
 
+	private final WorkingDays workingDays;
+
 	private final Clock clock;
 
-	Notices(List<NoticeSource> sources, Access access, Labels labels, JdbcTemplate jdbc, Clock clock) {
+	Notices(List<NoticeSource> sources, Access access, Labels labels, JdbcTemplate jdbc, WorkingDays workingDays,
+			Clock clock) {
 		this.sources = sources;
 		this.access = access;
 		this.labels = labels;
 		this.jdbc = jdbc;
+		this.workingDays = workingDays;
 		this.clock = clock;
 	}
 
@@ -145,10 +151,12 @@ public class Notices implements Bell {
 	private Notice notice(ResultSet row, int number) throws SQLException {
 		String subject = row.getString("subject");
 		String type = type(row.getString("type"));
-		return new Notice(NoticeKind.valueOf(row.getString("kind")),
-				row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("href"),
+		Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+		return new Notice(NoticeKind.valueOf(row.getString("kind")), at, row.getString("href"),
 				(subject != null) ? subject : Objects.requireNonNullElse(type, ""), (subject != null) ? type : null,
-				row.getString("note"), row.getBoolean("fresh"));
+				row.getString("note"),
+				Deadline.of(this.workingDays.lastDay(at, row.getObject("days", Integer.class)), Days.today(this.clock)),
+				row.getBoolean("fresh"));
 	}
 
 	private @Nullable String type(@Nullable String key) {

@@ -41,7 +41,7 @@ class QuestionNotices implements NoticeSource {
 		return List.of(new Condition(
 				"""
 						select 'ASKED' as kind, max(q.asked_at) as at, '/figures/' || q.subject_id as href, null as subject,
-						'notice.figure' as type, max(q.author_name) as note from question q
+						'notice.figure' as type, max(q.author_name) as note, null::int as days from question q
 						where q.asked_at > ? and q.author_id <> ? and (
 						exists (select from filing_line l join filing f on f.root_id = l.root_id and f.id = l.filing_id
 						where l.root_id = q.root_id and l.record_id = q.subject_id and f.author_id = ? and f.state = 'POSTED' and

@@ -1,10 +1,12 @@
 package cn.xieshou.setup;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -22,7 +24,9 @@ import cn.xieshou.page.Option;
 import cn.xieshou.pairing.PairingCard;
 import cn.xieshou.pairing.PairingCards;
 import cn.xieshou.region.Regions;
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.WorkingDays;
 
 /** What the pages of the set-up show (启用向导内容). */
 @Component
@@ -49,10 +53,14 @@ class Guide {
 
 	private final FilingLists filings;
 
+	private final WorkingDays days;
+
 	private final Labels labels;
 
+	private final Clock clock;
+
 	Guide(Access access, PairingTree tree, PairingCards cards, Regions regions, PublishedPairs published,
-			Reviewers reviewers, SetupCheck check, FilingLists filings, Labels labels) {
+			Reviewers reviewers, SetupCheck check, FilingLists filings, WorkingDays days, Labels labels, Clock clock) {
 		this.access = access;
 		this.tree = tree;
 		this.cards = cards;
@@ -61,7 +69,9 @@ class Guide {
 		this.reviewers = reviewers;
 		this.check = check;
 		this.filings = filings;
+		this.days = days;
 		this.labels = labels;
+		this.clock = clock;
 	}
 
 	/** A step as the list of steps shows it. */
@@ -94,6 +104,10 @@ class Guide {
 						this.labels.text("setup.mark.review", set, chains.size())),
 				new Mark(SetupStep.PEOPLE, held && staff.count(Role.TEAM) > 0,
 						this.labels.text("setup.mark.people", staff.count(Role.TEAM), staff.count(Role.REVIEWER))),
+				new Mark(SetupStep.CALENDAR, this.days.isKnown(thisYear()),
+						this.labels.text(
+								this.days.isKnown(thisYear()) ? "setup.mark.calendar" : "setup.mark.noCalendar",
+								String.valueOf(thisYear()))),
 				new Mark(SetupStep.CHECK, left == 0, this.labels.text("setup.mark.check", left)));
 	}
 
@@ -107,7 +121,7 @@ class Guide {
 		if (!this.access.actor().may(Permission.ENTER)) {
 			return List.of();
 		}
-		return Stream.of("pairings", "review-chains")
+		return Stream.of("pairings", "review-chains", "calendars")
 			.flatMap((type) -> this.filings.list(FilingState.SUBMITTED, type, false, null, MOST_WAITING).stream())
 			.toList();
 	}
@@ -131,6 +145,24 @@ class Guide {
 	List<People> people() {
 		Reviewers.Staff staff = this.reviewers.today();
 		return PEOPLE.stream().map((role) -> new People(role, staff.count(role))).toList();
+	}
+
+	/**
+	 * A year, and whether it is on record which of its days are off.
+	 */
+	record Year(String year, boolean known) {
+
+	}
+
+	/** The last year, this one and the next. */
+	List<Year> years() {
+		return IntStream.rangeClosed(thisYear() - 1, thisYear() + 1)
+			.mapToObj((year) -> new Year(String.valueOf(year), this.days.isKnown(year)))
+			.toList();
+	}
+
+	private int thisYear() {
+		return Days.today(this.clock).getYear();
 	}
 
 	/**

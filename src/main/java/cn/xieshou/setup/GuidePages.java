@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
+import cn.xieshou.calendar.HolidayNotice;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.pairing.PairingCard;
 import cn.xieshou.region.Regions;
@@ -121,6 +122,7 @@ class GuidePages {
 				}
 				this.filings.chains(require(top), form.template());
 			}
+			case CALENDAR -> this.filings.calendar(HolidayNotice.read(form.notice()));
 			default -> throw new Refusal("setup.nothingToFile");
 		}
 	}
@@ -192,6 +194,7 @@ class GuidePages {
 			case REVIEW ->
 				model.addAttribute("chains", this.check.chains()).addAttribute("templates", this.guide.templates());
 			case PEOPLE -> model.addAttribute("people", this.guide.people());
+			case CALENDAR -> model.addAttribute("years", this.guide.years());
 			case CHECK -> model.addAttribute("items", this.check.items());
 			default -> throw new IllegalStateException(step.name());
 		}

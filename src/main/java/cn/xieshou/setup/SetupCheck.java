@@ -1,7 +1,11 @@
 package cn.xieshou.setup;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
@@ -10,7 +14,9 @@ import cn.xieshou.access.Reviewers;
 import cn.xieshou.access.Role;
 import cn.xieshou.approval.ReviewChains;
 import cn.xieshou.approval.ReviewStep;
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.WorkingDays;
 
 /** Says what is set up and what is still missing (启用检查); forbids nothing. */
 @Component
@@ -25,13 +31,20 @@ class SetupCheck {
 
 	private final Reviewers reviewers;
 
+	private final WorkingDays days;
+
 	private final Labels labels;
 
-	SetupCheck(PairingTree tree, ReviewChains chains, Reviewers reviewers, Labels labels) {
+	private final Clock clock;
+
+	SetupCheck(PairingTree tree, ReviewChains chains, Reviewers reviewers, WorkingDays days, Labels labels,
+			Clock clock) {
 		this.tree = tree;
 		this.chains = chains;
 		this.reviewers = reviewers;
+		this.days = days;
 		this.labels = labels;
+		this.clock = clock;
 	}
 
 	/**
@@ -89,7 +102,19 @@ class SetupCheck {
 		long business = staff.count(Role.BUSINESS_ADMIN);
 		items.add((business > 1) ? ok("setup.check.business", business)
 				: advised(SetupStep.PEOPLE, (business == 1) ? "setup.check.oneBusiness" : "setup.check.noBusiness"));
+		items.add(calendar());
 		return items;
+	}
+
+	/** The days off of a year are made known in November of the year before. */
+	private Item calendar() {
+		LocalDate today = Days.today(this.clock);
+		int last = today.getYear() + ((today.getMonth() == Month.DECEMBER) ? 1 : 0);
+		return IntStream.rangeClosed(today.getYear(), last)
+			.filter((year) -> !this.days.isKnown(year))
+			.mapToObj((year) -> advised(SetupStep.CALENDAR, "setup.check.noCalendar", String.valueOf(year)))
+			.findFirst()
+			.orElseGet(() -> ok("setup.check.calendar", String.valueOf(last)));
 	}
 
 	private Item unheld(List<Chain> chains) {

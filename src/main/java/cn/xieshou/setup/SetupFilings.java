@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Programme;
+import cn.xieshou.calendar.HolidayNotice;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.LineAction;
@@ -105,8 +106,28 @@ class SetupFilings {
 		steps.forEach((step) -> form.withArray("steps")
 			.addObject()
 			.put("name", step.name())
-			.put("holder", step.holder().name()));
+			.put("holder", step.holder().name())
+			.put("days", step.days()));
 		return form;
+	}
+
+	/** Files the days off of a year. */
+	UUID calendar(HolidayNotice notice) {
+		ObjectNode form = this.json.createObjectNode()
+			.put("name", notice.year() + "年放假和调休")
+			.put("year", notice.year())
+			.put("basis", notice.title());
+		notice.days().forEach((days) -> {
+			ObjectNode set = form.withArray("days")
+				.addObject()
+				.put("occasion", days.occasion())
+				.put("kind", days.kind().name())
+				.put("from", days.from().toString());
+			if (!days.to().equals(days.from())) {
+				set.put("to", days.to().toString());
+			}
+		});
+		return file("calendars", List.of(form));
 	}
 
 	private UUID file(String type, List<ObjectNode> forms) {

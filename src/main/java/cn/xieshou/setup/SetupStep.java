@@ -19,6 +19,9 @@ enum SetupStep {
 	/** The accounts and what they are granted (人员). */
 	PEOPLE,
 
+	/** On which days people work (工作日历). */
+	CALENDAR,
+
 	/** What is still missing (启用检查). */
 	CHECK;
 

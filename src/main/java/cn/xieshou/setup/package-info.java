@@ -4,8 +4,8 @@
  * enters is a filing. Owns no table and the page {@code /setup}.
  */
 @ApplicationModule(displayName = "Setup 启用向导",
-		allowedDependencies = { "values", "page", "access", "web", "register", "form", "region", "approval", "filing",
-				"review", "pairing" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "region", "calendar", "approval",
+				"filing", "review", "pairing" })
 @NullMarked
 package cn.xieshou.setup;
 

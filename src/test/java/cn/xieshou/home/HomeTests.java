@@ -129,7 +129,7 @@ class HomeTests {
 					.formatted(this.mark, day));
 		String page = this.demo.page("team-suixi", "/home");
 		assertThat(page.substring(page.indexOf("id=\"tasks-h\""), page.indexOf("id=\"new-h\"")))
-			.contains("首页任务" + this.mark, "剩 5 天")
+			.contains("首页任务" + this.mark, "还有 5 天")
 			.doesNotContain("首页办结" + this.mark);
 	}
 
@@ -141,7 +141,7 @@ class HomeTests {
 		this.jdbc.update("update filing set waiting_since = timestamptz '2001-01-02' where id = ?::uuid", first);
 		String page = this.demo.page("county-suixi", "/home");
 		assertThat(page.indexOf("首页后交" + this.mark)).isPositive().isLessThan(page.indexOf("首页先交" + this.mark));
-		assertThat(page).contains("从等得最久的一条开始", "/review?id=" + second);
+		assertThat(page).contains("从最先到期的一条开始", "/review?id=" + second);
 		assertThat(this.demo.page("county-suixi", "/review")).contains("首页后交" + this.mark);
 		this.filings.act("team-suixi", first, "withdraw");
 		this.filings.act("team-suixi", second, "withdraw");

@@ -1,0 +1,7 @@
+package cn.xieshou.calendar;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface WorkCalendarRepository extends ScopedRepository<WorkCalendar> {
+
+}
