@@ -2,6 +2,8 @@ package cn.xieshou.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +19,12 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
+import cn.xieshou.list.ListConditions;
 import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.Listing;
 import cn.xieshou.register.Register;
+import cn.xieshou.values.Days;
+import cn.xieshou.values.Labels;
 
 /**
  * Hands lists out as files (导出): needs the permission and leaves a line in the journal
@@ -27,6 +32,9 @@ import cn.xieshou.register.Register;
  */
 @Service
 public class ExportService {
+
+	/** So many characters of the conditions are in the name of a file. */
+	private static final int LONGEST = 60;
 
 	private final Listing listing;
 
@@ -38,12 +46,22 @@ public class ExportService {
 
 	private final TransactionTemplate transaction;
 
-	ExportService(Listing listing, ListExport export, Access access, Journal journal, TransactionTemplate transaction) {
+	private final ListConditions conditions;
+
+	private final Labels labels;
+
+	private final Clock clock;
+
+	ExportService(Listing listing, ListExport export, Access access, Journal journal, TransactionTemplate transaction,
+			ListConditions conditions, Labels labels, Clock clock) {
 		this.listing = listing;
 		this.export = export;
 		this.access = access;
 		this.journal = journal;
 		this.transaction = transaction;
+		this.conditions = conditions;
+		this.labels = labels;
+		this.clock = clock;
 	}
 
 	/** Streams a list as CSV. */
@@ -51,7 +69,7 @@ public class ExportService {
 			throws IOException {
 		ListQuery query = this.listing.query(register, parameters);
 		permit(register.code() + ".csv", parameters);
-		head(response, "text/csv;charset=UTF-8", register.code() + ".csv");
+		head(response, "text/csv;charset=UTF-8", name(query, ".csv"));
 		this.export.csv(query, response.getOutputStream());
 	}
 
@@ -60,7 +78,7 @@ public class ExportService {
 			throws IOException {
 		ListQuery query = this.listing.query(register, parameters);
 		permit(register.code() + ".xlsx", parameters);
-		head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", register.code() + ".xlsx");
+		head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name(query, ".xlsx"));
 		this.export.xlsx(query, response.getOutputStream());
 	}
 
@@ -69,6 +87,20 @@ public class ExportService {
 		this.access.scope(Permission.EXPORT);
 		this.transaction.executeWithoutResult((status) -> this.journal.write(this.access.actor(), Act.EXPORTED,
 				PairingTree.COMMONS, "export", null, Map.of("what", what, "filter", parameters)));
+	}
+
+	/**
+	 * The name of a file: what is in it, under which conditions, as of which day
+	 * (指标数据-结对：广州—湛江-2026-11-29.csv).
+	 */
+	public String name(ListQuery query, String extension) {
+		String conditions = String.join("，", this.conditions.words(query))
+			.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ");
+		int end = conditions.offsetByCodePoints(0,
+				Math.min(LONGEST, conditions.codePointCount(0, conditions.length())));
+		Instant asOf = (query.asKnownOn() != null) ? query.asKnownOn() : this.clock.instant();
+		return this.labels.text(query.register().code()) + "-"
+				+ (conditions.isBlank() ? "" : conditions.substring(0, end).strip() + "-") + Days.of(asOf) + extension;
 	}
 
 	/** Says what file follows. */

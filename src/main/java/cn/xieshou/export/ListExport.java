@@ -199,6 +199,8 @@ public class ListExport {
 			case QUANTITY -> List.of(new Cell(heading, quantity(sql, sql + "_value")),
 					new Cell(heading + this.labels.text("list.inBaseUnit"), sql + "_base"));
 			case STATEMENT -> List.of(new Cell(heading, quantity(sql, ends(sql))),
+					new Cell(heading + this.labels.text("list.original"),
+							guarded("coalesce(%s_text, %s)".formatted(sql, quantity(sql, ends(sql))))),
 					new Cell(heading + this.labels.text("list.inBaseUnit"), sql + "_base"),
 					new Cell(heading + this.labels.text("list.least"), sql + "_low"),
 					new Cell(heading + this.labels.text("list.most"), sql + "_high"));

@@ -95,7 +95,7 @@ public class FigureExport {
 	public void csv(Map<String, List<String>> parameters, HttpServletResponse response) throws IOException {
 		ListQuery query = this.listing.query(this.values, parameters);
 		this.exports.permit("figures.csv", parameters);
-		ExportService.head(response, "text/csv;charset=UTF-8", "figures.csv");
+		ExportService.head(response, "text/csv;charset=UTF-8", this.exports.name(query, ".csv"));
 		OutputStream out = response.getOutputStream();
 		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		writer.write('\uFEFF');
@@ -113,7 +113,7 @@ public class FigureExport {
 		ListQuery query = this.listing.query(this.values, parameters);
 		this.exports.permit("figures.xlsx", parameters);
 		ExportService.head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-				"figures.xlsx");
+				this.exports.name(query, ".xlsx"));
 		try (SheetWriter writer = new SheetWriter(response.getOutputStream(), this.labels.text(query.register().code()),
 				top(query), this.columns.headings())) {
 			this.reading.executeWithoutResult(

@@ -253,15 +253,21 @@ public class Figures {
 	}
 
 	/**
-	 * The yearly figures of a pairing itself, not of those below it: those first of which
-	 * a source says more than the number.
+	 * The figures of a year of a pairing itself, not of those below it: what happened in
+	 * it and what there was at a moment of it. Those first of which a source says more
+	 * than the number.
 	 */
 	public List<Figure> ofYear(UUID pairing, int year, int limit) {
-		return List.copyOf(shown(Rows.of("""
-				select id from indicator_value where pairing_id = ? and period_kind = 'year' and period_ends_on = ?
-				order by (stated_growth is null and stated_rank is null and growth_rank is null
-				and stated_completion is null and over_plan is null), subject, indicator_id, id limit ?
-				""", pairing, LocalDate.of(year, 12, 31), limit)).values());
+		LocalDate end = LocalDate.of(year, 12, 31);
+		return List.copyOf(shown(
+				Rows.of("""
+						select id from indicator_value where pairing_id = ? and ((period_kind = 'year' and period_ends_on = ?)
+						or (period_kind in ('instant', 'day') and period_ends_on between ? and ?))
+						order by (stated_growth is null and stated_rank is null and growth_rank is null
+						and stated_completion is null and over_plan is null), subject, indicator_id, period_ends_on desc, id limit ?
+						""",
+						pairing, end, LocalDate.of(year, 1, 1), end, limit))
+			.values());
 	}
 
 	/** A table as it is, or as it was known at a moment. */

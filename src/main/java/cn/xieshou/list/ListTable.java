@@ -247,7 +247,7 @@ class ListTable {
 		}
 		Quantity sum = total.quantity();
 		if (sum == null) {
-			return this.labels.text("list.total.unbounded");
+			return this.labels.text((total.about() > 0) ? "list.total.about" : "list.total.unbounded");
 		}
 		Unit usual = FormField.of(register.formType())
 			.stream()

@@ -126,14 +126,14 @@ public class Numbers {
 	}
 
 	private static String bound(Ratio computed) {
-		Interval known = computed.interval();
-		if (known.isPoint()) {
-			return "";
-		}
-		if (known.about() != null) {
-			return english() ? "about " : "约";
-		}
-		return (known.low() != null) ? "≥" : "≤";
+		return switch (computed.comparator()) {
+			case AT_LEAST -> "≥";
+			case MORE -> ">";
+			case AT_MOST -> "≤";
+			case LESS -> "<";
+			case ABOUT -> english() ? "about " : "约";
+			case EXACTLY, RANGE -> "";
+		};
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package cn.xieshou.pairing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -80,7 +81,7 @@ class PairingPages {
 		model.addAttribute("compared",
 				this.reconciliations.ofPairing(card.id())
 					.stream()
-					.filter((one) -> (shown == ProfileTab.OVERVIEW) ? one.beside() != null
+					.filter((one) -> (shown == ProfileTab.OVERVIEW) ? isReported(one, year)
 							: shown.shows(one.figure().indicator().code()))
 					.toList());
 		String files = "/api/v1/figures.%s?pairing=" + card.code();
@@ -89,6 +90,15 @@ class PairingPages {
 						new Link(this.labels.text("pairing.export.csv"), files.formatted("csv"))));
 		model.addAttribute("crumbs", crumbs(profile));
 		return "pairing/profile";
+	}
+
+	/** Whether a report of the year asked for stands beside what records add up to. */
+	private static boolean isReported(Reconciliations.Compared one, @Nullable Integer year) {
+		if (one.beside() == null || year == null) {
+			return one.beside() != null;
+		}
+		LocalDate end = one.beside().reported().period().endsOn();
+		return end != null && end.getYear() == year;
 	}
 
 	/**

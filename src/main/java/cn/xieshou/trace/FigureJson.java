@@ -245,9 +245,7 @@ class FigureJson {
 		if (ratio == null || quantity == null) {
 			return null;
 		}
-		Map<String, @Nullable Object> json = value(quantity);
-		json.put("comparator", ratio.comparator());
-		return json;
+		return value(quantity);
 	}
 
 	private static Map<String, @Nullable Object> claim(StatedClaim claim) {

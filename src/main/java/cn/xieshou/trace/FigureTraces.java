@@ -217,7 +217,7 @@ public class FigureTraces {
 
 	/** As on pages, with a space before the sign: {@code ≥ 123.52 %}. */
 	private static String percent(Ratio ratio) {
-		return Numbers.percent(ratio).replaceFirst("^[≥≤约]", "$0 ").replace("%", " %");
+		return Numbers.percent(ratio).replaceFirst("^[≥≤><约]", "$0 ").replace("%", " %");
 	}
 
 	private List<FigureTrace.Check> checks(Figure figure, @Nullable Figure whole) {

@@ -177,9 +177,7 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 		if (whole == null || whole.at.signum() == 0) {
 			return null;
 		}
-		BigDecimal exact = part.at.divide(whole.at, scale, outwards);
-		boolean rounded = exact.multiply(whole.at).compareTo(part.at) != 0;
-		return new End(exact, rounded || part.strict || whole.strict);
+		return new End(part.at.divide(whole.at, scale, outwards), part.strict || whole.strict);
 	}
 
 	/** Whether the number lies above another one wherever the two are. */

@@ -93,14 +93,9 @@ public record Ratio(Interval interval) {
 		return new BigDecimal("0.5").movePointLeft(number.scale());
 	}
 
-	/** How it is bounded; an end that is rounded outwards is never strict. */
+	/** How it is bounded, strictly where what it is computed from is. */
 	public Comparator comparator() {
-		Comparator comparator = Objects.requireNonNull(this.interval.comparator());
-		return switch (comparator) {
-			case MORE -> Comparator.AT_LEAST;
-			case LESS -> Comparator.AT_MOST;
-			default -> comparator;
-		};
+		return Objects.requireNonNull(this.interval.comparator());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package cn.xieshou.export;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,6 +31,7 @@ import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
 import cn.xieshou.register.Register;
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,12 +186,24 @@ class ListExportTests {
 		assertThat(xlsx("parks", "q", UUID.randomUUID().toString())).hasSize(1);
 	}
 
+	private static String named(MockHttpServletResponse file) {
+		assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
+		return ContentDisposition.parse(file.getHeader("Content-Disposition")).getFilename();
+	}
+
 	@Test
-	void aFileIsNamedAndHandedOutAsSuch() {
-		MockHttpServletResponse csv = file("/parks.csv");
-		assertThat(csv.getContentType()).startsWith("text/csv").containsIgnoringCase("utf-8");
-		assertThat(csv.getHeader("Content-Disposition")).startsWith("attachment").contains("parks.csv");
-		assertThat(file("/parks.xlsx").getHeader("Content-Disposition")).contains("parks.xlsx");
+	void aFileIsNamedByWhatIsInItUnderWhichConditionsAndWhen() {
+		String today = Days.today(Clock.systemUTC()).toString();
+		assertThat(file("/parks.csv").getContentType()).startsWith("text/csv").containsIgnoringCase("utf-8");
+		assertThat(named(file("/parks.csv"))).isEqualTo("共建园区-" + today + ".csv");
+		assertThat(named(file("/parks.xlsx"))).isEqualTo("共建园区-" + today + ".xlsx");
+		assertThat(named(file("/figures.csv"))).isEqualTo("指标数据-" + today + ".csv");
+		assertThat(named(file("/figures.xlsx", "pairing", "440100-440800")))
+			.isEqualTo("指标数据-结对：广州—湛江-" + today + ".xlsx");
+		assertThat(named(file("/parks.csv", "q", "a/b:\"c\"|<d>".repeat(20)))).startsWith("共建园区-")
+			.endsWith("-" + today + ".csv")
+			.doesNotContainPattern("[/:\"|<>]")
+			.hasSizeLessThan(90);
 	}
 
 	@Test

@@ -18,6 +18,17 @@ class RatioTests {
 		assertThat(ratio.comparator().code()).isEqualTo(comparator);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ ">2亿元, 1亿元, 100.00, >", "≥2亿元, 1亿元, 100.00, >=", "超2亿元, 1亿元, 100.00, >=", "<2亿元, 1亿元, 100.00, <",
+			"小于2亿元, 3亿元, -33.33, <", "不超过2亿元, 3亿元, -33.33, <=", "2亿元, >1亿元, 100.00, <", "2亿元, 大于1亿元, 100.00, <",
+			"2亿元, 不少于1亿元, 100.00, <=", "大于2亿元, 不超过3亿元, -33.34, >", ">1亿元, 3亿元, -66.67, >", "≥1亿元, 3亿元, -66.67, >=" })
+	void growthIsStrictWhereWhatItIsComputedFromIs(String later, String earlier, String points, String comparator) {
+		Ratio growth = Ratio.growth(Quantity.parseStatement(later, null), Quantity.parseStatement(earlier, null));
+		assertThat(growth.points()).isEqualTo(points);
+		assertThat(growth.comparator().code()).isEqualTo(comparator);
+		assertThat(cn.xieshou.page.Numbers.growth(growth)).startsWith(comparator.replace(">=", "≥").replace("<=", "≤"));
+	}
+
 	@Test
 	void twoLowerBoundsLeaveNone() {
 		assertThat(Ratio.share(Quantity.parse("超2亿元"), Quantity.parse("超1亿元"))).isNull();
