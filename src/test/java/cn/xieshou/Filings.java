@@ -42,6 +42,16 @@ public class Filings {
 		return act("city-zhanjiang", filing, "approve");
 	}
 
+	/** Takes a record out of the books again, so that other tests do not meet it. */
+	public void takeBack(String type, String record) {
+		JsonNode present = this.demo.get("official", "/" + type + "/" + record);
+		JsonNode filing = Demo.json(this.demo.post("team-suixi", "/filings", """
+				{"type":"%s","action":"void","recordId":"%s","baseVersion":%s}""".formatted(type, record,
+				present.get("version"))));
+		JsonNode taken = reviewed("team-suixi", filing.path("id").asString(""));
+		assertThat(taken.path("state").asString("")).as(taken.toString()).isEqualTo("posted");
+	}
+
 	/** What is answered to a new filing. */
 	public JsonNode written(String type, String form) {
 		return Demo.json(this.demo.post("team-suixi", "/filings", """

@@ -76,6 +76,21 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 	}
 
 	/**
+	 * The same, also where the figure has fields of its own for what is stated exactly.
+	 */
+	public @Nullable StatedClaim said(ClaimKind kind) {
+		StatedClaim claim = claim(kind);
+		return (claim != null) ? claim : switch (kind) {
+			case GROWTH -> StatedClaim.rate(kind, this.growth.stated());
+			case COMPLETION -> StatedClaim.rate(kind, this.completion.stated());
+			case EXCESS -> StatedClaim.rate(kind, this.completion.overPlan());
+			case RANK -> StatedClaim.place(kind, this.rank.stated(), this.rank.within());
+			case GROWTH_RANK -> StatedClaim.place(kind, this.growth.rank().stated(), this.growth.rank().within());
+			default -> null;
+		};
+	}
+
+	/**
 	 * Whether a source says only how much it grew: it has no value and can be in no sum.
 	 */
 	public boolean isOnlyGrowth() {

@@ -15,6 +15,8 @@ import cn.xieshou.filing.Sources;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.page.PeriodWords;
 import cn.xieshou.region.Regions;
+import cn.xieshou.statement.ClaimKind;
+import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Percent;
@@ -55,7 +57,14 @@ class FigureColumns {
 
 	/** The headings, in the reader's language. */
 	List<String> headings() {
-		return this.columns.keySet().stream().map((key) -> this.labels.text("figure.file." + key)).toList();
+		return this.columns.keySet().stream().map(this::heading).toList();
+	}
+
+	/** That of a claim says which and what of it. */
+	private String heading(String key) {
+		String[] parts = key.split("/");
+		return (parts.length == 1) ? this.labels.text("figure.file." + key)
+				: this.labels.text("figure.file.claim." + parts[1], this.labels.of(ClaimKind.valueOf(parts[0])));
 	}
 
 	/** What a figure says, column by column; {@code null} where it says nothing. */
@@ -106,9 +115,45 @@ class FigureColumns {
 		this.columns.put("rankWithin", (figure) -> figure.rank().within());
 		this.columns.put("growthRank", (figure) -> figure.growth().rank().stated());
 		this.columns.put("growthRankWithin", (figure) -> figure.growth().rank().within());
+		for (ClaimKind kind : ClaimKind.values()) {
+			claim(kind);
+		}
 		this.columns.put("counts", (figure) -> this.labels
 			.text((figure.statement().sameAs() == null) ? "figure.same.counts" : "figure.same.not"));
 		this.columns.put("doubt", Figure::doubt);
+	}
+
+	/** All that sources say of one kind; of several claims the first. */
+	private void claim(ClaimKind kind) {
+		claimed(kind, "text", (claim) -> (claim.quantity() != null) ? text(claim.quantity()) : claim.grade());
+		if (kind != ClaimKind.GRADE) {
+			claimed(kind, "number", (claim) -> of(claim, FigureColumns::number));
+			claimed(kind, "unit", (claim) -> of(claim, (value) -> Numbers.unit(value.unit().symbol())));
+			claimed(kind, "comparator", (claim) -> of(claim, (value) -> value.comparator().code()));
+			claimed(kind, "word", (claim) -> of(claim, Quantity::word));
+			claimed(kind, "low", (claim) -> of(claim, Quantity::low));
+			claimed(kind, "high", (claim) -> of(claim, Quantity::high));
+		}
+		claimed(kind, "beside", (claim) -> {
+			String beside = this.figures.beside(claim);
+			return beside.isEmpty() ? null : beside;
+		});
+	}
+
+	private void claimed(ClaimKind kind, String part, Function<StatedClaim, @Nullable Object> said) {
+		this.columns.put(kind + "/" + part, (figure) -> {
+			StatedClaim claim = figure.said(kind);
+			return (claim != null) ? said.apply(claim) : null;
+		});
+	}
+
+	private static @Nullable Object of(StatedClaim claim, Function<Quantity, @Nullable Object> said) {
+		return (claim.quantity() != null) ? said.apply(claim.quantity()) : null;
+	}
+
+	/** As the source writes it, else as pages write it. */
+	private static String text(Quantity quantity) {
+		return (quantity.text() != null) ? quantity.text() : Numbers.parts(quantity).text();
 	}
 
 	private void sources() {

@@ -92,9 +92,17 @@ public class FigureViewAssembler {
 
 	/** What a source says beside a value, in words. */
 	public String text(StatedClaim claim) {
-		List<String> parts = new ArrayList<>();
 		Quantity quantity = claim.quantity();
-		parts.add((quantity != null) ? Numbers.parts(quantity).text() : String.valueOf(claim.grade()));
+		String said = (quantity != null) ? Numbers.parts(quantity).text() : String.valueOf(claim.grade());
+		String beside = beside(claim);
+		return beside.isEmpty() ? said : said + this.labels.text("figure.claims.comma") + beside;
+	}
+
+	/**
+	 * What a source says beside the number of a claim: of what, among whom, since when.
+	 */
+	String beside(StatedClaim claim) {
+		List<String> parts = new ArrayList<>();
 		if (claim.of() == MultipleOf.RATIO) {
 			parts.add(this.labels.of(claim.of()));
 		}
@@ -226,18 +234,18 @@ public class FigureViewAssembler {
 
 	/**
 	 * What records add up to beside what is reported, in a sentence that blames neither.
+	 * Records are as they are now, whatever day the report is of, and it says so.
 	 */
 	public String beside(Reconciliation beside) {
 		Quantity gap = beside.gap();
-		String both = this.labels.text("figure.beside.both", text(beside.derived()), text(beside.reported()));
-		if (gap == null) {
-			return both + this.labels.text("figure.beside.open");
-		}
-		return both + switch (beside.larger()) {
+		String both = this.labels.text("figure.beside.both", text(beside.derived()), period(beside.derived()),
+				text(beside.reported()), period(beside.reported()));
+		String difference = (gap == null) ? this.labels.text("figure.beside.open") : switch (beside.larger()) {
 			case 1 -> this.labels.text("figure.beside.more", text(gap));
 			case -1 -> this.labels.text("figure.beside.less", text(gap));
 			default -> this.labels.text("figure.beside.equal");
 		};
+		return both + difference + this.labels.text("figure.beside.now");
 	}
 
 	/** By how much both differ, and which is larger. */

@@ -308,7 +308,8 @@ public class Figures {
 						Period.of(PeriodKind.of(row.getString("period_kind")),
 								(span != null) ? Span.parse(span) : null),
 						value, (absence != null) ? Absence.valueOf(absence) : null,
-						Basis.valueOf(row.getString("basis")), growth(row, value, card, claims), completion(row, value),
+						Basis.valueOf(row.getString("basis")), growth(row, value, card, claims),
+						completion(row, value, claims),
 						new Figure.Rank(row.getObject("stated_rank", Integer.class), row.getString("rank_within")),
 						claims, row.getString("doubt"), row.getString("remark"), null,
 						(filing != null) ? new Sources.Line(filing, row.getInt("filing_line")) : null, List.of()),
@@ -338,6 +339,9 @@ public class Figures {
 		String base = row.getString("growth_base");
 		Percent stated = percent(row, "stated_growth");
 		StatedClaim claim = claims.stream().filter((one) -> one.kind() == ClaimKind.GROWTH).findFirst().orElse(null);
+		if (stated == null && claim != null && claim.isAgainst(row.getString("compared_with"))) {
+			stated = claim.percent();
+		}
 		boolean grows = base != null || earlier != null || stated != null || claim != null;
 		String compared = (base != null) ? base : grows ? row.getString("compared_with") : null;
 		if (base == null && earlier == null && claim != null && claim.against() != null) {
@@ -347,7 +351,8 @@ public class Figures {
 		DefinitionBreak crossed = card.definitions()
 			.between((before != null) ? before.endsOn() : null, row.getObject("period_ends_on", LocalDate.class));
 		return new Figure.Growth((value != null && earlier != null) ? grown(value, earlier, crossed) : null, stated,
-				(claim != null) ? claim.ratio() : null, before, earlier, row.getObject("earlier_id", UUID.class),
+				(stated == null && claim != null) ? claim.ratio() : null, before, earlier,
+				row.getObject("earlier_id", UUID.class),
 				new Figure.Rank(row.getObject("growth_rank", Integer.class), row.getString("growth_rank_within")));
 	}
 
@@ -361,10 +366,11 @@ public class Figures {
 		return (crossed.factor() != null) ? Ratio.growth(value, earlier, crossed.factor()) : null;
 	}
 
-	private static Figure.Completion completion(ResultSet row, @Nullable Quantity value) throws SQLException {
+	private static Figure.Completion completion(ResultSet row, @Nullable Quantity value, List<StatedClaim> claims)
+			throws SQLException {
 		Quantity goal = quantity(row, "goal");
-		Percent overPlan = percent(row, "over_plan");
-		Percent stated = percent(row, "stated_completion");
+		Percent overPlan = stated(percent(row, "over_plan"), claims, ClaimKind.EXCESS);
+		Percent stated = stated(percent(row, "stated_completion"), claims, ClaimKind.COMPLETION);
 		if (stated == null && overPlan != null) {
 			stated = new Percent(overPlan.points().add(java.math.BigDecimal.valueOf(100)));
 		}
@@ -374,6 +380,17 @@ public class Figures {
 						TargetKind.valueOf(row.getString("goal_kind")),
 						row.getString("goal_origin").equals(TargetOrigin.DERIVED.name()),
 						row.getString("goal_derivation")) : null);
+	}
+
+	/** As the field of its own has it, else as the claims state it exactly. */
+	private static @Nullable Percent stated(@Nullable Percent field, List<StatedClaim> claims, ClaimKind kind) {
+		return (field != null) ? field
+				: claims.stream()
+					.filter((claim) -> claim.kind() == kind)
+					.map(StatedClaim::percent)
+					.filter(Objects::nonNull)
+					.findFirst()
+					.orElse(null);
 	}
 
 	private static @Nullable Percent percent(ResultSet row, String column) throws SQLException {

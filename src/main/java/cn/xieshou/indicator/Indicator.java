@@ -41,6 +41,12 @@ final class Indicator extends FormEntry<IndicatorForm> {
 		if (form.partOf() != null && form.partOf().equals(getId())) {
 			throw Refusal.at("partOf", "indicators.partOfItself");
 		}
+		if (form.versionOf() != null && form.level().isShared()) {
+			throw Refusal.at("versionOf", "indicators.versionOfLevel");
+		}
+		if (form.versionOf() != null && form.versionOf().equals(getId())) {
+			throw Refusal.at("versionOf", "indicators.versionOfItself");
+		}
 		if (form.toleranceDays() != null && form.kind() != IndicatorKind.STOCK) {
 			throw Refusal.at("toleranceDays", "indicators.toleranceOfStock", form.kind());
 		}

@@ -16,6 +16,7 @@ import cn.xieshou.values.Unit;
  * @param code the code that stays
  * @param name its Chinese name
  * @param nameEn its English name
+ * @param level whom it is for
  * @param definitions what is counted (口径), in all versions
  * @param unit the usual unit
  * @param kind what its values are
@@ -29,9 +30,10 @@ import cn.xieshou.values.Unit;
  * say the same
  * @param synonyms what it is called elsewhere: other names, its outside reference
  */
-public record IndicatorCard(UUID id, String code, String name, String nameEn, Definition definitions, Unit unit,
-		IndicatorKind kind, Aggregation overPairings, Aggregation overTime, int toleranceDays, Domain domain,
-		@Nullable String owner, @Nullable UUID partOf, List<String> beside, Set<String> synonyms) {
+public record IndicatorCard(UUID id, String code, String name, String nameEn, IndicatorLevel level,
+		Definition definitions, Unit unit, IndicatorKind kind, Aggregation overPairings, Aggregation overTime,
+		int toleranceDays, Domain domain, @Nullable String owner, @Nullable UUID partOf, List<String> beside,
+		Set<String> synonyms) {
 
 	/** Whether the portal adds it up itself, so that nobody reports it. */
 	public boolean isDerived() {

@@ -18,16 +18,22 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.access.Programme;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
+import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Unit;
 
 /**
  * What may be said about an indicator.
  *
  * @param code the code that stays, {@code investment.agreed}
+ * @param programme the programme that the indicator is for, all if not given (适用制度)
+ * @param region the region that it is for with all below it, all if not given (适用地区)
+ * @param versionOf the indicator that it is the programme's or region's own version of
+ * (本级版本)
  * @param definition what is counted, where and when, and what is not (口径), as of now
  * @param changes what the definition was before, the earliest first
  * @param unit the usual unit
@@ -44,11 +50,14 @@ import cn.xieshou.values.Unit;
  * @param basis what sets it out (依据), as text
  * @param basisDocument the document that sets it out, where the books have it
  * @param certainty how sure its source is of it, in the source's words
+ * @param certaintyEn the same in English
  */
 @Embeddable
 record IndicatorForm(@Column(insertable = false, updatable = false) @NotBlank @Size(max = 100) String name,
 		@NotNull @Pattern(regexp = "[a-z0-9_]+(\\.[a-z0-9_]+)*") @Size(max = 80) String code,
-		@NotBlank @Size(max = 200) String nameEn, @NotBlank @LongText @Size(max = 1000) String definition,
+		@NotBlank @Size(max = 200) String nameEn, @Enumerated(EnumType.STRING) @Nullable Programme programme,
+		@Nullable RegionCode region, @Column(name = "version_of_id") @Refers("indicators") @Nullable UUID versionOf,
+		@NotBlank @LongText @Size(max = 1000) String definition,
 		@LongText @Size(max = 1000) @Nullable String definitionEn,
 		@JdbcTypeCode(SqlTypes.JSON) @Size(max = 20) List<@Valid DefinitionChange> changes,
 		@Section("counting") @NotNull Unit unit, @Enumerated(EnumType.STRING) @NotNull IndicatorKind kind,
@@ -63,7 +72,8 @@ record IndicatorForm(@Column(insertable = false, updatable = false) @NotBlank @S
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 20) List<@NotBlank @Size(max = 100) String> synonyms,
 		@Size(max = 300) @Nullable String basis,
 		@Column(name = "basis_document_id") @Refers("documents") @Nullable UUID basisDocument,
-		@Size(max = 300) @Nullable String certainty, @LongText @Size(max = 2000) @Nullable String remark,
+		@Size(max = 300) @Nullable String certainty, @Size(max = 300) @Nullable String certaintyEn,
+		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
 
 	/** The catalogue belongs to no pairing. */
@@ -74,10 +84,15 @@ record IndicatorForm(@Column(insertable = false, updatable = false) @NotBlank @S
 
 	/** The same with what the definition was before each change. */
 	IndicatorForm with(List<DefinitionChange> changes) {
-		return new IndicatorForm(this.name, this.code, this.nameEn, this.definition, this.definitionEn, changes,
-				this.unit, this.kind, this.overPairings, this.overTime, this.toleranceDays, this.partOf, this.parts,
-				this.alike, this.domain, this.owner, this.side, this.synonyms, this.basis, this.basisDocument,
-				this.certainty, this.remark, this.ref);
+		return new IndicatorForm(this.name, this.code, this.nameEn, this.programme, this.region, this.versionOf,
+				this.definition, this.definitionEn, changes, this.unit, this.kind, this.overPairings, this.overTime,
+				this.toleranceDays, this.partOf, this.parts, this.alike, this.domain, this.owner, this.side,
+				this.synonyms, this.basis, this.basisDocument, this.certainty, this.certaintyEn, this.remark, this.ref);
+	}
+
+	/** Whom it is for. */
+	IndicatorLevel level() {
+		return new IndicatorLevel(this.programme, this.region, this.versionOf);
 	}
 
 	/** What it counts, in all versions. */

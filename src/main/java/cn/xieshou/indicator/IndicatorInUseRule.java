@@ -15,16 +15,20 @@ import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 
 /**
- * While values stand under an indicator, they stay of one dimension and one kind
- * (有数据的指标不改量纲和性质). One that the portal adds up itself keeps both always.
+ * While values stand under an indicator, they stay of one dimension, of one kind and
+ * within its level (有数据的指标不改量纲和性质). One that the portal adds up itself keeps all of these
+ * always.
  */
 @Component
 class IndicatorInUseRule implements Rule<IndicatorForm> {
 
 	private final IndicatorUses uses;
 
-	IndicatorInUseRule(IndicatorUses uses) {
+	private final IndicatorLevels levels;
+
+	IndicatorInUseRule(IndicatorUses uses, IndicatorLevels levels) {
 		this.uses = uses;
+		this.levels = levels;
 	}
 
 	@Override
@@ -40,18 +44,28 @@ class IndicatorInUseRule implements Rule<IndicatorForm> {
 			return List.of();
 		}
 		boolean remeasured = form.unit() != null && !form.unit().isComparableWith(before.unit());
+		boolean narrowed = !form.level().isShared() && !form.level().equals(before.level());
 		boolean otherKind = form.kind() != null && form.kind() != before.kind();
-		if (!remeasured && !otherKind) {
+		if (!remeasured && !otherKind && !narrowed) {
 			return List.of();
 		}
 		if (DerivedCards.isDerived(before.code())) {
-			return List.of(Hit.at(remeasured ? "unit" : "kind", "indicators.derivedMeasures", before.name()));
+			return List.of(Hit.at(remeasured ? "unit" : otherKind ? "kind" : null, "indicators.derivedMeasures",
+					before.name()));
 		}
 		Map<String, Long> uses = this.uses.of(line.record());
 		List<Hit> hits = new ArrayList<>();
 		if (!uses.isEmpty()) {
 			add(hits, remeasured, "unit", before.unit(), form.unit(), before, uses);
 			add(hits, otherKind, "kind", before.kind(), form.kind(), before, uses);
+		}
+		if (narrowed) {
+			long outside = this.uses.pairings(line.record())
+				.stream()
+				.filter((pairing) -> !this.levels.isUnder(form.level(), pairing))
+				.count();
+			hits.addAll(Hit.when(outside > 0, (form.region() != null) ? "region" : "programme",
+					"indicators.inUse.level", before.name(), outside));
 		}
 		return hits;
 	}

@@ -2,6 +2,7 @@ package cn.xieshou.indicator;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.access.Programme;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
 
@@ -15,7 +16,9 @@ class IndicatorRegister extends FormRegister<Indicator, IndicatorForm> {
 				Column.choice("domain", Domain.class).facet(), Column.text("unit"),
 				Column.choice("kind", IndicatorKind.class).facet(),
 				Column.choice("overPairings", Aggregation.class).facet(), Column.choice("overTime", Aggregation.class),
-				Column.text("owner").facet(), Column.record("partOf", "indicators"));
+				Column.choice("programme", Programme.class).facet(), Column.of("region", Column.Kind.REGION),
+				Column.record("versionOf", "indicators").hiddenByDefault(), Column.text("owner").facet(),
+				Column.record("partOf", "indicators"));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package cn.xieshou.indicator;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -11,5 +12,8 @@ public interface IndicatorUses {
 
 	/** The number of records by the code of their type, of types that have any. */
 	Map<String, Long> of(UUID indicator);
+
+	/** The pairings that they belong to. */
+	Set<UUID> pairings(UUID indicator);
 
 }

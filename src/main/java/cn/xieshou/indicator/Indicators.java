@@ -25,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import cn.xieshou.access.Programme;
 import cn.xieshou.register.Posted;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Unit;
 
 /** The catalogue as others look it up (指标查询), kept in memory: some hundred cards. */
@@ -63,6 +65,11 @@ public class Indicators implements Posted.Observer {
 	/** By id, {@code null} for a draft that names none yet. */
 	public @Nullable IndicatorCard of(@Nullable UUID id) {
 		return (id != null) ? catalogue().byId.get(id) : null;
+	}
+
+	/** The versions of an indicator that programmes and regions have of their own. */
+	public List<IndicatorCard> versionsOf(UUID indicator) {
+		return all().stream().filter((card) -> indicator.equals(card.level().versionOf())).toList();
 	}
 
 	/** The indicators that are a part of this one (其中项). */
@@ -124,13 +131,20 @@ public class Indicators implements Posted.Observer {
 		if (row.getString("ref") != null) {
 			called.add(row.getString("ref"));
 		}
-		return new IndicatorCard(id, row.getString("code"), row.getString("name"), row.getString("name_en"),
+		return new IndicatorCard(id, row.getString("code"), row.getString("name"), row.getString("name_en"), level(row),
 				new Definition(row.getString("definition"), row.getString("definition_en"),
 						this.json.readValue(row.getString("changes"), CHANGES)),
 				Unit.of(row.getString("unit")), IndicatorKind.valueOf(row.getString("kind")),
 				Aggregation.valueOf(row.getString("over_pairings")), Aggregation.valueOf(row.getString("over_time")),
 				row.getInt("tolerance_days"), Domain.valueOf(row.getString("domain")), row.getString("owner"),
 				row.getObject("part_of_id", UUID.class), beside.getOrDefault(id, List.of()), called);
+	}
+
+	private static IndicatorLevel level(ResultSet row) throws SQLException {
+		String programme = row.getString("programme");
+		String region = row.getString("region");
+		return new IndicatorLevel((programme != null) ? Programme.valueOf(programme) : null,
+				(region != null) ? RegionCode.of(region) : null, row.getObject("version_of_id", UUID.class));
 	}
 
 	private void requireDerivedStays(Posted.Line line) {

@@ -22,7 +22,9 @@ public class IndicatorValueRegister extends FormRegister<IndicatorValue, Indicat
 				Column.choice("subjectKind", SubjectKind.class), Column.of("period", Column.Kind.PERIOD).sortable(),
 				Column.of("value", Column.Kind.STATEMENT).from("t.amount").sortable(),
 				Column.choice("absence", Absence.class).facet().reason(), Column.choice("basis", Basis.class).facet(),
-				Column.of("statedGrowth", Column.Kind.PERCENT).sortable());
+				Column.of("statedGrowth", Column.Kind.PERCENT)
+					.from("coalesce(t.stated_growth, claimed_growth(t.claims, t.compared_with))")
+					.sortable());
 		this.indicators = indicators;
 	}
 

@@ -1,6 +1,7 @@
 package cn.xieshou.statement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.values.Interval;
+import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Refusal;
@@ -50,6 +52,20 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 
 	}
 
+	/** A rate that is stated exactly; {@code null} if none is. */
+	public static @Nullable StatedClaim rate(ClaimKind kind, @Nullable Percent stated) {
+		return (stated != null) ? of(kind, Quantity.of(stated.points(), Unit.PERCENT), null) : null;
+	}
+
+	/** A place that is stated exactly; {@code null} if none is. */
+	public static @Nullable StatedClaim place(ClaimKind kind, @Nullable Integer stated, @Nullable String within) {
+		return (stated != null) ? of(kind, Quantity.of(BigDecimal.valueOf(stated), Unit.of("位")), within) : null;
+	}
+
+	private static StatedClaim of(ClaimKind kind, Quantity quantity, @Nullable String within) {
+		return new StatedClaim(kind, new Stated(quantity), null, null, null, within, null, null, null);
+	}
+
 	/** The number, {@code null} for a grade. */
 	public @Nullable Quantity quantity() {
 		return (this.value != null) ? this.value.quantity() : null;
@@ -79,6 +95,30 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 		Interval percent = Interval.of(quantity, Unit.PERCENT);
 		boolean whole = growth == GrowthKind.MULTIPLE && this.of == MultipleOf.RATIO;
 		return new Ratio(whole ? percent.plus(HUNDRED.negate()) : percent);
+	}
+
+	/** The same in percent points, {@code null} if it is not stated exactly. */
+	public @Nullable Percent percent() {
+		Quantity quantity = quantity();
+		if (quantity == null || !quantity.isExact()) {
+			return null;
+		}
+		if (this.kind != ClaimKind.GROWTH) {
+			return quantity.unit().equals(Unit.PERCENT) ? percent(quantity.value()) : null;
+		}
+		Ratio ratio = ratio();
+		return (ratio != null) ? percent(quantity.unit().equals(Unit.PERCENT) ? quantity.value() : ratio.points())
+				: null;
+	}
+
+	private static @Nullable Percent percent(BigDecimal points) {
+		BigDecimal rounded = (points.scale() > 4) ? points.setScale(4, RoundingMode.HALF_UP) : points;
+		return (rounded.precision() - rounded.scale() <= 9) ? new Percent(rounded) : null;
+	}
+
+	/** Whether it is measured against a span, which is the usual one. */
+	public boolean isAgainst(@Nullable String span) {
+		return this.against == null || this.against.toString().equals(span);
 	}
 
 	/**

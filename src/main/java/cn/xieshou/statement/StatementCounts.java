@@ -2,6 +2,7 @@ package cn.xieshou.statement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +34,14 @@ class StatementCounts implements IndicatorUses {
 			}
 		}, indicator, indicator);
 		return counts;
+	}
+
+	@Override
+	public Set<UUID> pairings(UUID indicator) {
+		return Set.copyOf(this.jdbc.queryForList(
+				"select pairing_id from indicator_value where indicator_id = ?"
+						+ " union select pairing_id from target where indicator_id = ?",
+				UUID.class, indicator, indicator));
 	}
 
 }

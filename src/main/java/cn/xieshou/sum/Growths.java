@@ -17,9 +17,9 @@ import cn.xieshou.statement.IndicatorValueRegister;
 
 /**
  * Keeps by how much yearly figures grew or fell against the year before (同比), as computed
- * or else as stated, so that the highest and the lowest are found without looking at all.
- * Growth that only has a bound has no place in an order and is not kept; a number made
- * from a name (百企) has no growth.
+ * or else as stated, in a field of its own or among the claims, so that the highest and
+ * the lowest are found without looking at all. Growth that only has a bound has no place
+ * in an order and is not kept; a number made from a name (百企) has no growth.
  */
 @Component
 class Growths implements Posted.Observer, Comparison.Source {
@@ -48,9 +48,9 @@ class Growths implements Posted.Observer, Comparison.Source {
 			order by p.same_as is not null, p.doubts <> '{}', p.stated_name, coalesce(p.scope_note, ''), p.id limit 1) p
 			on v.amount_comparator = '=' and v.claim <> 'FROM_NAME'
 			cross join lateral (select coalesce(round((v.amount_base - p.amount_base) * 100 / p.amount_base, 4),
-			v.stated_growth) as points) g
+			v.stated_growth, claimed_growth(v.claims, v.compared_with)) as points) g
 			where v.period_kind = 'year' and v.period_ends_on is not null and v.basis in ('ACTUAL', 'FORECAST')
-			and coalesce(v.growth_base, v.compared_with) = v.compared_with and g.points is not null
+			and v.same_as is null and coalesce(v.growth_base, v.compared_with) = v.compared_with and g.points is not null
 			""";
 
 	private static final String KEEP = TOUCHED

@@ -135,6 +135,7 @@ class FigureJson {
 		json.put("figure", other.id());
 		json.put("indicator", other.indicator().code());
 		json.put("derived", other.isDerived());
+		json.put("period", other.period().text());
 		json.put("value", (value != null) ? value.number() : null);
 		json.put("unit", (value != null) ? value.unit() : null);
 		json.put("comparator", (value != null) ? value.comparator() : null);
@@ -319,6 +320,9 @@ class FigureJson {
 		definition.put("definition", card.definitions().text(LocaleContextHolder.getLocale(), on));
 		definition.put("version", (on != null) ? card.definitions().number(on) : card.definitions().number());
 		definition.put("kind", card.kind());
+		definition.put("programme", card.level().programme());
+		definition.put("region", card.level().region());
+		definition.put("versionOf", card.level().versionOf());
 		definition.put("overPairings", card.overPairings());
 		definition.put("overTime", card.overTime());
 		definition.put("owner", card.owner());

@@ -2,6 +2,8 @@ package cn.xieshou.figures;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.stream.Stream;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +13,16 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
 import cn.xieshou.DatabaseTest;
+import cn.xieshou.Filings;
 import cn.xieshou.Demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +36,11 @@ class FigureExportTests {
 
 	@Autowired
 	MockMvcTester mvc;
+
+	@Autowired
+	Filings filings;
+
+	private final List<String> posted = new ArrayList<>();
 
 	private byte[] file(String address) {
 		return this.mvc.get()
@@ -152,6 +163,61 @@ class FigureExportTests {
 	void theListOfFiguresOffersTheWholeFile() {
 		assertThat(this.demo.page("official", "/indicator-values")).contains("/api/v1/figures.xlsx",
 				"/api/v1/figures.csv");
+	}
+
+	@AfterEach
+	void takeBack() {
+		this.posted.forEach((value) -> this.filings.takeBack("indicator-values", value));
+	}
+
+	private String posted(String form) {
+		String id = this.filings.posted("indicator-values", form).get("id").asString();
+		this.posted.add(id);
+		return id;
+	}
+
+	/**
+	 * What a line of the file says of one kind of claim: text, number, unit, bound, word.
+	 */
+	private static List<String> claim(Map<String, String> line, String kind) {
+		return Stream.of("原文", "数", "单位", "界", "原词", "范围和说明").map((part) -> line.get(kind + "·" + part)).toList();
+	}
+
+	@Test
+	void everyClaimHasItsOwnColumnsWithBoundWordAndText() {
+		String figure = posted(
+				"""
+						"indicator":"tourism.revenue","subject":"随数文件","period":"1993","basis":"ACTUAL","value":"2亿元","claims":[
+						{"kind":"GROWTH","value":"超82%","comparable":true},{"kind":"COMPLETION","value":"不低于105.5%"},
+						{"kind":"EXCESS","value":"约5%"},{"kind":"SHARE","value":"近三成","within":"全市"},
+						{"kind":"AVERAGE","value":"3.2万元","within":"户均"},{"kind":"RANK","value":"前3位","within":"全省","among":21,"tied":true},
+						{"kind":"GROWTH_RANK","value":"1位","within":"全市"},{"kind":"GRADE","grade":"第二档次","within":"东西部协作考核"}]""");
+		Map<String, String> line = figures("?q=随数文件").get(figure);
+		assertThat(claim(line, "增长")).containsExactly("超82%", "82", "%", ">=", "超", "可比口径");
+		assertThat(claim(line, "完成")).containsExactly("不低于105.5%", "105.5", "%", ">=", "不低于", "");
+		assertThat(claim(line, "超额完成")).containsExactly("约5%", "5", "%", "~", "约", "");
+		assertThat(claim(line, "占比")).containsExactly("近三成", "30", "%", "~", "近", "全市");
+		assertThat(claim(line, "平均")).containsExactly("3.2万元", "3.2", "万元", "=", "", "户均");
+		assertThat(claim(line, "位次")).containsExactly("前3位", "3", "位", "<=", "前", "全省，共 21 个，并列");
+		assertThat(claim(line, "增速位次")).containsExactly("1位", "1", "位", "=", "", "全市");
+		assertThat(line).containsEntry("等次·原文", "第二档次").containsEntry("等次·范围和说明", "东西部协作考核");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-3%, -3", "下降3.1%, -3.1", "12.50%, 12.50", "1.6倍, 160" })
+	void aGrowthThatIsClaimedExactlyIsInTheColumnsOfGrowthAndAmongTheChanges(String said, String points) {
+		String id = posted(
+				"""
+						"indicator":"tourism.revenue","subject":"预计增速 %s","period":"1995","basis":"FORECAST","value":"2亿元","claims":[
+						{"kind":"GROWTH","value":"%1$s"}]"""
+					.formatted(said));
+		assertThat(new BigDecimal(figures("?q=预计增速").get(id).get("同比（原文，%）"))).isEqualByComparingTo(points);
+		assertThat(new BigDecimal(this.demo.get("official", "/figures/" + id).at("/growth/stated").asString()))
+			.isEqualByComparingTo(points);
+		assertThat(this.demo.get("official", "/indicator-values?q=预计增速 " + said).at("/items/0/statedGrowth").asString())
+			.startsWith(points);
+		String overview = this.demo.page("official", "/?year=1995");
+		assertThat(overview.substring(overview.indexOf("changes-h"))).contains("/figures/" + id, "预计");
 	}
 
 }

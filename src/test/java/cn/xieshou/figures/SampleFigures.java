@@ -10,6 +10,7 @@ import cn.xieshou.indicator.Definition;
 import cn.xieshou.indicator.Domain;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
+import cn.xieshou.indicator.IndicatorLevel;
 import cn.xieshou.statement.Absence;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.Claim;
@@ -61,8 +62,8 @@ public final class SampleFigures {
 
 	public static IndicatorCard card(String code, IndicatorKind kind, Unit unit) {
 		return new IndicatorCard(UUID.nameUUIDFromBytes(code.getBytes()), code, "协议投资额", "Agreed investment",
-				Definition.of("口径", null), unit, kind, Aggregation.SUM, Aggregation.SUM, 0, Domain.INVESTMENT, null,
-				null, List.of(), Set.of());
+				IndicatorLevel.EVERYBODY, Definition.of("口径", null), unit, kind, Aggregation.SUM, Aggregation.SUM, 0,
+				Domain.INVESTMENT, null, null, List.of(), Set.of());
 	}
 
 	SampleFigures called(int number) {

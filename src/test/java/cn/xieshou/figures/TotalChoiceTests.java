@@ -84,7 +84,7 @@ class TotalChoiceTests {
 		IndicatorCard usual = SampleFigures.card("parks", kind, Unit.PIECE);
 		List<DefinitionChange> changes = (changed == null) ? List.of()
 				: List.of(new DefinitionChange(LocalDate.parse(changed), "旧", null, null, null));
-		IndicatorCard card = new IndicatorCard(usual.id(), usual.code(), usual.name(), usual.nameEn(),
+		IndicatorCard card = new IndicatorCard(usual.id(), usual.code(), usual.name(), usual.nameEn(), usual.level(),
 				new Definition("新", null, changes), usual.unit(), kind, Aggregation.SUM, Aggregation.LAST, 2,
 				usual.domain(), null, null, List.of(), Set.of());
 		return reason(card,

@@ -76,7 +76,10 @@ class CatalogueTests {
 	@Test
 	void theIndicatorsOfTheAssessmentsAreSeventySevenEachWithItsCertainty() {
 		assertThat(assessed().stream().filter((card) -> !card.getField("ref").isEmpty())).hasSize(77)
-			.allSatisfy((card) -> assertThat(card.getField("certainty")).containsPattern("verified|reported|composed"))
+			.allSatisfy((card) -> {
+				assertThat(card.getField("certainty")).isNotBlank().doesNotContainPattern("[a-z]");
+				assertThat(card.getField("certainty_en")).containsPattern("Verified|Reported|Composed");
+			})
 			.extracting((card) -> card.getField("ref"))
 			.doesNotHaveDuplicates();
 	}

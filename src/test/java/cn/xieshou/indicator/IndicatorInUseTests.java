@@ -1,5 +1,10 @@
 package cn.xieshou.indicator;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DatabaseTest
 class IndicatorInUseTests {
 
-	private static int made;
+	private static int number;
 
 	@Autowired
 	Demo demo;
@@ -29,11 +34,22 @@ class IndicatorInUseTests {
 	@Autowired
 	Indicators indicators;
 
+	private final List<String> values = new ArrayList<>();
+
 	private String code;
 
 	@BeforeEach
 	void freshCode() {
-		this.code = "use.n" + ++made;
+		this.code = "use.n" + ++number;
+	}
+
+	@AfterEach
+	void takeBack() {
+		Collections.reverse(this.values);
+		this.values.forEach((value) -> this.filings.takeBack("indicator-values", value));
+		this.indicators.find(this.code)
+			.ifPresent((card) -> this.filings.shared("indicators", "void",
+					this.demo.get("official", "/indicators/" + card.id()), ""));
 	}
 
 	private String card(String unit, String kind) {
@@ -47,9 +63,11 @@ class IndicatorInUseTests {
 	}
 
 	private JsonNode value(String period, String value) {
-		return this.filings.posted("indicator-values",
+		JsonNode posted = this.filings.posted("indicator-values",
 				"\"indicator\":\"%s\",\"period\":\"%s\",\"value\":\"%s\",\"basis\":\"ACTUAL\"".formatted(this.code,
 						period, value));
+		this.values.add(posted.get("id").asString());
+		return posted;
 	}
 
 	@ParameterizedTest
@@ -91,10 +109,11 @@ class IndicatorInUseTests {
 	@Test
 	void aTargetCountsToo() {
 		JsonNode card = indicator("元", "FLOW");
-		this.filings.posted("targets", """
+		JsonNode target = this.filings.posted("targets", """
 				"indicator":"%s","period":"2030","value":"5万元","kind":"BINDING","origin":"STATED\""""
 			.formatted(this.code));
 		assertThat(this.filings.sharedRefused("indicators", "update", card, card("人", "FLOW"))).contains("1 条目标");
+		this.filings.takeBack("targets", target.get("id").asString());
 	}
 
 	@Test

@@ -130,8 +130,8 @@ class IndicatorRulesTests {
 
 	private static IndicatorCard card(String definitionEn) {
 		return new IndicatorCard(UUID.randomUUID(), "tourism.revenue", "旅游收入", "Tourism revenue",
-				Definition.of("全县旅游总收入。", definitionEn), Unit.YI_YUAN, IndicatorKind.FLOW, Aggregation.SUM,
-				Aggregation.SUM, 0, Domain.TOURISM, null, null, List.of(), Set.of());
+				IndicatorLevel.EVERYBODY, Definition.of("全县旅游总收入。", definitionEn), Unit.YI_YUAN, IndicatorKind.FLOW,
+				Aggregation.SUM, Aggregation.SUM, 0, Domain.TOURISM, null, null, List.of(), Set.of());
 	}
 
 	@Test

@@ -51,7 +51,8 @@ class SchemeTests {
 				20, 20, 15, 15, 5);
 		assertThat(scheme("EW-2021").get("items").valueStream())
 			.allSatisfy((item) -> assertThat(item.path("weight").asString(null)).isNull());
-		assertThat(scheme("EW-2021").get("weighting").asString()).contains("not public");
+		assertThat(scheme("EW-2021").get("weighting").asString()).isEqualTo("分值未公开");
+		assertThat(scheme("EW-2021").get("weightingEn").asString()).contains("not public");
 	}
 
 	@Test
@@ -65,9 +66,10 @@ class SchemeTests {
 
 	@Test
 	void aSchemeSaysHowSureItsSourceIsInTheSourcesWords() {
-		assertThat(scheme("EW-2017").get("certainty").asString())
-			.contains("six domains verified; inner items composed");
-		assertThat(scheme("GD-2023").at("/items/5/note").asString()).contains("verified as quoted", "2023—2027年");
+		assertThat(scheme("EW-2017").get("certainty").asString()).isEqualTo("六个领域原文可见，内部条目为编者拟定");
+		assertThat(scheme("EW-2017").get("certaintyEn").asString()).contains("six domains are verified",
+				"composed by the editors");
+		assertThat(scheme("GD-2023").at("/items/5/note").asString()).contains("引文可见", "2023—2027年");
 	}
 
 	@Test
@@ -103,6 +105,20 @@ class SchemeTests {
 				{"type":"indicators","action":"void","recordId":%s,"baseVersion":%s}""".formatted(card.get("id"),
 				card.get("version"))));
 		assertThat(filing.toString()).contains("考核方案");
+	}
+
+	@Test
+	void whatIsSaidInChineseIsSaidInChineseAndInEnglishBesides() {
+		for (String ref : all().map((scheme) -> scheme.get("ref").asString()).toList()) {
+			JsonNode scheme = scheme(ref);
+			for (String field : List.of("certainty", "weighting")) {
+				String text = scheme.path(field).asString("");
+				String english = scheme.path(field + "En").asString("");
+				assertThat(text).as(ref + " " + field).doesNotMatch("(?s).*[A-Za-z]{3}.*");
+				assertThat(english).as(ref + " " + field).doesNotMatch("(?s).*\\p{IsHan}.*");
+				assertThat(english.isEmpty()).as(ref + " " + field).isEqualTo(text.isEmpty());
+			}
+		}
 	}
 
 }

@@ -59,9 +59,9 @@ class FigureRuleTests {
 
 	static IndicatorCard partOf(IndicatorCard whole) {
 		IndicatorCard part = SampleFigures.card("jobs.poor", IndicatorKind.FLOW, Unit.of("人"));
-		return new IndicatorCard(part.id(), part.code(), part.name(), part.nameEn(), part.definitions(), part.unit(),
-				part.kind(), part.overPairings(), part.overTime(), 0, part.domain(), null, whole.id(), List.of(),
-				Set.of());
+		return new IndicatorCard(part.id(), part.code(), part.name(), part.nameEn(), part.level(), part.definitions(),
+				part.unit(), part.kind(), part.overPairings(), part.overTime(), 0, part.domain(), null, whole.id(),
+				List.of(), Set.of());
 	}
 
 	@BeforeEach
@@ -74,7 +74,7 @@ class FigureRuleTests {
 
 	/** Money of an indicator whose definition changed in 2023. */
 	private IndicatorCard changed(String factor) {
-		IndicatorCard card = new IndicatorCard(new UUID(0, 62), "changed", MONEY.name(), MONEY.nameEn(),
+		IndicatorCard card = new IndicatorCard(new UUID(0, 62), "changed", MONEY.name(), MONEY.nameEn(), MONEY.level(),
 				new Definition("现口径", null,
 						List.of(new DefinitionChange(LocalDate.parse("2023-01-01"), "原口径", null,
 								(factor != null) ? new BigDecimal(factor) : null, null))),

@@ -1,7 +1,10 @@
 package cn.xieshou.plausibility;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DatabaseTest
 class RepeatedFigureTests {
 
-	private static int made;
+	private static int number;
 
 	@Autowired
 	Demo demo;
@@ -28,11 +31,19 @@ class RepeatedFigureTests {
 	@Autowired
 	Filings filings;
 
+	private final List<String> made = new ArrayList<>();
+
 	private String subject;
 
 	@BeforeEach
 	void freshSubject() {
-		this.subject = "两处所述 " + ++made;
+		this.subject = "两处所述 " + ++number;
+	}
+
+	@AfterEach
+	void takeBack() {
+		Collections.reverse(this.made);
+		this.made.forEach((value) -> this.filings.takeBack("indicator-values", value));
 	}
 
 	private String form(String says, String further) {
@@ -45,6 +56,7 @@ class RepeatedFigureTests {
 
 	private JsonNode posted(String says, String further) {
 		JsonNode value = this.filings.posted("indicator-values", form(says, further));
+		this.made.add(value.get("id").asString());
 		return this.demo.get("official", "/figures/" + value.get("id").asString());
 	}
 
@@ -126,7 +138,9 @@ class RepeatedFigureTests {
 	void anotherBasisOrScopeIsAnotherFigure() {
 		posted(money("3亿元"), "");
 		posted(money("3.2亿元"), ",\"scopeNote\":\"含基金\"");
-		this.filings.posted("indicator-values", form(money("3.3亿元"), "").replace("ACTUAL", "FORECAST"));
+		JsonNode forecast = this.filings.posted("indicator-values",
+				form(money("3.3亿元"), "").replace("ACTUAL", "FORECAST"));
+		this.made.add(forecast.get("id").asString());
 	}
 
 	@Test
