@@ -20,7 +20,7 @@ import cn.xieshou.page.PeriodWords;
 import cn.xieshou.statement.Absence;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.ClaimKind;
-import cn.xieshou.statement.MultipleOf;
+import cn.xieshou.values.MultipleOf;
 import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;

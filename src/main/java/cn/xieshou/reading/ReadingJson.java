@@ -53,11 +53,16 @@ final class ReadingJson {
 
 	static Map<String, @Nullable Object> of(String text, GrowthReading read) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		QuantityReading quantity = read.quantity();
 		json.put("kind", read.kind().code());
-		json.put("value", read.value().toString());
-		json.put("unit", read.unit().symbol());
-		json.put("comparator", read.bound().code());
-		json.put("word", read.word());
+		json.put("value", written(quantity.value()));
+		if (quantity.value() == null) {
+			json.put("low", written(quantity.low()));
+			json.put("high", written(quantity.high()));
+		}
+		json.put("unit", quantity.unit().symbol());
+		json.put("comparator", quantity.bound().code());
+		json.put("word", quantity.word());
 		json.put("text", text);
 		if (read.of() != null) {
 			json.put("of", Objects.requireNonNull(read.of()).code());

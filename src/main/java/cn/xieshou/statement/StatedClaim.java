@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.values.Interval;
+import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;

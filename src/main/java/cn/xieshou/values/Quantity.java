@@ -36,7 +36,8 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 
 	public Quantity {
 		value = bounded(value);
-		if (word != null && !Wording.says(word, comparator)) {
+		boolean falls = value.signum() < 0 && word != null && Wording.says(word, comparator.turned());
+		if (word != null && !falls && !Wording.says(word, comparator)) {
 			throw new IllegalArgumentException(word + " does not say " + comparator);
 		}
 		if (text != null && (text.isBlank() || text.length() > LONGEST_TEXT)) {
@@ -119,8 +120,7 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 	 * @throws IllegalArgumentException if the text is none
 	 */
 	public static Quantity parseStatement(String text, @Nullable Unit usual) {
-		Quantity read = QuantityGrammar.readAny(text, usual).toStatement();
-		return text.strip().equals(read.toString()) ? read : read.written(text.strip());
+		return QuantityGrammar.readAny(text, usual).toStatement(text);
 	}
 
 	/** The same with the text in which a source writes it. */

@@ -71,7 +71,7 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 
 	/**
 	 * The unit that is written so: one of the list, by its symbol or an alias, or one put
-	 * together from two of them (复合单位), {@code 元/人}.
+	 * together from several of them (复合单位), {@code 元/人}, {@code 元/人·月}.
 	 */
 	public static Optional<Unit> find(String symbol) {
 		Unit listed = listed(symbol);
@@ -84,24 +84,35 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 
 	private static Optional<Unit> composite(String symbol) {
 		int slash = symbol.indexOf('/');
-		if (slash < 0 || symbol.length() > LONGEST) {
+		if (slash < 0 || symbol.length() > LONGEST + 2) {
 			return Optional.empty();
 		}
-		Unit above = listed(symbol.substring(0, slash));
-		Unit below = listed(symbol.substring(slash + 1));
-		return (above != null && below != null) ? Optional.of(above.per(below)) : Optional.empty();
+		Unit unit = listed(symbol.substring(0, slash));
+		StringBuilder canonical = new StringBuilder(symbol.substring(0, slash + 1));
+		for (String each : symbol.substring(slash + 1).replaceAll("[()]", "").split("[/·]", -1)) {
+			Unit below = listed(each);
+			if (unit == null || below == null) {
+				return Optional.empty();
+			}
+			unit = unit.per(below);
+			canonical.append(canonical.charAt(canonical.length() - 1) == '/' ? "" : "·").append(each);
+		}
+		Unit listed = listed(canonical.toString());
+		return (listed != null) ? Optional.of(listed)
+				: Optional.ofNullable(unit).filter((one) -> one.symbol.length() <= LONGEST);
 	}
 
 	private Unit per(Unit below) {
 		String of = (below.english.isEmpty()) ? "each" : "per " + below.english;
-		return new Unit(this.symbol + "/" + below.symbol, this.dimension + "/" + below.dimension,
-				this.base + "/" + below.base, this.numerator.multiply(below.denominator),
+		String stroke = (this.symbol.indexOf('/') < 0) ? "/" : "·";
+		return new Unit(this.symbol + stroke + below.symbol, this.dimension + stroke + below.dimension,
+				this.base + stroke + below.base, this.numerator.multiply(below.denominator),
 				this.denominator.multiply(below.numerator), null, (this.english + " " + of).strip(), false);
 	}
 
-	/** The longest that a unit of the list is written. */
-	public static int longestSymbol() {
-		return UnitList.known().longest();
+	/** The longest that a unit is written, put together or not. */
+	public static int longestWritten() {
+		return Math.max(UnitList.known().longest(), LONGEST + 2);
 	}
 
 	/** The base unit of this unit's dimension. */

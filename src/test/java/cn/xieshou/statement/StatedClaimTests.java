@@ -16,6 +16,7 @@ import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
 import cn.xieshou.page.Numbers;
+import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Stated;
 

@@ -9,39 +9,43 @@ import cn.xieshou.values.Comparator;
 import cn.xieshou.values.grammar.Unreadable.Reason;
 
 /**
- * What bounds a number from before it (数前限定): a sign, or a word with or without one of
- * reaching (达到约).
+ * What bounds a number from before it (数前限定): a fall, a sign, or a word with or without
+ * others of reaching (达到约).
  *
+ * @param fall whether the number is one of a fall (下降超3%), so that it and its bound are
+ * turned
  * @param sign the bound of a sign, {@code null} if there is none
  * @param word the word, {@code null} if there is none
  */
-record Before(@Nullable Comparator sign, @Nullable Wording word) {
+record Before(boolean fall, @Nullable Comparator sign, @Nullable Wording word) {
 
 	private static final Map<String, Comparator> SIGNS = Map.of("≥", Comparator.AT_LEAST, "≤", Comparator.AT_MOST, ">",
 			Comparator.MORE, "<", Comparator.LESS, "≈", Comparator.ABOUT, "~", Comparator.ABOUT, "=",
 			Comparator.EXACTLY);
 
+	/** Words of a fall, with which a number is below zero. */
+	private static final List<String> FALLS = List.of("下降", "减少", "降低", "下滑", "下跌", "回落", "缩减");
+
 	/** What may stand between a word and its number and says nothing, 超过了, 约占. */
-	private static final List<String> PARTICLES = List.of("了", "占", "有");
+	private static final List<String> PARTICLES = List.of("了", "占", "有", "为", "在");
 
 	static Before read(Cursor in) {
+		boolean fall = in.takeAny(FALLS).isPresent() && (in.take("了") || true);
 		for (Map.Entry<String, Comparator> sign : SIGNS.entrySet()) {
 			if (in.take(sign.getKey())) {
-				return new Before(sign.getValue(), null);
+				return new Before(fall, sign.getValue(), null);
 			}
 		}
 		Wording first = word(in);
-		Wording second = (first != null) ? word(in) : null;
-		if (first == null || second == null) {
-			return new Before(null, first);
+		for (Wording next = word(in); first != null && next != null; next = word(in)) {
+			if (first.isReaching()) {
+				first = next;
+			}
+			else if (!next.isReaching() && next.bound() != first.bound()) {
+				throw new Unreadable(Reason.UNREADABLE, first.word() + next.word());
+			}
 		}
-		if (first.isReaching()) {
-			return new Before(null, second);
-		}
-		if (second.isReaching()) {
-			return new Before(null, first);
-		}
-		throw new Unreadable(Reason.UNREADABLE);
+		return new Before(fall, null, first);
 	}
 
 	private static @Nullable Wording word(Cursor in) {
@@ -70,7 +74,7 @@ record Before(@Nullable Comparator sign, @Nullable Wording word) {
 		return this.word != null && this.word.takesVerb();
 	}
 
-	/** Whether there is a bound here, so that there is none behind the number. */
+	/** Whether there is a bound here. */
 	boolean bounds() {
 		return this.sign != null || (this.word != null && !this.word.isReaching());
 	}

@@ -18,11 +18,22 @@ import cn.xieshou.values.grammar.Unreadable.Reason;
 final class CalendarWords {
 
 	private static final Map<String, Integer> YEARS = Map.ofEntries(Map.entry("今年", 0), Map.entry("本年度", 0),
-			Map.entry("本年", 0), Map.entry("当年", 0), Map.entry("全年", 0), Map.entry("年度", 0), Map.entry("去年", -1),
-			Map.entry("上年度", -1), Map.entry("上一年度", -1), Map.entry("上一年", -1), Map.entry("上年", -1), Map.entry("前年", -2),
-			Map.entry("明年", 1), Map.entry("下年", 1), Map.entry("次年", 1));
+			Map.entry("本年", 0), Map.entry("当年", 0), Map.entry("全年", 0), Map.entry("年度", 0), Map.entry("年内", 0),
+			Map.entry("本年内", 0), Map.entry("今年内", 0), Map.entry("去年", -1), Map.entry("上年度", -1), Map.entry("上一年度", -1),
+			Map.entry("上一年", -1), Map.entry("上年", -1), Map.entry("前年", -2), Map.entry("明年", 1), Map.entry("下年", 1),
+			Map.entry("次年", 1));
 
 	private static final Map<String, Integer> MONTHS = Map.of("本月", 0, "当月", 0, "这个月", 0, "上月", -1, "上个月", -1);
+
+	private static final Map<String, Integer> QUARTERS = Map.of("本季度", 0, "本季", 0, "当季", 0, "上季度", -3, "上季", -3, "上个季度",
+			-3);
+
+	/** Parts of a month, ten days each and what is left (旬). */
+	private static final List<String> TENS = List.of("上旬", "中旬", "下旬");
+
+	private static final List<String> FIRST = List.of("前", "头", "首");
+
+	private static final List<String> SEASONS = List.of("个季度", "季度", "季");
 
 	private static final List<String> TODAY = List.of("到目前为止", "目前", "当前", "现在", "迄今", "今日");
 
@@ -35,6 +46,9 @@ final class CalendarWords {
 
 	/** What parts year, month and day, 2024.11.5; empty where words do. */
 	private String mark = "";
+
+	/** Whether a year was named. */
+	private boolean named;
 
 	CalendarWords(Cursor in, LocalDate on) {
 		this.in = in;
@@ -75,14 +89,13 @@ final class CalendarWords {
 			LocalDate in = this.on.plusMonths(MONTHS.getOrDefault(month.get(), 0));
 			return end(month(in.getYear(), in.getMonthValue()));
 		}
-		if (this.in.take("本季度")) {
-			return end(quarter(this.on));
-		}
-		if (this.in.take("上季度")) {
-			return end(quarter(this.on.minusMonths(3)));
+		Optional<String> quarter = this.in.takeAny(QUARTERS.keySet());
+		if (quarter.isPresent()) {
+			return end(quarter(this.on.plusMonths(QUARTERS.getOrDefault(quarter.get(), 0))));
 		}
 		int start = this.in.mark();
 		Integer named = year();
+		this.named |= named != null;
 		Span within = within((named != null) ? named : (year != null) ? year : this.on.getYear());
 		if (within != null) {
 			return end(within);
@@ -96,6 +109,10 @@ final class CalendarWords {
 		}
 		this.in.back(start);
 		return null;
+	}
+
+	boolean namesYear() {
+		return this.named;
 	}
 
 	private static Span quarter(LocalDate day) {
@@ -120,7 +137,7 @@ final class CalendarWords {
 			this.mark = named ? "" : this.in.takeWhile("./-");
 			return bounded(digits);
 		}
-		if (digits.length() == 4 && this.in.rest().matches("([—~至到-].*)?")) {
+		if (digits.length() == 4 && this.in.rest().matches("([—~至到-].*|[上下]半年.*|全年.*)?")) {
 			return bounded(digits);
 		}
 		this.in.back(start);
@@ -144,9 +161,9 @@ final class CalendarWords {
 			return Span.parse(year + "H2");
 		}
 		int start = this.in.mark();
-		boolean first = this.in.take("前");
+		boolean first = this.in.takeAny(FIRST).isPresent();
 		this.in.take("第");
-		Integer number = number();
+		Integer number = (first && this.in.sees("季")) ? Integer.valueOf(1) : number();
 		if (number != null) {
 			Span numbered = numbered(year, number, first);
 			if (numbered != null) {
@@ -158,12 +175,15 @@ final class CalendarWords {
 	}
 
 	private @Nullable Span numbered(int year, int number, boolean first) {
-		if (this.in.take("个季度") || this.in.take("季度")) {
-			if (number < 1 || number > 4) {
-				throw new Unreadable(Reason.OUT_OF_BOUNDS);
-			}
-			return first ? toDate(year, number * 3) : Span.parse(year + "Q" + number);
+		if (this.in.takeAny(SEASONS).isPresent()) {
+			return quarters(year, first ? 1 : number, number, first);
 		}
+		int start = this.in.mark();
+		Integer last = this.in.takeAny(PlainWriting.DASHES).isPresent() ? number() : null;
+		if (last != null && this.in.takeAny(SEASONS).isPresent()) {
+			return quarters(year, number, last, true);
+		}
+		this.in.back(start);
 		if (first && !this.in.sees("个月") && !this.in.sees("月")) {
 			return null;
 		}
@@ -178,8 +198,25 @@ final class CalendarWords {
 		return (months == null && !this.mark.isEmpty()) ? month(year, number) : months;
 	}
 
-	/** Reads the day of a month, if one is named. */
+	/** From quarter to quarter; from the first one on it is the year to date. */
+	private static Span quarters(int year, int first, int last, boolean several) {
+		if (first < 1 || last < first || last > 4) {
+			throw new Unreadable(Reason.OUT_OF_BOUNDS);
+		}
+		if (!several || last == 1) {
+			return Span.parse(year + "Q" + last);
+		}
+		return (first == 1) ? toDate(year, last * 3) : Span.parse("%dQ%d/%dQ%d".formatted(year, first, year, last));
+	}
+
+	/** Reads the day of a month or ten of them, if they are named. */
 	private Span day(int year, int month) {
+		Optional<String> tens = this.in.takeAny(TENS);
+		if (tens.isPresent()) {
+			int part = TENS.indexOf(tens.get());
+			int last = (part < 2) ? part * 10 + 10 : LocalDate.of(year, month, 1).lengthOfMonth();
+			return Span.parse("%04d-%02d-%02d/%04d-%02d-%02d".formatted(year, month, part * 10 + 1, year, month, last));
+		}
 		int start = this.in.mark();
 		Integer day = number();
 		if (day != null && (this.in.take("日") || this.in.take("号"))) {

@@ -2,7 +2,9 @@ package cn.xieshou.values.grammar;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Unit;
 import cn.xieshou.values.grammar.Unreadable.Reason;
 
@@ -40,6 +42,23 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
 	 */
 	BigDecimal decimal() {
 		return isWhole() ? this.numerator : exact(this.numerator, this.denominator);
+	}
+
+	/** So many percent, empty if that has no end. */
+	Optional<Fraction> percent() {
+		try {
+			return Optional.of(of(exact(this.numerator.movePointRight(2), this.denominator)));
+		}
+		catch (Unreadable ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** About so many percent, rounded so that a bound still holds. */
+	Fraction nearPercent(Comparator bound) {
+		RoundingMode rounding = bound.isOpenAbove() ? RoundingMode.FLOOR
+				: bound.isOpenBelow() ? RoundingMode.CEILING : RoundingMode.HALF_UP;
+		return of(this.numerator.movePointRight(2).divide(this.denominator, 2, rounding));
 	}
 
 	private static BigDecimal exact(BigDecimal dividend, BigDecimal divisor) {

@@ -1,21 +1,23 @@
 package cn.xieshou.values.grammar;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.values.Comparator;
+import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Unit;
 import cn.xieshou.values.grammar.GrowthReading.Against;
 import cn.xieshou.values.grammar.GrowthReading.Kind;
-import cn.xieshou.values.grammar.GrowthReading.Of;
 import cn.xieshou.values.grammar.Unreadable.Reason;
 
 /**
- * Reads growth (增长): 同比增长20%, 下降3.1%, 提高12.3个百分点, 增长1.6倍, 为上年的1.6倍, 翻两番, 与上年同期持平.
+ * Reads growth (增长): 同比增长20%, 下降3.1%, 提高12.3个百分点, 增长1.6倍, 为上年的1.6倍, 翻两番, 与上年同期持平, 由负转正.
  */
 public final class GrowthGrammar {
 
@@ -26,20 +28,39 @@ public final class GrowthGrammar {
 
 	private static final List<String> COMPARED = List.of("较", "比", "与", "相当于", "高于", "低于", "快于", "慢于");
 
-	private static final List<String> RISES = List.of("正增长", "增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "攀升", "增幅", "增速",
-			"涨幅", "多增", "增收", "多收", "净增", "高于", "快于", "高出", "新增", "增", "升", "涨", "多", "高", "↑");
+	/** Words that bound a number; 前 does not, since nothing grows by a place. */
+	private static final List<String> BOUNDS = Wording.at(Wording.Place.BEFORE)
+		.stream()
+		.map(Wording::word)
+		.filter((word) -> !word.equals("前"))
+		.toList();
 
-	private static final List<String> FALLS = List.of("负增长", "下降", "减少", "降低", "下滑", "下跌", "回落", "缩减", "压缩", "精简", "缩短",
-			"压减", "收窄", "降幅", "减幅", "跌幅", "低于", "慢于", "少收", "减收", "减", "降", "跌", "少", "低", "↓");
+	private static final List<String> RISES = List.of("正增长", "增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "攀升", "加快", "增幅",
+			"增速", "涨幅", "多增", "增收", "多收", "净增", "高于", "快于", "高出", "新增", "增", "升", "涨", "多", "高", "↑");
+
+	private static final List<String> FALLS = List.of("负增长", "下降", "减少", "降低", "下滑", "下跌", "回落", "放缓", "缩减", "压缩", "精简",
+			"缩短", "压减", "收窄", "降幅", "减幅", "跌幅", "低于", "慢于", "少收", "减收", "减", "降", "跌", "少", "低", "↓");
 
 	/** What it has come to, which is no growth. */
-	private static final List<String> REACHED = List.of("增至", "增长至", "增长到", "增加到", "增加至", "提高到", "提高至", "提升到", "提升至",
-			"上升到", "上升至", "降至", "下降到", "下降至", "减少到", "减少至", "降低到", "降低至", "降到", "减至");
+	private static final Pattern REACHED = Pattern.compile("(增|降|减|升|增长|增加|提高|提升|上升|下降|减少|降低|扩大)[至到]");
 
-	private static final List<String> UNCHANGED = List.of("持平", "基本持平");
+	private static final Pattern UNCHANGED = Pattern.compile(".*(持平|不变|零增长)");
 
-	/** Powers of two beyond which nothing doubles. */
-	private static final int MOST_DOUBLINGS = 20;
+	private static final Pattern ROSE = Pattern.compile(".*(由负转正|转负为正|由降转[升增]|扭亏为盈|(?<!\\d)正增长)");
+
+	private static final Pattern FELL = Pattern.compile(".*(由正转负|转正为负|由[升增]转降|由盈转亏|负增长)");
+
+	/** 翻番, 翻了近两番, 翻倍; and 减半. */
+	private static final Pattern DOUBLED = Pattern.compile("(.*)(?:翻(.*?)([一两二三四五1-5]?)(番|一倍|倍)|倍增)(.*)");
+
+	private static final Pattern HALVED = Pattern.compile("(.*)(?:减半|腰斩)(.*)");
+
+	/** What a multiple is one of the whole before, 为上年的1.6倍. */
+	private static final Pattern WHOLE = Pattern
+		.compile("^.*的|^.*(?<![\\d一二两三四五六七八九十倍不没未能达])[到至]|^.*[期比]为|^(为|是|达到?|相当于)");
+
+	/** What may stand between a word that bounds and the one that says growth. */
+	private static final Pattern BETWEEN = Pattern.compile("(同比|环比|实现|可|将|年均|实际)+$");
 
 	private static final int LONGEST_CONTEXT = 40;
 
@@ -54,97 +75,167 @@ public final class GrowthGrammar {
 	 * @throws Unreadable if the text is none
 	 */
 	public static GrowthReading read(String text) {
-		return new GrowthGrammar(PlainWriting.of(text).replaceAll("(?<!\\d),|,(?!\\d)|了", "")).read();
+		return new GrowthGrammar(plain(text)).read();
+	}
+
+	/**
+	 * Whether a text says that something grew, fell or stayed, and is more than a number.
+	 */
+	public static boolean says(String text) {
+		String plain = plain(text);
+		return plain.matches(".*[翻倍番].*") && !plain.matches("\\D{0,3}[\\d.]+倍") || plain.contains("同比")
+				|| plain.contains("环比")
+				|| Stream.of(UNCHANGED, ROSE, FELL, HALVED, REACHED).anyMatch((one) -> one.matcher(plain).find())
+				|| new GrowthGrammar(plain).direction().sign() != 0;
+	}
+
+	private static String plain(String text) {
+		return PlainWriting.of(text).replaceAll("(?<!\\d),|,(?!\\d)|了", "");
 	}
 
 	private GrowthReading read() {
-		for (String unchanged : UNCHANGED) {
-			if (this.text.endsWith(unchanged)) {
-				return growth(Kind.PERCENT, Fraction.of(BigDecimal.ZERO), Unit.PERCENT, Comparator.ABOUT, null, null);
-			}
+		if (this.text.length() > LONGEST_CONTEXT) {
+			throw new Unreadable(Reason.UNREADABLE);
 		}
-		if (this.text.endsWith("零增长")) {
-			return growth(Kind.PERCENT, Fraction.of(BigDecimal.ZERO), Unit.PERCENT, Comparator.EXACTLY, null, null);
+		if (UNCHANGED.matcher(this.text).matches()) {
+			return percent(this.text.endsWith("零增长") ? "0%" : "≈0%");
 		}
-		int doubling = this.text.indexOf('翻');
-		if (doubling >= 0) {
-			return doubled(new Cursor(this.text.substring(doubling + 1)));
+		if (ROSE.matcher(this.text).matches()) {
+			return percent(">0%");
 		}
-		if (this.text.endsWith("倍") || this.text.contains("倍以上") || this.text.contains("倍左右")) {
-			Optional<GrowthReading> ratio = ratio();
-			if (ratio.isPresent()) {
-				return ratio.get();
-			}
+		if (FELL.matcher(this.text).matches()) {
+			return percent("<0%");
 		}
-		if (REACHED.stream().anyMatch(this.text::contains)) {
+		Matcher doubled = DOUBLED.matcher(this.text);
+		if (doubled.matches()) {
+			return doubled(doubled);
+		}
+		Matcher halved = HALVED.matcher(this.text);
+		if (halved.matches()) {
+			return growth(quantity(hedge(halved.group(1)) + "50%" + halved.group(2)).negated(), null);
+		}
+		Optional<GrowthReading> ratio = ratio();
+		if (ratio.isPresent()) {
+			return ratio.get();
+		}
+		if (REACHED.matcher(this.text).find()) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
 		return directed();
 	}
 
-	/** Reads 翻番, 翻一番 and 翻两番. */
-	private GrowthReading doubled(Cursor in) {
-		Numeral times = Numeral.read(in);
-		if (!in.take("番") || times != null && (times.total().scale() > 0
-				|| times.total().compareTo(BigDecimal.valueOf(MOST_DOUBLINGS)) > 0 || times.total().signum() <= 0)) {
+	private GrowthReading percent(String quantity) {
+		return growth(quantity(quantity), null);
+	}
+
+	/** Reads 翻番, 接近翻番, 翻一番多 and 翻两番; two times as much once again is 100 % more. */
+	private GrowthReading doubled(Matcher said) {
+		String times = (said.group(3) != null) ? said.group(3) : "";
+		Numeral power = Numeral.read(new Cursor(times));
+		boolean fold = said.group(4) != null && said.group(4).endsWith("倍");
+		if (power != null && fold && !times.equals("一")) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
-		Optional<Wording> after = Stream
-			.concat(Wording.at(Wording.Place.AFTER_UNIT).stream(), Wording.at(Wording.Place.AFTER_NUMBER).stream())
-			.filter((wording) -> in.take(wording.word()))
-			.findFirst();
-		int power = (times != null) ? times.total().intValueExact() : 1;
-		BigDecimal percent = BigDecimal.valueOf(2).pow(power).subtract(BigDecimal.ONE).movePointRight(2);
-		if (!in.isAtEnd()) {
-			throw new Unreadable(Reason.UNREADABLE);
-		}
-		return growth(Kind.PERCENT, Fraction.of(percent.setScale(0)), Unit.PERCENT,
-				after.map(Wording::bound).orElse(Comparator.EXACTLY), after.map(Wording::word).orElse(null), null);
+		int doublings = (power != null) ? power.total().intValueExact() : 1;
+		BigDecimal percent = BigDecimal.valueOf(2).pow(doublings).subtract(BigDecimal.ONE).movePointRight(2);
+		String middle = (said.group(2) != null) ? said.group(2) : "";
+		return percent(hedge(said.group(1)) + middle + percent.toPlainString() + "%" + said.group(5));
 	}
 
 	/** Reads 为上年同期的3倍, 是2020年的1.6倍, 增长到1.6倍. */
 	private Optional<GrowthReading> ratio() {
-		int of = this.text.lastIndexOf('的');
-		int to = Math.max(this.text.lastIndexOf('到'), this.text.lastIndexOf('至'));
-		boolean whole = this.text.startsWith("为") || this.text.startsWith("是") || this.text.startsWith("达")
-				|| this.text.startsWith("相当于") || this.text.contains("比为") || this.text.contains("期为");
-		if (of < 0 && to < 0 && !whole) {
+		Matcher whole = WHOLE.matcher(this.text);
+		if (!this.text.contains("倍") || !whole.find()) {
 			return Optional.empty();
 		}
-		int start = Math.max(Math.max(of, to) + 1, (of < 0 && to < 0) ? this.text.indexOf('为') + 1 : 0);
-		QuantityReading read = quantity(this.text.substring(start));
-		return Optional.of(growth(Kind.MULTIPLE, read.stated(), read.unit(), read.bound(), read.word(), Of.RATIO));
+		String bound = Wording.at(Wording.Place.BEFORE)
+			.stream()
+			.filter((word) -> !word.isReaching())
+			.map(Wording::word)
+			.filter(this.text::startsWith)
+			.findFirst()
+			.orElse("");
+		return Optional.of(growth(quantity(bound + this.text.substring(whole.end())), MultipleOf.RATIO));
+	}
+
+	/**
+	 * Which way it went.
+	 *
+	 * @param sign 1 for a rise, -1 for a fall, 0 if the text does not say
+	 * @param hedge a word that bounds the number from before (至少增长5%)
+	 * @param from where the number begins
+	 */
+	private record Direction(int sign, String hedge, int from) {
+
 	}
 
 	/** Reads a direction and how far it went; a number alone has its sign. */
 	private GrowthReading directed() {
-		int at = 0;
+		Direction direction = direction();
+		if (direction.sign() == 0) {
+			QuantityReading read = quantity(this.text.replaceFirst("^(同比|环比)", ""));
+			if (GrowthReading.Kind.of(read.unit()) == Kind.ABSOLUTE) {
+				throw new Unreadable(Reason.WRONG_DIMENSION, read.unit().symbol());
+			}
+			return growth(read, null);
+		}
+		QuantityReading read = quantity(direction.hedge() + this.text.substring(direction.from()));
+		return growth((direction.sign() < 0) ? read.negated() : read, null);
+	}
+
+	private Direction direction() {
+		Cursor in = new Cursor(this.text);
 		int sign = 0;
+		String hedge = "";
 		int from = this.text.length();
-		while (at < this.text.length()) {
-			String rest = this.text.substring(at);
-			if (sign != 0 && Numeral.isPart(rest.charAt(0))) {
+		while (!in.isAtEnd() && !(sign != 0 && Numeral.isPart(in.peek()))) {
+			if (beginsNumber(in)) {
 				break;
 			}
-			Optional<String> rise = new Cursor(rest).takeAny(RISES);
-			Optional<String> fall = new Cursor(rest).takeAny(FALLS);
-			int word = Math.max(rise.map(String::length).orElse(0), fall.map(String::length).orElse(0));
+			int at = in.mark();
+			int rise = length(RISES, in);
+			int fall = length(FALLS, in);
+			int word = Math.max(rise, fall);
 			if (word == 0) {
-				at++;
+				in.skip(Math.max(1, length(BOUNDS, in)));
 				continue;
 			}
-			boolean falls = fall.map(String::length).orElse(0) == word;
-			sign = ((sign == 0) ? 1 : sign) * (falls ? -1 : 1);
-			at += word;
-			from = at;
-			if (!this.text.substring(0, at).endsWith("于")) {
-				continue;
-			}
-			from = number(at);
-			at = from;
+			hedge = (sign == 0) ? hedge(this.text.substring(0, at)) : hedge;
+			sign = ((sign == 0) ? 1 : sign) * ((fall == word) ? -1 : 1);
+			in.skip(word);
+			from = this.text.startsWith("于", at + word - 1) ? number(at + word) : at + word;
+			in.back(from);
 		}
-		return (sign == 0) ? measured(quantity(afterContext()), 1)
-				: measured(quantity(this.text.substring(from)), sign);
+		return new Direction(sign, hedge, from);
+	}
+
+	/** Whether a word that bounds comes next and right behind it the number, 低于5%. */
+	private static boolean beginsNumber(Cursor in) {
+		int word = length(BOUNDS, in);
+		String rest = in.rest();
+		return word > 0 && rest.length() > word && Numeral.isPart(rest.charAt(word));
+	}
+
+	private static int length(List<String> words, Cursor in) {
+		int start = in.mark();
+		int length = in.takeAny(words).map(String::length).orElse(0);
+		in.back(start);
+		return length;
+	}
+
+	/** The word at the end of a text that bounds what comes after it. */
+	private static String hedge(String before) {
+		String text = BETWEEN.matcher(before).replaceFirst("");
+		if (text.matches(".*(未|没|没有|不|最近|附近|目前|此前|提前|以前)")) {
+			if (text.matches(".*(未|没|没有|不)")) {
+				throw new Unreadable(Reason.UNREADABLE, text);
+			}
+			return "";
+		}
+		return BOUNDS.stream()
+			.filter((word) -> text.endsWith(word))
+			.max(Comparator.comparing(String::length))
+			.orElse("");
 	}
 
 	/** Where the number begins after what is compared with, 高于全省2.1个百分点. */
@@ -156,57 +247,30 @@ public final class GrowthGrammar {
 		return at;
 	}
 
-	private String afterContext() {
-		Cursor in = new Cursor(this.text);
-		in.takeAny(List.of("同比", "环比"));
-		return in.rest();
-	}
-
-	private GrowthReading measured(QuantityReading read, int sign) {
-		Kind kind = switch (read.unit().symbol()) {
-			case "%", "‰" -> Kind.PERCENT;
-			case "个百分点", "百分点" -> Kind.POINTS;
-			case "倍" -> Kind.MULTIPLE;
-			default -> Kind.ABSOLUTE;
-		};
-		if (kind == Kind.ABSOLUTE && !says()) {
-			throw new Unreadable(Reason.WRONG_DIMENSION, read.unit().symbol());
-		}
-		Fraction value = (sign < 0) ? read.stated().negated() : read.stated();
-		return growth(kind, value, read.unit(), (sign < 0) ? read.bound().turned() : read.bound(), read.word(),
-				(kind == Kind.MULTIPLE) ? Of.INCREASE : null);
-	}
-
-	/** Whether the text says that something grew or fell. */
-	private boolean says() {
-		return RISES.stream().anyMatch(this.text::contains) || FALLS.stream().anyMatch(this.text::contains);
-	}
-
 	private static QuantityReading quantity(String text) {
-		QuantityReading read = QuantityGrammar.read(text.replaceFirst("^率?为?", ""), null);
+		QuantityReading read = QuantityGrammar.read(text.replaceFirst("^率?为?", ""), null).inPercent();
 		if (!read.passedOver().isEmpty() && read.unit().base().equals("%")) {
 			throw new Unreadable(Reason.UNREADABLE, read.passedOver());
 		}
 		return read;
 	}
 
-	private GrowthReading growth(Kind kind, Fraction value, Unit unit, Comparator bound, @Nullable String word,
-			@Nullable Of of) {
-		if (this.text.length() > LONGEST_CONTEXT) {
-			throw new Unreadable(Reason.UNREADABLE);
-		}
-		return new GrowthReading(kind, value, unit, bound, word, of, against());
+	private GrowthReading growth(QuantityReading quantity, @Nullable MultipleOf of) {
+		Kind kind = Kind.of(quantity.unit());
+		return new GrowthReading(kind, quantity,
+				(of != null) ? of : (kind == Kind.MULTIPLE) ? MultipleOf.INCREASE : null, against(of));
 	}
 
-	private @Nullable Against against() {
+	private @Nullable Against against(@Nullable MultipleOf of) {
 		if (PERIOD_ON_PERIOD.stream().anyMatch(this.text::contains)) {
 			return Against.QOQ;
 		}
 		if (YEAR_ON_YEAR.stream().anyMatch(this.text::contains)) {
 			return Against.YOY;
 		}
-		String compared = this.text.replaceAll("[可对占]比|比例|比重", "");
-		return COMPARED.stream().anyMatch(compared::contains) || this.text.matches("[为是]\\d{4}年.*") ? Against.VS : null;
+		String compared = this.text.replaceAll("[可对占]比|比例|比重|[高低大小]于(或?等于)?(?=[\\d一二两三四五六七八九十百])", "");
+		boolean named = of != null && this.text.contains("的");
+		return (named || COMPARED.stream().anyMatch(compared::contains)) ? Against.VS : null;
 	}
 
 }

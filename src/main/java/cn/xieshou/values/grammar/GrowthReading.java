@@ -5,21 +5,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.values.Comparator;
+import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Unit;
 
 /**
- * A growth as read from a text (增长读数); a fall is below zero.
+ * A growth as read from a text (增长读数).
  *
  * @param kind what kind of growth
- * @param value the growth in its unit
- * @param unit the unit
- * @param bound how the number bounds the true one
- * @param word the word that says so, {@code null} if a sign or none
+ * @param quantity how much; a fall is below zero
  * @param of of what a multiple is one, {@code null} for other kinds
  * @param against what it is compared with, {@code null} if the text does not say
  */
-public record GrowthReading(Kind kind, Fraction value, Unit unit, Comparator bound, @Nullable String word,
-		@Nullable Of of, @Nullable Against against) {
+public record GrowthReading(Kind kind, QuantityReading quantity, @Nullable MultipleOf of, @Nullable Against against) {
 
 	/** Kinds of growth. */
 	public enum Kind {
@@ -38,19 +35,14 @@ public record GrowthReading(Kind kind, Fraction value, Unit unit, Comparator bou
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-	}
-
-	/** What is a multiple of what was before. */
-	public enum Of {
-
-		/** The growth: 增长1.6倍. */
-		INCREASE,
-		/** The whole: 为上年的1.6倍. */
-		RATIO;
-
-		/** The name in JSON. */
-		public String code() {
-			return name().toLowerCase(Locale.ROOT);
+		/** The kind of a growth in a unit. */
+		public static Kind of(Unit unit) {
+			return switch (unit.symbol()) {
+				case "%", "‰" -> PERCENT;
+				case "个百分点", "百分点" -> POINTS;
+				case "倍" -> MULTIPLE;
+				default -> ABSOLUTE;
+			};
 		}
 
 	}
@@ -77,18 +69,17 @@ public record GrowthReading(Kind kind, Fraction value, Unit unit, Comparator bou
 	public String toString() {
 		String against = (this.against == Against.YOY) ? "同比"
 				: (this.against == Against.QOQ) ? "环比" : (this.against == Against.VS) ? "较基期" : "";
-		if (this.of == Of.RATIO) {
-			return (this.against != null) ? against + "为" + quantity(false) : "为" + quantity(false);
+		if (this.of == MultipleOf.RATIO) {
+			return against + "为" + this.quantity;
 		}
-		boolean fall = this.value.numerator().signum() < 0;
-		return against + (fall ? "下降" : "增长") + quantity(fall);
+		Fraction number = (this.quantity.value() != null) ? this.quantity.value() : this.quantity.high();
+		boolean fall = number != null && number.numerator().signum() < 0;
+		return against + (fall ? "下降" + this.quantity.negated() : "增长" + this.quantity);
 	}
 
-	private String quantity(boolean fall) {
-		return QuantityReading
-			.of(fall ? this.value.negated() : this.value, this.unit, fall ? this.bound.turned() : this.bound, this.word,
-					"")
-			.toString();
+	/** How the number bounds the true one. */
+	public Comparator bound() {
+		return this.quantity.bound();
 	}
 
 }

@@ -53,7 +53,7 @@ record Numeral(BigDecimal total, @Nullable BigDecimal stated, String scales, boo
 	 */
 	static @Nullable Numeral read(Cursor in) {
 		int start = in.mark();
-		boolean negative = in.take("-") || in.take("负") || in.take("下降");
+		boolean negative = in.take("-") || in.take("负");
 		if (!negative) {
 			in.take("+");
 		}
@@ -100,6 +100,9 @@ record Numeral(BigDecimal total, @Nullable BigDecimal stated, String scales, boo
 
 		private int sections;
 
+		/** Whether a part has decimals. */
+		private boolean fraction;
+
 		private int lastPower = Integer.MAX_VALUE;
 
 		Sections(Cursor in) {
@@ -113,13 +116,14 @@ record Numeral(BigDecimal total, @Nullable BigDecimal stated, String scales, boo
 			while (isPart(this.in.peek())) {
 				boolean zero = this.sections > 0 && this.in.take("零");
 				boolean digits = this.in.peek() <= '9';
+				int start = this.in.mark();
 				Chinese chinese = digits ? null : Chinese.read(this.in);
 				BigDecimal number = digits ? arabic(this.in) : (chinese != null) ? chinese.value() : null;
+				int length = digits ? this.in.since(start).length() : (chinese != null && chinese.single()) ? 1 : 0;
 				scales = this.in.takeWhile(digits ? SCALES : "万亿");
 				bare |= this.sections == 0 && !digits && (chinese == null || chinese.bare());
 				stated = (this.sections == 0) ? (number != null) ? number : BigDecimal.ONE : null;
-				add((number != null) ? number : BigDecimal.ONE, scales,
-						scales.isEmpty() && !zero && chinese != null && chinese.single());
+				add((number != null) ? number : BigDecimal.ONE, scales, (scales.isEmpty() && !zero) ? length : 0);
 				if (scales.isEmpty()) {
 					break;
 				}
@@ -131,18 +135,28 @@ record Numeral(BigDecimal total, @Nullable BigDecimal stated, String scales, boo
 					(this.sections > 1) ? scales.replaceAll("[十百千]", "") : scales, bare);
 		}
 
-		/** Adds a part; 5 in 两万五 is said for 5000. */
-		private void add(BigDecimal number, String scales, boolean shortened) {
+		/**
+		 * Adds a part, which nothing may follow that has decimals (2.5万5千).
+		 * @param digits how many digits it has if it ends the number without a scale; one
+		 * is said for the next lower scale (3万5), several are the number itself if they
+		 * are as many as there must be (1万2345)
+		 */
+		private void add(BigDecimal number, String scales, int digits) {
 			if (scales.length() > 3) {
 				throw new Unreadable(Reason.OUT_OF_BOUNDS);
 			}
 			if (scales.contains("亿亿") || scales.contains("亿万")) {
 				throw new Unreadable(Reason.UNREADABLE);
 			}
-			int power = (shortened && this.sections > 0) ? this.lastPower - 1 : power(scales);
-			if (power >= this.lastPower) {
+			boolean follows = this.sections > 0;
+			boolean shortened = follows && digits == 1;
+			int power = shortened ? this.lastPower - 1 : power(scales);
+			boolean unclear = follows
+					&& (this.fraction || digits > 1 && (digits != this.lastPower || number.scale() > 0));
+			if (power >= this.lastPower || unclear) {
 				throw new Unreadable(Reason.UNREADABLE);
 			}
+			this.fraction |= number.scale() > 0;
 			this.total = this.total.add(number.movePointRight(power));
 			this.lastPower = power;
 			this.sections++;

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,13 +24,23 @@ public final class PeriodGrammar {
 
 	/** First years of the five-year plans (五年规划). */
 	private static final Map<String, Integer> PLANS = Map.of("十一五", 2006, "十二五", 2011, "十三五", 2016, "十四五", 2021, "十五五",
-			2026, "十五", 2001);
+			2026, "十五", 2001, "过渡期", 2021);
+
+	/** Since which month one counts from a congress of the party (党代会). */
+	private static final Map<String, String> CONGRESSES = Map.of("十八大", "2012-11", "十九大", "2017-10", "二十大", "2022-10");
+
+	/** Ways of saying that are said otherwise. */
+	private static final Map<Pattern, String> SAID = Map.of(Pattern.compile("[“”\"‘’'「」,:]"), "", Pattern.compile("元月"),
+			"1月", Pattern.compile("(?<=[一二三四1-4])、(?=[一二三四1-4]季度)"), "至",
+			Pattern.compile("(?<![\\d今本当])年初(?=以来|至今|起|开始)"), "今年", Pattern.compile("(?<=年)初(?=以来|至今|起|开始)"), "",
+			Pattern.compile("(?<=[\\d年])Q(?=[1-4])(.)"), "第$1季度",
+			Pattern.compile("(\\d{1,2}月)(\\d{1,2}日[—至到~-]+)(\\d{1,2}日)"), "$1$2$1$3");
 
 	private static final List<String> SINCE = List.of("以来", "至今", "起", "开始", "以后");
 
 	private static final List<String> DURING = List.of("规划期间", "期间", "时期", "规划期", "间");
 
-	private static final List<String> LAST = List.of("近", "最近", "过去", "连续");
+	private static final List<String> LAST = List.of("近", "最近", "过去", "过去的", "连续");
 
 	private static final List<String> NEXT = List.of("未来", "今后");
 
@@ -46,7 +57,11 @@ public final class PeriodGrammar {
 	private final boolean thisYear;
 
 	private PeriodGrammar(String plain, LocalDate on) {
-		String text = withYears(plain.replaceAll("[“”\"‘’'「」,、:]", "").replace("元月", "1月"));
+		String text = plain;
+		for (Map.Entry<Pattern, String> way : SAID.entrySet()) {
+			text = way.getKey().matcher(text).replaceAll(way.getValue());
+		}
+		text = withYears(text);
 		this.cumulative = text.contains("累计");
 		this.thisYear = text.matches(".+(今年|本年|当年)累计.*");
 		this.in = new Cursor(text.replaceAll("(?<=.)((今年|本年|当年)?累计|同期)", ""));
@@ -93,7 +108,8 @@ public final class PeriodGrammar {
 	}
 
 	private PeriodReading read() {
-		PeriodReading read = plan();
+		PeriodReading read = congress();
+		read = (read != null) ? read : plan();
 		read = (read != null) ? read : schoolYear();
 		read = (read != null) ? read : counted();
 		read = (read != null) ? read : stretch();
@@ -103,11 +119,27 @@ public final class PeriodGrammar {
 		return read;
 	}
 
+	/** Reads 党的十八大以来. */
+	private @Nullable PeriodReading congress() {
+		int start = this.in.mark();
+		this.in.take("党的");
+		Optional<String> congress = this.in.takeAny(CONGRESSES.keySet());
+		this.in.take("召开");
+		if (congress.isEmpty() || !this.in.takeAny(SINCE).isPresent()) {
+			this.in.back(start);
+			return null;
+		}
+		return PeriodReading.of(PeriodKind.CUMULATIVE,
+				Span.parse(CONGRESSES.get(congress.get()) + "/" + this.on.toString().substring(0, 7)));
+	}
+
 	/** Reads “十四五”期间 and “十四五”以来. */
 	private @Nullable PeriodReading plan() {
 		int start = this.in.mark();
+		boolean until = this.in.takeAny(List.of("到", "至")).isPresent();
 		Optional<String> plan = this.in.takeAny(PLANS.keySet());
 		if (plan.isEmpty()) {
+			this.in.back(start);
 			return null;
 		}
 		int first = PLANS.getOrDefault(plan.get(), 0);
@@ -115,12 +147,15 @@ public final class PeriodGrammar {
 			return PeriodReading.of(PeriodKind.CUMULATIVE, years(first, Math.min(this.on.getYear(), first + 4)));
 		}
 		if (this.in.take("期末") || this.in.take("末")) {
-			return PeriodReading.of(PeriodKind.INSTANT, Span.parse((first + 4) + "-12-31"));
+			return until ? PeriodReading.of(PeriodKind.PLAN, years(first + 4, first + 4))
+					: PeriodReading.of(PeriodKind.INSTANT, Span.parse((first + 4) + "-12-31"));
 		}
-		if (this.in.take("前") || this.in.takeAny(DURING).isPresent() || this.in.isAtEnd()) {
+		boolean end = this.in.take("后");
+		if (end || this.in.takeAny(List.of("前", "头")).isPresent() || this.in.takeAny(DURING).isPresent()
+				|| this.in.isAtEnd()) {
 			Numeral years = Numeral.read(this.in);
-			int last = (years != null && this.in.take("年")) ? first + years.total().intValueExact() - 1 : first + 4;
-			return PeriodReading.of(years(first, last));
+			int count = (years != null && this.in.take("年")) ? years.total().intValueExact() : 5;
+			return PeriodReading.of(end ? years(first + 5 - count, first + 4) : years(first, first + count - 1));
 		}
 		this.in.back(start);
 		return null;
@@ -181,14 +216,14 @@ public final class PeriodGrammar {
 			return null;
 		}
 		if (asOf) {
-			return asOf(said);
+			return asOf(said, words.namesYear());
 		}
-		if (this.in.takeAny(SINCE).isPresent()) {
-			this.in.take("至今");
+		boolean begins = this.in.takeAny(SINCE).isPresent();
+		this.in.take("至今");
+		Said last = this.in.takeAny(PlainWriting.DASHES).isPresent() ? words.read(said.span().first().year()) : null;
+		if (begins && last == null) {
 			return since(said);
 		}
-		Said last = !said.end() && this.in.takeAny(PlainWriting.DASHES).isPresent()
-				? words.read(said.span().first().year()) : null;
 		if (last != null) {
 			this.in.takeAny(DURING);
 			return PeriodReading.of(range(said, last));
@@ -198,7 +233,10 @@ public final class PeriodGrammar {
 		return (until || before) ? PeriodReading.of(PeriodKind.PLAN, said.span()) : usual(said);
 	}
 
-	private PeriodReading asOf(Said said) {
+	/** As of a day, which is none to come where no year is named (截至11月底 in January). */
+	private PeriodReading asOf(Said read, boolean namesYear) {
+		boolean ahead = !namesYear && read.last().startsOn().isAfter(this.on);
+		Said said = ahead ? new Said(Objects.requireNonNull(read.span().previousComparable()), read.end()) : read;
 		if (this.thisYear) {
 			return PeriodReading.of(Span.parse(said.last() + "/YTD"));
 		}
@@ -206,10 +244,12 @@ public final class PeriodGrammar {
 	}
 
 	private static Span range(Said first, Said last) {
-		if (CalendarWords.isMonth(first.span()) && CalendarWords.isMonth(last.span())) {
+		if (!first.end() && CalendarWords.isMonth(first.span()) && CalendarWords.isMonth(last.span())) {
 			return CalendarWords.months(first.span(), last.span());
 		}
-		return Span.parse(first.span().first() + "/" + last.last());
+		String from = first.end() ? first.lastDay().toString() : first.span().first().toString();
+		String to = (first.end() && last.end()) ? last.lastDay().toString() : last.last().toString();
+		return Span.parse(from + "/" + to);
 	}
 
 	/** From a stretch to the day from which one counts. */
@@ -217,6 +257,9 @@ public final class PeriodGrammar {
 		String month = this.on.toString().substring(0, 7);
 		if (said.span().kind() == PeriodKind.YEAR && said.span().first().year() == this.on.getYear()) {
 			return PeriodReading.of(Span.parse(month + "/YTD"));
+		}
+		if (said.end()) {
+			return PeriodReading.of(PeriodKind.CUMULATIVE, Span.parse(said.lastDay() + "/" + this.on));
 		}
 		String last = switch (said.span().kind()) {
 			case YEAR -> "%04d".formatted(this.on.getYear());

@@ -16,9 +16,9 @@ final class PlainWriting {
 	/** The longest text that is read. */
 	private static final int LONGEST = 100;
 
-	private static final String FROM = "萬億兩貳貮參叁陸柒捌玖壹贰叄肆伍陆拾佰仟〇○點個畝噸戶餘約達種項條間張處隻頭臺輛噸−–―─━～〜∼≧≦﹥﹤￥";
+	private static final String FROM = "萬億兩貳貮參叁陸柒捌玖壹贰叄肆伍陆拾佰仟〇○點個畝噸戶餘約達種項條間張處隻頭臺輛噸−–―─━～〜∼≧≦﹥﹤￥≮≯•・⋅";
 
-	private static final String TO = "万亿两二二三三六七八九一二三四五六十百千零零点个亩吨户余约达种项条间张处只头台辆吨-————~~~≥≤><¥";
+	private static final String TO = "万亿两二二三三六七八九一二三四五六十百千零零点个亩吨户余约达种项条间张处只头台辆吨-————~~~≥≤><¥≥≤···";
 
 	/** Spaces that part thousands where they stand right. */
 	private static final Pattern THIN_SPACE = Pattern.compile("(?<=\\d)[\\u2009\\u202f](?=\\d{3})");
@@ -31,7 +31,8 @@ final class PlainWriting {
 	/** Ways of saying that are said otherwise. */
 	private static final Map<String, String> SAID = Map.ofEntries(Map.entry("个多月", "多个月"), Map.entry("个多小时", "多小时"),
 			Map.entry("个半月", "半个月"), Map.entry("个半小时", "半小时"), Map.entry(">=", "≥"), Map.entry("<=", "≤"),
-			Map.entry("(含)", ""), Map.entry("(人民币)", ""), Map.entry("及以上", "以上"), Map.entry("及以下", "以下"));
+			Map.entry("(含)", ""), Map.entry("廿", "二十"), Map.entry("卅", "三十"), Map.entry("卌", "四十"),
+			Map.entry("及以上", "以上"), Map.entry("及以下", "以下"));
 
 	private PlainWriting() {
 	}

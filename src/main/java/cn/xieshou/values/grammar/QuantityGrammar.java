@@ -2,6 +2,7 @@ package cn.xieshou.values.grammar;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,11 @@ import cn.xieshou.values.grammar.Unreadable.Reason;
 public final class QuantityGrammar {
 
 	/** Words that end with a bounding word and bound nothing. */
-	private static final List<String> NO_BOUNDS = List.of("提前", "目前", "此前", "以前", "节约", "签约", "预约", "附近", "最近", "超计划",
-			"超目标", "超额");
+	private static final List<String> NO_BOUNDS = List.of("提前", "目前", "此前", "以前", "节约", "签约", "预约", "合约", "履约", "集约",
+			"附近", "最近", "就近", "邻近", "超计划", "超目标", "超额", "通过", "经过");
+
+	/** What denies what follows it, 未完成3家. */
+	private static final Pattern DENIED = Pattern.compile("未(?!来)|没|[不非无]$");
 
 	/** The most characters before a number that say something else. */
 	private static final int LONGEST_LEAD = 10;
@@ -30,8 +34,9 @@ public final class QuantityGrammar {
 	private final @Nullable Unit asked;
 
 	private QuantityGrammar(String text, @Nullable Unit asked) {
-		this.in = new Cursor(PlainWriting.of(text));
-		this.asked = asked;
+		String plain = PlainWriting.of(text);
+		this.in = new Cursor(Currencies.placed(SpokenNumerals.written(plain)));
+		this.asked = (asked == null && plain.matches(".*个[多余来]?亿")) ? Unit.YUAN : asked;
 	}
 
 	/**
@@ -62,17 +67,18 @@ public final class QuantityGrammar {
 			if (read != null) {
 				return read;
 			}
-			lead.append(passed());
+			lead.append(passed(lead));
 			if (lead.length() > LONGEST_LEAD) {
 				throw new Unreadable(Reason.UNREADABLE);
 			}
 		}
 	}
 
-	private String passed() {
+	private String passed(CharSequence lead) {
 		String next = this.in.takeAny(NO_BOUNDS).orElse("");
 		if (next.isEmpty()) {
-			if (!isWord(this.in.peek())) {
+			boolean counted = this.in.peek() == '数' && lead.toString().matches(".*[总人户个位件家次]");
+			if (!counted && !isWord(this.in.peek())) {
 				throw new Unreadable(Reason.UNREADABLE);
 			}
 			next = String.valueOf(this.in.peek());
@@ -96,23 +102,29 @@ public final class QuantityGrammar {
 			return null;
 		}
 		Before before = Before.read(this.in);
+		Average average = Average.of(lead);
 		String verb = (before.takesVerb() && (lead.isEmpty() || !before.says("可"))) ? verb() : "";
-		this.in.takeAny(List.of("人民币", "¥"));
 		Term first = Term.read(this.in, before.says("上"));
 		if (first == null) {
 			this.in.back(start);
 			return null;
+		}
+		if (DENIED.matcher(lead).find()) {
+			throw new Unreadable(Reason.UNREADABLE, lead);
 		}
 		if (before.says("前")) {
 			this.in.takeAny(List.of("强", "大", "甲"));
 		}
 		Term second = second(first);
 		String noun = noun();
-		if (!noun.isEmpty() && first.unit() == null && (second == null || second.unit() == null)) {
+		boolean unnamed = first.unit() == null && first.after() == null && (second == null || second.unit() == null);
+		if (!noun.isEmpty() && unnamed) {
 			throw new Unreadable(Reason.UNKNOWN_UNIT, noun);
 		}
-		return (second != null) ? range(before, first, second, lead + verb + noun)
-				: point(before, first, lead + verb + noun);
+		QuantityReading read = (second != null) ? range(before, first, second, average.rest() + verb + noun)
+				: point(before, first, average.rest() + verb + noun);
+		QuantityReading turned = before.fall() ? read.negated() : read;
+		return average.isSaid() ? turned.in(average.unit(turned.unit(), this.asked)) : turned;
 	}
 
 	/** Passes over a verb between a bounding word and its number. */
@@ -145,7 +157,7 @@ public final class QuantityGrammar {
 			this.in.back(start);
 			return null;
 		}
-		this.in.take("之间");
+		this.in.takeAny(List.of("之间", "不等"));
 		return second;
 	}
 
@@ -169,18 +181,30 @@ public final class QuantityGrammar {
 
 	private QuantityReading point(Before before, Term written, String passedOver) {
 		boolean first = before.says("前");
-		Wording after = (first && written.after() != null && Rank.isTop(written.after().word())) ? null
-				: written.after();
-		if (after != null && before.bounds()) {
-			throw new Unreadable(Reason.UNREADABLE);
-		}
-		Wording word = (after != null) ? after : before.word();
+		Wording word = word(before,
+				(first && written.after() != null && Rank.isTop(written.after().word())) ? null : written.after());
 		Term term = first ? first(written) : withUnit(written);
 		if (term.bare() && word == null && before.sign() == null) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
 		Comparator bound = (before.sign() != null) ? before.sign() : (word != null) ? word.bound() : Comparator.EXACTLY;
 		return QuantityReading.of(term.value(), unit(term), bound, (word != null) ? word.word() : null, passedOver);
+	}
+
+	/**
+	 * The word that counts of one before and one after the number, which must say the
+	 * same; 约500余人 is no more than about right.
+	 */
+	private static @Nullable Wording word(Before before, @Nullable Wording after) {
+		if (after == null || !before.bounds()) {
+			return (after != null) ? after : before.word();
+		}
+		Wording word = before.word();
+		boolean odd = after.place() == Wording.Place.AFTER_NUMBER;
+		if (word == null || (word.bound() != after.bound() && !(odd && word.bound() == Comparator.ABOUT))) {
+			throw new Unreadable(Reason.UNREADABLE);
+		}
+		return word;
 	}
 
 	private Term first(Term term) {

@@ -2,6 +2,7 @@ package cn.xieshou.values.grammar;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,21 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 		if (!this.passedOver.isEmpty()) {
 			throw new Unreadable(Reason.UNREADABLE, this.passedOver);
 		}
+		return stored();
+	}
+
+	/**
+	 * The quantity that can be stored with the text of its source, which says the rest.
+	 */
+	public Quantity toStatement(String text) {
+		QuantityReading said = Rank.isTop(this.word)
+				? new QuantityReading(this.value, this.low, this.high, this.unit, this.bound, null, this.passedOver)
+				: inPercent();
+		Quantity stored = said.stored();
+		return text.strip().equals(stored.toString()) ? stored : stored.written(text.strip());
+	}
+
+	private Quantity stored() {
 		if (this.unit.symbol().length() > LONGEST_UNIT) {
 			throw new Unreadable(Reason.UNKNOWN_UNIT, this.unit.symbol());
 		}
@@ -67,6 +83,21 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 					Objects.requireNonNull(this.high).decimal(), this.unit, this.word);
 		}
 		return Quantity.of(this.value.decimal(), this.unit, this.bound, this.word);
+	}
+
+	/** The same number below zero, its bound turned round. */
+	QuantityReading negated() {
+		return new QuantityReading(negated(this.value), negated(this.high), negated(this.low), this.unit,
+				this.bound.turned(), this.word, this.passedOver);
+	}
+
+	private static @Nullable Fraction negated(@Nullable Fraction number) {
+		return (number != null) ? number.negated() : null;
+	}
+
+	/** The same number in another unit. */
+	QuantityReading in(Unit other) {
+		return new QuantityReading(this.value, this.low, this.high, other, this.bound, this.word, this.passedOver);
 	}
 
 	/** The same in the base unit. */
@@ -79,12 +110,15 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 		return (number != null) ? number.inBase(this.unit) : null;
 	}
 
-	/** The number of a reading that is no range. */
-	Fraction stated() {
-		if (this.value == null) {
-			throw new Unreadable(Reason.RANGE_NOT_ALLOWED);
+	/** The same as a rate in percent if it is a part of something, 三分之二. */
+	QuantityReading inPercent() {
+		if (!this.unit.symbol().equals("份额") || this.value == null || this.value.isWhole()) {
+			return this;
 		}
-		return this.value;
+		Optional<Fraction> exact = this.value.percent();
+		Comparator rate = (exact.isEmpty() && this.bound == Comparator.EXACTLY) ? Comparator.ABOUT : this.bound;
+		return of(exact.orElseGet(() -> this.value.nearPercent(this.bound)), Unit.PERCENT, rate, this.word,
+				this.passedOver);
 	}
 
 	/** The number written, its word and its unit; reads back as the same. */
@@ -105,8 +139,14 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 			return String.valueOf(this.word);
 		}
 		return Wording.of(this.word)
-			.map((wording) -> wording.write(number, unit))
+			.map((wording) -> turns(wording) ? "下降" + wording.write(number.replaceFirst("^-", ""), unit)
+					: wording.write(number, unit))
 			.orElseGet(() -> sign(this.bound) + number + unit);
+	}
+
+	/** Whether the word bounds how far the number fell. */
+	private boolean turns(Wording wording) {
+		return wording.bound() != this.bound && wording.bound() == this.bound.turned();
 	}
 
 	private static String sign(Comparator bound) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Unit;
+import cn.xieshou.values.grammar.Unreadable.Reason;
 
 /** A place in an order (位次): 第2位, 倒数第二, 前100, 十大, 百强. */
 final class Rank {
@@ -50,6 +51,9 @@ final class Rank {
 	}
 
 	private static @Nullable Term ordinal(Numeral number, Cursor in) {
+		if (number.total().signum() <= 0 || number.total().stripTrailingZeros().scale() > 0) {
+			throw new Unreadable(Reason.OUT_OF_BOUNDS, "第" + number.total().toPlainString());
+		}
 		if (in.takeAny(PLACES).isPresent() || in.isAtEnd()) {
 			return new Term(Fraction.of(number.total()), PLACE, null, null, false);
 		}

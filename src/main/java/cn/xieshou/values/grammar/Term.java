@@ -31,7 +31,7 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 	private static final List<String> TIMES = List.of("年", "天", "个月", "月", "亩", "小时", "公里", "吨");
 
 	/** A few that no number is known of. */
-	private static final List<String> SOME = List.of("一批", "一些", "一系列", "一定");
+	private static final List<String> SOME = List.of("一批", "一些", "一系列", "一定", "一大批", "一众");
 
 	Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nullable Wording after, boolean bare) {
 		this(value, unit, numeral, after, bare, 0);
@@ -126,7 +126,8 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 			in.skip(number.scales().length());
 		}
 		boolean whole = scaled && number.bare() && BigDecimal.ONE.equals(number.stated());
-		WrittenUnit unit = WrittenUnit.read(in, whole ? "" : number.scales());
+		boolean grade = number.bare() && in.sees("级");
+		WrittenUnit unit = grade ? null : WrittenUnit.read(in, whole ? "" : number.scales());
 		if (unit == null && number.scales().isEmpty()) {
 			unit = WrittenUnit.readAfter(in.since(start), in);
 		}

@@ -1,7 +1,10 @@
 package cn.xieshou.values.grammar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,30 +29,59 @@ public record Wording(String word, Place place, Comparator bound) {
 
 	}
 
+	/** Denials of what a word says (否定词), 不得低于. */
+	private static final List<String> DENIALS = words(
+			"不 不会 不能 不得 不应 不可 不宜 不再 不准 未 未能 尚未 并未 从未 仍未 还未 没 没有 没能 还没 尚不 还不 仍不");
+
+	/**
+	 * The one table of the words that bound a number, a word in two places says the same
+	 * in both.
+	 */
 	private static final List<Wording> ALL = Stream
-		.of(before(Comparator.AT_LEAST, "超过 超出 超 逾 突破 不少于 不小于 不低于 不下于 不下 至少 最少 最低 多于"),
-				before(Comparator.AT_MOST, "不超过 未超过 不多于 不大于 不高于 至多 最多 最高 不足 不到 不满 未达 少于 前"),
-				before(Comparator.ABOUT, "大约 大概 约为 约达 约 将近 近 接近 逼近 直逼"), before(Comparator.MORE, "大于 高于"),
-				before(Comparator.LESS, "小于 低于"), before(Comparator.EXACTLY, "达到 将达到 将达 可达到 可达 高达 多达 已达 达 可 仅 只"),
+		.of(at(Place.BEFORE, Comparator.AT_LEAST,
+				"超过 超出 超 逾 已逾 突破 冲破 跨越 跨过 越过 迈过 迈上 迈进 跃上 站上 远超 远超过 大幅超过 多于 高出 不止 不只 不下 不下于 不亚于 "
+						+ "至少 最少 最低 起码 最起码 少说 大于等于 大于或等于 高于等于"),
+				denied(Comparator.AT_LEAST, "少于 低于 小于 下于"),
+				at(Place.BEFORE, Comparator.AT_MOST, "至多 最多 最高 顶多 充其量 少于 前 不及 控制在 限于 上限为 小于等于 小于或等于 低于等于"),
+				denied(Comparator.AT_MOST, "超过 超出 超 逾 突破 多于 大于 高于 高出 达到 达 足 到 满"),
+				at(Place.BEFORE, Comparator.ABOUT,
+						"大约 大概 大致 大体 大体上 大略 约 约为 约达 约计 约合 约有 约莫 约略 估计 估算 估摸 粗略 粗计 粗算 匡算 差不多 几乎 几近 近乎 "
+								+ "将近 近 接近 接近于 逼近 直逼 临近 趋近 趋近于 靠近 基本 基本达到 基本上"),
+				at(Place.BEFORE, Comparator.MORE, "大于 高于"), at(Place.BEFORE, Comparator.LESS, "小于 低于"),
+				at(Place.BEFORE, Comparator.EXACTLY, "达到 将达到 将达 可达到 可达 高达 多达 已达 已达到 达 可 仅 只 刚好 恰好 正好"),
 				at(Place.AFTER_NUMBER, Comparator.AT_LEAST, "余 多 有余 +"), at(Place.AFTER_NUMBER, Comparator.ABOUT, "来"),
-				at(Place.AFTER_UNIT, Comparator.AT_LEAST, "以上 级 起"),
-				at(Place.AFTER_UNIT, Comparator.AT_MOST, "以下 以内 之内 内"), at(Place.AFTER_UNIT, Comparator.ABOUT, "左右 上下"))
+				at(Place.AFTER_UNIT, Comparator.AT_LEAST, "以上 之上 级 起 起步 开外 出头 往上 朝上 不止"),
+				at(Place.AFTER_UNIT, Comparator.AT_MOST, "以下 之下 以内 之内 内 往下 不到 封顶 为限"),
+				at(Place.AFTER_UNIT, Comparator.ABOUT, "左右 上下 前后 光景 上下浮动"))
 		.flatMap(List::stream)
 		.toList();
 
 	/** Words before a number that is written in 百, 千, 万, 亿 only, 上万人. */
-	static final List<Wording> BEFORE_SCALES = before(Comparator.AT_LEAST, "上 过 破");
+	static final List<Wording> BEFORE_SCALES = at(Place.BEFORE, Comparator.AT_LEAST, "上 过 破");
+
+	private static final Map<Place, List<Wording>> BY_PLACE = ALL.stream()
+		.sorted(java.util.Comparator.comparing((wording) -> -wording.word.length()))
+		.collect(Collectors.groupingBy(Wording::place));
+
+	private static final Map<String, Wording> BY_WORD = Stream.concat(ALL.stream(), BEFORE_SCALES.stream())
+		.collect(Collectors.toMap(Wording::word, Function.identity(), (first, second) -> first));
 
 	/** Between which words and their number a verb may stand, 至少建设1个. */
-	private static final List<String> BEFORE_VERBS = List.of("至少", "最少", "最低", "不少于", "至多", "最多", "最高", "不超过", "仅", "只",
-			"可");
+	private static final List<String> BEFORE_VERBS = words(
+			"至少 最少 最低 起码 不少于 不低于 不得少于 不得低于 至多 最多 最高 顶多 不超过 不得超过 不止 仅 只 可");
 
-	private static List<Wording> before(Comparator bound, String words) {
-		return at(Place.BEFORE, bound, words);
+	private static List<String> words(String words) {
+		return List.of(words.split(" "));
 	}
 
 	private static List<Wording> at(Place place, Comparator bound, String words) {
-		return Stream.of(words.split(" ")).map((word) -> new Wording(word, place, bound)).toList();
+		return words(words).stream().map((word) -> new Wording(word, place, bound)).toList();
+	}
+
+	private static List<Wording> denied(Comparator bound, String words) {
+		return words(words).stream()
+			.flatMap((word) -> DENIALS.stream().map((denial) -> new Wording(denial + word, Place.BEFORE, bound)))
+			.toList();
 	}
 
 	/** All words that bound a number wherever it stands. */
@@ -59,17 +91,20 @@ public record Wording(String word, Place place, Comparator bound) {
 
 	/** Those at a place, longer ones first. */
 	public static List<Wording> at(Place place) {
-		return ALL.stream()
-			.filter((wording) -> wording.place == place)
-			.sorted(java.util.Comparator.comparing((wording) -> -wording.word.length()))
-			.toList();
+		return BY_PLACE.getOrDefault(place, List.of());
 	}
 
 	/** The word with its first place. */
 	public static Optional<Wording> of(@Nullable String word) {
-		return Stream.concat(ALL.stream(), BEFORE_SCALES.stream())
-			.filter((wording) -> wording.word.equals(word))
-			.findFirst();
+		return (word != null) ? Optional.ofNullable(BY_WORD.get(word)) : Optional.empty();
+	}
+
+	/**
+	 * What a denial denies that stands alone, so that a word after it is not what it
+	 * seems.
+	 */
+	static boolean isDenial(String words) {
+		return DENIALS.stream().anyMatch(words::endsWith);
 	}
 
 	/**

@@ -21,13 +21,11 @@ record WrittenUnit(Unit unit, String scales) {
 	 * @return {@code null} if there is none
 	 */
 	static @Nullable WrittenUnit read(Cursor in, String scales) {
-		in.take("人民币");
 		String rest = in.rest().replace('每', '/');
-		for (int length = Math.min(rest.length(), 2 * Unit.longestSymbol()); length > 0; length--) {
+		for (int length = Math.min(rest.length(), Unit.longestWritten()); length > 0; length--) {
 			WrittenUnit found = longest(scales, rest.substring(0, length));
 			if (found != null) {
 				in.skip(length);
-				in.take("人民币");
 				return found;
 			}
 		}

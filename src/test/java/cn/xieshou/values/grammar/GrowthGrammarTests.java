@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import cn.xieshou.values.Comparator;
+import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +22,10 @@ class GrowthGrammarTests {
 
 	private static String read(String text) {
 		GrowthReading read = GrowthGrammar.read(text);
-		return "%s %s %s %s %s %s %s".formatted(read.kind().code(), read.value(), read.unit(), read.bound().code(),
-				(read.word() != null) ? read.word() : "-", (read.of() != null) ? read.of().code() : "-",
+		QuantityReading how = read.quantity();
+		String number = (how.value() != null) ? how.value().toString() : how.low() + "…" + how.high();
+		return "%s %s %s %s %s %s %s".formatted(read.kind().code(), number, how.unit(), how.bound().code(),
+				(how.word() != null) ? how.word() : "-", (read.of() != null) ? read.of().code() : "-",
 				(read.against() != null) ? read.against().code() : "-");
 	}
 
@@ -49,8 +52,58 @@ class GrowthGrammarTests {
 			翻番                         | percent 100 % = - - -
 			翻两番                       | percent 300 % = - - -
 			与上年同期持平               | percent 0 % ~ - - yoy
+			增长15%—20%                  | percent 15…20 % range - - -
+			提高约3至5个百分点           | points 3…5 个百分点 range 约 - -
+			增长1至2倍                   | multiple 1…2 倍 range - increase -
+			增长三分之一                 | percent 33.33 % ~ - - -
+			超三分之一                   | percent 33.33 % >= 超 - -
+			增长四分之一                 | percent 25 % = - - -
+			增长不低于12%                | percent 12 % >= 不低于 - -
+			最低增长5%                   | percent 5 % >= 最低 - -
+			同比约增长12%                | percent 12 % ~ 约 - yoy
+			前三季度增长5%               | percent 5 % = - - -
 			""")
 	void readsTheFourKindsOfGrowth(String text, String expected) {
+		assertThat(read(text)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			接近翻番         | percent 100 % ~ 接近 - -
+			翻了近一番       | percent 100 % ~ 近 - -
+			超翻番           | percent 100 % >= 超 - -
+			基本实现翻番     | percent 100 % ~ 基本 - -
+			较上年翻一番多   | percent 100 % >= 多 - yoy
+			翻了近两番       | percent 300 % ~ 近 - -
+			翻了一倍         | percent 100 % = - - -
+			比2019年减半     | percent -50 % = - - vs
+			""")
+	void doublingIsAGrowthInPercentWithItsBound(String text, String expected) {
+		assertThat(read(text)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			达到2019年的5倍      | multiple 5 倍 = - ratio vs
+			是上年的1.3倍        | multiple 1.3 倍 = - ratio yoy
+			接近2020年的2倍      | multiple 2 倍 ~ 接近 ratio vs
+			不到上年的2倍        | multiple 2 倍 <= 不到 ratio yoy
+			扩大到原来的3倍多    | multiple 3 倍 >= 多 ratio vs
+			""")
+	void whatItIsNowIsAMultipleOfTheWhole(String text, String expected) {
+		assertThat(read(text)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			由负转正         | percent 0 % > - - -
+			同比由降转增     | percent 0 % > - - yoy
+			扭亏为盈         | percent 0 % > - - -
+			实现正增长       | percent 0 % > - - -
+			由正转负         | percent 0 % < - - -
+			出现负增长       | percent 0 % < - - -
+			""")
+	void aTurnSaysOnlyTheSign(String text, String expected) {
 		assertThat(read(text)).isEqualTo(expected);
 	}
 
@@ -66,14 +119,19 @@ class GrowthGrammarTests {
 			增速回落0.5个百分点 | points -0.5 个百分点 = - - -
 			降幅扩大1.2个百分点 | points -1.2 个百分点 = - - -
 			回落0.5个百分点  | points -0.5 个百分点 = - - -
+			减少三分之一     | percent -33.33 % ~ - - -
+			下降不到3%       | percent -3 % >= 不到 - -
+			下降15%—20%      | percent -20…-15 % range - - -
+			降低近三成       | percent -30 % ~ 近 - -
+			减少3000万元     | absolute -3000 万元 = - - -
 			""")
 	void aFallIsBelowZero(String text, String expected) {
 		assertThat(read(text)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "增至27所, unreadable", "增长, unreadable", "5亿元, wrongDimension", "增长10—15%, rangeNotAllowed",
-			"增长8斗, unknownUnit", "'增长1,5%', misplacedComma" })
+	@CsvSource({ "增至27所, unreadable", "增长, unreadable", "5亿元, wrongDimension", "未增长5%, unreadable", "没有翻番, unreadable",
+			"翻了两倍, unreadable", "增长8斗, unknownUnit", "'增长1,5%', misplacedComma" })
 	void whatIsNoGrowthIsRefused(String text, String code) {
 		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(text))
 			.satisfies((refused) -> assertThat(refused.reason().code()).isEqualTo(code));
@@ -96,26 +154,35 @@ class GrowthGrammarTests {
 
 	@Provide
 	Arbitrary<String> texts() {
-		return Arbitraries.strings().withChars("0123456789.%增长下降提高为上年的倍翻两番个百分点同比环持平超约至到").ofMaxLength(14);
+		return Arbitraries.strings().withChars("0123456789.%—三分之二近由负转正半增长下降提高为上年的倍翻两番个百分点同比环持平超约至到").ofMaxLength(14);
 	}
 
+	/** Points, bounds by all words, and ranges, risen and fallen. */
 	@Provide
 	Arbitrary<GrowthReading> growths() {
 		Arbitrary<Fraction> numbers = Arbitraries.bigDecimals()
-			.between(new BigDecimal("-999"), new BigDecimal("999"))
+			.between(BigDecimal.ONE, new BigDecimal("999"))
 			.ofScale(2)
 			.map(Fraction::of);
+		Arbitrary<Unit> units = Arbitraries.of("%", "个百分点", "家", "万元", "倍").map(Unit::of);
+		Arbitrary<QuantityReading> points = Combinators
+			.combine(numbers, units, Arbitraries.of(Wording.all()).injectNull(0.3))
+			.filter((number, unit, word) -> word == null || !word.word().equals("前"))
+			.as((number, unit, word) -> QuantityReading.of(number, unit,
+					(word != null) ? word.bound() : Comparator.EXACTLY, (word != null) ? word.word() : null, ""));
+		Arbitrary<QuantityReading> ranges = Combinators.combine(numbers, numbers, units)
+			.filter((low, high, unit) -> low.compareTo(high) <= 0)
+			.as((low, high, unit) -> QuantityReading.range(low, high, unit, null, ""));
 		return Combinators
-			.combine(numbers, Arbitraries.of("%", "个百分点", "家", "万元", "倍"),
-					Arbitraries.of(GrowthReading.Against.YOY, GrowthReading.Against.QOQ, GrowthReading.Against.VS)
-						.injectNull(0.3))
-			.as((number, unit, against) -> new GrowthReading(switch (unit) {
-				case "%" -> GrowthReading.Kind.PERCENT;
-				case "个百分点" -> GrowthReading.Kind.POINTS;
-				case "倍" -> GrowthReading.Kind.MULTIPLE;
-				default -> GrowthReading.Kind.ABSOLUTE;
-			}, number, Unit.of(unit), Comparator.EXACTLY, null, unit.equals("倍") ? GrowthReading.Of.INCREASE : null,
-					against));
+			.combine(Arbitraries.oneOf(points, ranges), Arbitraries.of(true, false), Arbitraries.of(true, false),
+					Arbitraries.of(GrowthReading.Against.values()).injectNull(0.3))
+			.as((quantity, fell, whole, against) -> {
+				boolean multiple = quantity.unit().symbol().equals("倍");
+				boolean ratio = multiple && whole;
+				return new GrowthReading(GrowthReading.Kind.of(quantity.unit()),
+						(fell && !ratio) ? quantity.negated() : quantity,
+						ratio ? MultipleOf.RATIO : multiple ? MultipleOf.INCREASE : null, against);
+			});
 	}
 
 }

@@ -63,7 +63,8 @@ class IntakeReadingTests {
 			try {
 				if (GROWTHS.contains(this.row)) {
 					GrowthReading growth = GrowthGrammar.read(text());
-					return "%s %s %s".formatted(growth.value(), growth.unit(), growth.bound().code());
+					return "%s %s %s".formatted(growth.quantity().value(), growth.quantity().unit(),
+							growth.bound().code());
 				}
 				QuantityReading read = QuantityGrammar.read(text(),
 						Unit.find(this.figure.get("unit").stringValue()).orElse(null));
@@ -141,7 +142,8 @@ class IntakeReadingTests {
 			}
 			GrowthReading read = GrowthGrammar.read(growth.get("quote").stringValue());
 			String sign = growth.get("dir").stringValue().equals("down") ? "-" : "";
-			assertThat("%s %s %s".formatted(read.value(), read.unit(), read.bound().code())).as(quote.row())
+			assertThat("%s %s %s".formatted(read.quantity().value(), read.quantity().unit(), read.bound().code()))
+				.as(quote.row())
 				.isEqualTo("%s%s %s %s".formatted(sign, growth.get("value").stringValue(),
 						growth.get("unit").stringValue(), growth.get("comparator").stringValue()));
 		}

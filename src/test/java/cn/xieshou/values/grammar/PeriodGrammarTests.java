@@ -43,6 +43,21 @@ class PeriodGrammarTests {
 			2022—2023学年                 | 2022-09/2023-08 range
 			“十三五”期间                  | 2016/2020 range
 			到2025年                      | 2025 plan
+			2020年底至2024年底            | 2020-12-31/2024-12-31 range
+			2022年12月底至2023年6月底     | 2022-12-31/2023-06-30 range
+			2024年1—4季度                 | 2024-12/YTD ytd
+			2024年一至三季度              | 2024-09/YTD ytd
+			2024年二、三季度              | 2024Q2/2024Q3 range
+			2024年首季                    | 2024Q1 quarter
+			2024年Q3                      | 2024Q3 quarter
+			2024上半年                    | 2024H1 half
+			2024年6月中旬                 | 2024-06-11/2024-06-20 range
+			2024年6月1日至30日            | 2024-06-01/2024-06-30 range
+			自2021年起至2024年            | 2021/2024 range
+			"十三五"时期                  | 2016/2020 range
+			“十四五”头三年                | 2021/2023 range
+			“十四五”后两年                | 2024/2025 range
+			到“十四五”末                  | 2025 plan
 			2023-11/YTD                   | 2023-11/YTD ytd
 			""")
 	void readsPeriodsThatNameTheirYear(String text, String expected) {
@@ -66,6 +81,18 @@ class PeriodGrammarTests {
 			2021年以来       | 2021/2023 cumulative
 			“十四五”以来     | 2021/2023 cumulative
 			自2021年6月起    | 2021-06/2023-12 cumulative
+			首季             | 2023Q1 quarter
+			1—4季度          | 2023-12/YTD ytd
+			二至四季度       | 2023Q2/2023Q4 range
+			头三个季度       | 2023-09/YTD ytd
+			上季             | 2023Q3 quarter
+			年内             | 2023 year
+			年初以来         | 2023-12/YTD ytd
+			年初至今         | 2023-12/YTD ytd
+			2022年初以来     | 2022/2023 cumulative
+			2020年底至今     | 2020-12-31/2023-12-31 cumulative
+			党的十八大以来   | 2012-11/2023-12 cumulative
+			过渡期以来       | 2021/2023 cumulative
 			""")
 	void relativeWordsCountFromTheDay(String text, String expected) {
 		assertThat(read(text)).isEqualTo(expected);
@@ -85,8 +112,15 @@ class PeriodGrammarTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2023年13月, outOfBounds", "2023年2月30日, outOfBounds", "9999年, outOfBounds", "三年, unreadable",
-			"很久以前, unreadable", "2023年大约, unreadable" })
+	@CsvSource({ "截至5月底, 2024-01-15, 2023-05-31", "截至5月底, 2024-06-02, 2024-05-31", "截至三季度末, 2024-02-01, 2023-09-30",
+			"截至2024年5月底, 2024-01-15, 2024-05-31" })
+	void aStockWithoutAYearIsOfNoDayToCome(String text, LocalDate on, String day) {
+		assertThat(PeriodGrammar.read(text, on).period().text()).isEqualTo(day);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "四至二季度, outOfBounds", "2023年13月, outOfBounds", "2023年2月30日, outOfBounds", "9999年, outOfBounds",
+			"三年, unreadable", "很久以前, unreadable", "2023年大约, unreadable" })
 	void whatIsNoPeriodIsRefused(String text, String code) {
 		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(text))
 			.satisfies((refused) -> assertThat(refused.reason().code()).isEqualTo(code));
@@ -118,7 +152,8 @@ class PeriodGrammarTests {
 		return Arbitraries.integers()
 			.between(1900, 2100)
 			.flatMap((year) -> Arbitraries
-				.of("年", "年3月", "年1—7月", "年前三季度", "年上半年", "年四季度", "年3—8月", "年2月9日", "年以来", "年底")
+				.of("年", "年3月", "年1—7月", "年前三季度", "年上半年", "年四季度", "年3—8月", "年2月9日", "年以来", "年底", "年1—4季度", "年二至三季度",
+						"年5月下旬", "年底至2199年底")
 				.filter((rest) -> !rest.equals("年以来") || year < 2023)
 				.map((rest) -> year + rest));
 	}

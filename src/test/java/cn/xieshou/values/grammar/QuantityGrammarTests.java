@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import cn.xieshou.values.Comparator;
+import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,124 @@ class QuantityGrammarTests {
 			""")
 	void aWordSaysHowTheNumberBounds(String text, String expected) {
 		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			起码3亿元        | 3 亿元 >= 起码
+			不止3亿元        | 3 亿元 >= 不止
+			3亿元不止        | 3 亿元 >= 不止
+			跨越3亿元        | 3 亿元 >= 跨越
+			迈上百亿元       | 100 亿元 >= 迈上
+			多于3家          | 3 家 >= 多于
+			不得低于60%      | 60 % >= 不得低于
+			未低于60%        | 60 % >= 未低于
+			500元起步        | 500 元 >= 起步
+			3亿元出头        | 3 亿元 >= 出头
+			不超3家          | 3 家 <= 不超
+			没有超过3家      | 3 家 <= 没有超过
+			不得高于3%       | 3 % <= 不得高于
+			未达到3亿元      | 3 亿元 <= 未达到
+			500人不到        | 500 人 <= 不到
+			不及三成         | 30 % <= 不及
+			顶多3家          | 3 家 <= 顶多
+			控制在3%以内     | 3 % <= 控制在
+			估计3亿元        | 3 亿元 ~ 估计
+			差不多3亿元      | 3 亿元 ~ 差不多
+			近乎3亿元        | 3 亿元 ~ 近乎
+			大致3亿元        | 3 亿元 ~ 大致
+			几近3亿元        | 3 亿元 ~ 几近
+			3亿元前后        | 3 亿元 ~ 前后
+			约500余人        | 500 人 ~ 约
+			超500余人        | 500 人 >= 超
+			约2亿元左右      | 2 亿元 ~ 约
+			大约接近3亿元    | 3 亿元 ~ 大约
+			万把人           | 1 万人 ~ 约
+			下降超3%         | -3 % <= 超
+			减少3家          | -3 家 =
+			""")
+	void hedgesOfAllKindsAreBounds(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			廿五家           |    | 25 家 =
+			卅余人           |    | 30 人 >= 余
+			3万5             | 人 | 35000 人 =
+			2亿3             | 元 | 230000000 元 =
+			1万2千人         |    | 12000 人 =
+			3千5百万元       |    | 3500 万元 =
+			1万2345人        |    | 12345 人 =
+			12个亿           | 元 | 12 亿元 =
+			12个亿           |    | 12 亿元 =
+			3个多亿          | 元 | 3 亿元 >= 多
+			千亿级           | 元 | 1000 亿元 >= 级
+			百亿级产业集群   | 元 | 100 亿元 >= 级
+			上千             | 人 | 1000 人 >= 上
+			近百             | 家 | 100 家 ~ 近
+			大半             |    | 50 % >= 过
+			""")
+	void numbersAsTheyAreSpokenAreRead(String text, String asked, String expected) {
+		assertThat(read(text, asked)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			三至五百人       | 300…500 人 range
+			三五百人         | 300…500 人 range
+			两三千万元       | 2000…3000 万元 range
+			七八十家         | 70…80 家 range
+			十二三人         | 12…13 人 range
+			一百二三十家     | 120…130 家 range
+			三五家           | 3…5 家 range
+			五至十人         | 5…10 人 range
+			十几家           | 11…19 家 range
+			二十几万人       | 21…29 万人 range
+			数十家           | 20…100 家 range
+			几十家           | 20…100 家 range
+			好几百人         | 200…1000 人 range
+			数千万元         | 2…10 千万元 range
+			约3—5万亩        | 3…5 万亩 range 约
+			近三至五百人     | 300…500 人 range 近
+			3000元至8000元不等 | 3000…8000 元 range
+			""")
+	void anIndefiniteNumberHasTheEndsThatItLeavesOpen(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			港币3亿元        | 3 亿港元 =
+			约港币3亿元      | 3 亿港元 ~ 约
+			3亿元港币        | 3 亿港元 =
+			3000万元（港币） | 3000 万港元 =
+			3亿多港币        | 3 亿港元 >= 多
+			HK$500万         | 500 万港元 =
+			澳门币20万元     | 20 万澳门元 =
+			2亿元美金        | 2 亿美元 =
+			人民币3亿元      | 3 亿元 =
+			3亿元（人民币）  | 3 亿元 =
+			""")
+	void aCurrencyIsItsUnitWhereverItIsWritten(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			500元/人·月      |    | 500 元/人·月 =
+			500元每人每月    |    | 500 元/人·月 =
+			15元/(平方米·月) |    | 15 元/平方米·月 =
+			户均增收3200元   |    | 3200 元/户 =
+			户均增收3200元   | 元 | 3200 元 =
+			人均约1.2万元    |    | 1.2 万元/人 ~ 约
+			亩产500公斤      |    | 500 公斤/亩 =
+			亩产500公斤      | 公斤/亩 | 500 公斤/亩 =
+			每人每月500元    |    | 500 元/人·月 =
+			日均3万人次      |    | 3 万人次/天 =
+			""")
+	void anAverageIsInAUnitOverAUnit(String text, String asked, String expected) {
+		assertThat(read(text, asked)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
@@ -153,9 +272,21 @@ class QuantityGrammarTests {
 			1e999999999元            |    | unreadable
 			超约2亿元                |    | unreadable
 			约2亿元以上              |    | unreadable
-			数十家                   |    | unreadable
+			数家                     |    | unreadable
+			几家                     |    | unreadable
+			若干家                   |    | unreadable
 			一批项目                 |    | unreadable
-			三五家                   |    | unreadable
+			2.5万5千人               |    | unreadable
+			3万50人                  |    | unreadable
+			2亿5000                  | 元 | unreadable
+			未完成3家                |    | unreadable
+			没有3家                  |    | unreadable
+			超不到3家                |    | unreadable
+			第0位                    |    | outOfBounds
+			第2.5位                  |    | outOfBounds
+			港币3亿元                | 元 | wrongDimension
+			3亿元港币                | 元 | wrongDimension
+			3亿加元                  | 元 | unknownUnit
 			45/44                    | 个 | unreadable
 			1.2亿元（-2.5%）         |    | unreadable
 			亿元                     |    | unreadable
@@ -170,6 +301,15 @@ class QuantityGrammarTests {
 	void whatNoStoredQuantitySaysIsRefused(String text) {
 		assertThatExceptionOfType(IllegalArgumentException.class)
 			.isThrownBy(() -> QuantityGrammar.read(text, null).toQuantity());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "至少建设1个, 至少1个", "5家企业, 5家", "三分之二, 约66.67%", "四分之一, 25%", "百强, ≤100位", "户均3200元, 3200元/户",
+			"3亿元（不含税）, 3亿元" })
+	void aStatementKeepsTheWordsThatItsNumberDoesNotSay(String text, String stored) {
+		Quantity kept = Quantity.parseStatement(text, null);
+		assertThat(kept.toString()).isEqualTo(stored);
+		assertThat(kept.text()).isEqualTo(text);
 	}
 
 	@Test
@@ -200,7 +340,7 @@ class QuantityGrammarTests {
 	@Provide
 	Arbitrary<String> texts() {
 		return Arbitraries.strings()
-			.withChars("0123456789.,，一二两三十百千万亿零点半成分之第前大强约超余多以上内—-至元亩个月人%／/（）( )级")
+			.withChars("0123456789.,，一二两三十百千万亿零点半成分之第前大强约超余几数廿个均每港币不到多以上内—-至元亩个月人%／/（）( )级")
 			.ofMaxLength(20);
 	}
 

@@ -1,4 +1,4 @@
-package cn.xieshou.statement;
+package cn.xieshou.values;
 
 import java.util.Locale;
 
@@ -13,6 +13,7 @@ public enum MultipleOf {
 	/** The whole: 为上年的1.6倍 is 1.6 times as much. */
 	RATIO;
 
+	/** The name in JSON. */
 	@JsonValue
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,73 @@
+package cn.xieshou.values.grammar;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Numbers as people say them (口语数词), written out: 12个亿, 三五百人 and 三至五百人 (300—500), 十二三
+ * (12—13), 十几 (11—19), 数十 (20—100).
+ */
+final class SpokenNumerals {
+
+	private static final String DIGIT = "[一二两三四五六七八九]";
+
+	/** Two digits side by side are a range, 两三千. */
+	private static final Pattern PAIR = Pattern.compile("(?<![零一二两三四五六七八九点第])([一二三四五六七八九十百千]*?)"
+			+ "(一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)([十百千]?)(?!" + DIGIT + "|零|产业)");
+
+	/** The scale of the upper end is that of the lower one, too, 三至五百. */
+	private static final Pattern SHARED_SCALE = Pattern
+		.compile("(?<![零一二两三四五六七八九十百千点])(" + DIGIT + ")([至到—-]+|~)(" + DIGIT + ")([十百千])(?!" + DIGIT + "|零)");
+
+	/** Digits between scales are read as Chinese ones are, 3千5百万. */
+	private static final Pattern MIXED = Pattern.compile("(?<!\\d)\\d[十百千](?:\\d[十百千])+(?!\\d)");
+
+	private static final Map<Pattern, String> SAID = new LinkedHashMap<>();
+
+	static {
+		say("个(?=[多余来]?亿(?:元?$|[^元吨级]))", "");
+		say("好(?=[几百千万])", "");
+		say("(?<![\\d一二两三四五六七八九])([百千万亿])把(?=.)", "约$1");
+		say("大半(?!年|天|个)", "过半");
+		say("小半(?!年|天|个)", "不到半");
+		say("(" + DIGIT + "?十)几", "$1一至$1九");
+		say("(?<![总人户基指次个位件家系倍度])[几数]([十百千万亿]+)", "2$1至10$1");
+	}
+
+	private SpokenNumerals() {
+	}
+
+	private static void say(String said, String written) {
+		SAID.put(Pattern.compile(said), written);
+	}
+
+	static String written(String text) {
+		String written = MIXED.matcher(text)
+			.replaceAll((mixed) -> mixed.group()
+				.chars()
+				.mapToObj((one) -> (one <= '9') ? "零一二三四五六七八九".charAt(one - '0') : (char) one)
+				.map(String::valueOf)
+				.collect(Collectors.joining()));
+		for (Map.Entry<Pattern, String> one : SAID.entrySet()) {
+			written = one.getKey().matcher(written).replaceAll(one.getValue());
+		}
+		written = PAIR.matcher(written)
+			.replaceAll((pair) -> pair.group(1) + pair.group(2).charAt(0) + pair.group(3) + "至" + pair.group(1)
+					+ pair.group(2).charAt(1) + pair.group(3));
+		return SHARED_SCALE.matcher(written).replaceAll(SpokenNumerals::withScale);
+	}
+
+	private static String withScale(java.util.regex.MatchResult range) {
+		boolean rises = order(range.group(1)) < order(range.group(3));
+		return Matcher.quoteReplacement(
+				rises ? range.group(1) + range.group(4) + "至" + range.group(3) + range.group(4) : range.group());
+	}
+
+	private static int order(String digit) {
+		return digit.equals("两") ? 2 : "零一二三四五六七八九".indexOf(digit);
+	}
+
+}
