@@ -239,7 +239,11 @@ public class ListExport {
 	}
 
 	private static String words(Wording.Place place) {
-		return Wording.at(place).stream().map((wording) -> literal(wording.word())).collect(Collectors.joining(", "));
+		return Wording.all()
+			.stream()
+			.filter((wording) -> wording.place() == place)
+			.map((wording) -> literal(wording.word()))
+			.collect(Collectors.joining(", "));
 	}
 
 	private String choice(String sql, Class<? extends Enum<?>> choices) {

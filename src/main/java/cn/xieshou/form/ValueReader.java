@@ -19,7 +19,6 @@ import cn.xieshou.values.Percent;
 import cn.xieshou.values.Periods;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
-import cn.xieshou.values.grammar.QuantityGrammar;
 
 /**
  * Reads one value of a form strictly by the kind of its field (取值): numbers are never
@@ -97,8 +96,7 @@ class ValueReader {
 
 	private static Quantity quantity(FormField field, String text) {
 		Unit usual = field.units().isEmpty() ? null : Unit.of(field.units().get(0));
-		return field.statement() ? Quantity.parseStatement(text, usual)
-				: QuantityGrammar.readAny(text, usual).toStatement();
+		return field.statement() ? Quantity.parseStatement(text, usual) : Quantity.parseAny(text, usual);
 	}
 
 	/** {@code true} and {@code false}, or the words that the form shows for them. */

@@ -36,8 +36,7 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 
 	public Quantity {
 		value = bounded(value);
-		boolean falls = value.signum() < 0 && word != null && Wording.says(word, comparator.turned());
-		if (word != null && !falls && !Wording.says(word, comparator)) {
+		if (word != null && !Wording.says(word, comparator)) {
 			throw new IllegalArgumentException(word + " does not say " + comparator);
 		}
 		if (text != null && (text.isBlank() || text.length() > LONGEST_TEXT)) {
@@ -112,6 +111,15 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 	 */
 	public static Quantity parse(String text, Unit unit) {
 		return QuantityGrammar.readAny(text, unit).toQuantity();
+	}
+
+	/**
+	 * Reads a number, a strict bound or a range that says all of the text.
+	 * @param usual the unit of a number without one; may be {@code null}
+	 * @throws IllegalArgumentException if the text is none
+	 */
+	public static Quantity parseAny(String text, @Nullable Unit usual) {
+		return QuantityGrammar.readAny(text, usual).toStatement();
 	}
 
 	/**

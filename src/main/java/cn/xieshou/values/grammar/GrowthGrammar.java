@@ -42,7 +42,7 @@ public final class GrowthGrammar {
 			"缩短", "压减", "收窄", "降幅", "减幅", "跌幅", "低于", "慢于", "少收", "减收", "减", "降", "跌", "少", "低", "↓");
 
 	/** What it has come to, which is no growth. */
-	private static final Pattern REACHED = Pattern.compile("(增|降|减|升|增长|增加|提高|提升|上升|下降|减少|降低|扩大)[至到]");
+	private static final Pattern REACHED = Pattern.compile("(增|降|减|升|增长|增加|提高|提升|上升|下降|减少|降低|扩大)[至到](?![少多])");
 
 	private static final Pattern UNCHANGED = Pattern.compile(".*(持平|不变|零增长)");
 
@@ -57,7 +57,7 @@ public final class GrowthGrammar {
 
 	/** What a multiple is one of the whole before, 为上年的1.6倍. */
 	private static final Pattern WHOLE = Pattern
-		.compile("^.*的|^.*(?<![\\d一二两三四五六七八九十倍不没未能达])[到至]|^.*[期比]为|^(为|是|达到?|相当于)");
+		.compile("^.*的|^.*(?<![\\d一二两三四五六七八九十倍不没未能达])[到至](?![少多])|^.*[期比]为|^(为|是|达到?|相当于)");
 
 	/** What may stand between a word that bounds and the one that says growth. */
 	private static final Pattern BETWEEN = Pattern.compile("(同比|环比|实现|可|将|年均|实际)+$");

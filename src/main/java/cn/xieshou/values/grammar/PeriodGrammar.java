@@ -2,6 +2,7 @@ package cn.xieshou.values.grammar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +30,22 @@ public final class PeriodGrammar {
 	/** Since which month one counts from a congress of the party (党代会). */
 	private static final Map<String, String> CONGRESSES = Map.of("十八大", "2012-11", "十九大", "2017-10", "二十大", "2022-10");
 
-	/** Ways of saying that are said otherwise. */
-	private static final Map<Pattern, String> SAID = Map.of(Pattern.compile("[“”\"‘’'「」,:]"), "", Pattern.compile("元月"),
-			"1月", Pattern.compile("(?<=[一二三四1-4])、(?=[一二三四1-4]季度)"), "至",
-			Pattern.compile("(?<![\\d今本当])年初(?=以来|至今|起|开始)"), "今年", Pattern.compile("(?<=年)初(?=以来|至今|起|开始)"), "",
-			Pattern.compile("(?<=[\\d年])Q(?=[1-4])(.)"), "第$1季度",
-			Pattern.compile("(\\d{1,2}月)(\\d{1,2}日[—至到~-]+)(\\d{1,2}日)"), "$1$2$1$3");
+	/** Ways of saying that are said otherwise, in this order. */
+	private static final Map<Pattern, String> SAID = new LinkedHashMap<>();
+
+	static {
+		say("[“”\"‘’'「」,:]", "");
+		say("元月", "1月");
+		say("(?<=[一二三四1-4])、(?=[一二三四1-4]季度)", "至");
+		say("(?<![\\d今本当])年初(?=以来|至今|起|开始)", "今年");
+		say("(?<=年)初(?=以来|至今|起|开始)", "");
+		say("(?<=[\\d年])Q([1-4])", "第$1季度");
+		say("(\\d{1,2}月)(\\d{1,2}日[—至到~-]+)(\\d{1,2}日)", "$1$2$1$3");
+	}
+
+	private static void say(String said, String written) {
+		SAID.put(Pattern.compile(said), written);
+	}
 
 	private static final List<String> SINCE = List.of("以来", "至今", "起", "开始", "以后");
 

@@ -57,7 +57,7 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 	 * @throws Unreadable if none says all of this
 	 */
 	public Quantity toStatement() {
-		if (!this.passedOver.isEmpty()) {
+		if (!this.passedOver.isEmpty() || Rank.isTop(this.word)) {
 			throw new Unreadable(Reason.UNREADABLE, this.passedOver);
 		}
 		return stored();
@@ -82,7 +82,9 @@ public record QuantityReading(@Nullable Fraction value, @Nullable Fraction low, 
 			return Quantity.range(Objects.requireNonNull(this.low).decimal(),
 					Objects.requireNonNull(this.high).decimal(), this.unit, this.word);
 		}
-		return Quantity.of(this.value.decimal(), this.unit, this.bound, this.word);
+		// a word of a fall bounds how far it fell, and not the number
+		boolean says = this.word != null && Wording.says(this.word, this.bound);
+		return Quantity.of(this.value.decimal(), this.unit, this.bound, says ? this.word : null);
 	}
 
 	/** The same number below zero, its bound turned round. */

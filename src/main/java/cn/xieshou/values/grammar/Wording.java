@@ -39,10 +39,10 @@ public record Wording(String word, Place place, Comparator bound) {
 	 */
 	private static final List<Wording> ALL = Stream
 		.of(at(Place.BEFORE, Comparator.AT_LEAST,
-				"超过 超出 超 逾 已逾 突破 冲破 跨越 跨过 越过 迈过 迈上 迈进 跃上 站上 远超 远超过 大幅超过 多于 高出 不止 不只 不下 不下于 不亚于 "
-						+ "至少 最少 最低 起码 最起码 少说 大于等于 大于或等于 高于等于"),
+				"超过 超出 超 逾 突破 冲破 跨越 跨过 越过 迈过 迈上 迈进 跃上 站上 远超 远超过 大幅超过 多于 高出 不止 不只 不下 不下于 不亚于 "
+						+ "至少 最少 最低 起码 最起码 少说 大于等于 高于等于"),
 				denied(Comparator.AT_LEAST, "少于 低于 小于 下于"),
-				at(Place.BEFORE, Comparator.AT_MOST, "至多 最多 最高 顶多 充其量 少于 前 不及 控制在 限于 上限为 小于等于 小于或等于 低于等于"),
+				at(Place.BEFORE, Comparator.AT_MOST, "至多 最多 最高 顶多 充其量 少于 前 不及 控制在 限于 上限为 小于等于 低于等于"),
 				denied(Comparator.AT_MOST, "超过 超出 超 逾 突破 多于 大于 高于 高出 达到 达 足 到 满"),
 				at(Place.BEFORE, Comparator.ABOUT,
 						"大约 大概 大致 大体 大体上 大略 约 约为 约达 约计 约合 约有 约莫 约略 估计 估算 估摸 粗略 粗计 粗算 匡算 差不多 几乎 几近 近乎 "
@@ -84,9 +84,9 @@ public record Wording(String word, Place place, Comparator bound) {
 			.toList();
 	}
 
-	/** All words that bound a number wherever it stands. */
+	/** All words that bound a number wherever it stands, each where it is written. */
 	public static List<Wording> all() {
-		return ALL;
+		return ALL.stream().filter((wording) -> wording.equals(BY_WORD.get(wording.word))).toList();
 	}
 
 	/** Those at a place, longer ones first. */

@@ -312,6 +312,12 @@ class QuantityGrammarTests {
 		assertThat(kept.text()).isEqualTo(text);
 	}
 
+	/** Columns hold four signs. */
+	@Test
+	void everyWordFitsItsColumn() {
+		assertThat(Wording.all()).allSatisfy((wording) -> assertThat(wording.word()).hasSizeLessThanOrEqualTo(4));
+	}
+
 	@Test
 	void aLongTextIsRefusedAtOnce() {
 		assertTimeout(Duration.ofMillis(200), () -> {
