@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,18 @@ public class RuleTexts {
 
 	/** What a hit says. */
 	public String message(Hit hit) {
+		String pattern = this.labels.text(hit.key());
+		List<String> values = hit.values();
 		return this.labels.text(hit.key(),
-				hit.values()
-					.stream()
-					.map((value) -> LABEL.matcher(value).matches() ? this.labels.text(value) : value)
-					.toArray());
+				IntStream.range(0, values.size()).mapToObj((i) -> argument(pattern, i, values.get(i))).toArray());
+	}
+
+	/** A value of a message: a number where the message chooses its words by it. */
+	private Object argument(String pattern, int at, String value) {
+		if (pattern.contains("{" + at + ",choice")) {
+			return Long.valueOf(value);
+		}
+		return LABEL.matcher(value).matches() ? this.labels.text(value) : value;
 	}
 
 	/** What a hit says, with what its author can do. */

@@ -142,4 +142,20 @@ class IndicatorInUseTests {
 			.contains("X014", "由平台从台账汇总");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1, has 1 value and 0 targets", "2, has 2 values and 0 targets" })
+	void theRefusalIsSaidInEnglishToo(int values, String said) {
+		JsonNode card = indicator("元", "FLOW");
+		for (int i = 0; i < values; i++) {
+			value("201" + i, "3万元");
+		}
+		JsonNode filing = Demo.json(this.demo.post("business", "/filings", """
+				{"type":"indicators","action":"update","recordId":%s,"baseVersion":%s,"form":{%s}}"""
+			.formatted(card.get("id"), card.get("version"), card("人", "FLOW"))));
+		JsonNode refused = Demo
+			.json(this.demo.post("business", "/filings/" + filing.get("id").asString() + "/submit", "{}")
+				.header("Accept-Language", "en"));
+		assertThat(refused.at("/errors/0/message").asString()).contains(said, "void its values");
+	}
+
 }
