@@ -179,7 +179,8 @@ class SeriesValues {
 		private List<Value> at(Slot slot) {
 			return this.loaded.values.getOrDefault(slot, List.of())
 				.stream()
-				.filter((value) -> !value.record().equals(this.record))
+				.filter((value) -> !value.record().equals(this.record)
+						&& value.amount().unit().isComparableWith(Objects.requireNonNull(this.form.amount()).unit()))
 				.toList();
 		}
 

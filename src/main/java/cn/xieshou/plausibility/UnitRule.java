@@ -32,7 +32,7 @@ class UnitRule implements Rule<StatedValue> {
 	public List<Hit> check(RuleLine<? extends StatedValue> line) {
 		Quantity value = line.form().amount();
 		IndicatorCard card = this.indicators.of(line.form().indicator());
-		return (value != null && card != null) ? Hit.when(!value.unit().isComparableWith(card.unit()), "value",
+		return (value != null && card != null) ? Hit.when(!value.unit().isKin(card.unit()), "value",
 				"indicator-values.otherUnit", value.unit(), card.name(), card.unit()) : List.of();
 	}
 

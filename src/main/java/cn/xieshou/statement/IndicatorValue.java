@@ -19,10 +19,10 @@ import cn.xieshou.values.Span;
 /**
  * The value of an indicator as somebody stated it (指标数据): a reported figure.
  * <p>
- * Rules: its unit measures what the indicator measures; it has a value or says why there
- * is none, never both, and neither only if it says how much the value grew; growth,
- * completion and rank that the source states itself are kept as stated and never stand
- * for the computed ones.
+ * Rules: its unit measures what the indicator measures, money in any currency, which is
+ * never converted; it has a value or says why there is none, never both, and neither only
+ * if it says how much the value grew; growth, completion and rank that the source states
+ * itself are kept as stated and never stand for the computed ones.
  */
 @Entity
 public final class IndicatorValue extends FormEntry<IndicatorValueForm> {
@@ -85,7 +85,7 @@ public final class IndicatorValue extends FormEntry<IndicatorValueForm> {
 	}
 
 	static void requireUnit(@Nullable Quantity value, IndicatorCard card) {
-		if (value != null && !value.unit().isComparableWith(card.unit())) {
+		if (value != null && !value.unit().isKin(card.unit())) {
 			throw Refusal.at("value", "indicator-values.otherUnit", value.unit(), card.name(), card.unit());
 		}
 	}

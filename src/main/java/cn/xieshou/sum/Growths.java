@@ -44,6 +44,8 @@ class Growths implements Posted.Observer, Comparison.Source {
 			left join lateral (select p.amount_base from indicator_value p where p.root_id = v.root_id
 			and p.series_id = v.series_id and p.period_kind = v.period_kind
 			and coalesce(p.period_span, '') = v.compared_with
+			and (p.amount_unit = v.amount_unit or not exists (select from unit a join unit b on a.base <> b.base
+			where a.symbol = p.amount_unit and b.symbol = v.amount_unit))
 			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' and p.amount_comparator = '=' and p.amount_base > 0
 			order by p.same_as is not null, p.doubts <> '{}', p.stated_name, coalesce(p.scope_note, ''), p.id limit 1) p
 			on v.amount_comparator = '=' and v.claim <> 'FROM_NAME'

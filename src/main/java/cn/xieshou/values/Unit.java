@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public record Unit(String symbol, String dimension, String base, BigDecimal numerator, BigDecimal denominator,
 		@Nullable Integer scale, String english, boolean offered) implements Comparable<Unit> {
 
+	/** The dimension of yuan; that of another currency names it in brackets. */
+	private static final String MONEY = "金额";
+
 	/** The longest symbol of a unit put together from two, as columns hold it. */
 	private static final int LONGEST = 10;
 
@@ -123,6 +126,18 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 	/** Whether values of the two can be compared and added. */
 	public boolean isComparableWith(Unit other) {
 		return this.base.equals(other.base);
+	}
+
+	/**
+	 * Whether values in another unit say the same kind of thing: money in any currency.
+	 */
+	public boolean isKin(Unit other) {
+		return isComparableWith(other) || (isMoney() && other.isMoney());
+	}
+
+	/** Whether it measures money, in whatever currency. */
+	private boolean isMoney() {
+		return this.dimension.equals(MONEY) || this.dimension.startsWith(MONEY + "(");
 	}
 
 	/**
