@@ -44,8 +44,12 @@ class DerivedFigures {
 	/** The filters that a sum can be asked by. */
 	private static final Set<String> FILTERS = Set.of("indicator", "pairing", "period", "sort", "size", "after");
 
-	private static final String CELLS = "select * from " + FigureSums.CELLS.sums()
-			+ " t where t.parts > 0 and %s order by t.cell_id limit ?";
+	/**
+	 * Found by what they are asked by, then sorted: not read in their order until enough
+	 * are found.
+	 */
+	private static final String CELLS = "with t as materialized (select * from " + FigureSums.CELLS.sums()
+			+ " t where t.parts > 0 and %s) select * from t order by t.cell_id limit ?";
 
 	private static final String AS_KNOWN_ON = """
 			select t.cell_id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span, %s

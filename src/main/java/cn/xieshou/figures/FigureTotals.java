@@ -127,7 +127,9 @@ public class FigureTotals {
 		List<IndicatorCard> reported = indicators.stream().filter((card) -> !card.isDerived()).distinct().toList();
 		Rows chosen = this.cells.chosen(reported, pairings, year, BASES);
 		if (chosen != null) {
-			this.figures.shown(chosen).values().forEach((figure) -> Place.put(figures, figure));
+			this.figures.shown(chosen, (pairings.size() == 1) ? Figures.Compared.ALL : Figures.Compared.NONE)
+				.values()
+				.forEach((figure) -> Place.put(figures, figure));
 		}
 		Set<UUID> sums = new HashSet<>();
 		indicators.stream()
@@ -135,7 +137,22 @@ public class FigureTotals {
 			.forEach((card) -> pairings
 				.forEach((pairing) -> sums.add(Series.cell(card.id(), pairing.id(), counted(card, year)))));
 		this.derived.of(sums).forEach((figure) -> Place.put(figures, figure));
-		return new Totals(figures, year);
+		Totals totals = new Totals(figures, year);
+		if (pairings.size() > 1) {
+			compare(figures, reported.stream().map((card) -> totals.of(card, pairings)).toList());
+		}
+		return totals;
+	}
+
+	/**
+	 * Only a figure that stands for a total alone is shown with what it is compared with.
+	 */
+	private void compare(Map<Place, List<Figure>> figures, List<FigureTotal> totals) {
+		Map<UUID, Figure> alone = this.figures.shown(totals.stream()
+			.filter(FigureTotal::isSingle)
+			.flatMap((total) -> total.contained().stream().map(Figure::id))
+			.toList(), Figures.Compared.ALL);
+		figures.values().forEach((list) -> list.replaceAll((figure) -> alone.getOrDefault(figure.id(), figure)));
 	}
 
 	/** Records are counted as of now, but what happened in a year by that year. */

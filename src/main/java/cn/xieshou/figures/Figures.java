@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -77,8 +79,38 @@ public class Figures {
 	private static final TypeReference<List<Carried>> CARRIED = new TypeReference<>() {
 	};
 
+	/** The figures of some ids, in that order, of a table. */
+	private static final String OF_IDS = """
+			with which as (select array(%1$s) as ids)
+			select t.*, array_position((select ids from which), t.id) as place from %2$s t
+			where t.id = any((select ids from which)::uuid[])
+			""";
+
+	/**
+	 * Figures with what stands beside them. What they are compared with is looked up once
+	 * for all figures of a pairing and a period, which stand together in an index, and
+	 * only for those that are shown with it.
+	 */
 	private static final String REPORTED = """
-			with which as (select array(%3$s) as ids)
+			with v as materialized (select v.*, %4$s as grows, %5$s as aims from (%3$s) v),
+			p as (select distinct on (p.root_id, p.series_id, p.period_kind, p.period_span) p.*
+			from (select root_id, pairing_id, period_kind, coalesce(growth_base, compared_with) as span,
+			array_agg(series_id) as series from v where grows and claim <> 'FROM_NAME' group by 1, 2, 3, 4) k
+			cross join lateral (select p.* from %1$s p where p.root_id = k.root_id and p.pairing_id = k.pairing_id
+			and p.period_kind = k.period_kind and p.period_span = k.span and p.series_id = any(k.series)
+			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' offset 0) p
+			order by p.root_id, p.series_id, p.period_kind, p.period_span,
+			p.same_as is not null, p.doubts <> '{}', p.stated_name, coalesce(p.scope_note, ''), p.id),
+			g as (select distinct on (g.root_id, g.series_id, g.period_kind, coalesce(g.period_span, '')) g.*
+			from (select root_id, pairing_id, period_kind, coalesce(period_span, '') as span,
+			array_agg(series_id) as series from v where aims group by 1, 2, 3, 4) k
+			cross join lateral (select g.* from %2$s g where g.root_id = k.root_id and g.pairing_id = k.pairing_id
+			and g.period_kind = k.period_kind and coalesce(g.period_span, '') = k.span and g.series_id = any(k.series)
+			offset 0) g
+			order by g.root_id, g.series_id, g.period_kind, coalesce(g.period_span, ''), g.kind),
+			d as (select l.to_id, array_agg(l.from_id order by l.from_id) as doubted_by from record_link l
+			where l.to_id = any(array(select id from v)) and l.from_type = 'indicator-values' and l.field = 'doubts'
+			group by l.to_id)
 			select v.*, p.id as earlier_id, p.amount_value as earlier_value, p.amount_unit as earlier_unit,
 			p.amount_comparator as earlier_comparator, p.amount_word as earlier_word,
 			p.amount_upper as earlier_upper, p.amount_text as earlier_text,
@@ -86,21 +118,21 @@ public class Figures {
 			g.amount_comparator as goal_comparator, g.amount_word as goal_word,
 			g.amount_upper as goal_upper, g.amount_text as goal_text, g.kind as goal_kind,
 			g.origin as goal_origin, g.derivation as goal_derivation,
-			r.type as subject_type, r.record_id as subject_id,
-			array(select l.from_id from record_link l where l.to_id = v.id and l.from_type = 'indicator-values'
-			and l.field = 'doubts' and l.from_id <> all(v.doubts) order by l.from_id) as doubted_by
-			from %1$s v
-			left join record_ref r on r.root_id = v.root_id and r.ref = v.subject_ref
-			left join lateral (select * from %1$s p where p.root_id = v.root_id and p.series_id = v.series_id
-			and p.period_kind = v.period_kind and coalesce(p.period_span, '') = coalesce(v.growth_base, v.compared_with)
-			and p.basis = 'ACTUAL' and v.claim <> 'FROM_NAME' and p.claim <> 'FROM_NAME'
-			order by p.same_as is not null, p.doubts <> '{}', p.stated_name, coalesce(p.scope_note, ''), p.id limit 1) p on true
-			left join lateral (select * from %2$s g where g.root_id = v.root_id and g.series_id = v.series_id
+			r.type as subject_type, r.record_id as subject_id, coalesce(d.doubted_by, '{}') as doubted_by
+			from v
+			left join p on v.grows and v.claim <> 'FROM_NAME' and p.root_id = v.root_id and p.series_id = v.series_id
+			and p.period_kind = v.period_kind and p.period_span = coalesce(v.growth_base, v.compared_with)
+			left join g on v.aims and g.root_id = v.root_id and g.series_id = v.series_id
 			and g.period_kind = v.period_kind and coalesce(g.period_span, '') = coalesce(v.period_span, '')
-			order by g.kind limit 1) g on true
-			where v.id = any((select ids from which)::uuid[])
-			order by array_position((select ids from which), v.id)
+			left join lateral (select r.type, r.record_id from record_ref r where v.subject_ref is not null
+			and r.ref = v.subject_ref and r.root_id = v.root_id limit 1) r on true
+			left join d on d.to_id = v.id
+			order by v.place
 			""";
+
+	/** As the indexes have it. */
+	private static final String MAIN_FIRST = "(stated_growth is null and stated_rank is null and growth_rank is null"
+			+ " and stated_completion is null and over_plan is null), subject, indicator_id, period_ends_on desc, id";
 
 	private final Listing listing;
 
@@ -138,7 +170,7 @@ public class Figures {
 
 	/** A page of figures as a page shows them, whose sources stay behind their traces. */
 	public FigurePage shown(Map<String, List<String>> parameters) {
-		return page(parameters, (ids, query) -> List.copyOf(shown(ids).values()));
+		return page(parameters, (ids, query) -> List.copyOf(shown(ids, Compared.ALL).values()));
 	}
 
 	/**
@@ -202,7 +234,7 @@ public class Figures {
 
 	/** Reported figures by id, in that order; the caller has seen to the scope. */
 	public List<Figure> reported(Collection<UUID> ids, @Nullable Instant asKnownOn) {
-		List<Read> read = ids.isEmpty() ? List.of() : read(byId(ids), asKnownOn);
+		List<Read> read = ids.isEmpty() ? List.of() : known(byId(ids), asKnownOn);
 		Map<Sources.Line, List<Sources.Source>> sources = read.isEmpty() ? Map.of() : this.sources
 			.of(read.stream().map(Read::figure).map(Figure::filing).filter(Objects::nonNull).toList());
 		return read.stream().map((one) -> withSources(one, sources)).toList();
@@ -212,17 +244,21 @@ public class Figures {
 	 * The same as a page shows them, by id: in one statement, since their sources stay
 	 * behind their traces.
 	 */
-	Map<UUID, Figure> shown(Collection<UUID> ids) {
-		return ids.isEmpty() ? new LinkedHashMap<>() : shown(byId(ids));
+	Map<UUID, Figure> shown(Collection<UUID> ids, Compared compared) {
+		return ids.isEmpty() ? new LinkedHashMap<>() : shown(byId(ids), compared);
 	}
 
 	/**
 	 * The same of what a query of ids picks, in its order: still one statement; the
 	 * caller has seen to the scope.
 	 */
-	Map<UUID, Figure> shown(Rows picked) {
+	Map<UUID, Figure> shown(Rows ids, Compared compared) {
+		return byIds(read(new Rows(OF_IDS.formatted(ids.sql(), "indicator_value"), ids.arguments()), compared, null));
+	}
+
+	private static Map<UUID, Figure> byIds(List<Read> read) {
 		Map<UUID, Figure> shown = new LinkedHashMap<>();
-		read(picked, null).forEach((one) -> shown.put(one.figure.id(), one.figure));
+		read.forEach((one) -> shown.put(one.figure.id(), one.figure));
 		return shown;
 	}
 
@@ -230,12 +266,45 @@ public class Figures {
 		return Rows.of("select unnest(?::uuid[])", (Object) ids.toArray(UUID[]::new));
 	}
 
-	private List<Read> read(Rows picked, @Nullable Instant asKnownOn) {
-		List<@Nullable Object> arguments = new ArrayList<>(picked.arguments());
+	/**
+	 * Which figures are shown with what they are compared with (对照范围); of the others it
+	 * is not looked up.
+	 *
+	 * @param earlier those with the value of the period before, {@code null} for all
+	 * @param targets those with their targets, {@code null} for all
+	 */
+	record Compared(@Nullable Collection<UUID> earlier, @Nullable Collection<UUID> targets) {
+
+		static final Compared ALL = new Compared(null, null);
+
+		static final Compared NONE = new Compared(List.of(), List.of());
+
+		private static String among(@Nullable Collection<UUID> ids, List<@Nullable Object> arguments) {
+			if (ids == null || ids.isEmpty()) {
+				return String.valueOf(ids == null);
+			}
+			arguments.add(ids.toArray(UUID[]::new));
+			return "v.id = any(?::uuid[])";
+		}
+
+	}
+
+	/** The figures of some ids, as they are or as they were known at a moment. */
+	private List<Read> known(Rows ids, @Nullable Instant asKnownOn) {
+		List<@Nullable Object> arguments = new ArrayList<>(ids.arguments());
 		String values = known("indicator_value", asKnownOn, arguments);
-		known("indicator_value", asKnownOn, arguments);
+		return read(new Rows(OF_IDS.formatted(ids.sql(), values), arguments), Compared.ALL, asKnownOn);
+	}
+
+	/** What a query of rows, in the order of their {@code place}, says. */
+	private List<Read> read(Rows rows, Compared compared, @Nullable Instant asKnownOn) {
+		List<@Nullable Object> arguments = new ArrayList<>();
+		String grows = Compared.among(compared.earlier, arguments);
+		String aims = Compared.among(compared.targets, arguments);
+		arguments.addAll(rows.arguments());
+		String values = known("indicator_value", asKnownOn, arguments);
 		String targets = known("target", asKnownOn, arguments);
-		return this.jdbc.query(REPORTED.formatted(values, targets, picked.sql()), (row, number) -> read(row),
+		return this.jdbc.query(REPORTED.formatted(values, targets, rows.sql(), grows, aims), (row, number) -> read(row),
 				arguments.toArray());
 	}
 
@@ -258,15 +327,13 @@ public class Figures {
 	 * than the number.
 	 */
 	public List<Figure> ofYear(UUID pairing, int year, int limit) {
-		LocalDate end = LocalDate.of(year, 12, 31);
-		return List.copyOf(shown(
-				Rows.of("""
-						select id from indicator_value where pairing_id = ? and ((period_kind = 'year' and period_ends_on = ?)
-						or (period_kind in ('instant', 'day') and period_ends_on between ? and ?))
-						order by (stated_growth is null and stated_rank is null and growth_rank is null
-						and stated_completion is null and over_plan is null), subject, indicator_id, period_ends_on desc, id limit ?
-						""",
-						pairing, end, LocalDate.of(year, 1, 1), end, limit))
+		return List.copyOf(byIds(read(Rows.of("""
+				select t.*, row_number() over (order by %1$s) as place from ((select * from indicator_value
+				where pairing_id = ? and period_kind = 'year' and period_ends_on = ? order by %1$s limit ?)
+				union all (select * from indicator_value where pairing_id = ? and period_kind in ('instant', 'day')
+				and extract(year from period_ends_on) = ? order by %1$s limit ?)) t order by %1$s limit ?
+				""".formatted(MAIN_FIRST), pairing, LocalDate.of(year, 12, 31), limit, pairing, year, limit, limit),
+				Compared.ALL, null))
 			.values());
 	}
 
@@ -328,7 +395,7 @@ public class Figures {
 
 	/** The other sides of a doubt, those that it names and those that name it. */
 	private static List<UUID> doubts(ResultSet row) throws SQLException {
-		List<UUID> doubts = new ArrayList<>(List.of((UUID[]) row.getArray("doubts").getArray()));
+		Set<UUID> doubts = new LinkedHashSet<>(List.of((UUID[]) row.getArray("doubts").getArray()));
 		doubts.addAll(List.of((UUID[]) row.getArray("doubted_by").getArray()));
 		return List.copyOf(doubts);
 	}

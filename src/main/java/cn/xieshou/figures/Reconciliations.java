@@ -131,7 +131,8 @@ public class Reconciliations {
 		});
 		List<Cell> cells = this.cells.of(cards, pairings, (Integer) null, List.of(Basis.ACTUAL));
 		Map<Key, Figure> reported = new HashMap<>();
-		this.figures.shown(cells.stream().map(Cell::figure).toList())
+		this.figures
+			.shown(cells.stream().filter(Reconciliations::isOfNow).map(Cell::figure).toList(), Figures.Compared.NONE)
 			.values()
 			.forEach((figure) -> reported.put(new Key(figure.pairing().id(), figure.indicator().code()), figure));
 		List<Reconciliation> reconciliations = new ArrayList<>();
@@ -141,7 +142,6 @@ public class Reconciliations {
 				.stream()
 				.map((code) -> reported.get(new Key(sum.pairing().id(), code)))
 				.filter(Objects::nonNull)
-				.filter(Reconciliations::isOfNow)
 				.findFirst()
 				.ifPresent((report) -> reconciliations.add(Reconciliation.of(sum, report)));
 		}
@@ -153,7 +153,7 @@ public class Reconciliations {
 	 * a day. One of a year, a range or a plan counts something else, and so does one of
 	 * an earlier definition.
 	 */
-	private static boolean isOfNow(Figure report) {
+	private static boolean isOfNow(Cell report) {
 		PeriodKind kind = report.period().kind();
 		return (kind == PeriodKind.INSTANT || kind == PeriodKind.CUMULATIVE)
 				&& report.indicator().definitions().between(report.period().endsOn(), LocalDate.MAX) == null;

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public class Shortlists {
 			with place as (select unnest(?::uuid[]) as id), node as (select unnest(?::uuid[]) as id),
 			grown as (select * from (select y, (select count(*) from (select 1 from place cross join lateral (select 1
 			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(y, 12, 31) limit %2$d) g limit %2$d) few)
-			as found from unnest(?::int[]) y) years where found > 0 order by found = %2$d desc, y desc limit 1),
+			as found from unnest(?::int[]) y offset 0) years where found > 0 order by found = %2$d desc, y desc limit 1),
 			growth as (select g.points, g.value_id from grown cross join place cross join lateral (select points, value_id
 			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(grown.y, 12, 31) limit %3$d) g
 			limit %3$d),
@@ -49,13 +51,14 @@ public class Shortlists {
 			down as (select g.* from grown cross join place cross join lateral (select points, value_id
 			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(grown.y, 12, 31) and points < 0
 			order by points, value_id limit %4$d) g order by points, value_id limit %4$d),
-			goal as (select v.* from (select g.* from place cross join lateral (select * from target g where g.%1$s = place.id and %10$s
+			goal as (select v.id from (select g.* from place cross join lateral (select %12$s from target g
+			where g.%1$s = place.id and %10$s order by g.period_ends_on desc nulls last, g.id limit %5$d) g
 			order by g.period_ends_on desc nulls last, g.id limit %5$d) g
-			order by g.period_ends_on desc nulls last, g.id limit %5$d) g
-			cross join lateral (%6$s) v order by v.period_ends_on desc nulls last, v.id limit %4$d),
-			foremost as (select v.* from node cross join lateral (select v.* from (select * from target g where g.pairing_id = node.id and %10$s
+			cross join lateral (%6$s) v order by g.period_ends_on desc nulls last, g.id limit %4$d),
+			foremost as (select v.id, node.id as pairing_id from node cross join lateral (select v.id from
+			(select %12$s from target g where g.pairing_id = node.id and %10$s
 			order by g.period_ends_on desc nulls last, g.id limit 2) g cross join lateral (%6$s) v
-			order by v.period_ends_on desc nulls last, v.id limit 1) v),
+			order by g.period_ends_on desc nulls last, g.id limit 1) v),
 			doubtful as (select v.* from place cross join lateral (select v.id, v.period_ends_on
 			from indicator_value v where v.%1$s = place.id and (v.doubt is not null or v.absence in ('MISSING', 'DAMAGED'))
 			and %11$s order by v.period_ends_on desc nulls last, v.id limit %4$d) v
@@ -84,8 +87,12 @@ public class Shortlists {
 			union all select 'fell', null, null, count(*) from growth where points < 0
 			""";
 
+	/** Of a target, what its index has. */
+	private static final String TARGET = "g.root_id, g.series_id, g.period_kind, g.period_span, g.period_ends_on, g.id";
+
+	/** Of the same period as its target. */
 	private static final String OF_TARGET = """
-			select v.id, v.pairing_id, v.period_ends_on from indicator_value v where v.root_id = g.root_id
+			select v.id from indicator_value v where v.root_id = g.root_id
 			and v.series_id = g.series_id and v.period_kind = g.period_kind
 			and coalesce(v.period_span, '') = coalesce(g.period_span, '') and v.basis in ('ACTUAL', 'FORECAST') order by v.basis, v.id
 			limit 1""";
@@ -125,6 +132,12 @@ public class Shortlists {
 
 	private static final int NEWEST = 6;
 
+	/** The lists that show by how much figures grew. */
+	private static final Set<String> GROWTHS = Set.of("grown", "fallen");
+
+	/** The lists that show figures with their targets. */
+	private static final Set<String> GOALS = Set.of("goal", "foremost");
+
 	private final JdbcTemplate jdbc;
 
 	private final FacetCounts counts;
@@ -163,15 +176,22 @@ public class Shortlists {
 		boolean trees = nodes.stream().allMatch(PairingTree.Node::isRoot);
 		UUID[] top = nodes.stream().map(PairingTree.Node::id).toArray(UUID[]::new);
 		String sql = PICK.formatted(trees ? "root_id" : "pairing_id", ENOUGH, COUNTED + 1, FEW, LOOKED_AT, OF_TARGET,
-				inYear(year), NEWEST, PLANS, within("g", year), within("v", year));
+				inYear(year), NEWEST, PLANS, within("g", year), within("v", year), TARGET);
 		List<Picked> picked = this.jdbc.query(sql,
 				(row, number) -> new Picked(row.getString("list"), row.getObject("id", UUID.class),
 						row.getObject("of", UUID.class), row.getLong("number")),
 				trees ? top : visible(nodes), top,
 				((year != null) ? List.of(year) : years).stream().limit(YEARS).toArray(Integer[]::new), today);
-		Set<UUID> ids = new LinkedHashSet<>();
-		picked.stream().map(Picked::id).filter(Objects::nonNull).forEach(ids::add);
-		return shortlist(picked, this.figures.shown(ids));
+		return shortlist(picked, this.figures.shown(ids(picked, (list) -> true),
+				new Figures.Compared(ids(picked, GROWTHS::contains), ids(picked, GOALS::contains))));
+	}
+
+	private static Set<UUID> ids(List<Picked> picked, Predicate<String> lists) {
+		return picked.stream()
+			.filter((one) -> lists.test(one.list()))
+			.map(Picked::id)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** That a period ends in a year; written out, so that an index is read there only. */
@@ -206,7 +226,8 @@ public class Shortlists {
 				nodes.stream().map(PairingTree.Node::root).toArray(UUID[]::new),
 				nodes.stream().map(PairingTree.Node::id).toArray(UUID[]::new), new UUID[] { first.id(), second.id() },
 				from, from, to, first.id(), second.id());
-		Map<UUID, Figure> figures = this.figures.shown(found.stream().flatMap(java.util.Arrays::stream).toList());
+		Map<UUID, Figure> figures = this.figures.shown(found.stream().flatMap(java.util.Arrays::stream).toList(),
+				Figures.Compared.NONE);
 		return found.stream()
 			.map((pair) -> new Pair(Objects.requireNonNull(figures.get(pair[0])),
 					Objects.requireNonNull(figures.get(pair[1]))))
