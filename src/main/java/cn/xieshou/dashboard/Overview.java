@@ -79,12 +79,14 @@ record Overview(List<PairingTree.Node> choices, PairingTree.@Nullable Node chose
 	 * @param counties how many county pairings are below it
 	 * @param parks parks built together
 	 * @param inPlace money in place
+	 * @param inPlaceFigure the figure that says so, with what is to be known of it;
+	 * {@code null} if none does
 	 * @param foremost its foremost target, {@code null} if it has none
 	 * @param reported how many of the headline indicators it reports
 	 * @param asked how many there are
 	 */
 	record Row(String name, String code, String programme, Fig counties, Fig parks, Fig inPlace,
-			@Nullable Goal foremost, int reported, int asked) {
+			@Nullable Figure inPlaceFigure, @Nullable Goal foremost, int reported, int asked) {
 
 	}
 

@@ -184,20 +184,34 @@ class Overviews {
 				.filter((headline) -> totals.of(headline.indicator(), one).covered() > 0)
 				.count();
 			Figure foremost = picked.foremost().get(card.id());
-			List<Fig> cells = COLUMNS.stream()
-				.map((code) -> cell(this.indicators.find(code).map((column) -> totals.of(column, one)).orElse(null),
-						"/figures/total?indicator=" + code + "&pairing=" + card.code()
-								+ ((year != null) ? "&year=" + year : "")))
+			List<FigureTotal> columns = COLUMNS.stream()
+				.flatMap((code) -> this.indicators.find(code).stream())
+				.map((column) -> totals.of(column, one))
 				.toList();
-			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(), cells.get(0),
-					cells.get(1), cells.get(2), (foremost != null) ? goal(foremost) : null, reported, set.size()));
+			FigureTotal inPlace = total(columns, 2);
+			rows.add(new Overview.Row(card.name(), card.code(), "Programme." + card.programme().name(),
+					cell(total(columns, 0), card, year), cell(total(columns, 1), card, year), cell(inPlace, card, year),
+					(inPlace != null && inPlace.isSingle()) ? inPlace.contained().get(0) : null,
+					(foremost != null) ? goal(foremost) : null, reported, set.size()));
 		}
 		return rows;
 	}
 
-	private Fig cell(@Nullable FigureTotal total, String address) {
-		return (total == null) ? Fig.none("", Blank.NOT_REPORTED)
-				: this.totalAssembler.of(total, total.indicator().name(LocaleContextHolder.getLocale()), address);
+	/** The total of a column, {@code null} if the catalogue does not have it any more. */
+	private static @Nullable FigureTotal total(List<FigureTotal> totals, int column) {
+		return totals.stream()
+			.filter((total) -> total.indicator().code().equals(COLUMNS.get(column)))
+			.findAny()
+			.orElse(null);
+	}
+
+	private Fig cell(@Nullable FigureTotal total, PairingCard card, @Nullable Integer year) {
+		if (total == null) {
+			return Fig.none("", Blank.NOT_REPORTED);
+		}
+		return this.totalAssembler.of(total, total.indicator().name(LocaleContextHolder.getLocale()),
+				"/figures/total?indicator=" + total.indicator().code() + "&pairing=" + card.code()
+						+ ((year != null) ? "&year=" + year : ""));
 	}
 
 }

@@ -161,7 +161,8 @@ public class FigureViewAssembler {
 		if (figure.statement().isName() || (value == null)) {
 			return null;
 		}
-		return (value.text() != null) ? value.text() : figure.statement().claimWord();
+		boolean otherwise = value.text() != null && !value.text().equals(value.toString());
+		return otherwise ? value.text() : figure.statement().claimWord();
 	}
 
 	/** What a figure measures: the subject and the indicator. */

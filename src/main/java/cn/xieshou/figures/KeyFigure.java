@@ -28,6 +28,11 @@ public record KeyFigure(String subject, String period, Fig fig, @Nullable Figure
 		@Nullable String why, List<Beside> beside, List<String> remarks, @Nullable String doubt,
 		@Nullable Coverage covered, List<String> gaps) {
 
+	/** Whether words stand in the place of a number: 未报 3 组、不适用 1 组. */
+	public boolean isWorded() {
+		return this.only == null && this.why == null && this.covered != null && this.covered.reported() == 0;
+	}
+
 	/**
 	 * A figure that is not added to the others.
 	 *

@@ -62,7 +62,7 @@ public class KeyFigures {
 			return this.assembler.whose(only);
 		}
 		return (nodes.size() == 1) ? nodes.get(0).name() : this.labels.text("figure.key.subjects",
-				(total.isRefused() || !total.gaps().isEmpty()) ? total.covered() : nodes.size());
+				(total.contained().isEmpty() || total.indicator().isDerived()) ? nodes.size() : total.covered());
 	}
 
 	private String period(FigureTotal total, @Nullable Figure only) {

@@ -1,6 +1,7 @@
 package cn.xieshou.figures;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,9 @@ public class TotalViewAssembler {
 
 	/** What pairings say that have no value, each kind for itself. */
 	private Fig none(FigureTotal total, String name, String address) {
+		if (total.indicator().isDerived()) {
+			return Fig.of(name, 0, total.indicator().unit().symbol(), address);
+		}
 		Map<String, List<FigureTotal.Gap>> gaps = total.gapsByReason();
 		boolean one = gaps.size() < 2;
 		Absence absence = one ? absence(total) : null;
@@ -111,26 +115,44 @@ public class TotalViewAssembler {
 
 	/** Why there is no sum, in a few words: 时期不同；口径说明不同. */
 	public String why(FigureTotal total) {
-		return total.reasons()
+		return words(total.reasons());
+	}
+
+	/**
+	 * The same with the figures that they are of, once where several are of the same;
+	 * empty if there is a sum.
+	 */
+	public List<String> reasons(FigureTotal total) {
+		Map<List<Figure>, List<Likeness.Reason>> byFigures = new LinkedHashMap<>();
+		total.reasons()
+			.forEach((reason) -> byFigures.computeIfAbsent(reason.figures(), (figures) -> new ArrayList<>())
+				.add(reason));
+		return byFigures.entrySet()
 			.stream()
+			.map((reasons) -> with(words(reasons.getValue()), reasons.getKey(), total))
+			.toList();
+	}
+
+	/** A reason with its figures; where there is none, with what is said instead. */
+	String reason(Likeness.Reason reason, FigureTotal total) {
+		return with(words(List.of(reason)), reason.figures(), total);
+	}
+
+	private String words(List<Likeness.Reason> reasons) {
+		return reasons.stream()
 			.map((reason) -> this.labels.text(reason.key()))
 			.collect(Collectors.joining(this.labels.text("figure.unlike.and")));
 	}
 
-	/** The same with the figures that each reason is of; empty if there is a sum. */
-	public List<String> reasons(FigureTotal total) {
-		return total.reasons().stream().map((reason) -> reason(reason, total)).toList();
+	private String with(String why, List<Figure> figures, FigureTotal total) {
+		String named = total.contained().isEmpty() ? counted(total) : inWords(figures);
+		return named.isEmpty() ? why : this.labels.text("figure.unlike", why) + named;
 	}
 
-	/** A reason with its figures; where there is none, with what is said instead. */
-	public String reason(Likeness.Reason reason, FigureTotal total) {
-		String named = total.contained().isEmpty() ? counted(total)
-				: reason.figures()
-					.stream()
-					.map(this.figures::inWords)
-					.collect(Collectors.joining(this.labels.text("figure.key.and")));
-		String why = this.labels.text(reason.key());
-		return named.isEmpty() ? why : this.labels.text("figure.unlike", why) + named;
+	private String inWords(List<Figure> figures) {
+		return figures.stream()
+			.map(this.figures::inWords)
+			.collect(Collectors.joining(this.labels.text("figure.key.and")));
 	}
 
 	/**
@@ -158,10 +180,7 @@ public class TotalViewAssembler {
 		if (total.isSingle()) {
 			return this.figures.doubt(doubtful.get(0));
 		}
-		return this.labels.text("figure.doubtful", doubtful.size(),
-				doubtful.stream()
-					.map(this.figures::inWords)
-					.collect(Collectors.joining(this.labels.text("figure.key.and"))));
+		return this.labels.text("figure.doubtful", doubtful.size(), inWords(doubtful));
 	}
 
 	/** An exact amount in the unit that a reader expects, with all its decimals. */
