@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param terms what limits a token
  * @param secondFactor whether a second factor was proven at its beginning
  * @param provenAt when its holder last proved again who they are, {@code null} if never
+ * @param wholeAt when they last did so by password and second factor both, {@code null}
+ * if never
  * @param standing how the account stands
  */
 public record SignIn(UUID id, Actor actor, SignIns.Channel channel, Terms terms, boolean secondFactor,
-		@Nullable Instant provenAt, Standing standing) {
+		@Nullable Instant provenAt, @Nullable Instant wholeAt, Standing standing) {
 
 	public boolean isBrowser() {
 		return this.channel == SignIns.Channel.BROWSER;

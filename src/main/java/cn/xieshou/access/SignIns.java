@@ -109,11 +109,15 @@ public class SignIns {
 		return issue(account, Channel.API, lifetime, origin, secondFactor, name, terms);
 	}
 
-	private Issued issue(UUID account, Channel channel, Duration lifetime, SignIn.Origin origin, boolean secondFactor,
-			@Nullable String name, SignIn.Terms terms) {
+	private String secret() {
 		byte[] secret = new byte[32];
 		this.random.nextBytes(secret);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+	}
+
+	private Issued issue(UUID account, Channel channel, Duration lifetime, SignIn.Origin origin, boolean secondFactor,
+			@Nullable String name, SignIn.Terms terms) {
+		String token = (channel == Channel.BROWSER) ? secret() + "." + secret() : secret();
 		Instant now = this.clock.instant();
 		Instant expiresAt = now.plus(lifetime);
 		this.jdbc.sql("delete from sign_in where expires_at < ?").param(utc(now)).update();
@@ -137,7 +141,7 @@ public class SignIns {
 		LocalDate today = now.atZone(ZONE).toLocalDate();
 		List<Seen> rows = this.jdbc
 			.sql("""
-					select s.id as sign_in, s.channel, s.read_only, s.networks, s.second_factor, s.proven_at, s.seen_at,
+					select s.id as sign_in, s.channel, s.read_only, s.networks, s.second_factor, s.proven_at, s.whole_at, s.seen_at,
 						s.created_at, a.id, a.username, a.display_name, a.unit, a.published, a.password_set_at, a.used_at,
 						g.role, g.pairing_id, g.step
 					from sign_in s
@@ -159,7 +163,7 @@ public class SignIns {
 		List<Grant> grants = rows.stream().map(Seen::grant).filter(Objects::nonNull).toList();
 		Actor actor = new Actor(nobodys.id(), nobodys.username(), nobodys.displayName(), nobodys.unit(), grants);
 		return Optional.of(new SignIn(first.signIn.id(), actor, first.signIn.channel(), first.signIn.terms(),
-				first.signIn.secondFactor(), first.signIn.provenAt(), first.signIn.standing()));
+				first.signIn.secondFactor(), first.signIn.provenAt(), first.signIn.wholeAt(), first.signIn.standing()));
 	}
 
 	/** Notes that an account is in use, at most once a day. */
@@ -170,12 +174,31 @@ public class SignIns {
 		}
 	}
 
-	/** Notes that the holder of a session has just proven again who they are. */
+	/**
+	 * Notes that the holder of a session has just proven again who they are, and gives
+	 * the session another secret.
+	 * @param present the secret before
+	 * @param whole whether by password and second factor both
+	 * @return the secret from now on
+	 */
 	@Transactional
-	public void prove(UUID signIn) {
-		this.jdbc.sql("update sign_in set proven_at = ? where id = ?")
-			.params(utc(this.clock.instant()), signIn)
+	public String prove(UUID signIn, String present, boolean whole) {
+		String token = secret() + "." + lasting(present);
+		OffsetDateTime now = utc(this.clock.instant());
+		this.jdbc
+			.sql("update sign_in set digest = ?, proven_at = ?, whole_at = case when ? then ? else whole_at end"
+					+ " where id = ?")
+			.params(Digests.bytes(token), now, whole, now, signIn)
 			.update();
+		return token;
+	}
+
+	/**
+	 * What of a session's secret stays the same when it gets another, so that what hangs
+	 * on it still serves pages that are open in other tabs.
+	 */
+	public static String lasting(String token) {
+		return token.substring(token.indexOf('.') + 1);
 	}
 
 	/** Ends one sign-in (退出登录). */
@@ -233,12 +256,14 @@ public class SignIns {
 		Actor actor = new Actor(row.getObject("id", UUID.class), row.getString("username"),
 				row.getString("display_name"), row.getString("unit"), List.of());
 		OffsetDateTime proven = row.getObject("proven_at", OffsetDateTime.class);
+		OffsetDateTime whole = row.getObject("whole_at", OffsetDateTime.class);
 		OffsetDateTime set = row.getObject("password_set_at", OffsetDateTime.class);
 		SignIn.Standing standing = new SignIn.Standing(row.getBoolean("published"),
 				(set != null) ? set.toInstant() : instant(row, "created_at"), instant(row, "used_at"));
 		return new Seen(new SignIn(row.getObject("sign_in", UUID.class), actor,
 				Channel.valueOf(row.getString("channel")), terms(row), row.getBoolean("second_factor"),
-				(proven != null) ? proven.toInstant() : null, standing), instant(row, "seen_at"), grant);
+				(proven != null) ? proven.toInstant() : null, (whole != null) ? whole.toInstant() : null, standing),
+				instant(row, "seen_at"), grant);
 	}
 
 	private static SignIn.Terms terms(ResultSet row) throws SQLException {

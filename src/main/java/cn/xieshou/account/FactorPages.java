@@ -67,7 +67,7 @@ class FactorPages {
 		return "account/factors";
 	}
 
-	@StepUp
+	@StepUp(whole = true)
 	@PostMapping("/authenticator/new")
 	String propose(Model model, HttpServletResponse response) {
 		SignIn signIn = requireOwn();
@@ -77,7 +77,7 @@ class FactorPages {
 		return ask(signIn, proposal, model, response);
 	}
 
-	@StepUp
+	@StepUp(whole = true)
 	@PostMapping("/authenticator")
 	String set(@ModelAttribute("form") Proposal proposal, BindingResult errors, Model model,
 			HttpServletResponse response) {
@@ -90,7 +90,7 @@ class FactorPages {
 		return ask(signIn, proposal, model, response);
 	}
 
-	@StepUp
+	@StepUp(whole = true)
 	@PostMapping("/recovery-codes")
 	String renew(Model model, HttpServletResponse response) {
 		SignIn signIn = requireOwn();

@@ -94,7 +94,7 @@ class PasswordPages {
 		String hash = this.passwords.hash(actor.id(), form.password(),
 				List.of(actor.username(), actor.displayName(), actor.unit(), PasswordRules.BRAND));
 		if (this.stepUps.way(signIn) == StepUps.Way.CODE) {
-			this.stepUps.require(signIn, form.proof());
+			this.stepUps.require(signIn, false, new StepUps.Proof(form.proof(), "", false));
 		}
 		this.own.changePassword(signIn, hash, form.tokens());
 	}

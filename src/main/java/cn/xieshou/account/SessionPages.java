@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import cn.xieshou.access.SignIn;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.signin.CurrentSignIn;
+import cn.xieshou.stepup.StepUp;
 import cn.xieshou.web.NotFound;
 
 /** Where one is signed in (我的登录), and how to end what one does not know. */
@@ -37,6 +38,7 @@ class SessionPages {
 		return "account/sessions";
 	}
 
+	@StepUp
 	@PostMapping("/{id}/end")
 	String end(@PathVariable UUID id) {
 		if (!this.own.endSession(CurrentSignIn.require(), id)) {
@@ -45,6 +47,7 @@ class SessionPages {
 		return "redirect:/account/sessions";
 	}
 
+	@StepUp
 	@PostMapping("/end-others")
 	String endOthers() {
 		this.own.endOtherSessions(CurrentSignIn.require());

@@ -45,11 +45,15 @@ public class PasswordRules {
 
 	private final PasswordEncoder encoder;
 
+	private final LeakedPasswords leaked;
+
 	private final SingletonSupplier<Zxcvbn> guesses = SingletonSupplier.of(Zxcvbn::new);
 
-	PasswordRules(@Value("${xieshou.password-rules:mlps3}") String preset, PasswordEncoder encoder) {
+	PasswordRules(@Value("${xieshou.password-rules:mlps3}") String preset, PasswordEncoder encoder,
+			LeakedPasswords leaked) {
 		this.preset = Preset.valueOf(preset.strip().toUpperCase(Locale.ROOT));
 		this.encoder = encoder;
+		this.leaked = leaked;
 	}
 
 	/** A set of rules by name. */
@@ -73,6 +77,19 @@ public class PasswordRules {
 	/** Whether several kinds of characters are asked for. */
 	public boolean isByKinds() {
 		return this.preset == Preset.MLPS3;
+	}
+
+	/**
+	 * Whether everybody needs a second factor, or only who reviews, audits or
+	 * administers.
+	 */
+	public boolean isFactorOfAll() {
+		return this.preset == Preset.ASVS;
+	}
+
+	/** How many steps of thirty seconds the clock of an authenticator may be off. */
+	int clockTolerance() {
+		return (this.preset == Preset.ASVS) ? 0 : 1;
 	}
 
 	/** Whether passwords and idle accounts end by themselves. */
@@ -100,6 +117,9 @@ public class PasswordRules {
 		String judged = password.substring(0, Math.min(JUDGED, password.length()));
 		if (this.guesses.obtain().measure(judged, own).getScore() < STRENGTH) {
 			throw Refusal.at("password", "password.guessable");
+		}
+		if (this.leaked.contains(password)) {
+			throw Refusal.at("password", "password.leaked");
 		}
 		if (isByKinds() && former.stream().limit(FORMER).anyMatch((hash) -> this.encoder.matches(password, hash))) {
 			throw Refusal.at("password", "password.usedBefore", FORMER);

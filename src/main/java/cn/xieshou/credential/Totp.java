@@ -22,9 +22,6 @@ final class Totp {
 
 	private static final Duration STEP = Duration.ofSeconds(30);
 
-	/** A clock may be one step off in either direction. */
-	private static final int TOLERANCE = 1;
-
 	private Totp() {
 	}
 
@@ -44,10 +41,11 @@ final class Totp {
 	/**
 	 * The step whose code it is, of those that are in force and later than the last used;
 	 * empty if there is none.
+	 * @param tolerance how many steps the authenticator's clock may be off
 	 */
-	static OptionalLong stepOf(String code, byte[] secret, Instant now, long lastUsed) {
+	static OptionalLong stepOf(String code, byte[] secret, Instant now, long lastUsed, int tolerance) {
 		long present = step(now);
-		return LongStream.rangeClosed(present - TOLERANCE, present + TOLERANCE)
+		return LongStream.rangeClosed(present - tolerance, present + tolerance)
 			.filter((step) -> step > lastUsed && Digests.same(code(secret, step), code))
 			.findFirst();
 	}

@@ -4,7 +4,7 @@
  * {@code recovery_code} and {@code former_password}.
  */
 @ApplicationModule(displayName = "Credentials 登录凭据",
-		allowedDependencies = { "values", "page", "database", "access", "web", "job" })
+		allowedDependencies = { "values", "page", "database", "access", "web", "job", "seal" })
 @NullMarked
 package cn.xieshou.credential;
 

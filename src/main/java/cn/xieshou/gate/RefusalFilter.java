@@ -2,6 +2,8 @@ package cn.xieshou.gate;
 
 import java.io.IOException;
 
+import java.util.regex.Pattern;
+
 import cn.xieshou.access.Actor;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
@@ -24,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells of refused acts (操作被拒): whatever was answered with 403, and what changes
- * something and was answered with 409. In a transaction of its own, since that of the act
- * is rolled back.
+ * Tells of refused acts (操作被拒): whatever was forbidden, too much or no sense, records
+ * that the sender does not see, and what changes something and was answered with 409. In
+ * a transaction of its own, since that of the act is rolled back.
  */
 class RefusalFilter extends OncePerRequestFilter {
 
@@ -36,6 +38,9 @@ class RefusalFilter extends OncePerRequestFilter {
 	private static final Logger log = LoggerFactory.getLogger(RefusalFilter.class);
 
 	private static final int LONGEST = 200;
+
+	/** An address that names one record by its id. */
+	private static final Pattern RECORD = Pattern.compile("/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
 
 	private final ApplicationEventPublisher events;
 
@@ -51,13 +56,24 @@ class RefusalFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		chain.doFilter(request, response);
 		int status = response.getStatus();
-		boolean refused = status == HttpServletResponse.SC_FORBIDDEN
-				|| (status == HttpServletResponse.SC_CONFLICT && !request.getMethod().equals("GET"));
-		if (refused && actor() instanceof Actor actor) {
+		if (isTold(status, request) && actor() instanceof Actor actor) {
 			tell(new ActRefused(actor, PlainText.forLog(request.getMethod(), 10),
 					PlainText.forLog(request.getRequestURI(), LONGEST), status,
 					PlainText.forLog(reason(request), LONGEST)));
 		}
+	}
+
+	/**
+	 * A record that is not there and one that is another's are answered alike, and told
+	 * alike.
+	 */
+	private static boolean isTold(int status, HttpServletRequest request) {
+		return switch (status) {
+			case 400, 403, 413, 415, 429 -> true;
+			case 404 -> RECORD.matcher(request.getRequestURI()).find();
+			case 409 -> !request.getMethod().equals("GET");
+			default -> false;
+		};
 	}
 
 	private static @Nullable Object actor() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -22,6 +23,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriter;
@@ -40,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Role;
 import cn.xieshou.page.PublicAddress;
+import cn.xieshou.signin.GateProblems;
 import cn.xieshou.web.BodyLimit;
 import cn.xieshou.web.StartState;
 
@@ -55,7 +58,8 @@ class SecurityRules {
 
 	/** Nothing from elsewhere, nothing inline. */
 	static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
-			+ " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+			+ " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; report-uri " + PolicyReports.ADDRESS
+			+ "; report-to policy";
 
 	private static final String[] STATIC = { "/webjars/**", "/maps/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico" };
 
@@ -86,7 +90,7 @@ class SecurityRules {
 				.requestMatchers("/login", "/login/passkey/**", "/login/code", LINKS, "/error", "/v3/api-docs/**",
 						"/v3/api-docs.yaml")
 				.permitAll()
-				.requestMatchers(HttpMethod.POST, "/api/v1/tokens")
+				.requestMatchers(HttpMethod.POST, "/api/v1/tokens", PolicyReports.ADDRESS)
 				.permitAll()
 				.requestMatchers(STATIC)
 				.permitAll()
@@ -104,7 +108,8 @@ class SecurityRules {
 			.addFilterBefore(new FilesOfTheSignedIn(), CsrfFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
 				.csrfTokenRequestHandler(new AddressedCsrfTokens())
-				.ignoringRequestMatchers(withToken))
+				.ignoringRequestMatchers(withToken)
+				.ignoringRequestMatchers(PolicyReports.ADDRESS))
 			.formLogin((form) -> form.loginPage("/login")
 				.securityContextRepository(contexts)
 				.authenticationDetailsSource(signIn::details)
@@ -119,7 +124,8 @@ class SecurityRules {
 
 	/** Headers of every answer. */
 	@Bean
-	Customizer<HttpSecurity> headers(PublicAddress address) {
+	Customizer<HttpSecurity> headers(PublicAddress address,
+			@Value("${xieshou.hsts-subdomains:true}") boolean withSubdomains) {
 		return (http) -> http.headers((headers) -> {
 			headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -129,10 +135,12 @@ class SecurityRules {
 				.contentTypeOptions(Customizer.withDefaults())
 				.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
 				.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-				.addHeaderWriter(FORGETTING);
+				.addHeaderWriter(FORGETTING)
+				.addHeaderWriter(
+						new StaticHeadersWriter("Reporting-Endpoints", "policy=\"" + PolicyReports.ADDRESS + "\""));
 			if (address.isSecure()) {
 				headers.httpStrictTransportSecurity((hsts) -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
-					.includeSubDomains(false)
+					.includeSubDomains(withSubdomains)
 					.maxAgeInSeconds(HSTS_SECONDS));
 			}
 		});
@@ -141,9 +149,10 @@ class SecurityRules {
 	/** Around the chain: what waits for the start, and what the journal learns. */
 	@Bean
 	Customizer<HttpSecurity> frame(StartState start, FirstRunState firstRun, ApplicationEventPublisher events,
-			TransactionTemplate transaction) {
+			TransactionTemplate transaction, RequestRates rates, GateProblems problems) {
 		return (http) -> http.addFilterAfter(new StartGate(start, firstRun), HeaderWriterFilter.class)
-			.addFilterAfter(new RefusalFilter(events, transaction), SecurityContextHolderFilter.class);
+			.addFilterAfter(new RefusalFilter(events, transaction), SecurityContextHolderFilter.class)
+			.addFilterAfter(new RateGate(rates, problems), AuthorizationFilter.class);
 	}
 
 	/** What is answered to everybody at any time: static files and probes. */
@@ -165,6 +174,11 @@ class SecurityRules {
 	@Bean
 	BodyLimit linkLimit() {
 		return new BodyLimit("/setup", DataSize.ofKilobytes(64), false);
+	}
+
+	@Bean
+	BodyLimit policyReportLimit() {
+		return new BodyLimit(PolicyReports.ADDRESS, DataSize.ofKilobytes(64), false);
 	}
 
 	@Bean

@@ -14,11 +14,12 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Digests;
+import cn.xieshou.access.SignIns;
 
 /**
  * The tokens against forged requests (CSRF). Where a browser is signed in, the token is a
- * digest of the session's secret: it lasts as long as the session in every tab and is
- * stored nowhere. Before a sign-in it is a random value in a cookie.
+ * digest of the lasting part of the session's secret: it lasts as long as the session in
+ * every tab and is stored nowhere. Before a sign-in it is a random value in a cookie.
  */
 @Component
 class SessionCsrfTokens implements CsrfTokenRepository {
@@ -64,7 +65,7 @@ class SessionCsrfTokens implements CsrfTokenRepository {
 
 	private Optional<CsrfToken> ofSession(HttpServletRequest request) {
 		return this.cookies.read(request, Cookies.SESSION)
-			.map((secret) -> new DefaultCsrfToken(HEADER, PARAMETER, Digests.keyed(secret, "csrf")));
+			.map((secret) -> new DefaultCsrfToken(HEADER, PARAMETER, Digests.keyed(SignIns.lasting(secret), "csrf")));
 	}
 
 }

@@ -56,7 +56,7 @@ class IdentityPages {
 	/**
 	 * Shows the way to the provider: a form may not lead to another host, a link may.
 	 */
-	@StepUp
+	@StepUp(whole = true)
 	@PostMapping("/account/identity/link")
 	String link(Model model) {
 		if (CurrentSignIn.require().standing().published()) {
@@ -65,7 +65,7 @@ class IdentityPages {
 		return show(true, model);
 	}
 
-	@StepUp
+	@StepUp(whole = true)
 	@PostMapping("/account/identity/unlink")
 	String unlink() {
 		this.identities.unlink(CurrentSignIn.require().actor());

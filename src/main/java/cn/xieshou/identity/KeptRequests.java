@@ -84,7 +84,7 @@ class KeptRequests implements AuthorizationRequestRepository<OAuth2Authorization
 	private @Nullable UUID account(HttpServletRequest request) {
 		return (request.getParameter(LINK) == null) ? null
 				: CurrentSignIn.find()
-					.filter((signIn) -> signIn.isBrowser() && this.stepUps.way(signIn) == StepUps.Way.NONE)
+					.filter((signIn) -> signIn.isBrowser() && this.stepUps.way(signIn, true) == StepUps.Way.NONE)
 					.map((signIn) -> signIn.actor().id())
 					.orElse(null);
 	}

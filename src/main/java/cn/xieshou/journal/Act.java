@@ -117,6 +117,18 @@ public enum Act {
 	/** A file was refused since a virus is in it (拦截病毒). */
 	VIRUS_FOUND,
 
+	/** A way to reach somebody was added (登记联系方式). */
+	CONTACT_ADDED,
+
+	/** A way to reach somebody was deleted (删除联系方式). */
+	CONTACT_REMOVED,
+
+	/** Somebody looked behind a mask (查看全文). */
+	UNMASKED,
+
+	/** It was said which roles may look behind masks (改脱敏规则). */
+	MASKS_SET,
+
 	/** A file of evidence was looked at in the portal (查看). */
 	VIEWED,
 

@@ -4,7 +4,7 @@
  * table {@code mail_wish} and the page {@code /account/mail}.
  */
 @ApplicationModule(displayName = "Mail 邮件",
-		allowedDependencies = { "values", "page", "access", "web", "job", "notice" })
+		allowedDependencies = { "values", "page", "access", "web", "job", "seal", "notice" })
 @NullMarked
 package cn.xieshou.mail;
 

@@ -44,7 +44,7 @@ class PasskeyPages {
 	}
 
 	/** Asks the browser for a key, which is then sent to {@link #add}. */
-	@StepUp
+	@StepUp(whole = true)
 	@PostMapping("/new")
 	String propose(@Valid @ModelAttribute("form") PasskeyForm form, BindingResult errors, Model model,
 			HttpServletRequest request, HttpServletResponse response) {
@@ -57,7 +57,7 @@ class PasskeyPages {
 		return "passkey/new";
 	}
 
-	@StepUp
+	@StepUp(whole = true)
 	@PostMapping
 	String add(@Valid @ModelAttribute("form") PasskeyForm form, BindingResult errors,
 			@RequestParam(defaultValue = "") String made, HttpServletRequest request) {
@@ -68,7 +68,7 @@ class PasskeyPages {
 		return "redirect:/account/passkeys";
 	}
 
-	@StepUp
+	@StepUp(whole = true)
 	@PostMapping("/remove")
 	String remove(@RequestParam(defaultValue = "") String id) {
 		this.passkeys.remove(CurrentSignIn.require().actor(), id);

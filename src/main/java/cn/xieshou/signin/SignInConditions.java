@@ -1,6 +1,8 @@
 package cn.xieshou.signin;
 
 import cn.xieshou.credential.AccountAges;
+import cn.xieshou.credential.PasswordRules;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -44,11 +46,19 @@ public class SignInConditions implements AuthorizationManager<RequestAuthorizati
 
 	private final AccountAges ages;
 
+	private final PasswordRules rules;
+
 	private final boolean demo;
 
-	SignInConditions(AccountAges ages, @Value("${xieshou.demo:false}") boolean demo) {
+	/** Where the three administrators may come from, everywhere if empty. */
+	private final List<IpAddressMatcher> administrators;
+
+	SignInConditions(AccountAges ages, PasswordRules rules, @Value("${xieshou.demo:false}") boolean demo,
+			@Value("${xieshou.admin-networks:}") List<String> administrators) {
 		this.ages = ages;
+		this.rules = rules;
 		this.demo = demo;
+		this.administrators = administrators.stream().map(IpAddressMatcher::new).toList();
 	}
 
 	/** Why it serves for nothing; empty if it does not. */
@@ -59,9 +69,14 @@ public class SignInConditions implements AuthorizationManager<RequestAuthorizati
 			.noneMatch((network) -> new IpAddressMatcher(network).matches(address))) {
 			return Optional.of("access.tokenElsewhere");
 		}
-		if (!this.demo && !signIn.secondFactor()
-				&& signIn.actor().grants().stream().anyMatch((grant) -> grant.role().needsSecondFactor())) {
+		if (!this.demo && !signIn.secondFactor() && (this.rules.isFactorOfAll()
+				|| signIn.actor().grants().stream().anyMatch((grant) -> grant.role().needsSecondFactor()))) {
 			return Optional.of("access.factorNeeded");
+		}
+		if (!this.administrators.isEmpty()
+				&& signIn.actor().grants().stream().anyMatch((grant) -> grant.role().isAdministrator())
+				&& this.administrators.stream().noneMatch((network) -> network.matches(address))) {
+			return Optional.of("access.administratorElsewhere");
 		}
 		return this.ages.isIdle(signIn.standing()) ? Optional.of("access.accountIdle") : Optional.empty();
 	}

@@ -20,6 +20,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.SignIn;
@@ -90,6 +92,20 @@ public class SignInContexts implements SecurityContextRepository {
 		else {
 			this.cookies.erase(request, response, Cookies.SESSION);
 		}
+	}
+
+	/**
+	 * Notes that the holder of the session of this request has just proven again who they
+	 * are; from now on the session has another secret.
+	 * @param whole whether by password and second factor both
+	 */
+	public void proven(SignIn signIn, boolean whole) {
+		ServletRequestAttributes exchange = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+		HttpServletRequest request = exchange.getRequest();
+		HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
+		String present = this.cookies.read(request, Cookies.SESSION).orElseThrow();
+		this.cookies.send(request, response, Cookies.SESSION, this.signIns.prove(signIn.id(), present, whole),
+				SignIns.BROWSER);
 	}
 
 	static SignIn.Origin origin(HttpServletRequest request) {

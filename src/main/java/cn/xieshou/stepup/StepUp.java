@@ -17,4 +17,10 @@ import java.lang.annotation.Target;
 @Documented
 public @interface StepUp {
 
+	/**
+	 * Whether password and second factor are both asked for, as before what somebody
+	 * signs in with is changed.
+	 */
+	boolean whole() default false;
+
 }

@@ -27,6 +27,9 @@ class StepUpGate implements WebMvcConfigurer, HandlerInterceptor {
 	/** The field of the proof. */
 	static final String PROOF = "proof";
 
+	/** The field of the password where both are asked for. */
+	static final String PASSWORD = "proofPassword";
+
 	private final StepUps stepUps;
 
 	private final ObjectProvider<Passkeys> passkeys;
@@ -43,20 +46,26 @@ class StepUpGate implements WebMvcConfigurer, HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(StepUp.class)) {
+		StepUp asked = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(StepUp.class) : null;
+		if (asked != null) {
 			SignIn signIn = CurrentSignIn.require();
 			try {
 				boolean passkey = this.passkeys.getObject()
 					.accountOf(request)
 					.filter(signIn.actor().id()::equals)
 					.isPresent();
-				this.stepUps.require(signIn, Objects.requireNonNullElse(request.getParameter(PROOF), ""), passkey);
+				this.stepUps.require(signIn, asked.whole(),
+						new StepUps.Proof(text(request, PROOF), text(request, PASSWORD), passkey));
 			}
 			catch (Refusal refusal) {
-				throw new Needed(this.stepUps.way(signIn), refusal);
+				throw new Needed(this.stepUps.way(signIn, asked.whole()), refusal);
 			}
 		}
 		return true;
+	}
+
+	private static String text(HttpServletRequest request, String field) {
+		return Objects.requireNonNullElse(request.getParameter(field), "");
 	}
 
 	/** The proof is missing or wrong. */

@@ -27,7 +27,7 @@ import cn.xieshou.values.Labels;
 class StepUpPage {
 
 	/** What is not carried on. */
-	private static final Set<String> OWN = Set.of(StepUpGate.PROOF, Passkeys.FIELD, "_csrf");
+	private static final Set<String> OWN = Set.of(StepUpGate.PROOF, StepUpGate.PASSWORD, Passkeys.FIELD, "_csrf");
 
 	private final PageLayoutAdvice layout;
 

@@ -4,6 +4,7 @@ import cn.xieshou.signin.ConditionDenied;
 import cn.xieshou.credential.PasswordChecks;
 import cn.xieshou.credential.SecondFactors;
 import cn.xieshou.signin.SignInAttempts;
+import cn.xieshou.signin.SignInContexts;
 import cn.xieshou.signin.SignInLimited;
 import cn.xieshou.signin.SignInLimits;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.Digests;
 import cn.xieshou.access.SignIn;
-import cn.xieshou.access.SignIns;
 import cn.xieshou.signin.SignInLimits.Subject;
 import cn.xieshou.values.Refusal;
 
@@ -37,7 +37,7 @@ public class StepUps {
 	/** How long a proof counts. */
 	static final Duration VALID = Duration.ofMinutes(5);
 
-	private final SignIns signIns;
+	private final SignInContexts contexts;
 
 	private final SecondFactors factors;
 
@@ -51,9 +51,9 @@ public class StepUps {
 
 	private final Clock clock;
 
-	StepUps(SignIns signIns, SecondFactors factors, PasswordChecks passwords, SignInLimits limits, JdbcClient jdbc,
-			TransactionTemplate transaction, Clock clock) {
-		this.signIns = signIns;
+	StepUps(SignInContexts contexts, SecondFactors factors, PasswordChecks passwords, SignInLimits limits,
+			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+		this.contexts = contexts;
 		this.factors = factors;
 		this.passwords = passwords;
 		this.limits = limits;
@@ -72,57 +72,78 @@ public class StepUps {
 		CODE,
 
 		/** The password. */
-		PASSWORD
+		PASSWORD,
+
+		/** Both. */
+		BOTH
+
+	}
+
+	/**
+	 * What is said as a proof (再验证的证明).
+	 *
+	 * @param code a code, a recovery code or, where only that is asked for, the password
+	 * @param password where both are asked for
+	 * @param passkey whether a passkey of the account was proven with the request, which
+	 * stands for both, since the device has seen its holder
+	 */
+	public record Proof(String code, String password, boolean passkey) {
 
 	}
 
 	/** What the holder of a session is asked for now. */
 	public Way way(SignIn signIn) {
-		Instant proven = signIn.provenAt();
+		return way(signIn, false);
+	}
+
+	/**
+	 * The same.
+	 * @param whole whether one of two is not enough
+	 */
+	public Way way(SignIn signIn, boolean whole) {
+		Instant proven = whole ? signIn.wholeAt() : signIn.provenAt();
 		if (proven != null && proven.plus(VALID).isAfter(this.clock.instant())) {
 			return Way.NONE;
 		}
 		if (this.factors.isSet(signIn.actor().id())) {
-			return Way.CODE;
+			return whole ? Way.BOTH : Way.CODE;
 		}
 		return signIn.standing().published() ? Way.NONE : Way.PASSWORD;
 	}
 
 	/**
 	 * Makes sure that the holder of this session proves, or has just proven, who they
-	 * are.
-	 * @param proof a code, a recovery code or the password, as {@link #way} asks
+	 * are. Whoever proves it gets another secret for the session.
+	 * @param whole whether one of two is not enough
 	 * @throws Refusal at the field {@code proof}
 	 */
 	@Transactional(propagation = Propagation.NEVER)
-	public void require(SignIn signIn, String proof) {
-		require(signIn, proof, false);
-	}
-
-	/**
-	 * The same, by a passkey.
-	 * @param passkey whether one of the account's was proven with the request
-	 */
-	@Transactional(propagation = Propagation.NEVER)
-	public void require(SignIn signIn, String proof, boolean passkey) {
+	public void require(SignIn signIn, boolean whole, Proof proof) {
 		if (!signIn.isBrowser()) {
 			throw new ConditionDenied("access.tokenNoStepUp");
 		}
-		Way way = way(signIn);
-		if (way != Way.NONE && !passkey && proof.isBlank()) {
-			throw Refusal.at("proof", "stepUp.needed");
+		Way way = way(signIn, whole);
+		if (way == Way.NONE) {
+			return;
 		}
-		if (way != Way.NONE && !passkey && !proves(signIn.actor().id(), way, proof)) {
-			throw Refusal.at("proof", (way == Way.CODE) ? "stepUp.wrongCode" : "stepUp.wrongPassword");
+		if (!proof.passkey()) {
+			check(signIn.actor().id(), way, proof);
 		}
-		if (way != Way.NONE) {
-			this.signIns.prove(signIn.id());
-		}
+		this.contexts.proven(signIn, whole || proof.passkey() || way == Way.PASSWORD);
 	}
 
-	private boolean proves(UUID account, Way way, String proof) {
-		return (way == Way.CODE) ? counted(account, () -> this.factors.accept(account, proof))
-				: isPassword(account, proof);
+	/** The password comes first, as a code serves once. */
+	private void check(UUID account, Way way, Proof proof) {
+		if (proof.code().isBlank()) {
+			throw Refusal.at("proof", "stepUp.needed");
+		}
+		if (way == Way.PASSWORD && !isPassword(account, proof.code())
+				|| way == Way.BOTH && !isPassword(account, proof.password())) {
+			throw Refusal.at("proof", "stepUp.wrongPassword");
+		}
+		if (way != Way.PASSWORD && !counted(account, () -> this.factors.accept(account, proof.code()))) {
+			throw Refusal.at("proof", "stepUp.wrongCode");
+		}
 	}
 
 	/**

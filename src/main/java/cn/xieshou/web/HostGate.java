@@ -28,10 +28,10 @@ import cn.xieshou.page.PublicAddress;
 
 /**
  * Refuses requests that name another host (主机名核对), so that no foreign name can be led to
- * the portal. With {@link PublicAddress} only that host is answered. Without it the
- * demonstration answers to {@code localhost}, to addresses in numbers and to this
- * machine's own name, and any other portal to every name. Probes of the health always
- * pass, since they ask a node, not the portal.
+ * the portal. With {@link PublicAddress} only that host is answered, and by https only if
+ * that is its scheme. Without it the demonstration answers to {@code localhost}, to
+ * addresses in numbers and to this machine's own name, and any other portal to every
+ * name. Probes of the health always pass, since they ask a node, not the portal.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -68,21 +68,30 @@ class HostGate extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (answers(request)) {
+		boolean plain = this.address.isSecure() && !request.isSecure() && !isProbe(request);
+		if (answers(request) && !plain) {
 			chain.doFilter(request, response);
 			return;
 		}
 		URI url = this.address.url();
-		String sentence = (url != null) ? "请用 " + url + " 访问本平台。 / Please use " + url + ".\n"
-				: "本演示只接受 localhost；如需从其他地址访问，请设置 XIESHOU_PUBLIC_URL。"
-						+ " / This demonstration answers to localhost only; set XIESHOU_PUBLIC_URL for another address.\n";
+		String sentence = plain
+				? "本平台只接受 https：" + url + "。如已由代理加密，请设置 SERVER_FORWARD_HEADERS_STRATEGY=native。"
+						+ " / This portal takes https only: " + url
+						+ ". Behind a proxy that speaks it, set SERVER_FORWARD_HEADERS_STRATEGY=native.\n"
+				: (url != null) ? "请用 " + url + " 访问本平台。 / Please use " + url + ".\n"
+						: "本演示只接受 localhost；如需从其他地址访问，请设置 XIESHOU_PUBLIC_URL。"
+								+ " / This demonstration answers to localhost only; set XIESHOU_PUBLIC_URL for another address.\n";
 		response.setStatus(MISDIRECTED);
 		response.setContentType(MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8");
 		response.getOutputStream().write(sentence.getBytes(StandardCharsets.UTF_8));
 	}
 
+	private static boolean isProbe(HttpServletRequest request) {
+		return Api.path(request).startsWith("/actuator/health");
+	}
+
 	private boolean answers(HttpServletRequest request) {
-		if (Api.path(request).startsWith("/actuator/health")) {
+		if (isProbe(request)) {
 			return true;
 		}
 		String host = request.getServerName();

@@ -12,6 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,6 +35,8 @@ import cn.xieshou.values.PlainText;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestBorder extends OncePerRequestFilter {
+
+	private static final Logger log = LoggerFactory.getLogger(RequestBorder.class);
 
 	/** As much as a form may have. */
 	static final DataSize USUAL = DataSize.ofMegabytes(2);
@@ -64,6 +69,8 @@ class RequestBorder extends OncePerRequestFilter {
 			}
 		}
 		catch (BadRequest ex) {
+			log.info("Refused at the border: {} {} {}", ex.status(), request.getMethod(),
+					PlainText.forLog(request.getRequestURI(), 200));
 			request.setAttribute(BadRequest.ATTRIBUTE, ex);
 			response.sendError(ex.status());
 			return;

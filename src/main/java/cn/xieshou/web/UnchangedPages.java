@@ -16,13 +16,14 @@ import cn.xieshou.page.Api;
 /**
  * Answers 304 to anyone who has the page or answer already (未变页面). What is kept is only
  * the reader's browser's and asked for again each time, so that a session that ended
- * shows nothing. Files are streamed and pass by; the sign-in page is kept nowhere.
+ * shows nothing. Files are streamed and pass by; the sign-in page and what tells of
+ * people (accounts, the journal, ways to reach them) is kept nowhere.
  */
 @Component
 class UnchangedPages extends ShallowEtagHeaderFilter {
 
-	private static final Pattern PASSING = Pattern
-		.compile("/login|/error|/setup.*|/actuator.*|.*/evidence(/.*)?|.*\\.\\w+");
+	private static final Pattern PASSING = Pattern.compile("/login|/error|/setup.*|/actuator.*|"
+			+ "(/api/v1)?/(account|admin|journal|contacts)(/.*)?|.*/evidence(/.*)?|.*\\.\\w+");
 
 	/** A strong mark would forbid compression. */
 	UnchangedPages() {

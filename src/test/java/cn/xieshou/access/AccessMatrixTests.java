@@ -153,6 +153,7 @@ class AccessMatrixTests {
 		this.things.put("pairing code", new Three("440104-440823", "120000-620000", "999999-999998"));
 		this.things.put("pairing name", new Three("越秀区—遂溪县", "天津—甘肃", "没有—没有"));
 		this.things.put("pairing", new Three(pairing("越秀区—遂溪县"), pairing("天津—甘肃"), UUID.randomUUID().toString()));
+		this.things.put("contact", new Three(contact("越秀区—遂溪县"), contact("天津—甘肃"), UUID.randomUUID().toString()));
 		this.things.put("upload",
 				new Three(uploaded("team-suixi"), uploaded("team-longhu"), UUID.randomUUID().toString()));
 		this.things.put("view", new Three(kept("official"), kept("auditor"), UUID.randomUUID().toString()));
@@ -177,8 +178,18 @@ class AccessMatrixTests {
 		return id.substring(0, 35) + (id.endsWith("0") ? "1" : "0");
 	}
 
+	/** A removal ends one, so that it is none for who comes after. */
+	private String contact(String pairing) {
+		PairingTree.Node node = this.tree.find(pairing).orElseThrow();
+		UUID id = UUID.randomUUID();
+		this.jdbc.update("insert into contact (id, root_id, pairing_id, person, phone) values (?, ?, ?, '矩阵', '无')", id,
+				node.root(), node.id());
+		return id.toString();
+	}
+
 	@AfterEach
 	void dropViews() {
+		this.jdbc.update("delete from contact where person = '矩阵'");
 		this.jdbc.update("delete from saved_view where name = '矩阵视图'");
 	}
 

@@ -144,6 +144,18 @@ class AccessTests {
 	}
 
 	@Test
+	void breachesOfThePolicyHaveAnAddress() {
+		MockHttpServletResponse page = this.mvc.get().uri("/login").exchange().getResponse();
+		assertThat(page.getHeader("Content-Security-Policy")).contains("report-uri /policy-reports",
+				"report-to policy");
+		assertThat(page.getHeader("Reporting-Endpoints")).isEqualTo("policy=\"/policy-reports\"");
+		for (String type : new String[] { "application/csp-report", "application/reports+json" }) {
+			assertThat(this.mvc.post().uri("/policy-reports").contentType(type).content("{\"csp-report\":{}}"))
+				.hasStatus(204);
+		}
+	}
+
+	@Test
 	void pagesCarryStrictHeaders() {
 		MockHttpServletResponse response = this.mvc.get().uri("/login").exchange().getResponse();
 		assertThat(response.getHeader("Content-Security-Policy"))

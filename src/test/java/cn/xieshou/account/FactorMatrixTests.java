@@ -21,6 +21,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.Databases;
@@ -32,6 +34,8 @@ import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIn;
 import cn.xieshou.access.SignIns;
 import cn.xieshou.account.People.Person;
+import cn.xieshou.credential.PasswordRules;
+import cn.xieshou.signin.SignInConditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +60,12 @@ class FactorMatrixTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	PasswordRules rules;
+
+	@Autowired
+	SignInConditions conditions;
 
 	/** The portal opens when its three administrators are there. */
 	@BeforeEach
@@ -122,6 +132,42 @@ class FactorMatrixTests {
 	void whoEntersIsInWithoutOne() {
 		Person person = holder(Role.TEAM, false);
 		assertThat(this.people.get(this.people.session(person), "/account").getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void withTheStricterPresetNobodyIsInWithoutOne() {
+		Person person = holder(Role.TEAM, false);
+		Cookie before = this.people.session(person);
+		Object preset = ReflectionTestUtils.getField(this.rules, "preset");
+		ReflectionTestUtils.setField(this.rules, "preset", preset.getClass().getEnumConstants()[1]);
+		try {
+			assertThat(this.rules.isFactorOfAll()).isTrue();
+			assertThat(this.people.signIn(person, "").getRedirectedUrl()).isEqualTo("/login?error");
+			assertThat(this.people.get(before, "/account").getStatus()).isEqualTo(302);
+			assertThat(this.people.get(this.people.session(holder(Role.TEAM, true)), "/account").getStatus())
+				.isEqualTo(200);
+		}
+		finally {
+			ReflectionTestUtils.setField(this.rules, "preset", preset);
+		}
+	}
+
+	@Test
+	void administratorsComeFromTheirNetworksOnly() {
+		Cookie administrator = this.people.session(holder(Role.SYSTEM_ADMIN, true));
+		Cookie team = this.people.session(holder(Role.TEAM, false));
+		assertThat(this.people.get(administrator, "/admin").getStatus()).isEqualTo(200);
+		ReflectionTestUtils.setField(this.conditions, "administrators", List.of(new IpAddressMatcher("10.1.0.0/16")));
+		try {
+			assertThat(this.people.get(administrator, "/admin").getStatus()).isEqualTo(302);
+			assertThat(this.people.get(team, "/account").getStatus()).isEqualTo(200);
+			ReflectionTestUtils.setField(this.conditions, "administrators",
+					List.of(new IpAddressMatcher("10.1.0.0/16"), new IpAddressMatcher("127.0.0.0/8")));
+			assertThat(this.people.get(administrator, "/admin").getStatus()).isEqualTo(200);
+		}
+		finally {
+			ReflectionTestUtils.setField(this.conditions, "administrators", List.of());
+		}
 	}
 
 }

@@ -97,7 +97,11 @@ class OwnAccountTests {
 		assertThat(page).contains("Windows 上的 Chrome", "Linux 上的 Firefox", "127.0.0.1", "本机");
 		List<String> ends = found(ENDING, page);
 		assertThat(ends).hasSize(1);
-		assertThat(this.people.post(mine, "/account/sessions/" + ends.get(0) + "/end").getStatus()).isEqualTo(302);
+		String end = "/account/sessions/" + ends.get(0) + "/end";
+		MockHttpServletResponse asked = this.people.post(mine, end);
+		assertThat(asked.getStatus()).as("a factor is asked for again").isEqualTo(401);
+		assertThat(this.people.get(other, "/account").getStatus()).isEqualTo(200);
+		assertThat(this.people.prove(mine, end, asked, this.person.code()).getStatus()).isEqualTo(302);
 		assertThat(this.people.get(other, "/account").getStatus()).isEqualTo(302);
 		assertThat(this.people.get(mine, "/account").getStatus()).isEqualTo(200);
 		assertThat(journal("SESSION_ENDED")).isOne();
@@ -135,7 +139,8 @@ class OwnAccountTests {
 		Cookie theirs = this.people.session(stranger);
 		String id = this.jdbc.queryForObject("select id::text from sign_in where account_id = ?", String.class,
 				stranger.id());
-		assertThat(this.people.post(mine, "/account/sessions/" + id + "/end").getStatus()).isEqualTo(404);
+		assertThat(this.people.post(mine, "/account/sessions/" + id + "/end", "proof", this.person.code()).getStatus())
+			.isEqualTo(404);
 		assertThat(this.people.post(mine, "/account/tokens/" + id + "/end").getStatus()).isEqualTo(404);
 		this.people.post(mine, "/account/sessions/end-others");
 		assertThat(this.people.get(theirs, "/account").getStatus()).isEqualTo(200);
@@ -148,7 +153,7 @@ class OwnAccountTests {
 		sessions.subList(1, 6)
 			.forEach((one) -> assertThat(this.people.get(one, "/account").getStatus()).isEqualTo(200));
 		assertThat(journal("SESSION_ENDED")).isOne();
-		this.people.post(sessions.get(5), "/account/sessions/end-others");
+		this.people.post(sessions.get(5), "/account/sessions/end-others", "proof", this.person.code());
 		assertThat(this.people.get(sessions.get(4), "/account").getStatus()).isEqualTo(302);
 		assertThat(this.people.get(sessions.get(5), "/account").getStatus()).isEqualTo(200);
 	}
@@ -271,8 +276,16 @@ class OwnAccountTests {
 		Cookie session = this.people.session(this.person);
 		Cookie other = this.people.session(this.person);
 		String act = "/account/factors/authenticator/new";
-		MockHttpServletResponse page = this.people.prove(session, act, this.people.post(session, act),
-				this.person.code());
+		MockHttpServletResponse asked = this.people.post(session, act);
+		assertThat(Demo.text(asked)).contains("name=\"proof\"", "name=\"proofPassword\"");
+		assertThat(this.people.prove(session, act, asked, this.person.code()).getStatus()).as("a code alone")
+			.isEqualTo(401);
+		assertThat(this.people.prove(session, act, asked, this.person.code(), "proofPassword", "wrong").getStatus())
+			.isEqualTo(401);
+		assertThat(this.people.prove(session, act, asked, "000000", "proofPassword", People.PASSWORD).getStatus())
+			.isEqualTo(401);
+		MockHttpServletResponse page = this.people.prove(session, act, asked, this.person.code(), "proofPassword",
+				People.PASSWORD);
 		String secret = one(SECRET, Demo.text(page));
 		MockHttpServletResponse wrong = this.people.prove(session, "/account/factors/authenticator", page, "", "code",
 				"000000");
@@ -298,7 +311,7 @@ class OwnAccountTests {
 		assertThat(page(session, "/account/factors")).contains("恢复码只剩 3 个");
 		String act = "/account/factors/recovery-codes";
 		MockHttpServletResponse made = this.people.prove(session, act, this.people.post(session, act),
-				this.person.code());
+				this.person.code(), "proofPassword", People.PASSWORD);
 		assertThat(made.getStatus()).isEqualTo(200);
 		assertThat(page(session, "/account")).contains("恢复码还剩 10 个");
 		assertThat(journal("RECOVERY_CODES_MADE")).isOne();

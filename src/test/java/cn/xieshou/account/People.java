@@ -2,8 +2,10 @@ package cn.xieshou.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +46,8 @@ public class People {
 	private final Passwords passwords;
 
 	private final SecondFactors factors;
+
+	private final Map<String, Cookie> renewed = new ConcurrentHashMap<>();
 
 	People(MockMvcTester mvc, Demo demo, JdbcTemplate jdbc, Accounts accounts, Passwords passwords,
 			SecondFactors factors) {
@@ -115,8 +119,17 @@ public class People {
 			.requireNonNull(signIn(person, "Mozilla/5.0 (Windows NT 10.0) Chrome/140.0").getCookie("xieshou"));
 	}
 
+	/** A browser keeps the newest secret of its session. */
+	private Cookie newest(Cookie session) {
+		Cookie newest = session;
+		while (this.renewed.containsKey(newest.getValue())) {
+			newest = this.renewed.get(newest.getValue());
+		}
+		return newest;
+	}
+
 	public MockHttpServletResponse get(Cookie session, String address) {
-		return this.mvc.get().uri(address).accept("text/html").cookie(session).exchange().getResponse();
+		return this.mvc.get().uri(address).accept("text/html").cookie(newest(session)).exchange().getResponse();
 	}
 
 	/**
@@ -125,11 +138,17 @@ public class People {
 	 */
 	public MockHttpServletResponse post(Cookie session, String address, String... parameters) {
 		String token = Demo.csrfToken(Demo.text(get(session, "/account/password")));
-		var request = this.mvc.post().uri(address).accept("text/html").cookie(session).param("_csrf", token);
+		Cookie sent = newest(session);
+		var request = this.mvc.post().uri(address).accept("text/html").cookie(sent).param("_csrf", token);
 		for (int i = 0; i < parameters.length; i += 2) {
 			request = request.param(parameters[i], parameters[i + 1]);
 		}
-		return request.exchange().getResponse();
+		MockHttpServletResponse answer = request.exchange().getResponse();
+		Cookie renewed = answer.getCookie("xieshou");
+		if (renewed != null) {
+			this.renewed.put(sent.getValue(), renewed);
+		}
+		return answer;
 	}
 
 	/** Answers the page that asks for a proof, which carries on what was sent. */
@@ -149,7 +168,7 @@ public class People {
 
 	/** Lets an account's last proof be long ago. */
 	public void forgetProofs(UUID account) {
-		this.jdbc.update("update sign_in set proven_at = null where account_id = ?", account);
+		this.jdbc.update("update sign_in set proven_at = null, whole_at = null where account_id = ?", account);
 	}
 
 	public int token(String secret, String method, String address) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -35,6 +36,9 @@ class StepUpTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	MockMvcTester mvc;
 
 	private Person person;
 
@@ -89,6 +93,34 @@ class StepUpTests {
 		this.jdbc.update("update sign_in set proven_at = proven_at - interval '6 minutes' where account_id = ?",
 				this.person.id());
 		assertThat(this.people.post(session, act).getStatus()).isEqualTo(401);
+	}
+
+	@Test
+	void aProofGivesTheSessionAnotherSecretAndPagesInOtherTabsServeOn() {
+		Cookie before = this.people.session(this.person);
+		String token = Demo.csrfToken(Demo.text(this.people.get(before, "/account/password")));
+		MockHttpServletResponse made = this.mvc.post()
+			.uri("/account/tokens")
+			.cookie(before)
+			.param("_csrf", token)
+			.param("name", "甲")
+			.param("proof", this.person.code())
+			.exchange()
+			.getResponse();
+		assertThat(made.getStatus()).isEqualTo(200);
+		Cookie after = made.getCookie("xieshou");
+		assertThat(after.getValue()).isNotEqualTo(before.getValue());
+		assertThat(this.mvc.get().uri("/account").cookie(before).exchange().getResponse().getStatus())
+			.as("the secret before opens nothing")
+			.isEqualTo(302);
+		assertThat(this.mvc.post()
+			.uri("/account/tokens")
+			.cookie(after)
+			.param("_csrf", token)
+			.param("name", "乙")
+			.exchange()
+			.getResponse()
+			.getStatus()).as("a form of another tab").isEqualTo(200);
 	}
 
 	@Test

@@ -21,8 +21,8 @@ class AccountAgesTests {
 	private static final Instant NOW = Instant.parse("2026-11-29T04:00:00Z");
 
 	private static AccountAges ages(String preset) {
-		return new AccountAges(new PasswordRules(preset, PasswordEncoderFactories.createDelegatingPasswordEncoder()),
-				Clock.fixed(NOW, ZoneOffset.UTC));
+		return new AccountAges(new PasswordRules(preset, PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+				new LeakedPasswords("")), Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
 	private static SignIn.Standing aged(int days) {

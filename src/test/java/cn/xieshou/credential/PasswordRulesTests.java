@@ -26,7 +26,7 @@ class PasswordRulesTests {
 
 	private static void refuses(String preset, String password, String key) {
 		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> new PasswordRules(preset, PLAIN).check(password, OWN, List.of()))
+			.isThrownBy(() -> new PasswordRules(preset, PLAIN, new LeakedPasswords("")).check(password, OWN, List.of()))
 			.satisfies((refusal) -> assertThat(refusal.key()).isEqualTo("password." + key));
 	}
 
@@ -42,7 +42,8 @@ class PasswordRulesTests {
 	@ParameterizedTest
 	@CsvSource({ "Qing7shan-lvshui", "青山绿水2026-Da jiang", "  Zou4 ma guan hua  " })
 	void theUsualPresetTakes(String password) {
-		assertThatNoException().isThrownBy(() -> new PasswordRules("mlps3", PLAIN).check(password, OWN, List.of()));
+		assertThatNoException().isThrownBy(
+				() -> new PasswordRules("mlps3", PLAIN, new LeakedPasswords("")).check(password, OWN, List.of()));
 	}
 
 	@ParameterizedTest
@@ -53,15 +54,15 @@ class PasswordRulesTests {
 
 	@Test
 	void theOtherPresetAsksForNoKinds() {
-		assertThatNoException()
-			.isThrownBy(() -> new PasswordRules("asvs", PLAIN).check("qingshan lvshui dajiang", OWN, List.of()));
+		assertThatNoException().isThrownBy(() -> new PasswordRules("asvs", PLAIN, new LeakedPasswords(""))
+			.check("qingshan lvshui dajiang", OWN, List.of()));
 	}
 
 	@Test
 	void tooLongIsSaidAndNeverCut() {
 		refuses("mlps3", "Qing7shan-".repeat(13), "tooLong");
-		assertThatNoException()
-			.isThrownBy(() -> new PasswordRules("mlps3", PLAIN).check("Qing7shan-lvshui,".repeat(7), OWN, List.of()));
+		assertThatNoException().isThrownBy(() -> new PasswordRules("mlps3", PLAIN, new LeakedPasswords(""))
+			.check("Qing7shan-lvshui,".repeat(7), OWN, List.of()));
 	}
 
 	@ParameterizedTest
@@ -87,7 +88,7 @@ class PasswordRulesTests {
 	@Test
 	void theLastFiveAreNotUsedAgain() {
 		List<String> former = List.of("a", "b", "c", "d", "Qing7shan-lvshui", "Da4jiang*dongqu");
-		PasswordRules rules = new PasswordRules("mlps3", PLAIN);
+		PasswordRules rules = new PasswordRules("mlps3", PLAIN, new LeakedPasswords(""));
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> rules.check("Qing7shan-lvshui", OWN, former));
 		assertThatNoException().isThrownBy(() -> rules.check("Da4jiang*dongqu", OWN, former));
 	}

@@ -28,15 +28,23 @@ class TotpTests {
 	@CsvSource({ "-2, false", "-1, true", "0, true", "1, true", "2, false" })
 	void aClockMayBeOneStepOff(int steps, boolean accepted) {
 		String code = Totp.code(SECRET, Totp.step(NOW) + steps);
-		assertThat(Totp.stepOf(code, SECRET, NOW, Long.MIN_VALUE).isPresent()).isEqualTo(accepted);
+		assertThat(Totp.stepOf(code, SECRET, NOW, Long.MIN_VALUE, 1).isPresent()).isEqualTo(accepted);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-1, false", "0, true", "1, false" })
+	void withTheStricterPresetACodeServesThirtySecondsOnly(int steps, boolean accepted) {
+		String code = Totp.code(SECRET, Totp.step(NOW) + steps);
+		int tolerance = new PasswordRules("asvs", null, new LeakedPasswords("")).clockTolerance();
+		assertThat(Totp.stepOf(code, SECRET, NOW, Long.MIN_VALUE, tolerance).isPresent()).isEqualTo(accepted);
 	}
 
 	@Test
 	void aCodeServesOnceAndNoEarlierOneAfterIt() {
 		long step = Totp.step(NOW);
-		assertThat(Totp.stepOf(Totp.code(SECRET, step), SECRET, NOW, step)).isEmpty();
-		assertThat(Totp.stepOf(Totp.code(SECRET, step - 1), SECRET, NOW, step)).isEmpty();
-		assertThat(Totp.stepOf(Totp.code(SECRET, step + 1), SECRET, NOW, step)).hasValue(step + 1);
+		assertThat(Totp.stepOf(Totp.code(SECRET, step), SECRET, NOW, step, 1)).isEmpty();
+		assertThat(Totp.stepOf(Totp.code(SECRET, step - 1), SECRET, NOW, step, 1)).isEmpty();
+		assertThat(Totp.stepOf(Totp.code(SECRET, step + 1), SECRET, NOW, step, 1)).hasValue(step + 1);
 	}
 
 }

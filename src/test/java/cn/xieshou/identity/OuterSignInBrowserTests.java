@@ -107,6 +107,7 @@ class OuterSignInBrowserTests extends BrowserTest {
 		go("/account/identity");
 		assertThat(Accessibility.broken(this.page)).isEmpty();
 		this.page.locator("form[action$='/link'] button").click();
+		this.page.locator("#proof-password").fill(People.PASSWORD);
 		this.page.locator("#proof").fill(who.code());
 		this.page.locator("main button.pri").click();
 		this.people.forgetCodes(who.id());

@@ -131,6 +131,23 @@ class AccessJournalTests {
 	}
 
 	@Test
+	void whatIsNotSeenAndWhatMakesNoSenseStandInTheJournal() {
+		String none = "/api/v1/projects/" + java.util.UUID.randomUUID();
+		assertThat(traced(this.mvc.get().uri(none).with(this.demo.as("official"))).exchange().getResponse().getStatus())
+			.isEqualTo(404);
+		assertThat(lines()).singleElement()
+			.satisfies((line) -> assertThat(line.get("detail").toString()).contains("GET", none, "404"));
+		assertThat(traced(this.mvc.get().uri("/api/v1/projects?nothing=1").with(this.demo.as("official"))).exchange()
+			.getResponse()
+			.getStatus()).isEqualTo(400);
+		assertThat(lines()).hasSize(2);
+		assertThat(traced(this.mvc.get().uri("/nowhere").with(this.demo.as("official"))).exchange()
+			.getResponse()
+			.getStatus()).isEqualTo(404);
+		assertThat(lines()).as("an address that there is not names no record").hasSize(2);
+	}
+
+	@Test
 	void refusedActsAreBoundedByPerson() {
 		for (int i = 0; i < JournalQuota.OF_A_SUBJECT + 3; i++) {
 			traced(this.mvc.get().uri("/pairings").with(this.demo.as("sysadmin"))).exchange();

@@ -175,8 +175,9 @@ class MailTests {
 			.uri("/account/mail")
 			.param("address", "team@example.cn")
 			.with(this.demo.browser(this.demo.session("team-suixi")))).hasStatus(302);
-		assertThat(this.jdbc.queryForList("select address from mail_wish", String.class))
-			.containsExactly("team@example.cn");
+		assertThat(this.wishes.address(this.accounts.find("team-suixi").orElseThrow())).contains("team@example.cn");
+		assertThat(this.jdbc.queryForList("select address from mail_wish", String.class)).hasSize(1)
+			.allSatisfy((stored) -> assertThat(stored).startsWith("sealed:").doesNotContain("team"));
 	}
 
 }

@@ -92,6 +92,7 @@ class PasskeyBrowserTests extends BrowserTest {
 		this.page.locator("form:has(#name) button[type=submit]").click();
 		assertThat(this.page.locator("h1")).hasText("请再验证一次");
 		assertThat(Accessibility.broken(this.page)).isEmpty();
+		this.page.locator("#proof-password").fill(People.PASSWORD);
 		this.page.locator("#proof").fill(this.person.code());
 		this.page.locator("main button.pri").click();
 		assertThat(Accessibility.broken(this.page)).isEmpty();
@@ -164,6 +165,7 @@ class PasskeyBrowserTests extends BrowserTest {
 	void aPasskeyTakenAwayOpensNothing() {
 		add();
 		this.page.locator("form[action$='/remove'] button").click();
+		this.page.locator("#proof-password").fill(People.PASSWORD);
 		this.page.locator("#proof").fill(this.person.code());
 		this.page.locator("main button.pri").click();
 		assertThat(this.page.locator("main")).containsText("还没有通行密钥");

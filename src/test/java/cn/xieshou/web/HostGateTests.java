@@ -21,6 +21,7 @@ class HostGateTests {
 
 	private static MockHttpServletResponse ask(String publicUrl, boolean demo, String host, String path) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+		request.setSecure(publicUrl.startsWith("https"));
 		int port = host.lastIndexOf(':');
 		boolean named = port > host.lastIndexOf(']');
 		request.setServerName(named ? host.substring(0, port) : host);
@@ -56,6 +57,20 @@ class HostGateTests {
 	@Test
 	void withoutAPublicAddressAPortalInUseAnswersToEveryName() {
 		assertThat(ask("", false, "portal.example", "/").getStatus()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://xieshou.example.cn, /, 421", "https://xieshou.example.cn, /api/v1/parks, 421",
+			"https://xieshou.example.cn, /actuator/health/liveness, 200", "http://xieshou.example.cn, /, 200" })
+	void withHttpsNothingIsAnsweredInPlain(String publicUrl, String path, int status) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+		request.setServerName("xieshou.example.cn");
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new HostGate(new PublicAddress(publicUrl), false, "").doFilter(request, response, new MockFilterChain());
+		assertThat(response.getStatus()).isEqualTo(status);
+		if (status == 421) {
+			assertThat(response.getContentAsString()).contains("只接受 https", "SERVER_FORWARD_HEADERS_STRATEGY");
+		}
 	}
 
 	@Test

@@ -31,12 +31,11 @@ class UnchangedPageTests {
 	Filings filings;
 
 	@ParameterizedTest
-	@CsvSource({ "official, /", "official, /account", "official, /projects", "official, /projects?q=园&sort=-name",
-			"official, /pairings", "official, /pairings/440104-440823", "official, /search?q=遂溪",
-			"official, /indicators", "official, /filings", "team-suixi, /filings", "county-suixi, /review",
-			"sysadmin, /account", "team-suixi, /home", "county-suixi, /home", "team-suixi, /notices",
-			"official, /api/v1/projects", "official, /api/v1/figures", "official, /api/v1/pairings",
-			"official, /api/v1/projects/schema" })
+	@CsvSource({ "official, /", "official, /projects", "official, /projects?q=园&sort=-name", "official, /pairings",
+			"official, /pairings/440104-440823", "official, /search?q=遂溪", "official, /indicators",
+			"official, /filings", "team-suixi, /filings", "county-suixi, /review", "team-suixi, /home",
+			"county-suixi, /home", "team-suixi, /notices", "official, /api/v1/projects", "official, /api/v1/figures",
+			"official, /api/v1/pairings", "official, /api/v1/projects/schema" })
 	void unchangedAnswerIsNotSentTwice(String account, String address) {
 		Cookie session = this.demo.session(account);
 		String mark = mark(session, address);
@@ -86,6 +85,18 @@ class UnchangedPageTests {
 		MockHttpServletResponse again = get(session, "/projects", mark);
 		assertThat(again.getStatus()).isEqualTo(302);
 		assertThat(again.getHeader("Cache-Control")).contains("no-store");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "official, /account", "official, /account/sessions", "official, /account/mail", "sysadmin, /account",
+			"sysadmin, /admin", "sysadmin, /admin/accounts", "secadmin, /admin/grants", "secadmin, /admin/masks",
+			"auditadmin, /journal", "auditadmin, /api/v1/journal", "team-suixi, /contacts",
+			"team-suixi, /api/v1/contacts" })
+	void whatTellsOfPeopleIsKeptNowhere(String account, String address) {
+		MockHttpServletResponse answer = get(this.demo.session(account), address, null);
+		assertThat(answer.getStatus()).isEqualTo(200);
+		assertThat(answer.getHeader("ETag")).isNull();
+		assertThat(answer.getHeader("Cache-Control")).contains("no-store");
 	}
 
 	@ParameterizedTest

@@ -1,18 +1,20 @@
-package cn.xieshou.credential;
+package cn.xieshou.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
-import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -20,40 +22,55 @@ import org.springframework.util.function.SingletonSupplier;
 import cn.xieshou.database.OwnerOnly;
 
 /**
- * Encrypts what must be read again but by nobody who only has the database (密钥), with
- * AES-256-GCM. The key is {@code XIESHOU_SECRET_KEY}, 32 bytes in Base64, and where that
- * is not set the file {@code secret.key} in the home, made when it is first needed. Nodes
- * on one database need the same key.
+ * The keys of seals (密钥): {@code XIESHOU_SECRET_KEY}, 32 bytes in Base64, and where that
+ * is not set the file {@code secret.key} in the home, made when it is first needed. There
+ * may be several, parted by commas or lines: the first seals, all open, so that a new one
+ * is put before the old. Nodes on one database need the same.
  */
 @Component
-class FactorKey {
+class SealKeys {
 
 	private static final int BYTES = 32;
 
-	private static final int NONCE_BYTES = 16;
+	private final SingletonSupplier<List<Key>> keys;
 
-	private final SingletonSupplier<BytesEncryptor> encryptor;
-
-	FactorKey(@Value("${xieshou.secret-key:}") String key, @Value("${xieshou.home:./var}") Path home) {
-		this.encryptor = SingletonSupplier.of(() -> encryptor(key.isBlank() ? ofHome(home) : key.strip()));
+	SealKeys(@Value("${xieshou.secret-key:}") String key, @Value("${xieshou.home:./var}") Path home) {
+		this.keys = SingletonSupplier.of(() -> keys(key.isBlank() ? ofHome(home) : key));
 	}
 
-	byte[] encrypt(byte[] plain) {
-		return this.encryptor.obtain().encrypt(plain);
+	/**
+	 * A key.
+	 *
+	 * @param id the first bytes of its digest, which give nothing away
+	 */
+	record Key(byte[] id, SecretKey secret) {
+
+		static final int ID_BYTES = 4;
+
 	}
 
-	byte[] decrypt(byte[] encrypted) {
-		return this.encryptor.obtain().decrypt(encrypted);
+	/** The one that seals first. */
+	List<Key> all() {
+		return this.keys.obtain();
 	}
 
-	private static BytesEncryptor encryptor(String key) {
-		byte[] bytes = Base64.getDecoder().decode(key);
+	private static List<Key> keys(String text) {
+		return Arrays.stream(text.strip().split("[,\\s]+")).map(SealKeys::key).toList();
+	}
+
+	private static Key key(String text) {
+		byte[] bytes = Base64.getDecoder().decode(text);
 		if (bytes.length != BYTES) {
 			throw new IllegalArgumentException(
 					"XIESHOU_SECRET_KEY 应为 32 字节的 Base64 / must be 32 bytes in Base64: " + bytes.length + " bytes");
 		}
-		return new AesBytesEncryptor(new SecretKeySpec(bytes, "AES"), KeyGenerators.secureRandom(NONCE_BYTES),
-				CipherAlgorithm.GCM);
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+			return new Key(Arrays.copyOf(digest, Key.ID_BYTES), new SecretKeySpec(bytes, "AES"));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Written under another name first, so that a half-written key is never read. */

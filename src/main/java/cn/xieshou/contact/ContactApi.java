@@ -1,0 +1,79 @@
+package cn.xieshou.contact;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import cn.xieshou.export.ExportService;
+import cn.xieshou.values.Formulas;
+import cn.xieshou.values.Labels;
+
+/** Ways to reach people by program and as a file: masked, whoever asks. */
+@RestController
+class ContactApi {
+
+	private final Contacts contacts;
+
+	private final ExportService exports;
+
+	private final Labels labels;
+
+	ContactApi(Contacts contacts, ExportService exports, Labels labels) {
+		this.contacts = contacts;
+		this.exports = exports;
+		this.labels = labels;
+	}
+
+	/**
+	 * What a list answers.
+	 *
+	 * @param items as they are shown
+	 */
+	record Answer(List<Contact> items) {
+
+	}
+
+	@GetMapping("/api/v1/contacts")
+	Answer list(@RequestParam(defaultValue = "") String q) {
+		return new Answer(this.contacts.list(q.strip()));
+	}
+
+	@GetMapping("/api/v1/contacts.csv")
+	void csv(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
+		List<Contact> found = this.contacts.list(q.strip());
+		this.exports.permit("contacts.csv", Map.of("q", List.of(q)));
+		ExportService.head(response, "text/csv;charset=UTF-8", "contacts.csv");
+		Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+		out.write('\uFEFF');
+		try (CsvWriter csv = CsvWriter.builder().build(out)) {
+			csv.writeRecord(line(this.labels.text("entry.pairing"), this.labels.text("contacts.person"),
+					this.labels.text("contacts.post"),
+					Map.of(ContactKind.PHONE, this.labels.of(ContactKind.PHONE), ContactKind.ID_NUMBER,
+							this.labels.of(ContactKind.ID_NUMBER), ContactKind.BANK_ACCOUNT,
+							this.labels.of(ContactKind.BANK_ACCOUNT))));
+			found.forEach((one) -> csv.writeRecord(
+					line(one.pairing(), one.person(), Objects.requireNonNullElse(one.post(), ""), one.masked())));
+		}
+	}
+
+	private static List<String> line(String pairing, String person, String post, Map<ContactKind, String> values) {
+		List<String> line = new ArrayList<>(List.of(pairing, person, post));
+		for (ContactKind kind : ContactKind.values()) {
+			line.add(values.getOrDefault(kind, ""));
+		}
+		return line.stream().map(Formulas::harmless).toList();
+	}
+
+}

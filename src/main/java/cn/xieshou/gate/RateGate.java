@@ -1,0 +1,62 @@
+package cn.xieshou.gate;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import cn.xieshou.page.Api;
+import cn.xieshou.signin.CurrentSignIn;
+import cn.xieshou.signin.GateProblems;
+import cn.xieshou.signin.Asked;
+
+/** Answers 429 to an account that asks for too much in a short time (限速答复). */
+class RateGate extends OncePerRequestFilter {
+
+	private static final Pattern EXPORT = Pattern.compile("/.*\\.(csv|xlsx|pdf)|/api/v1/evidence/[^/]+/file");
+
+	private final RequestRates rates;
+
+	private final GateProblems problems;
+
+	RateGate(RequestRates rates, GateProblems problems) {
+		this.rates = rates;
+		this.problems = problems;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		UUID account = CurrentSignIn.find().map((signIn) -> signIn.actor().id()).orElse(null);
+		if (account != null && !this.rates.allowsRequest(account)) {
+			refuse(request, response, "60", "access.tooManyRequests");
+		}
+		else if (account != null && EXPORT.matcher(Api.path(request)).matches() && !this.rates.allowsExport(account)) {
+			refuse(request, response, "3600", "access.tooManyExports");
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response, String seconds, String key)
+			throws IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
+		request.setAttribute(RefusalFilter.DENIED, key);
+		if (Asked.isApi(request) || Asked.isByScript(request)) {
+			this.problems.answer(request, response, HttpStatus.TOO_MANY_REQUESTS, key);
+		}
+		else {
+			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+		}
+	}
+
+}
