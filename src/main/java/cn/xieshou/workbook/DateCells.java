@@ -1,0 +1,189 @@
+package cn.xieshou.workbook;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.workbook.Finding.Code;
+
+/** Reads dates as precisely as they are written (日期单元格). */
+final class DateCells {
+
+	private static final String SEPARATOR = "[年./\\-]";
+
+	private static final Pattern DAY = Pattern
+		.compile("(\\d{4})" + SEPARATOR + "(\\d{1,2})[月./\\-](\\d{1,2})[日号]?(?:[T\\s]*\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+	private static final Pattern MONTH = Pattern.compile("(\\d{4})" + SEPARATOR + "(\\d{1,2})(?:月份?)?");
+
+	private static final Pattern SHORT_YEAR = Pattern
+		.compile("['’]?(\\d{2})" + SEPARATOR + "(\\d{1,2})(?:[月./\\-](\\d{1,2})?[日号]?)?");
+
+	private static final Pattern QUARTER = Pattern.compile("(\\d{4})年?第?([1-4一二三四])(?:季度?)|(\\d{4})[年-]?Q([1-4])");
+
+	private static final Pattern HALF = Pattern.compile("(\\d{4})年?([上下])半年|(\\d{4})年?H([12])");
+
+	private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[月.](\\d{1,2})[日号]?");
+
+	private static final Pattern EMPTY = Pattern.compile("[-—–/／\\\\]+|无|不适用|待定|暂无|未报|N/?A|尚?未.*|另行.*|不限");
+
+	private static final Pattern FORECAST = Pattern.compile("预计|预期|计划|拟|力争|争取|预备");
+
+	private static final Pattern INEXACT = Pattern.compile("(年?)(底|初|中旬|上旬|下旬|末|左右|前后)$");
+
+	private static final String CHINESE = "〇一二三四五六七八九";
+
+	private final @Nullable Integer year;
+
+	/**
+	 * A reader.
+	 * @param year of days that name none; may be {@code null}
+	 */
+	DateCells(@Nullable Integer year) {
+		this.year = year;
+	}
+
+	CellReading read(Cell cell) {
+		if (cell.kind() == Cell.Kind.DATE) {
+			return CellReading.of(cell.text());
+		}
+		String text = arabic(cell.plain().replaceAll("\\s+(?!\\d{1,2}:)", "")).replaceAll("^['’](?=\\d{4})", "");
+		if (EMPTY.matcher(text).matches()) {
+			return CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, cell.text()));
+		}
+		if (FORECAST.matcher(text).find()) {
+			String meant = written(
+					text.replaceAll("[(（].*?[)）]", "").replaceAll("预计|预期|计划|拟|力争|争取|预备|于|[完开]工|投产|竣工", ""),
+					new ArrayList<>());
+			return CellReading.of(null, Finding.of(Code.FORECAST, meant, cell.text()));
+		}
+		List<Finding> findings = new ArrayList<>();
+		try {
+			String date = number(text, cell, findings);
+			date = (date != null) ? date : written(text, findings);
+			if (date == null && findings.isEmpty()) {
+				findings.add(Finding.of(Code.DATE_UNREADABLE, null, cell.text()));
+			}
+			return new CellReading(date, null, null, null, findings);
+		}
+		catch (DateTimeException ex) {
+			return CellReading.of(null, Finding.of(Code.DATE_IMPOSSIBLE, null, cell.text()));
+		}
+	}
+
+	private static String arabic(String text) {
+		if (!text.matches(".*[〇零一二三四五六七八九十].*[年月日].*")) {
+			return text;
+		}
+		String plain = text.replace('零', '〇').replace('○', '〇');
+		plain = Pattern.compile("([一二三])?十([一二三四五六七八九])?(?=[月日])")
+			.matcher(plain)
+			.replaceAll((found) -> ((found.group(1) != null) ? found.group(1) : "一")
+					+ ((found.group(2) != null) ? found.group(2) : "〇"));
+		StringBuilder digits = new StringBuilder();
+		plain.chars().forEach((one) -> {
+			int at = CHINESE.indexOf(one);
+			digits.append((at < 0) ? String.valueOf((char) one) : String.valueOf(at));
+		});
+		return digits.toString();
+	}
+
+	/** A number that stands for a day, or digits without separators. */
+	private static @Nullable String number(String text, Cell cell, List<Finding> findings) {
+		if (text.matches("[2-6]\\d{4}(\\.\\d+)?")) {
+			String day = NumberFormat.day(Integer.parseInt(text.substring(0, 5)), false).toString();
+			findings.add(Finding.of(Code.DATE_NUMBER, day, cell.text()));
+			return day;
+		}
+		if (text.matches("(19|20)\\d{6}")) {
+			return day(text.substring(0, 4), text.substring(4, 6), text.substring(6));
+		}
+		if (cell.kind() == Cell.Kind.NUMBER && text.matches("(19|20)\\d\\d\\.1")) {
+			findings.add(Finding.of(Code.DATE_INEXACT, text.substring(0, 4) + "-01", cell.text())
+				.as(Finding.Severity.WARNING));
+			return text.substring(0, 4);
+		}
+		return null;
+	}
+
+	/** What is written out, {@code null} if it is no date. */
+	private @Nullable String written(String whole, List<Finding> findings) {
+		String text = whole;
+		Matcher inexact = INEXACT.matcher(text);
+		if (inexact.find()) {
+			text = text.substring(0, inexact.start(2));
+			findings.add(Finding.of(Code.DATE_INEXACT, null, whole));
+		}
+		Matcher matcher = DAY.matcher(text);
+		if (matcher.matches()) {
+			return day(matcher.group(1), matcher.group(2), matcher.group(3));
+		}
+		matcher = MONTH.matcher(text);
+		if (matcher.matches()) {
+			return month(matcher.group(1), matcher.group(2));
+		}
+		matcher = QUARTER.matcher(text);
+		if (matcher.matches()) {
+			return (matcher.group(1) != null)
+					? matcher.group(1) + "Q" + Math.max("一二三四".indexOf(matcher.group(2)) + 1, digit(matcher.group(2)))
+					: matcher.group(3) + "Q" + matcher.group(4);
+		}
+		matcher = HALF.matcher(text);
+		if (matcher.matches()) {
+			return (matcher.group(1) != null) ? matcher.group(1) + (matcher.group(2).equals("上") ? "H1" : "H2")
+					: matcher.group(3) + "H" + matcher.group(4);
+		}
+		if (text.matches("(19|20)\\d\\d年?度?")) {
+			return text.substring(0, 4);
+		}
+		matcher = SHORT_YEAR.matcher(text);
+		if (matcher.matches()) {
+			String date = (matcher.group(3) != null) ? day("20" + matcher.group(1), matcher.group(2), matcher.group(3))
+					: month("20" + matcher.group(1), matcher.group(2));
+			findings.add(Finding.of(Code.DATE_TWO_DIGIT_YEAR, date, whole));
+			return date;
+		}
+		matcher = MONTH_DAY.matcher(text);
+		if (this.year != null && matcher.matches()) {
+			String date = day(this.year.toString(), matcher.group(1), matcher.group(2));
+			findings.add(Finding.of(Code.DATE_INEXACT, date, whole).as(Finding.Severity.WARNING));
+			return date;
+		}
+		matcher = Pattern.compile("(\\d{1,2})月(?:份)?").matcher(text);
+		if (this.year != null && matcher.matches()) {
+			return month(this.year.toString(), matcher.group(1));
+		}
+		findings.clear();
+		return null;
+	}
+
+	private static int digit(String text) {
+		return Character.isDigit(text.charAt(0)) ? text.charAt(0) - '0' : 0;
+	}
+
+	private static String day(String year, String month, String day) {
+		return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)).toString();
+	}
+
+	private static String month(String year, String month) {
+		return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), 1).toString().substring(0, 7);
+	}
+
+	/** Compares two dates by what both say. */
+	static int compare(String one, String other) {
+		String left = comparable(one);
+		String right = comparable(other);
+		int common = Math.min(left.length(), right.length());
+		return left.substring(0, common).compareTo(right.substring(0, common));
+	}
+
+	private static String comparable(String date) {
+		return date.matches("\\d{4}[QH/].*") ? date.substring(0, 4) : date.replaceAll("/.*", "");
+	}
+
+}

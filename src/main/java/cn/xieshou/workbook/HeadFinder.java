@@ -1,0 +1,120 @@
+package cn.xieshou.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Finds the head rows of a sheet (找表头): the rows whose words are names of fields. */
+final class HeadFinder {
+
+	/** Heads stand among the first rows. */
+	private static final int SEARCHED = 40;
+
+	private static final int LONGEST_HEAD = 40;
+
+	private static final String ALWAYS = "序号|序|合计|小计|备注|计划|实际|签约|开工|投产|本年|累计|总额|是|否|其中.*|经办人|联系人|联系电话|同比|完成率|支付率|余额"
+			+ "|(20\\d\\d年?)?(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份)?|第?[一二三四1-4]季度|上半年|下半年|20\\d\\d年|上年同期|去年同期|全年累计|年初|年末";
+
+	private final Grid grid;
+
+	private final FieldCatalogue fields;
+
+	HeadFinder(Grid grid, FieldCatalogue fields) {
+		this.grid = grid;
+		this.fields = fields;
+	}
+
+	List<Integer> find() {
+		int best = 0;
+		int most = 1;
+		for (int row = 1; row <= Math.min(SEARCHED, this.grid.rows()); row++) {
+			int known = known(row);
+			if (known > most && known * 5 >= filled(row) * 2) {
+				most = known;
+				best = row;
+			}
+		}
+		if (best == 0) {
+			return List.of();
+		}
+		TreeSet<Integer> rows = new TreeSet<>(List.of(best));
+		up(best, rows);
+		down(rows);
+		return List.copyOf(rows);
+	}
+
+	private void up(int row, TreeSet<Integer> rows) {
+		for (int column = 1; column <= this.grid.columns(); column++) {
+			CellRange range = this.grid.mergedAt(row, column);
+			if (range != null && range.top() < row && range.width() < this.grid.columns()) {
+				for (int above = range.top(); above < row; above++) {
+					rows.add(above);
+				}
+			}
+		}
+		int first = rows.first();
+		if (first > 1 && isGroupRow(first - 1)) {
+			rows.add(first - 1);
+		}
+	}
+
+	/** Whether a row holds heads over several of the columns below it. */
+	private boolean isGroupRow(int row) {
+		List<Cell> cells = new ArrayList<>(this.grid.row(row).cells().values());
+		return cells.size() > 1 && cells.stream().noneMatch(HeadFinder::isNoHead)
+				&& this.grid.merged().stream().anyMatch((range) -> range.top() == row && range.width() > 1);
+	}
+
+	private static boolean isNoHead(Cell cell) {
+		return cell.isNumber() || cell.kind() == Cell.Kind.DATE || cell.text().length() > LONGEST_HEAD
+				|| cell.plain().matches("(?s).*[:：].*|.*20\\d\\d[年.-]\\d+月?.*");
+	}
+
+	private void down(TreeSet<Integer> rows) {
+		int last = rows.last();
+		for (int row : List.copyOf(rows)) {
+			for (int column = 1; column <= this.grid.columns(); column++) {
+				CellRange range = this.grid.mergedAt(row, column);
+				if (range != null && range.top() >= rows.first() && range.height() < 6) {
+					last = Math.max(last, range.bottom());
+				}
+			}
+		}
+		for (int row = rows.last() + 1; row <= last; row++) {
+			rows.add(row);
+		}
+		while (rows.size() < 5 && isFurtherHead(rows.last() + 1)) {
+			rows.add(rows.last() + 1);
+		}
+	}
+
+	/** Whether a row below a head stands under wide heads only and names its columns. */
+	private boolean isFurtherHead(int row) {
+		Row cells = this.grid.row(row);
+		if (cells.cells().isEmpty() || !this.grid.cell(row, 1).isBlank()
+				|| cells.cells().values().stream().anyMatch(HeadFinder::isNoHead)) {
+			return false;
+		}
+		return cells.cells().values().stream().allMatch(this::isKnown);
+	}
+
+	private int filled(int row) {
+		return this.grid.row(row).cells().size();
+	}
+
+	private int known(int row) {
+		Row cells = this.grid.row(row);
+		int known = 0;
+		for (Cell cell : cells.cells().values()) {
+			known += (!isNoHead(cell) && isKnown(cell)) ? 1 : 0;
+		}
+		return known;
+	}
+
+	private boolean isKnown(Cell cell) {
+		String name = HeadRows.withoutUnit(cell.text());
+		return Cell.word(name).matches(ALWAYS) || !this.fields.named(name).isEmpty()
+				|| !this.fields.named(name.replaceAll("[(（].*[)）]", "")).isEmpty();
+	}
+
+}

@@ -1,0 +1,338 @@
+package cn.xieshou.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.Unit;
+import cn.xieshou.workbook.ColumnGuess.Certainty;
+import cn.xieshou.workbook.ColumnGuess.Ignored;
+
+/** Proposes what the sheets, rows and columns of a file are (版式识别). */
+public final class Layouts {
+
+	private static final String SERIAL = "序号?|编次|no\\.?|行号|行次|#";
+
+	private static final String COMPUTED = ".*(率|比|增速|增幅|同比|环比|占比|比重|差额|增减).*|(全年|本年)?(累计|合计|小计|总计)|平均";
+
+	private static final String OTHER_YEAR = ".*(上年|去年|上期|上月|同期|基期).*";
+
+	private static final String LISTS = ".*(字典|下拉|选项|代码表|数据源|参数).*";
+
+	/** Rows that are looked at to see what a column holds. */
+	private static final int SAMPLE = 200;
+
+	private final Workbook workbook;
+
+	private final FieldCatalogue fields;
+
+	private final Context context;
+
+	private final @Nullable Mapping mapping;
+
+	private final FieldMatcher matcher;
+
+	private Layouts(Workbook workbook, FieldCatalogue fields, Context context, @Nullable Mapping mapping) {
+		this.workbook = workbook;
+		this.fields = fields;
+		this.context = context;
+		this.mapping = mapping;
+		this.matcher = new FieldMatcher(fields);
+	}
+
+	/**
+	 * Proposes a layout.
+	 * @param mapping what was corrected or remembered; may be {@code null}
+	 */
+	public static Layout propose(Workbook workbook, FieldCatalogue fields, Context context, @Nullable Mapping mapping) {
+		return new Layouts(workbook, fields, context, mapping).propose();
+	}
+
+	private Layout propose() {
+		List<SheetLayout> sheets = new ArrayList<>();
+		List<Layout.OtherSheet> others = new ArrayList<>();
+		for (Grid grid : this.workbook.sheets()) {
+			Mapping.Sheet given = (this.mapping != null) ? this.mapping.sheet(grid.name()) : null;
+			Layout.Why why = (given != null) ? null : other(grid);
+			SheetLayout sheet = (why == null) ? sheet(grid, given) : null;
+			if (sheet != null) {
+				sheets.add(sheet);
+			}
+			else {
+				others.add(new Layout.OtherSheet(grid.title(), (why != null) ? why
+						: grid.title().matches(".*(说明|须知|指南|要求).*") ? Layout.Why.INSTRUCTIONS : Layout.Why.NO_HEAD,
+						grid.rows()));
+			}
+		}
+		if (sheets.size() > 1) {
+			sheets.removeIf((sheet) -> isSummary(sheet) && others
+				.add(new Layout.OtherSheet(sheet.grid().title(), Layout.Why.SUMMARY, sheet.grid().rows())));
+		}
+		return new Layout(sheets, others);
+	}
+
+	private Layout.@Nullable Why other(Grid grid) {
+		if (grid.isEmpty()) {
+			return Layout.Why.EMPTY;
+		}
+		if (grid.isHidden()) {
+			return Layout.Why.HIDDEN;
+		}
+		if (this.mapping != null) {
+			return Layout.Why.CHOSEN;
+		}
+		return grid.title().matches(LISTS) ? Layout.Why.LISTS : null;
+	}
+
+	/** Whether a sheet only repeats what stands on others. */
+	private static boolean isSummary(SheetLayout sheet) {
+		int formulas = 0;
+		int numbers = 0;
+		for (int row : sheet.rows(RowKind.DATA).stream().limit(SAMPLE).toList()) {
+			for (Cell cell : sheet.grid().row(row).cells().values()) {
+				numbers += (cell.isNumber() || cell.kind() == Cell.Kind.ERROR) ? 1 : 0;
+				formulas += (cell.formula() != null && cell.formula().matches("(?s).*!.*|.*#REF.*")) ? 1 : 0;
+			}
+		}
+		return sheet.grid().title().matches(".*(汇总|总表|合计|统计表).*") || (formulas > 0 && formulas * 2 > numbers);
+	}
+
+	private @Nullable SheetLayout sheet(Grid grid, Mapping.@Nullable Sheet given) {
+		List<Integer> rows = (given != null && given.headRows() != null) ? given.headRows()
+				: new HeadFinder(grid, this.fields).find();
+		if (rows.isEmpty()) {
+			return null;
+		}
+		HeadRows head = HeadRows.of(grid, rows);
+		RowKind[] kinds = new RowClassifier(grid, head, List.copyOf(head.paths().keySet())).kinds();
+		if (given != null && given.skip() != null) {
+			skip(kinds, grid, new HashSet<>(given.skip()), rows.get(rows.size() - 1));
+		}
+		Stated stated = Stated.of(grid, rows(kinds, RowKind.TITLE::equals), rows(kinds, RowKind.INFO::equals),
+				rows(kinds, RowKind.NOTE::equals), this.context);
+		List<ColumnGuess> columns = columns(grid, head, kinds, stated, given);
+		if (columns.stream().allMatch((guess) -> guess.fields().isEmpty())) {
+			return null;
+		}
+		SheetLayout.Across across = across(columns);
+		columns = units(grid, head, columns, stated, given);
+		String region = (columns.stream().noneMatch((guess) -> guess.says("region")))
+				? new RegionNames((stated.pairing() != null) ? stated.pairing() : this.context.pairing())
+					.find(grid.title())
+				: null;
+		return new SheetLayout(grid, head, kinds, columns, stated, region, across,
+				(given != null && given.words() != null) ? given.words() : Map.of());
+	}
+
+	private static void skip(RowKind[] kinds, Grid grid, Set<Integer> skipped, int last) {
+		for (int row = last + 1; row < kinds.length; row++) {
+			if (skipped.contains(row)) {
+				kinds[row] = (kinds[row] == RowKind.DATA) ? RowKind.SKIPPED : kinds[row];
+			}
+			else if (!grid.row(row).cells().isEmpty()) {
+				kinds[row] = RowKind.DATA;
+			}
+		}
+	}
+
+	private static List<Integer> rows(RowKind[] kinds, Predicate<RowKind> which) {
+		List<Integer> rows = new ArrayList<>();
+		for (int row = 1; row < kinds.length; row++) {
+			if (which.test(kinds[row])) {
+				rows.add(row);
+			}
+		}
+		return rows;
+	}
+
+	private List<ColumnGuess> columns(Grid grid, HeadRows head, RowKind[] kinds, Stated stated,
+			Mapping.@Nullable Sheet given) {
+		Map<Integer, ColumnContent> contents = new HashMap<>();
+		List<Integer> sample = rows(kinds, RowKind.DATA::equals).stream().limit(SAMPLE).toList();
+		head.paths().keySet().forEach((column) -> contents.put(column, ColumnContent.of(grid, sample, column)));
+		boolean measures = this.fields.find("indicator") != null;
+		long periods = head.paths()
+			.values()
+			.stream()
+			.filter((path) -> HeadPeriods.of(path, stated.year(), stated.cumulative()) != null)
+			.count();
+		List<ColumnGuess> guesses = new ArrayList<>();
+		for (int column : head.paths().keySet()) {
+			String chosen = (given != null && given.columns() != null) ? given.columns().get(A1.letters(column)) : null;
+			String period = (measures && periods > 1)
+					? HeadPeriods.of(head.path(column), stated.year(), stated.cumulative()) : null;
+			guesses.add((chosen != null) ? chosen(grid, head, column, chosen, period)
+					: guess(grid, head, column, Objects.requireNonNull(contents.get(column)), period));
+		}
+		if (measures && periods <= 1) {
+			indicatorsAcross(guesses, contents);
+		}
+		return onceEach(guesses);
+	}
+
+	private ColumnGuess chosen(Grid grid, HeadRows head, int column, String field, @Nullable String period) {
+		List<String> ids = new ArrayList<>();
+		for (String id : field.split(" \\+ ")) {
+			if (this.fields.find(id) != null) {
+				ids.add(id);
+			}
+		}
+		return new ColumnGuess(column, head.head(column), ids, ids.isEmpty() ? Certainty.IGNORED : Certainty.REMEMBERED,
+				ids.isEmpty() ? Ignored.CHOSEN : null, List.of(), null, null, ids.contains("value") ? period : null,
+				mark(head, column), grid.isHiddenColumn(column));
+	}
+
+	private ColumnGuess guess(Grid grid, HeadRows head, int column, ColumnContent content, @Nullable String period) {
+		String name = head.head(column);
+		boolean hidden = grid.isHiddenColumn(column);
+		String leaf = Cell.word(HeadRows.withoutUnit(head.path(column).get(head.path(column).size() - 1)))
+			.toLowerCase(java.util.Locale.ROOT);
+		if (period != null && !leaf.matches(OTHER_YEAR)) {
+			return new ColumnGuess(column, name, List.of("value"), Certainty.MATCHES, null, List.of(), null, null,
+					period, null, hidden);
+		}
+		List<SheetField> both = this.matcher.both(head.path(column));
+		FieldMatcher.Match match = both.isEmpty() ? this.matcher.match(head.path(column))
+				: new FieldMatcher.Match(both, true);
+		List<SheetField> fitting = match.fields().stream().filter(content::fits).toList();
+		Ignored ignored = ignored(leaf, name, hidden, match, fitting);
+		List<String> ids = fitting.stream().map(SheetField::id).toList();
+		if (ignored != null) {
+			return new ColumnGuess(column, name, List.of(), Certainty.IGNORED, ignored, ids, null, null, null, null,
+					hidden);
+		}
+		if (!both.isEmpty()) {
+			return new ColumnGuess(column, name, ids, Certainty.MATCHES, null, List.of(), null, null, null, null,
+					hidden);
+		}
+		Certainty certainty = (ids.size() > 1) ? Certainty.AMBIGUOUS
+				: match.exact() ? Certainty.MATCHES : Certainty.CHECK;
+		return new ColumnGuess(column, name, List.of(ids.get(0)), certainty, null, ids.subList(1, ids.size()), null,
+				null, null, mark(head, column), hidden);
+	}
+
+	private @Nullable Ignored ignored(String leaf, String name, boolean hidden, FieldMatcher.Match match,
+			List<SheetField> fitting) {
+		if (hidden) {
+			return Ignored.HIDDEN;
+		}
+		if (leaf.matches(SERIAL)) {
+			return Ignored.SERIAL;
+		}
+		if (leaf.endsWith("余额") || leaf.equals("结余")) {
+			return Ignored.BALANCE;
+		}
+		if (match.exact() && !fitting.isEmpty()) {
+			return fitting.get(0).optional() ? Ignored.OPTIONAL : null;
+		}
+		if (leaf.matches(OTHER_YEAR) || Cell.word(name).matches(OTHER_YEAR)) {
+			return Ignored.OTHER_YEAR;
+		}
+		if (leaf.matches(COMPUTED)) {
+			return Ignored.COMPUTED;
+		}
+		return fitting.isEmpty() ? Ignored.UNKNOWN : null;
+	}
+
+	/** What a tick in one of two columns 是 and 否 says. */
+	private static @Nullable Boolean mark(HeadRows head, int column) {
+		List<String> path = head.path(column);
+		String leaf = (path.size() > 1) ? Cell.word(path.get(path.size() - 1)) : "";
+		return leaf.matches("是|有|已") ? Boolean.TRUE : leaf.matches("否|无|未") ? Boolean.FALSE : null;
+	}
+
+	/**
+	 * Regions or periods down, indicators across: each column of numbers is an indicator.
+	 */
+	private void indicatorsAcross(List<ColumnGuess> guesses, Map<Integer, ColumnContent> contents) {
+		boolean named = guesses.stream().anyMatch((guess) -> guess.says("indicator"));
+		boolean placed = guesses.stream().anyMatch((guess) -> guess.says("region") || guess.says("period"));
+		if (named || !placed) {
+			return;
+		}
+		guesses.replaceAll((guess) -> {
+			boolean free = guess.fields().isEmpty() || guess.says("value");
+			boolean numbers = Objects.requireNonNull(contents.get(guess.column())).isNumbers();
+			boolean counted = guess.ignored() == Ignored.UNKNOWN || guess.ignored() == null
+					|| (guess.ignored() == Ignored.COMPUTED && guess.head().matches(".*(合计|小计|累计)"));
+			return (free && numbers && counted) ? new ColumnGuess(guess.column(), guess.head(), List.of("value"),
+					Certainty.MATCHES, null, List.of(), null, null, null, null, guess.hidden()) : guess;
+		});
+	}
+
+	private static SheetLayout.Across across(List<ColumnGuess> columns) {
+		if (columns.stream().anyMatch((guess) -> guess.period() != null)) {
+			return SheetLayout.Across.PERIODS;
+		}
+		boolean named = columns.stream().anyMatch((guess) -> guess.says("indicator"));
+		return (!named && columns.stream().anyMatch((guess) -> guess.says("value"))
+				&& columns.stream().anyMatch((guess) -> guess.says("region") || guess.says("period")))
+						? SheetLayout.Across.INDICATORS : SheetLayout.Across.NOTHING;
+	}
+
+	/**
+	 * A field is said by one column, remarks by any, marks and cells of a table by
+	 * several.
+	 */
+	private List<ColumnGuess> onceEach(List<ColumnGuess> guesses) {
+		Map<String, ColumnGuess> best = new HashMap<>();
+		for (ColumnGuess guess : guesses) {
+			for (String field : guess.fields()) {
+				best.merge(field, guess, (one, other) -> (rank(other) < rank(one)) ? other : one);
+			}
+		}
+		List<ColumnGuess> once = new ArrayList<>();
+		for (ColumnGuess guess : guesses) {
+			boolean repeated = guess.fields().stream().anyMatch((field) -> best.get(field) != guess);
+			boolean may = guess.mark() != null || guess.says("remark") || guess.says("value");
+			String other = guess.alternatives().stream().filter((id) -> !best.containsKey(id)).findFirst().orElse(null);
+			if (!repeated || may) {
+				once.add(guess);
+			}
+			else if (other != null) {
+				once.add(new ColumnGuess(guess.column(), guess.head(), List.of(other), Certainty.CHECK, null,
+						guess.fields(), null, null, null, null, guess.hidden()));
+			}
+			else {
+				once.add(guess.without(Ignored.UNKNOWN));
+			}
+		}
+		return once;
+	}
+
+	private static int rank(ColumnGuess guess) {
+		return guess.certainty().ordinal();
+	}
+
+	private List<ColumnGuess> units(Grid grid, HeadRows head, List<ColumnGuess> columns, Stated stated,
+			Mapping.@Nullable Sheet given) {
+		return columns.stream().map((guess) -> {
+			String chosen = (given != null && given.units() != null) ? given.units().get(guess.letters()) : null;
+			if (chosen != null && Unit.find(chosen).isPresent()) {
+				return guess.with(Unit.of(chosen), "mapping");
+			}
+			Unit own = head.unit(guess.column());
+			if (own != null) {
+				return guess.with(own, "head");
+			}
+			SheetField field = guess.fields().isEmpty() ? null : this.fields.find(guess.fields().get(0));
+			if (field == null || field.kind() != SheetField.Kind.QTY) {
+				return guess;
+			}
+			Stated.StatedUnit corner = (field.unit() != null || stated.units().size() == 1) ? stated.unit(field.unit())
+					: null;
+			if (corner != null) {
+				return guess.with(corner.unit(), corner.cell());
+			}
+			return (field.unit() != null) ? guess.with(field.unit(), "usual") : guess;
+		}).toList();
+	}
+
+}

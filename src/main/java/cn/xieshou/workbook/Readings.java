@@ -1,0 +1,62 @@
+package cn.xieshou.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import cn.xieshou.workbook.Finding.Code;
+
+/** The rows of a file as a layout reads them (识读结果), one after another. */
+public final class Readings {
+
+	private final Layout layout;
+
+	private final FieldCatalogue fields;
+
+	private final Context context;
+
+	public Readings(Layout layout, FieldCatalogue fields, Context context) {
+		this.layout = layout;
+		this.fields = fields;
+		this.context = context;
+	}
+
+	/** What is to be said about sheets and columns as a whole. */
+	public List<Problem> problems() {
+		List<Problem> problems = new ArrayList<>();
+		for (Layout.OtherSheet other : this.layout.others()) {
+			if (other.why() == Layout.Why.HIDDEN) {
+				problems.add(new Problem(other.sheet(), "A1", Finding.of(Code.HIDDEN, null, other.sheet())));
+			}
+		}
+		for (SheetLayout sheet : this.layout.sheets()) {
+			for (ColumnGuess column : sheet.columns()) {
+				String head = A1.cell(sheet.head().rows().get(0), column.column());
+				if (column.hidden()) {
+					problems.add(new Problem(sheet.grid().name(), head, Finding.of(Code.HIDDEN, null, column.head())));
+				}
+				if ("usual".equals(column.unitFrom()) && column.unit() != null && column.unit().base().equals("元")) {
+					problems.add(new Problem(sheet.grid().name(), head,
+							Finding.of(Code.UNIT_DOUBT, column.unit().symbol(), column.head())));
+				}
+			}
+		}
+		return problems;
+	}
+
+	/** Reads all rows in order; totals that stand above their rows come after them. */
+	public void forEach(Consumer<RowReading> reader) {
+		Duplicates duplicates = new Duplicates(this.fields);
+		for (SheetLayout sheet : this.layout.sheets()) {
+			new SheetReader(sheet, this.fields, this.context, duplicates).read(reader);
+		}
+	}
+
+	/** All rows at once, for small files. */
+	public List<RowReading> all() {
+		List<RowReading> rows = new ArrayList<>();
+		forEach(rows::add);
+		return rows;
+	}
+
+}

@@ -1,0 +1,202 @@
+package cn.xieshou.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.regex.Pattern;
+
+/** Says what each row of a sheet is (行的归类). */
+final class RowClassifier {
+
+	private static final Pattern TOTAL = Pattern
+		.compile(".{0,12}?(合计|总计|小计|累计|共计|总数)([(（].*[)）]|[:：].*|\\d+[个项家户对].*)?");
+
+	private static final Pattern SUBTOTAL = Pattern.compile(".*(小计|本月|本页|本季|本期|分计).*");
+
+	private static final Pattern OPENING = Pattern
+		.compile("(上年|上期|上月|去年)?(结转|结余)|(期初|年初|月初)(余额|数|结余)?|承前页|过次页|结转下年|上页余额");
+
+	private static final Pattern SIGNED = Pattern
+		.compile("(?s).*(制表|填表|填报|审核|审批|复核|联系|负责|经办|分管|主管|报送|打印|核对|签字|签章|盖章)[^:：]{0,8}[:：].*");
+
+	private static final Pattern NOTE = Pattern.compile("(?s)(附?注|说明|填表说明|填报说明|备注|附)\\d*[:：].*|[*※注].*|\\d+[.、].{15,}");
+
+	private static final Pattern NUMBERED = Pattern
+		.compile("([一二三四五六七八九十]+|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部类章批])[、.．:： ]?.*");
+
+	private static final Pattern COLUMN_NUMBER = Pattern
+		.compile("[甲乙丙丁戊己庚辛壬癸]|[(（]?\\d{1,2}[)）]?([=＝].*)?|[①-⑳]([=＝].*)?|[A-Z]|[—-]|栏次|行次");
+
+	private static final int LONGEST_SECTION = 30;
+
+	private final Grid grid;
+
+	private final HeadRows head;
+
+	private final List<Integer> mapped;
+
+	/**
+	 * A classifier.
+	 * @param mapped the columns that are imported
+	 */
+	RowClassifier(Grid grid, HeadRows head, List<Integer> mapped) {
+		this.grid = grid;
+		this.head = head;
+		this.mapped = mapped;
+	}
+
+	RowKind[] kinds() {
+		RowKind[] kinds = new RowKind[this.grid.rows() + 1];
+		int last = this.head.rows().isEmpty() ? 0 : this.head.rows().get(this.head.rows().size() - 1);
+		boolean titled = false;
+		for (int row = 1; row < kinds.length; row++) {
+			if (this.head.rows().contains(row)) {
+				kinds[row] = RowKind.HEAD;
+			}
+			else if (row > last) {
+				kinds[row] = kind(row, row <= last + 2);
+			}
+			else if (isBlank(row)) {
+				kinds[row] = RowKind.BLANK;
+			}
+			else {
+				boolean info = titled || this.grid.row(row).cells().values().stream().anyMatch(RowClassifier::isInfo);
+				kinds[row] = info ? RowKind.INFO : RowKind.TITLE;
+				titled |= !info;
+			}
+		}
+		sections(kinds);
+		return kinds;
+	}
+
+	private static boolean isInfo(Cell cell) {
+		return cell.plain().matches("(?s).*单位\\s*[:：].*|.*(截至|期间|填报).*[:：\\d].*");
+	}
+
+	private boolean isBlank(int row) {
+		return this.grid.row(row)
+			.cells()
+			.values()
+			.stream()
+			.allMatch((cell) -> cell.word().isEmpty() && cell.formula() == null);
+	}
+
+	private RowKind kind(int row, boolean underHead) {
+		if (isBlank(row)) {
+			return RowKind.BLANK;
+		}
+		NavigableMap<Integer, Cell> cells = this.grid.row(row).cells();
+		if (underHead && isColumnNumbers(cells)) {
+			return RowKind.COLUMN_NUMBERS;
+		}
+		if (isHead(cells)) {
+			return RowKind.HEAD_REPEATED;
+		}
+		RowKind total = total(row, cells);
+		if (total != null) {
+			return total;
+		}
+		Cell first = cells.firstEntry().getValue();
+		boolean alone = cells.size() <= 2 || isWide(row, cells.firstKey());
+		if (alone && SIGNED.matcher(first.plain()).matches() && !isMostlyFilled(cells)) {
+			return RowKind.SIGNATURES;
+		}
+		if (alone && NOTE.matcher(first.plain()).matches() && !isMostlyFilled(cells)) {
+			return RowKind.NOTE;
+		}
+		if (!isMostlyFilled(cells)
+				&& cells.values().stream().filter((cell) -> SIGNED.matcher(cell.plain()).matches()).count() >= 2) {
+			return RowKind.SIGNATURES;
+		}
+		if (cells.size() == 1 && (isWide(row, cells.firstKey()) || this.mapped.size() > 2) && !first.isNumber()) {
+			return (first.word().length() <= LONGEST_SECTION) ? RowKind.SECTION : RowKind.NOTE;
+		}
+		return (NUMBERED.matcher(first.plain()).matches() && cells.size() <= 2 && first.plain().length() > 2)
+				? RowKind.SECTION : RowKind.DATA;
+	}
+
+	private boolean isMostlyFilled(NavigableMap<Integer, Cell> cells) {
+		long filled = this.mapped.stream().filter(cells::containsKey).count();
+		return filled >= 4 || (filled >= 2 && filled * 2 >= this.mapped.size());
+	}
+
+	private boolean isWide(int row, int column) {
+		CellRange range = this.grid.mergedAt(row, column);
+		return range != null && range.width() * 2 > this.head.paths().size();
+	}
+
+	private static boolean isColumnNumbers(NavigableMap<Integer, Cell> cells) {
+		long marks = cells.values().stream().filter((cell) -> COLUMN_NUMBER.matcher(cell.word()).matches()).count();
+		long letters = cells.values()
+			.stream()
+			.filter((cell) -> cell.word().matches("[甲乙丙丁A-Z]|[(（]?\\d+[)）]|\\d+[=＝].*|栏次"))
+			.count();
+		List<Integer> numbers = new ArrayList<>();
+		cells.values().forEach((cell) -> {
+			String digits = cell.word().replaceAll("^[(（]|[)）]$|[=＝].*", "");
+			if (digits.matches("\\d{1,2}")) {
+				numbers.add(Integer.valueOf(digits));
+			}
+		});
+		boolean counting = numbers.size() >= 3;
+		for (int i = 1; i < numbers.size(); i++) {
+			counting &= numbers.get(i) == numbers.get(i - 1) + 1;
+		}
+		return cells.size() >= 3 && marks == cells.size() && (counting || (letters > 1 && numbers.size() < 2));
+	}
+
+	private boolean isHead(NavigableMap<Integer, Cell> cells) {
+		int same = 0;
+		for (var entry : cells.entrySet()) {
+			List<String> path = this.head.path(entry.getKey());
+			String word = entry.getValue().word();
+			same += path.stream().anyMatch((part) -> Cell.word(part).equals(word)) ? 1 : 0;
+		}
+		return same >= 2 && same * 10 >= cells.size() * 6;
+	}
+
+	private @org.jspecify.annotations.Nullable RowKind total(int row, NavigableMap<Integer, Cell> cells) {
+		int seen = 0;
+		for (int column = 1; column <= this.grid.columns() && seen < 4; column++) {
+			CellRange range = this.grid.mergedAt(row, column);
+			Cell cell = (range != null && range.left() == column) ? this.grid.cell(range.top(), column)
+					: this.grid.cell(row, column);
+			if (cell.isBlank() || cell.isNumber()) {
+				continue;
+			}
+			seen++;
+			String word = cell.word();
+			if (OPENING.matcher(word).matches()) {
+				return RowKind.OPENING;
+			}
+			if (TOTAL.matcher(word).matches() && !isMostlyText(cells)) {
+				return SUBTOTAL.matcher(word).matches() ? RowKind.SUBTOTAL : RowKind.TOTAL;
+			}
+		}
+		return null;
+	}
+
+	/** A record whose name happens to end like a total has other words besides. */
+	private static boolean isMostlyText(NavigableMap<Integer, Cell> cells) {
+		long texts = cells.values()
+			.stream()
+			.filter((cell) -> cell.kind() == Cell.Kind.TEXT && cell.formula() == null && cell.word().length() > 1
+					&& !cell.word().matches("[-+]?[\\d.,%]+.{0,4}|.*(合计|总计|小计|累计).*|全.{1,4}|\\d+.*"))
+			.count();
+		return texts > 3;
+	}
+
+	/** Rows alone after the last record are notes, before it sections. */
+	private void sections(RowKind[] kinds) {
+		boolean followed = false;
+		for (int row = kinds.length - 1; row >= 1; row--) {
+			if (kinds[row] == RowKind.DATA) {
+				followed = true;
+			}
+			else if (kinds[row] == RowKind.SECTION && !followed) {
+				kinds[row] = RowKind.NOTE;
+			}
+		}
+	}
+
+}

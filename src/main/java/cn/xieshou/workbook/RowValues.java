@@ -1,0 +1,290 @@
+package cn.xieshou.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.Unit;
+import cn.xieshou.workbook.Finding.Code;
+
+/** Reads the cells of one data row by the fields of their columns (行取值). */
+final class RowValues {
+
+	private static final int ASTRAL = 0x10000;
+
+	private final SheetLayout sheet;
+
+	private final FieldCatalogue fields;
+
+	private final RegionNames regions;
+
+	private final @Nullable String sheetRegion;
+
+	private final Map<Integer, Integer> codeLengths = new HashMap<>();
+
+	private final Map<Integer, CellReading> above = new HashMap<>();
+
+	private final DateCells dates;
+
+	RowValues(SheetLayout sheet, FieldCatalogue fields, RegionNames regions) {
+		this.sheet = sheet;
+		this.fields = fields;
+		this.regions = regions;
+		this.sheetRegion = regions.find(sheet.grid().title());
+		this.dates = new DateCells(sheet.stated().year());
+		for (ColumnGuess column : sheet.columns()) {
+			if (column.fields().stream().anyMatch((id) -> kind(id) == SheetField.Kind.CODE)) {
+				this.codeLengths.put(column.column(), codeLength(column.column()));
+			}
+		}
+	}
+
+	/** How long most codes are that are written as texts or padded, 0 if they differ. */
+	private int codeLength(int column) {
+		Map<Integer, Integer> counts = new HashMap<>();
+		int all = 0;
+		for (int row : this.sheet.rows(RowKind.DATA).stream().limit(500).toList()) {
+			String code = this.sheet.grid().cell(row, column).plain();
+			if (code.matches("['’]?\\d+")) {
+				counts.merge(code.replaceAll("\\D", "").length(), 1, Integer::sum);
+				all++;
+			}
+		}
+		int most = all;
+		return counts.entrySet()
+			.stream()
+			.filter((count) -> count.getValue() * 2 > most)
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse(0);
+	}
+
+	private SheetField.@Nullable Kind kind(String id) {
+		SheetField field = this.fields.find(id);
+		return (field != null) ? field.kind() : null;
+	}
+
+	/**
+	 * What a row says.
+	 *
+	 * @param values canonical texts by field
+	 * @param amounts numbers in base units by column
+	 * @param cells readings by column
+	 * @param problems what is to be said
+	 */
+	record Said(Map<String, Object> values, Map<Integer, BigDecimal> amounts, Map<Integer, CellReading> cells,
+			List<Problem> problems) {
+
+		void add(@Nullable String sheet, String cell, Finding finding) {
+			this.problems.add(new Problem(sheet, cell, finding));
+		}
+
+	}
+
+	Said read(Row row) {
+		Said said = new Said(new LinkedHashMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+		Unit own = unit(row);
+		for (ColumnGuess column : this.sheet.columns()) {
+			if (!column.fields().isEmpty() && column.period() == null) {
+				column(row, column, own, said);
+			}
+		}
+		region(row, said);
+		return said;
+	}
+
+	/** The unit that the row itself names. */
+	@Nullable Unit unit(Row row) {
+		ColumnGuess column = this.sheet.column("unit");
+		return (column != null) ? HeadRows.named(this.sheet.cell(row, column.column()).text()) : null;
+	}
+
+	private void column(Row row, ColumnGuess column, @Nullable Unit own, Said said) {
+		Cell cell = this.sheet.cell(row, column.column());
+		if (cell.isBlank()) {
+			this.above.remove(column.column());
+			return;
+		}
+		String address = A1.cell(row.number(), column.column());
+		watch(cell, address, said);
+		if (column.fields().size() == 2) {
+			List<Cell> both = WordCells.apart(cell);
+			for (int i = 0; i < 2; i++) {
+				if (!both.get(i).isBlank()) {
+					field(row, column, column.fields().get(i), both.get(i), own, said);
+				}
+			}
+			return;
+		}
+		field(row, column, column.fields().get(0), cell, own, said);
+	}
+
+	/** What is to be said of a cell whatever its field. */
+	private void watch(Cell cell, String address, Said said) {
+		String name = this.sheet.grid().name();
+		if (cell.isLinked()) {
+			said.add(name, address, Finding.of(Code.EXTERNAL_LINK, null, cell.text()));
+		}
+		String comment = this.sheet.grid().comments().get(address);
+		if (comment != null) {
+			said.add(name, address, Finding.of(Code.COMMENT, null, comment));
+		}
+		if (cell.text().codePoints().anyMatch((one) -> one >= ASTRAL || (one >= 0x3400 && one < 0x4DC0))) {
+			said.add(name, address, Finding.of(Code.RARE_CHARACTER, null, cell.text()));
+		}
+		if (cell.formula() != null && cell.isNumber()) {
+			Double result = SheetFormula.result(this.sheet.grid(), cell.formula());
+			double saved = cell.number().doubleValue();
+			if (result != null && Math.abs(result - saved) > 1e-6 * Math.max(1, Math.abs(saved))) {
+				said.add(name, address, Finding.of(Code.FORMULA_STALE,
+						AmountCells.plain(new BigDecimal(result).round(new java.math.MathContext(12))), cell.text()));
+			}
+		}
+	}
+
+	private void field(Row row, ColumnGuess column, String id, Cell cell, @Nullable Unit own, Said said) {
+		SheetField field = this.fields.find(id);
+		if (field == null) {
+			return;
+		}
+		CellReading read;
+		CellReading before = this.above.get(column.column());
+		if (field.kind() != SheetField.Kind.QTY && WordCells.isDitto(cell)) {
+			read = (before != null)
+					? new CellReading(before.text(), before.list(), null, null,
+							List.of(Finding.of(Code.DITTO, String.valueOf(before.text()), cell.text())))
+					: CellReading.of(null, Finding.of(Code.DITTO, null, cell.text()));
+		}
+		else if (field.kind() == SheetField.Kind.SPAN) {
+			span(row, column, field, cell, said);
+			return;
+		}
+		else {
+			read = read(field, column, cell, own);
+		}
+		this.above.put(column.column(), read);
+		keep(row, column, field, read, said);
+	}
+
+	private void keep(Row row, ColumnGuess column, SheetField field, CellReading read, Said said) {
+		String address = A1.cell(row.number(), column.column());
+		said.cells().put(column.column(), read);
+		read.findings().forEach((finding) -> said.add(this.sheet.grid().name(), address, finding));
+		if (read.base() != null) {
+			said.amounts().put(column.column(), read.base());
+		}
+		Object value = (read.list() != null) ? read.list() : read.text();
+		if (value != null) {
+			said.values()
+				.merge(field.target(), value, (one, other) -> field.id().equals("remark") ? one + "；" + other : one);
+		}
+		if (read.remark() != null) {
+			said.values().merge("remark", read.remark(), (one, other) -> one + "；" + other);
+		}
+		if (field.sets() != null && read.text() != null
+				&& read.findings().stream().noneMatch((finding) -> finding.code() == Code.NEGATIVE)) {
+			said.values().put("kind", chosen(field));
+		}
+		else if (field.sets() != null && read.isError() && read.text() == null) {
+			said.values().put("kind", chosen(field));
+		}
+	}
+
+	/** What a column of money in or out chooses. */
+	private static String chosen(SheetField field) {
+		return "IN".equals(field.sets()) ? "拨入" : "拨出";
+	}
+
+	private CellReading read(SheetField field, ColumnGuess column, Cell cell, @Nullable Unit own) {
+		if (cell.kind() == Cell.Kind.ERROR) {
+			return CellReading.of(null, Finding.of(Code.FORMULA_ERROR, null, cell.text()));
+		}
+		return switch (field.kind()) {
+			case QTY ->
+				new AmountCells((own != null && field.id().equals("value")) ? own : column.unit(), false).read(cell);
+			case PERCENT -> WordCells.percent(cell, column.head().contains("%") || column.head().contains("％"));
+			case DATE -> this.dates.read(cell);
+			case CODE -> WordCells.code(cell, this.codeLengths.getOrDefault(column.column(), 0));
+			case CREDIT -> WordCells.creditCode(cell);
+			case CHOICE -> WordCells.choice(cell, field, this.sheet.words().getOrDefault(column.letters(), Map.of()));
+			case BOOL -> WordCells.mark(cell, column.mark(), this.sheet.stated().notes());
+			case REGION -> region(cell);
+			case LIST -> WordCells.list(cell);
+			case PARTS -> WordCells.parts(cell, field, this.dates);
+			case SPAN, TEXT, INDICATOR, UNIT -> WordCells.text(cell);
+		};
+	}
+
+	private CellReading region(Cell cell) {
+		String code = this.regions.find(cell.text());
+		return (code != null) ? CellReading.of(code)
+				: CellReading.of(null, Finding.of(Code.REGION_UNKNOWN, null, cell.text().strip()));
+	}
+
+	private void span(Row row, ColumnGuess column, SheetField field, Cell cell, Said said) {
+		Object agreed = said.values().get("协议日期");
+		SpanCells.Span span = new SpanCells(this.dates).read(cell, (agreed != null) ? agreed.toString() : null);
+		String address = A1.cell(row.number(), column.column());
+		span.findings().forEach((finding) -> said.add(this.sheet.grid().name(), address, finding));
+		String[] ends = field.target().split("\\+");
+		if (span.from() != null) {
+			said.values().put(ends[0], span.from());
+		}
+		if (span.to() != null) {
+			said.values().put(ends[1], span.to());
+		}
+	}
+
+	/**
+	 * Where the row names no region the sheet or the section does; another is doubtful.
+	 */
+	private void region(Row row, Said said) {
+		Object code = said.values().get("region");
+		ColumnGuess column = this.sheet.column("region");
+		if (code == null && this.sheet.region() != null
+				&& (column == null || this.sheet.cell(row, column.column()).isBlank())) {
+			said.values().put("region", this.sheet.region());
+		}
+		else if (code != null && column != null && this.sheetRegion != null
+				&& !code.toString().startsWith(this.sheetRegion.replaceAll("(00)+$", ""))) {
+			said.add(this.sheet.grid().name(), A1.cell(row.number(), column.column()), Finding.of(Code.REGION_OUTSIDE,
+					null, this.sheet.cell(row, column.column()).text().strip(), this.sheet.grid().title().strip()));
+		}
+	}
+
+	/** Values that the rows below a section row have in common. */
+	Map<String, Object> section(Row row) {
+		Map<String, Object> values = new HashMap<>();
+		if (row.cells().isEmpty()) {
+			return values;
+		}
+		String text = row.cells()
+			.firstEntry()
+			.getValue()
+			.word()
+			.replaceFirst("^([一二三四五六七八九十]+[、.．:：]|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．])", "")
+			.replaceAll("[(（].*?[)）]", "");
+		String code = this.regions.find(text);
+		if (code != null) {
+			values.put("region", code);
+			return values;
+		}
+		for (SheetField field : this.fields.fields()) {
+			if (field.kind() == SheetField.Kind.CHOICE && this.sheet.column(field.id()) == null) {
+				String label = WordCells.choice(text, field.choices());
+				if (label != null) {
+					values.put(field.target(), label);
+					break;
+				}
+			}
+		}
+		return values;
+	}
+
+}

@@ -1,0 +1,117 @@
+package cn.xieshou.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a sheet with records is made of (工作表版式). */
+public final class SheetLayout {
+
+	private final Grid grid;
+
+	private final HeadRows head;
+
+	private final RowKind[] kinds;
+
+	private final List<ColumnGuess> columns;
+
+	private final Stated stated;
+
+	private final @Nullable String region;
+
+	private final Across across;
+
+	private final Map<String, Map<String, String>> words;
+
+	/** Whether a row is one record or each of some cells is one. */
+	public enum Across {
+
+		NOTHING, PERIODS, INDICATORS
+
+	}
+
+	SheetLayout(Grid grid, HeadRows head, RowKind[] kinds, List<ColumnGuess> columns, Stated stated,
+			@Nullable String region, Across across, Map<String, Map<String, String>> words) {
+		this.grid = grid;
+		this.head = head;
+		this.kinds = kinds;
+		this.columns = columns;
+		this.stated = stated;
+		this.region = region;
+		this.across = across;
+		this.words = words;
+	}
+
+	public Grid grid() {
+		return this.grid;
+	}
+
+	public HeadRows head() {
+		return this.head;
+	}
+
+	public List<ColumnGuess> columns() {
+		return this.columns;
+	}
+
+	public Stated stated() {
+		return this.stated;
+	}
+
+	/** The code of the region that the name of the sheet names. */
+	public @Nullable String region() {
+		return this.region;
+	}
+
+	public Across across() {
+		return this.across;
+	}
+
+	/** By the letters of a column what a word in it was said to mean. */
+	public Map<String, Map<String, String>> words() {
+		return this.words;
+	}
+
+	public RowKind kind(int row) {
+		return this.kinds[row];
+	}
+
+	public List<Integer> rows(RowKind kind) {
+		List<Integer> rows = new ArrayList<>();
+		for (int row = 1; row < this.kinds.length; row++) {
+			if (this.kinds[row] == kind) {
+				rows.add(row);
+			}
+		}
+		return rows;
+	}
+
+	/** How many rows are records. */
+	public int dataRows() {
+		int count = 0;
+		for (int row = 1; row < this.kinds.length; row++) {
+			count += (this.kinds[row] == RowKind.DATA) ? 1 : 0;
+		}
+		return count;
+	}
+
+	@Nullable ColumnGuess column(String field) {
+		return this.columns.stream().filter((guess) -> guess.says(field)).findFirst().orElse(null);
+	}
+
+	/**
+	 * What stands in a data row under a column, cells that are merged down counting for
+	 * all their rows.
+	 */
+	Cell cell(Row row, int column) {
+		Cell cell = row.cell(column);
+		if (!cell.isBlank()) {
+			return cell;
+		}
+		CellRange range = this.grid.mergedAt(row.number(), column);
+		return (range != null && range.left() == column) ? this.grid.cell(range.top(), column) : cell;
+	}
+
+}

@@ -1,0 +1,101 @@
+package cn.xieshou.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.workbook.WorkbookRefused.Reason;
+
+/**
+ * A workbook or text file with its sheets (表格文件).
+ *
+ * @param fileName the name under which it was sent
+ * @param encoding of a text file how its characters are written, otherwise {@code null}
+ * @param separator of a text file what parts its cells, otherwise {@code null}
+ * @param sheets all sheets in order, hidden and empty ones too
+ */
+public record Workbook(String fileName, @Nullable String encoding, @Nullable Character separator, List<Grid> sheets) {
+
+	private static final int BEGINNING = 8;
+
+	/**
+	 * Reads a file.
+	 * @throws WorkbookRefused if it is none that is read
+	 */
+	public static Workbook read(InputStream in, String fileName) throws IOException {
+		Path copy = Files.createTempFile("workbook", null);
+		try {
+			Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+			return read(copy, fileName);
+		}
+		finally {
+			Files.delete(copy);
+		}
+	}
+
+	/**
+	 * Reads a file.
+	 * @throws WorkbookRefused if it is none that is read
+	 */
+	public static Workbook read(Path file, String fileName) throws IOException {
+		byte[] beginning;
+		try (InputStream in = Files.newInputStream(file)) {
+			beginning = in.readNBytes(BEGINNING);
+		}
+		if (beginning.length == 0) {
+			throw new WorkbookRefused(Reason.EMPTY);
+		}
+		String ending = fileName.substring(fileName.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
+		Workbook read;
+		if (startsWith(beginning, "PK")) {
+			read = new Workbook(fileName, null, null, new XlsxFile(file).read());
+			if (!ending.equals("xlsx")) {
+				throw new WorkbookRefused(Reason.RENAMED, ending, "xlsx");
+			}
+		}
+		else if (beginning[0] == (byte) 0xD0 && beginning[1] == (byte) 0xCF) {
+			throw new WorkbookRefused(OleFile.isEncrypted(file) ? Reason.ENCRYPTED : Reason.OLD_EXCEL);
+		}
+		else {
+			refuseOther(beginning, ending);
+			read = new CsvFile(file, fileName).read();
+		}
+		if (read.sheets.stream().allMatch(Grid::isEmpty)) {
+			throw new WorkbookRefused(Reason.EMPTY);
+		}
+		return read;
+	}
+
+	private static void refuseOther(byte[] beginning, String ending) {
+		String start = new String(beginning, java.nio.charset.StandardCharsets.ISO_8859_1);
+		if (start.startsWith("%PDF") || start.startsWith("Rar!") || start.startsWith("\u0089PNG")
+				|| start.startsWith("\u00ff\u00d8") || start.startsWith("7z")) {
+			throw new WorkbookRefused(Reason.OTHER_FORMAT);
+		}
+		if (start.strip().startsWith("<")) {
+			throw new WorkbookRefused(Reason.RENAMED, ending, "html/xml");
+		}
+		if (!ending.equals("csv") && !ending.equals("txt") && !ending.equals("tsv")) {
+			throw new WorkbookRefused(ending.equals("xlsx") ? Reason.BROKEN : Reason.OTHER_FORMAT);
+		}
+	}
+
+	private static boolean startsWith(byte[] bytes, String text) {
+		return bytes.length >= text.length() && bytes[0] == text.charAt(0) && bytes[1] == text.charAt(1);
+	}
+
+	/** The sheet of that name; of a text file its only one. */
+	public @Nullable Grid sheet(@Nullable String name) {
+		return this.sheets.stream()
+			.filter((sheet) -> sheet.name() == null || sheet.title().equals(name))
+			.findFirst()
+			.orElse(null);
+	}
+
+}
