@@ -26,12 +26,13 @@ class StatementCountTests {
 	Filings filings;
 
 	@ParameterizedTest
-	@CsvSource({ "official, /account, 8", "official, /projects, 12", "official, /projects?q=园, 19",
+	@CsvSource({ "official, /account, 8", "official, /projects, 12", "official, /projects?q=园, 15",
+			"official, /projects?q=产业, 15", "official, /projects?q=广州&pairing=440100-440800, 15",
 			"team-suixi, /filings, 12", "county-suixi, /review, 12", "official, /filings?state=draft, 12",
 			"official, /, 15", "official, /?year=2023, 15", "team-suixi, /, 15",
 			"official, /pairings/440100-440800, 15", "official, /pairings/440104-440823?year=2023, 15",
 			"official, /pairings/440100-440800?tab=parks, 12", "official, /pairings/440100-440800?tab=figures, 13",
-			"official, /pairings/440100-440800?tab=exchange, 16", "team-suixi, /home, 12", "city-zhanjiang, /home, 12",
+			"official, /pairings/440100-440800?tab=exchange, 15", "team-suixi, /home, 12", "city-zhanjiang, /home, 12",
 			"helper-yuexiu, /home, 12", "auditor, /home, 12", "business, /home, 12", "sysadmin, /home, 12",
 			"secadmin, /home, 12", "auditadmin, /home, 12", "team-suixi, /notices, 8" })
 	void pageCostsFewStatements(String account, String address, int most) {

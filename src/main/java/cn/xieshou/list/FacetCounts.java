@@ -28,7 +28,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.job.Job;
@@ -109,8 +108,6 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer, Comparis
 
 	private final JdbcTemplate jdbc;
 
-	private final TransactionTemplate transactions;
-
 	private final Jobs jobs;
 
 	private final Rollups rollups;
@@ -118,13 +115,12 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer, Comparis
 	/** Types that were not counted yet when they were last looked for. */
 	private volatile Set<String> uncounted = Set.of();
 
-	FacetCounts(Registers registers, PairingTree tree, TableColumns columns, JdbcTemplate jdbc,
-			TransactionTemplate transactions, Jobs jobs, Rollups rollups) {
+	FacetCounts(Registers registers, PairingTree tree, TableColumns columns, JdbcTemplate jdbc, Jobs jobs,
+			Rollups rollups) {
 		this.registers = registers;
 		this.tree = tree;
 		this.columns = columns;
 		this.jdbc = jdbc;
-		this.transactions = transactions;
 		this.jobs = jobs;
 		this.rollups = rollups;
 	}
@@ -268,17 +264,14 @@ public class FacetCounts implements ApplicationRunner, Posted.Observer, Comparis
 		run.reached(done, total);
 	}
 
-	/**
-	 * Recounts all records of a type; nothing of the type can be posted meanwhile.
-	 */
+	/** Recounts all records of a type, whatever is posted meanwhile. */
 	public void recount(Register<?, ?> register) {
-		this.transactions.executeWithoutResult((transaction) -> {
-			this.jdbc.execute("lock table " + register.table() + " in share mode");
-			this.rollups.rewrite(ROLLUP, Rows.of("type = ?", register.code()), records(register));
-			this.jdbc.update("insert into facet_count_shape (type, shape) values (?, ?) on conflict (type) do"
-					+ " update set shape = excluded.shape", register.code(), FacetCountSql.shape(register));
-			logger.debug("Recounted {}", register.code());
-		});
+		this.rollups.rewrite(ROLLUP, Rows.of("type = ?", register.code()), records(register),
+				() -> this.jdbc.update(
+						"insert into facet_count_shape (type, shape) values (?, ?) on conflict (type) do"
+								+ " update set shape = excluded.shape",
+						register.code(), FacetCountSql.shape(register)));
+		logger.debug("Recounted {}", register.code());
 	}
 
 	/** What the records of a type come to. */

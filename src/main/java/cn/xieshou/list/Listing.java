@@ -25,6 +25,7 @@ import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.access.Scope;
 import cn.xieshou.register.NameJoins;
 import cn.xieshou.register.References;
+import cn.xieshou.register.Column;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.register.TableColumns;
@@ -140,7 +141,7 @@ public class Listing {
 
 	/**
 	 * One row more than a page, from a place on. Rows without a sort value come last,
-	 * backwards first; each part is read by its own index range.
+	 * backwards first; each part is read by its own index range. Every row has a name.
 	 */
 	private List<Found> read(ListQuery query, ListQuery.@Nullable Cursor from, boolean back) {
 		List<Found> found = new ArrayList<>();
@@ -155,13 +156,14 @@ public class Listing {
 			missing = missing
 				.and(new Condition("t.id " + (up ? ">" : "<") + " ?", List.of(Objects.requireNonNull(from).id())));
 		}
-		if (back ? !fromPresent : fromMissing) {
+		boolean some = !query.sort().key().equals(Column.NAME.key());
+		if (some && (back ? !fromPresent : fromMissing)) {
 			read(query, missing, false, up, limit, found);
 		}
 		if (found.size() < limit && (back || !fromMissing)) {
 			read(query, present, true, up, limit - found.size(), found);
 		}
-		if (found.size() < limit && !back && !fromMissing) {
+		if (some && found.size() < limit && !back && !fromMissing) {
 			read(query, missing, false, up, limit - found.size(), found);
 		}
 		return found;

@@ -7,8 +7,7 @@ import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.job.Job;
@@ -27,10 +26,15 @@ public class Rollups {
 
 	private final TransactionTemplate transactions;
 
+	private final TransactionTemplate asOfOneMoment;
+
 	Rollups(List<Rollup> rollups, JdbcTemplate jdbc, TransactionTemplate transactions) {
 		this.rollups = rollups;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
+		this.asOfOneMoment = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+		this.asOfOneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.asOfOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 	}
 
 	@Bean
@@ -63,18 +67,25 @@ public class Rollups {
 	}
 
 	/**
-	 * Writes some of the sums anew. Until the transaction ends nothing is folded; the
-	 * caller sees to it that nothing is appended.
+	 * Writes some of the sums anew. Nothing is folded meanwhile; what is appended
+	 * meanwhile stays beside them, since records and differences are read as of one
+	 * moment, which begins once nothing is folded.
 	 * @param condition which sums
 	 * @param records the same sums made from the records, a query of all columns
+	 * @param then what is written in the same transaction
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void rewrite(Rollup rollup, Rows condition, Rows records) {
-		this.jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended(?, 0))", rollup.table());
-		for (String table : List.of(rollup.table(), rollup.table() + "_delta")) {
-			this.jdbc.update("delete from " + table + " where " + condition.sql(), condition.arguments().toArray());
-		}
-		this.jdbc.update(rollup.write(records.sql()), records.arguments().toArray());
+	public void rewrite(Rollup rollup, Rows condition, Rows records, Runnable then) {
+		this.transactions.executeWithoutResult((folding) -> {
+			this.jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended(?, 0))", rollup.table());
+			this.asOfOneMoment.executeWithoutResult((transaction) -> {
+				for (String table : List.of(rollup.table(), rollup.table() + "_delta")) {
+					this.jdbc.update("delete from " + table + " where " + condition.sql(),
+							condition.arguments().toArray());
+				}
+				this.jdbc.update(rollup.write(records.sql()), records.arguments().toArray());
+				then.run();
+			});
+		});
 	}
 
 }

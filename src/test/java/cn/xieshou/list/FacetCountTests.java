@@ -1,7 +1,13 @@
 package cn.xieshou.list;
 
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.Filings;
 import cn.xieshou.JobRuns;
 import cn.xieshou.register.Registers;
 import cn.xieshou.rollup.RollupCheck;
@@ -11,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +43,12 @@ class FacetCountTests {
 	@Autowired
 	Demo demo;
 
+	@Autowired
+	Filings filings;
+
+	@Autowired
+	TransactionTemplate transactions;
+
 	private JsonNode total() {
 		return this.demo.get("official", "/honours?size=1").get("total");
 	}
@@ -55,6 +68,36 @@ class FacetCountTests {
 			.containsEntry("state", "DONE")
 			.containsEntry("done", 1L)
 			.containsEntry("total", 1L);
+	}
+
+	/** The counting is held up at its end, when all that it does is done. */
+	@Test
+	void whatIsPostedWhileATypeIsRecountedNeitherWaitsNorIsCountedTwice() throws Exception {
+		long before = total().longValue();
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		try {
+			Future<?> recounted = this.transactions.execute((transaction) -> {
+				this.jdbc.execute("lock table facet_count_shape in share mode");
+				Future<?> counting = threads.submit(() -> this.counts.recount(this.registers.require("honours")));
+				while (Boolean.FALSE.equals(this.jdbc.queryForObject("select exists (select from pg_locks"
+						+ " where relation = 'facet_count_shape'::regclass and not granted)", Boolean.class))) {
+					assertThat(counting).isNotDone();
+					Thread.onSpinWait();
+				}
+				assertThat(threads.submit(() -> this.filings.posted("honours", "\"name\":\"重算时入账的荣誉\"")))
+					.succeedsWithin(Duration.ofSeconds(30));
+				return counting;
+			});
+			assertThat(recounted).succeedsWithin(Duration.ofSeconds(30));
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(total().longValue()).isEqualTo(before + 1);
+		assertThat(this.check.differences()).isEmpty();
+		this.filings.takeBack("honours",
+				this.demo.get("official", "/honours?q=重算时入账的荣誉").at("/items/0/id").stringValue());
+		assertThat(total().longValue()).isEqualTo(before);
 	}
 
 }
