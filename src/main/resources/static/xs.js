@@ -314,6 +314,8 @@
   const AFTER_NUMBER = ['余', '多'];
   const AFTER_UNIT = ['以上', '以下', '以内', '左右'];
   const NUMBER = /^-?\d+(?:\.\d+)?$/;
+  /* How comparators of readings are written */
+  const SIGNS = { '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '≈ ' };
   /* Multiples that nobody reports in: 千元 */
   const UNUSUAL = /^[百千](?![克瓦])/;
   /* Thousands lose their separators; any other comma stays, so that 1,5 never becomes 15 */
@@ -378,33 +380,48 @@
       box.value = !digits || /[^-\d.,，０-９．]/.test(digits) ? digits : (AFTER_UNIT.includes(bound) ? digits + unit.value + bound
         : AFTER_NUMBER.includes(bound) ? digits + bound + unit.value : bound + digits + unit.value);
       if (echo) {
-        echo.replaceChildren(...(NUMBER.test(digits) ? usual(Number(digits)) : []));
+        const own = units.find((one) => one[0] === unit.value);
+        echo.replaceChildren(...(NUMBER.test(digits) && !bound ? usual([Number(digits)], own, '') : []));
       }
     }
 
-    /* The same in the base unit of its kind, and in the two others in which it is shortest to say */
-    function usual(value) {
-      const own = units.find((one) => one[0] === unit.value);
+    /* The same in the base unit of its kind, and in the two others in which it is shortest to say; of a range both ends */
+    function usual(ends, own, sign) {
       const far = (amount) => Math.abs(Math.log10(Math.abs(amount)) - 2);
       const others = units.filter((one) => one !== own && one[3] === own[3])
-        .map((one) => [value * own[1] / own[2] * one[2] / one[1], one[0]]);
+        .map((one) => [ends.map((end) => end * own[1] / own[2] * one[2] / one[1]), one[0]]);
       const base = others.filter((one) => one[1] === own[3]);
-      return base.concat(others.filter(([amount, symbol]) => symbol !== own[3] && !UNUSUAL.test(symbol) && Math.abs(amount) >= 0.01)
-        .sort((a, b) => far(a[0]) - far(b[0]))
+      return base.concat(others.filter(([amounts, symbol]) => symbol !== own[3] && !UNUSUAL.test(symbol) && Math.abs(amounts[0]) >= 0.01)
+        .sort((a, b) => far(a[0][0]) - far(b[0][0]))
         .slice(0, 2))
-        .map(([amount, symbol], n) => make('span', {}, n ? '= ' : echo.dataset.as + ' ', make('b', {}, grouped(amount) + ' ' + symbol)));
+        .map(([amounts, symbol], n) => make('span', {}, n ? '= ' : echo.dataset.as + ' ',
+          make('b', {}, sign + amounts.map(grouped).join('—') + ' ' + symbol)));
     }
 
-    /* What is no plain number is read by the server, whose words say what is wrong */
+    /* What is more than a number is read by the server: a bound or range is echoed as it will be kept, or what is wrong with it */
     async function ask() {
-      if (!echo || !box.value || NUMBER.test(plain(number.value))) {
+      if (!echo || !box.value || (NUMBER.test(plain(number.value)) && !word.value)) {
         return;
       }
       const asked = box.value;
-      const answer = await fetch('/api/v1/readings/quantity?' + new URLSearchParams({ text: asked, unit: unit.value }), inItsLanguage);
-      if (answer.status === 422 && asked === box.value) {
-        echo.replaceChildren(make('span', { class: 'bad' }, (await answer.json()).errors[0].message));
+      const kind = document.getElementsByName(box.name.replace(/\.value$/, '.kind'))[0];
+      const growth = kind && kind !== box && kind.value === 'GROWTH';
+      const answer = await fetch(growth ? '/api/v1/readings/growth?' + new URLSearchParams({ text: asked })
+        : '/api/v1/readings/quantity?' + new URLSearchParams({ text: asked, unit: unit.value }), inItsLanguage);
+      const read = answer.ok || answer.status === 422 ? await answer.json() : null;
+      if (read && asked === box.value) {
+        echo.replaceChildren(...answer.ok ? said(read) : [make('span', { class: 'bad' }, read.errors[0].message)]);
       }
+    }
+
+    /* A reading in its own unit with its bound, and in two others */
+    function said(read) {
+      const ends = read.comparator === 'range' ? [read.low, read.high] : [read.value];
+      const sign = SIGNS[read.comparator] || '';
+      const own = units.find((one) => one[0] === read.unit);
+      const digits = ends.map((end) => (end.includes('/') ? end : grouped(Number(end))));
+      return [make('span', {}, '= ', make('b', {}, sign + digits.join('—') + ' ' + read.unit))]
+        .concat(own && !ends[0].includes('/') ? usual(ends.map(Number), own, sign).slice(0, 2) : []);
     }
 
     /* The units of what is measured, its own first; a unit that somebody has chosen stays if it is one of them */
@@ -421,6 +438,7 @@
     }
     [number, unit, word].forEach((part) => part.addEventListener('input', compose));
     unit.addEventListener('input', () => { chosen = true; });
+    [unit, word].forEach((part) => part.addEventListener('change', ask));
     box.addEventListener('xs:units', (event) => follow(event.detail));
     number.addEventListener('change', () => {
       const match = parse(number.value);

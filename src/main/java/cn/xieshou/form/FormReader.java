@@ -73,7 +73,8 @@ public class FormReader {
 	/** The same for one of many forms. */
 	public <F extends Record & RegisterForm> F read(Register<?, F> register, JsonNode form, Channel channel,
 			Set<UUID> kept, NameLookup names) {
-		return new FormReading(this, register.code(), channel, kept, names).form(register.formType(), form, true);
+		return new FormReading(this, register.code(), channel, kept, names).form(register.formType(),
+				register.sorted(form), true);
 	}
 
 	/**
@@ -108,7 +109,8 @@ public class FormReader {
 	/** The same for one of many forms. */
 	public <F extends Record & RegisterForm> F draft(Register<?, F> register, JsonNode form, Channel channel,
 			Set<UUID> kept, NameLookup names) {
-		return new FormReading(this, register.code(), channel, kept, names).form(register.formType(), form, false);
+		return new FormReading(this, register.code(), channel, kept, names).form(register.formType(),
+				register.sorted(form), false);
 	}
 
 	/** What some forms name, as far as their writer may name it. */

@@ -31,6 +31,7 @@ import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.statement.IndicatorValueRegister;
+import cn.xieshou.statement.SaidGrowth;
 import cn.xieshou.statement.Series;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
@@ -108,7 +109,7 @@ class FigureHintQuery {
 		IndicatorCard card = this.indicators.of(form.indicator());
 		Quantity value = (card != null)
 				? lenient(typed.get("value"), (text) -> Quantity.parseStatement(text, card.unit())) : null;
-		Percent stated = lenient(typed.get("statedGrowth"), Percent::parse);
+		Percent stated = lenient(typed.get("statedGrowth"), SaidGrowth::points);
 		PairingTree.Node pairing = this.tree.find(typed.getOrDefault("pairing", "").strip()).orElse(null);
 		if (card == null || pairing == null || !scope.contains(pairing.root(), pairing.id())) {
 			return new FigureHints(card, value, stated, false, null, null, null, null, null);

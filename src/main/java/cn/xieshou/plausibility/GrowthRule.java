@@ -70,7 +70,7 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 		return form.claims()
 			.stream()
 			.filter((claim) -> claim.kind() == ClaimKind.GROWTH
-					&& (claim.against() == null || claim.against().equals(form.growthBase())))
+					&& claim.isAgainst((form.growthBase() != null) ? form.growthBase().toString() : null))
 			.map(StatedClaim::ratio)
 			.filter(Objects::nonNull)
 			.findFirst()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import cn.xieshou.access.PairingTree;
@@ -169,6 +170,15 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	/** The version of the form; a filing remembers it. */
 	default int formVersion() {
 		return 1;
+	}
+
+	/**
+	 * What somebody fills in, each word in the field that holds it; for a type in which
+	 * one field takes texts that say what others hold. The form that is given stays as it
+	 * is.
+	 */
+	default JsonNode sorted(JsonNode form) {
+		return form;
 	}
 
 	/** Turns what an older version of the form said into what this one says. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.register.Column;
@@ -33,6 +34,11 @@ public class IndicatorValueRegister extends FormRegister<IndicatorValue, Indicat
 	public List<String> countedBy() {
 		return List.of("case when t.period_kind = 'year' then 'year ' || extract(year from t.period_ends_on) end",
 				"'ends ' || coalesce(extract(year from t.period_ends_on)::text, '')");
+	}
+
+	@Override
+	public JsonNode sorted(JsonNode form) {
+		return SaidGrowth.sorted(form);
 	}
 
 	@Override

@@ -19,6 +19,9 @@ import cn.xieshou.values.Refusal;
 import cn.xieshou.values.Span;
 import cn.xieshou.values.Stated;
 import cn.xieshou.values.Unit;
+import cn.xieshou.values.grammar.GrowthGrammar;
+import cn.xieshou.values.grammar.GrowthReading.Against;
+import cn.xieshou.values.grammar.Unreadable;
 
 /**
  * What a source says beside a value, with the comparator and the word that it says it
@@ -79,8 +82,8 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 			return null;
 		}
 		return switch (quantity.unit().symbol()) {
-			case "%" -> GrowthKind.PERCENT;
-			case "个百分点" -> GrowthKind.POINTS;
+			case "%", "‰" -> GrowthKind.PERCENT;
+			case "个百分点", "百分点" -> GrowthKind.POINTS;
 			case "倍" -> GrowthKind.MULTIPLE;
 			default -> GrowthKind.ABSOLUTE;
 		};
@@ -119,7 +122,22 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 
 	/** Whether it is measured against a span, which is the usual one. */
 	public boolean isAgainst(@Nullable String span) {
-		return this.against == null || this.against.toString().equals(span);
+		return (this.against != null) ? this.against.toString().equals(span) : !namesOtherBase();
+	}
+
+	/** Whether its text says what it is measured against, and not the year before. */
+	private boolean namesOtherBase() {
+		Quantity quantity = quantity();
+		if (quantity == null || quantity.text() == null) {
+			return false;
+		}
+		try {
+			Against against = GrowthGrammar.read(quantity.text()).against();
+			return against == Against.QOQ || against == Against.VS;
+		}
+		catch (Unreadable ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -4,7 +4,8 @@
  * {@code indicator_value} and {@code target}, whose migrations are among those of
  * {@code figures}, and the pages {@code /indicator-values} and {@code /targets}.
  */
-@ApplicationModule(displayName = "Statement 陈述", allowedDependencies = { "values", "register", "indicator" })
+@ApplicationModule(displayName = "Statement 陈述",
+		allowedDependencies = { "values", "values :: grammar", "register", "indicator" })
 @NullMarked
 package cn.xieshou.statement;
 

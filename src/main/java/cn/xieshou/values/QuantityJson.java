@@ -13,6 +13,8 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 
+import cn.xieshou.values.grammar.Wording;
+
 /**
  * The JSON form of a {@link Quantity}:
  * <code>{"value":"1.76","unit":"万亩","comparator":"=","base":{"value":"…","unit":"平方米"}}</code>,
@@ -68,12 +70,28 @@ final class QuantityJson {
 				if (node.isString()) {
 					return Quantity.parseStatement(node.stringValue(), null);
 				}
-				return of(node);
+				return isAnswer(node) ? Quantity.parseStatement(node.get("text").stringValue(), unit(node)) : of(node);
 			}
 			catch (IllegalArgumentException ex) {
 				return (Quantity) context.handleWeirdStringValue(Quantity.class, node.toString(), "not a quantity: %s",
 						ex.getMessage());
 			}
+		}
+
+		/**
+		 * Whether it is what a reading answered of a text and no quantity says, as 三分之二;
+		 * the text is then read again.
+		 */
+		private static boolean isAnswer(JsonNode node) {
+			String word = node.path("word").asString("");
+			return node.path("base").isObject() && node.path("text").isString() && (node.path("value")
+				.asString("")
+				.contains("/")
+					|| (!word.isEmpty() && !Wording.says(word, Comparator.of(node.path("comparator").asString("=")))));
+		}
+
+		private static @Nullable Unit unit(JsonNode node) {
+			return Unit.find(node.path("unit").asString("")).orElse(null);
 		}
 
 		private static Quantity of(JsonNode node) {

@@ -65,6 +65,23 @@ class QuantityBoxBrowserTests extends BrowserTest {
 		org.assertj.core.api.Assertions.assertThat(this.echo.locator("b").count()).isLessThanOrEqualTo(2);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1.2—1.5亿元, '1.2—1.5 亿元', '12,000—15,000 万元'", "约3至5亿元, '3—5 亿元', '30,000—50,000 万元'",
+			">2亿元, > 2 亿元, '> 20,000 万元'", "低于2亿元, < 2 亿元, '< 20,000 万元'", "不超过3000万元, '≤ 3,000 万元', ≤ 0.3 亿元",
+			"差不多2亿元, ≈ 2 亿元, '≈ 20,000 万元'" })
+	void aRangeOrBoundIsEchoedAsSuch(String text, String own, String other) {
+		type(text, "亿元");
+		assertThat(this.echo).containsText(own);
+		assertThat(this.echo).containsText(other);
+	}
+
+	@Test
+	void aBoundThatIsChosenIsEchoedWithTheNumber() {
+		type("2", "亿元");
+		this.page.locator("#form-value ~ select").nth(1).selectOption("不超过");
+		assertThat(this.echo).containsText("≤ 2 亿元");
+	}
+
 	@Test
 	void aPeriodIsEchoedAsItWillBeKept() {
 		Locator period = this.page.locator("#form-period");

@@ -30,10 +30,14 @@ import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.ClaimKind;
 import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.StatedClaim;
+import cn.xieshou.statement.SubjectKind;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Span;
+import cn.xieshou.values.Stated;
 import cn.xieshou.values.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -250,6 +254,43 @@ class FigureRuleTests {
 	void aStatedCompletionIsTheShareOfTheTarget(String value, String target, String stated, boolean agrees) {
 		assertThat(StatedRates.shareAgrees(Quantity.parse(value), Quantity.parse(target), Percent.parse(stated)))
 			.isEqualTo(agrees);
+	}
+
+	private static StatedClaim claim(ClaimKind kind, String value, Integer among) {
+		return new StatedClaim(kind, new Stated(Quantity.parseStatement(value, null)), null, null, null, null, among,
+				null, null);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RANK, 0位, , indicator-values.noPlace", "RANK, 2.5位, , indicator-values.noPlace",
+			"GROWTH_RANK, -1位, , indicator-values.noPlace", "RANK, 22位, 21, indicator-values.placeBeyond",
+			"RANK, 21位, 21,", "RANK, 前3位, 21,", "RANK, 百强, ,", "SHARE, 130%, , indicator-values.noShare",
+			"SHARE, 90%—120%, , indicator-values.noShare", "SHARE, -1%, , indicator-values.noShare", "SHARE, 100%, ,",
+			"SHARE, 三分之二, ,", "COMPLETION, -5%, , indicator-values.noCompletion", "COMPLETION, 130%, ,",
+			"EXCESS, -101%, , indicator-values.noCompletion", "EXCESS, 23.52%, ,",
+			"GROWTH, -101%, , indicator-values.noGrowth", "GROWTH, -100%, ,", "GROWTH, -120个百分点, ,", "GROWTH, 3倍, ," })
+	void whatASourceSaysBesideAValueCanBe(ClaimKind kind, String value, @Nullable Integer among, @Nullable String key) {
+		filed(says(MONEY, "2023", "1亿元", "claims", List.of(claim(kind, value, among))));
+		assertThat(hits(new ClaimRangeRule(), this.batch.lines().get(0)).stream().map(Hit::key))
+			.isEqualTo((key != null) ? List.of(key) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "好, false", "第二档次, false", "“好”, false", "优秀等次, false", "4A级, false", "B+, false", "二等奖, false",
+			"特别棒, true", "第九十档, true", "很高兴, true" })
+	void aGradeIsAWordOfAScale(String grade, boolean hit) {
+		filed(says(MONEY, "2023", "1亿元", "claims",
+				List.of(new StatedClaim(ClaimKind.GRADE, null, null, null, null, "考核", null, null, grade))));
+		assertThat(found(new GradeRule())).hasSize(hit ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "某公司, , true", "某某食品有限公司, PAIRING, true", "恒兴集团（湛江）, REGION, true", "某蔬菜专业合作社, PAIRING, true",
+			"某公司, FIRM, false", "某公司产业园, PAIRING, false", "全县, REGION, false" })
+	void aCompanyIsNoPairingOrRegion(String subject, @Nullable SubjectKind kind, boolean hit) {
+		filed((kind != null) ? says(MONEY, "2023", "1亿元", "subject", subject, "subjectKind", kind)
+				: says(MONEY, "2023", "1亿元", "subject", subject));
+		assertThat(found(new SubjectKindRule())).hasSize(hit ? 1 : 0);
 	}
 
 	@Test

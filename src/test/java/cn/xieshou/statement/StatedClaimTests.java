@@ -8,9 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -33,6 +35,9 @@ class StatedClaimTests {
 
 	@Autowired
 	Filings filings;
+
+	@Autowired
+	MockMvcTester mvc;
 
 	private final List<String> posted = new ArrayList<>();
 
@@ -93,6 +98,91 @@ class StatedClaimTests {
 		JsonNode total = this.demo.get("official",
 				"/totals?indicator=tourism.revenue&pairing=440104-440823&period=1994");
 		assertThat(total.get("sum").isNull()).as(total.toString()).isTrue();
+	}
+
+	private JsonNode form(String says) {
+		JsonNode draft = written(says);
+		assertThat(draft.path("id").asString("")).as(draft.toString()).isNotEmpty();
+		this.filings.act("team-suixi", draft.get("id").stringValue(), "withdraw");
+		return draft.at("/lines/0/form");
+	}
+
+	private JsonNode reading(String text) {
+		return Demo
+			.json(this.mvc.get().uri("/api/v1/readings/growth").param("text", text).with(this.demo.as("team-suixi")));
+	}
+
+	/** What is exact and in percent stays in its field; all else is a claim. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			12            | 12   |     |    |
+			增长12%       | 12   |     |    |
+			同比下降3.1%  | -3.1 |     |    |
+			翻番          |      | 100 | =  | %
+			接近翻番      |      | 100 | ~  | %
+			下降超12%     |      | -12 | <= | %
+			增长1.6倍     |      | 1.6 | =  | 倍
+			增加3000万元  |      | 3000 | = | 万元
+			提高2.5个百分点 |    | 2.5 | =  | 个百分点
+			由负转正      |      | 0   | >  | %
+			减少三分之一  |      | -33.33 | ~ | %
+			环比增长6.5%  |      | 6.5 | =  | %
+			""")
+	void aStatedGrowthTakesWhatTheReadingReads(String text, @Nullable String points, @Nullable String value,
+			@Nullable String comparator, @Nullable String unit) {
+		for (String said : List.of('"' + text + '"', points == null ? reading(text).toString() : '"' + text + '"')) {
+			JsonNode form = form("\"value\":\"2亿元\",\"statedGrowth\":" + said);
+			assertThat(form.path("statedGrowth").asString(null)).as(said).isEqualTo(points);
+			JsonNode claim = form.at("/claims/0/value");
+			assertThat(claim.path("value").asString(null)).as(form.toString()).isEqualTo(value);
+			assertThat(claim.path("comparator").asString(null)).isEqualTo(comparator);
+			assertThat(claim.path("unit").asString(null)).isEqualTo(unit);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			翻番               |       |
+			下降超12%          |       |
+			增长15%—20%        |       |
+			为上年的1.6倍      | ratio |
+			达到2019年的5倍    | ratio | 2019
+			较2021年增长100%   |       | 2021
+			增长近三成         |       |
+			""")
+	void aClaimOfGrowthTakesATextAndTheAnswerToIt(String text, @Nullable String of, @Nullable String against) {
+		JsonNode answer = reading(text);
+		for (String said : List.of('"' + text + '"', answer.toString())) {
+			JsonNode claim = form("\"value\":\"2亿元\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":" + said + "}]")
+				.at("/claims/0");
+			assertThat(claim.at("/value/value").asString("")).as(claim.toString())
+				.isEqualTo(answer.path("value").asString(""));
+			assertThat(claim.at("/value/low").asString("")).isEqualTo(answer.path("low").asString(""));
+			assertThat(claim.at("/value/comparator").asString("")).isEqualTo(answer.path("comparator").asString(""));
+			assertThat(claim.path("of").asString(null)).isEqualTo(of);
+			assertThat(claim.path("against").asString(null)).isEqualTo(against);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"statedGrowth\":\"增至27所\"", "\"statedGrowth\":\"略有增长\"",
+			"\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"增至27所\"}]",
+			"\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"未增长5%\"}]",
+			"\"claims\":[{\"kind\":\"RANK\",\"value\":\"第0位\"}]",
+			"\"statedGrowth\":{\"kind\":\"percent\",\"value\":\"99\",\"unit\":\"%\",\"comparator\":\"=\",\"text\":\"增长12%\"}" })
+	void whatTheReadingRefusesTheFormRefuses(String says) {
+		assertThat(written("\"value\":\"2亿元\"," + says).toString()).contains("form.unreadable");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "三分之二", "不到两成", "约65%" })
+	void aClaimTakesTheAnswerToAQuantity(String text) {
+		JsonNode answer = Demo
+			.json(this.mvc.get().uri("/api/v1/readings/quantity").param("text", text).with(this.demo.as("team-suixi")));
+		JsonNode claim = form("\"value\":\"2亿元\",\"claims\":[{\"kind\":\"SHARE\",\"value\":" + answer + "}]")
+			.at("/claims/0/value");
+		assertThat(claim.get("unit").asString()).isEqualTo("%");
+		assertThat(claim.path("text").asString(text)).isEqualTo(text);
 	}
 
 	@ParameterizedTest

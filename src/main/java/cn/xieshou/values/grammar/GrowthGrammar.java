@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +58,9 @@ public final class GrowthGrammar {
 	private static final Pattern WHOLE = Pattern
 		.compile("^.*的|^.*(?<![\\d一二两三四五六七八九十倍不没未能达])[到至](?![少多])|^.*[期比]为|^(为|是|达到?|相当于)");
 
+	private static final List<Pattern> SAYS = List.of(UNCHANGED, ROSE, FELL, HALVED, REACHED,
+			Pattern.compile("[翻番]|倍增|同比|环比|[的为是].*倍"));
+
 	/** What may stand between a word that bounds and the one that says growth. */
 	private static final Pattern BETWEEN = Pattern.compile("(同比|环比|实现|可|将|年均|实际)+$");
 
@@ -79,14 +81,18 @@ public final class GrowthGrammar {
 	}
 
 	/**
-	 * Whether a text says that something grew, fell or stayed, and is more than a number.
+	 * Whether a text says that something grew, fell or stayed, and is more than a number,
+	 * whether or not it can be read.
 	 */
 	public static boolean says(String text) {
-		String plain = plain(text);
-		return plain.matches(".*[翻倍番].*") && !plain.matches("\\D{0,3}[\\d.]+倍") || plain.contains("同比")
-				|| plain.contains("环比")
-				|| Stream.of(UNCHANGED, ROSE, FELL, HALVED, REACHED).anyMatch((one) -> one.matcher(plain).find())
-				|| new GrowthGrammar(plain).direction().sign() != 0;
+		try {
+			String plain = plain(text);
+			return SAYS.stream().anyMatch((one) -> one.matcher(plain).find())
+					|| new GrowthGrammar(plain).direction().sign() != 0;
+		}
+		catch (Unreadable ex) {
+			return true;
+		}
 	}
 
 	private static String plain(String text) {

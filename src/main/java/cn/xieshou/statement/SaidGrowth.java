@@ -1,0 +1,199 @@
+package cn.xieshou.statement;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import cn.xieshou.values.Comparator;
+import cn.xieshou.values.MultipleOf;
+import cn.xieshou.values.Percent;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Span;
+import cn.xieshou.values.grammar.Fraction;
+import cn.xieshou.values.grammar.GrowthGrammar;
+import cn.xieshou.values.grammar.GrowthReading;
+import cn.xieshou.values.grammar.GrowthReading.Against;
+
+/**
+ * Growth as a form says it (增长表述): whatever the grammar of growth reads, 翻番 or 下降超12%,
+ * and what it answered, put back. A growth that is more than exact percent points is a
+ * claim beside the value, with its text.
+ */
+public final class SaidGrowth {
+
+	private static final String POINTS = "statedGrowth";
+
+	private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?=年)");
+
+	private static final Pattern PERCENT = Pattern.compile("[^%]*\\d%[^%]*");
+
+	private SaidGrowth() {
+	}
+
+	/** The form with each growth that it says where it is kept. */
+	static JsonNode sorted(JsonNode form) {
+		if (!form.isObject() || (!form.has(POINTS) && !form.has("claims"))) {
+			return form;
+		}
+		ObjectNode sorted = ((ObjectNode) form).deepCopy();
+		Span period = span(form.path("period").asString(""));
+		if (sorted.get("claims") instanceof ArrayNode claims) {
+			claims.forEach((claim) -> {
+				if (claim instanceof ObjectNode growth && isGrowth(growth.path("kind").asString(""))) {
+					claim(growth, growth.path("value"), period);
+				}
+			});
+		}
+		points(sorted, period);
+		return sorted;
+	}
+
+	/** Leaves exact percent points in their field; all else becomes a claim. */
+	private static void points(ObjectNode form, @Nullable Span period) {
+		JsonNode said = form.path(POINTS);
+		GrowthReading growth = isPoints(said) ? null : read(said);
+		if (growth == null) {
+			return;
+		}
+		Optional<Percent> points = points(growth, text(said));
+		if (points.isPresent()) {
+			form.put(POINTS, points.get().toString());
+			return;
+		}
+		form.remove(POINTS);
+		ObjectNode claim = (form.get("claims") instanceof ArrayNode claims) ? claims.addObject()
+				: form.putArray("claims").addObject();
+		claim.put("kind", ClaimKind.GROWTH.name());
+		claim(claim, said, period);
+	}
+
+	private static boolean isPoints(JsonNode said) {
+		if (!said.isString()) {
+			return !said.isObject();
+		}
+		try {
+			Percent.parse(said.stringValue());
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return said.stringValue().isBlank();
+		}
+	}
+
+	/**
+	 * The exact percent points that a text says, and no more than them.
+	 * @throws IllegalArgumentException if it says none
+	 */
+	public static Percent points(String text) {
+		JsonNode said = JsonNodeFactory.instance.stringNode(text);
+		GrowthReading growth = isPoints(said) ? null : read(said);
+		return (growth != null) ? points(growth, text).orElseThrow(() -> new IllegalArgumentException("No rate"))
+				: Percent.parse(text);
+	}
+
+	private static Optional<Percent> points(GrowthReading growth, String text) {
+		Quantity quantity = growth.quantity().toStatement(text);
+		boolean plain = growth.kind() == GrowthReading.Kind.PERCENT && quantity.isExact() && quantity.word() == null
+				&& PERCENT.matcher(text).matches() && quantity.unit().symbol().equals("%")
+				&& quantity.value().scale() <= 4;
+		return (plain && (growth.against() == null || growth.against() == Against.YOY))
+				? Optional.of(new Percent(quantity.value())) : Optional.empty();
+	}
+
+	/** Writes a growth as the value of a claim, with what a multiple and a base say. */
+	private static void claim(ObjectNode claim, JsonNode said, @Nullable Span period) {
+		String text = text(said);
+		if (!said.isObject() && !GrowthGrammar.says(text)) {
+			return;
+		}
+		GrowthReading growth = read(said);
+		if (growth == null) {
+			if (!said.isObject()) {
+				claim.set("value", JsonNodeFactory.instance.objectNode().put("text", text));
+			}
+			return;
+		}
+		claim.set("value", value(growth.quantity().toStatement(text)));
+		if (growth.of() == MultipleOf.RATIO && claim.path("of").asString("").isEmpty()) {
+			claim.put("of", growth.of().name());
+		}
+		Span base = base(growth, text, period);
+		if (base != null && claim.path("against").asString("").isEmpty()) {
+			claim.put("against", base.toString());
+		}
+	}
+
+	private static @Nullable Span base(GrowthReading growth, String text, @Nullable Span period) {
+		if (growth.against() == Against.QOQ) {
+			return (period != null) ? period.previous() : null;
+		}
+		Matcher year = YEAR.matcher(text);
+		return (growth.against() == Against.VS && year.find()) ? span(year.group()) : null;
+	}
+
+	private static ObjectNode value(Quantity quantity) {
+		ObjectNode value = JsonNodeFactory.instance.objectNode();
+		if (quantity.comparator() == Comparator.RANGE) {
+			value.put("low", quantity.value().toPlainString());
+			value.put("high", Objects.requireNonNull(quantity.upper()).toPlainString());
+		}
+		else {
+			value.put("value", quantity.value().toPlainString());
+		}
+		value.put("unit", quantity.unit().symbol()).put("comparator", quantity.comparator().code());
+		if (quantity.word() != null) {
+			value.put("word", quantity.word());
+		}
+		return (quantity.text() != null) ? value.put("text", quantity.text()) : value;
+	}
+
+	/** The growth that a text says, or the text of an answer that says its kind. */
+	private static @Nullable GrowthReading read(JsonNode said) {
+		if (said.isObject() && !said.has("kind")) {
+			return null;
+		}
+		try {
+			GrowthReading read = GrowthGrammar.read(text(said));
+			read.quantity().toStatement(text(said));
+			return (said.isObject() && !isAnswer(said, read)) ? null : read;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/** Whether an answer still says what its text does. */
+	private static boolean isAnswer(JsonNode said, GrowthReading read) {
+		Fraction value = read.quantity().value();
+		boolean number = (value != null) ? value.toString().equals(said.path("value").asString(""))
+				: String.valueOf(read.quantity().low()).equals(said.path("low").asString(""))
+						&& String.valueOf(read.quantity().high()).equals(said.path("high").asString(""));
+		return number && read.quantity().unit().symbol().equals(said.path("unit").asString(""))
+				&& read.bound().code().equals(said.path("comparator").asString(""));
+	}
+
+	private static String text(JsonNode said) {
+		return said.isObject() ? said.path("text").asString("") : said.asString("");
+	}
+
+	private static boolean isGrowth(String kind) {
+		return kind.equalsIgnoreCase(ClaimKind.GROWTH.name()) || kind.equals("增长");
+	}
+
+	private static @Nullable Span span(String text) {
+		try {
+			return text.isEmpty() ? null : Span.parse(text);
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
+	}
+
+}
