@@ -94,7 +94,8 @@ public class Shortlists {
 	private static final String OF_TARGET = """
 			select v.id from indicator_value v where v.root_id = g.root_id
 			and v.series_id = g.series_id and v.period_kind = g.period_kind
-			and coalesce(v.period_span, '') = coalesce(g.period_span, '') and v.basis in ('ACTUAL', 'FORECAST') order by v.basis, v.id
+			and coalesce(v.period_span, '') = coalesce(g.period_span, '') and v.basis in ('ACTUAL', 'FORECAST')
+			order by v.basis, v.same_as is not null, v.id
 			limit 1""";
 
 	/** Two indicators that state the same thing for the same span. */

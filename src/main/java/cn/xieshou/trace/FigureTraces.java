@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +93,10 @@ public class FigureTraces {
 		Ratio share = (whole != null && whole.value() != null && figure.value() != null)
 				? Ratio.share(figure.value(), whole.value()) : null;
 		List<Figure> children = children(figure);
+		FigureKin.Kin kin = this.kin.of(figure);
 		return new FigureTrace(figure, formulas(figure, whole, share),
 				this.history.revisions("indicator-values", figure.id()), Addends.NONE, 0, whole, share, children,
-				total(figure, children), this.kin.of(figure), series(figure), checks(figure, whole),
+				total(figure, children), kin, series(figure, kin), checks(figure, whole, kin),
 				beside(figure, asKnownOn));
 	}
 
@@ -128,12 +132,15 @@ public class FigureTraces {
 			.orElse(null);
 	}
 
-	/** The same thing in other periods. */
-	private List<Figure> series(Figure figure) {
+	/** The same thing in other periods, or by another basis or name. */
+	private List<Figure> series(Figure figure, FigureKin.Kin kin) {
 		UUID series = new Series(figure.indicator().id(), figure.pairing().id(), figure.region(), figure.subject())
 			.id();
+		Set<UUID> beside = Stream.concat(kin.all(figure).stream(), kin.doubts().stream())
+			.map(Figure::id)
+			.collect(Collectors.toSet());
 		return inSeries(figure.pairing().root(), series).stream()
-			.filter((other) -> !other.id().equals(figure.id()))
+			.filter((other) -> !beside.contains(other.id()))
 			.toList();
 	}
 
@@ -220,10 +227,15 @@ public class FigureTraces {
 		return Numbers.percent(ratio).replaceFirst("^[≥≤><约]", "$0 ").replace("%", " %");
 	}
 
-	private List<FigureTrace.Check> checks(Figure figure, @Nullable Figure whole) {
+	private List<FigureTrace.Check> checks(Figure figure, @Nullable Figure whole, FigureKin.Kin kin) {
 		List<FigureTrace.Check> checks = new ArrayList<>();
 		if (figure.doubt() != null) {
 			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.doubt", figure.doubt())));
+		}
+		else {
+			kin.doubts()
+				.forEach((other) -> checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.doubted",
+						(other.value() != null) ? Numbers.stated(other.value()) : other.statedName()))));
 		}
 		if (figure.basis() == Basis.FORECAST) {
 			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.forecast")));

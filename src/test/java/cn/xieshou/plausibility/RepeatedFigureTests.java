@@ -105,6 +105,9 @@ class RepeatedFigureTests {
 		JsonNode second = posted(money(other), doubts(first));
 		assertThat(ids(second.get("doubts"))).containsExactly(first.get("id").asString());
 		assertThat(ids(again(first).get("doubts"))).containsExactly(second.get("id").asString());
+		JsonNode trace = this.demo.get("official", "/figures/" + first.get("id").asString() + "/trace");
+		assertThat(trace.get("checks").toString()).contains("互为存疑", other);
+		assertThat(trace.get("series").toString()).doesNotContain(second.get("id").asString());
 	}
 
 	@Test
