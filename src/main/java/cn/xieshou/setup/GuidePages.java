@@ -86,11 +86,12 @@ class GuidePages {
 		List<PairRow> read = (present == SetupStep.PAIRINGS && top != null)
 				? this.rows.read(form.pairs(), top, choices(parameters)) : List.of();
 		model.addAttribute("rows", read);
-		boolean files = !action.equals("preview") && !errors.hasErrors();
-		if (files) {
+		if (!action.equals("preview")) {
 			try {
-				file(present, form, top, read);
-				return "redirect:/setup?step=" + present.code();
+				if (!errors.hasErrors()) {
+					file(present, form, top, read);
+					return "redirect:/setup?step=" + present.code();
+				}
 			}
 			catch (Refusal refusal) {
 				refusal.reportTo(errors);

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -39,7 +42,7 @@ class ValueTexts implements WebMvcConfigurer {
 		registry.addFormatterForFieldType(CreditCode.class, new Text<>(CreditCode::of, CreditCode::code));
 		registry.addConverter(Span.class, String.class, Span::toString);
 		registry.addConverter(Enum.class, String.class, this.labels::of);
-		registry.addConverterFactory(new EnumText());
+		registry.addConverter(new EnumText());
 	}
 
 	private static String shortest(BigDecimal number) {
@@ -61,23 +64,31 @@ class ValueTexts implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Reads a constant from its name, as forms send it, or its label, as people type it.
+	 * Reads a constant from its name, as forms send it, or its label, as people type it;
+	 * an empty text is none, as it is the choice of none in a form.
 	 */
-	@SuppressWarnings("rawtypes")
-	private final class EnumText implements ConverterFactory<String, Enum> {
+	private final class EnumText implements GenericConverter {
 
 		@Override
-		public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
-			return (text) -> {
-				for (T constant : type.getEnumConstants()) {
-					if (constant.name().equalsIgnoreCase(text.strip())
-							|| constant.name().replace("_", "").equalsIgnoreCase(text.strip())
-							|| ValueTexts.this.labels.of(constant).equals(text.strip())) {
-						return constant;
-					}
+		public Set<ConvertiblePair> getConvertibleTypes() {
+			return Set.of(new ConvertiblePair(String.class, Enum.class));
+		}
+
+		@Override
+		public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+			String text = (source != null) ? source.toString().strip() : "";
+			return text.isEmpty() ? null : constant(to.getType(), text);
+		}
+
+		private Object constant(Class<?> type, String text) {
+			for (Object one : type.getEnumConstants()) {
+				Enum<?> constant = (Enum<?>) one;
+				if (constant.name().equalsIgnoreCase(text) || constant.name().replace("_", "").equalsIgnoreCase(text)
+						|| ValueTexts.this.labels.of(constant).equals(text)) {
+					return constant;
 				}
-				throw new IllegalArgumentException("No " + type.getSimpleName() + " named " + text);
-			};
+			}
+			throw new IllegalArgumentException("No " + type.getSimpleName() + " named " + text);
 		}
 
 	}
