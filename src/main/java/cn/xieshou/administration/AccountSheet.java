@@ -1,9 +1,12 @@
 package cn.xieshou.administration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,8 +23,8 @@ import cn.xieshou.access.StepHolder;
 import cn.xieshou.values.Labels;
 
 /**
- * Reads accounts that somebody pasted from a sheet (成批建账户): name, unit, account and, if
- * wanted, role, pairing and rank, a line each.
+ * Reads accounts from the lines of a sheet (成批建账户): name, unit, account and, if wanted,
+ * role, pairing and rank, a line each, in this order or in that of a heading.
  */
 @Component
 class AccountSheet {
@@ -29,19 +32,12 @@ class AccountSheet {
 	/** Lines beyond are refused. */
 	static final int MOST = 200;
 
-	private static final Pattern COLUMNS = Pattern.compile("\\t|\\s*[,，;；]\\s*");
+	private static final int MOST_COLUMNS = 26;
 
-	private static final String HEADING = "姓名";
+	private static final Map<String, AccountColumn> FIELDS = Map.of("displayName", AccountColumn.DISPLAY_NAME, "unit",
+			AccountColumn.UNIT, "username", AccountColumn.USERNAME);
 
-	private static final int UNIT = 1;
-
-	private static final int USERNAME = 2;
-
-	private static final int ROLE = 3;
-
-	private static final int PAIRING = 4;
-
-	private static final int RANK = 5;
+	private static final Pattern COLUMNS = Pattern.compile("\\s*[,，;；]\\s*");
 
 	private final Accounts accounts;
 
@@ -59,9 +55,19 @@ class AccountSheet {
 	}
 
 	/**
+	 * What is wrong with a cell.
+	 *
+	 * @param column the letter of its column, {@code null} if it has none
+	 * @param message what is wrong, and what would be right
+	 */
+	record Problem(@Nullable String column, String message) {
+
+	}
+
+	/**
 	 * A line.
 	 *
-	 * @param number its number, from one
+	 * @param number its number, from one, as a sheet counts it
 	 * @param account the account
 	 * @param role the role that is asked for with it, {@code null} if none
 	 * @param pairing the pairing that the role is asked for, {@code null} for all
@@ -69,55 +75,101 @@ class AccountSheet {
 	 * @param problems what is wrong with it
 	 */
 	record Line(int number, AccountForm account, @Nullable Role role, @Nullable UUID pairing, @Nullable Integer rank,
-			List<String> problems) {
+			List<Problem> problems) {
 
 	}
 
-	/** Reads lines; a heading is left out. */
+	/** The cells of a line, and what is wrong with them. */
+	private final class Cells {
+
+		private final String[] cells;
+
+		private final Map<AccountColumn, Integer> order;
+
+		private final List<Problem> problems = new ArrayList<>();
+
+		Cells(String[] cells, Map<AccountColumn, Integer> order) {
+			this.cells = cells;
+			this.order = order;
+		}
+
+		String of(AccountColumn field) {
+			Integer at = this.order.get(field);
+			return (at != null && at < this.cells.length) ? this.cells[at].strip() : "";
+		}
+
+		void refuse(AccountColumn field, String key, Object... arguments) {
+			Integer at = this.order.get(field);
+			this.problems.add(new Problem((at != null) ? String.valueOf((char) ('A' + at)) : null,
+					AccountSheet.this.labels.text(key, arguments)));
+		}
+
+	}
+
+	/** Reads lines; a heading is left out, and says which column is which. */
 	List<Line> read(String pasted) {
 		List<Line> lines = new ArrayList<>();
 		Set<String> taken = new HashSet<>();
-		for (String line : pasted.strip().split("\\R")) {
-			String[] cells = COLUMNS.split(line.strip(), -1);
-			if (!line.isBlank() && !isHeading(cells)) {
-				lines.add(line(lines.size() + 1, cells, taken));
+		Map<AccountColumn, Integer> order = new EnumMap<>(AccountColumn.class);
+		Arrays.stream(AccountColumn.values()).forEach((field) -> order.put(field, field.ordinal()));
+		String[] all = pasted.stripTrailing().split("\\R", -1);
+		for (int i = 0; i < all.length; i++) {
+			String[] cells = cells(all[i]);
+			Map<AccountColumn, Integer> heading = heading(cells);
+			if (lines.isEmpty() && heading.containsKey(AccountColumn.DISPLAY_NAME)) {
+				order.clear();
+				order.putAll(heading);
+			}
+			else if (!all[i].isBlank()) {
+				lines.add(line(i + 1, lines.size() < MOST, new Cells(cells, order), taken));
 			}
 		}
 		return lines;
 	}
 
-	private boolean isHeading(String[] cells) {
-		String first = cells[0].strip();
-		return first.equals(HEADING) || first.equalsIgnoreCase(this.labels.text("setup.displayName"));
+	/** What was copied from a sheet has tabs; only what was typed is parted by commas. */
+	private static String[] cells(String line) {
+		return (line.indexOf('\t') >= 0) ? line.split("\t", -1) : COLUMNS.split(line.strip(), -1);
 	}
 
-	private Line line(int number, String[] cells, Set<String> taken) {
-		List<String> problems = new ArrayList<>();
-		AccountForm account = new AccountForm(cell(cells, 0), cell(cells, UNIT), cell(cells, USERNAME));
+	private Map<AccountColumn, Integer> heading(String[] cells) {
+		Map<AccountColumn, Integer> heading = new EnumMap<>(AccountColumn.class);
+		for (int i = 0; i < Math.min(cells.length, MOST_COLUMNS); i++) {
+			for (AccountColumn field : AccountColumn.values()) {
+				if (cells[i].strip().equals(this.labels.of(field, Locale.CHINESE))
+						|| cells[i].strip().equalsIgnoreCase(this.labels.of(field, Locale.ENGLISH))) {
+					heading.putIfAbsent(field, i);
+				}
+			}
+		}
+		return heading;
+	}
+
+	private Line line(int number, boolean few, Cells cells, Set<String> taken) {
+		AccountForm account = new AccountForm(cells.of(AccountColumn.DISPLAY_NAME), cells.of(AccountColumn.UNIT),
+				cells.of(AccountColumn.USERNAME));
 		this.validator.validate(account)
 			.stream()
 			.map((violation) -> violation.getPropertyPath().toString())
 			.distinct()
-			.forEach((field) -> problems
-				.add(this.labels.text("accounts.sheet.wrong", this.labels.text("setup." + field))));
-		if (problems.isEmpty()
+			.forEach((field) -> cells.refuse(FIELDS.getOrDefault(field, AccountColumn.DISPLAY_NAME),
+					"accounts.sheet.wrong." + field));
+		if (cells.problems.isEmpty()
 				&& (!taken.add(account.username()) || this.accounts.find(account.username()).isPresent())) {
-			problems.add(this.labels.text("setup.usernameTaken"));
+			cells.refuse(AccountColumn.USERNAME, "setup.usernameTaken");
 		}
-		if (number > MOST) {
-			problems.add(this.labels.text("accounts.sheet.tooMany", MOST));
+		if (!few) {
+			cells.problems.add(new Problem(null, this.labels.text("accounts.sheet.tooMany", MOST)));
 		}
-		Role role = role(cell(cells, ROLE), problems);
-		return new Line(number, account, role, pairing(cell(cells, PAIRING), role, problems),
-				rank(cell(cells, RANK), role, problems), List.copyOf(problems));
-	}
-
-	private static String cell(String[] cells, int at) {
-		return (at < cells.length) ? cells[at].strip() : "";
+		Role role = role(cells);
+		UUID pairing = pairing(role, cells);
+		Integer rank = rank(role, cells);
+		return new Line(number, account, role, pairing, rank, List.copyOf(cells.problems));
 	}
 
 	/** Roles that need more than a sheet says are asked for on their own page. */
-	private @Nullable Role role(String written, List<String> problems) {
+	private @Nullable Role role(Cells cells) {
+		String written = cells.of(AccountColumn.ROLE);
 		if (written.isEmpty()) {
 			return null;
 		}
@@ -125,31 +177,33 @@ class AccountSheet {
 			if (written.equalsIgnoreCase(role.name()) || written.equals(this.labels.of(role, Locale.CHINESE))
 					|| written.equalsIgnoreCase(this.labels.of(role, Locale.ENGLISH))) {
 				if (role.isAdministrator() || role == Role.AUDITOR) {
-					problems.add(this.labels.text("accounts.sheet.roleAlone", written));
+					cells.refuse(AccountColumn.ROLE, "accounts.sheet.roleAlone", written);
 				}
 				return role;
 			}
 		}
-		problems.add(this.labels.text("accounts.sheet.unknownRole", written));
+		cells.refuse(AccountColumn.ROLE, "accounts.sheet.unknownRole", written);
 		return null;
 	}
 
-	private @Nullable UUID pairing(String written, @Nullable Role role, List<String> problems) {
+	private @Nullable UUID pairing(@Nullable Role role, Cells cells) {
+		String written = cells.of(AccountColumn.PAIRING);
 		if (written.isEmpty()) {
 			return null;
 		}
 		if (role == null || role.isOfCommons()) {
-			problems.add(this.labels.text("grants.noPairing"));
+			cells.refuse(AccountColumn.PAIRING, "grants.noPairing");
 			return null;
 		}
 		UUID pairing = this.tree.find(written).map(PairingTree.Node::id).orElse(null);
 		if (pairing == null) {
-			problems.add(this.labels.text("grants.unknownPairing"));
+			cells.refuse(AccountColumn.PAIRING, "grants.unknownPairing");
 		}
 		return pairing;
 	}
 
-	private @Nullable Integer rank(String written, @Nullable Role role, List<String> problems) {
+	private @Nullable Integer rank(@Nullable Role role, Cells cells) {
+		String written = cells.of(AccountColumn.RANK);
 		if (role != Role.REVIEWER) {
 			return (role == Role.BUSINESS_ADMIN) ? Integer.valueOf(1) : null;
 		}
@@ -158,7 +212,7 @@ class AccountSheet {
 				return holder.rank();
 			}
 		}
-		problems.add(this.labels.text("accounts.sheet.rank"));
+		cells.refuse(AccountColumn.RANK, "accounts.sheet.noRank");
 		return null;
 	}
 

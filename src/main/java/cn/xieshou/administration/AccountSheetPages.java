@@ -1,5 +1,7 @@
 package cn.xieshou.administration;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import cn.xieshou.access.Access;
@@ -27,10 +31,11 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.page.PublicAddress;
 import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
 
 /**
- * Accounts pasted from a sheet, on pages of the system administrator (成批建账户): looked at
- * first, then opened; the links are a file that is given once.
+ * Accounts pasted from a sheet or read from a file, on pages of the system administrator
+ * (成批建账户): looked at first, then opened; the links are a file that is given once.
  */
 @Controller
 @RequestMapping("/admin/accounts/sheet")
@@ -42,15 +47,18 @@ class AccountSheetPages {
 
 	private final AccountSheetService service;
 
+	private final AccountTemplate template;
+
 	private final PublicAddress address;
 
 	private final Labels labels;
 
-	AccountSheetPages(Access access, AccountSheet sheet, AccountSheetService service, PublicAddress address,
-			Labels labels) {
+	AccountSheetPages(Access access, AccountSheet sheet, AccountSheetService service, AccountTemplate template,
+			PublicAddress address, Labels labels) {
 		this.access = access;
 		this.sheet = sheet;
 		this.service = service;
+		this.template = template;
 		this.address = address;
 		this.labels = labels;
 	}
@@ -60,14 +68,45 @@ class AccountSheetPages {
 		return show("", "", model);
 	}
 
-	@PostMapping
-	Object take(@RequestParam(defaultValue = "") String lines, @RequestParam(defaultValue = "") String reason,
-			@RequestParam(defaultValue = "preview") String action, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+	/** The workbook to fill in. */
+	@GetMapping("/template.xlsx")
+	ResponseEntity<byte[]> template() throws IOException {
 		this.access.scope(Permission.ADMINISTER);
+		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+		this.template.write(workbook);
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("accounts.xlsx").build().toString())
+			.contentType(new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+			.body(workbook.toByteArray());
+	}
+
+	/**
+	 * Takes lines.
+	 * @param file a file of them, which is shown before anything is opened
+	 */
+	@PostMapping
+	Object take(@RequestParam(name = "lines", defaultValue = "") String pasted,
+			@RequestParam(required = false) @Nullable MultipartFile file,
+			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "preview") String action,
+			Model model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.access.scope(Permission.ADMINISTER);
+		String lines = pasted;
+		boolean uploaded = false;
+		if (file != null && !file.isEmpty()) {
+			uploaded = true;
+			try {
+				lines = AccountFile.lines(file.getBytes());
+			}
+			catch (Refusal refusal) {
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+				model.addAttribute("fileProblem", this.labels.text(refusal));
+				return show(lines, reason, model);
+			}
+		}
 		List<AccountSheet.Line> read = this.sheet.read(lines);
 		boolean good = !read.isEmpty() && read.stream().allMatch((line) -> line.problems().isEmpty());
-		if (action.equals("open") && good) {
+		if (action.equals("open") && good && !uploaded) {
 			String why = reason.isBlank() ? this.labels.text("accounts.sheet.reason") : reason.strip();
 			return file(this.service.open(lines, why), request);
 		}

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,14 +26,14 @@ class GrantDirectory {
 
 	private static final String GRANTS = """
 			select g.id, g.account_id, a.username, a.display_name, g.role, g.pairing_id, g.step, g.starts_on, g.ends_on,
-				r.reason, r.requested_by, b.display_name as requester
+				r.reason, r.requested_by, b.display_name as requester, null::uuid as ends_grant
 			from access_grant g join account a on a.id = g.account_id
 			left join grant_request r on r.id = g.id left join account b on b.id = r.requested_by
 			""";
 
 	private static final String REQUESTS = """
 			select r.id, r.account_id, a.username, a.display_name, r.role, r.pairing_id, r.step, r.starts_on, r.ends_on,
-				r.reason, r.requested_by, b.display_name as requester
+				r.reason, r.requested_by, b.display_name as requester, r.ends_grant
 			from grant_request r join account a on a.id = r.account_id join account b on b.id = r.requested_by
 			""";
 
@@ -84,6 +86,19 @@ class GrantDirectory {
 			.list();
 	}
 
+	/** Which of an account's grants are asked to end. */
+	Map<UUID, LocalDate> endsAsked(UUID account) {
+		Map<UUID, LocalDate> ends = new HashMap<>();
+		this.jdbc
+			.sql("select ends_grant, ends_on from grant_request where account_id = ? and ends_grant is not null"
+					+ " and decided_at is null")
+			.param(account)
+			.query((row) -> {
+				ends.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+			});
+		return ends;
+	}
+
 	/** A request that waits, locked until the end of the transaction. */
 	Optional<GrantRow> takeWaiting(UUID id) {
 		return this.jdbc.sql(REQUESTS + " where r.id = ? and r.decided_at is null for update of r")
@@ -101,7 +116,8 @@ class GrantDirectory {
 				row.getString("username"), row.getString("display_name"), Role.valueOf(row.getString("role")),
 				row.getObject("pairing_id", UUID.class), row.getObject("step", Integer.class),
 				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
-				row.getString("reason"), row.getObject("requested_by", UUID.class), row.getString("requester"));
+				row.getString("reason"), row.getObject("requested_by", UUID.class), row.getString("requester"),
+				row.getObject("ends_grant", UUID.class));
 	}
 
 }

@@ -33,7 +33,7 @@ class GrantNotices implements NoticeSource {
 
 	/** The system administrator is the second person where there is one of the other. */
 	private static final String ALONE = """
-			 and (select count(distinct a.id) from account a join access_grant g on g.account_id = a.id
+			 and r.ends_grant is null and (select count(distinct a.id) from account a join access_grant g on g.account_id = a.id
 			where a.enabled and a.password_hash is not null and g.role = ? and g.starts_on <= ?
 			and (g.ends_on is null or g.ends_on >= ?)) <= 1
 			""";

@@ -23,9 +23,11 @@ import cn.xieshou.access.Role;
  * @param reason why it was asked for, {@code null} if that is not known
  * @param requestedBy who asked for it, {@code null} if that is not known
  * @param requester their name
+ * @param ends the grant whose end on the last day is asked for, {@code null} if a grant
+ * is
  */
 record GrantRow(UUID id, UUID account, String username, String displayName, Role role, @Nullable UUID pairing,
 		@Nullable Integer step, LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable String reason,
-		@Nullable UUID requestedBy, @Nullable String requester) {
+		@Nullable UUID requestedBy, @Nullable String requester, @Nullable UUID ends) {
 
 }

@@ -126,6 +126,11 @@ class GrantService {
 			throw new AccessDeniedException("A second person decides on a grant");
 		}
 		AccountRow account = this.accounts.find(request.account()).orElseThrow();
+		if (request.ends() != null) {
+			settle(request, accepted);
+			tell(accepted ? Act.GRANT_ENDED : Act.GRANT_REFUSED, request.ends(), account, request.role());
+			return;
+		}
 		if (accepted) {
 			check(actor, account, request.role());
 		}
@@ -168,10 +173,27 @@ class GrantService {
 		tell(Act.GRANT_ENDED, id, this.accounts.find(grant.account()).orElseThrow(), grant.role());
 	}
 
-	private void settle(UUID id, boolean accepted) {
+	/** What has ended by now stays as it ended, and nothing ends later than it would. */
+	private void settle(GrantRow end, boolean accepted) {
+		decided(end.id(), accepted);
+		if (accepted) {
+			this.jdbc
+				.sql("update access_grant set ends_on = greatest(?, ? - 1), starts_on = least(starts_on, ? - 1)"
+						+ " where id = ? and (ends_on is null or ends_on > ?)")
+				.params(Arrays.asList(end.endsOn(), Days.today(this.clock), Days.today(this.clock), end.ends(),
+						end.endsOn()))
+				.update();
+		}
+	}
+
+	private void decided(UUID id, boolean accepted) {
 		this.jdbc.sql("update grant_request set decided_by = ?, decided_at = ?, accepted = ? where id = ?")
 			.params(this.access.actor().id(), SignIns.utc(this.clock.instant()), accepted, id)
 			.update();
+	}
+
+	private void settle(UUID id, boolean accepted) {
+		decided(id, accepted);
 		if (accepted) {
 			this.jdbc
 				.sql("insert into access_grant (id, account_id, role, pairing_id, step, starts_on, ends_on)"

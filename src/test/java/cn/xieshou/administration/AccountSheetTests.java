@@ -1,10 +1,18 @@
 package cn.xieshou.administration;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
@@ -120,6 +129,111 @@ class AccountSheetTests {
 	@Test
 	void theSameAccountTwiceIsRefused() {
 		assertThat(Demo.text(send("甲\t单位\tsheet-one\n乙\t单位\tsheet-one", "preview"))).contains("已有人使用");
+	}
+
+	private MockHttpServletResponse upload(String name, byte[] content) {
+		Cookie session = this.demo.session("sysadmin");
+		return this.mvc.post()
+			.uri("/admin/accounts/sheet")
+			.multipart()
+			.file(new MockMultipartFile("file", name, null, content))
+			.with(this.demo.browser(session))
+			.param("action", "open")
+			.exchange()
+			.getResponse();
+	}
+
+	/** A workbook of rows, of which {@code null} is left out. */
+	private static byte[] workbook(String @Nullable []... rows) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (Workbook workbook = new Workbook(out, "Test", null)) {
+			Worksheet sheet = workbook.newWorksheet("账户");
+			for (int row = 0; row < rows.length; row++) {
+				String[] cells = rows[row];
+				for (int at = 0; cells != null && at < cells.length; at++) {
+					if (cells[at].matches("\\d")) {
+						sheet.value(row, at, Integer.parseInt(cells[at]));
+					}
+					else {
+						sheet.value(row, at, cells[at]);
+					}
+				}
+			}
+		}
+		return out.toByteArray();
+	}
+
+	/** The lines of the answer's box, to be sent on. */
+	private static String box(String page) {
+		Matcher box = Pattern.compile("<textarea[^>]*name=\"lines\"[^>]*>([^<]*)</textarea>").matcher(page);
+		assertThat(box.find()).isTrue();
+		return box.group(1).replace("&#9;", "\t");
+	}
+
+	@Test
+	void aWorkbookIsLookedAtFirstAndOpenedFromTheBox() throws IOException {
+		int before = accounts();
+		MockHttpServletResponse looked = upload("账户.xlsx",
+				workbook(new String[] { "账户名", "姓名", "备注", "单位", "角色", "审核岗", "结对" },
+						new String[] { "sheet-team", "成批一", "x", "驻遂溪县，工作队", "工作队", "", "越秀区—遂溪县" }, null,
+						new String[] { "sheet-county", "成批二", "", "遂溪县\n发改局", "审核", "1", "越秀区—遂溪县" }));
+		assertThat(looked.getStatus()).isEqualTo(200);
+		assertThat(accounts()).as("nothing is opened by an upload").isEqualTo(before);
+		assertThat(Demo.text(looked)).contains("驻遂溪县，工作队", "遂溪县 发改局").doesNotContain("class=\"em sm\"");
+		assertThat(send(box(Demo.text(looked)), "open").getHeader("Content-Disposition")).contains("attachment");
+		assertThat(accounts()).isEqualTo(before + 2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UTF-8, ','", "GB18030, ','", "GB18030, ;", "UTF-8, TAB" })
+	void aTextFileIsReadWhateverItIsWrittenIn(String charset, String separator) {
+		String text = "姓名,单位,账户名,角色\r\n成批五,\"惠水县，驻村队\",sheet-five,工作队\r\n成批六,惠水县,sheet-six\r\n"
+			.replace("，", separator.equals(",") ? "," : "，")
+			.replaceAll(separator.equals(",") ? "$^" : ",(?!驻)", separator.equals("TAB") ? "\t" : separator);
+		MockHttpServletResponse looked = upload("账户.csv", text.getBytes(Charset.forName(charset)));
+		assertThat(looked.getStatus()).isEqualTo(200);
+		assertThat(Demo.text(looked)).contains("成批五", "驻村队", "sheet-five", "sheet-six")
+			.doesNotContain("class=\"em sm\"");
+	}
+
+	@Test
+	void whatIsWrongSaysRowColumnWhyAndRemedyAndNoneIsOpened() throws IOException {
+		int before = accounts();
+		MockHttpServletResponse refused = upload("账户.xlsx",
+				workbook(new String[] { "姓名", "单位", "账户名", "角色", "结对", "审核岗" },
+						new String[] { "成批七", "单位", "sheet-seven", "工作队" }, null,
+						new String[] { "成批八", "单位", "Sheet Eight", "厨师" },
+						new String[] { "成批九", "单位", "sheet-nine", "审核", "无此结对" }));
+		assertThat(refused.getStatus()).isEqualTo(422);
+		String text = Demo.text(refused);
+		assertThat(text).containsPattern("(?s)>4</td>.*C 列.*小写字母开头.*D 列.*没有“厨师”.*>5</td>.*E 列.*没有这个结对.*F 列.*1 至 4")
+			.contains("有 2 行不能建");
+		assertThat(accounts()).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsNoSheetIsRefusedInWords() throws IOException {
+		byte[] broken = workbook(new String[] { "姓名" });
+		broken = Arrays.copyOf(broken, broken.length / 2);
+		for (byte[] content : List.of(broken, "PK\3\4 and no more".getBytes(StandardCharsets.UTF_8),
+				new byte[] { (byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8 })) {
+			MockHttpServletResponse refused = upload("账户.xlsx", content);
+			assertThat(refused.getStatus()).isEqualTo(422);
+			assertThat(Demo.text(refused)).contains("文件读不出来");
+		}
+		assertThat(Demo.text(upload("账户.csv", new byte[2_000_001]))).contains("超过 2 MB");
+	}
+
+	@Test
+	void theTemplateCanBeFilledInAndSent() throws IOException {
+		byte[] template = this.mvc.get()
+			.uri("/admin/accounts/sheet/template.xlsx")
+			.with(this.demo.as("sysadmin"))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray();
+		assertThat(AccountFile.lines(template)).isEqualTo("姓名\t单位\t账户名\t角色\t结对\t审核岗");
+		assertThat(upload("accounts.xlsx", template).getStatus()).as("nobody in it").isEqualTo(422);
 	}
 
 }
