@@ -86,6 +86,22 @@ public class Mailer {
 		}
 	}
 
+	/** Sends the link that confirms an address; false if the server does not take it. */
+	boolean confirmation(String to, String secret) {
+		if (!isOn()) {
+			return false;
+		}
+		try {
+			send(to, inBoth("mail.confirm.subject", " · "),
+					inBoth("mail.confirm.text", "\n") + "\n" + link("/account/mail/confirm?code=" + secret));
+			return true;
+		}
+		catch (MailException ex) {
+			log.warn("The mail server did not take a confirmation: {}", ex.getClass().getSimpleName());
+			return false;
+		}
+	}
+
 	String inBoth(String key, String between) {
 		return this.messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE) + between
 				+ this.messages.getMessage(key, null, Locale.ENGLISH);

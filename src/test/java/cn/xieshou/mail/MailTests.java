@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -26,6 +27,7 @@ import cn.xieshou.Filings;
 import cn.xieshou.access.Accounts;
 import cn.xieshou.notice.Notices;
 import cn.xieshou.page.PublicAddress;
+import cn.xieshou.values.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -92,7 +94,8 @@ class MailTests {
 	}
 
 	private void wish(String account, String address) {
-		this.wishes.set(this.accounts.find(account).orElseThrow(), address);
+		UUID id = this.accounts.find(account).orElseThrow();
+		this.wishes.ask(id, address).ifPresent((secret) -> assertThat(this.wishes.confirm(id, secret)).isTrue());
 	}
 
 	/** Something waits for county-suixi, and something came back to team-suixi. */
@@ -134,7 +137,7 @@ class MailTests {
 		now = now.plus(Duration.ofDays(1));
 		sendLetters();
 		assertThat(this.server.getReceivedMessages()).hasSize(2);
-		wish("county-suixi", "");
+		this.wishes.end(this.accounts.find("county-suixi").orElseThrow());
 		now = now.plus(Duration.ofDays(1));
 		sendLetters();
 		assertThat(this.server.getReceivedMessages()).hasSize(2);
@@ -171,13 +174,70 @@ class MailTests {
 			.uri("/account/mail")
 			.param("address", "no address")
 			.with(this.demo.browser(this.demo.session("team-suixi")))).hasStatus(422);
-		assertThat(this.mvc.post()
-			.uri("/account/mail")
-			.param("address", "team@example.cn")
-			.with(this.demo.browser(this.demo.session("team-suixi")))).hasStatus(302);
-		assertThat(this.wishes.address(this.accounts.find("team-suixi").orElseThrow())).contains("team@example.cn");
-		assertThat(this.jdbc.queryForList("select address from mail_wish", String.class)).hasSize(1)
-			.allSatisfy((stored) -> assertThat(stored).startsWith("sealed:").doesNotContain("team"));
+	}
+
+	@Test
+	void noLetterGoesToAnAddressThatNobodyConfirmed() {
+		leaveSomething();
+		UUID county = this.accounts.find("county-suixi").orElseThrow();
+		String secret = this.wishes.ask(county, "stranger@example.cn").orElseThrow();
+		sendLetters();
+		assertThat(this.server.getReceivedMessages()).isEmpty();
+		assertThat(this.wishes.confirm(this.accounts.find("team-suixi").orElseThrow(), secret)).as("of another")
+			.isFalse();
+		assertThat(this.wishes.confirm(county, secret + "x")).isFalse();
+		assertThat(this.wishes.confirm(county, secret)).isTrue();
+		assertThat(this.wishes.confirm(county, secret)).as("once").isFalse();
+		sendLetters();
+		assertThat(this.server.getReceivedMessages()).hasSize(1);
+		assertThat(this.wishes.ask(county, "stranger@example.cn")).as("confirmed already").isEmpty();
+	}
+
+	@Test
+	void anotherAddressIsConfirmedAnewAndALinkIsSentNowAndThenOnly() {
+		UUID county = this.accounts.find("county-suixi").orElseThrow();
+		wish("county-suixi", "county@example.cn");
+		assertThat(this.jdbc.queryForObject("select address from mail_wish", String.class)).startsWith("sealed:")
+			.doesNotContain("county");
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.wishes.ask(county, "victim@example.cn"));
+		this.wishes.end(county);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.wishes.ask(county, "victim@example.cn"));
+		this.jdbc.update("delete from mail_wish");
+		wish("county-suixi", "county@example.cn");
+		assertThat(this.wishes.wanted(county).orElseThrow().confirmed()).isTrue();
+		this.jdbc.update("update mail_wish set link_sent_at = now() - interval '6 minutes'");
+		String secret = this.wishes.ask(county, "victim@example.cn").orElseThrow();
+		assertThat(this.wishes.wanted(county).orElseThrow().confirmed()).isFalse();
+		this.jdbc.update("update mail_wish set link_sent_at = now() - interval '25 hours'");
+		assertThat(this.wishes.confirm(county, secret)).as("too old").isFalse();
+	}
+
+	@Test
+	void theLinkIsALetterOfItsOwnThatNamesNobody() throws Exception {
+		Mailer mailer = mailer();
+		assertThat(mailer.confirmation("team@example.cn", "secret-of-the-link")).isTrue();
+		MimeMessage letter = this.server.getReceivedMessages()[0];
+		assertThat(letter.getContent().toString())
+			.contains("https://xieshou.example.cn/account/mail/confirm?code=secret-of-the-link")
+			.doesNotContain("suixi", "null", "{");
+		this.server.stop();
+		assertThat(mailer.confirmation("team@example.cn", "x")).isFalse();
+	}
+
+	@Test
+	void aLinkConfirmsByAButtonAndOnlyItsOwn() {
+		UUID team = this.accounts.find("team-suixi").orElseThrow();
+		String secret = this.wishes.ask(team, "team@example.cn").orElseThrow();
+		assertThat(this.demo.page("team-suixi", "/account/mail/confirm?code=" + secret)).contains("team@example.cn",
+				"确认这个邮箱");
+		assertThat(this.wishes.wanted(team).orElseThrow().confirmed()).as("opened by a program").isFalse();
+		for (int status : new int[] { 302, 409 }) {
+			assertThat(this.mvc.post()
+				.uri("/account/mail/confirm")
+				.param("code", secret)
+				.with(this.demo.browser(this.demo.session("team-suixi")))).hasStatus(status);
+		}
+		assertThat(this.wishes.wanted(team).orElseThrow().confirmed()).isTrue();
 	}
 
 }
