@@ -47,12 +47,26 @@ public class Databases {
 
 	private static final AtomicInteger number = new AtomicInteger();
 
+	/** The settings by which an operator names a database of their own, new and empty. */
+	public static Map<String, String> settings() {
+		String url = fresh();
+		return Map.of("spring.datasource.url", url, "spring.datasource.username", WORKER, "spring.datasource.password",
+				Server.SHARED.password(), "spring.datasource.owner.username", OWNER, "spring.datasource.owner.password",
+				Server.SHARED.password(), "spring.flyway.url", url, "spring.flyway.user", OWNER,
+				"spring.flyway.password", Server.SHARED.password(), "xieshou.evidence.folder",
+				"target/test-evidence/" + UUID.randomUUID());
+	}
+
+	private static String fresh() {
+		String name = "test_" + number.incrementAndGet();
+		Server.SHARED.executeAll("select 'create database " + name + " owner " + OWNER + "'");
+		return Server.SHARED.url().apply(name);
+	}
+
 	/** A new database on the shared server, as seen by the role that works. */
 	@Bean
 	public static JdbcConnectionDetails database() {
-		String name = "test_" + number.incrementAndGet();
-		Server.SHARED.executeAll("select 'create database " + name + " owner " + OWNER + "'");
-		return new Database(Server.SHARED.url().apply(name), WORKER, Server.SHARED.password());
+		return new Database(fresh(), WORKER, Server.SHARED.password());
 	}
 
 	/** The same database as seen by the role that migrates. */

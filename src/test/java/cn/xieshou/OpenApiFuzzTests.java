@@ -65,8 +65,8 @@ class OpenApiFuzzTests {
 
 	@Test
 	@Tag("long")
-	void noRequestOfTwentyThousandFails(CapturedOutput output) {
-		fuzz(Long.getLong("xieshou.fuzz.seed", System.nanoTime()), 20_000, output);
+	void noRequestOfTwentyTwoThousandFails(CapturedOutput output) {
+		fuzz(Long.getLong("xieshou.fuzz.seed", System.nanoTime()), 22_000, output);
 	}
 
 	private void fuzz(long seed, int requests, CapturedOutput output) {

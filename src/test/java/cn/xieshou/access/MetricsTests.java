@@ -64,7 +64,7 @@ class MetricsTests {
 	@Test
 	void jobsAndRefusedSignInsAreCountedWithoutNames() {
 		assertThat(scrape()).contains("xieshou_jobs{state=\"due\"}", "xieshou_jobs{state=\"running\"}",
-				"xieshou_jobs{state=\"failing\"}");
+				"xieshou_jobs{state=\"failing\"}", "xieshou_jobs_oldest_seconds ");
 		double before = sum("xieshou_signin_refused_total{reason=\"wrong\"}");
 		this.demo.signIn("nobody-of-that-name", "wrong");
 		assertThat(sum("xieshou_signin_refused_total{reason=\"wrong\"}")).isEqualTo(before + 1);

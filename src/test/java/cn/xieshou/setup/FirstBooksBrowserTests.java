@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import cn.xieshou.Accessibility;
 import cn.xieshou.BrowserTest;
@@ -24,17 +25,20 @@ import cn.xieshou.credential.Codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * From an empty database to the first record that is entered, reviewed twice and posted:
- * three administrators, a business administrator, a team and two reviewers, on pages
- * alone.
+ * From an empty PostgreSQL of one's own, named by the settings of an operator, to the
+ * first record that is entered, reviewed twice and posted: three administrators, a
+ * business administrator, a team and two reviewers, on pages alone.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "xieshou.demo=false", "xieshou.home=target/first-books",
-				"server.servlet.session.cookie.secure=false" })
-@Import(Databases.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = { "xieshou.demo=false",
+		"xieshou.home=target/first-books", "server.servlet.session.cookie.secure=false" })
 class FirstBooksBrowserTests extends BrowserTest {
 
 	private static final String PASSWORD = "Qing7shan-lvshui";
+
+	@DynamicPropertySource
+	static void ownDatabase(DynamicPropertyRegistry properties) {
+		Databases.settings().forEach((name, value) -> properties.add(name, () -> value));
+	}
 
 	private final Map<String, Person> people = new HashMap<>();
 
