@@ -121,7 +121,7 @@ final class AmountCells {
 
 	private CellReading text(String written) {
 		List<Finding> findings = new ArrayList<>();
-		String text = written.startsWith("'") ? written.substring(1) : written;
+		String text = (written.startsWith("'") ? written.substring(1) : written).replace("平米", "平方米");
 		String remark = null;
 		Matcher remarked = REMARK.matcher(text);
 		if (remarked.matches() && HeadRows.named(remarked.group(2)) == null && !remarked.group(2).matches("含|不含|人民币")) {

@@ -49,16 +49,26 @@ final class BalanceCheck {
 	}
 
 	private Unit unit() {
-		return (this.in != null && this.in.unit() != null) ? this.in.unit() : Unit.YUAN;
+		ColumnGuess amount = (this.in != null) ? this.in : this.sheet.column("amount");
+		return (amount != null && amount.unit() != null) ? amount.unit() : Unit.YUAN;
+	}
+
+	/** What came in or went out, by its own column or by the kind of the row. */
+	private @Nullable BigDecimal moved(@Nullable ColumnGuess own, String kind, RowValues.Said said) {
+		ColumnGuess amount = this.sheet.column("amount");
+		if (own != null) {
+			return said.amounts().get(own.column());
+		}
+		return (amount != null && kind.equals(said.values().get("kind"))) ? said.amounts().get(amount.column()) : null;
 	}
 
 	void check(Row row, RowValues.Said said) {
-		if (this.balance == null || this.in == null || this.out == null) {
+		if (this.balance == null) {
 			return;
 		}
 		BigDecimal now = read(row);
-		BigDecimal came = said.amounts().get(this.in.column());
-		BigDecimal went = said.amounts().get(this.out.column());
+		BigDecimal came = moved(this.in, "拨入", said);
+		BigDecimal went = moved(this.out, "拨出", said);
 		boolean known = came != null || went != null;
 		BigDecimal moved = ((came != null) ? came : BigDecimal.ZERO).subtract((went != null) ? went : BigDecimal.ZERO);
 		BigDecimal follows = (this.stated != null && known) ? this.stated.add(moved) : null;

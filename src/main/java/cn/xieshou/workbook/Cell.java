@@ -2,6 +2,7 @@ package cn.xieshou.workbook;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record Cell(Kind kind, String text, @Nullable String unit, @Nullable String formula) {
 
 	static final Cell BLANK = new Cell(Kind.TEXT, "", null, null);
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
+
+	private static final Pattern SQUARE_METRES = Pattern.compile("(?<![a-z])m2");
 
 	/** What a cell holds. */
 	public enum Kind {
@@ -52,20 +57,33 @@ public record Cell(Kind kind, String text, @Nullable String unit, @Nullable Stri
 	}
 
 	static String word(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\u200b\\ufeff]", "");
+		return isPlain(text) ? text : BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+	}
+
+	/** Whether a text is all visible ASCII, as most numbers and codes are. */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The text in half width, without blanks around it. */
 	String plain() {
-		return Normalizer.normalize(this.text, Normalizer.Form.NFKC)
-			.replace("km2", "平方公里")
-			.replaceAll("(?<![a-z])m2", "平方米")
-			.strip();
+		if (isPlain(this.text) && this.text.indexOf('m') < 0) {
+			return this.text;
+		}
+		String plain = Normalizer.normalize(this.text, Normalizer.Form.NFKC).strip();
+		return (plain.indexOf("m2") < 0) ? plain
+				: SQUARE_METRES.matcher(plain.replace("km2", "平方公里")).replaceAll("平方米");
 	}
 
 	/** Whether its value comes out of another file. */
 	boolean isLinked() {
-		return this.formula != null && this.formula.matches("(?s).*\\[[^\\]]+\\][^\\[]*!.*");
+		return this.formula != null && this.formula.indexOf('[') >= 0
+				&& this.formula.matches("(?s).*\\[[^\\]]+\\][^\\[]*!.*");
 	}
 
 }

@@ -48,12 +48,7 @@ final class ColumnScale {
 	void check(Row row, RowValues.Said said) {
 		this.middles.forEach((column, middle) -> {
 			Cell cell = row.cell(column);
-			Unit unit = this.sheet.columns()
-				.stream()
-				.filter((guess) -> guess.column() == column)
-				.map(ColumnGuess::unit)
-				.findFirst()
-				.orElse(null);
+			Unit unit = this.sheet.unit(column);
 			if (unit == null || cell.kind() != Cell.Kind.NUMBER || cell.number().doubleValue() <= FAR * middle) {
 				return;
 			}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class FieldCatalogue {
 	private static final String ALL_TYPES = "*";
 
 	private static final int COLUMNS = 7;
+
+	private static final Pattern UNSAID = Pattern.compile("其中|[:、()\\[\\]【】“”\"。,;*＊#]");
 
 	private static final List<String[]> FIELDS = lines("/workbook/fields.csv");
 
@@ -152,7 +155,7 @@ public final class FieldCatalogue {
 
 	/** A name without what may be written or not: punctuation, brackets, 其中. */
 	static String plain(String name) {
-		return Cell.word(name).replaceAll("其中|[:、()\\[\\]【】“”\"。,;*＊#]", "");
+		return UNSAID.matcher(Cell.word(name)).replaceAll("");
 	}
 
 	public String type() {

@@ -91,11 +91,24 @@ final class HeadFinder {
 	/** Whether a row below a head stands under wide heads only and names its columns. */
 	private boolean isFurtherHead(int row) {
 		Row cells = this.grid.row(row);
+		if (!cells.cells().isEmpty() && cells.cells().values().stream().allMatch(HeadFinder::isUnit)) {
+			return true;
+		}
 		if (cells.cells().isEmpty() || !this.grid.cell(row, 1).isBlank()
 				|| cells.cells().values().stream().anyMatch(HeadFinder::isNoHead)) {
 			return false;
 		}
-		return cells.cells().values().stream().allMatch(this::isKnown);
+		return cells.cells().values().stream().allMatch(this::isKnown)
+				|| cells.cells().keySet().stream().allMatch((column) -> isUnderWide(row - 1, column));
+	}
+
+	private boolean isUnderWide(int row, int column) {
+		CellRange range = this.grid.mergedAt(row, column);
+		return range != null && range.width() > 1 && range.width() < this.grid.columns();
+	}
+
+	private static boolean isUnit(Cell cell) {
+		return HeadRows.named(cell.text()) != null || cell.word().matches("[-—/]|单位");
 	}
 
 	private int filled(int row) {

@@ -33,7 +33,8 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 				CellRange range = grid.mergedAt(row, column);
 				if (range == null || !range.equals(last)) {
 					String text = grid.spread(row, column).text();
-					path.add(text.isBlank() && range == null ? left(grid, rows, i, column) : text);
+					path.add((text.isBlank() && range == null && path.stream().allMatch(String::isBlank))
+							? left(grid, rows, i, column) : text);
 				}
 				last = range;
 			}
@@ -106,6 +107,9 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 		if (found != null) {
 			return found;
 		}
+		if (named(text) != null) {
+			return named(text);
+		}
 		String[] tail = text.split("[\\s/:,]+");
 		return (tail.length > 1) ? named(tail[tail.length - 1]) : null;
 	}
@@ -118,6 +122,9 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 	/** A head without the unit in it and without blanks. */
 	static String withoutUnit(String head) {
 		String text = Cell.text(head).plain();
+		if (named(text) != null) {
+			return "";
+		}
 		String without = BRACKETS.matcher(text)
 			.replaceAll((found) -> (named(found.group(1)) != null) ? "" : Matcher.quoteReplacement(found.group()));
 		String[] tail = without.split("[\\s/:,]+");

@@ -261,7 +261,8 @@ public final class Layouts {
 			boolean free = guess.fields().isEmpty() || guess.says("value");
 			boolean numbers = Objects.requireNonNull(contents.get(guess.column())).isNumbers();
 			boolean counted = guess.ignored() == Ignored.UNKNOWN || guess.ignored() == null
-					|| (guess.ignored() == Ignored.COMPUTED && guess.head().matches(".*(合计|小计|累计)"));
+					|| (guess.ignored() == Ignored.COMPUTED
+							&& HeadRows.withoutUnit(guess.head()).matches(".*(合计|小计|累计)"));
 			return (free && numbers && counted) ? new ColumnGuess(guess.column(), guess.head(), List.of("value"),
 					Certainty.MATCHES, null, List.of(), null, null, null, null, guess.hidden()) : guess;
 		});

@@ -30,6 +30,7 @@ public final class Readings {
 			}
 		}
 		for (SheetLayout sheet : this.layout.sheets()) {
+			comments(sheet, problems);
 			for (ColumnGuess column : sheet.columns()) {
 				String head = A1.cell(sheet.head().rows().get(0), column.column());
 				if (column.hidden()) {
@@ -42,6 +43,21 @@ public final class Readings {
 			}
 		}
 		return problems;
+	}
+
+	/** Comments on cells that are no values. */
+	private static void comments(SheetLayout sheet, List<Problem> problems) {
+		sheet.grid().comments().forEach((address, text) -> {
+			int row = A1.row(address);
+			boolean read = row <= sheet.grid().rows() && sheet.kind(row) == RowKind.DATA
+					&& !sheet.grid().cell(row, A1.column(address)).isBlank()
+					&& sheet.columns()
+						.stream()
+						.anyMatch((column) -> column.column() == A1.column(address) && !column.fields().isEmpty());
+			if (!read) {
+				problems.add(new Problem(sheet.grid().name(), address, Finding.of(Code.COMMENT, null, text)));
+			}
+		});
 	}
 
 	/** Reads all rows in order; totals that stand above their rows come after them. */

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +24,18 @@ final class RegionNames {
 
 	private static final Map<String, List<String>> CODES = read();
 
+	private static final int MOST_KEPT = 10_000;
+
 	private final List<String> near = new ArrayList<>();
+
+	private final Map<String, Optional<String>> found = new LinkedHashMap<>() {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
+			return size() > MOST_KEPT;
+		}
+
+	};
 
 	/**
 	 * Knows which regions are near.
@@ -46,6 +59,10 @@ final class RegionNames {
 	 * clear which.
 	 */
 	@Nullable String find(String text) {
+		return this.found.computeIfAbsent(text, (name) -> Optional.ofNullable(search(name))).orElse(null);
+	}
+
+	private @Nullable String search(String text) {
 		String name = Cell.word(text).replaceAll("\\([^)]*\\)", "");
 		if (name.matches("[1-9]\\d{5}")) {
 			return name;

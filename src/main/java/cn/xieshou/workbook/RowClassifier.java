@@ -1,7 +1,9 @@
 package cn.xieshou.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,12 @@ final class RowClassifier {
 	private static final Pattern COLUMN_NUMBER = Pattern
 		.compile("[甲乙丙丁戊己庚辛壬癸]|[(（]?\\d{1,2}[)）]?([=＝].*)?|[①-⑳]([=＝].*)?|[A-Z]|[—-]|栏次|行次");
 
+	private static final int LONGEST_TOTAL = 40;
+
+	/** How a template says that a column is to be filled in. */
+	private static final Pattern HINT = Pattern.compile("(必填|选填|可不填|required|optional)[;；:：,，.]?.*",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final int LONGEST_SECTION = 30;
 
 	private final Grid grid;
@@ -34,6 +42,8 @@ final class RowClassifier {
 	private final HeadRows head;
 
 	private final List<Integer> mapped;
+
+	private final Map<Integer, List<String>> headWords = new HashMap<>();
 
 	/**
 	 * A classifier.
@@ -43,6 +53,7 @@ final class RowClassifier {
 		this.grid = grid;
 		this.head = head;
 		this.mapped = mapped;
+		head.paths().forEach((column, path) -> this.headWords.put(column, path.stream().map(Cell::word).toList()));
 	}
 
 	RowKind[] kinds() {
@@ -60,7 +71,11 @@ final class RowClassifier {
 				kinds[row] = RowKind.BLANK;
 			}
 			else {
-				boolean info = titled || this.grid.row(row).cells().values().stream().anyMatch(RowClassifier::isInfo);
+				boolean info = titled || this.grid.row(row)
+					.cells()
+					.values()
+					.stream()
+					.anyMatch((cell) -> cell.word().matches(".*[:：].*"));
 				kinds[row] = info ? RowKind.INFO : RowKind.TITLE;
 				titled |= !info;
 			}
@@ -69,16 +84,8 @@ final class RowClassifier {
 		return kinds;
 	}
 
-	private static boolean isInfo(Cell cell) {
-		return cell.plain().matches("(?s).*单位\\s*[:：].*|.*(截至|期间|填报).*[:：\\d].*");
-	}
-
 	private boolean isBlank(int row) {
-		return this.grid.row(row)
-			.cells()
-			.values()
-			.stream()
-			.allMatch((cell) -> cell.word().isEmpty() && cell.formula() == null);
+		return this.grid.row(row).cells().values().stream().allMatch(Cell::isBlank);
 	}
 
 	private RowKind kind(int row, boolean underHead) {
@@ -91,6 +98,9 @@ final class RowClassifier {
 		}
 		if (isHead(cells)) {
 			return RowKind.HEAD_REPEATED;
+		}
+		if (underHead && cells.values().stream().allMatch((cell) -> HINT.matcher(cell.word()).matches())) {
+			return RowKind.NOTE;
 		}
 		RowKind total = total(row, cells);
 		if (total != null) {
@@ -148,9 +158,7 @@ final class RowClassifier {
 	private boolean isHead(NavigableMap<Integer, Cell> cells) {
 		int same = 0;
 		for (var entry : cells.entrySet()) {
-			List<String> path = this.head.path(entry.getKey());
-			String word = entry.getValue().word();
-			same += path.stream().anyMatch((part) -> Cell.word(part).equals(word)) ? 1 : 0;
+			same += this.headWords.getOrDefault(entry.getKey(), List.of()).contains(entry.getValue().word()) ? 1 : 0;
 		}
 		return same >= 2 && same * 10 >= cells.size() * 6;
 	}
@@ -165,6 +173,9 @@ final class RowClassifier {
 				continue;
 			}
 			seen++;
+			if (cell.text().length() > LONGEST_TOTAL) {
+				continue;
+			}
 			String word = cell.word();
 			if (OPENING.matcher(word).matches()) {
 				return RowKind.OPENING;

@@ -28,6 +28,8 @@ final class RowValues {
 
 	private final Map<Integer, Integer> codeLengths = new HashMap<>();
 
+	private final Map<Integer, Boolean> shares = new HashMap<>();
+
 	private final Map<Integer, CellReading> above = new HashMap<>();
 
 	private final DateCells dates;
@@ -63,6 +65,17 @@ final class RowValues {
 			.map(Map.Entry::getKey)
 			.findFirst()
 			.orElse(0);
+	}
+
+	/** Whether bare numbers of a column of percentages are shares of one. */
+	private boolean isShares(int column) {
+		return this.shares.computeIfAbsent(column,
+				(key) -> this.sheet.rows(RowKind.DATA)
+					.stream()
+					.limit(500)
+					.map((row) -> this.sheet.grid().cell(row, column))
+					.filter((cell) -> cell.kind() == Cell.Kind.NUMBER)
+					.noneMatch((cell) -> cell.number().abs().compareTo(BigDecimal.ONE) > 0));
 	}
 
 	private SheetField.@Nullable Kind kind(String id) {
@@ -106,7 +119,7 @@ final class RowValues {
 	}
 
 	private void column(Row row, ColumnGuess column, @Nullable Unit own, Said said) {
-		Cell cell = this.sheet.cell(row, column.column());
+		Cell cell = (column.unit() != null) ? row.cell(column.column()) : this.sheet.cell(row, column.column());
 		if (cell.isBlank()) {
 			this.above.remove(column.column());
 			return;
@@ -142,8 +155,7 @@ final class RowValues {
 			Double result = SheetFormula.result(this.sheet.grid(), cell.formula());
 			double saved = cell.number().doubleValue();
 			if (result != null && Math.abs(result - saved) > 1e-6 * Math.max(1, Math.abs(saved))) {
-				said.add(name, address, Finding.of(Code.FORMULA_STALE,
-						AmountCells.plain(new BigDecimal(result).round(new java.math.MathContext(12))), cell.text()));
+				said.add(name, address, Finding.of(Code.FORMULA_STALE, shown(result), cell.text()));
 			}
 		}
 	}
@@ -157,8 +169,8 @@ final class RowValues {
 		CellReading before = this.above.get(column.column());
 		if (field.kind() != SheetField.Kind.QTY && WordCells.isDitto(cell)) {
 			read = (before != null)
-					? new CellReading(before.text(), before.list(), null, null,
-							List.of(Finding.of(Code.DITTO, String.valueOf(before.text()), cell.text())))
+					? new CellReading(before.text(), before.list(), null, null, List.of(Finding.of(Code.DITTO,
+							(before.list() != null) ? String.join("、", before.list()) : before.text(), cell.text())))
 					: CellReading.of(null, Finding.of(Code.DITTO, null, cell.text()));
 		}
 		else if (field.kind() == SheetField.Kind.SPAN) {
@@ -202,13 +214,14 @@ final class RowValues {
 	}
 
 	private CellReading read(SheetField field, ColumnGuess column, Cell cell, @Nullable Unit own) {
-		if (cell.kind() == Cell.Kind.ERROR) {
-			return CellReading.of(null, Finding.of(Code.FORMULA_ERROR, null, cell.text()));
+		CellReading failed = failed(this.sheet.grid(), cell);
+		if (failed != null) {
+			return failed;
 		}
 		return switch (field.kind()) {
 			case QTY ->
 				new AmountCells((own != null && field.id().equals("value")) ? own : column.unit(), false).read(cell);
-			case PERCENT -> WordCells.percent(cell, column.head().contains("%") || column.head().contains("％"));
+			case PERCENT -> WordCells.percent(cell, column.head().matches(".*[%％].*"), isShares(column.column()));
 			case DATE -> this.dates.read(cell);
 			case CODE -> WordCells.code(cell, this.codeLengths.getOrDefault(column.column(), 0));
 			case CREDIT -> WordCells.creditCode(cell);
@@ -219,6 +232,22 @@ final class RowValues {
 			case PARTS -> WordCells.parts(cell, field, this.dates);
 			case SPAN, TEXT, INDICATOR, UNIT -> WordCells.text(cell);
 		};
+	}
+
+	/** A formula that gives no result, {@code null} if the cell is none. */
+	static @Nullable CellReading failed(Grid grid, Cell cell) {
+		if (cell.kind() == Cell.Kind.ERROR) {
+			return CellReading.of(null, Finding.of(Code.FORMULA_ERROR, null, cell.text()));
+		}
+		if (cell.formula() != null && cell.text().isEmpty()) {
+			Double result = SheetFormula.result(grid, cell.formula());
+			return CellReading.of(null, Finding.of(Code.FORMULA_STALE, (result != null) ? shown(result) : null, "—"));
+		}
+		return null;
+	}
+
+	private static String shown(double number) {
+		return AmountCells.plain(new BigDecimal(number).round(new java.math.MathContext(12)));
 	}
 
 	private CellReading region(Cell cell) {
@@ -256,6 +285,21 @@ final class RowValues {
 			said.add(this.sheet.grid().name(), A1.cell(row.number(), column.column()), Finding.of(Code.REGION_OUTSIDE,
 					null, this.sheet.cell(row, column.column()).text().strip(), this.sheet.grid().title().strip()));
 		}
+	}
+
+	/** The kind of all records where the title names it. */
+	Map<String, Object> titled() {
+		SheetField kind = this.fields.find("kind");
+		if (kind == null || this.sheet.column("kind") != null) {
+			return Map.of();
+		}
+		String title = Cell.word(this.sheet.stated().title());
+		List<String> named = kind.choices()
+			.stream()
+			.map(SheetField.Choice::label)
+			.filter((label) -> label.length() > 3 && title.contains(Cell.word(label)))
+			.toList();
+		return (named.size() == 1) ? Map.of("kind", named.get(0)) : Map.of();
 	}
 
 	/** Values that the rows below a section row have in common. */

@@ -24,6 +24,8 @@ final class SeriesReader {
 
 	private static final String STOCKS = ".*(月末|期末|年末|季末|存量|在岗|在营|累计|现有|总数|余额).*";
 
+	private static final String COUNTED_FOR = "本月(数|新增)?|当月(数)?|本期|(本年|全年)?累计(数)?|年度累计";
+
 	/** How many times the largest other one is a jump. */
 	private static final BigDecimal JUMP = new BigDecimal(4);
 
@@ -37,6 +39,8 @@ final class SeriesReader {
 
 	private final RowValues values;
 
+	private final ColumnRelations relations;
+
 	private final @Nullable String period;
 
 	private final List<ColumnGuess> cells;
@@ -45,10 +49,13 @@ final class SeriesReader {
 
 	private @Nullable Object wholeRegion;
 
-	SeriesReader(SheetLayout sheet, RowValues values, Context context) {
+	private int wholeRow;
+
+	SeriesReader(SheetLayout sheet, RowValues values, ColumnRelations relations, Context context) {
 		this.sheet = sheet;
 		this.name = sheet.grid().name();
 		this.values = values;
+		this.relations = relations;
 		this.cells = sheet.columns()
 			.stream()
 			.filter((column) -> column.says("value"))
@@ -84,8 +91,8 @@ final class SeriesReader {
 			if (cell.isBlank()) {
 				continue;
 			}
-			CellReading read = (cell.kind() == Cell.Kind.ERROR)
-					? CellReading.of(null, Finding.of(Code.FORMULA_ERROR, null, cell.text()))
+			CellReading failed = RowValues.failed(this.sheet.grid(), cell);
+			CellReading read = (failed != null) ? failed
 					: new AmountCells((own != null) ? own : column.unit(), true).read(cell);
 			if (cell.isLinked()) {
 				read = read.and(Finding.of(Code.EXTERNAL_LINK, null, cell.text()));
@@ -99,8 +106,20 @@ final class SeriesReader {
 		if (this.sheet.across() == SheetLayout.Across.PERIODS) {
 			compare(row, said, amounts, readings, own, ofRow);
 		}
+		else {
+			this.relations.parts().forEach((part) -> part(row, part, amounts, ofRow));
+		}
 		totals.add(row, amounts, Set.of(), null);
 		return records(row, said.values(), readings, ofRow);
+	}
+
+	private void part(Row row, ColumnRelations.Part part, Map<Integer, BigDecimal> amounts, List<Problem> problems) {
+		BigDecimal amount = amounts.get(part.part());
+		BigDecimal of = amounts.get(part.whole());
+		if (amount != null && of != null && amount.compareTo(of) > 0) {
+			problems.add(new Problem(this.name, A1.cell(row.number(), part.part()), Finding.of(Code.PART_OVER_WHOLE,
+					null, row.cell(part.part()).text(), row.cell(part.whole()).text())));
+		}
 	}
 
 	/** What all records of a row have in common. */
@@ -130,6 +149,7 @@ final class SeriesReader {
 			}
 			if (this.sheet.across() == SheetLayout.Across.INDICATORS) {
 				values.put("indicator", indicator(column));
+				values.computeIfPresent("period", (key, month) -> periodOf(column, month.toString()));
 			}
 			if (read.text() != null) {
 				values.put("value", read.text());
@@ -154,11 +174,30 @@ final class SeriesReader {
 		return records;
 	}
 
+	/**
+	 * The indicator of a column: its head without the words for how long it was counted.
+	 */
 	private String indicator(ColumnGuess column) {
-		List<String> path = this.sheet.head().path(column.column()).stream().map(HeadRows::withoutUnit).toList();
+		List<String> path = this.sheet.head()
+			.path(column.column())
+			.stream()
+			.map(HeadRows::withoutUnit)
+			.filter((part) -> !part.isEmpty())
+			.toList();
 		String leaf = path.get(path.size() - 1);
-		return (path.size() > 1 && leaf.matches("其中.*|合计|小计|总数|人数|金额|数量|.{1,3}"))
-				? String.join("/", path.subList(path.size() - 2, path.size())) : leaf;
+		if (path.size() == 1) {
+			return leaf.replaceFirst("^(本月|当月|本期|本年累计|累计)(?=.{2})", "");
+		}
+		String parent = path.get(path.size() - 2);
+		return leaf.matches(COUNTED_FOR + "|合计|小计|总数|总计") ? parent
+				: leaf.matches("其中.*|人数|金额|数量|.{1,3}") ? parent + "/" + leaf : leaf;
+	}
+
+	/** Months counted from the beginning of the year, where the head says so. */
+	private String periodOf(ColumnGuess column, String period) {
+		List<String> path = this.sheet.head().path(column.column());
+		String leaf = Cell.word(HeadRows.withoutUnit(path.get(path.size() - 1)));
+		return (period.matches("\\d{4}-\\d{2}") && leaf.matches("(本年)?累计.*|.*累计")) ? period + "/YTD" : period;
 	}
 
 	private void compare(Row row, RowValues.Said said, Map<Integer, BigDecimal> amounts,
@@ -171,6 +210,7 @@ final class SeriesReader {
 		}
 		if (!part) {
 			this.whole = amounts;
+			this.wholeRow = row.number();
 			this.wholeRegion = region;
 		}
 		boolean running = !indicator.matches(STOCKS) && isRunning(amounts);
@@ -191,8 +231,8 @@ final class SeriesReader {
 		amounts.forEach((column, amount) -> {
 			BigDecimal of = this.whole.get(column);
 			if (of != null && amount.compareTo(of) > 0) {
-				problems.add(new Problem(this.name, A1.cell(row.number(), column),
-						Finding.of(Code.PART_OVER_WHOLE, null, row.cell(column).text(), AmountCells.plain(of))));
+				problems.add(new Problem(this.name, A1.cell(row.number(), column), Finding.of(Code.PART_OVER_WHOLE,
+						null, row.cell(column).text(), this.sheet.grid().cell(this.wholeRow, column).text())));
 			}
 		});
 	}

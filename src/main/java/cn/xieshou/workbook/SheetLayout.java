@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.values.Unit;
+
 /** What a sheet with records is made of (工作表版式). */
 public final class SheetLayout {
 
@@ -95,6 +97,16 @@ public final class SheetLayout {
 			count += (this.kinds[row] == RowKind.DATA) ? 1 : 0;
 		}
 		return count;
+	}
+
+	/** The unit of a column, {@code null} if it has none. */
+	@Nullable Unit unit(int column) {
+		for (ColumnGuess guess : this.columns) {
+			if (guess.column() == column) {
+				return guess.unit();
+			}
+		}
+		return null;
 	}
 
 	@Nullable ColumnGuess column(String field) {

@@ -38,6 +38,9 @@ final class SheetReader {
 
 	private final SeriesReader series;
 
+	/** What the title says of all rows. */
+	private final Map<String, Object> titled;
+
 	private Map<String, Object> section = Map.of();
 
 	SheetReader(SheetLayout sheet, FieldCatalogue fields, Context context, Duplicates duplicates) {
@@ -52,7 +55,8 @@ final class SheetReader {
 		this.scale = new ColumnScale(sheet);
 		this.totals = new TotalsCheck(sheet);
 		this.balance = new BalanceCheck(sheet);
-		this.series = new SeriesReader(sheet, this.values, context);
+		this.titled = this.values.titled();
+		this.series = new SeriesReader(sheet, this.values, this.relations, context);
 	}
 
 	void read(Consumer<RowReading> reader) {
@@ -61,7 +65,12 @@ final class SheetReader {
 			Row row = this.sheet.grid().row(number);
 			switch (kind) {
 				case DATA -> data(row, reader);
-				case TOTAL, SUBTOTAL -> this.totals.total(row, kind).forEach(reader);
+				case TOTAL, SUBTOTAL -> {
+					this.totals.total(row, kind).forEach(reader);
+					if (kind == RowKind.SUBTOTAL && this.totals.isAbove()) {
+						this.section = this.values.section(row);
+					}
+				}
 				case SECTION -> section(row, reader);
 				case OPENING -> opening(row, reader);
 				default -> reader.accept(skipped(row, kind, List.of()));
@@ -93,6 +102,10 @@ final class SheetReader {
 		}
 		RowValues.Said said = this.values.read(row);
 		this.section.forEach(said.values()::putIfAbsent);
+		this.titled.forEach(said.values()::putIfAbsent);
+		if (this.sheet.grid().isHiddenRow(row.number())) {
+			said.add(this.name, A1.cell(row.number(), 1), Finding.of(Code.HIDDEN, null, String.valueOf(row.number())));
+		}
 		Map<Integer, BigDecimal> right = sums(row, said);
 		rates(row, said, right);
 		parts(row, said);
@@ -129,12 +142,7 @@ final class SheetReader {
 	}
 
 	private @Nullable Unit unit(int column) {
-		return this.sheet.columns()
-			.stream()
-			.filter((guess) -> guess.column() == column)
-			.map(ColumnGuess::unit)
-			.findFirst()
-			.orElse(null);
+		return this.sheet.unit(column);
 	}
 
 	/** Checks sums over columns; what adds up wrongly counts as its parts say. */

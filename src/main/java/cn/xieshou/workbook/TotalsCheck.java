@@ -20,7 +20,7 @@ import cn.xieshou.workbook.Finding.Code;
 final class TotalsCheck {
 
 	private static final Pattern COUNT = Pattern
-		.compile("(?:.*[(（共计])?(\\d{1,6})(?:个|项|对|家|户|条|宗|笔|人|所|村|场|期|批)[\\p{IsHan}]{0,4}[)）]?");
+		.compile("(?:.*[(（共计:：])?(\\d{1,6})(?:个|项|对|家|户|条|宗|笔|人|所|村|场|期|批)[\\p{IsHan}]{0,4}[)）]?");
 
 	private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月");
 
@@ -44,6 +44,11 @@ final class TotalsCheck {
 		this.sheet = sheet;
 		this.indicator = sheet.column("indicator");
 		this.above = subtotalsStandAbove(sheet);
+	}
+
+	/** Whether subtotals stand above their rows. */
+	boolean isAbove() {
+		return this.above;
 	}
 
 	private static boolean subtotalsStandAbove(SheetLayout sheet) {

@@ -27,6 +27,11 @@ final class WordCells {
 
 	private static final Pattern TAIL = Pattern.compile("[、,，]?等(\\d+[家个所户村镇名]?)?(企业|公司|单位)?$");
 
+	private static final Pattern BESIDE_CHINESE = Pattern
+		.compile("(?<=[\\p{IsHan}，、。；：）》”])[ \\t]*\\n?[ \\t]*(?=[\\p{IsHan}（《“])");
+
+	private static final Pattern APOSTROPHE = Pattern.compile("^['’‘`]");
+
 	private static final String CHECK_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 	private static final Pattern WITH_CODE = Pattern
@@ -49,7 +54,7 @@ final class WordCells {
 	}
 
 	static String tidy(String text) {
-		return text.strip().replaceAll("(?<=[\\p{IsHan}，、。；：）》”])[ \\t]*\\n?[ \\t]*(?=[\\p{IsHan}（《“])", "");
+		return BESIDE_CHINESE.matcher(text.strip()).replaceAll("");
 	}
 
 	static CellReading list(Cell cell) {
@@ -60,7 +65,9 @@ final class WordCells {
 		}
 		List<String> parts = new ArrayList<>();
 		for (String part : split(text)) {
-			String name = TAIL.matcher(part.strip()).replaceAll("").replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", "");
+			String name = TAIL.matcher(part.strip().replaceFirst("^\\d{1,2}[.、．]\\s*(?=\\D)", ""))
+				.replaceAll("")
+				.replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", "");
 			if (!name.isBlank()) {
 				parts.add(name.strip());
 			}
@@ -216,7 +223,7 @@ final class WordCells {
 	}
 
 	private static String unquoted(Cell cell) {
-		return cell.plain().replaceFirst("^['’‘`]", "");
+		return APOSTROPHE.matcher(cell.plain()).replaceFirst("");
 	}
 
 	private static CellReading quoted(Cell cell, CellReading reading, String code) {
@@ -253,7 +260,12 @@ final class WordCells {
 				: List.of(cell, Cell.BLANK);
 	}
 
-	static CellReading percent(Cell cell, boolean headed) {
+	/**
+	 * Reads a percentage.
+	 * @param headed whether the head says percent
+	 * @param shares whether the bare numbers of the column are shares of one
+	 */
+	static CellReading percent(Cell cell, boolean headed, boolean shares) {
 		String word = cell.word();
 		if (EMPTY.matcher(word).matches()) {
 			return CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, cell.text()));
@@ -265,10 +277,11 @@ final class WordCells {
 			return CellReading.of(null, Finding.of(Code.NOT_A_NUMBER, null, cell.text()));
 		}
 		java.math.BigDecimal number = new java.math.BigDecimal(word);
-		boolean share = !headed && number.abs().compareTo(java.math.BigDecimal.ONE) <= 0;
+		boolean share = shares && number.abs().compareTo(java.math.BigDecimal.ONE) <= 0
+				&& (!headed || number.scale() > 0);
 		String percent = AmountCells.plain(share ? number.movePointRight(2) : number) + "%";
 		CellReading read = CellReading.of(percent);
-		return headed ? read : read.and(Finding.of(Code.PERCENT_SCALE, percent, cell.text()));
+		return (headed && !share) ? read : read.and(Finding.of(Code.PERCENT_SCALE, percent, cell.text()));
 	}
 
 }
