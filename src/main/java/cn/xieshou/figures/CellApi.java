@@ -137,6 +137,7 @@ class CellApi {
 		json.put("subject", (own != null) ? own.subject() : null);
 		json.put("figure", (own != null) ? own.figure() : null);
 		json.put("value", (own != null) ? own.value() : null);
+		json.put("valuePeriod", (own != null) ? own.period().text() : null);
 		json.put("coverage",
 				below.isEmpty() ? Map.of("reported", 1, "of", 1) : Map.of("reported", reported, "of", below.size()));
 		return java.util.Optional.of(json);

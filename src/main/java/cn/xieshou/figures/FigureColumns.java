@@ -120,7 +120,7 @@ class FigureColumns {
 		}
 		this.columns.put("counts", (figure) -> this.labels
 			.text((figure.statement().sameAs() == null) ? "figure.same.counts" : "figure.same.not"));
-		this.columns.put("doubt", Figure::doubt);
+		this.columns.put("doubt", (figure) -> figure.isDoubtful() ? this.figures.doubt(figure) : null);
 	}
 
 	/** All that sources say of one kind; of several claims the first. */

@@ -66,11 +66,14 @@ public class KeyFigures {
 	}
 
 	private String period(FigureTotal total, @Nullable Figure only) {
+		if (total.indicator().isDerived()) {
+			return this.labels.text("figure.key.counted");
+		}
 		if (total.contained().isEmpty() || (only == null && total.isRefused())) {
 			return "";
 		}
 		Figure first = (only != null) ? only : total.contained().get(0);
-		return first.isDerived() ? this.labels.text("figure.key.counted") : this.assembler.period(first);
+		return this.assembler.period(first);
 	}
 
 	private List<String> remarks(FigureTotal total, @Nullable Figure only) {

@@ -22,8 +22,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
 import cn.xieshou.DatabaseTest;
-import cn.xieshou.Filings;
 import cn.xieshou.Demo;
+import cn.xieshou.Filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,8 +43,12 @@ class FigureExportTests {
 	private final List<String> posted = new ArrayList<>();
 
 	private byte[] file(String address) {
+		return of("/api/v1/figures" + address);
+	}
+
+	private byte[] of(String address) {
 		return this.mvc.get()
-			.uri("/api/v1/figures" + address)
+			.uri(address)
 			.with(this.demo.as("official"))
 			.exchange()
 			.getResponse()
@@ -121,6 +125,19 @@ class FigureExportTests {
 			.containsEntry("时期", "2024 年")
 			.containsEntry("起", "2024-01-01")
 			.containsEntry("止", "2024-12-31");
+	}
+
+	@Test
+	void whatTheSourceWritesOtherwiseIsInTheFileAsItIsWritten() {
+		String id = this.filings.posted("indicator-values", """
+				"indicator":"tourism.revenue","subject":"原文例","period":"1969","basis":"actual",
+				"value":{"value":"2","unit":"亿元","comparator":"~","word":"左右","text":"两个亿左右"}""").get("id").asString();
+		assertThat(figures("?period=1969").get(id)).containsEntry("数值（原文）", "两个亿左右")
+			.containsEntry("数", "2")
+			.containsEntry("原词", "左右");
+		assertThat(new String(of("/api/v1/indicator-values.csv?period=1969"), java.nio.charset.StandardCharsets.UTF_8))
+			.contains("数值（原文）", "两个亿左右", "2亿元左右");
+		assertThat(this.demo.get("official", "/figures/" + id).get("text").asString()).isEqualTo("两个亿左右");
 	}
 
 	@Test
