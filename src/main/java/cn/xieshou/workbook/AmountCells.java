@@ -29,6 +29,9 @@ final class AmountCells {
 	private static final Pattern EMPTY = Pattern
 		.compile("[-—–―_/／\\\\.…]+|不适用|未报|未填报?|暂无|待定|待报|缺|空|N/?A|n/?a|未.{1,6}|尚未.*");
 
+	/** The longest text that a number is read from. */
+	private static final int LONGEST = 100;
+
 	private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
 	private static final Pattern REMARK = Pattern.compile("(?s)(.*?\\d.*?)\\s*[(（]([^()（）]+)[)）]");
@@ -55,6 +58,9 @@ final class AmountCells {
 			return number(cell);
 		}
 		String text = cell.plain();
+		if (text.length() > LONGEST) {
+			return CellReading.of(null, Finding.of(Code.NOT_A_NUMBER, null, text.substring(0, LONGEST)));
+		}
 		String bare = text.replaceAll("\\s", "");
 		if (bare.equals("无") || bare.equals("没有")) {
 			return (this.unit != null && isCount())

@@ -14,6 +14,9 @@ import cn.xieshou.workbook.Finding.Code;
 /** Reads dates as precisely as they are written (日期单元格). */
 final class DateCells {
 
+	/** The longest text that a date is read from. */
+	private static final int LONGEST = 60;
+
 	private static final String SEPARATOR = "[年./\\-]";
 
 	private static final Pattern DAY = Pattern
@@ -28,13 +31,17 @@ final class DateCells {
 
 	private static final Pattern HALF = Pattern.compile("(\\d{4})年?([上下])半年|(\\d{4})年?H([12])");
 
+	private static final Pattern DAYS = Pattern
+		.compile("(\\d{4})" + SEPARATOR + "(\\d{1,2})[月./\\-](\\d{1,2})[日号]?[-—–~至到](?:(\\d{4})" + SEPARATOR
+				+ ")?(?:(\\d{1,2})[月./\\-])?(\\d{1,2})[日号]?");
+
 	private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[月.](\\d{1,2})[日号]?");
 
-	private static final Pattern EMPTY = Pattern.compile("[-—–/／\\\\]+|无|不适用|待定|暂无|未报|N/?A|尚?未.*|另行.*|不限");
+	private static final Pattern EMPTY = Pattern.compile("[-—–/／\\\\]+|无|不适用|待定|暂无|未报|N/?A|尚?未.*|另行.*|不限|长期.*");
 
 	private static final Pattern FORECAST = Pattern.compile("预计|预期|计划|拟|力争|争取|预备");
 
-	private static final Pattern INEXACT = Pattern.compile("(年?)(底|初|中旬|上旬|下旬|末|左右|前后)$");
+	private static final Pattern INEXACT = Pattern.compile("(年?)((?:底|初|中旬|上旬|下旬|末)(?:之前|以前|前)?|左右|前后|之前|以前|前)$");
 
 	private static final String CHINESE = "〇一二三四五六七八九";
 
@@ -51,6 +58,9 @@ final class DateCells {
 	CellReading read(Cell cell) {
 		if (cell.kind() == Cell.Kind.DATE) {
 			return CellReading.of(cell.text());
+		}
+		if (cell.text().length() > LONGEST) {
+			return CellReading.of(null, Finding.of(Code.DATE_UNREADABLE, null, cell.text().substring(0, LONGEST)));
 		}
 		String text = arabic(cell.plain().replaceAll("\\s+(?!\\d{1,2}:)", "")).replaceAll("^['’](?=\\d{4})", "");
 		if (EMPTY.matcher(text).matches()) {
@@ -122,6 +132,12 @@ final class DateCells {
 		Matcher matcher = DAY.matcher(text);
 		if (matcher.matches()) {
 			return day(matcher.group(1), matcher.group(2), matcher.group(3));
+		}
+		matcher = DAYS.matcher(text);
+		if (matcher.matches()) {
+			String year = (matcher.group(4) != null) ? matcher.group(4) : matcher.group(1);
+			String month = (matcher.group(5) != null) ? matcher.group(5) : matcher.group(2);
+			return day(matcher.group(1), matcher.group(2), matcher.group(3)) + "/" + day(year, month, matcher.group(6));
 		}
 		matcher = MONTH.matcher(text);
 		if (matcher.matches()) {

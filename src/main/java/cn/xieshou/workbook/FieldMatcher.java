@@ -56,10 +56,9 @@ final class FieldMatcher {
 
 	/** What the heads over a column may be called, the most telling first. */
 	private static List<String> names(List<String> path) {
-		List<String> parts = path.stream()
-			.map(HeadRows::withoutUnit)
+		List<String> parts = HeadRows.names(path)
+			.stream()
 			.map((part) -> part.replaceFirst("^20\\d\\d年度?(?=.)", ""))
-			.filter((part) -> !part.isEmpty() && !part.matches("[-—/]"))
 			.toList();
 		List<String> names = new ArrayList<>();
 		for (int from = 0; from < parts.size() - 1; from++) {

@@ -16,6 +16,14 @@ public final class Grid {
 	/** The most that the rows of a file take, packed. */
 	private static final long MOST_BYTES = 160L << 20;
 
+	/** The most rows and columns that a spreadsheet has. */
+	private static final int MOST_ROWS = 1_048_576;
+
+	private static final int MOST_COLUMNS = 16_384;
+
+	/** The most rows that merged ranges cover together. */
+	private static final int MOST_MERGED = 2_000_000;
+
 	/** Rows that are kept unpacked, as the last ones are asked for again and again. */
 	private static final int RECENT = 64;
 
@@ -40,6 +48,8 @@ public final class Grid {
 	private int columns;
 
 	private long bytes;
+
+	private long mergedRows;
 
 	/**
 	 * An empty sheet.
@@ -129,6 +139,10 @@ public final class Grid {
 		if (cells.isEmpty()) {
 			return;
 		}
+		if (number < 1 || number > MOST_ROWS || cells.firstKey() < 1 || cells.lastKey() > MOST_COLUMNS) {
+			throw new WorkbookRefused(
+					(number > MOST_ROWS) ? WorkbookRefused.Reason.TOO_LARGE : WorkbookRefused.Reason.BROKEN);
+		}
 		while (this.rows.size() < number - 1) {
 			this.rows.add(null);
 		}
@@ -151,6 +165,10 @@ public final class Grid {
 			return;
 		}
 		this.merged.add(range);
+		this.mergedRows += Math.min(range.bottom(), this.rows.size()) - range.top() + 1;
+		if (this.mergedRows > MOST_MERGED) {
+			throw new WorkbookRefused(WorkbookRefused.Reason.TOO_LARGE);
+		}
 		for (int row = range.top(); row <= Math.min(range.bottom(), this.rows.size()); row++) {
 			this.mergedByRow.computeIfAbsent(row, (key) -> new ArrayList<>()).add(range);
 		}

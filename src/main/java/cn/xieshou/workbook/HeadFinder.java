@@ -98,7 +98,9 @@ final class HeadFinder {
 				|| cells.cells().values().stream().anyMatch(HeadFinder::isNoHead)) {
 			return false;
 		}
-		return cells.cells().values().stream().allMatch(this::isKnown)
+		long known = cells.cells().values().stream().filter(this::isKnown).count();
+		boolean followed = !this.grid.cell(row + 1, 1).isBlank() && cells.cells().size() > 1;
+		return known == cells.cells().size() || (followed && known * 2 >= cells.cells().size())
 				|| cells.cells().keySet().stream().allMatch((column) -> isUnderWide(row - 1, column));
 	}
 

@@ -88,7 +88,8 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 	@Nullable Unit unit(int column) {
 		List<String> path = path(column);
 		for (int i = path.size() - 1; i >= 0; i--) {
-			Unit unit = unit(path.get(i));
+			Unit alone = (i > 0) ? named(path.get(i)) : null;
+			Unit unit = (alone != null) ? alone : unit(path.get(i));
 			if (unit != null) {
 				return unit;
 			}
@@ -107,9 +108,6 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 		if (found != null) {
 			return found;
 		}
-		if (named(text) != null) {
-			return named(text);
-		}
 		String[] tail = text.split("[\\s/:,]+");
 		return (tail.length > 1) ? named(tail[tail.length - 1]) : null;
 	}
@@ -119,12 +117,21 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 		return word.isEmpty() ? null : Unit.find(word).orElse(null);
 	}
 
+	/** The heads of a path without units, which below the first may stand alone. */
+	static List<String> names(List<String> path) {
+		List<String> names = new ArrayList<>();
+		for (int i = 0; i < path.size(); i++) {
+			String name = (i > 0 && named(path.get(i)) != null) ? "" : withoutUnit(path.get(i));
+			if (!name.isEmpty() && !name.matches("[-—/]")) {
+				names.add(name);
+			}
+		}
+		return names;
+	}
+
 	/** A head without the unit in it and without blanks. */
 	static String withoutUnit(String head) {
 		String text = Cell.text(head).plain();
-		if (named(text) != null) {
-			return "";
-		}
 		String without = BRACKETS.matcher(text)
 			.replaceAll((found) -> (named(found.group(1)) != null) ? "" : Matcher.quoteReplacement(found.group()));
 		String[] tail = without.split("[\\s/:,]+");

@@ -17,6 +17,9 @@ record NumberFormat(Kind kind, int digits, int scale, @Nullable String unit) {
 
 	private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
+	/** Beyond this a number is none that a spreadsheet holds. */
+	private static final int LARGEST_SCALE = 400;
+
 	/** The number of the last day that is a date, 9999-12-31. */
 	private static final int LAST_DAY = 2958465;
 
@@ -87,6 +90,9 @@ record NumberFormat(Kind kind, int digits, int scale, @Nullable String unit) {
 	/** The cell that shows a number so. */
 	Cell cell(String raw, boolean from1904, @Nullable String formula) {
 		BigDecimal number = new BigDecimal(raw).round(SHOWN);
+		if (Math.abs(number.scale()) > LARGEST_SCALE) {
+			return new Cell(Cell.Kind.TEXT, raw, null, formula);
+		}
 		boolean date = number.signum() > 0 && number.intValue() <= LAST_DAY;
 		if (date && (this.kind == Kind.YEAR || this.kind == Kind.MONTH || this.kind == Kind.DAY)) {
 			String day = day(number.intValue(), from1904).toString();

@@ -43,6 +43,8 @@ final class RowClassifier {
 
 	private final List<Integer> mapped;
 
+	private final int lastColumn;
+
 	private final Map<Integer, List<String>> headWords = new HashMap<>();
 
 	/**
@@ -53,6 +55,7 @@ final class RowClassifier {
 		this.grid = grid;
 		this.head = head;
 		this.mapped = mapped;
+		this.lastColumn = head.paths().keySet().stream().mapToInt(Integer::intValue).max().orElse(grid.columns());
 		head.paths().forEach((column, path) -> this.headWords.put(column, path.stream().map(Cell::word).toList()));
 	}
 
@@ -165,7 +168,7 @@ final class RowClassifier {
 
 	private @org.jspecify.annotations.Nullable RowKind total(int row, NavigableMap<Integer, Cell> cells) {
 		int seen = 0;
-		for (int column = 1; column <= this.grid.columns() && seen < 4; column++) {
+		for (int column = 1; column <= this.lastColumn && seen < 4; column++) {
 			CellRange range = this.grid.mergedAt(row, column);
 			Cell cell = (range != null && range.left() == column) ? this.grid.cell(range.top(), column)
 					: this.grid.cell(row, column);

@@ -178,12 +178,7 @@ final class SeriesReader {
 	 * The indicator of a column: its head without the words for how long it was counted.
 	 */
 	private String indicator(ColumnGuess column) {
-		List<String> path = this.sheet.head()
-			.path(column.column())
-			.stream()
-			.map(HeadRows::withoutUnit)
-			.filter((part) -> !part.isEmpty())
-			.toList();
+		List<String> path = HeadRows.names(this.sheet.head().path(column.column()));
 		String leaf = path.get(path.size() - 1);
 		if (path.size() == 1) {
 			return leaf.replaceFirst("^(本月|当月|本期|本年累计|累计)(?=.{2})", "");
@@ -195,8 +190,8 @@ final class SeriesReader {
 
 	/** Months counted from the beginning of the year, where the head says so. */
 	private String periodOf(ColumnGuess column, String period) {
-		List<String> path = this.sheet.head().path(column.column());
-		String leaf = Cell.word(HeadRows.withoutUnit(path.get(path.size() - 1)));
+		List<String> path = HeadRows.names(this.sheet.head().path(column.column()));
+		String leaf = Cell.word(path.get(path.size() - 1));
 		return (period.matches("\\d{4}-\\d{2}") && leaf.matches("(本年)?累计.*|.*累计")) ? period + "/YTD" : period;
 	}
 
@@ -213,7 +208,7 @@ final class SeriesReader {
 			this.wholeRow = row.number();
 			this.wholeRegion = region;
 		}
-		boolean running = !indicator.matches(STOCKS) && isRunning(amounts);
+		boolean running = !indicator.matches(STOCKS) && !this.sheet.stated().cumulative() && isRunning(amounts);
 		if (running) {
 			int first = this.cells.get(0).column();
 			int last = this.cells.get(this.cells.size() - 1).column();

@@ -32,6 +32,9 @@ final class WordCells {
 
 	private static final Pattern APOSTROPHE = Pattern.compile("^['’‘`]");
 
+	/** The longest name with a code behind it. */
+	private static final int LONGEST_NAME = 300;
+
 	private static final String CHECK_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 	private static final Pattern WITH_CODE = Pattern
@@ -256,8 +259,8 @@ final class WordCells {
 	/** A name and the credit code behind it, each in a cell of its own. */
 	static List<Cell> apart(Cell cell) {
 		Matcher both = WITH_CODE.matcher(cell.text());
-		return both.matches() ? Arrays.asList(Cell.text(both.group(1)), Cell.text(both.group(2)))
-				: List.of(cell, Cell.BLANK);
+		return cell.text().length() <= LONGEST_NAME && both.matches()
+				? Arrays.asList(Cell.text(both.group(1)), Cell.text(both.group(2))) : List.of(cell, Cell.BLANK);
 	}
 
 	/**

@@ -183,6 +183,43 @@ class OtherWorkbookTests {
 	}
 
 	@Test
+	void headsThatOnlyLookMerged() {
+		Workbook workbook = new Sheets().sheet("遂溪", "", """
+				遂溪县重点招商项目表
+				2023年12月31日||||||||单位：亿元
+				序号|项目名称|投资主体|投资额||时间|||进度|备注
+				|||计划|到位|签约|动工|投产||
+				1|甲|A公司|1.5|0.3|2023年1月|2023.5|2024年预计|在建|
+				2|乙|B公司|20000万元|5,000万|23年3月|||签约|
+				3|丙|C公司|0.8|0.9|2023/3/5|2023/2/1||停工|
+				小计|3个||4.3|1.7|||||
+				""").read();
+		assertThat(read(workbook, "projects", ZHANJIANG)).containsExactly(
+				"5 {inPlace=0.3亿元, investor=A公司, name=甲, plannedInvestment=1.5亿元, region=440823, stages[SIGNED].on=2023-01, stages[STARTED].on=2023-05}",
+				"6 {inPlace=5000万元, investor=B公司, name=乙, plannedInvestment=20000万元, region=440823, stage=签约, stages[SIGNED].on=2023-03}",
+				"7 {inPlace=0.9亿元, investor=C公司, name=丙, plannedInvestment=0.8亿元, region=440823, stages[SIGNED].on=2023-03-05, stages[STARTED].on=2023-02-01}",
+				"H5 forecast", "I5 choiceUnknown", "F6 dateTwoDigitYear", "I7 choiceUnknown", "G7 dateOrder");
+	}
+
+	@Test
+	void monthsThatAreCountedFromTheBeginningOfTheYear() {
+		Workbook workbook = new Sheets().sheet("劳务", "A1:H1 A2:H2 C3:E3 A3:A4 B3:B4 A5:A6", """
+				劳务协作1-6月完成情况
+				单位：人  2023年1—6月累计数
+				县|指标|2023年
+				||4月|5月|6月
+				遂溪|新增就业|10|20|30
+				|招工|5|7|
+				徐闻|新增就业|11|22|33
+				""").read();
+		assertThat(read(workbook, "indicator-values", ZHANJIANG))
+			.contains("C5 {indicator=新增就业, period=2023-04/YTD, region=440823, value=10人}",
+					"D6 {indicator=招工, period=2023-05/YTD, region=440823, value=7人}",
+					"E7 {indicator=新增就业, period=2023-06/YTD, region=440825, value=33人}")
+			.hasSize(8);
+	}
+
+	@Test
 	void aCorrectionIsTakenAndKeptUnderTheHeads() {
 		Workbook workbook = new Sheets().sheet("项目", "", "项目|金额一|情形\n甲项目|30|在建\n乙项目|40|开工\n丙项目|50|签约").read();
 		FieldCatalogue fields = ExpectedReading.catalogue("projects");
