@@ -1,6 +1,7 @@
 package cn.xieshou.entry;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViewAssembler;
 import cn.xieshou.filing.FilingLists;
 import cn.xieshou.filing.FilingViews;
+import cn.xieshou.filing.LineChoice;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
@@ -45,6 +47,9 @@ import cn.xieshou.web.NotFound;
 class FilingPages {
 
 	private static final int LONGEST_REASON = 1000;
+
+	/** So many problems are told at once, with how many there are besides. */
+	private static final int PROBLEMS = 10;
 
 	private final ReviewService reviews;
 
@@ -116,9 +121,28 @@ class FilingPages {
 	}
 
 	@GetMapping("/filings/{id}")
-	String one(@PathVariable UUID id, Model model) {
-		FilingView view = this.views.view(id);
-		model.addAttribute("filing", this.assembler.of(view));
+	String one(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after,
+			@RequestParam(required = false) @Nullable String only,
+			@RequestParam(required = false) @Nullable Integer line, Model model) {
+		model.addAttribute("filing", this.assembler.of(id, choice(after, only, line)));
+		return "entry/one";
+	}
+
+	private static LineChoice choice(int after, @Nullable String only, @Nullable Integer line) {
+		if (only != null && !only.equals("warnings")) {
+			throw BadRequest.unknownValue("only", only);
+		}
+		return new LineChoice(after, only != null, line);
+	}
+
+	/** The page of one's own filing, with the sentences typed so far. */
+	private String typed(UUID id, LineChoice choice, Map<String, String> explanations, Model model) {
+		FilingViewAssembler.Face filing = this.assembler.of(id, choice);
+		Map<String, String> elsewhere = new LinkedHashMap<>(explanations);
+		filing.marks().forEach(elsewhere::remove);
+		model.addAttribute("filing", filing);
+		model.addAttribute("explanations", explanations);
+		model.addAttribute("otherExplanations", elsewhere.entrySet());
 		return "entry/one";
 	}
 
@@ -138,8 +162,17 @@ class FilingPages {
 		return (version != null) ? id + " " + version : null;
 	}
 
+	/** Shows other lines of a filing that is about to be handed in. */
+	@PostMapping(path = "/filings/{id}/submit", params = "turn")
+	String turn(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after,
+			@RequestParam(required = false) @Nullable String only,
+			@RequestParam(required = false) @Nullable Integer line,
+			@RequestParam MultiValueMap<String, String> parameters, Model model) {
+		return typed(id, choice(after, only, line), EntryReader.explanations(parameters), model);
+	}
+
 	/** Hands a filing in; what it still lacks, its form says. */
-	@PostMapping("/filings/{id}/submit")
+	@PostMapping(path = "/filings/{id}/submit", params = "!turn")
 	String submit(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
@@ -154,9 +187,9 @@ class FilingPages {
 				return "redirect:/filings/" + id + "/edit?check=true";
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("problems", ex.problems());
-			model.addAttribute("explanations", explanations);
-			return one(id, model);
+			model.addAttribute("problems", ex.problems().stream().limit(PROBLEMS).toList());
+			model.addAttribute("more", Math.max(0, ex.problems().size() - PROBLEMS));
+			return typed(id, this.views.unexplained(view, explanations.keySet()), explanations, model);
 		}
 		flash.addFlashAttribute("done", "submitted");
 		return "redirect:/filings/" + id;
@@ -172,22 +205,28 @@ class FilingPages {
 
 	/** What is waiting to be decided; the chosen one beside the list. */
 	@GetMapping("/review")
-	String review(@RequestParam(required = false) @Nullable UUID id, Model model) {
+	String review(@RequestParam(required = false) @Nullable UUID id, @RequestParam(defaultValue = "0") int after,
+			@RequestParam(required = false) @Nullable String only,
+			@RequestParam(required = false) @Nullable Integer line, Model model) {
+		return review(id, choice(after, only, line), model);
+	}
+
+	private String review(@Nullable UUID id, LineChoice choice, Model model) {
 		List<FilingView.Summary> waiting = this.lists.waiting(51);
 		model.addAttribute("rows", this.assembler.rows(waiting.stream().limit(50).toList()));
 		model.addAttribute("more", waiting.size() > 50);
 		UUID chosen = (id != null) ? id : waiting.stream().findFirst().map(FilingView.Summary::id).orElse(null);
-		model.addAttribute("filing", (chosen != null) ? this.assembler.of(this.views.view(chosen)) : null);
+		model.addAttribute("filing", (chosen != null) ? this.assembler.of(chosen, choice) : null);
 		return "entry/review";
 	}
 
 	/** Who may no longer see what was taken back sees what else waits. */
 	private String reviewAfterwards(UUID id, Model model) {
 		try {
-			return review(id, model);
+			return review(id, LineChoice.FIRST, model);
 		}
 		catch (NotFound ex) {
-			return review(null, model);
+			return review(null, LineChoice.FIRST, model);
 		}
 	}
 

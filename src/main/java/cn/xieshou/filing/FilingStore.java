@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +84,24 @@ public class FilingStore {
 				select number, action, record_id, base_version, form, evidence from filing_line
 				where root_id = ? and filing_id = ? order by number
 				""", this::line, filing.getRootId(), filing.getId());
+	}
+
+	/** Some lines of a filing, by their numbers. */
+	List<FilingLine> lines(Filing filing, Collection<Integer> numbers) {
+		return this.jdbc.query("""
+				select number, action, record_id, base_version, form, evidence from filing_line
+				where root_id = ? and filing_id = ? and number = any(?) order by number
+				""", this::line, filing.getRootId(), filing.getId(), numbers.toArray(Integer[]::new));
+	}
+
+	/** What the first line of a filing is about. */
+	Optional<String> subject(Filing filing) {
+		return this.jdbc
+			.queryForList("select " + Subjects.SQL + " from filing_line l where l.root_id = ? and l.filing_id = ?"
+					+ " and l.number = 1", String.class, filing.getRootId(), filing.getId())
+			.stream()
+			.filter(Objects::nonNull)
+			.findAny();
 	}
 
 	/**

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,7 @@ public class FilingViewAssembler {
 	/**
 	 * A filing on its page.
 	 *
-	 * @param evidence where it is written
+	 * @param part which of its lines these are
 	 * @param passed what happened so far
 	 * @param ahead the names of the steps still to come, the present one first
 	 * @param deadline by when the present step is to be decided, {@code null} if no day
@@ -93,18 +95,56 @@ public class FilingViewAssembler {
 	 * @param mayDecide whether the reader may agree to it or send it back
 	 * @param mayConfirm whether the reader may agree for the other side
 	 */
-	record Face(UUID id, int version, String title, String type, String typeCode, @Nullable Link pairing, String author,
-			@Nullable String note, FilingState state, String status, List<Line> lines, List<FilingEvent> passed,
-			List<String> ahead, @Nullable Deadline deadline, boolean mayEdit, boolean mayWithdraw, boolean mayDecide,
-			boolean mayConfirm, boolean own) {
+	public record Face(UUID id, int version, String title, String type, String typeCode, @Nullable Link pairing,
+			String author, @Nullable String note, FilingState state, String status, List<Line> lines, Part part,
+			List<FilingEvent> passed, List<String> ahead, @Nullable Deadline deadline, boolean mayEdit,
+			boolean mayWithdraw, boolean mayDecide, boolean mayConfirm, boolean own) {
+
+		/** The marks of the warnings in the lines that are shown. */
+		public Set<String> marks() {
+			return this.lines.stream()
+				.flatMap((line) -> line.warnings.stream())
+				.map(RuleTexts.Warning::mark)
+				.collect(Collectors.toSet());
+		}
+
+		/** Whether its author is asked for sentences. */
+		public boolean asks() {
+			return this.own && this.state.isOpen() && this.part.warned() > 0;
+		}
+
+	}
+
+	/**
+	 * Which lines of a filing are shown, with the ends of the addresses that show others.
+	 *
+	 * @param all how many there are
+	 * @param warned in how many of them rules found something
+	 * @param onlyWarned whether only those are shown
+	 * @param folded whether the content of a line is shown only when it is opened
+	 * @param here the lines that are shown
+	 * @param previous those before, {@code null} on the first page
+	 * @param next those after, {@code null} on the last page
+	 */
+	record Part(int all, int warned, boolean onlyWarned, boolean folded, String here, @Nullable String previous,
+			@Nullable String next) {
+
+		static Part of(FilingLines lines) {
+			LineChoice choice = lines.choice();
+			return new Part(lines.all(), lines.warned(), choice.warned(), LineChoice.folds(lines.all()), choice.query(),
+					(lines.previous() != null) ? choice.from(lines.previous()).query() : null,
+					(lines.next() != null) ? choice.from(lines.next()).query() : null);
+		}
 
 	}
 
 	/**
 	 * A line with what it changes and what rules found in it; the record once it is in
 	 * the books.
+	 *
+	 * @param open whether its content is shown
 	 */
-	record Line(int number, LineAction action, String name, @Nullable String record, List<Change> changes,
+	record Line(int number, LineAction action, String name, boolean open, @Nullable String record, List<Change> changes,
 			List<Sources.Source> evidence, List<RuleTexts.Warning> warnings) {
 
 	}
@@ -162,27 +202,37 @@ public class FilingViewAssembler {
 		return (step != null && !step.isEmpty()) ? step : this.labels.of(filing.state());
 	}
 
-	public Face of(FilingView view) {
+	/** A filing with those of its lines that are asked for. */
+	public Face of(UUID id, LineChoice choice) {
+		FilingLines shown = this.views.page(id, choice);
+		FilingView view = shown.view();
 		Register<?, ?> register = this.registers.require(view.type());
 		Actor actor = this.access.actor();
 		boolean own = view.authorId().equals(actor.id());
 		PairingTree.Node node = (view.pairing() != null) ? this.tree.find(view.pairing()).orElse(null) : null;
-		List<Line> lines = lines(register, view);
+		List<Line> lines = lines(register, shown);
 		List<String> ahead = (view.state() == FilingState.SUBMITTED)
 				? view.steps().subList(Math.max(0, view.step() - 1), view.steps().size())
 				: (view.state() == FilingState.DRAFT || view.state() == FilingState.RETURNED) ? view.steps()
 						: List.of();
-		String first = lines.isEmpty() ? "--" : lines.get(0).name();
-		String title = (lines.size() > 1) ? this.labels.text("filing.title.several", first, lines.size())
-				: this.labels.text("filing.title.one", this.labels.of(lines.get(0).action()), first);
+		String title = title(shown, lines);
 		return new Face(view.id(), view.version(), title, this.labels.text(view.type()), view.type(),
 				(node != null) ? this.names.pairing(node) : null, view.author(), view.note(), view.state(),
-				status(view.state(), view.step()), lines, view.events(), ahead, deadline(view.dueOn()),
-				own && view.state().isOpen() && view.lines().size() == 1, own && view.state() == FilingState.SUBMITTED,
+				status(view.state(), view.step()), lines, Part.of(shown), view.events(), ahead, deadline(view.dueOn()),
+				own && view.state().isOpen() && shown.all() == 1, own && view.state() == FilingState.SUBMITTED,
 				this.views.mayDecide(view.id()), this.views.mayConfirm(view.id()), own);
 	}
 
-	private List<Line> lines(Register<?, ?> register, FilingView view) {
+	private String title(FilingLines shown, List<Line> lines) {
+		String type = this.labels.text(shown.view().type());
+		if (shown.all() == 1 && !lines.isEmpty()) {
+			return this.labels.text("filing.title.one", this.labels.of(lines.get(0).action()), lines.get(0).name());
+		}
+		return this.labels.text("filing.title.several", (shown.first() != null) ? shown.first() : type, shown.all());
+	}
+
+	private List<Line> lines(Register<?, ?> register, FilingLines shown) {
+		FilingView view = shown.view();
 		List<JsonNode> forms = new ArrayList<>();
 		view.lines().forEach((line) -> {
 			forms.add(line.form());
@@ -201,8 +251,10 @@ public class FilingViewAssembler {
 			String name = called(line.form(), before(line)).orElseGet(() -> this.labels.text(view.type()));
 			boolean inBooks = view.state() == FilingState.POSTED && line.action() != LineAction.VOID
 					|| line.action() == LineAction.UPDATE;
-			lines.add(new Line(line.line(), line.action(), name, inBooks ? register.address(line.recordId()) : null,
-					changes, line.sources(),
+			boolean open = !LineChoice.folds(shown.all())
+					|| Integer.valueOf(line.line()).equals(shown.choice().opened());
+			lines.add(new Line(line.line(), line.action(), name, open,
+					inBooks ? register.address(line.recordId()) : null, changes, line.sources(),
 					view.warnings().stream().filter((warning) -> warning.line() == line.line()).toList()));
 		}
 		return lines;

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +20,9 @@ import cn.xieshou.approval.ReviewStep;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
+import cn.xieshou.rule.RuleHit;
 import cn.xieshou.rule.RuleTexts;
+import cn.xieshou.rule.Severity;
 import cn.xieshou.values.WorkingDays;
 
 /** Single filings as their readers see them (填报详情), with what each line changes. */
@@ -66,7 +71,42 @@ public class FilingViews {
 	/** One filing with what each line changes. */
 	public FilingView view(UUID id) {
 		Filing filing = this.visibility.require(id);
-		List<FilingLine> lines = this.store.lines(filing);
+		return view(filing, this.store.lines(filing), filing.getWarnings());
+	}
+
+	/** One filing with a page of its lines, which are numbered from 1. */
+	FilingLines page(UUID id, LineChoice choice) {
+		Filing filing = this.visibility.require(id);
+		TreeSet<Integer> warned = new TreeSet<>(filing.getWarnings().stream().map(RuleHit::line).toList());
+		List<Integer> numbers = choice.warned() ? List.copyOf(warned)
+				: IntStream.rangeClosed(1, filing.getLines()).boxed().toList();
+		List<Integer> before = numbers.stream().filter((number) -> number <= choice.after()).toList();
+		List<Integer> from = numbers.subList(before.size(), numbers.size());
+		List<Integer> shown = from.stream().limit(LineChoice.PAGE).toList();
+		FilingView view = view(filing, this.store.lines(filing, shown),
+				filing.getWarnings().stream().filter((hit) -> shown.contains(hit.line())).toList());
+		int back = before.size() - LineChoice.PAGE;
+		return new FilingLines(view, choice, this.store.subject(filing).orElse(null), filing.getLines(), warned.size(),
+				before.isEmpty() ? null : (back > 0) ? before.get(back - 1) : Integer.valueOf(0),
+				(from.size() > shown.size()) ? shown.get(shown.size() - 1) : null);
+	}
+
+	/**
+	 * The page of lines on which the first warning still waits for its sentence.
+	 * @param said the sentences at hand, by the marks of their warnings
+	 */
+	public LineChoice unexplained(FilingView view, Set<String> said) {
+		int first = view.warnings()
+			.stream()
+			.filter((warning) -> warning.severity() == Severity.WARNING && warning.explanation() == null
+					&& !said.contains(warning.mark()))
+			.mapToInt(RuleTexts.Warning::line)
+			.min()
+			.orElse(1);
+		return (first <= LineChoice.PAGE) ? LineChoice.FIRST : LineChoice.FIRST.from(first - 1);
+	}
+
+	private FilingView view(Filing filing, List<FilingLine> lines, List<RuleHit> hits) {
 		Map<UUID, ObjectNode> before = this.changes.formsBefore(filing, lines);
 		Map<Integer, List<Citation>> citations = new HashMap<>();
 		lines.forEach((line) -> citations.put(line.number(), line.evidence()));
@@ -76,7 +116,7 @@ public class FilingViews {
 				filing.getStep(), this.places.steps(filing).stream().map(ReviewStep::name).toList(), dueOn(filing),
 				filing.getCreatedAt(), filing.getSubmittedAt(), filing.getPostedAt(),
 				lines.stream().map((line) -> line(filing, line, before, sources)).toList(), this.store.events(filing),
-				this.rules.warnings(filing.getWarnings()));
+				this.rules.warnings(hits));
 	}
 
 	private @Nullable LocalDate dueOn(Filing filing) {

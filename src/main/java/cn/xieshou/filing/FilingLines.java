@@ -1,0 +1,19 @@
+package cn.xieshou.filing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filing with the lines of one page (填报行分页).
+ *
+ * @param view the filing with those lines and what rules found in them
+ * @param choice which lines were asked for
+ * @param first what the first line of all is about, {@code null} if that has no name
+ * @param all how many lines it has
+ * @param warned in how many of them rules found something
+ * @param previous after which line the page before begins, {@code null} on the first
+ * @param next after which line the page after begins, {@code null} on the last
+ */
+record FilingLines(FilingView view, LineChoice choice, @Nullable String first, int all, int warned,
+		@Nullable Integer previous, @Nullable Integer next) {
+
+}
