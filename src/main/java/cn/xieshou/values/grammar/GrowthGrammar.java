@@ -45,7 +45,7 @@ public final class GrowthGrammar {
 
 	private static final Pattern UNCHANGED = Pattern.compile(".*(持平|不变|零增长)");
 
-	private static final Pattern ROSE = Pattern.compile(".*(由负转正|转负为正|由降转[升增]|扭亏为盈|(?<!\\d)正增长)");
+	private static final Pattern ROSE = Pattern.compile(".*(由负转正|转负为正|由降转[升增]|扭亏[为增]盈|由亏转盈|止跌回升|(?<!\\d)正增长)");
 
 	private static final Pattern FELL = Pattern.compile(".*(由正转负|转正为负|由[升增]转降|由盈转亏|负增长)");
 

@@ -16,9 +16,9 @@ final class PlainWriting {
 	/** The longest text that is read. */
 	private static final int LONGEST = 100;
 
-	private static final String FROM = "萬億兩貳貮參叁陸柒捌玖壹贰叄肆伍陆拾佰仟〇○點個畝噸戶餘約達種項條間張處隻頭臺輛噸−–―─━～〜∼≧≦﹥﹤￥≮≯•・⋅";
+	private static final String FROM = "萬億兩貳貮參叁陸柒捌玖壹贰叄肆伍陆拾佰仟〇○點個畝噸戶餘約達種項條間張處隻頭臺輛噸−–―─━～〜∼≧≦﹥﹤￥≮≯•・⋅於過將計沒內為開佔級產";
 
-	private static final String TO = "万亿两二二三三六七八九一二三四五六十百千零零点个亩吨户余约达种项条间张处只头台辆吨-————~~~≥≤><¥≥≤···";
+	private static final String TO = "万亿两二二三三六七八九一二三四五六十百千零零点个亩吨户余约达种项条间张处只头台辆吨-————~~~≥≤><¥≥≤···于过将计没内为开占级产";
 
 	/** Spaces that part thousands where they stand right. */
 	private static final Pattern THIN_SPACE = Pattern.compile("(?<=\\d)[\\u2009\\u202f](?=\\d{3})");

@@ -17,7 +17,7 @@ public final class QuantityGrammar {
 
 	/** Words that end with a bounding word and bound nothing. */
 	private static final List<String> NO_BOUNDS = List.of("提前", "目前", "此前", "以前", "节约", "签约", "预约", "合约", "履约", "集约",
-			"附近", "最近", "就近", "邻近", "超计划", "超目标", "超额", "通过", "经过");
+			"一般", "一共", "一次性", "附近", "最近", "就近", "邻近", "超计划", "超目标", "超额", "通过", "经过");
 
 	/** What denies what follows it, 未完成3家. */
 	private static final Pattern DENIED = Pattern.compile("未(?!来)|没|[不非无]$");

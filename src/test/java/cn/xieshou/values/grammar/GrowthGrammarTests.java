@@ -99,6 +99,7 @@ class GrowthGrammarTests {
 			由负转正         | percent 0 % > - - -
 			同比由降转增     | percent 0 % > - - yoy
 			扭亏为盈         | percent 0 % > - - -
+			止跌回升         | percent 0 % > - - -
 			实现正增长       | percent 0 % > - - -
 			由正转负         | percent 0 % < - - -
 			出现负增长       | percent 0 % < - - -
