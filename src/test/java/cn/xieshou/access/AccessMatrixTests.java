@@ -370,7 +370,22 @@ class AccessMatrixTests {
 		MockHttpServletResponse response = request.accept(address.matches("/(api|actuator)\\b.*") ? "*/*" : "text/html")
 			.exchange()
 			.getResponse();
+		requireTyped(response, method + " " + address);
 		return answer(response, called);
+	}
+
+	/**
+	 * Whoever asks, what is answered says what it is, and a text in which characters; but
+	 * a file that somebody brought is handed out in whatever characters it came.
+	 */
+	private static void requireTyped(MockHttpServletResponse response, String asked) {
+		if (response.getContentAsByteArray().length > 0) {
+			String type = response.getContentType();
+			assertThat(type).as(asked).isNotNull();
+			if (!asked.endsWith("/file") && type.matches("(?i)(text/|application/xml|.*[+]xml).*")) {
+				assertThat(type).as(asked).containsIgnoringCase("charset=utf-8");
+			}
+		}
 	}
 
 	private static Answer answer(MockHttpServletResponse response, String called) {
