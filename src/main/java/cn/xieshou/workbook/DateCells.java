@@ -87,7 +87,7 @@ final class DateCells {
 	}
 
 	private static String arabic(String text) {
-		if (!text.matches(".*[〇零一二三四五六七八九十].*[年月日].*")) {
+		if (!text.matches("[^〇零一二三四五六七八九十]*[〇零一二三四五六七八九十][^年月日]*[年月日].*")) {
 			return text;
 		}
 		String plain = text.replace('零', '〇').replace('○', '〇');

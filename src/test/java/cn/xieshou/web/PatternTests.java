@@ -23,10 +23,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class PatternTests {
 
-	private static final int REPEATED = 400;
+	private static final int REPEATED = 200;
 
-	/** A square of the length, forty times over; what grows faster is far beyond. */
-	private static final long MOST = 40L * REPEATED * REPEATED;
+	/** A square of the length, twenty times over; what grows faster is far beyond. */
+	private static final long MOST = 20L * REPEATED * REPEATED;
 
 	/** A matcher's own {@code replaceAll} takes no pattern, and has one argument. */
 	private static final Pattern LITERAL = Pattern.compile(

@@ -50,7 +50,7 @@ public final class GrowthGrammar {
 	private static final Pattern FELL = Pattern.compile(".*(由正转负|转正为负|由[升增]转降|由盈转亏|负增长)");
 
 	/** 翻番, 翻了近两番, 翻倍; and 减半. */
-	private static final Pattern DOUBLED = Pattern.compile("(.*)(?:翻(.*?)([一两二三四五1-5]?)(番|一倍|倍)|倍增)(.*)");
+	private static final Pattern DOUBLED = Pattern.compile("(.*)(?:翻([^翻\\n]*?)([一两二三四五1-5]?)(番|一倍|倍)|倍增)(.*)");
 
 	private static final Pattern HALVED = Pattern.compile("(.*)(?:减半|腰斩)(.*)");
 
