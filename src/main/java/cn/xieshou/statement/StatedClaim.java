@@ -97,6 +97,9 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 			return null;
 		}
 		Interval percent = Interval.of(quantity, Unit.PERCENT);
+		if (percent.isUnknown()) {
+			return null;
+		}
 		boolean whole = growth == GrowthKind.MULTIPLE && this.of == MultipleOf.RATIO;
 		return new Ratio(whole ? percent.plus(HUNDRED.negate()) : percent);
 	}

@@ -223,7 +223,7 @@ public class ClaimViewAssembler {
 			return null;
 		}
 		Interval known = Interval.of(value);
-		if (known.isPoint() || known.about() != null) {
+		if (known.isPoint() || known.about() != null || known.isUnknown()) {
 			return this.labels.text(known.isPoint() ? "figure.bounds.point" : "figure.bounds.about");
 		}
 		String unit = Numbers.unit(value.unit().base());

@@ -65,16 +65,20 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 		return new Interval(new End(low, false), new End(high, false), null);
 	}
 
-	/** What a quantity says of the true one, in the base unit. */
+	/**
+	 * What a quantity says of the true one, in the base unit; nothing if it is a range
+	 * that is about right only (约3—5万亩), whose ends are none.
+	 */
 	public static Interval of(Quantity quantity) {
-		return (quantity.upperBase() != null) ? between(quantity.base(), quantity.upperBase())
-				: of(quantity.base(), quantity.comparator());
+		return quantity.isVague() ? UNKNOWN : (quantity.upperBase() != null)
+				? between(quantity.base(), quantity.upperBase()) : of(quantity.base(), quantity.comparator());
 	}
 
 	/** What a quantity says of the true one, in another unit of its dimension. */
 	public static Interval of(Quantity quantity, Unit unit) {
 		BigDecimal upper = quantity.upperIn(unit);
-		return (upper != null) ? between(quantity.in(unit), upper) : of(quantity.in(unit), quantity.comparator());
+		return quantity.isVague() ? UNKNOWN
+				: (upper != null) ? between(quantity.in(unit), upper) : of(quantity.in(unit), quantity.comparator());
 	}
 
 	/** Whether nothing is known, not even about where the number is. */

@@ -158,6 +158,11 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 		return this.upper != null;
 	}
 
+	/** Whether it is a range that is said to be about right only, 约3—5家. */
+	boolean isVague() {
+		return isRange() && Wording.of(this.word).filter((word) -> word.bound() == Comparator.ABOUT).isPresent();
+	}
+
 	/** Whether the true number is the stated one. */
 	public boolean isExact() {
 		return this.comparator == Comparator.EXACTLY;

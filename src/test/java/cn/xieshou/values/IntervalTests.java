@@ -121,4 +121,14 @@ class IntervalTests {
 				null);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "约3—5万亩", "三五百人", "3—5家左右", "近三至五百人" })
+	void aRangeThatIsAboutRightHasNoEnds(String text) {
+		Quantity about = Quantity.parseStatement(text, null);
+		assertThat(about.isRange()).isTrue();
+		assertThat(Interval.of(about).isUnknown()).isTrue();
+		assertThat(about.exceeds(Quantity.of(BigDecimal.ONE, about.unit()))).isFalse();
+		assertThat(Ratio.growth(about, about)).isNull();
+	}
+
 }

@@ -96,7 +96,7 @@ public final class GrowthGrammar {
 	}
 
 	private static String plain(String text) {
-		return PlainWriting.of(text).replaceAll("(?<!\\d),|,(?!\\d)|了", "");
+		return PlainWriting.of(text).replaceAll("(?<!\\d),|,(?!\\d)|了", "").replaceAll("(?<=\\d)(?:个点|pct|pp)", "个百分点");
 	}
 
 	private GrowthReading read() {
@@ -144,6 +144,9 @@ public final class GrowthGrammar {
 		}
 		int doublings = (power != null) ? power.total().intValueExact() : 1;
 		BigDecimal percent = BigDecimal.valueOf(2).pow(doublings).subtract(BigDecimal.ONE).movePointRight(2);
+		if (said.group(5).startsWith("半")) {
+			throw new Unreadable(Reason.UNREADABLE);
+		}
 		String middle = (said.group(2) != null) ? said.group(2) : "";
 		return percent(hedge(said.group(1)) + middle + percent.toPlainString() + "%" + said.group(5));
 	}

@@ -19,6 +19,9 @@ public final class QuantityGrammar {
 	private static final List<String> NO_BOUNDS = List.of("提前", "目前", "此前", "以前", "节约", "签约", "预约", "合约", "履约", "集约",
 			"一般", "一共", "一次性", "附近", "最近", "就近", "邻近", "超计划", "超目标", "超额", "通过", "经过");
 
+	/** What stands for a number that nobody says, 数十 and 若干. */
+	private static final String VAGUE = "几数若";
+
 	/** What denies what follows it, 未完成3家. */
 	private static final Pattern DENIED = Pattern.compile("未(?!来)|没|[不非无]$");
 
@@ -79,7 +82,7 @@ public final class QuantityGrammar {
 		if (next.isEmpty()) {
 			boolean counted = this.in.peek() == '数' && lead.toString().matches(".*[总人户个位件家次]");
 			if (!counted && !isWord(this.in.peek())) {
-				throw new Unreadable(Reason.UNREADABLE);
+				throw new Unreadable(Reason.UNREADABLE, this.in.takeWhile(VAGUE + "干十百千万亿"));
 			}
 			next = String.valueOf(this.in.peek());
 			this.in.skip(1);
@@ -89,7 +92,7 @@ public final class QuantityGrammar {
 
 	private static boolean isWord(char one) {
 		return Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN && !Numeral.isPart(one)
-				&& "几数若".indexOf(one) < 0;
+				&& VAGUE.indexOf(one) < 0;
 	}
 
 	/**
@@ -117,6 +120,12 @@ public final class QuantityGrammar {
 		}
 		Term second = second(first);
 		String noun = noun();
+		Wording behind = (noun.isEmpty() || first.after() != null || (second != null && second.after() != null)) ? null
+				: Wording.behind(noun);
+		if (behind != null) {
+			noun = noun.substring(0, noun.length() - behind.word().length());
+			first = first.then(behind);
+		}
 		boolean unnamed = first.unit() == null && first.after() == null && (second == null || second.unit() == null);
 		if (!noun.isEmpty() && unnamed) {
 			throw new Unreadable(Reason.UNKNOWN_UNIT, noun);

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Numbers as people say them (口语数词), written out: 12个亿, 三五百人 and 三至五百人 (300—500), 十二三
- * (12—13), 十几 (11—19), 数十 (20—100).
+ * Numbers as people say them (口语数词), written out: 12个亿, 三至五百人 (300—500); 三五百人, 十二三 and 十几
+ * (11—19) are about right only. What names no digit (数十, 几百, 若干) is no number.
  */
 final class SpokenNumerals {
 
 	private static final String DIGIT = "[一二两三四五六七八九]";
 
 	/** Two digits side by side are a range, 两三千. */
-	private static final Pattern PAIR = Pattern.compile("(?<![零一二两三四五六七八九点第])([一二三四五六七八九十百千]*?)"
+	private static final Pattern PAIR = Pattern.compile("(?<![零一二两三四五六七八九十百千点第])((?:[百千]分之)?[一二三四五六七八九十百千]*?)"
 			+ "(一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)([十百千]?)(?!" + DIGIT + "|零|产业)");
 
 	/** The scale of the upper end is that of the lower one, too, 三至五百. */
@@ -33,8 +33,8 @@ final class SpokenNumerals {
 		say("(?<![\\d一二两三四五六七八九])([百千万亿])把(?=.)", "约$1");
 		say("大半(?!年|天|个)", "过半");
 		say("小半(?!年|天|个)", "不到半");
-		say("(" + DIGIT + "?十)几", "$1一至$1九");
-		say("(?<![总人户基指次个位件家系倍度])[几数]([十百千万亿]+)", "2$1至10$1");
+		say("((?:[百千]分之)?[一二两三四五六七八九十百千零]*十)几", "约$1一至$1九");
+		say("(?<![\\d.,])(\\d*[1-9])0几", "约$11至$19");
 	}
 
 	private SpokenNumerals() {
@@ -55,7 +55,7 @@ final class SpokenNumerals {
 			written = one.getKey().matcher(written).replaceAll(one.getValue());
 		}
 		written = PAIR.matcher(written)
-			.replaceAll((pair) -> pair.group(1) + pair.group(2).charAt(0) + pair.group(3) + "至" + pair.group(1)
+			.replaceAll((pair) -> "约" + pair.group(1) + pair.group(2).charAt(0) + pair.group(3) + "至" + pair.group(1)
 					+ pair.group(2).charAt(1) + pair.group(3));
 		return SHARED_SCALE.matcher(written).replaceAll(SpokenNumerals::withScale);
 	}

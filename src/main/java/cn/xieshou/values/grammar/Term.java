@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 	private static final List<String> HALVES = List.of("半数", "一半", "对半");
 
 	private static final List<String> TIMES = List.of("年", "天", "个月", "月", "亩", "小时", "公里", "吨");
+
+	/** What a number has that is more than the grade of one, 百亿级. */
+	private static final Pattern DIGIT = Pattern.compile("[\\d一二两三四五六七八九]");
 
 	/** A few that no number is known of. */
 	private static final List<String> SOME = List.of("一批", "一些", "一系列", "一定", "一大批", "一众");
@@ -126,8 +130,8 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 			in.skip(number.scales().length());
 		}
 		boolean whole = scaled && number.bare() && BigDecimal.ONE.equals(number.stated());
-		boolean grade = number.bare() && in.sees("级");
-		WrittenUnit unit = grade ? null : WrittenUnit.read(in, whole ? "" : number.scales());
+		WrittenUnit unit = in.sees("级") && !number.scales().isEmpty() ? null
+				: WrittenUnit.read(in, whole ? "" : number.scales());
 		if (unit == null && number.scales().isEmpty()) {
 			unit = WrittenUnit.readAfter(in.since(start), in);
 		}
@@ -135,6 +139,9 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 			number = number.plusHalf();
 		}
 		after = (after != null) ? after : wordAfterUnit(in);
+		if (unit == null && after != null && after.word().equals("级") && !DIGIT.matcher(in.since(start)).find()) {
+			throw new Unreadable(Reason.UNREADABLE, in.since(start));
+		}
 		if (unit == null) {
 			return new Term(Fraction.of(number.total()), null, number, after, number.bare());
 		}
@@ -163,7 +170,7 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 		return null;
 	}
 
-	private Term then(@Nullable Wording wording) {
+	Term then(@Nullable Wording wording) {
 		return (wording != null) ? new Term(this.value, this.unit, this.numeral, wording, this.bare, this.power) : this;
 	}
 

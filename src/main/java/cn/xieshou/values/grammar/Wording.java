@@ -51,7 +51,7 @@ public record Wording(String word, Place place, Comparator bound) {
 				at(Place.BEFORE, Comparator.EXACTLY, "达到 将达到 将达 可达到 可达 高达 多达 已达 已达到 达 可 仅 只 刚好 恰好 正好"),
 				at(Place.AFTER_NUMBER, Comparator.AT_LEAST, "余 多 有余 +"), at(Place.AFTER_NUMBER, Comparator.ABOUT, "来"),
 				at(Place.AFTER_UNIT, Comparator.AT_LEAST, "以上 之上 级 起 起步 开外 出头 往上 朝上 不止"),
-				at(Place.AFTER_UNIT, Comparator.AT_MOST, "以下 之下 以内 之内 内 往下 不到 封顶 为限"),
+				at(Place.AFTER_UNIT, Comparator.AT_MOST, "以下 之下 以内 之内 内 往下 不到 不足 封顶 为限"),
 				at(Place.AFTER_UNIT, Comparator.ABOUT, "左右 上下 前后 光景 上下浮动"))
 		.flatMap(List::stream)
 		.toList();
@@ -92,6 +92,14 @@ public record Wording(String word, Place place, Comparator bound) {
 	/** Those at a place, longer ones first. */
 	public static List<Wording> at(Place place) {
 		return BY_PLACE.getOrDefault(place, List.of());
+	}
+
+	/** The word of two characters with which a noun after a number ends, 12家企业左右. */
+	static @Nullable Wording behind(String noun) {
+		return at(Place.AFTER_UNIT).stream()
+			.filter((wording) -> wording.word.length() == 2 && noun.endsWith(wording.word))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The word with its first place. */

@@ -137,8 +137,8 @@ class QuantityGrammarTests {
 			12个亿           | 元 | 12 亿元 =
 			12个亿           |    | 12 亿元 =
 			3个多亿          | 元 | 3 亿元 >= 多
-			千亿级           | 元 | 1000 亿元 >= 级
-			百亿级产业集群   | 元 | 100 亿元 >= 级
+			三百亿级产业集群 | 元 | 300 亿元 >= 级
+			过万             | 人 | 1 万人 >= 过
 			上千             | 人 | 1000 人 >= 上
 			近百             | 家 | 100 家 ~ 近
 			大半             |    | 50 % >= 过
@@ -149,21 +149,34 @@ class QuantityGrammarTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			12家企业左右     | 12 家 ~ 左右
+			3200名学生以上   | 3200 名 >= 以上
+			5000万元不足     | 5000 万元 <= 不足
+			40名干部不到     | 40 名 <= 不到
+			3至5家企业左右   | 3…5 家 range 左右
+			""")
+	void aWordBehindTheThingCountedBoundsTheNumber(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			10几万人         | 11…19 万人 range 约
 			三至五百人       | 300…500 人 range
-			三五百人         | 300…500 人 range
-			两三千万元       | 2000…3000 万元 range
-			七八十家         | 70…80 家 range
-			十二三人         | 12…13 人 range
-			一百二三十家     | 120…130 家 range
-			三五家           | 3…5 家 range
+			三五百人         | 300…500 人 range 约
+			两三千万元       | 2000…3000 万元 range 约
+			七八十家         | 70…80 家 range 约
+			十二三人         | 12…13 人 range 约
+			一百二三十家     | 120…130 家 range 约
+			三五家           | 3…5 家 range 约
 			五至十人         | 5…10 人 range
-			十几家           | 11…19 家 range
-			二十几万人       | 21…29 万人 range
-			数十家           | 20…100 家 range
-			几十家           | 20…100 家 range
-			好几百人         | 200…1000 人 range
-			数千万元         | 2…10 千万元 range
+			十几家           | 11…19 家 range 约
+			二十几万人       | 21…29 万人 range 约
 			约3—5万亩        | 3…5 万亩 range 约
+			一百一十几家     | 111…119 家 range 约
+			百分之十几       | 11…19 % range 约
+			百分之三五       | 3…5 % range 约
+			近十几家         | 11…19 家 range 近
 			近三至五百人     | 300…500 人 range 近
 			3000元至8000元不等 | 3000…8000 元 range
 			""")
@@ -279,6 +292,17 @@ class QuantityGrammarTests {
 			几家                     |    | unreadable
 			若干家                   |    | unreadable
 			一批项目                 |    | unreadable
+			数十家                   | 家 | unreadable
+			几十家                   |    | unreadable
+			带动数百人               | 人 | unreadable
+			好几百人                 |    | unreadable
+			数千万元                 | 元 | unreadable
+			几个亿                   | 元 | unreadable
+			众多企业                 | 家 | unreadable
+			成百上千人               | 人 | unreadable
+			百亿级                   | 元 | unreadable
+			千亿级产业集群           | 元 | unreadable
+			十万级                   | 人 | unreadable
 			2.5万5千人               |    | unreadable
 			3万50人                  |    | unreadable
 			2亿5000                  | 元 | unreadable
