@@ -381,7 +381,7 @@
         : AFTER_NUMBER.includes(bound) ? digits + bound + unit.value : bound + digits + unit.value);
       if (echo) {
         const own = units.find((one) => one[0] === unit.value);
-        echo.replaceChildren(...(NUMBER.test(digits) && !bound ? usual([Number(digits)], own, '') : []));
+        echo.replaceChildren(...(NUMBER.test(digits) ? usual([Number(digits)], own, '') : []));
       }
     }
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import cn.xieshou.page.Api;
@@ -23,6 +24,8 @@ class RateGate extends OncePerRequestFilter {
 
 	private static final Pattern EXPORT = Pattern.compile("/.*\\.(csv|xlsx|pdf)|/api/v1/evidence/[^/]+/file");
 
+	private final RequestMatcher always = SecurityRules.alwaysOpen();
+
 	private final RequestRates rates;
 
 	private final GateProblems problems;
@@ -30,6 +33,12 @@ class RateGate extends OncePerRequestFilter {
 	RateGate(RequestRates rates, GateProblems problems) {
 		this.rates = rates;
 		this.problems = problems;
+	}
+
+	/** Static files and probes are answered without asking the database who asks. */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return this.always.matches(request);
 	}
 
 	@Override

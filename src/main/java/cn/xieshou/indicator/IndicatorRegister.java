@@ -16,7 +16,7 @@ class IndicatorRegister extends FormRegister<Indicator, IndicatorForm> {
 				Column.choice("domain", Domain.class).facet(), Column.text("unit"),
 				Column.choice("kind", IndicatorKind.class).facet(),
 				Column.choice("overPairings", Aggregation.class).facet(), Column.choice("overTime", Aggregation.class),
-				Column.choice("programme", Programme.class).facet(), Column.of("region", Column.Kind.REGION),
+				Column.choice("programme", Programme.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.record("versionOf", "indicators").hiddenByDefault(), Column.text("owner").facet(),
 				Column.record("partOf", "indicators"));
 	}

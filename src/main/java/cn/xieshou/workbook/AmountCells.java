@@ -34,7 +34,9 @@ final class AmountCells {
 
 	private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
-	private static final Pattern REMARK = Pattern.compile("(?s)(.*?\\d.*?)\\s*[(（]([^()（）]+)[)）]");
+	private static final Pattern REMARK = Pattern.compile("[(（]([^()（）]+)[)）]\\z");
+
+	private static final Pattern DIGIT = Pattern.compile("\\d");
 
 	private final @Nullable Unit unit;
 
@@ -130,9 +132,10 @@ final class AmountCells {
 		String text = (written.startsWith("'") ? written.substring(1) : written).replace("平米", "平方米");
 		String remark = null;
 		Matcher remarked = REMARK.matcher(text);
-		if (remarked.matches() && HeadRows.named(remarked.group(2)) == null && !remarked.group(2).matches("含|不含|人民币")) {
-			text = remarked.group(1);
-			remark = remarked.group(2);
+		if (remarked.find() && DIGIT.matcher(text).region(0, remarked.start()).find()
+				&& HeadRows.named(remarked.group(1)) == null && !remarked.group(1).matches("含|不含|人民币")) {
+			text = text.substring(0, remarked.start()).stripTrailing();
+			remark = remarked.group(1);
 			findings.add(Finding.of(Code.REMARK_IN_CELL, null, written, remark));
 		}
 		if (text.contains("%") && !isPercent()) {

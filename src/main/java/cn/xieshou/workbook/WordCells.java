@@ -38,7 +38,9 @@ final class WordCells {
 	private static final String CHECK_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 	private static final Pattern WITH_CODE = Pattern
-		.compile("(?s)(.*?)[(（\\s,，/;；:：]+(?:统一社会信用代码[:：]?)?([0-9A-Za-z]{15,20})[)）]?\\s*");
+		.compile("(?s)(.*?)[(（\\s,，/;；:：](?:统一社会信用代码[:：]?)?([0-9A-Za-z]{15,20})[)）]?\\s*");
+
+	private static final Pattern BEFORE_CODE = Pattern.compile("[(（\\s,，/;；:：]+\\z");
 
 	private WordCells() {
 	}
@@ -259,8 +261,9 @@ final class WordCells {
 	/** A name and the credit code behind it, each in a cell of its own. */
 	static List<Cell> apart(Cell cell) {
 		Matcher both = WITH_CODE.matcher(cell.text());
-		return cell.text().length() <= LONGEST_NAME && both.matches()
-				? Arrays.asList(Cell.text(both.group(1)), Cell.text(both.group(2))) : List.of(cell, Cell.BLANK);
+		return cell.text().length() <= LONGEST_NAME && both.matches() ? Arrays
+			.asList(Cell.text(BEFORE_CODE.matcher(both.group(1)).replaceFirst("")), Cell.text(both.group(2)))
+				: List.of(cell, Cell.BLANK);
 	}
 
 	/**

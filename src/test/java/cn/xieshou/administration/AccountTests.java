@@ -129,8 +129,10 @@ class AccountTests {
 	}
 
 	private int grants(String username) {
-		return this.jdbc.queryForObject("select count(*) from access_grant where account_id = ? and ends_on is null"
-				+ " or account_id = ? and ends_on >= current_date", Integer.class, id(username), id(username));
+		return this.jdbc.queryForObject(
+				"select count(*) from access_grant where account_id = ?"
+						+ " and coalesce(ends_on >= (now() at time zone 'Asia/Shanghai')::date, true)",
+				Integer.class, id(username));
 	}
 
 	@Test

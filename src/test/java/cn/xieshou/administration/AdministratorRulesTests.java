@@ -260,9 +260,8 @@ class AdministratorRulesTests {
 		}
 		assertThat(this.jdbc.queryForList("select username from account where of_portal and password_hash is not null"))
 			.isEmpty();
-		assertThat(this.jdbc.queryForList(
-				"select account_id from access_grant where role = any(?)"
-						+ " and (ends_on is null or ends_on >= current_date) group by account_id having count(*) > 1",
+		assertThat(this.jdbc.queryForList("select account_id from access_grant where role = any(?)"
+				+ " and (ends_on is null or ends_on >= (now() at time zone 'Asia/Shanghai')::date) group by account_id having count(*) > 1",
 				(Object) THREE.stream().map(Role::name).toArray(String[]::new)))
 			.isEmpty();
 	}
@@ -279,9 +278,8 @@ class AdministratorRulesTests {
 			assertThat(AtOnce.times(both.size(), (which) -> both.get(which).get())).containsExactlyInAnyOrder(302, 409);
 			UUID left = this.jdbc.queryForObject("select id from account where enabled and id in (?, ?)", UUID.class,
 					first, second);
-			UUID grant = this.jdbc.queryForObject(
-					"select id from access_grant where account_id = ?"
-							+ " and role = 'AUDIT_ADMIN' and (ends_on is null or ends_on >= current_date)",
+			UUID grant = this.jdbc.queryForObject("select id from access_grant where account_id = ?"
+					+ " and role = 'AUDIT_ADMIN' and (ends_on is null or ends_on >= (now() at time zone 'Asia/Shanghai')::date)",
 					UUID.class, left);
 			assertThat(post(this.security, "/admin/grants/" + grant + "/end").getStatus()).isEqualTo(409);
 		}

@@ -72,6 +72,12 @@ abstract class FaultyDatabase {
 			return Databases.evidence();
 		}
 
+		/** Who breaks off a hundred files asks for more than a person does. */
+		@Bean
+		static DynamicPropertyRegistrar manyFiles() {
+			return (registry) -> registry.add("xieshou.rate.exports-per-hour", () -> 10_000);
+		}
+
 	}
 
 	/** How the portal reaches the database. */

@@ -1,0 +1,1 @@
+create index indicator_by_region on indicator (region, id);
