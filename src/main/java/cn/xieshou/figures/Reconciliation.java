@@ -33,9 +33,12 @@ public record Reconciliation(Figure derived, Figure reported, @Nullable Quantity
 		return (difference != null) ? difference.rounded(unit, 10) : null;
 	}
 
-	/** Which of both is larger: 1 the report, −1 the sum of records, 0 neither. */
+	/**
+	 * Which of both is larger: 1 the report, −1 the sum of records, 0 neither or perhaps
+	 * either (≥9 beside 15).
+	 */
 	public int larger() {
-		return (this.difference != null) ? this.difference.value().signum() : 0;
+		return (this.difference != null) ? known(this.difference).sign() : 0;
 	}
 
 	/**
@@ -43,12 +46,19 @@ public record Reconciliation(Figure derived, Figure reported, @Nullable Quantity
 	 * one.
 	 */
 	public @Nullable Quantity gap() {
-		if (this.difference == null || this.difference.value().signum() >= 0) {
-			return this.difference;
+		if (this.difference == null) {
+			return null;
 		}
-		Interval known = Interval.of(this.difference, this.difference.unit());
-		boolean either = known.low() != null && known.high() != null && known.high().at().signum() > 0;
-		return either ? null : Quantity.of(known.times(BigDecimal.ONE.negate()), this.difference.unit());
+		Interval known = known(this.difference);
+		return switch (known.sign()) {
+			case 1 -> this.difference;
+			case -1 -> Quantity.of(known.times(BigDecimal.ONE.negate()), this.difference.unit());
+			default -> (known.isPoint() || known.about() != null) ? this.difference : null;
+		};
+	}
+
+	private static Interval known(Quantity difference) {
+		return Interval.of(difference, difference.unit());
 	}
 
 	/** The other one of both. */

@@ -23,6 +23,7 @@ import cn.xieshou.values.Unit;
 import cn.xieshou.values.grammar.GrowthGrammar;
 import cn.xieshou.values.grammar.PeriodGrammar;
 import cn.xieshou.values.grammar.QuantityGrammar;
+import cn.xieshou.values.grammar.QuantityReading;
 import cn.xieshou.values.grammar.Unreadable;
 
 /** Reads values, periods and growth as forms do, by program. */
@@ -53,7 +54,15 @@ class ReadingApi {
 			@RequestParam(required = false) @Nullable String unit,
 			@RequestParam(required = false) @Nullable String indicator) {
 		Unit asked = (indicator != null) ? unitOf(indicator) : (unit != null) ? known(unit) : null;
-		return read(() -> ReadingJson.of(text, QuantityGrammar.read(text, asked)));
+		return read(() -> ReadingJson.of(text,
+				(indicator != null && asked != null) ? said(text, asked) : QuantityGrammar.read(text, asked)));
+	}
+
+	/** A value of an indicator of money may be in any currency, as a filing takes it. */
+	private static QuantityReading said(String text, Unit asked) {
+		QuantityReading read = QuantityGrammar.readAny(text, asked);
+		return (read.unit().isKin(asked) && !read.unit().isComparableWith(asked)) ? read
+				: QuantityGrammar.read(text, asked);
 	}
 
 	/**

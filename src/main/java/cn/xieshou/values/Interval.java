@@ -193,6 +193,17 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 		return order > 0 || (order == 0 && (this.low.strict || other.high.strict));
 	}
 
+	/**
+	 * Whether it is more (1) or less (−1) than nothing wherever it is, 0 if that is open.
+	 */
+	public int sign() {
+		if (this.about != null) {
+			return this.about.signum();
+		}
+		Interval nothing = exactly(BigDecimal.ZERO);
+		return isAbove(nothing) ? 1 : nothing.isAbove(this) ? -1 : 0;
+	}
+
 	/** Whether the number may be a given one, as far as the ends say. */
 	public boolean admits(BigDecimal number) {
 		Interval one = exactly(number);

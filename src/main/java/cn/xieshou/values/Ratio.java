@@ -102,11 +102,7 @@ public record Ratio(Interval interval) {
 	 * Whether it is more (1) or less (−1) than nothing wherever it is, 0 if that is open.
 	 */
 	public int sign() {
-		Interval nothing = Interval.exactly(BigDecimal.ZERO);
-		if (this.interval.about() != null) {
-			return this.interval.about().signum();
-		}
-		return this.interval.isAbove(nothing) ? 1 : nothing.isAbove(this.interval) ? -1 : 0;
+		return this.interval.sign();
 	}
 
 	/** Percent points: the rate, its one end or about where it is. */

@@ -27,15 +27,22 @@ class ReconciliationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "26个, 223个, 1", "15个, 9个, -1", "9个, 9个, 0", "2500万元, 0.25亿元, 0", "≥2个, ≥5个, 0" })
+	@CsvSource({ "26个, 223个, 1", "15个, 9个, -1", "9个, 9个, 0", "2500万元, 0.25亿元, 0", "≥2个, ≥5个, 0", "15个, ≥9个, 0",
+			"8个, ≥31个, 1", "15个, ≤20个, 0", "27个, ≤20个, -1", "9个, ≥9个, 0" })
 	void saysWhichOfBothIsLarger(String derived, String reported, int larger) {
 		assertThat(of(derived, reported).larger()).isEqualTo(larger);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "15个, 9个, 6个", "9个, 15个, 6个", "15个, ≥9个, ≤6个", "≥15个, 9个, ≥6个", "约15个, 9个, 约6个" })
+	@CsvSource({ "15个, 9个, 6个", "9个, 15个, 6个", "8个, ≥31个, ≥23个", "≥15个, 9个, ≥6个", "约15个, 9个, 约6个" })
 	void theGapHasNoSignButKeepsItsBound(String derived, String reported, String gap) {
 		assertThat(of(derived, reported).gap()).hasToString(gap);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "15个, ≥9个", "15个, ≤20个", "≥15个, 21个", "9个, ≥9个", "33个, 超17个" })
+	void whereEitherMayBeTheLargerOneThereIsNoGap(String derived, String reported) {
+		assertThat(of(derived, reported).gap()).isNull();
 	}
 
 	@Test

@@ -46,6 +46,14 @@ class ReadingApiTests {
 				+ "\"base\":{\"value\":\"10000\",\"low\":\"10000\",\"high\":null,\"unit\":\"人\"}}");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1.2亿美元, 亿美元, 120000000", "港币3500万元, 万港元, 35000000", "7.3亿元, 亿元, 730000000" })
+	void anIndicatorOfMoneyTakesAnyCurrencyAsAFilingDoes(String text, String unit, String base) {
+		JsonNode read = Demo.json(get("/quantity", "text", text, "indicator", "fund.special_bonds"));
+		assertThat(read.get("unit").asString()).isEqualTo(unit);
+		assertThat(read.get("base").get("value").asString()).isEqualTo(base);
+	}
+
 	@Test
 	void aPeriodCountsFromTheDayGiven() {
 		JsonNode read = Demo.json(get("/period", "text", "1—11月", "on", "2024-12-31"));

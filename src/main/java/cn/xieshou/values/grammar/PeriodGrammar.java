@@ -1,5 +1,6 @@
 package cn.xieshou.values.grammar;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -59,6 +60,9 @@ public final class PeriodGrammar {
 	private static final Pattern CHINESE_YEAR = Pattern.compile("[一二]([零一二三四五六七八九]{3}|0[零一二三四五六七八九]{2})(?=年|[—~至到])");
 
 	private final Cursor in;
+
+	/** The most years or months that are counted back or on. */
+	private static final BigDecimal LONGEST_AGO = BigDecimal.valueOf(100);
 
 	private final LocalDate on;
 
@@ -199,8 +203,7 @@ public final class PeriodGrammar {
 		boolean months = this.in.take("个月");
 		boolean years = number != null && (months || this.in.take("年"));
 		boolean since = years && this.in.takeAny(List.of("以来", "来", "间")).isPresent();
-		if (number == null || !years || !(next || last || since) || number.total().intValue() > 100
-				|| number.total().signum() <= 0) {
+		if (number == null || !years || !(next || last || since) || !isCount(number.total())) {
 			this.in.back(start);
 			return null;
 		}
@@ -209,6 +212,10 @@ public final class PeriodGrammar {
 			return PeriodReading.of(PeriodKind.PLAN, years(this.on.getYear() + 1, this.on.getYear() + count));
 		}
 		return PeriodReading.of(months ? lastMonths(count) : years(this.on.getYear() - count + 1, this.on.getYear()));
+	}
+
+	private static boolean isCount(BigDecimal number) {
+		return number.signum() > 0 && number.compareTo(LONGEST_AGO) <= 0 && number.stripTrailingZeros().scale() <= 0;
 	}
 
 	private Span lastMonths(int count) {
@@ -237,11 +244,12 @@ public final class PeriodGrammar {
 		}
 		if (last != null) {
 			this.in.takeAny(DURING);
-			return PeriodReading.of(range(said, last));
+			return PeriodReading.of(elapsed(range(said, last), words.namesYear()));
 		}
 		boolean before = this.in.take("前");
 		this.in.takeAny(DURING);
-		return (until || before) ? PeriodReading.of(PeriodKind.PLAN, said.span()) : usual(said);
+		return (until || before) ? PeriodReading.of(PeriodKind.PLAN, said.span())
+				: usual(said.end() ? said : new Said(elapsed(said.span(), words.namesYear()), false));
 	}
 
 	/** As of a day, which is none to come where no year is named (截至11月底 in January). */
@@ -252,6 +260,17 @@ public final class PeriodGrammar {
 			return PeriodReading.of(Span.parse(said.last() + "/YTD"));
 		}
 		return PeriodReading.of(this.cumulative ? PeriodKind.CUMULATIVE : PeriodKind.INSTANT, said.lastDay());
+	}
+
+	/**
+	 * Months from January on are over, those of last year where no year is named and this
+	 * year's are to come (1—11月 in January).
+	 */
+	private Span elapsed(Span span, boolean namesYear) {
+		LocalDate last = span.endsOn();
+		boolean ahead = !namesYear && span.kind() == PeriodKind.YTD && last != null
+				&& last.withDayOfMonth(1).isAfter(this.on);
+		return ahead ? Objects.requireNonNull(span.previousComparable()) : span;
 	}
 
 	private static Span range(Said first, Said last) {

@@ -123,7 +123,7 @@ public final class QuantityGrammar {
 		Wording behind = (noun.isEmpty() || first.after() != null || (second != null && second.after() != null)) ? null
 				: Wording.behind(noun);
 		if (behind != null) {
-			noun = noun.substring(0, noun.length() - behind.word().length());
+			noun = noun.startsWith("(") ? "" : noun.substring(0, noun.length() - behind.word().length());
 			first = first.then(behind);
 		}
 		boolean unnamed = first.unit() == null && first.after() == null && (second == null || second.unit() == null);

@@ -125,6 +125,9 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 		}
 		Wording after = word(Wording.Place.AFTER_NUMBER, in);
 		if (after != null && number.scales().isEmpty()) {
+			if (number.stated() == null && !scales(in).isEmpty()) {
+				throw new Unreadable(Reason.UNREADABLE);
+			}
 			number = new Numeral(number.total().movePointRight(Numeral.power(scales(in))), number.stated(), scales(in),
 					number.bare());
 			in.skip(number.scales().length());

@@ -70,6 +70,9 @@ public record Wording(String word, Place place, Comparator bound) {
 	private static final List<String> BEFORE_VERBS = words(
 			"至少 最少 最低 起码 不少于 不低于 不得少于 不得低于 至多 最多 最高 顶多 不超过 不得超过 不止 仅 只 可");
 
+	/** Words before a number that people write behind it as well, 3个至少. */
+	private static final List<String> BEHIND = words("至少 至多 最多 最少 起码 大约 大概 估计 差不多");
+
 	private static List<String> words(String words) {
 		return List.of(words.split(" "));
 	}
@@ -94,10 +97,15 @@ public record Wording(String word, Place place, Comparator bound) {
 		return BY_PLACE.getOrDefault(place, List.of());
 	}
 
-	/** The word of two characters with which a noun after a number ends, 12家企业左右. */
+	/**
+	 * The word that is written behind the thing counted (12家企业左右) or in brackets behind
+	 * the number (2亿元（约）).
+	 */
 	static @Nullable Wording behind(String noun) {
-		return at(Place.AFTER_UNIT).stream()
-			.filter((wording) -> wording.word.length() == 2 && noun.endsWith(wording.word))
+		return ALL.stream()
+			.filter((wording) -> noun.equals("(" + wording.word + ")")
+					|| (noun.endsWith(wording.word) && (BEHIND.contains(wording.word)
+							|| (wording.place == Place.AFTER_UNIT && wording.word.length() == 2))))
 			.findFirst()
 			.orElse(null);
 	}
