@@ -54,6 +54,9 @@ final class AccountFile {
 		if (content.length > LARGEST) {
 			throw Refusal.at("file", "accounts.sheet.tooLarge", LARGEST / 1_000_000);
 		}
+		if (content.length == 0) {
+			throw Refusal.at("file", "accounts.sheet.emptyFile");
+		}
 		try {
 			List<List<String>> rows = isWorkbook(content) ? workbook(content) : csv(text(content));
 			return rows.stream()

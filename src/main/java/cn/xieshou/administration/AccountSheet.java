@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +101,11 @@ class AccountSheet {
 		}
 
 		void refuse(AccountColumn field, String key, Object... arguments) {
-			Integer at = this.order.get(field);
-			this.problems.add(new Problem((at != null) ? String.valueOf((char) ('A' + at)) : null,
+			refuse(this.order.get(field), key, arguments);
+		}
+
+		void refuse(@Nullable Integer at, String key, Object... arguments) {
+			this.problems.add(new Problem((at != null && at < MOST_COLUMNS) ? String.valueOf((char) ('A' + at)) : null,
 					AccountSheet.this.labels.text(key, arguments)));
 		}
 
@@ -119,6 +124,7 @@ class AccountSheet {
 			if (lines.isEmpty() && heading.containsKey(AccountColumn.DISPLAY_NAME)) {
 				order.clear();
 				order.putAll(heading);
+				unknown(i + 1, cells, heading).ifPresent(lines::add);
 			}
 			else if (!all[i].isBlank()) {
 				lines.add(line(i + 1, lines.size() < MOST, new Cells(cells, order), taken));
@@ -143,6 +149,37 @@ class AccountSheet {
 			}
 		}
 		return heading;
+	}
+
+	/**
+	 * The heading as a line that is wrong, where it has roles, columns that nobody reads
+	 * and none of pairings: who meant those would get a role for all of them.
+	 */
+	private Optional<Line> unknown(int number, String[] heading, Map<AccountColumn, Integer> order) {
+		Cells cells = new Cells(heading, order);
+		boolean scopeless = order.containsKey(AccountColumn.ROLE) && !order.containsKey(AccountColumn.PAIRING);
+		for (int i = 0; i < heading.length; i++) {
+			if (scopeless && !heading[i].isBlank() && !order.containsValue(i)) {
+				cells.refuse(i, "accounts.sheet.unknownColumn", heading[i].strip(),
+						Arrays.stream(AccountColumn.values()).map(this.labels::of).collect(Collectors.joining("、")));
+			}
+		}
+		return cells.problems.isEmpty() ? Optional.empty()
+				: Optional.of(
+						new Line(number,
+								new AccountForm(cells.of(AccountColumn.DISPLAY_NAME), cells.of(AccountColumn.UNIT),
+										cells.of(AccountColumn.USERNAME)),
+								null, null, null, List.copyOf(cells.problems)));
+	}
+
+	/** Where the role of a line is asked for, in words; empty if that is no question. */
+	String place(Line line) {
+		if (line.role() == null || line.role().isOfCommons()) {
+			return "";
+		}
+		return (line.pairing() != null)
+				? this.tree.find(line.pairing()).map(PairingTree.Node::name).orElse(line.pairing().toString())
+				: this.labels.text("grants.everything");
 	}
 
 	private Line line(int number, boolean few, Cells cells, Set<String> taken) {

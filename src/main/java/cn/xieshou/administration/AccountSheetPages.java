@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -93,7 +94,7 @@ class AccountSheetPages {
 		this.access.scope(Permission.ADMINISTER);
 		String lines = pasted;
 		boolean uploaded = false;
-		if (file != null && !file.isEmpty()) {
+		if (file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
 			uploaded = true;
 			try {
 				lines = AccountFile.lines(file.getBytes());
@@ -122,6 +123,7 @@ class AccountSheetPages {
 		model.addAttribute("lines", lines);
 		model.addAttribute("reason", reason);
 		model.addAttribute("read", read);
+		model.addAttribute("places", read.stream().map(this.sheet::place).toList());
 		model.addAttribute("wrong", read.stream().filter((line) -> !line.problems().isEmpty()).count());
 		return "administration/account-sheet";
 	}

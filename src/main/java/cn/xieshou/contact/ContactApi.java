@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,23 +38,15 @@ class ContactApi {
 		this.labels = labels;
 	}
 
-	/**
-	 * What a list answers.
-	 *
-	 * @param items as they are shown
-	 */
-	record Answer(List<Contact> items) {
-
-	}
-
 	@GetMapping("/api/v1/contacts")
-	Answer list(@RequestParam(defaultValue = "") String q) {
-		return new Answer(this.contacts.list(q.strip()));
+	Contacts.Page list(@RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable UUID after) {
+		return this.contacts.list(q.strip(), after);
 	}
 
 	@GetMapping("/api/v1/contacts.csv")
 	void csv(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
-		List<Contact> found = this.contacts.list(q.strip());
+		this.contacts.list(q.strip(), null);
 		this.exports.permit("contacts.csv", Map.of("q", List.of(q)));
 		ExportService.head(response, "text/csv;charset=UTF-8", "contacts.csv");
 		Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
@@ -63,7 +57,7 @@ class ContactApi {
 					Map.of(ContactKind.PHONE, this.labels.of(ContactKind.PHONE), ContactKind.ID_NUMBER,
 							this.labels.of(ContactKind.ID_NUMBER), ContactKind.BANK_ACCOUNT,
 							this.labels.of(ContactKind.BANK_ACCOUNT))));
-			found.forEach((one) -> csv.writeRecord(
+			this.contacts.each(q.strip(), (one) -> csv.writeRecord(
 					line(one.pairing(), one.person(), Objects.requireNonNullElse(one.post(), ""), one.masked())));
 		}
 	}

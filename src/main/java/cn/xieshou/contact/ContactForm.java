@@ -34,8 +34,10 @@ record ContactForm(@NotBlank @Size(max = 200) String pairing, @NotBlank @Size(ma
 
 	/** By the field's name, without spaces; empty where nothing is said. */
 	Map<ContactKind, String> values() {
-		return Map.of(ContactKind.PHONE, plain(this.phone), ContactKind.ID_NUMBER, plain(this.idNumber),
-				ContactKind.BANK_ACCOUNT, plain(this.bankAccount));
+		return Map.of(ContactKind.PHONE,
+				plain(this.phone).replaceFirst("^(?:\\+|00)86-?", "")
+					.replaceFirst("^(1\\d{2})-(\\d{4})-(\\d{4})$", "$1$2$3"),
+				ContactKind.ID_NUMBER, plain(this.idNumber), ContactKind.BANK_ACCOUNT, plain(this.bankAccount));
 	}
 
 	static String field(ContactKind kind) {

@@ -54,9 +54,10 @@ class ContactPages {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, Model model) {
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable UUID after,
+			Model model) {
 		model.addAttribute("form", ContactForm.empty());
-		return show(q, null, model);
+		return show(q, after, null, model);
 	}
 
 	@PostMapping
@@ -73,7 +74,7 @@ class ContactPages {
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return show("", null, model);
+		return show("", null, null, model);
 	}
 
 	@PostMapping("/{id}/remove")
@@ -82,25 +83,31 @@ class ContactPages {
 		return "redirect:/contacts";
 	}
 
-	/** Shows one value; asking for the page again shows none. */
+	/**
+	 * Shows one value, on the page of the list where it was asked for; asking for the
+	 * page again shows none.
+	 */
 	@StepUp
 	@PostMapping("/{id}/reveal")
 	String reveal(@PathVariable UUID id, @RequestParam ContactKind kind, @RequestParam(defaultValue = "") String why,
+			@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable UUID after,
 			Model model, HttpServletResponse response) {
 		model.addAttribute("form", ContactForm.empty());
 		try {
-			return show("", new Revealed(id, kind, this.contacts.reveal(id, kind, why), null), model);
+			return show(q, after, new Revealed(id, kind, this.contacts.reveal(id, kind, why), null), model);
 		}
 		catch (Refusal refusal) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show("", new Revealed(id, kind, null, this.labels.text(refusal)), model);
+			return show(q, after, new Revealed(id, kind, null, this.labels.text(refusal)), model);
 		}
 	}
 
-	private String show(String q, @Nullable Revealed revealed, Model model) {
+	private String show(String q, @Nullable UUID after, @Nullable Revealed revealed, Model model) {
+		Contacts.Page page = this.contacts.list(q.strip(), after);
 		model.addAttribute("q", q.strip());
-		model.addAttribute("contacts", this.contacts.list(q.strip()));
-		model.addAttribute("most", Contacts.MOST);
+		model.addAttribute("after", after);
+		model.addAttribute("contacts", page.items());
+		model.addAttribute("next", page.next());
 		model.addAttribute("kinds", ContactKind.values());
 		model.addAttribute("open", this.rules.of(this.access.actor()));
 		model.addAttribute("enters", this.access.actor().may(Permission.ENTER));

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,8 @@ import cn.xieshou.web.NotFound;
 @Transactional
 class Contacts {
 
-	/** The most that a list shows. */
-	static final int MOST = 500;
+	/** The most that one page of a list holds. */
+	static final int PAGE = 100;
 
 	private static final int SHORTEST_REASON = 4;
 
@@ -82,23 +83,53 @@ class Contacts {
 	}
 
 	/**
-	 * Those whose name or post has these words, by pairing and name.
+	 * Those whose name or post has these words, by pairing and name, a page of them.
 	 * @param words empty for all
+	 * @param after the last one of the page before, {@code null} for the first page
 	 */
 	@Transactional(readOnly = true)
-	public List<Contact> list(String words) {
+	public Page list(String words, @Nullable UUID after) {
 		Scope.Condition within = this.access.scope(Permission.READ).where("t");
 		List<Object> arguments = new ArrayList<>(within.arguments());
 		arguments.add(words);
 		arguments.add(words);
-		arguments.add(MOST);
-		return this.jdbc
+		if (after != null) {
+			arguments.add(require(after).pairing);
+			arguments.add(require(after).person);
+			arguments.add(after);
+		}
+		arguments.add(PAGE + 1);
+		List<Contact> found = this.jdbc
 			.sql("select t.* from contact t where " + within.sql()
 					+ " and (position(? in t.person) > 0 or position(? in coalesce(t.post, '')) > 0)"
+					+ ((after != null) ? " and (t.pairing_id, t.person, t.id) > (?, ?, ?)" : "")
 					+ " order by t.pairing_id, t.person, t.id limit ?")
 			.params(arguments)
 			.query(this::contact)
 			.list();
+		boolean more = found.size() > PAGE;
+		return new Page(more ? found.subList(0, PAGE) : found, more ? found.get(PAGE - 1).id() : null);
+	}
+
+	/** All those of {@link #list}, page by page. */
+	void each(String words, Consumer<Contact> taker) {
+		UUID after = null;
+		do {
+			Page page = list(words, after);
+			page.items().forEach(taker);
+			after = page.next();
+		}
+		while (after != null);
+	}
+
+	/**
+	 * A page of a list.
+	 *
+	 * @param items as they are shown
+	 * @param next the last of them where more follow, otherwise {@code null}
+	 */
+	record Page(List<Contact> items, @Nullable UUID next) {
+
 	}
 
 	/**

@@ -56,7 +56,12 @@ class RegionNames {
 		if (everyday.size() == 1) {
 			return new Found(everyday.get(0), false, everyday);
 		}
-		List<Division> near = everyday.isEmpty()
+		List<Division> begun = (everyday.isEmpty() && name.length() > 1)
+				? those(all, (one) -> one.name().startsWith(name)) : List.of();
+		if (begun.size() == 1) {
+			return new Found(begun.get(0), false, begun);
+		}
+		List<Division> near = !begun.isEmpty() ? begun : everyday.isEmpty()
 				? those(all, (one) -> isNear(one.name(), name) || isNear(one.shortName(), name)) : everyday;
 		return new Found(null, false, near.stream().limit(MOST_OFFERED).toList());
 	}

@@ -126,6 +126,24 @@ class AccountSheetTests {
 		assertThat(accounts()).isEqualTo(before);
 	}
 
+	/** Who meant the pairing would else get a role for all of them. */
+	@ParameterizedTest
+	@CsvSource({ "结对帮扶, D", "范围, D", "步, D", "Pairings, D" })
+	void aColumnThatNobodyReadsIsRefused(String heading, String column) {
+		int before = accounts();
+		String lines = "姓名\t单位\t账户名\t" + heading + "\t角色\n成批三\t驻遂溪县工作队\tsheet-third\t越秀区—遂溪县\t工作队\n";
+		MockHttpServletResponse answer = send(lines, "open");
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(Demo.text(answer)).contains(column + " 列", "没有“" + heading + "”这一列");
+		assertThat(accounts()).isEqualTo(before);
+	}
+
+	@Test
+	void thePairingOfEachLineIsShownBeforeItIsOpened() {
+		assertThat(Demo.text(send("成批三\t驻遂溪县工作队\tsheet-third\t工作队", "preview"))).contains("角色所及的全部");
+		assertThat(Demo.text(send("成批三\t驻遂溪县工作队\tsheet-third\t工作队\t440104-440823", "preview"))).contains("越秀区—遂溪县</");
+	}
+
 	@Test
 	void theSameAccountTwiceIsRefused() {
 		assertThat(Demo.text(send("甲\t单位\tsheet-one\n乙\t单位\tsheet-one", "preview"))).contains("已有人使用");

@@ -24,6 +24,8 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Role;
 import cn.xieshou.account.People;
 import cn.xieshou.account.People.Person;
+import cn.xieshou.seal.SealedColumn;
+import cn.xieshou.seal.Seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +56,9 @@ class ContactTests {
 
 	@Autowired
 	PairingTree tree;
+
+	@Autowired
+	Seals seals;
 
 	@AfterEach
 	void takeAway() {
@@ -250,6 +255,44 @@ class ContactTests {
 			String wrong = ID_NUMBER.substring(0, digits.start()) + other + ID_NUMBER.substring(digits.end());
 			assertThat(ContactKind.ID_NUMBER.isValid(wrong)).as(wrong).isFalse();
 		}
+	}
+
+	/**
+	 * More than a page holds: each is on one page, and shown there or where it was looked
+	 * for.
+	 */
+	@Test
+	void everybodyIsOnAPageAndIsShownThere() {
+		for (int i = 0; i < Contacts.PAGE + 5; i++) {
+			UUID id = UUID.randomUUID();
+			PairingTree.Node pairing = this.tree.find("越秀区—遂溪县").orElseThrow();
+			this.jdbc.update("insert into contact (id, root_id, pairing_id, person, phone) values (?, ?, ?, ?, ?)", id,
+					pairing.root(), pairing.id(), "何晓%03d".formatted(i),
+					this.seals.seal("138%08d".formatted(i), SealedColumn.text("contact", "id", "phone").place(id)));
+		}
+		String first = this.demo.page("team-suixi", "/contacts");
+		String last = "何晓%03d".formatted(Contacts.PAGE + 4);
+		assertThat(first).contains("何晓000").doesNotContain(last);
+		Matcher next = Pattern.compile("href=\"(/contacts\\?[^\"]*after=([^\"&]+))\"").matcher(first);
+		assertThat(next.find()).isTrue();
+		String second = this.demo.page("team-suixi", next.group(1).replace("&amp;", "&"));
+		assertThat(second).contains(last).doesNotContain("何晓000", "rel=\"next\"");
+		assertThat(this.demo.get("team-suixi", "/contacts").get("next").asString()).isEqualTo(next.group(2));
+		assertThat(this.demo.page("official", "/api/v1/contacts.csv")).contains("何晓000", last);
+		UUID id = this.jdbc.queryForObject("select id from contact where person = ?", UUID.class, last);
+		for (String[] where : new String[][] { { "after", next.group(2) }, { "q", last } }) {
+			assertThat(Demo.text(this.people.post(this.demo.session("team-suixi"), "/contacts/" + id + "/reveal",
+					"kind", "PHONE", "why", "联系对接会", where[0], where[1])))
+				.contains("138%08d".formatted(Contacts.PAGE + 4), last);
+		}
+		assertThat(this.demo.status("team-longhu", "/contacts?after=" + id)).as("somebody elsewhere").isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "+86 138-1234-5678", "0086 13812345678", "138 1234 5678", "+86-13812345678" })
+	void aTelephoneMayBeWrittenAsPeopleDo(String written) {
+		assertThat(add("team-suixi", "phone", written).getStatus()).isEqualTo(302);
+		assertThat(this.demo.page("team-suixi", "/contacts?q=何晓山")).contains("138****5678");
 	}
 
 }
