@@ -1,8 +1,10 @@
 package cn.xieshou.administration;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.SmartValidator;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +26,7 @@ import cn.xieshou.credential.PasswordRules;
 import cn.xieshou.credential.Passwords;
 import cn.xieshou.credential.SecondFactors;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.web.ErrorAnswers;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -104,6 +108,12 @@ class SetupPages {
 		if (!errors.hasFieldErrors("code") && !this.factors.confirms(form.code(), link.factor())) {
 			errors.rejectValue("code", "setup.wrongCode");
 		}
+	}
+
+	/** Who has none that serves is told what became of it, not that they erred. */
+	@ExceptionHandler(NotFound.class)
+	void gone(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		ErrorAnswers.send(request, response, HttpStatus.NOT_FOUND.value(), "setup.gone");
 	}
 
 	/** The recovery codes of who has set password and second factor. */

@@ -33,7 +33,7 @@ class JournalWords {
 		return line.detail()
 			.entrySet()
 			.stream()
-			.map((part) -> new Part(this.labels.text("journal.detail." + part.getKey()), value(part)))
+			.map((part) -> new Part(this.labels.text("journal.detail." + part.getKey()), value(line.act(), part)))
 			.toList();
 	}
 
@@ -42,12 +42,20 @@ class JournalWords {
 		return String.join("；", detail(line).stream().map((part) -> part.name() + " " + part.value()).toList());
 	}
 
-	private String value(Map.Entry<String, Object> part) {
+	/**
+	 * What a rule says is kept as its key, what the policy says in words for engineers.
+	 */
+	private String reason(Act act, String kept) {
+		String words = this.labels.text(kept);
+		return (act == Act.REFUSED && !kept.isEmpty() && words.equals(kept)) ? this.labels.text("journal.reason.denied")
+				: words;
+	}
+
+	private String value(Act act, Map.Entry<String, Object> part) {
 		String value = String.valueOf(part.getValue());
 		return switch (part.getKey()) {
 			case "role" -> this.labels.of(Role.valueOf(value));
-			// What a rule says is kept as its message
-			case "reason" -> this.labels.text(value);
+			case "reason" -> reason(act, value);
 			default -> value;
 		};
 	}

@@ -87,8 +87,9 @@ class WatchedLinesTests {
 		List.of("sysadmin", "secadmin", "auditadmin", "official", "auditor").forEach(this::refused);
 		assertThat(actors("auditadmin", "")).containsExactly("secadmin", "sysadmin");
 		assertThat(actors("secadmin", "")).containsExactly("auditadmin");
-		assertThat(this.demo.page("auditadmin", "/journal?request=" + this.request)).contains("操作被拒", "secadmin", FROM)
-			.doesNotContain("official");
+		assertThat(this.demo.page("auditadmin", "/journal?request=" + this.request))
+			.contains("操作被拒", "secadmin", FROM, "没有这项权限")
+			.doesNotContain("official", "are not entered by", "is not granted");
 	}
 
 	@ParameterizedTest

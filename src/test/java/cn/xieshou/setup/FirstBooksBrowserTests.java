@@ -166,6 +166,11 @@ class FirstBooksBrowserTests extends BrowserTest {
 	private void administrators() throws IOException {
 		List<String> links = Files.readAllLines(this.home.resolve("first-run.txt"));
 		assertThat(links).hasSize(3);
+		open(1440, 900);
+		go("/");
+		assertThat(this.page.locator("main").innerText()).contains("尚未启用");
+		assertThat(this.page.locator("main a[href='/login']").count()).as("no way to a sign-in that is closed")
+			.isZero();
 		for (int i = 0; i < 3; i++) {
 			String username = List.of("lin-sys", "xu-sec", "feng-aud").get(i);
 			open(1440, 900);
@@ -183,6 +188,14 @@ class FirstBooksBrowserTests extends BrowserTest {
 		}
 	}
 
+	/** Who comes with a link once more is told what became of it. */
+	private void usedLink(String link) {
+		open(1440, 900);
+		this.page.navigate(link);
+		assertThat(this.page.locator("main").innerText()).contains("这条链接不能再用", "直接登录");
+		assertThat(this.page.locator("main a[href='/login']").count()).isOne();
+	}
+
 	private void accounts() {
 		signsIn("lin-sys");
 		Map<String, String> links = new HashMap<>();
@@ -196,6 +209,7 @@ class FirstBooksBrowserTests extends BrowserTest {
 			links.put(one.get(0), this.page.locator("#link").innerText());
 		}
 		links.forEach((username, link) -> follow(link, username));
+		usedLink(links.get("zhou-team"));
 	}
 
 	private void grant(String username, String role, String pairing, String rank) {
