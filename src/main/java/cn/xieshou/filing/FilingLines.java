@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param warned in how many of them rules found something
  * @param previous after which line the page before begins, {@code null} on the first
  * @param next after which line the page after begins, {@code null} on the last
+ * @param acts what the reader may do with it
  */
 record FilingLines(FilingView view, LineChoice choice, @Nullable String first, int all, int warned,
-		@Nullable Integer previous, @Nullable Integer next) {
+		@Nullable Integer previous, @Nullable Integer next, Acts acts) {
+
+	/**
+	 * What the reader may do with the filing (可做的审核动作).
+	 *
+	 * @param decide whether they may agree to it or send it back
+	 * @param confirm whether they may agree for the other side, which has not yet
+	 */
+	record Acts(boolean decide, boolean confirm) {
+
+	}
 
 }

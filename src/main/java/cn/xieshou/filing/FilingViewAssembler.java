@@ -220,7 +220,7 @@ public class FilingViewAssembler {
 				(node != null) ? this.names.pairing(node) : null, view.author(), view.note(), view.state(),
 				status(view.state(), view.step()), lines, Part.of(shown), view.events(), ahead, deadline(view.dueOn()),
 				own && view.state().isOpen() && shown.all() == 1, own && view.state() == FilingState.SUBMITTED,
-				this.views.mayDecide(view.id()), this.views.mayConfirm(view.id()), own);
+				shown.acts().decide(), shown.acts().confirm(), own);
 	}
 
 	private String title(FilingLines shown, List<Line> lines) {

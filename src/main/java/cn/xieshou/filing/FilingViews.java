@@ -88,7 +88,8 @@ public class FilingViews {
 		int back = before.size() - LineChoice.PAGE;
 		return new FilingLines(view, choice, this.store.subject(filing).orElse(null), filing.getLines(), warned.size(),
 				before.isEmpty() ? null : (back > 0) ? before.get(back - 1) : Integer.valueOf(0),
-				(from.size() > shown.size()) ? shown.get(shown.size() - 1) : null);
+				(from.size() > shown.size()) ? shown.get(shown.size() - 1) : null,
+				new FilingLines.Acts(mayDecide(filing), mayConfirm(filing)));
 	}
 
 	/**
@@ -124,15 +125,11 @@ public class FilingViews {
 		return this.workingDays.lastDay(filing.getWaitingSince(), days);
 	}
 
-	/** Whether the reader may agree to a filing or send it back. */
-	boolean mayDecide(UUID id) {
-		Filing filing = this.visibility.require(id);
+	private boolean mayDecide(Filing filing) {
 		return waitsForOthers(filing) && this.places.holdsStep(filing);
 	}
 
-	/** Whether the reader may agree to a filing for the other side, which has not yet. */
-	boolean mayConfirm(UUID id) {
-		Filing filing = this.visibility.require(id);
+	private boolean mayConfirm(Filing filing) {
 		return waitsForOthers(filing) && this.access.actor().may(Permission.CONFIRM)
 				&& this.places.lieWithin(this.access.scope(Permission.CONFIRM), filing)
 				&& !this.precedence.isConfirmed(filing);

@@ -169,8 +169,9 @@ class PasskeyBrowserTests extends BrowserTest {
 		this.page.locator("#proof").fill(this.person.code());
 		this.page.locator("main button.pri").click();
 		assertThat(this.page.locator("main")).containsText("还没有通行密钥");
-		assertThat(this.jdbc.queryForList("select act from journal_line where actor_id = ? and act like 'PASSKEY%'",
-				String.class, this.person.id()))
+		assertThat(this.jdbc.queryForList(
+				"select act from journal_line where actor_id = ? and act like 'PASSKEY%' order by at", String.class,
+				this.person.id()))
 			.isEqualTo(List.of("PASSKEY_ADDED", "PASSKEY_REMOVED"));
 		leaveTheSession();
 		go("/login");
