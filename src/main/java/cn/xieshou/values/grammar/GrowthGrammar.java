@@ -188,6 +188,9 @@ public final class GrowthGrammar {
 			}
 			return growth(read, null);
 		}
+		if (direction.sign() < 0 && this.text.substring(direction.from()).matches("[-负].*")) {
+			throw new Unreadable(Reason.UNREADABLE);
+		}
 		QuantityReading read = quantity(direction.hedge() + this.text.substring(direction.from()));
 		return growth((direction.sign() < 0) ? read.negated() : read, null);
 	}

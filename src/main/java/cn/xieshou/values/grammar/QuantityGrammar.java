@@ -182,7 +182,7 @@ public final class QuantityGrammar {
 			noun.append(this.in.rest());
 			this.in.skip(this.in.rest().length());
 		}
-		if (!this.in.isAtEnd() || noun.length() > LONGEST_NOUN) {
+		if (!this.in.isAtEnd() || noun.length() > LONGEST_NOUN || noun.toString().equals("半")) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
 		return noun.toString();

@@ -29,7 +29,7 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 
 	private static final List<String> HALVES = List.of("半数", "一半", "对半");
 
-	private static final List<String> TIMES = List.of("年", "天", "个月", "月", "亩", "小时", "公里", "吨");
+	private static final List<String> TIMES = List.of("年", "天", "个月", "月", "亩", "小时", "公里", "吨", "倍", "斤", "公斤");
 
 	/** What a number has that is more than the grade of one, 百亿级. */
 	private static final Pattern DIGIT = Pattern.compile("[\\d一二两三四五六七八九]");
@@ -138,7 +138,7 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 		if (unit == null && number.scales().isEmpty()) {
 			unit = WrittenUnit.readAfter(in.since(start), in);
 		}
-		if (unit != null && in.take("半") && TIMES.contains(unit.unit().symbol())) {
+		if (unit != null && TIMES.contains(unit.unit().symbol()) && in.take("半")) {
 			number = number.plusHalf();
 		}
 		after = (after != null) ? after : wordAfterUnit(in);
