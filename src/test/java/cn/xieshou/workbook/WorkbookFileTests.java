@@ -1,5 +1,6 @@
 package cn.xieshou.workbook;
 
+import cn.xieshou.ForeignEntities;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +77,32 @@ class WorkbookFileTests {
 	@Test
 	void aPartThatUnpacksToFarMoreThanItsSizeIsNotOpened() throws IOException {
 		refused(Reason.BOMB, zip("xl/workbook.xml", "<workbook>" + " ".repeat(40 << 20) + "</workbook>"), "台账.xlsx");
+	}
+
+	/** What a reader that follows them would put into every cell. */
+	@Test
+	void entitiesOfAWorkbooksPartsAreNotFollowed(@TempDir Path directory) throws IOException {
+		Path secret = Files.writeString(directory.resolve("secret"), "SECRET-OF-THE-MACHINE");
+		byte[] file = ForeignEntities.in(Files.readAllBytes(HONEST), secret);
+		try {
+			assertThat(texts(Workbook.read(new ByteArrayInputStream(file), "台账.xlsx"))).doesNotContain("SECRET");
+		}
+		catch (WorkbookRefused ex) {
+			assertThat(ex.reason()).isEqualTo(Reason.BROKEN);
+		}
+		assertThat(texts(Workbook.read(HONEST, "台账.xlsx"))).as("the cells are read otherwise").contains("学校");
+	}
+
+	private static String texts(Workbook workbook) {
+		StringBuilder texts = new StringBuilder();
+		for (Grid sheet : workbook.sheets()) {
+			for (int row = 1; row <= sheet.rows(); row++) {
+				for (int column = 1; column <= sheet.columns(); column++) {
+					texts.append(sheet.cell(row, column).text()).append('\n');
+				}
+			}
+		}
+		return texts.toString();
 	}
 
 	private static byte[] zip(String... parts) throws IOException {
