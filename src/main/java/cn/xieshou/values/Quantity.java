@@ -159,7 +159,7 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 	}
 
 	/** Whether it is a range that is said to be about right only, 约3—5家. */
-	boolean isVague() {
+	public boolean isVague() {
 		return isRange() && Wording.of(this.word).filter((word) -> word.bound() == Comparator.ABOUT).isPresent();
 	}
 

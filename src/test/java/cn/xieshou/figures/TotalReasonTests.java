@@ -55,7 +55,7 @@ class TotalReasonTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "约2亿元, 超3亿元", "2亿元左右, 不超过3亿元", "近2亿元, 3—5亿元" })
+	@CsvSource({ "约2亿元, 超3亿元", "2亿元左右, 不超过3亿元", "近2亿元, 3—5亿元", "约3—5亿元, 超1亿元", "约3—5亿元, 约1—2亿元" })
 	void anApproximateNumberWithABoundedOneHasNoSumBecauseItIsApproximate(String about, String bounded) {
 		FigureTotal total = total(figure(about).in(1), figure(bounded).in(2), figure("1亿元").in(4));
 		assertThat(total.total().quantity()).isNull();
