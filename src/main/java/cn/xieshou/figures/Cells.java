@@ -26,6 +26,7 @@ import cn.xieshou.indicator.Indicators;
 import cn.xieshou.rollup.Rows;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.SubjectKind;
+import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Span;
@@ -193,7 +194,8 @@ public class Cells {
 				this.tree.require(row.getObject("pairing_id", UUID.class)),
 				Period.of(PeriodKind.of(row.getString("period_kind")), (span != null) ? Span.parse(span) : null),
 				Basis.valueOf(row.getString("basis")), SubjectKind.valueOf(row.getString("subject_kind")),
-				row.getObject("id", UUID.class), java.util.Objects.requireNonNull(Figures.quantity(row, "amount")),
+				row.getObject("id", UUID.class),
+				java.util.Objects.requireNonNull(QuantityColumns.readStated(row, "amount")),
 				(asked != null) ? Span.parse(asked) : null);
 	}
 

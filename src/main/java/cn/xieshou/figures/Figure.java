@@ -140,6 +140,17 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 			return this.earlier != null && this.computed == null;
 		}
 
+		/**
+		 * Across a change of the definition there is growth only where a factor bridges
+		 * it.
+		 */
+		public static @Nullable Ratio between(Quantity value, Quantity earlier, @Nullable DefinitionBreak crossed) {
+			if (crossed == null) {
+				return Ratio.growth(value, earlier);
+			}
+			return (crossed.factor() != null) ? Ratio.growth(value, earlier, crossed.factor()) : null;
+		}
+
 		static final Growth NONE = new Growth(null, null, null, null, null, null, Rank.NONE);
 
 	}

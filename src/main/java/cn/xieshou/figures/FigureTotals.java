@@ -127,7 +127,8 @@ public class FigureTotals {
 		List<IndicatorCard> reported = indicators.stream().filter((card) -> !card.isDerived()).distinct().toList();
 		Rows chosen = this.cells.chosen(reported, pairings, year, BASES);
 		if (chosen != null) {
-			this.figures.shown(chosen, (pairings.size() == 1) ? Figures.Compared.ALL : Figures.Compared.NONE)
+			this.figures
+				.shown(chosen, (pairings.size() == 1) ? ReportedFigures.Compared.ALL : ReportedFigures.Compared.NONE)
 				.values()
 				.forEach((figure) -> Place.put(figures, figure));
 		}
@@ -151,7 +152,7 @@ public class FigureTotals {
 		Map<UUID, Figure> alone = this.figures.shown(totals.stream()
 			.filter(FigureTotal::isSingle)
 			.flatMap((total) -> total.contained().stream().map(Figure::id))
-			.toList(), Figures.Compared.ALL);
+			.toList(), ReportedFigures.Compared.ALL);
 		figures.values().forEach((list) -> list.replaceAll((figure) -> alone.getOrDefault(figure.id(), figure)));
 	}
 

@@ -132,7 +132,8 @@ public class Reconciliations {
 		List<Cell> cells = this.cells.of(cards, pairings, (Integer) null, List.of(Basis.ACTUAL));
 		Map<Key, Figure> reported = new HashMap<>();
 		this.figures
-			.shown(cells.stream().filter(Reconciliations::isOfNow).map(Cell::figure).toList(), Figures.Compared.NONE)
+			.shown(cells.stream().filter(Reconciliations::isOfNow).map(Cell::figure).toList(),
+					ReportedFigures.Compared.NONE)
 			.values()
 			.forEach((figure) -> reported.put(new Key(figure.pairing().id(), figure.indicator().code()), figure));
 		List<Reconciliation> reconciliations = new ArrayList<>();

@@ -184,7 +184,7 @@ public class Shortlists {
 				trees ? top : visible(nodes), top,
 				((year != null) ? List.of(year) : years).stream().limit(YEARS).toArray(Integer[]::new), today);
 		return shortlist(picked, this.figures.shown(ids(picked, (list) -> true),
-				new Figures.Compared(ids(picked, GROWTHS::contains), ids(picked, GOALS::contains))));
+				new ReportedFigures.Compared(ids(picked, GROWTHS::contains), ids(picked, GOALS::contains))));
 	}
 
 	private static Set<UUID> ids(List<Picked> picked, Predicate<String> lists) {
@@ -228,7 +228,7 @@ public class Shortlists {
 				nodes.stream().map(PairingTree.Node::id).toArray(UUID[]::new), new UUID[] { first.id(), second.id() },
 				from, from, to, first.id(), second.id());
 		Map<UUID, Figure> figures = this.figures.shown(found.stream().flatMap(java.util.Arrays::stream).toList(),
-				Figures.Compared.NONE);
+				ReportedFigures.Compared.NONE);
 		return found.stream()
 			.map((pair) -> new Pair(Objects.requireNonNull(figures.get(pair[0])),
 					Objects.requireNonNull(figures.get(pair[1]))))

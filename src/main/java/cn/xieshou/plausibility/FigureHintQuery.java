@@ -33,6 +33,7 @@ import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.statement.IndicatorValueRegister;
 import cn.xieshou.statement.SaidGrowth;
 import cn.xieshou.statement.Series;
+import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
@@ -183,7 +184,7 @@ class FigureHintQuery {
 		}
 		List<FigureHints.Goal> goals = this.jdbc.query(TARGET,
 				(row, number) -> new FigureHints.Goal(row.getObject("id", UUID.class),
-						Objects.requireNonNull(Figures.quantity(row, "amount"))),
+						Objects.requireNonNull(QuantityColumns.readStated(row, "amount"))),
 				root, series, own, period.kind().code(), Objects.requireNonNullElse(period.text(), ""));
 		return goals.isEmpty() ? null : goals.get(0);
 	}

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.figures.Figure;
-import cn.xieshou.figures.Figures;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.values.Percent;
@@ -45,7 +44,7 @@ record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Null
 	@Nullable Ratio growth() {
 		Quantity earlier = (this.growthBase != null) ? this.growthBase.value() : null;
 		return (this.value != null && earlier != null && this.value.unit().isComparableWith(earlier.unit()))
-				? Figures.grown(this.value, earlier, this.crossed) : null;
+				? Figure.Growth.between(this.value, earlier, this.crossed) : null;
 	}
 
 	/** Whether the typed growth can be what the two values give. */

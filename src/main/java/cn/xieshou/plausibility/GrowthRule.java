@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.figures.Figures;
+import cn.xieshou.figures.Figure;
 import cn.xieshou.rule.Hit;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleCard;
@@ -52,7 +52,7 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 				|| earlier.stream()
 					.anyMatch((one) -> (stated != null)
 							? StatedRates.growthAgrees(value, one.amount(), stated, beside.crossed())
-							: agrees(Figures.grown(value, one.amount(), beside.crossed()), claimed));
+							: agrees(Figure.Growth.between(value, one.amount(), beside.crossed()), claimed));
 		return agrees ? List.of()
 				: List.of(Hit.at((stated != null) ? "statedGrowth" : "claims", "indicator-values.growthDiffers",
 						(stated != null) ? stated : bounded(Objects.requireNonNull(claimed)), value,

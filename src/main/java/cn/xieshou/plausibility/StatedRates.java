@@ -5,7 +5,7 @@ import java.math.MathContext;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.figures.Figures;
+import cn.xieshou.figures.Figure;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
@@ -38,7 +38,7 @@ final class StatedRates {
 		if (crossed == null) {
 			return growthAgrees(later, earlier, stated);
 		}
-		Ratio growth = Figures.grown(later, earlier, crossed);
+		Ratio growth = Figure.Growth.between(later, earlier, crossed);
 		return growth == null || growth.agreesWith(stated);
 	}
 

@@ -39,9 +39,7 @@ class DefinitionBreakTests {
 	void takeBack() {
 		Collections.reverse(this.values);
 		for (String record : this.values) {
-			JsonNode filing = Demo.json(this.demo.post("team-suixi", "/filings", """
-					{"type":"indicator-values","action":"void","recordId":"%s","baseVersion":1}""".formatted(record)));
-			this.filings.reviewed("team-suixi", filing.get("id").stringValue());
+			this.filings.takeBack("indicator-values", record);
 		}
 		this.filings.shared("indicators", "void", this.card, "");
 	}

@@ -32,9 +32,7 @@ class StatedBesideTests {
 	@AfterEach
 	void takeBack() {
 		for (String record : this.posted) {
-			JsonNode filing = Demo.json(this.demo.post("team-suixi", "/filings", """
-					{"type":"indicator-values","action":"void","recordId":"%s","baseVersion":1}""".formatted(record)));
-			this.filings.reviewed("team-suixi", filing.get("id").stringValue());
+			this.filings.takeBack("indicator-values", record);
 		}
 	}
 

@@ -1,0 +1,142 @@
+package cn.xieshou.figures;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import cn.xieshou.list.Listing;
+import cn.xieshou.rollup.Rows;
+
+/**
+ * Reported figures with what stands beside them (填报数字): the value of the period before,
+ * the target, who doubts them; any number of them in one statement. The caller has seen
+ * to the scope.
+ */
+@Repository
+class ReportedFigures {
+
+	/** The figures of some ids, in that order, of a table. */
+	private static final String OF_IDS = """
+			with which as (select array(%1$s) as ids)
+			select t.*, array_position((select ids from which), t.id) as place from %2$s t
+			where t.id = any((select ids from which)::uuid[])
+			""";
+
+	/**
+	 * Figures with what stands beside them. What they are compared with is looked up once
+	 * for all figures of a pairing and a period, which stand together in an index, and
+	 * only for those that are shown with it.
+	 */
+	private static final String REPORTED = """
+			with v as materialized (select v.*, %4$s as grows, %5$s as aims from (%3$s) v),
+			p as (select distinct on (p.root_id, p.series_id, p.period_kind, p.period_span) p.*
+			from (select root_id, pairing_id, period_kind, coalesce(growth_base, compared_with) as span,
+			array_agg(series_id) as series from v where grows and claim <> 'FROM_NAME' group by 1, 2, 3, 4) k
+			cross join lateral (select p.* from %1$s p where p.root_id = k.root_id and p.pairing_id = k.pairing_id
+			and p.period_kind = k.period_kind and p.period_span = k.span and p.series_id = any(k.series)
+			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' offset 0) p
+			order by p.root_id, p.series_id, p.period_kind, p.period_span,
+			p.same_as is not null, p.doubts <> '{}', p.stated_name, coalesce(p.scope_note, ''), p.id),
+			g as (select distinct on (g.root_id, g.series_id, g.period_kind, coalesce(g.period_span, '')) g.*
+			from (select root_id, pairing_id, period_kind, coalesce(period_span, '') as span,
+			array_agg(series_id) as series from v where aims group by 1, 2, 3, 4) k
+			cross join lateral (select g.* from %2$s g where g.root_id = k.root_id and g.pairing_id = k.pairing_id
+			and g.period_kind = k.period_kind and coalesce(g.period_span, '') = k.span and g.series_id = any(k.series)
+			offset 0) g
+			order by g.root_id, g.series_id, g.period_kind, coalesce(g.period_span, ''), g.kind),
+			d as (select l.to_id, array_agg(l.from_id order by l.from_id) as doubted_by from record_link l
+			where l.to_id = any(array(select id from v)) and l.from_type = 'indicator-values' and l.field = 'doubts'
+			group by l.to_id)
+			select v.*, p.id as earlier_id, p.amount_value as earlier_value, p.amount_unit as earlier_unit,
+			p.amount_comparator as earlier_comparator, p.amount_word as earlier_word,
+			p.amount_upper as earlier_upper, p.amount_text as earlier_text,
+			g.id as goal_id, g.amount_value as goal_value, g.amount_unit as goal_unit,
+			g.amount_comparator as goal_comparator, g.amount_word as goal_word,
+			g.amount_upper as goal_upper, g.amount_text as goal_text, g.kind as goal_kind,
+			g.origin as goal_origin, g.derivation as goal_derivation,
+			r.type as subject_type, r.record_id as subject_id, coalesce(d.doubted_by, '{}') as doubted_by
+			from v
+			left join p on v.grows and v.claim <> 'FROM_NAME' and p.root_id = v.root_id and p.series_id = v.series_id
+			and p.period_kind = v.period_kind and p.period_span = coalesce(v.growth_base, v.compared_with)
+			left join g on v.aims and g.root_id = v.root_id and g.series_id = v.series_id
+			and g.period_kind = v.period_kind and coalesce(g.period_span, '') = coalesce(v.period_span, '')
+			left join lateral (select r.type, r.record_id from record_ref r where v.subject_ref is not null
+			and r.ref = v.subject_ref and r.root_id = v.root_id limit 1) r on true
+			left join d on d.to_id = v.id
+			order by v.place
+			""";
+
+	private final Listing listing;
+
+	private final JdbcTemplate jdbc;
+
+	private final FigureRowMapper mapper;
+
+	ReportedFigures(Listing listing, JdbcTemplate jdbc, FigureRowMapper mapper) {
+		this.listing = listing;
+		this.jdbc = jdbc;
+		this.mapper = mapper;
+	}
+
+	/**
+	 * Which figures are shown with what they are compared with (对照范围); of the others it
+	 * is not looked up.
+	 *
+	 * @param earlier those with the value of the period before, {@code null} for all
+	 * @param targets those with their targets, {@code null} for all
+	 */
+	record Compared(@Nullable Collection<UUID> earlier, @Nullable Collection<UUID> targets) {
+
+		static final Compared ALL = new Compared(null, null);
+
+		static final Compared NONE = new Compared(List.of(), List.of());
+
+		private static String among(@Nullable Collection<UUID> ids, List<@Nullable Object> arguments) {
+			if (ids == null || ids.isEmpty()) {
+				return String.valueOf(ids == null);
+			}
+			arguments.add(ids.toArray(UUID[]::new));
+			return "v.id = any(?::uuid[])";
+		}
+
+	}
+
+	/** The figures of some ids, as they are or as they were known at a moment. */
+	List<Figure> ofIds(Rows ids, Compared compared, @Nullable Instant asKnownOn) {
+		List<@Nullable Object> arguments = new ArrayList<>(ids.arguments());
+		String values = known("indicator_value", asKnownOn, arguments);
+		return read(new Rows(OF_IDS.formatted(ids.sql(), values), arguments), compared, asKnownOn);
+	}
+
+	/** What a query of rows, in the order of their {@code place}, says. */
+	List<Figure> read(Rows rows, Compared compared, @Nullable Instant asKnownOn) {
+		List<@Nullable Object> arguments = new ArrayList<>();
+		String grows = Compared.among(compared.earlier, arguments);
+		String aims = Compared.among(compared.targets, arguments);
+		arguments.addAll(rows.arguments());
+		String values = known("indicator_value", asKnownOn, arguments);
+		String targets = known("target", asKnownOn, arguments);
+		return this.jdbc.query(REPORTED.formatted(values, targets, rows.sql(), grows, aims), this.mapper,
+				arguments.toArray());
+	}
+
+	/** A table as it is, or as it was known at a moment. */
+	private String known(String table, @Nullable Instant asKnownOn, List<@Nullable Object> arguments) {
+		if (asKnownOn == null) {
+			return table;
+		}
+		OffsetDateTime moment = asKnownOn.atOffset(ZoneOffset.UTC);
+		arguments.addAll(List.of(moment, moment, moment));
+		return "(" + this.listing.asKnownOn(table) + ")";
+	}
+
+}
