@@ -113,8 +113,7 @@ public class FigureTotals {
 	 */
 	public Optional<FigureTotal> of(String indicator, Collection<PairingTree.Node> pairings, @Nullable Integer year) {
 		return this.indicators.find(indicator)
-			.map((card) -> card.isDerived() ? of(List.of(card), pairings, year).of(card, pairings)
-					: reported(card, pairings, year));
+			.map((card) -> card.isDerived() ? ofRecords(card, pairings, year) : reported(card, pairings, year));
 	}
 
 	/**
@@ -207,8 +206,20 @@ public class FigureTotals {
 	 */
 	public Optional<FigureTotal> of(String indicator, Collection<PairingTree.Node> pairings, Span period) {
 		return this.indicators.find(indicator)
-			.map((card) -> card.isDerived() ? of(List.of(card), pairings, null).of(card, pairings)
+			.map((card) -> card.isDerived() ? ofRecords(card, pairings, null)
 					: of(card, pairings, null, all(card, pairings), (figure) -> FigureChoice.isOf(figure, period)));
+	}
+
+	/**
+	 * What records are counted beside is named: no report of the same is in the count.
+	 */
+	private FigureTotal ofRecords(IndicatorCard card, Collection<PairingTree.Node> pairings, @Nullable Integer year) {
+		FigureTotal total = of(List.of(card), pairings, year).of(card, pairings);
+		return new FigureTotal(card, total.year(), total.total(), total.unlike(), total.contained(),
+				all(card, pairings).stream()
+					.map((figure) -> new FigureTotal.LeftOut(figure, "figure.leftOut.counted"))
+					.toList(),
+				total.gaps(), total.pairings());
 	}
 
 	/** A pairing without a single record has none: that is zero, not unreported. */

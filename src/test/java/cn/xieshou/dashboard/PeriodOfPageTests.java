@@ -156,4 +156,16 @@ class PeriodOfPageTests {
 		assertThat(total("investment.in_place", "1978").get("basis").stringValue()).isEqualTo("forecast");
 	}
 
+	/** Records are counted; what a report says of the same is beside it, never lost. */
+	@ParameterizedTest
+	@CsvSource({ "meeting.total, 1971, 3场", "park.total, 截至1971年底, 7个" })
+	void aTotalThatCountsRecordsNamesWhatIsReported(String indicator, String period, String value) {
+		String id = post(indicator, period, "\"value\":\"%s\",\"basis\":\"ACTUAL\"".formatted(value));
+		JsonNode total = this.demo.get("official", "/totals?indicator=%s&pairing=%s".formatted(indicator, PAIRING));
+		assertThat(total.get("leftOut")).as(total.toString()).anySatisfy((one) -> {
+			assertThat(one.toString()).contains(id);
+			assertThat(one.get("reason").asString()).contains("台账记录");
+		});
+	}
+
 }
