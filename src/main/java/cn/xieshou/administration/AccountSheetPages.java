@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,10 +93,11 @@ class AccountSheetPages {
 		this.access.scope(Permission.ADMINISTER);
 		String lines = pasted;
 		boolean uploaded = false;
-		if (file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+		String name = (file != null) ? file.getOriginalFilename() : null;
+		if (file != null && name != null && !name.isEmpty()) {
 			uploaded = true;
 			try {
-				lines = AccountFile.lines(file.getBytes());
+				lines = AccountFile.lines(file.getBytes(), name);
 			}
 			catch (Refusal refusal) {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

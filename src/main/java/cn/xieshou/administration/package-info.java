@@ -6,7 +6,7 @@
  */
 @ApplicationModule(displayName = "Administration 系统管理",
 		allowedDependencies = { "values", "page", "database", "access", "web", "notice", "credential", "signin",
-				"stepup", "gate", "journal" })
+				"stepup", "gate", "journal", "workbook" })
 @NullMarked
 package cn.xieshou.administration;
 

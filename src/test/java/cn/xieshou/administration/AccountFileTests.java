@@ -31,10 +31,10 @@ class AccountFileTests {
 	@Test
 	void entitiesOfAWorkbooksPartsAreNotFollowed(@TempDir Path directory) throws IOException {
 		Path secret = Files.writeString(directory.resolve("secret"), "SECRET-OF-THE-MACHINE");
-		assertThat(AccountFile.lines(workbook())).contains("账户名", "sheet-team");
+		assertThat(AccountFile.lines(workbook(), "账户.xlsx")).contains("账户名", "sheet-team");
 		String lines;
 		try {
-			lines = AccountFile.lines(ForeignEntities.in(workbook(), secret));
+			lines = AccountFile.lines(ForeignEntities.in(workbook(), secret), "账户.xlsx");
 		}
 		catch (Refusal ex) {
 			lines = ex.toString();

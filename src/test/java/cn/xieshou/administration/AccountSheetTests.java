@@ -235,11 +235,18 @@ class AccountSheetTests {
 		broken = Arrays.copyOf(broken, broken.length / 2);
 		for (byte[] content : List.of(broken, "PK\3\4 and no more".getBytes(StandardCharsets.UTF_8),
 				new byte[] { (byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8 })) {
-			MockHttpServletResponse refused = upload("账户.xlsx", content);
-			assertThat(refused.getStatus()).isEqualTo(422);
-			assertThat(Demo.text(refused)).contains("文件读不出来");
+			refused("账户.xlsx", content, "已损坏或不完整");
 		}
+		refused("账户.csv", new byte[0], "没有内容");
+		refused("账户.csv", workbook(new String[] { "姓名" }), "不要只改文件名");
+		refused("账户.xls", new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0 }, "97-2003");
 		assertThat(Demo.text(upload("账户.csv", new byte[2_000_001]))).contains("超过 2 MB");
+	}
+
+	private void refused(String name, byte[] content, String why) {
+		MockHttpServletResponse refused = upload(name, content);
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(Demo.text(refused)).contains(why);
 	}
 
 	@Test
@@ -250,7 +257,7 @@ class AccountSheetTests {
 			.exchange()
 			.getResponse()
 			.getContentAsByteArray();
-		assertThat(AccountFile.lines(template)).isEqualTo("姓名\t单位\t账户名\t角色\t结对\t审核岗");
+		assertThat(AccountFile.lines(template, "账户.xlsx")).isEqualTo("姓名\t单位\t账户名\t角色\t结对\t审核岗");
 		assertThat(upload("accounts.xlsx", template).getStatus()).as("nobody in it").isEqualTo(422);
 	}
 
