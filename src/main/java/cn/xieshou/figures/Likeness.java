@@ -133,14 +133,10 @@ public final class Likeness {
 	 * lower ends alone do not add up with upper ends alone.
 	 */
 	static Reason unbounded(List<Figure> figures) {
-		boolean about = figures.stream().anyMatch(Likeness::isAbout);
+		boolean about = figures.stream().anyMatch((figure) -> value(figure).isAbout());
 		List<Figure> these = only(figures, (figure) -> about ? comparator(figure) != Comparator.EXACTLY
 				: Interval.of(value(figure)).low() == null || Interval.of(value(figure)).high() == null);
 		return new Reason(about ? "figure.unbounded.about" : "figure.unbounded", these);
-	}
-
-	private static boolean isAbout(Figure figure) {
-		return comparator(figure) == Comparator.ABOUT || value(figure).isVague();
 	}
 
 	private static Comparator comparator(Figure figure) {

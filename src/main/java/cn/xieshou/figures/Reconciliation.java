@@ -53,7 +53,7 @@ public record Reconciliation(Figure derived, Figure reported, @Nullable Quantity
 		return switch (known.sign()) {
 			case 1 -> this.difference;
 			case -1 -> Quantity.of(known.times(BigDecimal.ONE.negate()), this.difference.unit());
-			default -> (known.isPoint() || known.about() != null) ? this.difference : null;
+			default -> (known.isPoint() || known.isAbout()) ? this.difference : null;
 		};
 	}
 

@@ -45,8 +45,8 @@ public record Bullet(String name, @Nullable Ratio completion, String detail) {
 			return "";
 		}
 		Interval known = this.completion.interval();
-		BigDecimal least = (known.low() != null) ? known.low().at() : known.about();
-		BigDecimal most = (known.high() != null) ? known.high().at() : known.about();
+		BigDecimal least = known.least();
+		BigDecimal most = known.most();
 		if (least != null && least.compareTo(REACHED) >= 0) {
 			return "ok";
 		}

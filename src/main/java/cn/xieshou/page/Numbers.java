@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Comparator;
-import cn.xieshou.values.Interval;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
@@ -119,9 +118,9 @@ public class Numbers {
 
 	/** A computed rate with its bound, {@code ≥123.52%}, or both its ends. */
 	public static String percent(Ratio computed) {
-		Interval.End high = computed.interval().high();
-		return (computed.comparator() == Comparator.RANGE && high != null)
-				? grouped(computed.points()) + "%～" + grouped(high.at()) + "%"
+		BigDecimal most = computed.interval().most();
+		return (computed.comparator() == Comparator.RANGE && most != null)
+				? bound(computed) + grouped(computed.points()) + "%～" + grouped(most) + "%"
 				: bound(computed) + percent(computed.points());
 	}
 
@@ -131,8 +130,8 @@ public class Numbers {
 			case MORE -> ">";
 			case AT_MOST -> "≤";
 			case LESS -> "<";
-			case ABOUT -> english() ? "about " : "约";
-			case EXACTLY, RANGE -> "";
+			case ABOUT, RANGE -> !computed.interval().isAbout() ? "" : english() ? "about " : "约";
+			case EXACTLY -> "";
 		};
 	}
 
@@ -141,7 +140,7 @@ public class Numbers {
 	 */
 	public static String growth(Ratio growth) {
 		boolean signed = growth.points().signum() > 0
-				&& (growth.interval().isPoint() || growth.interval().about() != null);
+				&& (growth.comparator() == Comparator.EXACTLY || growth.comparator() == Comparator.ABOUT);
 		return signed ? bound(growth) + "+" + percent(growth.points()) : percent(growth);
 	}
 

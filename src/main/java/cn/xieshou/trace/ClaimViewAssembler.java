@@ -1,5 +1,6 @@
 package cn.xieshou.trace;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.ClaimKind;
 import cn.xieshou.statement.Implied;
 import cn.xieshou.statement.StatedClaim;
+import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Interval;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Percent;
@@ -223,17 +225,21 @@ public class ClaimViewAssembler {
 			return null;
 		}
 		Interval known = Interval.of(value);
-		if (known.isPoint() || known.about() != null || known.isUnknown()) {
+		if (known.isPoint() || known.comparator() == Comparator.ABOUT) {
 			return this.labels.text(known.isPoint() ? "figure.bounds.point" : "figure.bounds.about");
 		}
 		String unit = Numbers.unit(value.unit().base());
-		String low = (known.low() != null) ? Numbers.grouped(known.low().at().stripTrailingZeros()) + unit : null;
-		String high = (known.high() != null) ? Numbers.grouped(known.high().at().stripTrailingZeros()) + unit : null;
+		String low = end(known.least(), unit);
+		String high = end(known.most(), unit);
 		if (low != null && high != null) {
-			return this.labels.text("figure.bounds.both", low, high);
+			return this.labels.text(known.isAbout() ? "figure.bounds.near" : "figure.bounds.both", low, high);
 		}
 		return (low != null) ? this.labels.text("figure.bounds.low", low)
 				: this.labels.text("figure.bounds.high", String.valueOf(high));
+	}
+
+	private static @Nullable String end(@Nullable BigDecimal at, String unit) {
+		return (at != null) ? Numbers.grouped(at.stripTrailingZeros()) + unit : null;
 	}
 
 	/**

@@ -80,7 +80,7 @@ public class FigureKin {
 			}
 			Interval known = Interval.of(one);
 			Interval beside = Interval.of(other);
-			return known.about() == null && beside.about() == null && (known.isAbove(beside) || beside.isAbove(known));
+			return !known.isAbout() && !beside.isAbout() && (known.isAbove(beside) || beside.isAbove(known));
 		}
 
 		/** One in the last digit, in the base unit. */

@@ -271,8 +271,7 @@ public class FigureTraces {
 	/** Of what is only about right nobody can say whether a rate agrees. */
 	private void agreement(List<FigureTrace.Check> checks, String key, @Nullable Ratio computed,
 			@Nullable Ratio stated) {
-		if (computed != null && stated != null && computed.comparator() != Comparator.ABOUT
-				&& stated.comparator() != Comparator.ABOUT) {
+		if (computed != null && stated != null && !computed.interval().isAbout() && !stated.interval().isAbout()) {
 			boolean agrees = computed.agreesWith(stated);
 			checks.add(new FigureTrace.Check(agrees,
 					this.labels.text(key + (agrees ? ".agrees" : ".differs"), percent(computed),

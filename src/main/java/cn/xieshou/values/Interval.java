@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What is known of a number (区间): that it lies between two ends, either of which may be
  * open, or about where it is. Arithmetic keeps what is known true: whatever the true
  * numbers are, their sum, difference or quotient lies in the result. An approximate
- * number has no ends; with a bound it leaves nothing known.
+ * number, or a range that is about right only, has no ends but is somewhere near; with a
+ * bound it leaves nothing known.
  *
  * @param low the lower end, {@code null} if open
  * @param high the upper end, {@code null} if open
  * @param about where an approximate number is, {@code null} if it has ends
  */
-public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecimal about) {
+public record Interval(@Nullable End low, @Nullable End high, @Nullable Near about) {
 
 	/** Nothing is known of the number. */
 	public static final Interval UNKNOWN = new Interval(null, null, null);
@@ -39,6 +40,44 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 
 	}
 
+	/**
+	 * Where a number is that is about right only.
+	 *
+	 * @param from the number, or about where a range begins (约3—5亿元)
+	 * @param to the number again, or about where the range ends
+	 */
+	public record Near(BigDecimal from, BigDecimal to) {
+
+		private static Near one(BigDecimal number) {
+			return new Near(number, number);
+		}
+
+		private Near plus(Near other) {
+			return new Near(this.from.add(other.from), this.to.add(other.to));
+		}
+
+		private Near shifted(BigDecimal by, BigDecimal times) {
+			BigDecimal first = this.from.multiply(times).add(by);
+			BigDecimal second = this.to.multiply(times).add(by);
+			return new Near(first.min(second), first.max(second));
+		}
+
+		/** What fraction of a positive number this one is. */
+		private Near over(Near whole, int scale) {
+			return new Near(quotient(this.from, (this.from.signum() < 0) ? whole.from : whole.to, scale),
+					quotient(this.to, (this.to.signum() < 0) ? whole.to : whole.from, scale));
+		}
+
+		private static BigDecimal quotient(BigDecimal part, BigDecimal whole, int scale) {
+			return part.divide(whole, scale, RoundingMode.HALF_UP);
+		}
+
+		private boolean isPoint() {
+			return this.from.compareTo(this.to) == 0;
+		}
+
+	}
+
 	public static Interval exactly(BigDecimal number) {
 		End end = new End(number, false);
 		return new Interval(end, end, null);
@@ -55,7 +94,7 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 			case MORE -> new Interval(new End(number, true), null, null);
 			case AT_MOST -> new Interval(null, new End(number, false), null);
 			case LESS -> new Interval(null, new End(number, true), null);
-			case ABOUT -> new Interval(null, null, number);
+			case ABOUT -> new Interval(null, null, Near.one(number));
 			case RANGE -> throw new IllegalArgumentException("A range has two ends");
 		};
 	}
@@ -65,25 +104,31 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 		return new Interval(new End(low, false), new End(high, false), null);
 	}
 
-	/**
-	 * What a quantity says of the true one, in the base unit; nothing if it is a range
-	 * that is about right only (约3—5万亩), whose ends are none.
-	 */
+	/** What a quantity says of the true one, in the base unit. */
 	public static Interval of(Quantity quantity) {
-		return quantity.isVague() ? UNKNOWN : (quantity.upperBase() != null)
-				? between(quantity.base(), quantity.upperBase()) : of(quantity.base(), quantity.comparator());
+		return of(quantity, quantity.base(), quantity.upperBase());
 	}
 
 	/** What a quantity says of the true one, in another unit of its dimension. */
 	public static Interval of(Quantity quantity, Unit unit) {
-		BigDecimal upper = quantity.upperIn(unit);
-		return quantity.isVague() ? UNKNOWN
-				: (upper != null) ? between(quantity.in(unit), upper) : of(quantity.in(unit), quantity.comparator());
+		return of(quantity, quantity.in(unit), quantity.upperIn(unit));
+	}
+
+	private static Interval of(Quantity quantity, BigDecimal number, @Nullable BigDecimal upper) {
+		if (upper == null) {
+			return of(number, quantity.comparator());
+		}
+		return quantity.isVague() ? new Interval(null, null, new Near(number, upper)) : between(number, upper);
 	}
 
 	/** Whether nothing is known, not even about where the number is. */
 	public boolean isUnknown() {
 		return this.low == null && this.high == null && this.about == null;
+	}
+
+	/** Whether it is only about right where the number is. */
+	public boolean isAbout() {
+		return this.about != null;
 	}
 
 	/** Whether the number is known. */
@@ -100,7 +145,7 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 			return Comparator.EXACTLY;
 		}
 		if (this.about != null) {
-			return Comparator.ABOUT;
+			return this.about.isPoint() ? Comparator.ABOUT : Comparator.RANGE;
 		}
 		if (this.low != null) {
 			return (this.high != null) ? Comparator.RANGE : this.low.strict ? Comparator.MORE : Comparator.AT_LEAST;
@@ -113,12 +158,22 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 		if (this.low != null) {
 			return this.low.at;
 		}
-		return (this.high != null) ? this.high.at : this.about;
+		return (this.high != null) ? this.high.at : least();
+	}
+
+	/** The least that the number is, or about is; {@code null} if that is open. */
+	public @Nullable BigDecimal least() {
+		return (this.low != null) ? this.low.at : (this.about != null) ? this.about.from : null;
+	}
+
+	/** The most that the number is, or about is; {@code null} if that is open. */
+	public @Nullable BigDecimal most() {
+		return (this.high != null) ? this.high.at : (this.about != null) ? this.about.to : null;
 	}
 
 	public Interval plus(Interval other) {
 		if (this.about != null || other.about != null) {
-			return approximate(other, BigDecimal::add);
+			return approximate(other, Near::plus);
 		}
 		return new Interval(sum(this.low, other.low), sum(this.high, other.high), null);
 	}
@@ -140,7 +195,7 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 	private Interval shifted(BigDecimal by, BigDecimal times) {
 		End first = (this.low != null) ? this.low.shifted(by, times) : null;
 		End second = (this.high != null) ? this.high.shifted(by, times) : null;
-		BigDecimal near = (this.about != null) ? this.about.multiply(times).add(by) : null;
+		Near near = (this.about != null) ? this.about.shifted(by, times) : null;
 		return (times.signum() < 0) ? new Interval(second, first, near) : new Interval(first, second, near);
 	}
 
@@ -154,9 +209,9 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 	 */
 	public Interval over(Interval divisor, int scale) {
 		if (this.about != null || divisor.about != null) {
-			BigDecimal whole = divisor.single();
-			return (whole != null && whole.signum() > 0)
-					? approximate(divisor, (part, all) -> part.divide(all, scale, RoundingMode.HALF_UP)) : UNKNOWN;
+			Near whole = divisor.near();
+			return (whole != null && whole.from.signum() > 0)
+					? approximate(divisor, (part, all) -> part.over(all, scale)) : UNKNOWN;
 		}
 		End least = divisor.low;
 		End most = divisor.high;
@@ -198,7 +253,7 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 	 */
 	public int sign() {
 		if (this.about != null) {
-			return this.about.signum();
+			return (this.about.from.signum() == this.about.to.signum()) ? this.about.from.signum() : 0;
 		}
 		Interval nothing = exactly(BigDecimal.ZERO);
 		return isAbove(nothing) ? 1 : nothing.isAbove(this) ? -1 : 0;
@@ -210,14 +265,14 @@ public record Interval(@Nullable End low, @Nullable End high, @Nullable BigDecim
 		return !isAbove(one) && !one.isAbove(this);
 	}
 
-	/** The number if it is known, exactly or about. */
-	private @Nullable BigDecimal single() {
-		return isPoint() ? at(this.low) : this.about;
+	/** Where the number is if that is known, exactly or about. */
+	private @Nullable Near near() {
+		return isPoint() ? Near.one(at(this.low)) : this.about;
 	}
 
-	private Interval approximate(Interval other, BinaryOperator<BigDecimal> operation) {
-		BigDecimal first = single();
-		BigDecimal second = other.single();
+	private Interval approximate(Interval other, BinaryOperator<Near> operation) {
+		Near first = near();
+		Near second = other.near();
 		return (first != null && second != null) ? new Interval(null, null, operation.apply(first, second)) : UNKNOWN;
 	}
 

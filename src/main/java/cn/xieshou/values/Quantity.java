@@ -2,6 +2,7 @@ package cn.xieshou.values;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -33,6 +34,9 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 
 	/** The longest text of a source that is kept. */
 	static final int LONGEST_TEXT = 100;
+
+	/** The word of a range that is about right only. */
+	private static final String ABOUT = "约";
 
 	public Quantity {
 		value = bounded(value);
@@ -90,7 +94,8 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 		if (number == null || comparator == null) {
 			return null;
 		}
-		return (known.high() != null && comparator == Comparator.RANGE) ? range(number, known.high().at(), unit, null)
+		return (comparator == Comparator.RANGE)
+				? range(number, Objects.requireNonNull(known.most()), unit, known.isAbout() ? ABOUT : null)
 				: of(number, unit, comparator, null);
 	}
 
@@ -161,6 +166,11 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 	/** Whether it is a range that is said to be about right only, 约3—5家. */
 	public boolean isVague() {
 		return isRange() && Wording.of(this.word).filter((word) -> word.bound() == Comparator.ABOUT).isPresent();
+	}
+
+	/** Whether the number or the range is about right only. */
+	public boolean isAbout() {
+		return this.comparator == Comparator.ABOUT || isVague();
 	}
 
 	/** Whether the true number is the stated one. */

@@ -70,7 +70,8 @@ public record Ratio(Interval interval) {
 	public boolean agreesWith(Percent stated) {
 		BigDecimal rate = stated.points();
 		BigDecimal open = half(rate).add(half(points()));
-		Interval known = (this.interval.about() != null) ? Interval.exactly(this.interval.about()) : this.interval;
+		Interval.Near near = this.interval.about();
+		Interval known = (near != null) ? Interval.between(near.from(), near.to()) : this.interval;
 		Interval may = new Interval(new Interval.End(rate.subtract(open), false),
 				new Interval.End(rate.add(open), false), null);
 		return !known.isAbove(may) && !may.isAbove(known);
@@ -84,8 +85,8 @@ public record Ratio(Interval interval) {
 		if (stated.interval.isPoint()) {
 			return agreesWith(new Percent(stated.points()));
 		}
-		boolean about = stated.interval.about() != null || this.interval.about() != null;
-		return about || (!this.interval.isAbove(stated.interval) && !stated.interval.isAbove(this.interval));
+		return stated.interval.isAbout() || this.interval.isAbout()
+				|| (!this.interval.isAbove(stated.interval) && !stated.interval.isAbove(this.interval));
 	}
 
 	/** Half of a number's last decimal. */

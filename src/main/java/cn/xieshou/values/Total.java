@@ -55,8 +55,7 @@ public record Total(@Nullable Unit unit, BigDecimal base, Interval known, int pa
 		Comparator comparator = part.comparator();
 		return new Total(partUnit, this.base.add(part.base()), this.known.plus(Interval.of(part)), this.parts + 1,
 				this.atLeast + (comparator.isOpenAbove() ? 1 : 0), this.atMost + (comparator.isOpenBelow() ? 1 : 0),
-				this.about + ((comparator == Comparator.ABOUT) ? 1 : 0), this.forecast + (forecast ? 1 : 0),
-				this.missing);
+				this.about + (part.isAbout() ? 1 : 0), this.forecast + (forecast ? 1 : 0), this.missing);
 	}
 
 	/** This total with one more part that was expected and is not reported. */

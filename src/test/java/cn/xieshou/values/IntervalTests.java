@@ -62,7 +62,7 @@ class IntervalTests {
 			@ForAll Comparator ofEarlier, @ForAll @IntRange(max = 50) int off) {
 		Ratio growth = Ratio.growth(Truths.stated(BigDecimal.valueOf(stated(later, ofLater, off)), ofLater, Unit.PIECE),
 				Truths.stated(BigDecimal.valueOf(stated(earlier, ofEarlier, off)), ofEarlier, Unit.PIECE));
-		if (growth == null || growth.interval().isPoint() || growth.interval().about() != null) {
+		if (growth == null || growth.interval().isPoint() || growth.interval().isAbout()) {
 			return;
 		}
 		holds(growth.interval().plus(BigDecimal.valueOf(100)).times(BigDecimal.valueOf(earlier)),
@@ -123,12 +123,30 @@ class IntervalTests {
 
 	@ParameterizedTest
 	@CsvSource({ "约3—5万亩", "三五百人", "3—5家左右", "近三至五百人" })
-	void aRangeThatIsAboutRightHasNoEnds(String text) {
+	void aRangeThatIsAboutRightBoundsNothing(String text) {
 		Quantity about = Quantity.parseStatement(text, null);
 		assertThat(about.isRange()).isTrue();
-		assertThat(Interval.of(about).isUnknown()).isTrue();
+		assertThat(Interval.of(about).low()).isNull();
+		assertThat(Interval.of(about).high()).isNull();
+		assertThat(Interval.of(about).isAbout()).isTrue();
 		assertThat(about.exceeds(Quantity.of(BigDecimal.ONE, about.unit()))).isFalse();
-		assertThat(Ratio.growth(about, about)).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "约3—5亿元, 2亿元, 50.00, 150.00", "约3—5亿元, 约2—4亿元, -25.00, 150.00", "约4—6亿元, 约2亿元, 100.00, 200.00",
+			"6亿元, 约2—3亿元, 100.00, 200.00" })
+	void growthOfARangeThatIsAboutRightIsAboutRight(String later, String earlier, String low, String high) {
+		Ratio growth = Ratio.growth(Quantity.parseStatement(later, null), Quantity.parseStatement(earlier, null));
+		assertThat(growth).isNotNull();
+		assertThat(growth.interval().isAbout()).isTrue();
+		assertThat(growth.interval().least()).isEqualByComparingTo(low);
+		assertThat(growth.interval().most()).isEqualByComparingTo(high);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "约3—5亿元, 超2亿元", "约3—5亿元, 2—3亿元", "超3亿元, 约2—3亿元" })
+	void aRangeThatIsAboutRightDoesNotCompareWithABound(String later, String earlier) {
+		assertThat(Ratio.growth(Quantity.parseStatement(later, null), Quantity.parseStatement(earlier, null))).isNull();
 	}
 
 }

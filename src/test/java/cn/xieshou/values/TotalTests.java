@@ -101,6 +101,27 @@ class TotalTests {
 			.hasToString(sum);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "约3—5亿元, 0元, 约300000000.00—500000000.00元", "近10—12万元, 1万元, 约110000.00—130000.00元",
+			"三五百元, 约2百元, 约500.00—700.00元", "约1—2亿元, 3—5亿元左右, 约400000000.00—700000000.00元" })
+	void aRangeThatIsAboutRightCountsWithBothEndsAndStaysAboutRight(String one, String other, String sum) {
+		Total total = Total
+			.of(List.of(Quantity.parseStatement(one, Unit.YUAN), Quantity.parseStatement(other, Unit.YUAN)));
+		assertThat(total.quantity()).hasToString(sum);
+		assertThat(total.about()).isPositive();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "约3—5万亩", "近10—12万亩", "3—5亩上下" })
+	void aRangeThatIsAboutRightAloneIsASum(String alone) {
+		Quantity only = Quantity.parseStatement(alone, null);
+		Quantity sum = Total.of(List.of(only)).quantity();
+		assertThat(sum).isNotNull();
+		assertThat(sum.isVague()).isTrue();
+		assertThat(sum.base()).isEqualByComparingTo(only.base());
+		assertThat(sum.upperBase()).isEqualByComparingTo(only.upperBase());
+	}
+
 	@Test
 	void whatIsAboutRightTakesBothEndsFromASum() {
 		assertThat(Total.of(List.of(Quantity.parseStatement("1—2亿元", null), Quantity.parse("约3亿元"))).isUnbounded())
