@@ -3,7 +3,8 @@
  * table and the page {@code /}.
  */
 @ApplicationModule(displayName = "Dashboard 看板",
-		allowedDependencies = { "values", "page", "access", "indicator", "region", "statement", "figures", "pairing" })
+		allowedDependencies = { "values", "page", "access", "indicator", "headline", "region", "statement", "figures",
+				"pairing" })
 @NullMarked
 package cn.xieshou.dashboard;
 

@@ -12,7 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.indicator.Headline;
+import cn.xieshou.headline.Headline;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.page.Fig;
 import cn.xieshou.values.Labels;

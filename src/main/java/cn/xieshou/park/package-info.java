@@ -1,9 +1,8 @@
 /**
- * Where industry settles (园区与飞地): parks, enclaves, clusters. Owns their tables and the
- * pages under {@code /parks}, {@code /enclaves} and {@code /clusters}.
+ * Parks (共建园区): land, workshops, phases, tenants. Owns the table {@code park} and the
+ * pages {@code /parks}.
  */
-@ApplicationModule(displayName = "Park 园区飞地",
-		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list" })
+@ApplicationModule(displayName = "Park 园区", allowedDependencies = { "values", "page", "register", "form", "rule" })
 @NullMarked
 package cn.xieshou.park;
 

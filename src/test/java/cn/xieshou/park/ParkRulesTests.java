@@ -1,6 +1,5 @@
 package cn.xieshou.park;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -8,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.xieshou.TestForms;
 import cn.xieshou.TestRules;
 import cn.xieshou.park.ParkParts.Milestone;
 import cn.xieshou.park.ParkParts.Plot;
 import cn.xieshou.park.ParkParts.Tenant;
 import cn.xieshou.register.Measure;
-import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.values.Span;
@@ -21,12 +20,14 @@ import cn.xieshou.values.Span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What parks, enclaves and clusters can and cannot say. */
+/** What parks can and cannot say. */
 class ParkRulesTests {
 
 	static final ParkRegister PARKS = new ParkRegister();
 
-	static final EnclaveRegister ENCLAVES = new EnclaveRegister();
+	static ParkForm park(Map<String, Object> says) {
+		return TestForms.of(ParkForm.class, "闽宁产业园", says);
+	}
 
 	static void refuses(String rule, Runnable saying) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(saying::run).withMessage(rule);
@@ -54,13 +55,13 @@ class ParkRulesTests {
 	@Test
 	void aPlotHasANumberOfItsOwn() {
 		Plot plot = new Plot("LL-01", Quantity.parse("30亩"), "工业", PlotState.SOLD, null);
-		refuses("parks.plotTwice", () -> PARKS.create(Forms.park(Map.of("plots", List.of(plot, plot)))));
+		refuses("parks.plotTwice", () -> PARKS.create(park(Map.of("plots", List.of(plot, plot)))));
 	}
 
 	@Test
 	void nobodyLeavesBeforeEntering() {
 		Tenant tenant = new Tenant("广州酒家", null, Span.parse("2023-06"), Span.parse("2022"), null, null);
-		refuses("parks.leftBeforeEntering", () -> PARKS.create(Forms.park(Map.of("tenants", List.of(tenant)))));
+		refuses("parks.leftBeforeEntering", () -> PARKS.create(park(Map.of("tenants", List.of(tenant)))));
 	}
 
 	@Test
@@ -78,63 +79,10 @@ class ParkRulesTests {
 
 	@Test
 	void aSummaryOfParksCountsForNothing() {
-		Park one = PARKS.create(Forms.park(Map.of("state", ParkState.OPERATING)));
+		Park one = PARKS.create(park(Map.of("state", ParkState.OPERATING)));
 		assertThat(PARKS.measures(one)).extracting(Measure::indicator).containsExactly("park.total", "park.operating");
-		Park several = PARKS.create(Forms.park(Map.of("members", Quantity.parse("15个"))));
+		Park several = PARKS.create(park(Map.of("members", Quantity.parse("15个"))));
 		assertThat(PARKS.measures(several)).isEmpty();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "2023-11-15, 36, 2026-11-14", "2024-02-29, 12, 2025-02-27", "2023-11, 36, 2026-10-31",
-			"2024-01-31, 1, 2024-02-28" })
-	void timeWithoutRentEndsTheDayBeforeTheRentBegins(String from, int months, LocalDate until) {
-		Enclave enclave = ENCLAVES
-			.create(Forms.enclave(Map.of("leaseFrom", Span.parse(from), "rentFreeMonths", months)));
-		assertThat(enclave.getRentFreeUntil()).isEqualTo(until);
-	}
-
-	@Test
-	void withoutABeginningTheEndOfTheTimeWithoutRentIsNotKnown() {
-		assertThat(ENCLAVES.create(Forms.enclave(Map.of("rentFreeMonths", 36))).getRentFreeUntil()).isNull();
-	}
-
-	@Test
-	void noRentIsFreeBeyondTheLease() {
-		refuses("enclaves.rentFreeBeyondLease",
-				() -> ENCLAVES.create(Forms.enclave(Map.of("leaseYears", 2, "rentFreeMonths", 36))));
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "60, 41, 园区公司, enclaves.sharesBeyondWhole", "-1, 50, 园区公司, enclaves.sharesBeyondWhole",
-			"50, 40, , enclaves.restOfNobody" })
-	void sharesComeToTheWhole(String host, String home, String others, String rule) {
-		BenefitRule sharing = new BenefitRule(2024, null, Percent.parse(host), Percent.parse(home), others, null);
-		refuses(rule, () -> ENCLAVES.create(Forms.enclave(Map.of("benefitRules", List.of(sharing)))));
-	}
-
-	@Test
-	void aYearHasOneRuleOfSharing() {
-		BenefitRule sharing = BenefitSplitTests.rule("50", "50", null);
-		refuses("enclaves.yearTwice",
-				() -> ENCLAVES.create(Forms.enclave(Map.of("benefitRules", List.of(sharing, sharing)))));
-	}
-
-	@Test
-	void onlyWhatIsThereForUseIsOpen() {
-		assertThat(ENCLAVES.measures(ENCLAVES.create(Forms.enclave(Map.of("state", EnclaveState.FITTING)))))
-			.extracting(Measure::indicator)
-			.containsExactly("enclave.total");
-		assertThat(ENCLAVES.measures(ENCLAVES.create(Forms.enclave(Map.of("state", EnclaveState.UNVEILED)))))
-			.extracting(Measure::indicator)
-			.containsExactly("enclave.total", "enclave.opened");
-		assertThat(ENCLAVES.measures(ENCLAVES.create(Forms.enclave(Map.of("state", EnclaveState.CLOSED))))).isEmpty();
-	}
-
-	@Test
-	void aPositionIsEitherAGapOrFilled() {
-		ChainPosition position = new ChainPosition("滚动体", ChainMove.FILL, "贵州丰达轴承有限公司", true);
-		refuses("clusters.filledGap",
-				() -> new ClusterRegister().create(Forms.cluster(Map.of("positions", List.of(position)))));
 	}
 
 }

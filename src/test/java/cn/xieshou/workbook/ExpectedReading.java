@@ -21,10 +21,9 @@ import cn.xieshou.values.grammar.QuantityReading;
 final class ExpectedReading {
 
 	private static final Map<String, String> FORMS = Map.of("projects", "cn.xieshou.project.ProjectForm", "parks",
-			"cn.xieshou.park.ParkForm", "enclaves", "cn.xieshou.park.EnclaveForm", "linkages",
-			"cn.xieshou.cooperation.LinkageForm", "facilities", "cn.xieshou.cooperation.FacilityForm",
-			"funding-entries", "cn.xieshou.funding.FundingEntryForm", "indicator-values",
-			"cn.xieshou.statement.IndicatorValueForm");
+			"cn.xieshou.park.ParkForm", "enclaves", "cn.xieshou.enclave.EnclaveForm", "linkages",
+			"cn.xieshou.linkage.LinkageForm", "facilities", "cn.xieshou.facility.FacilityForm", "funding-entries",
+			"cn.xieshou.funding.FundingEntryForm", "indicator-values", "cn.xieshou.statement.IndicatorValueForm");
 
 	private final JsonNode expected;
 

@@ -1,0 +1,7 @@
+package cn.xieshou.facility;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface FacilityRepository extends ScopedRepository<Facility> {
+
+}

@@ -1,0 +1,7 @@
+package cn.xieshou.headline;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface HeadlineRepository extends ScopedRepository<HeadlineSet> {
+
+}

@@ -1,0 +1,7 @@
+package cn.xieshou.linkage;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface LinkageRepository extends ScopedRepository<Linkage> {
+
+}

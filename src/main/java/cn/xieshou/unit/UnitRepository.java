@@ -1,0 +1,7 @@
+package cn.xieshou.unit;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface UnitRepository extends ScopedRepository<MeasuringUnit> {
+
+}
