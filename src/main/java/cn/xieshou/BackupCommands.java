@@ -48,12 +48,17 @@ final class BackupCommands {
 	/** Whether a command line is one of the two and has what it needs. */
 	static boolean isOne(String[] arguments) {
 		boolean backup = arguments[0].equals(BACKUP);
-		return (backup || arguments[0].equals(RESTORE)) && arguments.length > 1 && !arguments[1].isBlank()
-				&& !arguments[1].startsWith("-")
+		return (backup || arguments[0].equals(RESTORE)) && !lacksFolder(arguments)
 				&& List.of(arguments)
 					.subList(2, arguments.length)
 					.stream()
 					.allMatch((word) -> word.matches("--[\\w.-]+=.*") || word.equals(backup ? WITH_KEY : REPLACE));
+	}
+
+	/** Whether a command line is one of the two and does not say where. */
+	static boolean lacksFolder(String[] arguments) {
+		return (arguments[0].equals(BACKUP) || arguments[0].equals(RESTORE))
+				&& (arguments.length < 2 || arguments[1].isBlank() || arguments[1].startsWith("-"));
 	}
 
 	static int run(String[] arguments) {

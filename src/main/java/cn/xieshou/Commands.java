@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
@@ -54,6 +55,10 @@ final class Commands {
 			  figures --check   由记录重新计算汇总与计数，与所存核对，可在门户运行时使用 / add up sums and counts from the \
 			records and compare them with those kept; may run beside a portal""";
 
+	/** How the commands are written that take more than settings, or none. */
+	private static final Map<String, String> USES = Map.of("migrate", "migrate", "backup", "backup DIR [--with-key]",
+			"restore", "restore DIR [--replace]", "figures", "figures --check");
+
 	static final PrintStream out = utf8(FileDescriptor.out);
 
 	private static final PrintStream err = utf8(FileDescriptor.err);
@@ -87,10 +92,27 @@ final class Commands {
 			out.println(HELP);
 			return 0;
 		}
+		if (USES.containsKey(arguments[0])) {
+			tellUse(arguments, check);
+			return UNKNOWN;
+		}
 		err.printf("没有“%1$s”这个命令，现有命令：help、migrate、backup DIR、restore DIR、figures --check；门户没有启动。%n"
 				+ "There is no command \"%1$s\", only help, migrate, backup DIR, restore DIR and figures --check; no portal was started.%n",
 				String.join(" ", arguments));
 		return UNKNOWN;
+	}
+
+	/** Says what a command lacks, or that there is something beside what it takes. */
+	private static void tellUse(String[] arguments, boolean check) {
+		String[] wrong = { "带有它不认识的内容", "is given something that it does not know" };
+		if (BackupCommands.lacksFolder(arguments)) {
+			wrong = new String[] { "缺少目录", "lacks the folder" };
+		}
+		else if (arguments[0].equals("figures") && !check) {
+			wrong = new String[] { "缺少 --check", "lacks --check" };
+		}
+		err.printf("“%1$s”%2$s，应写作：%4$s；门户没有启动。%n\"%1$s\" %3$s; it is written: %4$s; no portal was started.%n",
+				arguments[0], wrong[0], wrong[1], USES.get(arguments[0]));
 	}
 
 	/** Why a start failed has been told by the failure analysis. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -87,6 +88,20 @@ class CommandTests {
 		assertThat(Commands.run(new String[] { "backup", "one", "two" })).isEqualTo(Commands.UNKNOWN);
 		assertThat(Commands.run(new String[] { "backup", "one", "--replace" })).isEqualTo(Commands.UNKNOWN);
 		assertThat(Commands.run(new String[] { "restore", "--replace" })).isEqualTo(Commands.UNKNOWN);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "backup, 缺少目录, lacks the folder, backup DIR", "restore --replace, 缺少目录, lacks the folder, restore DIR",
+			"figures, 缺少 --check, lacks --check, figures --check",
+			"migrate now, 带有它不认识的内容, is given something that it does not know, migrate",
+			"backup one two, 带有它不认识的内容, is given something that it does not know, backup DIR [--with-key]" })
+	void aCommandThatIsWrittenWrongIsToldWhatItLacksAndHowItIsWritten(String line, String chinese, String english,
+			String written) throws Exception {
+		Ended refused = run(line.split(" "));
+		assertThat(refused.code).isEqualTo(Commands.UNKNOWN);
+		assertThat(refused.said).hasLineCount(2)
+			.contains(chinese, english, written)
+			.doesNotContain("没有“", "no command");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package cn.xieshou.administration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,13 +86,14 @@ class SetupPages {
 			Model model, HttpServletResponse response) {
 		OneTimeLink link = link(secret);
 		check(link, form, errors);
-		if (!errors.hasErrors()) {
-			try {
-				return done(finish(secret, link, form), model, response);
+		try {
+			String hash = errors.hasFieldErrors("password") ? "" : hash(link, form);
+			if (!errors.hasErrors()) {
+				return done(finish(secret, link, form, hash), model, response);
 			}
-			catch (Refusal refusal) {
-				refusal.reportTo(errors);
-			}
+		}
+		catch (Refusal refusal) {
+			refusal.reportTo(errors);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return show(secret, link, model, response);
@@ -116,17 +118,22 @@ class SetupPages {
 		ErrorAnswers.send(request, response, HttpStatus.NOT_FOUND.value(), "setup.gone");
 	}
 
+	/**
+	 * What is kept of the password, asked for whatever else is wrong, so that a weak one
+	 * is said together with a wrong code.
+	 */
+	private String hash(OneTimeLink link, SetupForm form) {
+		AccountRow account = (link.role() == null) ? account(link) : null;
+		List<String> own = (account != null) ? List.of(account.username(), account.displayName(), account.unit())
+				: List.of(form.username(), form.displayName(), form.unit());
+		return this.passwords.hash((account != null) ? account.id() : null, form.password(),
+				Stream.concat(own.stream(), Stream.of(PasswordRules.BRAND)).toList());
+	}
+
 	/** The recovery codes of who has set password and second factor. */
-	private List<String> finish(String secret, OneTimeLink link, SetupForm form) {
-		if (link.role() != null) {
-			String hash = this.passwords.hash(null, form.password(),
-					List.of(form.username(), form.displayName(), form.unit(), PasswordRules.BRAND));
-			return this.firstRun.complete(secret, form, hash);
-		}
-		AccountRow account = account(link);
-		String hash = this.passwords.hash(account.id(), form.password(),
-				List.of(account.username(), account.displayName(), account.unit(), PasswordRules.BRAND));
-		return this.accounts.complete(secret, form, hash);
+	private List<String> finish(String secret, OneTimeLink link, SetupForm form, String hash) {
+		return (link.role() != null) ? this.firstRun.complete(secret, form, hash)
+				: this.accounts.complete(secret, form, hash);
 	}
 
 	private OneTimeLink link(String secret) {

@@ -34,7 +34,6 @@ import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.page.Link;
 import cn.xieshou.register.Records;
-import cn.xieshou.register.Registers;
 import cn.xieshou.review.ReviewService;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PlainText;
@@ -61,20 +60,17 @@ class FilingPages {
 
 	private final FilingViewAssembler assembler;
 
-	private final Registers registers;
-
 	private final Records records;
 
 	private final Labels labels;
 
 	FilingPages(ReviewService reviews, IdempotentRequests requests, FilingViews views, FilingLists lists,
-			FilingViewAssembler assembler, Registers registers, Records records, Labels labels) {
+			FilingViewAssembler assembler, Records records, Labels labels) {
 		this.reviews = reviews;
 		this.requests = requests;
 		this.views = views;
 		this.lists = lists;
 		this.assembler = assembler;
-		this.registers = registers;
 		this.records = records;
 		this.labels = labels;
 	}
@@ -113,9 +109,8 @@ class FilingPages {
 
 	/** The record types that somebody may write filings of, by their names. */
 	private List<Link> types() {
-		return this.registers.all()
+		return this.records.enterable()
 			.stream()
-			.filter(this.records::mayEnter)
 			.map((register) -> new Link(this.labels.text(register.code()), "/filings/new?type=" + register.code()))
 			.toList();
 	}

@@ -14,7 +14,6 @@ import cn.xieshou.filing.Workbench;
 import cn.xieshou.policy.DueTasks;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
-import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 
 /**
@@ -32,16 +31,13 @@ class EntryPart implements HomePart {
 
 	private final DueTasks tasks;
 
-	private final Registers registers;
-
 	private final Records records;
 
 	private final Labels labels;
 
-	EntryPart(Workbench workbench, DueTasks tasks, Registers registers, Records records, Labels labels) {
+	EntryPart(Workbench workbench, DueTasks tasks, Records records, Labels labels) {
 		this.workbench = workbench;
 		this.tasks = tasks;
-		this.registers = registers;
 		this.records = records;
 		this.labels = labels;
 	}
@@ -95,9 +91,8 @@ class EntryPart implements HomePart {
 
 	private List<Kind> kinds() {
 		Map<String, Integer> use = this.workbench.use();
-		return this.registers.all()
+		return this.records.enterable()
 			.stream()
-			.filter(this.records::mayEnter)
 			.map(Register::code)
 			.map((code) -> new Kind(code, this.labels.text(code), use.getOrDefault(code, 0)))
 			.sorted(Comparator.comparingInt(Kind::times).reversed())

@@ -3,6 +3,7 @@ package cn.xieshou.register;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +27,31 @@ import cn.xieshou.web.NotFound;
 @Transactional(readOnly = true)
 public class Records {
 
+	private final Registers registers;
+
 	private final RecordRepositories repositories;
 
 	private final EntityManager entities;
 
 	private final Access access;
 
-	Records(RecordRepositories repositories, EntityManager entities, Access access) {
+	Records(Registers registers, RecordRepositories repositories, EntityManager entities, Access access) {
+		this.registers = registers;
 		this.repositories = repositories;
 		this.entities = entities;
 		this.access = access;
+	}
+
+	/**
+	 * The types of which the actor may write filings of new records, those of pairings
+	 * before what all pairings share.
+	 */
+	public List<Register<?, ?>> enterable() {
+		return this.registers.all()
+			.stream()
+			.filter(this::mayEnter)
+			.sorted(Comparator.comparing((Register<?, ?> register) -> !register.isOfPairings()))
+			.toList();
 	}
 
 	/** Whether the actor may write filings of new records of a type somewhere. */

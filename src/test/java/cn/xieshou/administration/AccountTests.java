@@ -1,5 +1,7 @@
 package cn.xieshou.administration;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -190,6 +192,15 @@ class AccountTests {
 		assertThat(post(this.system, "/admin/grants/" + request + "/accept").getStatus()).isEqualTo(404);
 		assertThat(post(this.security, "/admin/grants/" + request + "/end").getStatus()).isEqualTo(302);
 		assertThat(grants(this.name)).isZero();
+	}
+
+	@Test
+	void aRankIsToldOfReviewersOnly() {
+		String grants = this.demo.page("secadmin", "/admin/grants");
+		List<String> rows = Arrays.stream(grants.split("<tr")).filter((row) -> row.contains("data-l=\"角色\"")).toList();
+		assertThat(rows).isNotEmpty()
+			.allSatisfy((row) -> assertThat(row.contains("级审核岗")).isEqualTo(row.contains(">审核</td>")));
+		assertThat(grants).contains("1 级审核岗", "业务管理员");
 	}
 
 	@Test

@@ -177,8 +177,11 @@ class FirstRunTests {
 			assertThat(answer.status()).isEqualTo(422);
 			assertThat(answer.page()).contains("两次输入的密码不一致", "动态码不对").doesNotContain("123\"");
 		});
-		assertThat(send(Role.SYSTEM_ADMIN, "首启四", this.someone, "Admin@123", "Admin@123", code).page())
-			.contains("这个密码容易被猜到");
+		for (String tried : List.of(code, "000000")) {
+			assertThat(send(Role.SYSTEM_ADMIN, "首启四", this.someone, "Admin@123", "Admin@123", tried).page())
+				.as("code " + tried)
+				.contains("这个密码容易被猜到");
+		}
 		assertThat(send(Role.SYSTEM_ADMIN, "首启四", "official", PASSWORD, PASSWORD, code).page()).contains("已有人使用");
 		assertThat(send(Role.SYSTEM_ADMIN, "首启四", this.someone, PASSWORD, PASSWORD, code).status()).isEqualTo(200);
 	}

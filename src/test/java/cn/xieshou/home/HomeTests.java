@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
+import cn.xieshou.account.People;
 import cn.xieshou.values.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,9 @@ class HomeTests {
 
 	@Autowired
 	Filings filings;
+
+	@Autowired
+	People people;
 
 	@Autowired
 	JdbcTemplate jdbc;
@@ -74,6 +78,21 @@ class HomeTests {
 	void whoOnlyBrowsesHasTheOverviewForAHome() {
 		assertThat(leadsTo("official", "/home")).isEqualTo("/");
 		assertThat(this.demo.page("official", "/")).doesNotContain("href=\"/home\"");
+	}
+
+	@Test
+	void aTeamOfEverythingIsOfferedWhatBelongsToPairingsBeforeWhatAllShare() {
+		People.Person team = this.people.open(false);
+		this.jdbc.update(
+				"insert into access_grant (id, account_id, role, starts_on) values (?, ?, 'TEAM', current_date - 1)",
+				UUID.randomUUID(), team.id());
+		Cookie session = this.people.session(team);
+		assertThat(Demo.text(this.people.get(session, "/home"))).contains("/filings/new?type=")
+			.doesNotContain("/filings/new?type=review-chains", "/filings/new?type=calendars",
+					"/filings/new?type=units");
+		String all = Demo.text(this.people.get(session, "/filings"));
+		assertThat(all.indexOf("/filings/new?type=review-chains")).isGreaterThan(all.indexOf("/filings/new?type=funds"))
+			.isGreaterThan(all.indexOf("/filings/new?type=projects"));
 	}
 
 	@ParameterizedTest
