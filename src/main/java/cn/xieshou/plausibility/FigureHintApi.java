@@ -20,6 +20,7 @@ import cn.xieshou.figures.FigureViewAssembler;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.page.Numbers;
+import cn.xieshou.rule.RuleParameters;
 import cn.xieshou.statement.TargetRegister;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
@@ -38,11 +39,15 @@ class FigureHintApi {
 
 	private final Labels labels;
 
-	FigureHintApi(FigureHintQuery query, TargetRegister targets, FigureViewAssembler assembler, Labels labels) {
+	private final RuleParameters limits;
+
+	FigureHintApi(FigureHintQuery query, TargetRegister targets, FigureViewAssembler assembler, Labels labels,
+			RuleParameters limits) {
 		this.query = query;
 		this.targets = targets;
 		this.assembler = assembler;
 		this.labels = labels;
+		this.limits = limits;
 	}
 
 	/**
@@ -135,7 +140,7 @@ class FigureHintApi {
 	}
 
 	private @Nullable String leap(FigureHints hints) {
-		Leap leap = hints.leap();
+		Leap leap = hints.leap(Leap.Limits.on(this.limits, hints.on()));
 		if (leap == null) {
 			return null;
 		}

@@ -113,7 +113,7 @@ class FigureHintQuery {
 		Percent stated = lenient(typed.get("statedGrowth"), SaidGrowth::points);
 		PairingTree.Node pairing = this.tree.find(typed.getOrDefault("pairing", "").strip()).orElse(null);
 		if (card == null || pairing == null || !scope.contains(pairing.root(), pairing.id())) {
-			return new FigureHints(card, value, stated, false, null, null, null, null, null);
+			return new FigureHints(card, value, stated, false, null, null, null, null, null, null);
 		}
 		UUID series = Series.of(card.id(), pairing.id(), form.region(), form.subject()).id();
 		Period period = SeriesValues.period(form);
@@ -123,7 +123,7 @@ class FigureHintQuery {
 		DefinitionBreak crossed = (base != null && period != null)
 				? card.definitions().between(base.period().endsOn(), period.endsOn()) : null;
 		return new FigureHints(card, value, stated, true, found.get("last"), found.get("yearBefore"), base, crossed,
-				target(pairing.root(), series, period, own));
+				target(pairing.root(), series, period, own), (period != null) ? period.endsOn() : null);
 	}
 
 	/** Reads what can be read of the fields that say which value of a pairing it is. */

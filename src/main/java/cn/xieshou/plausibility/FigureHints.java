@@ -1,5 +1,6 @@
 package cn.xieshou.plausibility;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,11 @@ import cn.xieshou.values.Ratio;
  * @param growthBase the actual value that its growth is measured against
  * @param crossed the change of the definition since the period of {@code growthBase}
  * @param target the target of its period
+ * @param on the day that the value speaks of, {@code null} if not said
  */
 record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Nullable Percent stated, boolean placed,
 		@Nullable Figure last, @Nullable Figure yearBefore, @Nullable Figure growthBase,
-		@Nullable DefinitionBreak crossed, @Nullable Goal target) {
+		@Nullable DefinitionBreak crossed, @Nullable Goal target, @Nullable LocalDate on) {
 
 	/** A target and the record that sets it. */
 	record Goal(UUID id, Quantity value) {
@@ -34,10 +36,10 @@ record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Null
 	}
 
 	/** The leap from the last value, {@code null} if there is none to speak of. */
-	@Nullable Leap leap() {
+	@Nullable Leap leap(Leap.Limits limits) {
 		Figure before = (this.last != null) ? this.last : this.yearBefore;
-		return (this.value != null && before != null && before.value() != null) ? Leap.of(this.value, before.value())
-				: null;
+		return (this.value != null && before != null && before.value() != null)
+				? Leap.of(this.value, before.value(), limits) : null;
 	}
 
 	/** What the growth is by the books, {@code null} if they do not tell. */

@@ -3,10 +3,14 @@ package cn.xieshou.plausibility;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.rule.RuleCard;
+import cn.xieshou.rule.RuleParameters;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 
@@ -26,8 +30,41 @@ record Leap(BigDecimal times, boolean up, @Nullable Unit meant) {
 
 	private static final BigDecimal NEAR = new BigDecimal("2");
 
+	/** Of a value of nothing, which is near to none. */
+	private static final BigDecimal FAR = BigDecimal.TEN;
+
+	/**
+	 * From where a difference is a leap: the limits of the rules Q001 and Q002.
+	 *
+	 * @param low from which ratio on it may be one digit
+	 * @param high up to which ratio it may be one digit
+	 * @param times from which ratio on it may be the unit
+	 * @param least below what number a leap may well be
+	 */
+	record Limits(BigDecimal low, BigDecimal high, BigDecimal times, BigDecimal least) {
+
+		static final Limits STANDARD = of(RuleCard::limit);
+
+		/** Those in force on a day, {@code null} for today. */
+		static Limits on(RuleParameters limits, @Nullable LocalDate day) {
+			return of((card, parameter) -> limits.of(card, parameter, day).value());
+		}
+
+		private static Limits of(BiFunction<RuleCard, String, BigDecimal> limits) {
+			return new Limits(limits.apply(TenfoldRule.CARD, "low"), limits.apply(TenfoldRule.CARD, "high"),
+					limits.apply(UnitSlipRule.CARD, "times"), limits.apply(TenfoldRule.CARD, "least"));
+		}
+
+		private boolean isLeap(BigDecimal ratio, BigDecimal smaller) {
+			boolean tenfold = ratio.compareTo(this.low) >= 0 && ratio.compareTo(this.high) <= 0;
+			boolean far = ratio.compareTo(this.times) >= 0;
+			return (tenfold || far) && (smaller.compareTo(this.least) >= 0 || ratio.compareTo(UNITS) >= 0);
+		}
+
+	}
+
 	/** The leap between two values, {@code null} if there is none to speak of. */
-	static @Nullable Leap of(Quantity later, Quantity earlier) {
+	static @Nullable Leap of(Quantity later, Quantity earlier, Limits limits) {
 		if (!later.unit().isComparableWith(earlier.unit())) {
 			return null;
 		}
@@ -38,14 +75,8 @@ record Leap(BigDecimal times, boolean up, @Nullable Unit meant) {
 			return null;
 		}
 		BigDecimal times = now.max(before).divide(smaller, MathContext.DECIMAL64);
-		return isLeap(times, smaller) ? new Leap(rounded(times), now.compareTo(before) > 0, meant(later, before))
+		return limits.isLeap(times, smaller) ? new Leap(rounded(times), now.compareTo(before) > 0, meant(later, before))
 				: null;
-	}
-
-	private static boolean isLeap(BigDecimal times, BigDecimal smaller) {
-		boolean tenfold = times.compareTo(TenfoldRule.LOW) >= 0 && times.compareTo(TenfoldRule.HIGH) <= 0;
-		boolean far = times.compareTo(UnitSlipRule.TIMES) >= 0;
-		return (tenfold || far) && (smaller.compareTo(TenfoldRule.LEAST) >= 0 || times.compareTo(UNITS) >= 0);
 	}
 
 	/** The unit in which the same number would be nearest the earlier value. */
@@ -60,8 +91,7 @@ record Leap(BigDecimal times, boolean up, @Nullable Unit meant) {
 
 	private static BigDecimal apart(Quantity later, Unit unit, BigDecimal before) {
 		BigDecimal now = Quantity.of(later.value(), unit).base().abs();
-		return (now.signum() == 0) ? UnitSlipRule.TIMES
-				: now.max(before).divide(now.min(before), MathContext.DECIMAL64);
+		return (now.signum() == 0) ? FAR : now.max(before).divide(now.min(before), MathContext.DECIMAL64);
 	}
 
 	private static BigDecimal rounded(BigDecimal times) {

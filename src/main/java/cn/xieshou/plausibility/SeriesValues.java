@@ -2,6 +2,7 @@ package cn.xieshou.plausibility;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -160,6 +161,11 @@ class SeriesValues {
 
 		List<Value> targets() {
 			return this.loaded.targets.getOrDefault(slot(this.form, this.card.id(), this.period.span()), List.of());
+		}
+
+		/** The day that the figure speaks of, {@code null} if it says none. */
+		@Nullable LocalDate on() {
+			return this.period.endsOn();
 		}
 
 		IndicatorCard card() {

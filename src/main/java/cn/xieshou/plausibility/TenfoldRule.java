@@ -17,12 +17,11 @@ import cn.xieshou.values.Quantity;
 @Component
 class TenfoldRule implements Rule<IndicatorValueForm> {
 
-	static final BigDecimal LOW = new BigDecimal("9.5");
-
-	static final BigDecimal HIGH = new BigDecimal("10.5");
-
-	/** Below it a leap to ten is as likely as not. */
-	static final BigDecimal LEAST = BigDecimal.TEN;
+	/** Below {@code least} a leap to ten is as likely as not. */
+	static final RuleCard CARD = RuleCard.warning("Q002", IndicatorValueForm.class)
+		.with("low", "9.5")
+		.with("high", "10.5")
+		.with("least", 10);
 
 	private final SeriesValues values;
 
@@ -32,10 +31,7 @@ class TenfoldRule implements Rule<IndicatorValueForm> {
 
 	@Override
 	public RuleCard card() {
-		return RuleCard.warning("Q002", IndicatorValueForm.class)
-			.with("low", LOW)
-			.with("high", HIGH)
-			.with("least", LEAST);
+		return CARD;
 	}
 
 	@Override
@@ -46,21 +42,25 @@ class TenfoldRule implements Rule<IndicatorValueForm> {
 			return List.of();
 		}
 		List<SeriesValues.Value> before = beside.justBefore().isEmpty() ? beside.comparable(1) : beside.justBefore();
+		BigDecimal low = line.batch().limit(CARD, "low", beside.on());
+		BigDecimal high = line.batch().limit(CARD, "high", beside.on());
+		BigDecimal least = line.batch().limit(CARD, "least", beside.on());
 		return before.stream()
-			.filter((one) -> isTenfold(value.base(), one.amount().base()))
+			.filter((one) -> isTenfold(value.base(), one.amount().base(), low, high, least))
 			.limit(1)
 			.map((one) -> Hit.at("value", "indicator-values.tenfold", value, one.amount())
 				.citing("indicator-values", one.record()))
 			.toList();
 	}
 
-	private static boolean isTenfold(BigDecimal one, BigDecimal other) {
+	private static boolean isTenfold(BigDecimal one, BigDecimal other, BigDecimal low, BigDecimal high,
+			BigDecimal least) {
 		BigDecimal smaller = one.min(other);
-		if (smaller.compareTo(LEAST) < 0) {
+		if (smaller.compareTo(least) < 0 || smaller.signum() <= 0) {
 			return false;
 		}
 		BigDecimal ratio = one.max(other).divide(smaller, MathContext.DECIMAL64);
-		return ratio.compareTo(LOW) >= 0 && ratio.compareTo(HIGH) <= 0;
+		return ratio.compareTo(low) >= 0 && ratio.compareTo(high) <= 0;
 	}
 
 }

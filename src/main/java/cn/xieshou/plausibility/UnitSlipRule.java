@@ -17,7 +17,7 @@ import cn.xieshou.values.Quantity;
 @Component
 class UnitSlipRule implements Rule<IndicatorValueForm> {
 
-	static final BigDecimal TIMES = BigDecimal.valueOf(20);
+	static final RuleCard CARD = RuleCard.warning("Q001", IndicatorValueForm.class).with("times", 20).with("least", 10);
 
 	private final SeriesValues values;
 
@@ -27,7 +27,7 @@ class UnitSlipRule implements Rule<IndicatorValueForm> {
 
 	@Override
 	public RuleCard card() {
-		return RuleCard.warning("Q001", IndicatorValueForm.class).with("times", TIMES).with("least", TenfoldRule.LEAST);
+		return CARD;
 	}
 
 	@Override
@@ -46,15 +46,17 @@ class UnitSlipRule implements Rule<IndicatorValueForm> {
 			return List.of();
 		}
 		SeriesValues.Value median = before.get(before.size() / 2);
-		return slipped(value.base(), median.amount().base())
-				? List.of(Hit.at("value", "indicator-values.unitSlip", value, median.amount())
-					.citing("indicator-values", median.record()))
-				: List.of();
+		return slipped(value.base(), median.amount().base(), line.batch().limit(CARD, "times", beside.on()),
+				line.batch().limit(CARD, "least", beside.on()))
+						? List.of(Hit.at("value", "indicator-values.unitSlip", value, median.amount())
+							.citing("indicator-values", median.record()))
+						: List.of();
 	}
 
-	private static boolean slipped(BigDecimal one, BigDecimal other) {
+	private static boolean slipped(BigDecimal one, BigDecimal other, BigDecimal times, BigDecimal least) {
 		BigDecimal smaller = one.min(other);
-		return smaller.compareTo(TenfoldRule.LEAST) >= 0 && one.max(other).compareTo(smaller.multiply(TIMES)) > 0;
+		return smaller.signum() > 0 && smaller.compareTo(least) >= 0
+				&& one.max(other).compareTo(smaller.multiply(times)) > 0;
 	}
 
 }

@@ -18,12 +18,12 @@ import cn.xieshou.values.Quantity;
 @Component
 class CommitmentRule implements Rule<ProjectForm> {
 
-	/** How much of a promise is enough. */
-	private static final BigDecimal SHARE = new BigDecimal("0.9");
+	/** {@code share} of a promise is enough. */
+	private static final RuleCard CARD = RuleCard.warning("F59", ProjectForm.class).with("share", "0.9");
 
 	@Override
 	public RuleCard card() {
-		return RuleCard.warning("F59", ProjectForm.class).with("share", SHARE);
+		return CARD;
 	}
 
 	@Override
@@ -31,16 +31,17 @@ class CommitmentRule implements Rule<ProjectForm> {
 		ProjectForm form = line.form();
 		boolean finished = form.acceptedOn() != null
 				|| form.stages().stream().anyMatch((stage) -> stage.stage() == ProjectStage.FULL);
+		BigDecimal share = line.batch().limit(CARD, "share", form.acceptedOn());
 		return finished ? form.commitments()
 			.stream()
-			.filter((one) -> isShort(one.promised(), one.achieved()))
+			.filter((one) -> isShort(one.promised(), one.achieved(), share))
 			.map((one) -> Hit.at("commitments", "projects.commitmentShort", one.what(), one.promised(), one.achieved()))
 			.toList() : List.of();
 	}
 
-	private static boolean isShort(@Nullable Quantity promised, @Nullable Quantity achieved) {
+	private static boolean isShort(@Nullable Quantity promised, @Nullable Quantity achieved, BigDecimal share) {
 		return promised != null && achieved != null && ProjectCommitments.obstacle(promised, achieved) == null
-				&& achieved.base().compareTo(promised.base().multiply(SHARE)) < 0;
+				&& achieved.base().compareTo(promised.base().multiply(share)) < 0;
 	}
 
 }

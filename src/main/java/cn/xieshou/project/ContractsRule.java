@@ -18,12 +18,12 @@ import cn.xieshou.values.Unit;
 @Component
 class ContractsRule implements Rule<ProjectForm> {
 
-	/** How much of the plan may be contracted. */
-	private static final BigDecimal SHARE = new BigDecimal("1.10");
+	/** {@code share} of the plan may be contracted. */
+	private static final RuleCard CARD = RuleCard.warning("F36", ProjectForm.class).with("share", "1.10");
 
 	@Override
 	public RuleCard card() {
-		return RuleCard.warning("F36", ProjectForm.class).with("share", SHARE);
+		return CARD;
 	}
 
 	@Override
@@ -37,8 +37,9 @@ class ContractsRule implements Rule<ProjectForm> {
 			.filter((amount) -> !amount.comparator().code().equals("<="))
 			.map(Quantity::base)
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal share = line.batch().limit(CARD, "share", null);
 		return Hit.when(
-				planned != null && planned.isExact() && contracted.compareTo(planned.base().multiply(SHARE)) > 0,
+				planned != null && planned.isExact() && contracted.compareTo(planned.base().multiply(share)) > 0,
 				"contracts", "projects.contractedBeyondPlan", Quantity.of(contracted, Unit.YUAN), planned);
 	}
 

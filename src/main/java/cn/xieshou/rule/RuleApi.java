@@ -1,5 +1,7 @@
 package cn.xieshou.rule;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +23,13 @@ class RuleApi {
 
 	private final Registers registers;
 
-	RuleApi(Rules rules, RuleTexts texts, Registers registers) {
+	private final RuleParameters limits;
+
+	RuleApi(Rules rules, RuleTexts texts, Registers registers, RuleParameters limits) {
 		this.rules = rules;
 		this.texts = texts;
 		this.registers = registers;
+		this.limits = limits;
 	}
 
 	/**
@@ -35,11 +40,13 @@ class RuleApi {
 	 * @param type the record type, {@code *} for all
 	 * @param name what it is called
 	 * @param severity what a hit means
-	 * @param parameters its limits
+	 * @param parameters its limits in force today
+	 * @param since since when each of them that was changed has been in force
+	 * @param standard its limits as the catalogue has them
 	 * @param remedy what to do about a hit
 	 */
 	record Described(String code, int version, String type, String name, Severity severity,
-			Map<String, String> parameters, String remedy) {
+			Map<String, String> parameters, Map<String, LocalDate> since, Map<String, String> standard, String remedy) {
 
 	}
 
@@ -48,10 +55,22 @@ class RuleApi {
 		return Map.of("items",
 				this.rules.cards()
 					.stream()
-					.flatMap((card) -> types(card).stream()
-						.map((type) -> new Described(card.code(), card.version(), type, this.texts.name(card.code()),
-								card.severity(), card.parameters(), this.texts.remedy(card.code()))))
+					.flatMap((card) -> types(card).stream().map((type) -> described(card, type)))
 					.toList());
+	}
+
+	private Described described(RuleCard card, String type) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		Map<String, LocalDate> since = new LinkedHashMap<>();
+		card.parameters().keySet().forEach((parameter) -> {
+			RuleParameters.Limit limit = this.limits.of(card, parameter, null);
+			parameters.put(parameter, limit.value().toPlainString());
+			if (limit.since() != null) {
+				since.put(parameter, limit.since());
+			}
+		});
+		return new Described(card.code(), card.version(), type, this.texts.name(card.code()), card.severity(),
+				parameters, since, card.parameters(), this.texts.remedy(card.code()));
 	}
 
 	private List<String> types(RuleCard card) {

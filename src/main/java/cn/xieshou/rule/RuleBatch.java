@@ -1,5 +1,7 @@
 package cn.xieshou.rule;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +26,23 @@ public final class RuleBatch<F> {
 	private final List<RuleLine<F>> lines = new ArrayList<>();
 
 	private final Map<Object, Object> loaded = new HashMap<>();
+
+	private @Nullable RuleParameters limits;
+
+	/**
+	 * Holds the lines to the limits that are set, without it to those of the catalogue.
+	 */
+	void heldTo(RuleParameters limits) {
+		this.limits = limits;
+	}
+
+	/**
+	 * The limit of a rule in force on a day.
+	 * @param on the day that a line speaks of, {@code null} for today
+	 */
+	public BigDecimal limit(RuleCard card, String parameter, @Nullable LocalDate on) {
+		return (this.limits != null) ? this.limits.of(card, parameter, on).value() : card.limit(parameter);
+	}
 
 	/** A new record, a changed one or, without {@code before}, a posted one. */
 	public RuleBatch<F> says(int number, Place place, F form, @Nullable F before) {

@@ -1,7 +1,9 @@
 package cn.xieshou.rule;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a rule says of itself (规则卡). Its name and its remedy are the messages
@@ -12,7 +14,7 @@ import java.util.Map;
  * @param version counted up when the rule finds something else than before
  * @param severity what a hit means
  * @param form the form that it looks at, or an interface of several forms
- * @param parameters its limits by name
+ * @param parameters its limits by name, as the catalogue has them
  * @param bindsDrafts whether a fatal hit refuses a draft too
  * @param looksAtVoids whether it is asked for lines that void a record
  */
@@ -33,6 +35,11 @@ public record RuleCard(String code, int version, Severity severity, Class<?> for
 		parameters.put(parameter, value.toString());
 		return new RuleCard(this.code, this.version, this.severity, this.form, parameters, this.bindsDrafts,
 				this.looksAtVoids);
+	}
+
+	/** A limit as the catalogue has it. */
+	public BigDecimal limit(String parameter) {
+		return new BigDecimal(Objects.requireNonNull(this.parameters.get(parameter)));
 	}
 
 	/** The same for a rule that refuses drafts too. */

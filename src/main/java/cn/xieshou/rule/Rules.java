@@ -28,12 +28,15 @@ public class Rules {
 
 	private final RuleTexts texts;
 
-	Rules(List<Rule<?>> rules, RuleTexts texts) {
+	private final RuleParameters limits;
+
+	Rules(List<Rule<?>> rules, RuleTexts texts, RuleParameters limits) {
 		this.rules = rules.stream()
 			.sorted(Comparator.comparing((Rule<?> rule) -> rule.card().code())
 				.thenComparing((rule) -> rule.card().form().getSimpleName()))
 			.toList();
 		this.texts = texts;
+		this.limits = limits;
 	}
 
 	/** What all rules say of themselves, by their codes. */
@@ -153,6 +156,7 @@ public class Rules {
 	private <F extends Record & RegisterForm> List<RuleHit> check(Register<?, F> register, RuleBatch<F> batch,
 			boolean onlyFatal) {
 		List<RuleHit> hits = new ArrayList<>();
+		batch.heldTo(this.limits);
 		for (Rule<?> rule : this.rules) {
 			RuleCard card = rule.card();
 			if (card.form().isAssignableFrom(register.formType())

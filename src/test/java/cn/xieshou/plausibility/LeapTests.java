@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LeapTests {
 
 	static @Nullable Leap leap(String later, String earlier) {
-		return Leap.of(Quantity.parse(later), Quantity.parse(earlier));
+		return Leap.of(Quantity.parse(later), Quantity.parse(earlier), Leap.Limits.STANDARD);
 	}
 
 	@ParameterizedTest

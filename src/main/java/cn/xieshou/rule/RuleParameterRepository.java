@@ -1,0 +1,7 @@
+package cn.xieshou.rule;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface RuleParameterRepository extends ScopedRepository<RuleParameter> {
+
+}
