@@ -29,8 +29,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * A real PostgreSQL for every test that imports it: a container where an engine answers,
- * otherwise the embedded server. All tests share the server; each application context has
- * a database of its own, new and empty.
+ * otherwise the embedded server. All tests of a process share it; each application
+ * context has a database of its own, new and empty.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class Databases {
@@ -39,7 +39,8 @@ public class Databases {
 
 	private static final String WORKER = "test_worker";
 
-	private static final Path HOME = Path.of("target/test-postgres");
+	/** Tests that run beside these in another process have a server of their own. */
+	private static final Path HOME = Path.of("target/test-postgres", System.getProperty("tests.fork", "1"));
 
 	/** Data that a test wrote need not survive a power cut. */
 	private static final Map<String, String> FAST = Map.of("fsync", "off", "full_page_writes", "off",
