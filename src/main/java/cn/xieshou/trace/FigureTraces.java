@@ -23,7 +23,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.figures.Figure;
 import cn.xieshou.figures.FigureTotal;
-import cn.xieshou.figures.FigureTotals;
+import cn.xieshou.figures.FigureAddition;
 import cn.xieshou.figures.FigureViewAssembler;
 import cn.xieshou.figures.Figures;
 import cn.xieshou.figures.Reconciliation;
@@ -182,7 +182,7 @@ public class FigureTraces {
 	 * What those add up to; {@code null} if none reports anything.
 	 */
 	private @Nullable FigureTotal total(Figure figure, List<Figure> children) {
-		return children.isEmpty() ? null : FigureTotals.of(figure.indicator(), below(figure), children);
+		return children.isEmpty() ? null : FigureAddition.of(figure.indicator(), below(figure), children);
 	}
 
 	private List<FigureTrace.Formula> formulas(Figure figure, @Nullable Figure whole, @Nullable Ratio share) {

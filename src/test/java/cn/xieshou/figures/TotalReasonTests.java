@@ -32,7 +32,7 @@ class TotalReasonTests {
 
 	private static FigureTotal total(SampleFigures... figures) {
 		List<Figure> all = Arrays.stream(figures).map(SampleFigures::get).toList();
-		return FigureTotals.of(all.get(0).indicator(), PAIRINGS, 2023, all,
+		return FigureAddition.of(all.get(0).indicator(), PAIRINGS, 2023, all,
 				(figure) -> FigureChoice.isOf(figure, 2023));
 	}
 
@@ -73,7 +73,7 @@ class TotalReasonTests {
 
 	@Test
 	void everyReasonThatHoldsIsGiven() {
-		FigureTotal total = FigureTotals.of(figure("1亿元").get().indicator(), PAIRINGS,
+		FigureTotal total = FigureAddition.of(figure("1亿元").get().indicator(), PAIRINGS,
 				List.of(figure("1亿元").in(1).get(), figure("2亿元").in(2).period("2022").counting("款物").get()));
 		assertThat(reasons(total)).isEqualTo(
 				Map.of("figure.unlike.period", List.of("R1", "R2"), "figure.unlike.scopeNote", List.of("R1", "R2")));
