@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,9 @@ class StatementCountTests {
 
 	@Autowired
 	Filings filings;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	@ParameterizedTest
 	@CsvSource({ "official, /account, 8", "official, /projects, 12", "official, /projects?q=园, 15",
@@ -41,6 +45,23 @@ class StatementCountTests {
 		// every ten seconds one request reads the tree of pairings and the catalogue
 		// again
 		assertThat((sent.size() > most) ? statements(account, address) : sent).hasSizeLessThanOrEqualTo(most);
+	}
+
+	/** One more for each field in which records of a type name it, however many do. */
+	@Test
+	void pageOfAParkCostsFewStatementsAndOneForEachKindOfRecordThatNamesIt() {
+		Map<String, Long> costs = new HashMap<>();
+		this.demo.get("official", "/parks?size=500").get("items").forEach((park) -> {
+			String id = park.get("id").stringValue();
+			Long kinds = this.jdbc.queryForObject("""
+					select count(distinct (from_type, field)) from record_link where to_id = ?::uuid
+					and field <> 'pairing'
+					""", Long.class, id);
+			this.demo.page("official", "/parks/" + id);
+			costs.put(id, statements("official", "/parks/" + id).size() - kinds);
+		});
+		assertThat(costs).isNotEmpty();
+		assertThat(costs.values()).as(costs.toString()).allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(14));
 	}
 
 	/** One more asks for the rows without a sort value, one for the tree of pairings. */

@@ -172,14 +172,16 @@ public class Figures {
 	}
 
 	/**
-	 * Reported figures that somebody names by id, those of them that the reader may see.
+	 * Reported figures that somebody names by id, those of them that the reader may see;
+	 * as a page shows them.
 	 */
 	public List<Figure> named(Collection<UUID> ids) {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
 		Scope scope = this.access.scope(Permission.READ);
-		return reported(ids, null).stream()
+		return shown(ids, Compared.ALL).values()
+			.stream()
 			.filter((figure) -> scope.contains(figure.pairing().root(), figure.pairing().id()))
 			.toList();
 	}

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +60,31 @@ public class RecordNames {
 	}
 
 	/**
-	 * Reads the names of all that some forms of a type refer to, one query per type.
+	 * Reads the names of all that some forms of a type refer to, in one statement.
 	 * @param forms the forms, or the JSON of some as somebody typed them
 	 */
 	public Names of(Register<?, ?> register, Collection<?> forms) {
 		Map<String, Set<String>> wanted = new HashMap<>();
 		List<FormField> fields = FormField.of(register.formType());
 		forms.forEach((form) -> collect(fields, form, wanted));
+		Map<String, Set<UUID>> ids = new HashMap<>();
+		Map<String, Object[]> known = new HashMap<>();
+		wanted.forEach((type, called) -> {
+			if (this.registers.require(type).isNamedByCode()) {
+				known.put(type, called.toArray(String[]::new));
+			}
+			else {
+				ids.put(type,
+						called.stream().flatMap((one) -> Registers.uuid(one).stream()).collect(Collectors.toSet()));
+				known.put(type, this.references.knownByName(type, ids.get(type)).toArray(UUID[]::new));
+			}
+		});
 		Names names = new Names();
-		wanted.forEach((type, called) -> names.byType.put(type, links(type, called)));
+		names(known).forEach((type, found) -> {
+			Map<String, Link> links = new HashMap<>();
+			found.forEach((code, name) -> links.put(code, Link.here(name)));
+			names.byType.put(type, ids.containsKey(type) ? links(type, ids.get(type), found) : links);
+		});
 		return names;
 	}
 
@@ -87,20 +105,6 @@ public class RecordNames {
 		}
 	}
 
-	private Map<String, Link> links(String type, Set<String> called) {
-		Register<?, ?> register = this.registers.require(type);
-		if (!register.isNamedByCode()) {
-			return links(type, called.stream().flatMap((one) -> Registers.uuid(one).stream()).toArray(UUID[]::new));
-		}
-		Map<String, Link> names = new HashMap<>();
-		this.jdbc.query(
-				"select %1$s, name from %2$s where %1$s = any(?)".formatted(register.codeColumn(), register.table()),
-				(row) -> {
-					names.put(row.getString(1), Link.here(row.getString(2)));
-				}, (Object) called.toArray(String[]::new));
-		return names;
-	}
-
 	/**
 	 * The names of records of a type that the reader may read, each leading to its page
 	 * where the reader may see that; of one that is no longer posted the name it had
@@ -108,10 +112,12 @@ public class RecordNames {
 	 */
 	public Map<String, Link> links(String type, UUID[] ids) {
 		Set<UUID> all = Set.copyOf(List.of(ids));
+		return links(type, all, of(type, this.references.knownByName(type, all).toArray(UUID[]::new)));
+	}
+
+	private Map<String, Link> links(String type, Set<UUID> all, Map<String, String> names) {
 		Set<UUID> visible = this.references.visible(type, all);
-		Set<UUID> known = this.references.knownByName(type, all);
 		Map<String, Link> links = new HashMap<>();
-		Map<String, String> names = of(type, known.toArray(UUID[]::new));
 		names.forEach((id, name) -> links.put(id, visible.contains(UUID.fromString(id))
 				? new Link(name, this.registers.require(type).address(UUID.fromString(id))) : Link.here(name)));
 		UUID[] gone = all.stream().filter((id) -> !names.containsKey(id.toString())).toArray(UUID[]::new);
@@ -128,7 +134,7 @@ public class RecordNames {
 
 	/** The names of posted records of a type. */
 	public Map<String, String> of(String type, UUID[] ids) {
-		return read("select id, name from " + this.registers.require(type).table() + " where id = any(?)", ids);
+		return names(Map.of(type, ids)).getOrDefault(type, Map.of());
 	}
 
 	/** The last names of records that are no longer posted and lay within the scope. */
@@ -149,12 +155,25 @@ public class RecordNames {
 		return names;
 	}
 
-	private Map<String, String> read(String sql, UUID[] ids) {
-		Map<String, String> names = new HashMap<>();
-		if (ids.length > 0) {
-			this.jdbc.query(sql, (row) -> {
-				names.put(row.getString("id"), row.getString("name"));
-			}, (Object) ids);
+	/** The names of records of some types, by type and then by their codes or ids. */
+	private Map<String, Map<String, String>> names(Map<String, ? extends Object[]> called) {
+		List<String> parts = new ArrayList<>();
+		List<Object> arguments = new ArrayList<>();
+		Map<String, Map<String, String>> names = new HashMap<>();
+		called.forEach((type, keys) -> {
+			names.put(type, new HashMap<>());
+			if (keys.length > 0) {
+				Register<?, ?> register = this.registers.require(type);
+				parts.add("select '%1$s' as type, %2$s::text as called, name from %3$s where %2$s = any(?)"
+					.formatted(type, (keys instanceof UUID[]) ? "id" : register.codeColumn(), register.table()));
+				arguments.add(keys);
+			}
+		});
+		if (!parts.isEmpty()) {
+			this.jdbc.query(String.join(" union all ", parts), (row) -> {
+				Objects.requireNonNull(names.get(row.getString("type")))
+					.put(row.getString("called"), row.getString("name"));
+			}, arguments.toArray());
 		}
 		return names;
 	}

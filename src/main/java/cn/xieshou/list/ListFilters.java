@@ -111,6 +111,12 @@ final class ListFilters {
 		};
 	}
 
+	/** That a record is named in a column. */
+	static Condition naming(Column column, UUID record) {
+		UUID[] records = { record };
+		return (column.kind() == Column.Kind.RECORDS) ? overlaps(column, records) : any(column, records);
+	}
+
 	private static Condition overlaps(Column column, Object[] values) {
 		String type = (values instanceof UUID[]) ? "uuid[]" : "text[]";
 		return new Condition(column.sql() + "::" + type + " && ?::" + type, List.of((Object) values));

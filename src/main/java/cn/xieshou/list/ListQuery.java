@@ -109,6 +109,14 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			.toList();
 	}
 
+	/** The same query of those records only that name one, which is known to be there. */
+	ListQuery naming(Column column, UUID record) {
+		Map<String, Condition> narrowed = new LinkedHashMap<>(this.filters);
+		narrowed.put(column.key(), ListFilters.naming(column, record));
+		return new ListQuery(this.register, narrowed, this.sort, this.descending, this.size, this.after, this.before,
+				this.shown, this.asKnownOn, this.parameters);
+	}
+
 	/** The same query for other columns. */
 	ListQuery showing(List<Column> columns) {
 		return new ListQuery(this.register, this.filters, this.sort, this.descending, this.size, this.after,

@@ -14,7 +14,8 @@ import cn.xieshou.register.Column;
  * single character by the characters of the name.
  *
  * @param condition what every row found fulfils
- * @param beginning the rows found whose names begin with the first pair or character
+ * @param beginning the rows whose names begin with the first pair or character, whatever
+ * else they have: a range of the order of names and nothing that rows are looked at for
  * @param elsewhere the rows found whose names do not
  */
 record ListWords(Condition condition, Condition beginning, Condition elsewhere) {
@@ -31,7 +32,7 @@ record ListWords(Condition condition, Condition beginning, Condition elsewhere) 
 		Condition further = having("array_remove(t.grams, left(t.name, 2)::text)", pairs[0]);
 		Condition others = (pairs.length > 1) ? having("t.grams", Arrays.copyOfRange(pairs, 1, pairs.length))
 				: Condition.ALWAYS;
-		return new ListWords(having("t.grams", pairs), beginningWith(pairs[0]).and(others), further.and(others));
+		return new ListWords(having("t.grams", pairs), beginningWith(pairs[0]), further.and(others));
 	}
 
 	/** What has no pairs, mostly a single character, is looked for in names only. */
@@ -43,10 +44,9 @@ record ListWords(Condition condition, Condition beginning, Condition elsewhere) 
 		if (!first.equals(first.toUpperCase(Locale.ROOT))) {
 			return new ListWords(all, new Condition("false", List.of()), all);
 		}
-		Condition begins = beginningWith(first);
 		Condition further = having("string_to_array(lower(substr(t.name, 2)), null)", characters)
 			.and(new Condition("not starts_with(t.name, ?)", List.of(first)));
-		return new ListWords(all, begins.and(like), further.and(like));
+		return new ListWords(all, beginningWith(first), further.and(like));
 	}
 
 	/** Names that begin so, as a range of their order too. */

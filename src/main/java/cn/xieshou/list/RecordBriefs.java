@@ -99,7 +99,7 @@ public class RecordBriefs {
 		}
 		Map<String, Long> counts = new LinkedHashMap<>();
 		types.forEach((type) -> counts.put(type,
-				this.counts.of(query(this.registers.require(type), "pairing", pairing, 1)).rows()));
+				this.counts.of(query(this.registers.require(type), Map.of("pairing", List.of(pairing)), 1)).rows()));
 		return counts;
 	}
 
@@ -110,12 +110,21 @@ public class RecordBriefs {
 
 	/** The first records of a type that a pairing and those below have. */
 	public Brief of(String type, String pairing, int size) {
-		return of(type, "pairing", pairing, size);
+		return of(query(this.registers.require(type), Map.of("pairing", List.of(pairing)), size), "pairing=" + pairing,
+				this.tree.find(pairing).map(PairingTree.Node::id).orElse(null));
 	}
 
-	/** The first records of a type that a condition of its list leaves. */
-	public Brief of(String type, String parameter, String value, int size) {
-		Register<?, ?> register = this.registers.require(type);
+	/**
+	 * The first records of a type that name a record in one of their columns.
+	 * @param record the record, which the reader is known to see
+	 */
+	public Brief naming(String type, Column column, UUID record, int size) {
+		return of(query(this.registers.require(type), Map.of(), size).naming(column, record),
+				column.key() + "=" + record, null);
+	}
+
+	private Brief of(ListQuery query, String condition, @Nullable UUID asked) {
+		Register<?, ?> register = query.register();
 		Column subtitle = first(register, (column) -> column.is(Column.Trait.SUBTITLE)).orElse(null);
 		Column region = first(register, (column) -> column.kind() == Column.Kind.REGION).orElse(null);
 		List<Column> states = states(register);
@@ -126,9 +135,8 @@ public class RecordBriefs {
 					|| column.equals(region) || states.contains(column) || column.equals(amount)
 					|| column.is(Column.Trait.AGGREGATE))
 			.toList();
-		ListPage page = this.listing.page(query(register, parameter, value, size).showing(shown));
-		UUID asked = parameter.equals("pairing") ? this.tree.find(value).map(PairingTree.Node::id).orElse(null) : null;
-		return new Brief(type, this.labels.text(type), page.rows().stream().map((row) -> {
+		ListPage page = this.listing.page(query.showing(shown));
+		return new Brief(register.code(), this.labels.text(register.code()), page.rows().stream().map((row) -> {
 			Object stated = states.stream()
 				.map((state) -> row.values().get(state.key()))
 				.filter(Objects::nonNull)
@@ -143,15 +151,17 @@ public class RecordBriefs {
 								.toList()),
 					this.words.text(stated), (stated instanceof Progress progress) ? progress : null,
 					text(row, amount));
-		}).toList(), page.next() != null, "/" + type + "?" + parameter + "=" + value);
+		}).toList(), page.next() != null, "/" + register.code() + "?" + condition);
 	}
 
 	private @Nullable String aggregate(Row row) {
 		return Boolean.TRUE.equals(row.values().get(Column.AGGREGATE)) ? this.labels.text("list.aggregate") : null;
 	}
 
-	private ListQuery query(Register<?, ?> register, String parameter, String value, int size) {
-		return this.listing.query(register, Map.of(parameter, List.of(value), "size", List.of(String.valueOf(size))));
+	private ListQuery query(Register<?, ?> register, Map<String, List<String>> conditions, int size) {
+		Map<String, List<String>> parameters = new LinkedHashMap<>(conditions);
+		parameters.put("size", List.of(String.valueOf(size)));
+		return this.listing.query(register, parameters);
 	}
 
 	/** How far something has come says more than of what kind it is. */

@@ -17,6 +17,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.form.RecordNames;
 import cn.xieshou.list.RecordBriefs;
+import cn.xieshou.register.Column;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Posted;
@@ -126,8 +127,9 @@ public class RecordLinks implements Posted.Observer {
 	private Mentions mentions(Register<?, ?> from, String field, UUID to, List<UUID> ids) {
 		String title = this.labels.text("list.related.as", this.labels.text(from.code()),
 				this.labels.field(from.code(), field));
-		if (from.columns().stream().anyMatch((column) -> column.key().equals(field))) {
-			RecordBriefs.Brief brief = this.briefs.of(from.code(), field, to.toString(), NAMED);
+		Column column = from.columns().stream().filter((one) -> one.key().equals(field)).findAny().orElse(null);
+		if (column != null) {
+			RecordBriefs.Brief brief = this.briefs.naming(from.code(), column, to, NAMED);
 			return new Mentions(title, brief.lines(), brief.more(), brief.all());
 		}
 		Map<String, String> names = this.recordNames.of(from.code(), ids.toArray(UUID[]::new));

@@ -66,8 +66,14 @@ class GeneratedFigures {
 			Map.entry("doubt", "case when n % 200 = 0 then '生成' end"), Map.entry("remark", "null"),
 			Map.entry("same_as", "null"), Map.entry("scope_note", "null"), Map.entry("carried", "'[]'"));
 
+	/** As {@link cn.xieshou.register.Bigrams} has them. */
+	private static final String GRAMS = """
+			(select array_agg(distinct substr('生成项目' || n, at, 2))
+			from generate_series(1, length('生成项目' || n) - 1) at)""";
+
 	private static final Map<String, String> PROJECT = Map.of("id", ID, "root_id", "place_root", "pairing_id",
-			"place_id", "name", "'生成项目' || n", "ref", "null", "filing_id", "null", "filing_line", "null");
+			"place_id", "name", "'生成项目' || n", "grams", GRAMS, "ref", "null", "filing_id", "null", "filing_line",
+			"null");
 
 	private final JdbcTemplate jdbc;
 
