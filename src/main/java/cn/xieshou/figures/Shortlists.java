@@ -39,9 +39,12 @@ public class Shortlists {
 	/** The lists, for places that are whole trees or single pairings. */
 	private static final String PICK = """
 			with place as (select unnest(?::uuid[]) as id), node as (select unnest(?::uuid[]) as id),
-			grown as (select * from (select y, (select count(*) from (select 1 from place cross join lateral (select 1
-			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(y, 12, 31) limit %2$d) g limit %2$d) few)
-			as found from unnest(?::int[]) y offset 0) years where found > 0 order by found = %2$d desc, y desc limit 1),
+			years as (select y from unnest(?::int[]) y order by y desc),
+			grown as (select y from ((select y from years where (select count(*) from (select 1 from place
+			cross join lateral (select 1 from figure_growth g where g.%1$s = place.id and g.on_day = make_date(y, 12, 31)
+			limit %2$d) g limit %2$d) few) = %2$d limit 1) union all (select y from years where exists (select 1
+			from place join figure_growth g on g.%1$s = place.id and g.on_day = make_date(y, 12, 31)) limit 1)) either
+			limit 1),
 			growth as (select g.points, g.value_id from grown cross join place cross join lateral (select points, value_id
 			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(grown.y, 12, 31) limit %3$d) g
 			limit %3$d),
