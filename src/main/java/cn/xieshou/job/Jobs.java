@@ -88,8 +88,14 @@ public class Jobs {
 	/**
 	 * Cancels a job; false if it had ended.
 	 */
-	boolean cancel(UUID id) {
+	public boolean cancel(UUID id) {
 		return this.store.cancel(id);
+	}
+
+	/** Whether a job was tried as often as it is, and given up. */
+	@Transactional(readOnly = true)
+	public boolean hasFailed(UUID id) {
+		return this.store.find(id).map((job) -> job.state() == JobState.FAILED).orElse(false);
 	}
 
 	/**

@@ -230,8 +230,15 @@ final class RowValues {
 			case REGION -> region(cell);
 			case LIST -> WordCells.list(cell);
 			case PARTS -> WordCells.parts(cell, field, this.dates);
-			case SPAN, TEXT, INDICATOR, UNIT -> WordCells.text(cell);
+			case INDICATOR -> WordCells.text(said(cell, column));
+			case SPAN, TEXT, UNIT -> WordCells.text(cell);
 		};
+	}
+
+	/** What a word was said to mean, the cell itself where nothing was said. */
+	private Cell said(Cell cell, ColumnGuess column) {
+		String means = this.sheet.words().getOrDefault(column.letters(), Map.of()).get(cell.text().strip());
+		return (means != null) ? Cell.text(means) : cell;
 	}
 
 	/** A formula that gives no result, {@code null} if the cell is none. */

@@ -1,0 +1,252 @@
+package cn.xieshou.imports;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.workbook.Mapping;
+
+/** Imports by program: send, ask, correct, file, give up. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportApi {
+
+	/** The most errors that are told with an import, and rows of a page of them. */
+	private static final int MOST = 100;
+
+	private final ImportService imports;
+
+	private final ImportStore store;
+
+	private final ImportRows rows;
+
+	private final ContextReader contexts;
+
+	private final Registers registers;
+
+	private final Labels labels;
+
+	ImportApi(ImportService imports, ImportStore store, ImportRows rows, ContextReader contexts, Registers registers,
+			Labels labels) {
+		this.imports = imports;
+		this.store = store;
+		this.rows = rows;
+		this.contexts = contexts;
+		this.registers = registers;
+		this.labels = labels;
+	}
+
+	/** Which rows are filed. */
+	record Submission(@NotNull @Pattern(regexp = "all|good") @Nullable String rows) {
+
+	}
+
+	/**
+	 * A correction of the layout; what else the layout says is left unread, so that it
+	 * can be sent back as it came.
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record Correction(@NotNull @Size(max = 500) List<@Valid @NotNull Sheet> sheets) {
+
+		/** What is {@code null} is left as it is found. */
+		@JsonIgnoreProperties(ignoreUnknown = true)
+		record Sheet(@Nullable String sheet, @Nullable List<Integer> headRows, @Nullable Map<String, String> columns,
+				@Nullable Map<String, String> units, @Nullable List<Integer> skip,
+				@Nullable Map<String, Map<String, String>> words) {
+
+		}
+
+		Mapping mapping() {
+			return new Mapping(this.sheets.stream()
+				.map((one) -> new Mapping.Sheet(one.sheet(), one.headRows(), one.columns(), one.units(), one.skip(),
+						one.words()))
+				.toList());
+		}
+
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<Map<String, Object>> take(@RequestParam String type, @RequestParam MultipartFile file,
+			@RequestParam(required = false) @Nullable String context) throws IOException {
+		try {
+			if (this.registers.find(type).isEmpty()) {
+				throw Refusal.at("type", "filing.unknownType", type);
+			}
+			ImportService.Taken taken = this.imports.take(type, file.getOriginalFilename(), file.getInputStream(),
+					this.contexts.read(context, this.imports.requireEnterable(type)));
+			Map<String, Object> answer = new LinkedHashMap<>();
+			answer.put("id", taken.batch().id());
+			answer.put("state", taken.batch().state());
+			if (taken.earlier()) {
+				answer.put("earlier", true);
+				answer.put("message", this.labels.text("imports.same", taken.batch().fileName()));
+				return ResponseEntity.ok(answer);
+			}
+			return ResponseEntity.accepted().body(answer);
+		}
+		catch (Refusal refusal) {
+			throw rejected((refusal.field() != null) ? refusal.field() : "file", refusal);
+		}
+	}
+
+	private FormRejected rejected(String field, Refusal refusal) {
+		return new FormRejected(List.of(new FormProblem(field, refusal.key(), this.labels.text(refusal))));
+	}
+
+	@GetMapping
+	Map<String, Object> own() {
+		return Map.of("items", this.imports.own(MOST).stream().map(this::summary).toList());
+	}
+
+	@GetMapping("/{id}")
+	Map<String, @Nullable Object> one(@PathVariable UUID id) {
+		ImportBatch batch = this.imports.require(id);
+		Map<String, @Nullable Object> answer = summary(batch);
+		answer.put("context", batch.context());
+		if (batch.state() == ImportState.FAILED) {
+			answer.put("message", refusal(batch));
+		}
+		else if (batch.state() == ImportState.READ && this.store.layout(id).orElseThrow().sheets().isEmpty()) {
+			answer.put("message", this.labels.text("imports.noTable", this.labels.text(batch.type())));
+		}
+		answer.put("errors", this.rows.after(id, 0, ImportRows.Choice.BAD, MOST)
+			.stream()
+			.flatMap((row) -> row.problems().stream().filter(RowProblem::isError).map((problem) -> error(row, problem)))
+			.limit(MOST)
+			.toList());
+		answer.put("filings", this.rows.filings(id));
+		return answer;
+	}
+
+	private String refusal(ImportBatch batch) {
+		String words = isEnglish() ? batch.refusalEn() : batch.refusal();
+		return (words != null) ? words : this.labels.text("imports.failed");
+	}
+
+	private static boolean isEnglish() {
+		return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+	}
+
+	private Map<String, @Nullable Object> summary(ImportBatch batch) {
+		ImportBatch.Counts counts = this.rows.counts(batch.id());
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		answer.put("id", batch.id());
+		answer.put("type", batch.type());
+		answer.put("file", batch.fileName());
+		answer.put("sha256", batch.sha256());
+		answer.put("createdAt", batch.createdAt());
+		answer.put("state", batch.state());
+		answer.put("progress", batch.progress());
+		answer.put("rows", counts.all());
+		answer.put("accepted", counts.good());
+		answer.put("rejected", counts.bad());
+		answer.put("doubtful", counts.doubtful());
+		answer.put("skipped", counts.skipped());
+		answer.put("filed", counts.filed());
+		return answer;
+	}
+
+	private Map<String, @Nullable Object> error(ImportRow row, RowProblem problem) {
+		Map<String, @Nullable Object> error = new LinkedHashMap<>();
+		error.put("sheet", row.sheet());
+		error.put("row", row.row());
+		error.put("column", problem.column());
+		error.put("cell", problem.cell());
+		error.put("field", problem.field());
+		error.put("code", problem.code());
+		error.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+		error.put("message", isEnglish() ? problem.messageEn() : problem.message());
+		error.put("remedy", isEnglish() ? problem.remedyEn() : problem.remedy());
+		error.put("proposal", problem.proposal());
+		return error;
+	}
+
+	@GetMapping("/{id}/mapping")
+	LayoutView mapping(@PathVariable UUID id) {
+		this.imports.require(id);
+		return this.store.layout(id).orElseThrow(() -> new Refusal("imports.stillWorking"));
+	}
+
+	@PutMapping("/{id}/mapping")
+	ResponseEntity<Map<String, Object>> correct(@PathVariable UUID id, @Valid @RequestBody Correction correction) {
+		try {
+			this.imports.correct(id, correction.mapping());
+		}
+		catch (Refusal refusal) {
+			throw (refusal.field() != null) ? rejected(refusal.field(), refusal) : refusal;
+		}
+		return ResponseEntity.accepted().body(Map.of("id", id, "state", ImportState.READING));
+	}
+
+	/**
+	 * Rows as they were read.
+	 * @param after the number after which the page begins
+	 */
+	@GetMapping("/{id}/rows")
+	Map<String, @Nullable Object> rows(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after) {
+		this.imports.require(id);
+		List<ImportRow> page = this.rows.after(id, Math.max(0, after), ImportRows.Choice.ALL, MOST);
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		answer.put("items", page.stream().map(this::row).toList());
+		answer.put("next", (page.size() < MOST) ? null : page.get(page.size() - 1).number());
+		return answer;
+	}
+
+	private Map<String, @Nullable Object> row(ImportRow row) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("number", row.number());
+		json.put("sheet", row.sheet());
+		json.put("row", row.row());
+		json.put("cell", row.cell());
+		json.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
+		json.put("hidden", row.hidden());
+		json.put("good", row.isGood());
+		json.put("values", row.said());
+		json.put("form", row.form());
+		json.put("problems", row.problems().stream().map((problem) -> error(row, problem)).toList());
+		json.put("filing", row.filing());
+		json.put("line", row.line());
+		return json;
+	}
+
+	@PostMapping("/{id}/submit")
+	ResponseEntity<Map<String, Object>> submit(@PathVariable UUID id, @Valid @RequestBody Submission submission) {
+		this.imports.file(id, "all".equals(submission.rows()));
+		return ResponseEntity.accepted().body(Map.of("id", id, "state", ImportState.FILING));
+	}
+
+	@PostMapping("/{id}/cancel")
+	Map<String, Object> cancel(@PathVariable UUID id) {
+		this.imports.cancel(id);
+		return Map.of("id", id, "state", ImportState.CANCELLED);
+	}
+
+}

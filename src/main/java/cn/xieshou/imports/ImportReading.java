@@ -1,0 +1,229 @@
+package cn.xieshou.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.job.Job;
+import cn.xieshou.job.JobRun;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.workbook.Problem;
+import cn.xieshou.workbook.Readings;
+import cn.xieshou.workbook.RowKind;
+import cn.xieshou.workbook.RowReading;
+import cn.xieshou.workbook.SheetLayout;
+import cn.xieshou.workbook.Workbook;
+
+/**
+ * Reads the rows of an import in the background (读行作业), some at a time with how far it is
+ * in one transaction, so that a run that ends early is gone on with where it stopped.
+ */
+@Service
+class ImportReading {
+
+	static final String JOB = "imports.read";
+
+	/** So many rows are kept at once. */
+	private static final int AT_ONCE = 500;
+
+	/** A job waits for its turn to open a large file. */
+	private static final int PATIENCE = 3600;
+
+	private final ImportStore store;
+
+	private final ImportRows rows;
+
+	private final ImportLayouts layouts;
+
+	private final OpenWorkbooks workbooks;
+
+	private final RowCheck check;
+
+	private final InBothLanguages words;
+
+	private final AsOwner owner;
+
+	private final Access access;
+
+	private final Registers registers;
+
+	private final Labels labels;
+
+	private final TransactionTemplate transaction;
+
+	ImportReading(ImportStore store, ImportRows rows, ImportLayouts layouts, OpenWorkbooks workbooks, RowCheck check,
+			InBothLanguages words, AsOwner owner, Access access, Registers registers, Labels labels,
+			TransactionTemplate transaction) {
+		this.store = store;
+		this.rows = rows;
+		this.layouts = layouts;
+		this.workbooks = workbooks;
+		this.check = check;
+		this.words = words;
+		this.owner = owner;
+		this.access = access;
+		this.registers = registers;
+		this.labels = labels;
+		this.transaction = transaction;
+	}
+
+	/** Which import is asked for. */
+	record Request(UUID batch) {
+
+	}
+
+	@Bean
+	static Job<?> readImports(ImportReading reading) {
+		return Job.onRequest(JOB, Request.class, (request, run) -> reading.run(request.batch(), run));
+	}
+
+	void run(UUID id, JobRun run) {
+		ImportBatch batch = this.store.find(id).orElseThrow();
+		if (batch.state() == ImportState.READING) {
+			try {
+				this.owner.run(batch.owner(),
+						() -> this.workbooks.use(batch, PATIENCE, (workbook) -> read(workbook, batch, run)));
+			}
+			catch (Refusal refusal) {
+				this.transaction.executeWithoutResult(
+						(status) -> this.store.fails(id, this.words.text(refusal, java.util.Locale.CHINESE),
+								this.words.text(refusal, java.util.Locale.ENGLISH)));
+			}
+		}
+	}
+
+	private int read(Workbook workbook, ImportBatch batch, JobRun run) {
+		Register<?, ?> register = this.registers.require(batch.type());
+		ImportLayouts.LaidOut laid = this.layouts.layOut(workbook, register, batch, this.access.actor().unit());
+		this.transaction.executeWithoutResult((status) -> this.store.isLaidOut(batch.id(), laid.view()));
+		Pass pass = new Pass(batch, register, laid, run, this.rows.count(batch.id()));
+		Readings readings = new Readings(laid.layout(), laid.fields(), laid.context());
+		pass.addAll(readings.problems());
+		readings.forEach(pass::add);
+		pass.end();
+		return pass.number;
+	}
+
+	/** One way through the file, past the rows that are kept already. */
+	private final class Pass {
+
+		private final ImportBatch batch;
+
+		private final Register<?, ?> register;
+
+		private final RowForms forms;
+
+		private final JobRun run;
+
+		private final Map<String, SheetColumns> sheets = new HashMap<>();
+
+		private final Map<Integer, ImportRow> waiting = new LinkedHashMap<>();
+
+		private final int kept;
+
+		private final int total;
+
+		private int number;
+
+		Pass(ImportBatch batch, Register<?, ?> register, ImportLayouts.LaidOut laid, JobRun run, int kept) {
+			this.batch = batch;
+			this.register = register;
+			this.forms = new RowForms(register, laid.fields(), batch.context(), ImportReading.this.labels);
+			this.run = run;
+			this.kept = kept;
+			int all = 0;
+			for (SheetLayout sheet : laid.layout().sheets()) {
+				this.sheets.put(sheet.grid().title(), new SheetColumns(sheet));
+				all += sheet.grid().rows();
+			}
+			this.total = all;
+		}
+
+		/** What is said of whole sheets and columns stands in rows of its own. */
+		void addAll(List<Problem> problems) {
+			for (Problem problem : problems) {
+				add(new RowReading(problem.sheet(), cn.xieshou.workbook.A1.row(problem.cell()), null, RowKind.NOTE,
+						false, Map.of(), List.of(problem)));
+			}
+		}
+
+		void add(RowReading reading) {
+			this.number++;
+			if (this.number <= this.kept) {
+				return;
+			}
+			List<RowProblem> problems = new ArrayList<>();
+			reading.problems()
+				.forEach((problem) -> problems.add(ImportReading.this.words.of(problem.cell(), problem.finding())));
+			ObjectNode form = (reading.kind() == RowKind.DATA) ? this.forms.of(reading, pairing(reading)) : null;
+			this.waiting.put(this.number, new ImportRow(this.number, reading.sheet(), reading.row(), reading.cell(),
+					reading.kind(), reading.hidden(), reading.values(), form, problems, null, null));
+			if (this.waiting.size() >= AT_ONCE) {
+				keep();
+			}
+		}
+
+		private @Nullable String pairing(RowReading reading) {
+			SheetColumns sheet = this.sheets.get(Objects.requireNonNullElse(reading.sheet(), ""));
+			return (this.batch.context().pairing() != null || sheet == null) ? this.batch.context().pairing()
+					: sheet.pairing();
+		}
+
+		private void keep() {
+			ImportReading.this.transaction.executeWithoutResult((status) -> {
+				Map<Integer, ObjectNode> forms = new LinkedHashMap<>();
+				this.waiting.forEach((number, row) -> {
+					if (row.form() != null) {
+						forms.put(number, row.form());
+					}
+				});
+				if (!forms.isEmpty()) {
+					ImportReading.this.check.check(this.register, forms)
+						.forEach((number, found) -> this.waiting.computeIfPresent(number,
+								(key, row) -> row.with(placed(row, found))));
+				}
+				ImportReading.this.rows.add(this.batch.id(), List.copyOf(this.waiting.values()));
+				int done = Math.min(this.number, this.total);
+				ImportReading.this.store.isAt(this.batch.id(), done, this.total);
+				this.run.reached(done, (long) this.total);
+			});
+			this.waiting.clear();
+		}
+
+		/** What was found in fields, at the cells that say them. */
+		private List<RowProblem> placed(ImportRow row, List<RowProblem> found) {
+			SheetColumns sheet = this.sheets.get(Objects.requireNonNullElse(row.sheet(), ""));
+			List<RowProblem> problems = new ArrayList<>(row.problems());
+			found.forEach((problem) -> problems.add((sheet != null) ? sheet.placed(problem, row) : problem));
+			return problems;
+		}
+
+		void end() {
+			if (!this.waiting.isEmpty()) {
+				keep();
+			}
+			ImportReading.this.transaction.executeWithoutResult((status) -> {
+				if (ImportReading.this.store.locked(this.batch.id()).state() == ImportState.READING) {
+					ImportReading.this.store.changes(this.batch.id(), ImportState.READ, null);
+				}
+			});
+		}
+
+	}
+
+}

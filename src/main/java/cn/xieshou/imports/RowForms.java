@@ -1,0 +1,214 @@
+package cn.xieshou.imports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import cn.xieshou.register.FormField;
+import cn.xieshou.register.Register;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Unit;
+import cn.xieshou.workbook.FieldCatalogue;
+import cn.xieshou.workbook.Finding;
+import cn.xieshou.workbook.RowReading;
+import cn.xieshou.workbook.SheetField;
+
+/** Turns what rows say into forms, as JSON (行转表单). */
+final class RowForms {
+
+	/** {@code stages[SIGNED].on} or {@code tenants[].name}. */
+	private static final Pattern IN_GROUP = Pattern.compile("(\\w+)\\[(\\w*)]\\.(\\w+)");
+
+	private static final Pattern LISTED = Pattern.compile("(\\S+) (\\S+)");
+
+	private static final JsonNodeFactory JSON = new JsonMapper().getNodeFactory();
+
+	private final FieldCatalogue fields;
+
+	private final ImportContext context;
+
+	private final Labels labels;
+
+	private final Map<String, FormField> form = new HashMap<>();
+
+	RowForms(Register<?, ?> register, FieldCatalogue fields, ImportContext context, Labels labels) {
+		this.fields = fields;
+		this.context = context;
+		this.labels = labels;
+		FormField.of(register.formType()).forEach((field) -> this.form.put(field.name(), field));
+	}
+
+	/**
+	 * The form that a row fills in.
+	 * @param pairing where it belongs if it does not say so, {@code null} if not known
+	 */
+	ObjectNode of(RowReading row, @Nullable String pairing) {
+		ObjectNode form = JSON.objectNode();
+		row.values().forEach((id, value) -> {
+			SheetField field = this.fields.find(id);
+			String key = (field != null) ? field.key() : this.form.containsKey(id) ? id : null;
+			if (key != null) {
+				put(form, key.replaceFirst("[:+].*", ""), value);
+			}
+		});
+		this.context.fields().forEach((name, text) -> missing(form, name, text));
+		missing(form, "pairing", pairing);
+		missing(form, "period", this.context.period());
+		missing(form, "basis", isForecast(row) ? "FORECAST" : "ACTUAL");
+		if (this.form.containsKey("name") && !form.has("name")) {
+			missing(form, "name", named(row));
+		}
+		return form;
+	}
+
+	private static boolean isForecast(RowReading row) {
+		return row.problems().stream().anyMatch((problem) -> problem.finding().code() == Finding.Code.FORECAST);
+	}
+
+	/** What a row without a name is called: its two sides. */
+	private static @Nullable String named(RowReading row) {
+		Object assisting = row.values().get("assisting");
+		Object assisted = row.values().get("assisted");
+		return (assisting != null && assisted != null) ? text(assisting) + "—" + text(assisted) : null;
+	}
+
+	private void missing(ObjectNode form, String name, @Nullable String text) {
+		if (text != null && this.form.containsKey(name) && !form.has(name)) {
+			put(form, name, text);
+		}
+	}
+
+	private void put(ObjectNode form, String key, Object value) {
+		Matcher inGroup = IN_GROUP.matcher(key);
+		if (inGroup.matches()) {
+			FormField group = this.form.get(inGroup.group(1));
+			if (group != null) {
+				inGroup(form.withArray("/" + group.name()), group, inGroup.group(2), inGroup.group(3), value);
+			}
+			return;
+		}
+		FormField field = this.form.get(key);
+		if (field == null || text(value).isEmpty()) {
+			return;
+		}
+		if (field.kind() == FormField.Kind.GROUPS) {
+			listed(form.withArray("/" + key), field, value);
+		}
+		else if (field.isSeveral()) {
+			ArrayNode several = form.withArray("/" + key);
+			texts(value).forEach((text) -> several.add(value(field, text)));
+		}
+		else {
+			form.set(key, value(field, text(value)));
+		}
+	}
+
+	/** A part of a group: of the one element of a kind, or of as many as are listed. */
+	private void inGroup(ArrayNode elements, FormField group, String constant, String part, Object value) {
+		FormField field = part(group, part);
+		if (field == null) {
+			return;
+		}
+		if (!constant.isEmpty()) {
+			ObjectNode element = elements.addObject();
+			group.parts()
+				.stream()
+				.filter((one) -> one.kind() == FormField.Kind.CHOICE)
+				.findFirst()
+				.ifPresent((kind) -> element.put(kind.name(), constant));
+			element.set(part, value(field, text(value)));
+			return;
+		}
+		int at = 0;
+		for (String text : texts(value)) {
+			ObjectNode element = (at < elements.size()) ? (ObjectNode) elements.get(at) : elements.addObject();
+			element.set(part, value(field, text));
+			at++;
+		}
+	}
+
+	/** Elements that are written as a word and a day each, 揭牌 2023-05. */
+	private void listed(ArrayNode elements, FormField group, Object value) {
+		FormField what = group.parts()
+			.stream()
+			.filter((part) -> part.kind() == FormField.Kind.CHOICE)
+			.findFirst()
+			.orElse(null);
+		FormField when = group.parts()
+			.stream()
+			.filter((part) -> part.kind() == FormField.Kind.PERIOD)
+			.findFirst()
+			.orElse(null);
+		for (String text : texts(value)) {
+			Matcher listed = LISTED.matcher(text);
+			if (what != null && when != null && listed.matches()) {
+				elements.addObject()
+					.set(what.name(), value(what, listed.group(1)))
+					.set(when.name(), value(when, listed.group(2)));
+			}
+		}
+	}
+
+	private static @Nullable FormField part(FormField group, String name) {
+		return group.parts().stream().filter((part) -> part.name().equals(name)).findFirst().orElse(null);
+	}
+
+	/** A value as the API takes it. */
+	private JsonNode value(FormField field, String text) {
+		return switch (field.kind()) {
+			case CHOICE, CHOICES -> JSON.stringNode(constant(field, text));
+			case BOOLEAN -> text.equals("是") ? JSON.booleanNode(true)
+					: text.equals("否") ? JSON.booleanNode(false) : JSON.stringNode(text);
+			case MONEY, INTEGER, DECIMAL -> JSON.stringNode(number(field, text));
+			default -> JSON.stringNode(text);
+		};
+	}
+
+	private String constant(FormField field, String text) {
+		for (Object constant : Objects.requireNonNull(field.type().getEnumConstants())) {
+			if (this.labels.of((Enum<?>) constant, java.util.Locale.CHINESE).equals(text)) {
+				return ((Enum<?>) constant).name();
+			}
+		}
+		return text;
+	}
+
+	/**
+	 * An exact amount without its unit, money in 元; what is none stays as it is, and is
+	 * refused as a form would refuse it.
+	 */
+	private static String number(FormField field, String text) {
+		try {
+			Quantity amount = Quantity.parseAny(text, (field.kind() == FormField.Kind.MONEY) ? Unit.of("元") : null);
+			if (amount.isExact()) {
+				return ((field.kind() == FormField.Kind.MONEY) ? amount.in(Unit.of("元")) : amount.value())
+					.toPlainString();
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
+		return text;
+	}
+
+	private static List<String> texts(Object value) {
+		return (value instanceof List<?> several) ? several.stream().map(Object::toString).toList()
+				: List.of(value.toString());
+	}
+
+	private static String text(Object value) {
+		return String.join("、", texts(value)).strip();
+	}
+
+}

@@ -1,0 +1,214 @@
+package cn.xieshou.imports;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The way of a file from its upload into filings. */
+@DatabaseTest
+class ImportTests {
+
+	private static final String CONTEXT = "{\"pairing\":\"越秀区—遂溪县\"}";
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	Imports imports;
+
+	/** Told apart from what other tests have sent. */
+	String mark;
+
+	@BeforeEach
+	void begin() {
+		this.imports = new Imports(this.mvc, this.demo);
+		this.mark = UUID.randomUUID().toString().substring(0, 8);
+	}
+
+	String honours(String... lines) {
+		return "序号,名称,级别,授予时间,授予单位\n" + String.join("\n", lines).replace("#", this.mark) + "\n";
+	}
+
+	@Test
+	void goodRowsBecomeOneFilingAndBadOnesAreSaidAtTheirCells() {
+		JsonNode batch = this.imports.read("team-suixi", "honours", "荣誉.csv",
+				honours("1,#甲,国家级,2023-05,农业农村部", "2,#乙,银河级,2023-06,某部", "3,#丙,省级,2023-13-40,省厅", "4,#丁,省级,2023,省厅"),
+				CONTEXT);
+		assertThat(batch.get("state").stringValue()).as(batch.toString()).isEqualTo("read");
+		assertThat(batch.get("rows").intValue()).isEqualTo(4);
+		assertThat(batch.get("accepted").intValue()).isEqualTo(2);
+		assertThat(batch.get("rejected").intValue()).isEqualTo(2);
+		assertThat(batch.get("errors").valueStream().map((error) -> error.get("cell").stringValue()))
+			.containsExactly("C3", "D4");
+		assertThat(batch.get("errors").valueStream())
+			.allMatch((error) -> !error.get("message").stringValue().isBlank());
+		String id = batch.get("id").stringValue();
+		assertThat(this.imports.submit("team-suixi", id, "all")).hasStatus(HttpStatus.CONFLICT);
+		assertThat(this.imports.submit("team-suixi", id, "good")).hasStatus(HttpStatus.ACCEPTED);
+		JsonNode filed = this.imports.settled("team-suixi", id);
+		assertThat(filed.get("state").stringValue()).as(filed.toString()).isEqualTo("filed");
+		assertThat(filed.get("filings").size()).isEqualTo(1);
+		JsonNode filing = this.demo.get("team-suixi", "/filings/" + filed.at("/filings/0/id").stringValue());
+		assertThat(filing.get("state").stringValue()).isEqualTo("draft");
+		assertThat(filing.get("lines").valueStream().map((line) -> line.at("/form/name").stringValue()))
+			.containsExactly(this.mark + "甲", this.mark + "丁");
+		assertThat(this.imports.submit("team-suixi", id, "good")).hasStatus(HttpStatus.CONFLICT);
+	}
+
+	@Test
+	void theSameFileAgainChangesNothingAndNamesTheEarlierImport() {
+		String file = honours("1,#甲,国家级,2023-05,农业农村部");
+		JsonNode first = this.imports.read("team-suixi", "honours", "荣誉.csv", file, CONTEXT);
+		MockHttpServletResponse again = this.imports.send("team-suixi", "honours", "改名.csv", file, CONTEXT);
+		assertThat(again.getStatus()).isEqualTo(200);
+		assertThat(Imports.json(again).get("id")).isEqualTo(first.get("id"));
+		assertThat(Imports.json(again).get("message").stringValue()).contains("荣誉.csv");
+		String id = first.get("id").stringValue();
+		this.imports.submit("team-suixi", id, "all").exchange();
+		this.imports.settled("team-suixi", id);
+		MockHttpServletResponse other = this.imports.send("team-suixi", "honours", "荣誉.csv", file,
+				"{\"pairing\":\"越秀区—遂溪县\",\"giver\":\"另一说\"}");
+		assertThat(Imports.json(other).get("id")).isEqualTo(first.get("id"));
+	}
+
+	@Test
+	void aCancelledImportIsReadAnewAndFilesNothing() {
+		String file = honours("1,#甲,国家级,2023-05,农业农村部");
+		JsonNode first = this.imports.read("team-suixi", "honours", "荣誉.csv", file, CONTEXT);
+		String id = first.get("id").stringValue();
+		assertThat(this.demo.post("team-suixi", "/imports/" + id + "/cancel", "")).hasStatusOk();
+		assertThat(this.imports.submit("team-suixi", id, "good")).hasStatus(HttpStatus.CONFLICT);
+		JsonNode second = this.imports.read("team-suixi", "honours", "荣誉.csv", file, CONTEXT);
+		assertThat(second.get("id")).isNotEqualTo(first.get("id"));
+	}
+
+	@Test
+	void nobodySeesTheImportOfAnother() {
+		JsonNode batch = this.imports.read("team-suixi", "honours", "荣誉.csv", honours("1,#甲,国家级,2023,部"), CONTEXT);
+		String id = batch.get("id").stringValue();
+		for (String account : new String[] { "team-longhu", "county-suixi", "official", "sysadmin" }) {
+			for (String part : new String[] { "", "/mapping", "/rows" }) {
+				assertThat(this.demo.status(account, "/imports/" + id + part)).isEqualTo(404);
+			}
+			assertThat(this.demo.post(account, "/imports/" + id + "/cancel", "")).hasStatus(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	@Test
+	void onlyWhoMayEnterTheTypeForThePairingImportsIt() {
+		String file = honours("1,#甲,国家级,2023,部");
+		assertThat(this.imports.send("official", "honours", "荣誉.csv", file, CONTEXT).getStatus()).isEqualTo(403);
+		assertThat(this.imports.send("county-suixi", "honours", "荣誉.csv", file, CONTEXT).getStatus()).isEqualTo(403);
+		assertThat(this.imports.send("team-longhu", "honours", "荣誉.csv", file, CONTEXT).getStatus()).isEqualTo(403);
+		assertThat(this.imports.send("team-suixi", "indicators", "指标.csv", file, CONTEXT).getStatus()).isEqualTo(403);
+		JsonNode foreign = this.imports.read("team-suixi", "honours", "荣誉.csv",
+				"名称,结对,级别\n" + this.mark + "甲,天津—甘肃,国家级\n" + this.mark + "乙,没有—没有,国家级\n", CONTEXT);
+		assertThat(foreign.get("rejected").intValue()).as(foreign.toString()).isEqualTo(2);
+		assertThat(foreign.at("/errors/0/message")).isEqualTo(foreign.at("/errors/1/message"));
+		assertThat(foreign.at("/errors/0/cell").stringValue()).isEqualTo("B2");
+	}
+
+	@Test
+	void aCorrectionIsReadAnewAndRememberedForTheNextFileWithTheSameHead() {
+		String head = "名称,级别,颁发方" + this.mark + "\n";
+		JsonNode first = this.imports.read("team-suixi", "honours", "一.csv", head + this.mark + "甲,国家级,农业农村部\n",
+				CONTEXT);
+		String id = first.get("id").stringValue();
+		assertThat(this.demo.get("team-suixi", "/imports/" + id + "/rows").at("/items/0/values").has("giver"))
+			.isFalse();
+		assertThat(
+				this.imports.correct("team-suixi", id, "{\"sheets\":[{\"sheet\":null,\"columns\":{\"C\":\"giver\"}}]}"))
+			.hasStatus(HttpStatus.ACCEPTED);
+		this.imports.settled("team-suixi", id);
+		JsonNode second = this.imports.read("team-suixi", "honours", "二.csv", head + this.mark + "乙,省级,省厅\n", CONTEXT);
+		for (String batch : new String[] { id, second.get("id").stringValue() }) {
+			JsonNode row = data(batch);
+			assertThat(row.at("/form/giver").isString()).as(row.toString()).isTrue();
+			assertThat(row.at("/form/level").isString()).isTrue();
+		}
+	}
+
+	@Test
+	void aTableWhoseHeadIsNotFoundIsReadOnceItsHeadIsSaid() {
+		JsonNode batch = this.imports.read("team-suixi", "honours", "荣誉.csv", "甲子,乙丑\n" + this.mark + "甲,国家级\n",
+				CONTEXT);
+		String id = batch.get("id").stringValue();
+		assertThat(batch.path("message").asString("")).as(batch.toString()).contains("表头");
+		assertThat(this.demo.get("team-suixi", "/imports/" + id + "/mapping").at("/otherSheets/0/shown").size())
+			.isEqualTo(2);
+		assertThat(this.imports.correct("team-suixi", id,
+				"{\"sheets\":[{\"headRows\":[1],\"columns\":{\"A\":\"name\",\"B\":\"level\"}}]}"))
+			.hasStatus(HttpStatus.ACCEPTED);
+		assertThat(this.imports.settled("team-suixi", id).get("accepted").intValue()).isEqualTo(1);
+	}
+
+	@Test
+	void aWordOfAColumnMeansWhatWasSaidOfIt() {
+		JsonNode batch = this.imports.read("team-suixi", "indicator-values", "指标.csv",
+				"县（市、区）,指标,计量单位,2031年1月,2031年2月\n遂溪县,旅游钱" + this.mark + ",亿元,1.5,2\n", CONTEXT);
+		String id = batch.get("id").stringValue();
+		assertThat(batch.get("accepted").intValue()).isZero();
+		this.imports
+			.correct("team-suixi", id,
+					"{\"sheets\":[{\"words\":{\"B\":{\"旅游钱" + this.mark + "\":\"tourism.revenue\"}}}]}")
+			.exchange();
+		JsonNode read = this.imports.settled("team-suixi", id);
+		assertThat(read.get("accepted").intValue()).as(read.toString()).isEqualTo(2);
+	}
+
+	private JsonNode data(String batch) {
+		return this.demo.get("team-suixi", "/imports/" + batch + "/rows")
+			.get("items")
+			.valueStream()
+			.filter((row) -> row.get("kind").stringValue().equals("data"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	void aCorrectionThatSpeaksOfWhatThereIsNotIsRefusedAtItsPlace() {
+		JsonNode batch = this.imports.read("team-suixi", "honours", "荣誉.csv", honours("1,#甲,国家级,2023,部"), CONTEXT);
+		String id = batch.get("id").stringValue();
+		for (String wrong : new String[] { "{\"sheets\":[]}", "{\"sheets\":[{\"sheet\":\"没有\"}]}", "{}",
+				"{\"sheets\":[{\"columns\":{\"B\":\"nothing\"}}]}", "{\"sheets\":[{\"columns\":{\"2\":\"name\"}}]}",
+				"{\"sheets\":[{\"headRows\":[0]}]}", "{\"sheets\":[{\"units\":{\"B\":\"斗\"}}]}" }) {
+			assertThat(this.imports.correct("team-suixi", id, wrong)).as(wrong)
+				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+	}
+
+	@Test
+	void aContextThatSaysWhatThereIsNotIsRefused() {
+		String file = honours("1,#甲,国家级,2023,部");
+		for (String wrong : new String[] { "[]", "{", "{\"colour\":\"red\"}", "{\"pairing\":7.5e3}", "{\"unit\":\"斗\"}",
+				"{\"giver\":{}}" }) {
+			assertThat(this.imports.send("team-suixi", "honours", "荣誉.csv", file, wrong).getStatus()).as(wrong)
+				.isIn(403, 422);
+		}
+	}
+
+	@Test
+	void whatAllRowsHaveInCommonIsSaidOnce() {
+		JsonNode batch = this.imports.read("team-suixi", "honours", "荣誉.csv",
+				"名称,级别\n" + this.mark + "甲,国家级\n" + this.mark + "乙,省级\n",
+				"{\"pairing\":\"440104-440823\",\"giver\":\"农业农村部\"}");
+		JsonNode row = data(batch.get("id").stringValue());
+		assertThat(row.at("/form/giver").stringValue()).isEqualTo("农业农村部");
+		assertThat(row.at("/form/pairing").stringValue()).isEqualTo("越秀区—遂溪县");
+	}
+
+}
