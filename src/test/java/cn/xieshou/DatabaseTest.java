@@ -16,9 +16,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test of the whole portal on a real PostgreSQL, spoken to by {@code MockMvcTester}
- * without a port. Tests that need a port say {@code @SpringBootTest} themselves and
- * import {@link Databases}. All of them share one portal and its books, so that a test
- * asserts what it has made itself or what the demonstration books say.
+ * without a port; with one it is a {@link PortTest}. All of them share one portal and its
+ * books, so that a test asserts what it has made itself or what the demonstration books
+ * say.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,9 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The demonstration in a real browser, cold: from the sign-in page to the source of a
  * figure, and a record from the form into the books.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "server.servlet.session.cookie.secure=false")
-@Import(Databases.class)
+@PortTest
 class PortalBrowserTests extends BrowserTest {
 
 	/** The types that have a list and pages of records. */

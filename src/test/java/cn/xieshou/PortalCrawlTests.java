@@ -26,9 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -39,9 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * account may not see, every page has a title and its ids once, breaks no rule of
  * accessibility and complains of nothing.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "server.servlet.session.cookie.secure=false")
-@Import(Databases.class)
+@PortTest
 class PortalCrawlTests {
 
 	private static final List<String> EVERYBODY = List.of("official", "team-suixi", "team-longhu", "team-qiannan",

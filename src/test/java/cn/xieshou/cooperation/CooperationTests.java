@@ -1,13 +1,8 @@
 package cn.xieshou.cooperation;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
+import cn.xieshou.TestBooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,18 +46,19 @@ class CooperationTests {
 	}
 
 	@Test
-	void everyNamedThingOfTheBooksAnswersToItsReference() throws IOException {
-		try (InputStreamReader in = new InputStreamReader(
-				Objects.requireNonNull(getClass().getResourceAsStream("/books/entities.csv")), StandardCharsets.UTF_8);
-				CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(in)) {
-			for (NamedCsvRecord line : lines) {
-				String type = line.getField("attributes").contains("\"parent\": \"九大工程\"") ? "tasks"
-						: TYPES.get(line.getField("type"));
-				if (type != null) {
-					String ref = line.getField("type") + ":" + line.getField("name_zh");
-					assertThat(this.demo.get("official", "/refs?ref=" + ref).path("type").asString("")).as(ref)
-						.isEqualTo(type);
-				}
+	void everyNamedThingOfTheBooksAnswersToItsReference() {
+		for (NamedCsvRecord line : TestBooks.read("entities.csv")) {
+			String ref = line.getField("type") + ":" + line.getField("name_zh");
+			JsonNode found = this.demo.get("official", "/refs?ref=" + ref);
+			assertThat(found.path("id").isString()).as(ref).isTrue();
+			String type = line.getField("attributes").contains("\"parent\": \"九大工程\"") ? "tasks"
+					: TYPES.get(line.getField("type"));
+			if (type != null) {
+				assertThat(found.get("type").stringValue()).as(ref).isEqualTo(type);
+			}
+			if (!line.getField("was_ref").isEmpty()) {
+				assertThat(this.demo.status("official", "/refs?ref=" + line.getField("was_ref"))).as(ref)
+					.isEqualTo(200);
 			}
 		}
 	}

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
-import cn.xieshou.TestBooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,15 +29,6 @@ class HonourTests {
 		assertThat(honour.get("given").stringValue()).isEqualTo("2024-03");
 		assertThat(this.demo.get("official", "/honours?level=PROVINCIAL&q=示范协作园区").get("total").intValue())
 			.isEqualTo(1);
-	}
-
-	@Test
-	void allHonoursOfTheDocumentsAreInTheBooks() {
-		assertThat(TestBooks.read("entities.csv").stream().filter((line) -> line.getField("type").equals("honour")))
-			.isNotEmpty()
-			.allSatisfy((line) -> assertThat(
-					this.demo.get("official", "/refs?ref=honour:" + line.getField("name_zh")).get("type").stringValue())
-				.isEqualTo("honours"));
 	}
 
 }

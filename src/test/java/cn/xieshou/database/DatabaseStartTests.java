@@ -52,7 +52,7 @@ class DatabaseStartTests {
 
 	@Test
 	void embeddedDatabaseServesThePortalAndEndsWithIt(CapturedOutput output) throws Exception {
-		Path home = Path.of("target/test-home");
+		Path home = Path.of("target/test-start");
 		Postmaster server;
 		try (ConfigurableApplicationContext portal = start(WebApplicationType.NONE, "--xieshou.database.embedded=true",
 				"--xieshou.home=" + home)) {
@@ -68,7 +68,7 @@ class DatabaseStartTests {
 
 	@Test
 	void commandJoinsTheDatabaseOfARunningPortal() {
-		Path home = Path.of("target/test-home");
+		Path home = Path.of("target/test-start");
 		try (EmbeddedPostgres running = EmbeddedPostgres.start(home, Map.of())) {
 			try (ConfigurableApplicationContext command = start(WebApplicationType.NONE,
 					"--xieshou.database.embedded=true", "--xieshou.home=" + home, "--xieshou.database.join=true")) {

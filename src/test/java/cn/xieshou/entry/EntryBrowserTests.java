@@ -10,12 +10,9 @@ import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-
 import cn.xieshou.Accessibility;
 import cn.xieshou.BrowserTest;
-import cn.xieshou.Databases;
+import cn.xieshou.PortTest;
 import cn.xieshou.TestBrowser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -25,9 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is typed into a form outlives a lost sign-in, a lost network, a closed tab and
  * another tab.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "server.servlet.session.cookie.secure=false")
-@Import(Databases.class)
+@PortTest
 class EntryBrowserTests extends BrowserTest {
 
 	private static final String NEW = "/filings/new?type=honours";

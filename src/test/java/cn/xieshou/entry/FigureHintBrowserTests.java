@@ -7,19 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-
 import cn.xieshou.BrowserTest;
-import cn.xieshou.Databases;
+import cn.xieshou.PortTest;
 import cn.xieshou.TestBrowser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What stands beside a figure while it is typed, in a real browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "server.servlet.session.cookie.secure=false")
-@Import(Databases.class)
+@PortTest
 class FigureHintBrowserTests extends BrowserTest {
 
 	private Locator unit() {

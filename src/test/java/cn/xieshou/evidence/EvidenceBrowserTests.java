@@ -14,26 +14,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 import cn.xieshou.Accessibility;
-import cn.xieshou.Databases;
+import cn.xieshou.PortTest;
 import cn.xieshou.TestBrowser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Uploading and looking at evidence in a real browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ Databases.class, EvidenceBrowserTests.Form.class })
+@PortTest
 class EvidenceBrowserTests {
 
 	private final List<String> complaints = new ArrayList<>();
@@ -44,25 +35,6 @@ class EvidenceBrowserTests {
 	private BrowserContext context;
 
 	private Page page;
-
-	/** A form with the upload control. */
-	@TestComponent
-	@Controller
-	@RequestMapping("/evidence-kit")
-	static class Form {
-
-		@GetMapping
-		String form() {
-			return "evidence-kit/form";
-		}
-
-		@PostMapping("/sent")
-		@ResponseBody
-		String sent(jakarta.servlet.http.HttpServletRequest request) {
-			return String.valueOf(new java.util.TreeSet<>(request.getParameterMap().keySet()));
-		}
-
-	}
 
 	@BeforeEach
 	void open() {

@@ -9,19 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-
 import cn.xieshou.Accessibility;
 import cn.xieshou.BrowserTest;
-import cn.xieshou.Databases;
+import cn.xieshou.PortTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The page of a park and its figures, by hand, keyboard and axe. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "server.servlet.session.cookie.secure=false")
-@Import(Databases.class)
+@PortTest
 class ParkPageBrowserTests extends BrowserTest {
 
 	private static final String PLATFORM = "park:湛江市承接产业有序转移主平台";

@@ -12,15 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.Accessibility;
 import cn.xieshou.BrowserTest;
-import cn.xieshou.Databases;
-import cn.xieshou.Demo;
+import cn.xieshou.PortTest;
 import cn.xieshou.account.People;
 import cn.xieshou.account.People.Person;
 
@@ -31,9 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Passkeys in a real browser, whose authenticator is a virtual one that always finds its
  * reader.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureMockMvc
-@Import({ Databases.class, Demo.class, People.class })
+@PortTest
 class PasskeyBrowserTests extends BrowserTest {
 
 	@Autowired

@@ -134,16 +134,4 @@ class StatementTests {
 		assertThat(this.demo.get("official", "/refs?ref=" + ref).get("type").stringValue()).isEqualTo(type);
 	}
 
-	@Test
-	void everyNamedThingOfTheBooksAnswersToItsReference() {
-		for (var entity : TestBooks.read("entities.csv")) {
-			String ref = entity.getField("type") + ":" + entity.getField("name_zh");
-			assertThat(this.demo.status("official", "/refs?ref=" + ref)).as(ref).isEqualTo(200);
-			if (!entity.getField("was_ref").isEmpty()) {
-				assertThat(this.demo.status("official", "/refs?ref=" + entity.getField("was_ref"))).as(ref)
-					.isEqualTo(200);
-			}
-		}
-	}
-
 }
