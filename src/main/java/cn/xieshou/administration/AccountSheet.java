@@ -152,14 +152,16 @@ class AccountSheet {
 	}
 
 	/**
-	 * The heading as a line that is wrong, where it has roles, columns that nobody reads
-	 * and none of pairings: who meant those would get a role for all of them.
+	 * The heading as a line that is wrong, where it has columns that nobody reads and
+	 * lacks one that they may be meant for: of what each account must have, or beside
+	 * roles of pairings, since who meant those would get a role for all of them.
 	 */
 	private Optional<Line> unknown(int number, String[] heading, Map<AccountColumn, Integer> order) {
 		Cells cells = new Cells(heading, order);
 		boolean scopeless = order.containsKey(AccountColumn.ROLE) && !order.containsKey(AccountColumn.PAIRING);
+		boolean lacking = scopeless || !order.keySet().containsAll(FIELDS.values());
 		for (int i = 0; i < heading.length; i++) {
-			if (scopeless && !heading[i].isBlank() && !order.containsValue(i)) {
+			if (lacking && !heading[i].isBlank() && !order.containsValue(i)) {
 				cells.refuse(i, "accounts.sheet.unknownColumn", heading[i].strip(),
 						Arrays.stream(AccountColumn.values()).map(this.labels::of).collect(Collectors.joining("、")));
 			}

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cn.xieshou.classification.Classifications;
+import cn.xieshou.classification.Grade;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
@@ -30,11 +32,14 @@ class ContactApi {
 
 	private final ExportService exports;
 
+	private final Classifications classifications;
+
 	private final Labels labels;
 
-	ContactApi(Contacts contacts, ExportService exports, Labels labels) {
+	ContactApi(Contacts contacts, ExportService exports, Classifications classifications, Labels labels) {
 		this.contacts = contacts;
 		this.exports = exports;
+		this.classifications = classifications;
 		this.labels = labels;
 	}
 
@@ -47,8 +52,10 @@ class ContactApi {
 	@GetMapping("/api/v1/contacts.csv")
 	void csv(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
 		this.contacts.list(q.strip(), null);
-		this.exports.permit("contacts.csv", Map.of("q", List.of(q)));
-		ExportService.head(response, "text/csv;charset=UTF-8", "contacts.csv");
+		Grade grade = this.classifications.usual(Classifications.CONTACTS);
+		this.exports.permit("contacts.csv", Map.of("q", List.of(q)), grade);
+		ExportService.head(response, "text/csv;charset=UTF-8",
+				"%s-%s.csv".formatted(this.labels.text("contacts"), this.labels.of(grade)), grade);
 		Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
 		out.write('\uFEFF');
 		try (CsvWriter csv = CsvWriter.builder().build(out)) {

@@ -2,6 +2,8 @@ package cn.xieshou.contact;
 
 import java.util.regex.Pattern;
 
+import cn.xieshou.values.IdentityNumbers;
+
 /** What is personal of somebody (敏感信息类别), how it looks, and how much of it is shown. */
 enum ContactKind {
 
@@ -13,8 +15,6 @@ enum ContactKind {
 
 	/** A bank account (银行账号). */
 	BANK_ACCOUNT("\\d{10,30}", 0, 4);
-
-	private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
 
 	private final Pattern form;
 
@@ -35,7 +35,7 @@ enum ContactKind {
 
 	/** Whether it can be one; an identity number has its check digit (GB 11643). */
 	boolean isValid(String value) {
-		return this.form.matcher(value).matches() && (this != ID_NUMBER || checkDigit(value) == value.charAt(17));
+		return this.form.matcher(value).matches() && (this != ID_NUMBER || IdentityNumbers.isValid(value));
 	}
 
 	/** As it is shown: a few signs at either end, and how many there are between. */
@@ -45,14 +45,6 @@ enum ContactKind {
 		}
 		return value.substring(0, this.head) + "*".repeat(value.length() - this.head - this.tail)
 				+ value.substring(value.length() - this.tail);
-	}
-
-	private static char checkDigit(String number) {
-		int sum = 0;
-		for (int i = 0; i < WEIGHTS.length; i++) {
-			sum += (number.charAt(i) - '0') * WEIGHTS[i];
-		}
-		return "10X98765432".charAt(sum % 11);
 	}
 
 }

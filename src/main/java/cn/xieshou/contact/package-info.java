@@ -6,7 +6,8 @@
  * pages {@code /contacts} and {@code /admin/masks}.
  */
 @ApplicationModule(displayName = "Contacts 通讯录",
-		allowedDependencies = { "values", "page", "access", "web", "seal", "signin", "stepup", "journal", "export" })
+		allowedDependencies = { "values", "page", "access", "web", "seal", "signin", "stepup", "journal", "export",
+				"classification" })
 @NullMarked
 package cn.xieshou.contact;
 

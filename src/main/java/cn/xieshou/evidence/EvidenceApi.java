@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
+import cn.xieshou.classification.Grade;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
@@ -106,6 +107,7 @@ class EvidenceApi {
 			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
 			.header("Content-Security-Policy",
 					(file.type().display() == EvidenceType.Display.PDF) ? PDF_POLICY : IMAGE_POLICY)
+			.header(Grade.HEADER, file.grade().name())
 			.header("X-Content-Type-Options", "nosniff")
 			.body(this.files.take(file, shown ? Act.VIEWED : Act.DOWNLOADED));
 	}

@@ -5,6 +5,10 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.classification.Classifications;
+import cn.xieshou.classification.Grade;
 import cn.xieshou.page.Numbers;
 
 /**
@@ -18,10 +22,17 @@ import cn.xieshou.page.Numbers;
  * @param type what it is, by its content
  * @param uploadedBy the name of who uploaded it
  * @param uploadedAt when
+ * @param grade how far it may go
  * @param root the tree of pairings it was uploaded for
+ * @param pairing the pairing it was uploaded for
  */
 public record EvidenceFile(UUID id, String name, String sha256, String sm3, long size, EvidenceType type,
-		String uploadedBy, Instant uploadedAt, @JsonIgnore UUID root) {
+		String uploadedBy, Instant uploadedAt, Grade grade, @JsonIgnore UUID root, @JsonIgnore @Nullable UUID pairing) {
+
+	/** What is graded of it. */
+	Classifications.Subject subject() {
+		return new Classifications.Subject(Classifications.EVIDENCE, this.root, this.pairing, this.id);
+	}
 
 	/** The first eight digits of its hash, enough to compare by eye. */
 	public String shortHash() {

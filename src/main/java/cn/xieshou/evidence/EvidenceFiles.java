@@ -24,10 +24,13 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
+import cn.xieshou.classification.Classifications;
+import cn.xieshou.classification.Grade;
 import cn.xieshou.job.Job;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
@@ -41,7 +44,7 @@ import cn.xieshou.web.NotFound;
 public class EvidenceFiles {
 
 	private static final String SELECT = """
-			select u.id, u.root_id, u.name, u.sha256, u.media_type, u.uploader_name, u.uploaded_at, f.sm3, f.size
+			select u.id, u.root_id, u.pairing_id, %s as grade, u.name, u.sha256, u.media_type, u.uploader_name, u.uploaded_at, f.sm3, f.size
 			from evidence_upload u join evidence_file f on f.sha256 = u.sha256
 			""";
 
@@ -52,6 +55,8 @@ public class EvidenceFiles {
 	private final EvidenceStore store;
 
 	private final EvidenceCitations citations;
+
+	private final Classifications classifications;
 
 	private final Access access;
 
@@ -66,11 +71,12 @@ public class EvidenceFiles {
 		.build();
 
 	EvidenceFiles(JdbcTemplate jdbc, TransactionTemplate transaction, EvidenceStore store, EvidenceCitations citations,
-			Access access, Journal journal, Clock clock) {
+			Classifications classifications, Access access, Journal journal, Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.store = store;
 		this.citations = citations;
+		this.classifications = classifications;
 		this.access = access;
 		this.journal = journal;
 		this.clock = clock;
@@ -93,7 +99,10 @@ public class EvidenceFiles {
 	public Map<UUID, EvidenceFile> find(Collection<UUID> ids) {
 		Map<UUID, EvidenceFile> found = new HashMap<>();
 		if (!ids.isEmpty()) {
-			this.jdbc.query(SELECT + "where u.id = any(?)", EvidenceFiles::file, (Object) ids.toArray(UUID[]::new))
+			String grade = this.classifications.sql(Classifications.EVIDENCE, "u", "'%s'"::formatted);
+			this.jdbc
+				.query(SELECT.formatted(grade) + "where u.id = any(?)", EvidenceFiles::file,
+						(Object) ids.toArray(UUID[]::new))
 				.forEach((file) -> found.put(file.id(), file));
 		}
 		return found;
@@ -151,6 +160,20 @@ public class EvidenceFiles {
 		return content;
 	}
 
+	/** Raises a file in which numbers of people were found. */
+	void foundPersonal(EvidenceFile file, Actor actor) {
+		this.classifications.foundPersonal(file.subject(), actor);
+	}
+
+	/**
+	 * Sets the grade of a file that the actor may see.
+	 * @throws NotFound if there is none
+	 */
+	@Transactional
+	public void grade(UUID id, Grade grade, String why) {
+		this.classifications.set(require(id).subject(), grade, why);
+	}
+
 	void write(Act act, Actor actor, EvidenceFile file) {
 		this.journal.write(actor, act, file.root(), "evidence", file.id(), Map.of("name", file.name(), "sha256",
 				file.sha256(), "sm3", file.sm3(), "size", file.size(), "type", file.type().mediaType()));
@@ -199,7 +222,8 @@ public class EvidenceFiles {
 		return new EvidenceFile(row.getObject("id", UUID.class), row.getString("name"), row.getString("sha256"),
 				row.getString("sm3"), row.getLong("size"), EvidenceType.of(row.getString("media_type")),
 				row.getString("uploader_name"), row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-				row.getObject("root_id", UUID.class));
+				Grade.valueOf(row.getString("grade")), row.getObject("root_id", UUID.class),
+				row.getObject("pairing_id", UUID.class));
 	}
 
 }

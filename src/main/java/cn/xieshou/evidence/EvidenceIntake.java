@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
+import cn.xieshou.classification.PersonalNumbers;
 import cn.xieshou.database.FullDisk;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
@@ -81,11 +83,13 @@ class EvidenceIntake {
 				throw Refusal.at("file", "evidence.empty", name);
 			}
 			EvidenceType type = this.inspection.inspect(received, name);
+			boolean personal = PersonalNumbers.areIn(name) || (type.display() == EvidenceType.Display.TEXT
+					&& PersonalNumbers.areIn(EvidenceText.of(new FileSystemResource(received.path())).text()));
 			IdempotentRequest request = new IdempotentRequest(idempotencyKey, "/evidence",
 					List.of(name, received.sha256(), (node != null) ? node.id() : ""));
 			AtomicReference<@Nullable EvidenceFile> kept = new AtomicReference<>();
 			UUID id = this.requests.answer(request, UUID.class, () -> {
-				EvidenceFile file = keep(received, type, name, node);
+				EvidenceFile file = keep(received, type, name, node, personal);
 				kept.set(file);
 				return file.id();
 			});
@@ -120,12 +124,16 @@ class EvidenceIntake {
 	 * sweep cannot take it for a leftover, and no row is committed without it.
 	 */
 	private EvidenceFile keep(EvidenceStore.Received received, EvidenceType type, String name,
-			PairingTree.@Nullable Node node) {
+			PairingTree.@Nullable Node node, boolean personal) {
 		Actor actor = this.access.actor();
 		this.files.lock(received.sha256());
 		UUID id = this.uploads.add(received, type, name, node, actor);
-		EvidenceFile file = this.files.find(List.of(id)).get(id);
-		this.files.write(Act.UPLOADED, actor, Objects.requireNonNull(file));
+		EvidenceFile file = Objects.requireNonNull(this.files.find(List.of(id)).get(id));
+		this.files.write(Act.UPLOADED, actor, file);
+		if (personal) {
+			this.files.foundPersonal(file, actor);
+			file = Objects.requireNonNull(this.files.find(List.of(id)).get(id));
+		}
 		try {
 			this.store.keep(received);
 		}

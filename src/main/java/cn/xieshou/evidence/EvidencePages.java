@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
+import cn.xieshou.classification.Grade;
+import cn.xieshou.classification.GradePanel;
 import cn.xieshou.journal.Act;
 import cn.xieshou.page.Link;
 import cn.xieshou.values.Labels;
@@ -46,14 +48,17 @@ class EvidencePages {
 
 	private final Thumbnails thumbnails;
 
+	private final GradePanel grades;
+
 	private final Labels labels;
 
 	EvidencePages(EvidenceIntake intake, EvidenceFiles files, EvidenceStore store, Thumbnails thumbnails,
-			Labels labels) {
+			GradePanel grades, Labels labels) {
 		this.intake = intake;
 		this.files = files;
 		this.store = store;
 		this.thumbnails = thumbnails;
+		this.grades = grades;
 		this.labels = labels;
 	}
 
@@ -73,12 +78,19 @@ class EvidencePages {
 	String preview(@PathVariable UUID id, Model model) throws IOException {
 		EvidenceFile file = this.files.require(id);
 		model.addAttribute("file", file);
+		model.addAttribute("grading", this.grades.of(file.subject()));
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("web.nav.overview"), "/"),
 				new Link(this.labels.text("documents"), "/documents"), Link.here(this.labels.text("evidence.file"))));
 		if (file.type().display() == EvidenceType.Display.TEXT) {
 			model.addAttribute("text", EvidenceText.of(this.files.take(file, Act.VIEWED)));
 		}
 		return "evidence/preview";
+	}
+
+	@PostMapping("/{id:[0-9a-f-]{36}}/grade")
+	String grade(@PathVariable UUID id, @RequestParam Grade grade, @RequestParam(defaultValue = "") String why) {
+		this.files.grade(id, grade, why);
+		return "redirect:/evidence/" + id + "#grade-h";
 	}
 
 	@GetMapping("/{id:[0-9a-f-]{36}}/thumbnail")

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(displayName = "Evidence 佐证",
 		allowedDependencies = { "database", "values", "page", "access", "web", "job", "register", "form", "journal",
-				"idempotency", "virus" })
+				"idempotency", "virus", "classification" })
 @NullMarked
 package cn.xieshou.evidence;
 

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.classification.Classifications;
+import cn.xieshou.classification.Grade;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
 import cn.xieshou.list.ListConditions;
@@ -33,12 +36,17 @@ import cn.xieshou.values.Labels;
 @Service
 public class ExportService {
 
+	/** The content type of workbooks. */
+	public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 	/** So many characters of the conditions are in the name of a file. */
 	private static final int LONGEST = 60;
 
 	private final Listing listing;
 
 	private final ListExport export;
+
+	private final Classifications classifications;
 
 	private final Access access;
 
@@ -52,10 +60,11 @@ public class ExportService {
 
 	private final Clock clock;
 
-	ExportService(Listing listing, ListExport export, Access access, Journal journal, TransactionTemplate transaction,
-			ListConditions conditions, Labels labels, Clock clock) {
+	ExportService(Listing listing, ListExport export, Classifications classifications, Access access, Journal journal,
+			TransactionTemplate transaction, ListConditions conditions, Labels labels, Clock clock) {
 		this.listing = listing;
 		this.export = export;
+		this.classifications = classifications;
 		this.access = access;
 		this.journal = journal;
 		this.transaction = transaction;
@@ -68,8 +77,9 @@ public class ExportService {
 	public void csv(Register<?, ?> register, Map<String, List<String>> parameters, HttpServletResponse response)
 			throws IOException {
 		ListQuery query = this.listing.query(register, parameters);
-		permit(register.code() + ".csv", parameters);
-		head(response, "text/csv;charset=UTF-8", name(query, ".csv"));
+		Grade grade = grade(query);
+		permit(register.code() + ".csv", parameters, grade);
+		head(response, "text/csv;charset=UTF-8", name(query, grade, ".csv"), grade);
 		this.export.csv(query, response.getOutputStream());
 	}
 
@@ -77,35 +87,50 @@ public class ExportService {
 	public void xlsx(Register<?, ?> register, Map<String, List<String>> parameters, HttpServletResponse response)
 			throws IOException {
 		ListQuery query = this.listing.query(register, parameters);
-		permit(register.code() + ".xlsx", parameters);
-		head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name(query, ".xlsx"));
-		this.export.xlsx(query, response.getOutputStream());
+		Grade grade = grade(query);
+		permit(register.code() + ".xlsx", parameters, grade);
+		head(response, WORKBOOK, name(query, grade, ".xlsx"), grade);
+		this.export.xlsx(query, grade, response.getOutputStream());
 	}
 
-	/** Makes sure that the actor may export, and says in the journal what leaves. */
-	public void permit(String what, Map<String, List<String>> parameters) {
+	/** The highest grade of what a list holds, which its file has. */
+	public Grade grade(ListQuery query) {
 		this.access.scope(Permission.EXPORT);
-		this.transaction.executeWithoutResult((status) -> this.journal.write(this.access.actor(), Act.EXPORTED,
-				PairingTree.COMMONS, "export", null, Map.of("what", what, "filter", parameters)));
+		Condition condition = this.listing.scoped(query).and(query.condition());
+		return this.classifications.highest(query.register().code(),
+				new Condition(this.listing.from(query) + " where " + condition.sql(),
+						List.of(this.listing.arguments(query, condition))));
 	}
 
 	/**
-	 * The name of a file: what is in it, under which conditions, as of which day
-	 * (指标数据-结对：广州—湛江-2026-11-29.csv).
+	 * Makes sure that the actor may export, and says in the journal what leaves and how
+	 * it is graded.
 	 */
-	public String name(ListQuery query, String extension) {
+	public void permit(String what, Map<String, List<String>> parameters, Grade grade) {
+		this.access.scope(Permission.EXPORT);
+		this.transaction
+			.executeWithoutResult((status) -> this.journal.write(this.access.actor(), Act.EXPORTED, PairingTree.COMMONS,
+					"export", null, Map.of("what", what, "filter", parameters, "grade", grade.name())));
+	}
+
+	/**
+	 * The name of a file: what is in it, its grade, under which conditions, as of which
+	 * day (指标数据-内部-结对：广州—湛江-2026-11-29.csv).
+	 */
+	public String name(ListQuery query, Grade grade, String extension) {
 		String conditions = String.join("，", this.conditions.words(query))
 			.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ");
 		int end = conditions.offsetByCodePoints(0,
 				Math.min(LONGEST, conditions.codePointCount(0, conditions.length())));
 		Instant asOf = (query.asKnownOn() != null) ? query.asKnownOn() : this.clock.instant();
-		return this.labels.text(query.register().code()) + "-"
+		return this.labels.text(query.register().code()) + "-" + this.labels.of(grade) + "-"
 				+ (conditions.isBlank() ? "" : conditions.substring(0, end).strip() + "-") + Days.of(asOf) + extension;
 	}
 
-	/** Says what file follows. */
-	public static void head(HttpServletResponse response, String contentType, String name) {
+	/** Says what file follows, and how it is graded. */
+	public static void head(HttpServletResponse response, String contentType, String name, Grade grade) {
 		response.setContentType(contentType);
+		response.setHeader(Grade.HEADER, grade.name());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
 	}

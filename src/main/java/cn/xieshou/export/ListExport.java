@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.classification.Classifications;
+import cn.xieshou.classification.Grade;
 import cn.xieshou.database.RequestLimits;
 import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.Listing;
@@ -63,15 +65,19 @@ public class ListExport {
 
 	private final Listing listing;
 
+	private final Classifications classifications;
+
 	private final Labels labels;
 
 	private final DataSource dataSource;
 
 	private final JdbcTemplate jdbc;
 
-	ListExport(Registers registers, Listing listing, Labels labels, DataSource dataSource, JdbcTemplate jdbc) {
+	ListExport(Registers registers, Listing listing, Classifications classifications, Labels labels,
+			DataSource dataSource, JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.listing = listing;
+		this.classifications = classifications;
 		this.labels = labels;
 		this.dataSource = dataSource;
 		this.jdbc = jdbc;
@@ -129,13 +135,13 @@ public class ListExport {
 	 * Writes the whole list as a workbook; a sheet that is full is followed by another.
 	 * @return how many rows were written, without headings
 	 */
-	public long xlsx(ListQuery query, OutputStream out) throws IOException {
+	public long xlsx(ListQuery query, Grade grade, OutputStream out) throws IOException {
 		NameJoins names = new NameJoins(this.registers);
 		List<Cell> cells = cells(query, names);
 		Statement statement = statement(query, cells, names);
 		this.jdbc.execute((Connection connection) -> RequestLimits.lift(connection));
-		try (SheetWriter writer = new SheetWriter(out, this.labels.text(query.register().code()),
-				cells.stream().map(Cell::heading).toList())) {
+		try (SheetWriter writer = new SheetWriter(out, this.labels.text(query.register().code()), this.labels.of(grade),
+				List.of(), cells.stream().map(Cell::heading).toList())) {
 			this.jdbc.query((connection) -> {
 				PreparedStatement prepared = connection.prepareStatement(statement.sql());
 				prepared.setFetchSize(1000);
@@ -183,6 +189,8 @@ public class ListExport {
 		}
 		cells.add(new Cell(this.labels.text("entry.pairing"), guarded(names.record("pairings", "t.pairing_id"))));
 		cells.add(new Cell(this.labels.text("entry.ref"), guarded("t.ref")));
+		cells.add(new Cell(this.labels.text("grade"),
+				this.classifications.sql(register.code(), "t", (grade) -> literal(this.labels.of(grade)))));
 		cells.add(new Cell("id", "t.id::text"));
 		return cells;
 	}

@@ -58,16 +58,15 @@ public class SheetWriter implements AutoCloseable {
 
 	private long rows;
 
-	SheetWriter(OutputStream out, String title, List<String> headings) {
-		this(out, title, List.of(), headings);
-	}
-
 	/**
 	 * A workbook of sheets with a heading.
+	 * @param grade how its content is graded, in the workbook's own properties
 	 * @param top what stands above the heading of the first sheet, line by line
 	 */
-	public SheetWriter(OutputStream out, String title, List<List<@Nullable Object>> top, List<String> headings) {
+	public SheetWriter(OutputStream out, String title, String grade, List<List<@Nullable Object>> top,
+			List<String> headings) {
 		this.workbook = new Workbook(out, "Xieshou", "1.0");
+		this.workbook.properties().setCategory(grade);
 		this.title = title;
 		this.top = top;
 		this.headings = headings;

@@ -2,7 +2,8 @@
  * Export (导出): lists as CSV and spreadsheets, streamed. Owns no tables.
  */
 @ApplicationModule(displayName = "Export 导出",
-		allowedDependencies = { "database", "values", "values :: grammar", "access", "register", "journal", "list" })
+		allowedDependencies = { "database", "values", "values :: grammar", "access", "register", "journal", "list",
+				"classification" })
 @NullMarked
 package cn.xieshou.export;
 

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.database.RequestLimits;
+import cn.xieshou.classification.Grade;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.export.SheetWriter;
 import cn.xieshou.list.ListConditions;
@@ -94,8 +95,9 @@ public class FigureExport {
 	/** Streams figures as CSV in UTF-8 with a byte order mark. */
 	public void csv(Map<String, List<String>> parameters, HttpServletResponse response) throws IOException {
 		ListQuery query = this.listing.query(this.values, parameters);
-		this.exports.permit("figures.csv", parameters);
-		ExportService.head(response, "text/csv;charset=UTF-8", this.exports.name(query, ".csv"));
+		Grade grade = this.exports.grade(query);
+		this.exports.permit("figures.csv", parameters, grade);
+		ExportService.head(response, "text/csv;charset=UTF-8", this.exports.name(query, grade, ".csv"), grade);
 		OutputStream out = response.getOutputStream();
 		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		writer.write('\uFEFF');
@@ -111,11 +113,11 @@ public class FigureExport {
 	/** Streams figures as a workbook. */
 	public void xlsx(Map<String, List<String>> parameters, HttpServletResponse response) throws IOException {
 		ListQuery query = this.listing.query(this.values, parameters);
-		this.exports.permit("figures.xlsx", parameters);
-		ExportService.head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-				this.exports.name(query, ".xlsx"));
+		Grade grade = this.exports.grade(query);
+		this.exports.permit("figures.xlsx", parameters, grade);
+		ExportService.head(response, ExportService.WORKBOOK, this.exports.name(query, grade, ".xlsx"), grade);
 		try (SheetWriter writer = new SheetWriter(response.getOutputStream(), this.labels.text(query.register().code()),
-				top(query), this.columns.headings())) {
+				this.labels.of(grade), top(query), this.columns.headings())) {
 			this.reading.executeWithoutResult(
 					(status) -> each(query, (line) -> writer.row(line.stream().map(FigureExport::harmless).toArray())));
 			writer.finish();

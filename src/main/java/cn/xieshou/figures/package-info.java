@@ -6,7 +6,7 @@
  */
 @ApplicationModule(displayName = "Figures 数据",
 		allowedDependencies = { "values", "page", "database", "access", "web", "rollup", "register", "indicator",
-				"headline", "region", "list", "evidence", "export", "filing", "statement", "sum" })
+				"headline", "region", "list", "evidence", "export", "classification", "filing", "statement", "sum" })
 @NullMarked
 package cn.xieshou.figures;
 

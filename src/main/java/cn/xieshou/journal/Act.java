@@ -129,6 +129,9 @@ public enum Act {
 	/** It was said which roles may look behind masks (改脱敏规则). */
 	MASKS_SET,
 
+	/** The grade of a record or a file was changed (定级). */
+	GRADED,
+
 	/** A file of evidence was looked at in the portal (查看). */
 	VIEWED,
 

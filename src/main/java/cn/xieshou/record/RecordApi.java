@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cn.xieshou.classification.Classifications;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormSchema;
@@ -58,8 +59,10 @@ class RecordApi {
 
 	private final ImportTemplate template;
 
+	private final Classifications classifications;
+
 	RecordApi(Registers registers, Listing listing, ListCounts counts, Records records, RowJson rows, FormReader forms,
-			FormSchema schema, ExportService exports, ImportTemplate template) {
+			FormSchema schema, ExportService exports, ImportTemplate template, Classifications classifications) {
 		this.registers = registers;
 		this.listing = listing;
 		this.counts = counts;
@@ -69,6 +72,7 @@ class RecordApi {
 		this.schema = schema;
 		this.exports = exports;
 		this.template = template;
+		this.classifications = classifications;
 	}
 
 	@GetMapping("/{type}")
@@ -117,6 +121,10 @@ class RecordApi {
 			Register<E, F> register, UUID id, @Nullable Instant asKnownOn) {
 		E entry = this.records.require(register, id, asKnownOn);
 		Map<String, @Nullable Object> json = this.rows.of(entry);
+		json.put("grade",
+				this.classifications
+					.of(new Classifications.Subject(register.code(), entry.getRootId(), entry.getPairingId(), id))
+					.grade());
 		for (Map.Entry<String, JsonNode> field : this.forms.write(register.form(entry)).properties()) {
 			json.putIfAbsent(field.getKey(), field.getValue());
 		}

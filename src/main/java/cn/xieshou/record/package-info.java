@@ -3,7 +3,8 @@
  * their own: list, detail, schema, template.
  */
 @ApplicationModule(displayName = "Record 记录",
-		allowedDependencies = { "values", "page", "access", "web", "register", "form", "list", "export" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "list", "export",
+				"classification" })
 @NullMarked
 package cn.xieshou.record;
 

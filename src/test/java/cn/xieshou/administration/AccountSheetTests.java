@@ -128,6 +128,14 @@ class AccountSheetTests {
 
 	/** Who meant the pairing would else get a role for all of them. */
 	@ParameterizedTest
+	@CsvSource({ "姓名,单位,账户", "姓名,单位,登录名", "姓名,工作单位,账户名", "name,unit,user name" })
+	void aHeadingThatIsNotKnownIsNamedWhereAColumnIsLacking(String name, String unit, String username) {
+		MockHttpServletResponse answer = send(
+				"%s\t%s\t%s\n成批四\t驻遂溪县工作队\tsheet-fourth\n".formatted(name, unit, username), "preview");
+		assertThat(Demo.text(answer)).contains("没有“" + (unit.equals("工作单位") ? unit : username) + "”这一列");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "结对帮扶, D", "范围, D", "步, D", "Pairings, D" })
 	void aColumnThatNobodyReadsIsRefused(String heading, String column) {
 		int before = accounts();

@@ -195,12 +195,12 @@ class ListExportTests {
 	void aFileIsNamedByWhatIsInItUnderWhichConditionsAndWhen() {
 		String today = Days.today(Clock.systemUTC()).toString();
 		assertThat(file("/parks.csv").getContentType()).startsWith("text/csv").containsIgnoringCase("utf-8");
-		assertThat(named(file("/parks.csv"))).isEqualTo("共建园区-" + today + ".csv");
-		assertThat(named(file("/parks.xlsx"))).isEqualTo("共建园区-" + today + ".xlsx");
-		assertThat(named(file("/figures.csv"))).isEqualTo("指标数据-" + today + ".csv");
+		assertThat(named(file("/parks.csv"))).isEqualTo("共建园区-内部-" + today + ".csv");
+		assertThat(named(file("/parks.xlsx"))).isEqualTo("共建园区-内部-" + today + ".xlsx");
+		assertThat(named(file("/figures.csv"))).isEqualTo("指标数据-内部-" + today + ".csv");
 		assertThat(named(file("/figures.xlsx", "pairing", "440100-440800")))
-			.isEqualTo("指标数据-结对：广州—湛江-" + today + ".xlsx");
-		assertThat(named(file("/parks.csv", "q", "a/b:\"c\"|<d>".repeat(20)))).startsWith("共建园区-")
+			.isEqualTo("指标数据-内部-结对：广州—湛江-" + today + ".xlsx");
+		assertThat(named(file("/parks.csv", "q", "a/b:\"c\"|<d>".repeat(20)))).startsWith("共建园区-内部-")
 			.endsWith("-" + today + ".csv")
 			.doesNotContainPattern("[/:\"|<>]")
 			.hasSizeLessThan(90);

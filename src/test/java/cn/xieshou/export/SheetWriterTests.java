@@ -32,7 +32,7 @@ class SheetWriterTests {
 
 	private static List<Row> written(List<String> headings, List<Object[]> rows) throws Exception {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (SheetWriter writer = new SheetWriter(out, "园区", headings)) {
+		try (SheetWriter writer = new SheetWriter(out, "园区", "内部", List.of(), headings)) {
 			for (Object[] row : rows) {
 				writer.row(at(row));
 			}
@@ -134,7 +134,8 @@ class SheetWriterTests {
 		}
 		ResultSet result = at(row);
 		assertThatThrownBy(() -> {
-			try (SheetWriter writer = new SheetWriter(new Broken(), "园区", java.util.Collections.nCopies(20, "值"))) {
+			try (SheetWriter writer = new SheetWriter(new Broken(), "园区", "内部", List.of(),
+					java.util.Collections.nCopies(20, "值"))) {
 				for (int i = 0; i < rows.size(); i++) {
 					writer.row(result);
 				}

@@ -23,6 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Grant;
 import cn.xieshou.access.Role;
+import cn.xieshou.classification.Grade;
 import cn.xieshou.export.ListExport;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
@@ -121,14 +122,14 @@ public class ListBench {
 		System.out.printf("list page %.2f ms idle, %.2f ms while a csv is written, %.2f times%n", idle, busy,
 				busy / idle);
 		for (int round = 0; round < 2; round++) {
-			double xlsx = seconds(() -> this.export.xlsx(all, OutputStream.nullOutputStream()));
+			double xlsx = seconds(() -> this.export.xlsx(all, Grade.INTERNAL, OutputStream.nullOutputStream()));
 			double bare = seconds(() -> bare(rows));
 			System.out.printf("xlsx %.1f s, bare writer %.1f s, ratio of rates %.2f%n", xlsx, bare, bare / xlsx);
 		}
 		exporting = new Thread(() -> {
 			try {
 				signIn();
-				this.export.xlsx(all, OutputStream.nullOutputStream());
+				this.export.xlsx(all, Grade.INTERNAL, OutputStream.nullOutputStream());
 			}
 			catch (IOException ex) {
 				throw new java.io.UncheckedIOException(ex);
