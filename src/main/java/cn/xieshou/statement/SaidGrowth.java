@@ -103,7 +103,7 @@ public final class SaidGrowth {
 		boolean plain = growth.kind() == GrowthReading.Kind.PERCENT && quantity.isExact() && quantity.word() == null
 				&& PERCENT.matcher(text).matches() && quantity.unit().symbol().equals("%")
 				&& quantity.value().scale() <= 4;
-		return (plain && (growth.against() == null || growth.against() == Against.YOY))
+		return (plain && growth.of() == null && (growth.against() == null || growth.against() == Against.YOY))
 				? Optional.of(new Percent(quantity.value())) : Optional.empty();
 	}
 

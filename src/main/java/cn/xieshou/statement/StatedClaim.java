@@ -29,7 +29,8 @@ import cn.xieshou.values.grammar.Unreadable;
  *
  * @param kind what it says
  * @param value the number, absent for a grade
- * @param of what a multiple counts; the increase if absent
+ * @param of what a multiple or a rate counts, the increase or the whole before
+ * (为上年的112.6%); the increase if absent
  * @param against the period that growth is measured against; the one before if absent
  * @param comparable whether prices or scope were made comparable (可比口径)
  * @param within among whom a place is, of what a share is, for each what an average is,
@@ -100,7 +101,7 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 		if (percent.isUnknown()) {
 			return null;
 		}
-		boolean whole = growth == GrowthKind.MULTIPLE && this.of == MultipleOf.RATIO;
+		boolean whole = growth != null && this.of == MultipleOf.RATIO;
 		return new Ratio(whole ? percent.plus(HUNDRED.negate()) : percent);
 	}
 
@@ -114,8 +115,8 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 			return quantity.unit().equals(Unit.PERCENT) ? percent(quantity.value()) : null;
 		}
 		Ratio ratio = ratio();
-		return (ratio != null) ? percent(quantity.unit().equals(Unit.PERCENT) ? quantity.value() : ratio.points())
-				: null;
+		boolean points = quantity.unit().equals(Unit.PERCENT) && this.of != MultipleOf.RATIO;
+		return (ratio != null) ? percent(points ? quantity.value() : ratio.points()) : null;
 	}
 
 	private static @Nullable Percent percent(BigDecimal points) {
@@ -154,8 +155,19 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 			throw Refusal.at("claims", "indicator-values.claimIncomplete", this.kind);
 		}
 		if (quantity != null && !measures(quantity.unit(), card)) {
+			if (this.kind == ClaimKind.GROWTH && quantity.unit().dimension().equals("排名")) {
+				throw Refusal.at("claims", "indicator-values.claimPlaces", this.kind, quantity);
+			}
 			throw Refusal.at("claims", "indicator-values.claimUnit", this.kind, quantity);
 		}
+	}
+
+	/** Whether it is the unit of an indicator for each one of something (每亩增收1200元). */
+	private static boolean isForEach(Unit unit, IndicatorCard card) {
+		int stroke = unit.symbol().indexOf('/');
+		return stroke > 0 && Unit.find(unit.symbol().substring(0, stroke))
+			.filter((above) -> above.isComparableWith(card.unit()))
+			.isPresent();
 	}
 
 	private boolean measures(Unit unit, IndicatorCard card) {
@@ -166,7 +178,7 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 			return unit.isComparableWith(Unit.PERCENT);
 		}
 		return this.kind != ClaimKind.GROWTH || growthKind() != GrowthKind.ABSOLUTE
-				|| unit.isComparableWith(card.unit());
+				|| unit.isComparableWith(card.unit()) || isForEach(unit, card);
 	}
 
 }

@@ -163,9 +163,9 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 		return this.upper != null;
 	}
 
-	/** Whether it is a range that is said to be about right only, 约3—5家. */
+	/** Whether it is a range that is said to be about right only, 约3—5家 or 20—30余家. */
 	public boolean isVague() {
-		return isRange() && Wording.of(this.word).filter((word) -> word.bound() == Comparator.ABOUT).isPresent();
+		return isRange() && Wording.of(this.word).filter((word) -> word.bound() != Comparator.EXACTLY).isPresent();
 	}
 
 	/** Whether the number or the range is about right only. */

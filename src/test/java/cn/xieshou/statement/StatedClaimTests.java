@@ -125,6 +125,8 @@ class StatedClaimTests {
 			由负转正      |      | 0   | >  | %
 			减少三分之一  |      | -33.33 | ~ | %
 			环比增长6.5%  |      | 6.5 | =  | %
+			为上年的112.6% |     | 112.6 | = | %
+			每亩增收1200元 |     | 1200 | = | 元/亩
 			""")
 	void aStatedGrowthTakesWhatTheReadingReads(String text, @Nullable String points, @Nullable String value,
 			@Nullable String comparator, @Nullable String unit) {
@@ -145,6 +147,8 @@ class StatedClaimTests {
 			增长15%—20%        |       |
 			为上年的1.6倍      | ratio |
 			达到2019年的5倍    | ratio | 2019
+			为上年的112.6%     | ratio |
+			不到2020年的八成   | ratio | 2020
 			较2021年增长100%   |       | 2021
 			增长近三成         |       |
 			""")
@@ -190,6 +194,8 @@ class StatedClaimTests {
 			"value":"2亿元","claims":[{"kind":"RANK","value":"3%"}]       | indicator-values.claimUnit
 			"value":"2亿元","claims":[{"kind":"SHARE","value":"3亿元"}]   | indicator-values.claimUnit
 			"value":"2亿元","claims":[{"kind":"GROWTH","value":"3亩"}]    | indicator-values.claimUnit
+			"value":"2亿元","claims":[{"kind":"GROWTH","value":"上升3位"}] | indicator-values.claimPlaces
+			"value":"2亿元","claims":[{"kind":"GROWTH","value":"提升3.2个档次"}] | indicator-values.claimPlaces
 			"value":"2亿元","claims":[{"kind":"GRADE","value":"3%"}]      | indicator-values.claimIncomplete
 			"value":"2亿元","claims":[{"kind":"SHARE"}]                   | indicator-values.claimIncomplete
 			""")
@@ -203,6 +209,7 @@ class StatedClaimTests {
 
 	@ParameterizedTest
 	@CsvSource({ "超82%, , ≥82%, PERCENT", "1.6倍, , +160%, MULTIPLE", "1.6倍, RATIO, +60%, MULTIPLE",
+			"112.6%, RATIO, +12.6%, PERCENT", "约九成, RATIO, 约−10%, PERCENT", "约10—12%, , 约10%～12%, PERCENT",
 			"约12%, , 约+12%, PERCENT", "-3.1%, , −3.1%, PERCENT", "10—12%, , 10%～12%, PERCENT", "2.5个百分点, , , POINTS",
 			"3亿元, , , ABSOLUTE" })
 	void aGrowthInPercentOrTimesIsARate(String value, @Nullable MultipleOf of, @Nullable String rate,

@@ -35,19 +35,20 @@ public final class GrowthGrammar {
 		.toList();
 
 	private static final List<String> RISES = List.of("正增长", "增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "攀升", "加快", "增幅",
-			"增速", "涨幅", "多增", "增收", "多收", "净增", "高于", "快于", "高出", "新增", "增", "升", "涨", "多", "高", "↑");
+			"增速", "涨幅", "多增", "增收", "多收", "净增", "高于", "快于", "高出", "新增", "前移", "前进", "增", "升", "涨", "多", "高", "↑");
 
 	private static final List<String> FALLS = List.of("负增长", "下降", "减少", "降低", "下滑", "下跌", "回落", "放缓", "缩减", "压缩", "精简",
-			"缩短", "压减", "收窄", "降幅", "减幅", "跌幅", "低于", "慢于", "少收", "减收", "减", "降", "跌", "少", "低", "↓");
+			"缩短", "压减", "收窄", "后移", "后退", "降幅", "减幅", "跌幅", "低于", "慢于", "少收", "减收", "减", "降", "跌", "少", "低", "↓");
 
 	/** What it has come to, which is no growth. */
 	private static final Pattern REACHED = Pattern.compile("(增|降|减|升|增长|增加|提高|提升|上升|下降|减少|降低|扩大)[至到](?![少多])");
 
 	private static final Pattern UNCHANGED = Pattern.compile(".*(持平|不变|零增长)");
 
-	private static final Pattern ROSE = Pattern.compile(".*(由负转正|转负为正|由降转[升增]|扭亏[为增]盈|由亏转盈|止跌回升|(?<!\\d)正增长)");
+	private static final Pattern ROSE = Pattern
+		.compile(".*(由负转正|(?<!由负)转正|转负为正|由降转[升增]|扭亏[为增]盈|由亏转盈|止跌回升|(?<!\\d)正增长)");
 
-	private static final Pattern FELL = Pattern.compile(".*(由正转负|转正为负|由[升增]转降|由盈转亏|负增长)");
+	private static final Pattern FELL = Pattern.compile(".*(由正转负|(?<!由正)转负|转正为负|由[升增]转降|由盈转亏|负增长)");
 
 	/** 翻番, 翻了近两番, 翻倍; and 减半. */
 	private static final Pattern DOUBLED = Pattern.compile("(.*)(?:翻([^翻\\n]*?)([一两二三四五1-5]?)(番|一倍|倍)|倍增)(.*)");
@@ -58,7 +59,18 @@ public final class GrowthGrammar {
 	private static final Pattern WHOLE = Pattern
 		.compile("^.*的|^.*(?<![\\d一二两三四五六七八九十倍不没未能达])[到至](?![少多])|^.*[期比]为|^(为|是|达到?|相当于)");
 
-	private static final List<Pattern> SAYS = List.of(UNCHANGED, ROSE, FELL, HALVED, REACHED,
+	/** What of a period before it a rate is, 为上年的112.6%, and no share of it. */
+	private static final Pattern PART_OF_BEFORE = Pattern
+		.compile("^(?!.*(?:占|完成|[高低快慢]于|[比较增降升减]))[^的]*(?:(?:\\d{4}|[上去前同]|上一)年|[同基上]期|上个?月|上季度)[^的]*的"
+				+ "(?=[^的]{0,5}?(?:\\d[\\d.]*%|百分之|[一二两三四五六七八九]成|一半|半数|[一二三四五六七八九十\\d]分之))");
+
+	/** What may stand between a word that bounds a ratio and what it is one of. */
+	private static final String OF_BEFORE = "(?:为|是|于|到|了|相当于)?(?:\\d{4}年|[上去前同基的]).*";
+
+	/** Where a place among others is meant. */
+	private static final Pattern PLACES = Pattern.compile("前移|前进|后移|后退|排名|位次|名次");
+
+	private static final List<Pattern> SAYS = List.of(UNCHANGED, ROSE, FELL, HALVED, REACHED, PART_OF_BEFORE,
 			Pattern.compile("[翻番]|倍增|同比|环比|[的为是].*倍"));
 
 	/** What may stand between a word that bounds and the one that says growth. */
@@ -151,17 +163,18 @@ public final class GrowthGrammar {
 		return percent(hedge(said.group(1)) + middle + percent.toPlainString() + "%" + said.group(5));
 	}
 
-	/** Reads 为上年同期的3倍, 是2020年的1.6倍, 增长到1.6倍. */
+	/** Reads 为上年同期的3倍, 是2020年的1.6倍, 增长到1.6倍, 为上年的112.6%. */
 	private Optional<GrowthReading> ratio() {
-		Matcher whole = WHOLE.matcher(this.text);
-		if (!this.text.contains("倍") || !whole.find()) {
+		Matcher whole = (this.text.contains("倍") ? WHOLE : PART_OF_BEFORE).matcher(this.text);
+		if (!whole.find()) {
 			return Optional.empty();
 		}
+		String before = whole.group();
 		String bound = Wording.at(Wording.Place.BEFORE)
 			.stream()
-			.filter((word) -> !word.isReaching())
+			.filter((word) -> !word.isReaching() && before.matches(".*" + word.word() + OF_BEFORE))
 			.map(Wording::word)
-			.filter(this.text::startsWith)
+			.filter((word) -> !word.equals("前"))
 			.findFirst()
 			.orElse("");
 		return Optional.of(growth(quantity(bound + this.text.substring(whole.end())), MultipleOf.RATIO));
@@ -191,8 +204,18 @@ public final class GrowthGrammar {
 		if (direction.sign() < 0 && this.text.substring(direction.from()).matches("[-负].*")) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
-		QuantityReading read = quantity(direction.hedge() + this.text.substring(direction.from()));
+		QuantityReading said = quantity(direction.hedge() + this.text.substring(direction.from()));
+		boolean place = said.unit().symbol().equals("名") && PLACES.matcher(this.text).find();
+		QuantityReading read = place ? said.in(Unit.of("位")) : forEach(said, this.text.substring(0, direction.from()));
 		return growth((direction.sign() < 0) ? read.negated() : read, null);
+	}
+
+	/** Over what it is said for each one of (每亩增收1200元), which is no stretch of time. */
+	private static QuantityReading forEach(QuantityReading said, String before) {
+		Average average = Average.of(before);
+		boolean time = average.below().stream().anyMatch((unit) -> unit.dimension().equals("时间"));
+		return (average.isSaid() && !time && Kind.of(said.unit()) == Kind.ABSOLUTE)
+				? said.in(average.unit(said.unit(), null)) : said;
 	}
 
 	private Direction direction() {

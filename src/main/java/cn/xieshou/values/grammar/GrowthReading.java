@@ -13,7 +13,8 @@ import cn.xieshou.values.Unit;
  *
  * @param kind what kind of growth
  * @param quantity how much; a fall is below zero
- * @param of of what a multiple is one, {@code null} for other kinds
+ * @param of of what a multiple is one, or a rate of the whole before (为上年的112.6%),
+ * {@code null} for other kinds
  * @param against what it is compared with, {@code null} if the text does not say
  */
 public record GrowthReading(Kind kind, QuantityReading quantity, @Nullable MultipleOf of, @Nullable Against against) {
@@ -69,6 +70,10 @@ public record GrowthReading(Kind kind, QuantityReading quantity, @Nullable Multi
 	public String toString() {
 		String against = (this.against == Against.YOY) ? "同比"
 				: (this.against == Against.QOQ) ? "环比" : (this.against == Against.VS) ? "较基期" : "";
+		if (this.of == MultipleOf.RATIO && this.kind == Kind.PERCENT) {
+			return "为" + ((this.against == Against.YOY) ? "上年" : (this.against == Against.QOQ) ? "上月" : "基期") + "的"
+					+ this.quantity;
+		}
 		if (this.of == MultipleOf.RATIO) {
 			return against + "为" + this.quantity;
 		}

@@ -32,7 +32,8 @@ final class PlainWriting {
 	private static final Map<String, String> SAID = Map.ofEntries(Map.entry("个多月", "多个月"), Map.entry("个多小时", "多小时"),
 			Map.entry("个半月", "半个月"), Map.entry("个半小时", "半小时"), Map.entry(">=", "≥"), Map.entry("<=", "≤"),
 			Map.entry("(含)", ""), Map.entry("大于或等于", "大于等于"), Map.entry("小于或等于", "小于等于"), Map.entry("廿", "二十"),
-			Map.entry("卅", "三十"), Map.entry("卌", "四十"), Map.entry("及以上", "以上"), Map.entry("及以下", "以下"));
+			Map.entry("卅", "三十"), Map.entry("卌", "四十"), Map.entry("及以上", "以上"), Map.entry("及以下", "以下"),
+			Map.entry("个档次", "档次"), Map.entry("个位次", "位"), Map.entry("个名次", "位"));
 
 	private PlainWriting() {
 	}

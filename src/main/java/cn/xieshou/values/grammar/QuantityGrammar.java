@@ -26,7 +26,7 @@ public final class QuantityGrammar {
 	private static final Pattern DENIED = Pattern.compile("未(?!来)|没|[不非无]$");
 
 	/** The most characters before a number that say something else. */
-	private static final int LONGEST_LEAD = 10;
+	private static final int LONGEST_LEAD = 14;
 
 	private static final int LONGEST_VERB = 4;
 
@@ -78,9 +78,20 @@ public final class QuantityGrammar {
 	}
 
 	private String passed(CharSequence lead) {
+		int aside = Aside.length(this.in);
+		if (aside > 0) {
+			this.in.skip(aside);
+			return "";
+		}
+		int start = this.in.mark();
+		if (this.in.take("每") && Numeral.isPart(this.in.peek()) && WrittenUnit.read(this.in, "") != null) {
+			return this.in.since(start);
+		}
+		this.in.back(start);
 		String next = this.in.takeAny(NO_BOUNDS).orElse("");
 		if (next.isEmpty()) {
-			boolean counted = this.in.peek() == '数' && lead.toString().matches(".*[总人户个位件家次]");
+			boolean counted = this.in.rest().matches("数(?![十百千万亿]).*") && !lead.isEmpty()
+					|| (this.in.peek() == '数' && lead.toString().matches(".*[总人户个位件家次]"));
 			if (!counted && !isWord(this.in.peek())) {
 				throw new Unreadable(Reason.UNREADABLE, this.in.takeWhile(VAGUE + "干十百千万亿"));
 			}
@@ -101,7 +112,7 @@ public final class QuantityGrammar {
 	 */
 	private @Nullable QuantityReading quantity(String lead) {
 		int start = this.in.mark();
-		if (NO_BOUNDS.stream().anyMatch(this.in::sees)) {
+		if (Aside.length(this.in) > 0 || NO_BOUNDS.stream().anyMatch(this.in::sees)) {
 			return null;
 		}
 		Before before = Before.read(this.in);
@@ -242,8 +253,8 @@ public final class QuantityGrammar {
 		Wording after = (high.after() != null) ? high.after() : low.after();
 		boolean ends = low.after() != null && low.after().bound() == Comparator.AT_LEAST;
 		Wording word = ends ? null : (after != null) ? after : before.word();
-		if (before.sign() != null
-				|| (word != null && word.bound() != Comparator.ABOUT && word.bound() != Comparator.EXACTLY)) {
+		if (before.sign() != null || (word != null && !Wording.says(word.word(), Comparator.RANGE))
+				|| (word != before.word() && before.bounds())) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
 		Term to = (high.unit() == null && low.unit() != null) ? high.in(low.unit()) : withUnit(high);

@@ -1,5 +1,6 @@
 package cn.xieshou.values.grammar;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class Rank {
 
 	private static final Set<String> PLACES = Set.of("位次", "位", "名");
 
+	/** Words of the first place, at the end of what is said. */
+	private static final Set<String> FIRST = Set.of("首位", "榜首", "之首", "头名", "魁首");
+
 	private static final List<String> ORDINALS = List.of("并列第", "倒数第", "第");
 
 	private Rank() {
@@ -32,6 +36,10 @@ final class Rank {
 	 */
 	static @Nullable Term read(Cursor in) {
 		int start = in.mark();
+		if (in.takeAny(FIRST).isPresent() && in.isAtEnd()) {
+			return new Term(Fraction.of(BigDecimal.ONE), PLACE, null, null, false);
+		}
+		in.back(start);
 		boolean ordinal = in.takeAny(ORDINALS).isPresent();
 		Numeral number = Numeral.read(in);
 		if (number != null && ordinal) {
@@ -61,7 +69,10 @@ final class Rank {
 	}
 
 	private static Optional<Wording> top(Numeral number, Cursor in) {
-		int count = number.total().intValue();
+		int start = in.mark();
+		boolean unit = WrittenUnit.read(in, "") != null;
+		in.back(start);
+		int count = unit ? 0 : number.total().intValue();
 		if (count == 10 && in.take("大")) {
 			return Optional.of(TOP_TEN);
 		}

@@ -39,7 +39,7 @@ public record Wording(String word, Place place, Comparator bound) {
 	 */
 	private static final List<Wording> ALL = Stream
 		.of(at(Place.BEFORE, Comparator.AT_LEAST,
-				"超过 超出 超 逾 突破 冲破 跨越 跨过 越过 迈过 迈上 迈进 跃上 站上 远超 远超过 大幅超过 多于 高出 不止 不只 不下 不下于 不亚于 "
+				"超过 超出 超 逾 突破 冲破 跨越 跨过 越过 迈过 迈上 迈进 跃上 站上 跨上 登上 迈入 站稳 远超 远超过 大幅超过 多于 高出 不止 不只 不下 不下于 不亚于 "
 						+ "至少 最少 最低 起码 最起码 少说 大于等于 高于等于"),
 				denied(Comparator.AT_LEAST, "少于 低于 小于 下于"),
 				at(Place.BEFORE, Comparator.AT_MOST, "至多 最多 最高 顶多 充其量 少于 前 不及 控制在 限于 上限为 小于等于 低于等于"),
@@ -124,13 +124,14 @@ public record Wording(String word, Place place, Comparator bound) {
 	}
 
 	/**
-	 * Whether that word is one that says so; a range may be said to be about right or
-	 * reached.
+	 * Whether that word is one that says so; a range may be said to be about right, to
+	 * have some more (20—30余家) or to be reached.
 	 */
 	public static boolean says(String word, Comparator comparator) {
 		return of(word)
-			.filter((wording) -> wording.bound == comparator || (comparator == Comparator.RANGE
-					&& (wording.bound == Comparator.ABOUT || wording.bound == Comparator.EXACTLY)))
+			.filter((wording) -> wording.bound == comparator
+					|| (comparator == Comparator.RANGE && (wording.bound == Comparator.ABOUT
+							|| wording.bound == Comparator.EXACTLY || wording.place == Place.AFTER_NUMBER)))
 			.isPresent();
 	}
 
