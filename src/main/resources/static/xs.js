@@ -406,8 +406,10 @@
       const asked = box.value;
       const kind = document.getElementsByName(box.name.replace(/\.value$/, '.kind'))[0];
       const growth = kind && kind !== box && kind.value === 'GROWTH';
+      const indicator = box.name === 'form.value' ? document.getElementsByName('form.indicator')[0] : null;
       const answer = await fetch(growth ? '/api/v1/readings/growth?' + new URLSearchParams({ text: asked })
-        : '/api/v1/readings/quantity?' + new URLSearchParams({ text: asked, unit: unit.value }), inItsLanguage);
+        : '/api/v1/readings/quantity?' + new URLSearchParams({ text: asked, unit: unit.value,
+          ...indicator && indicator.value ? { indicator: indicator.value } : {} }), inItsLanguage);
       const read = answer.ok || answer.status === 422 ? await answer.json() : null;
       if (read && asked === box.value) {
         echo.replaceChildren(...answer.ok ? said(read) : [make('span', { class: 'bad' }, read.errors[0].message)]);
@@ -421,7 +423,15 @@
       const own = units.find((one) => one[0] === read.unit);
       const digits = ends.map((end) => (end.includes('/') ? end : grouped(Number(end))));
       return [make('span', {}, '= ', make('b', {}, sign + digits.join('—') + ' ' + read.unit))]
-        .concat(own && !ends[0].includes('/') ? usual(ends.map(Number), own, sign).slice(0, 2) : []);
+        .concat(ends[0].includes('/') ? [] : own ? usual(ends.map(Number), own, sign).slice(0, 2) : foreign(read, sign));
+    }
+
+    /* Money in another currency stays in it: in its base unit and in 万 of that, never in yuan */
+    function foreign(read, sign) {
+      const ends = (read.comparator === 'range' ? [read.base.low, read.base.high] : [read.base.value]).map(Number);
+      return [[1, read.base.unit], [10000, '万' + read.base.unit]]
+        .filter(([times, symbol]) => symbol !== read.unit && ends[0] >= times)
+        .map(([times, symbol]) => make('span', {}, '= ', make('b', {}, sign + ends.map((end) => grouped(end / times)).join('—') + ' ' + symbol)));
     }
 
     /* The units of what is measured, its own first; a unit that somebody has chosen stays if it is one of them */

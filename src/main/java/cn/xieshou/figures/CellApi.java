@@ -91,10 +91,13 @@ class CellApi {
 		nodes.forEach((node) -> all.addAll(below(node)));
 		Map<Key, Cell> found = new HashMap<>();
 		this.cells.of(cards, all, spans, BASES).forEach((cell) -> found.put(Key.of(cell), cell));
+		Map<Key, Cells.Absent> absent = new HashMap<>();
+		this.cells.absences(cards, nodes, spans)
+			.forEach((one) -> absent.put(new Key(one.indicator(), one.pairing(), one.asked()), one));
 		List<Map<String, @Nullable Object>> cells = new ArrayList<>();
 		for (IndicatorCard card : cards) {
 			for (PairingTree.Node node : nodes) {
-				spans.forEach((span) -> json(card, node, span, found).ifPresent(cells::add));
+				spans.forEach((span) -> json(card, node, span, found, absent).ifPresent(cells::add));
 			}
 		}
 		return Map.of("cells", cells);
@@ -118,16 +121,20 @@ class CellApi {
 		return this.tree.subtree(node.id()).stream().filter((one) -> node.id().equals(one.parent())).toList();
 	}
 
-	/** A cell that neither the pairing nor one right below it reports is left out. */
+	/**
+	 * A cell that neither the pairing nor one right below it says anything of is left
+	 * out.
+	 */
 	private java.util.Optional<Map<String, @Nullable Object>> json(IndicatorCard card, PairingTree.Node node, Span span,
-			Map<Key, Cell> found) {
+			Map<Key, Cell> found, Map<Key, Cells.Absent> absences) {
 		Cell own = found.get(new Key(card.id(), node.id(), span));
 		List<PairingTree.Node> below = below(node);
 		long reported = below.stream()
 			.map((one) -> found.get(new Key(card.id(), one.id(), span)))
 			.filter((cell) -> cell != null && cell.subject().isOfPlace())
 			.count();
-		if (own == null && reported == 0) {
+		Cells.Absent absent = (own == null) ? absences.get(new Key(card.id(), node.id(), span)) : null;
+		if (own == null && absent == null && reported == 0) {
 			return java.util.Optional.empty();
 		}
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -135,11 +142,12 @@ class CellApi {
 		json.put("pairing", node.code());
 		json.put("period", span.toString());
 		json.put("subject", (own != null) ? own.subject() : null);
-		json.put("figure", (own != null) ? own.figure() : null);
+		json.put("figure", (own != null) ? own.figure() : (absent != null) ? absent.figure() : null);
 		json.put("value", (own != null) ? own.value() : null);
+		json.put("absence", (absent != null) ? absent.absence() : null);
 		json.put("valuePeriod", (own != null) ? own.period().text() : null);
-		json.put("coverage",
-				below.isEmpty() ? Map.of("reported", 1, "of", 1) : Map.of("reported", reported, "of", below.size()));
+		json.put("coverage", below.isEmpty() ? Map.of("reported", (own != null) ? 1 : 0, "of", 1)
+				: Map.of("reported", reported, "of", below.size()));
 		return java.util.Optional.of(json);
 	}
 

@@ -24,6 +24,7 @@ import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.rollup.Rows;
+import cn.xieshou.statement.Absence;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.SubjectKind;
 import cn.xieshou.values.QuantityColumns;
@@ -75,28 +76,44 @@ public class Cells {
 	private static final String YEAR_ASKED = ASKED
 			+ "cross join (select ?::text[] as bases, ?::date as first, ?::date as last) asked ";
 
-	private static final String FIRST = "(select v.root_id, v.id from indicator_value v where " + OUTCOMES + " and "
-			+ IN_YEAR + "%s order by " + ORDER + " limit 1)";
-
 	private static final String OF_YEAR = COLUMNS.replace("asked_for", "null as asked_for") + YEAR_ASKED
-			+ "cross join lateral " + FIRST.formatted("") + " chosen" + THEIR_ROWS;
+			+ "cross join lateral (select v.root_id, v.id " + foremost("") + ") chosen" + THEIR_ROWS;
+
+	/** The opposite of {@link #OUTCOMES}, as the index of it has it. */
+	private static final String INSTEAD = """
+			(v.amount_value is null or v.basis not in ('ACTUAL', 'FORECAST') or v.scope <> 'OWN' or v.claim = 'FROM_NAME'
+			or v.same_as is not null or v.period_kind = 'unstated')""";
 
 	/**
 	 * What a total chooses from: the first without a scope note, the first of each note,
-	 * and what a pairing says that counts in no sum, why there is no value before a value
-	 * that covers more.
+	 * and what a pairing says that counts in no sum, why there is no value before all
+	 * else. Of a flow whose year nobody asks for it is the latest year of all of them, so
+	 * what a pairing says of that year is chosen from, too. A pairing that has a flow of
+	 * no year has it of any stretch.
 	 */
-	private static final String CHOICE = "select chosen.id " + YEAR_ASKED + "cross join lateral (select id from "
-			+ FIRST.formatted(" and v.scope_note is null")
-			+ """
-					 a union all (select distinct on (v.scope_note) v.id from indicator_value v where v.scope_note is not null
-					and %s and %s order by v.scope_note, %s)
-					union all (select v.id from indicator_value v where v.root_id = n.root_id and v.indicator_id = i.indicator_id
-					and v.pairing_id = n.pairing_id and (v.absence is not null or v.scope <> 'OWN') and %s
-					order by (v.absence is null), (v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''),
-					v.period_ends_on desc nulls last, v.id limit 1)) chosen
-					"""
-				.formatted(OUTCOMES, IN_YEAR, ORDER, IN_YEAR);
+	private static final String CHOICE = """
+			with asked as (select n.root_id, n.pairing_id, i.indicator_id, i.flow, asked.* %s),
+			foremost as (select asked.indicator_id, asked.pairing_id, f.basis, f.period_ends_on
+			from asked cross join lateral (select v.basis, v.period_ends_on %s) f where asked.flow and asked.last is null),
+			latest as (select distinct on (indicator_id) indicator_id, period_ends_on from foremost
+			order by indicator_id, basis, period_ends_on desc),
+			cell as (select a.root_id, a.pairing_id, a.indicator_id,
+			a.flow and (a.last is not null or f.basis is not null) as flow, a.bases, a.first, a.last
+			from asked a left join foremost f using (indicator_id, pairing_id) union all
+			select a.root_id, a.pairing_id, a.indicator_id, a.flow, a.bases,
+			date_trunc('year', l.period_ends_on)::date, l.period_ends_on from asked a join latest l using (indicator_id)
+			left join foremost f using (indicator_id, pairing_id)
+			where f.period_ends_on is distinct from l.period_ends_on)
+			select chosen.id from cell asked cross join lateral ((select v.id %s)
+			union all (select distinct on (v.scope_note) v.id from indicator_value v where v.scope_note is not null
+			and %s and %s order by v.scope_note, %s)
+			union all (select v.id from indicator_value v where v.root_id = asked.root_id
+			and v.indicator_id = asked.indicator_id and v.pairing_id = asked.pairing_id and %s and %s
+			order by (v.absence is null), (v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''),
+			v.period_ends_on desc nulls last, v.id limit 1)) chosen
+			"""
+		.formatted(YEAR_ASKED, ofCells(foremost("")), ofCells(foremost(" and v.scope_note is null")), ofCells(OUTCOMES),
+				ofCells(IN_YEAR), ORDER, INSTEAD, ofCells(IN_YEAR));
 
 	/** Of stretches, see {@link FigureChoice#isOf}. */
 	private static final String OF_PERIODS = COLUMNS.replace("asked_for", "chosen.span as asked_for") + ASKED + """
@@ -105,6 +122,29 @@ public class Cells {
 			from unnest(?::text[], ?::date[], ?::date[]) as p (span, first, last) join indicator_value v
 			on v.period_span = p.span or (not i.flow and v.period_ends_on between p.first and p.last)
 			where %s order by p.span, %s) chosen""".formatted(OUTCOMES, ORDER) + THEIR_ROWS;
+
+	/** Why pairings have no value of stretches; the same figure comes first. */
+	private static final String ABSENCES = "select chosen.*, i.indicator_id, n.pairing_id " + ASKED
+			+ """
+					cross join (select ?::text[] as bases) asked
+					cross join lateral (select distinct on (p.span) p.span, v.id, v.absence
+					from unnest(?::text[], ?::date[], ?::date[]) as p (span, first, last) join indicator_value v
+					on v.period_span = p.span or (not i.flow and v.period_ends_on between p.first and p.last)
+					where v.root_id = n.root_id and v.indicator_id = i.indicator_id and v.pairing_id = n.pairing_id
+					and v.absence is not null and %s order by p.span, (v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''),
+					v.period_ends_on desc nulls last, v.id) chosen"""
+				.formatted(INSTEAD);
+
+	/** The figure of a cell that comes first. */
+	private static String foremost(String only) {
+		return "from indicator_value v where " + OUTCOMES + " and " + IN_YEAR + only + " order by " + ORDER
+				+ " limit 1";
+	}
+
+	/** The same where pairing, indicator and year asked for are one row. */
+	private static String ofCells(String condition) {
+		return condition.replaceAll("\\b[ni]\\.(?=(?:root_id|pairing_id|indicator_id|flow)\\b)", "asked.");
+	}
 
 	private final JdbcTemplate jdbc;
 
@@ -127,9 +167,40 @@ public class Cells {
 	 */
 	public List<Cell> of(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
 			Collection<Span> periods, Collection<Basis> bases) {
-		return read(OF_PERIODS, indicators, nodes, bases, periods.stream().map(Span::toString).toArray(String[]::new),
+		return read(OF_PERIODS, indicators, nodes, bases, stretches(periods));
+	}
+
+	/**
+	 * Why there is no value of some periods, where somebody says so.
+	 */
+	public List<Absent> absences(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
+			Collection<Span> periods) {
+		List<@Nullable Object> arguments = arguments(indicators, nodes, List.of(), stretches(periods));
+		return arguments.isEmpty() ? List.of()
+				: this.jdbc.query(ABSENCES,
+						(row, number) -> new Absent(row.getObject("indicator_id", UUID.class),
+								row.getObject("pairing_id", UUID.class), Span.parse(row.getString("span")),
+								row.getObject("id", UUID.class), Absence.valueOf(row.getString("absence"))),
+						arguments.toArray());
+	}
+
+	/**
+	 * A cell that somebody says to have no value.
+	 *
+	 * @param indicator the indicator
+	 * @param pairing the pairing
+	 * @param asked the stretch that it was asked for
+	 * @param figure the figure that says so
+	 * @param absence why
+	 */
+	public record Absent(UUID indicator, UUID pairing, Span asked, UUID figure, Absence absence) {
+
+	}
+
+	private static @Nullable Object[] stretches(Collection<Span> periods) {
+		return new @Nullable Object[] { periods.stream().map(Span::toString).toArray(String[]::new),
 				periods.stream().map((span) -> Date.valueOf(span.startsOn())).toArray(Date[]::new),
-				periods.stream().map(Cells::end).toArray(Date[]::new));
+				periods.stream().map(Cells::end).toArray(Date[]::new) };
 	}
 
 	private static @Nullable Date end(Span span) {

@@ -106,10 +106,11 @@ public final class FigureAddition {
 			.filter((one) -> one.pairing().id().equals(figure.pairing().id()))
 			.findAny()
 			.orElse(null);
-		if (instead == null || instead.basis() != figure.basis()) {
+		if (figure.basis() != Basis.ACTUAL && (instead == null || instead.basis() != figure.basis())) {
 			return "figure.leftOut.forecast";
 		}
-		return FigureChoice.differOnlyInNote(figure, instead) ? "figure.leftOut.scopeNote" : "figure.leftOut.another";
+		return (instead != null) && FigureChoice.differOnlyInNote(figure, instead) ? "figure.leftOut.scopeNote"
+				: "figure.leftOut.another";
 	}
 
 }

@@ -1,7 +1,7 @@
 package cn.xieshou.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +46,23 @@ final class FigureChoice {
 	private FigureChoice() {
 	}
 
-	/** The latest calendar year that something actual is of, else something expected. */
+	/**
+	 * The latest calendar year that a pairing's foremost figure is of, an actual one
+	 * before an expected one.
+	 */
 	static @Nullable Integer latestYear(List<Figure> figures) {
-		return figures.stream()
-			.filter((figure) -> counts(figure) && isOfYear(figure))
+		return foremost(figures.stream().filter((figure) -> counts(figure) && isOfYear(figure)).toList()).stream()
 			.min(Comparator.comparing(Figure::basis)
 				.thenComparing((figure) -> figure.period().endsOn(), Comparator.reverseOrder()))
 			.map((figure) -> Objects.requireNonNull(figure.period().endsOn()).getYear())
 			.orElse(null);
+	}
+
+	/** The first figure of each pairing. */
+	private static Collection<Figure> foremost(List<Figure> figures) {
+		Map<UUID, Figure> first = new LinkedHashMap<>();
+		figures.forEach((figure) -> first.merge(figure.pairing().id(), figure, BinaryOperator.minBy(ORDER)));
+		return first.values();
 	}
 
 	private static boolean isOfYear(Figure figure) {
@@ -116,23 +126,25 @@ final class FigureChoice {
 	}
 
 	/**
-	 * The figures that stand for their pairings. Only actual ones if there is any: what
-	 * is expected stands apart. Of figures that differ only in their scope note those
-	 * that most pairings have, so that a second one does not keep the first from its sum.
+	 * The figures that stand for their pairings, each the foremost of its pairing. Only
+	 * actual ones if there is any: what is expected stands apart. Of figures that differ
+	 * only in their scope note those that most pairings have, so that a second one does
+	 * not keep the first from its sum.
 	 * @param figures what counts, of any pairings
 	 */
 	static Map<UUID, Figure> of(List<Figure> figures) {
-		Basis basis = figures.stream().map(Figure::basis).min(Comparator.naturalOrder()).orElse(Basis.ACTUAL);
+		Collection<Figure> firsts = foremost(figures);
+		Basis basis = firsts.stream().map(Figure::basis).min(Comparator.naturalOrder()).orElse(Basis.ACTUAL);
 		Map<UUID, List<Figure>> foremost = new LinkedHashMap<>();
-		figures.stream()
-			.filter((figure) -> figure.basis() == basis)
+		firsts.stream()
+			.filter((first) -> first.basis() == basis)
 			.sorted(ORDER)
-			.forEach(
-					(figure) -> foremost.computeIfAbsent(figure.pairing().id(), (id) -> new ArrayList<>()).add(figure));
-		foremost.values().forEach((all) -> {
-			Figure first = all.get(0);
-			all.removeIf((figure) -> !figure.equals(first) && !isAsGoodAs(figure, first));
-		});
+			.forEach((first) -> foremost.put(first.pairing().id(),
+					figures.stream()
+						.filter((figure) -> figure.pairing().id().equals(first.pairing().id())
+								&& figure.basis() == basis && isAsGoodAs(figure, first))
+						.sorted(ORDER)
+						.toList()));
 		String note = commonest(foremost);
 		Map<UUID, Figure> chosen = new HashMap<>();
 		foremost.forEach((pairing, all) -> chosen.put(pairing,

@@ -75,10 +75,12 @@ public class ListCounts {
 		this.listing.planForValues(query);
 		Register<?, ?> register = query.register();
 		Set<String> chosen = new LinkedHashSet<>(register.facets().stream().map(Column::key).toList());
-		chosen.add("pairing");
+		boolean shared = this.listing.shared(register).isPresent();
+		if (!shared) {
+			chosen.add("pairing");
+		}
 		Scope scope = this.access.scope(Permission.READ, register.isPlace());
-		List<Node> pairings = query.given("pairing")
-			.stream()
+		List<Node> pairings = (shared ? List.<String>of() : query.given("pairing")).stream()
 			.flatMap((called) -> this.tree.find(called).stream())
 			.toList();
 		if (query.asKnownOn() == null && this.facetCounts.isCounted(register)

@@ -28,6 +28,7 @@ import cn.xieshou.register.References;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
+import cn.xieshou.register.SharedRecords;
 import cn.xieshou.register.TableColumns;
 import cn.xieshou.values.Periods;
 import cn.xieshou.web.NotFound;
@@ -55,16 +56,19 @@ public class Listing {
 
 	private final Periods periods;
 
+	private final List<SharedRecords> shared;
+
 	private final JdbcTemplate jdbc;
 
 	Listing(Registers registers, References references, Access access, PairingTree tree, TableColumns columns,
-			Periods periods, JdbcTemplate jdbc) {
+			Periods periods, List<SharedRecords> shared, JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.references = references;
 		this.access = access;
 		this.tree = tree;
 		this.columns = columns;
 		this.periods = periods;
+		this.shared = shared;
 		this.jdbc = jdbc;
 	}
 
@@ -76,7 +80,7 @@ public class Listing {
 		Scope scope = this.access.scope(Permission.READ, register.isPlace());
 		boolean words = ListQuery.hasWords(parameters);
 		return ListQuery.of(register, parameters, this.references, this.periods,
-				(called) -> subtree(called, scope, words));
+				(called) -> subtree(called, register, scope, words));
 	}
 
 	/**
@@ -85,17 +89,26 @@ public class Listing {
 	 * @param words whether rows are looked for by the index of words, which has the
 	 * places too
 	 */
-	private Condition subtree(String called, Scope scope, boolean words) {
+	private Condition subtree(String called, Register<?, ?> register, Scope scope, boolean words) {
 		PairingTree.Node node = this.tree.find(called)
 			.filter((found) -> this.tree.subtree(found.id())
 				.stream()
 				.anyMatch((below) -> scope.contains(below.root(), below.id())))
 			.orElseThrow(() -> new BadListParameter("list.badParameter", "pairing", called));
+		Optional<SharedRecords> of = shared(register);
+		if (of.isPresent()) {
+			return new Condition("t.id = any(?)", List.of((Object) of.get().of(node.id()).toArray(UUID[]::new)));
+		}
 		if (node.isRoot()) {
 			return words ? Scope.inAnyOf("t", node.id()) : new Condition("t.root_id = ?", List.of(node.id()));
 		}
 		UUID[] below = this.tree.subtree(node.id()).stream().map(PairingTree.Node::id).toArray(UUID[]::new);
 		return words ? Scope.inAnyOf("t", below) : new Condition("t.pairing_id = any(?)", List.of((Object) below));
+	}
+
+	/** Who says which of the records hold for a pairing that lie in none. */
+	Optional<SharedRecords> shared(Register<?, ?> register) {
+		return this.shared.stream().filter((one) -> one.type().equals(register.code())).findAny();
 	}
 
 	/** One page. */

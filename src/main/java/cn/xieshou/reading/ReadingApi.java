@@ -46,14 +46,17 @@ class ReadingApi {
 	/**
 	 * Reads a quantity.
 	 * @param text the text, {@code 1万余人}
-	 * @param unit a unit of what is asked for
-	 * @param indicator the code of an indicator whose unit it is
+	 * @param unit a unit of what is asked for, in which a number without one is
+	 * @param indicator the code of an indicator whose unit it is; money may be in any
+	 * currency then
 	 */
 	@GetMapping("/quantity")
 	Map<String, @Nullable Object> quantity(@RequestParam String text,
 			@RequestParam(required = false) @Nullable String unit,
 			@RequestParam(required = false) @Nullable String indicator) {
-		Unit asked = (indicator != null) ? unitOf(indicator) : (unit != null) ? known(unit) : null;
+		Unit own = (indicator != null) ? unitOf(indicator) : null;
+		Unit usual = (unit != null) ? known(unit) : null;
+		Unit asked = (usual == null || (own != null && !usual.isComparableWith(own))) ? own : usual;
 		return read(() -> ReadingJson.of(text,
 				(indicator != null && asked != null) ? said(text, asked) : QuantityGrammar.read(text, asked)));
 	}

@@ -25,8 +25,25 @@ public class IndicatorValueRegister extends FormRegister<IndicatorValue, Indicat
 				Column.choice("absence", Absence.class).facet().reason(), Column.choice("basis", Basis.class).facet(),
 				Column.of("statedGrowth", Column.Kind.PERCENT)
 					.from("coalesce(t.stated_growth, claimed_growth(t.claims, t.compared_with))")
-					.sortable());
+					.sortable(),
+				claimed("statedCompletion", Column.Kind.PERCENT)
+					.from("coalesce(t.stated_completion, claimed_number(t.claims, 'COMPLETION'))"),
+				claimed("statedRank", Column.Kind.DECIMAL)
+					.from("coalesce(t.stated_rank, claimed_number(t.claims, 'RANK'))"),
+				claimed("statedShare", Column.Kind.PERCENT).from("claimed_number(t.claims, 'SHARE')"),
+				said("growthSaid", ClaimKind.GROWTH), said("completionSaid", ClaimKind.COMPLETION),
+				said("rankSaid", ClaimKind.RANK), said("shareSaid", ClaimKind.SHARE));
 		this.indicators = indicators;
+	}
+
+	/** What a source states exactly, beside the value or among its claims. */
+	private static Column claimed(String key, Column.Kind kind) {
+		return Column.of(key, kind).sortable().hiddenByDefault();
+	}
+
+	/** The same in the words of the source, with what bounds it: 超82%. */
+	private static Column said(String key, ClaimKind kind) {
+		return Column.text(key).from("claimed_text(t.claims, '" + kind + "')").hiddenByDefault();
 	}
 
 	/** By the year that it is the value of, and by the year that its period ends in. */

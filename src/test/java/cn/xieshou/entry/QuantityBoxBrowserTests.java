@@ -89,6 +89,18 @@ class QuantityBoxBrowserTests extends BrowserTest {
 		assertThat(kept).containsText("读不出");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1.2亿美元, '1.2 亿美元', '12,000 万美元', '120,000,000 美元'", "超300万美元, '≥ 300 万美元', '≥ 3,000,000 美元', 美元",
+			"2—3亿港元, '2—3 亿港元', '20,000—30,000 万港元', '200,000,000—300,000,000 港元'" })
+	void moneyInAnotherCurrencyIsEchoedInThatOnly(String text, String own, String wan, String base) {
+		this.page.locator("[name='form.indicator']").evaluate("(box) => { box.value = 'investment.in_place'; }");
+		type(text, "亿元");
+		assertThat(this.echo).containsText(own);
+		assertThat(this.echo).containsText(wan);
+		assertThat(this.echo).containsText(base);
+		org.assertj.core.api.Assertions.assertThat(this.echo.textContent()).doesNotContainPattern("[\\d][ 万亿]*元");
+	}
+
 	@Test
 	void theEchoSaysTheSameInAnotherUnit() {
 		type("227", "亿元");

@@ -93,6 +93,42 @@ class IndicatorLevelTests {
 		assertThat(filed(this.code).toString()).contains("X017", "不用于这个结对");
 	}
 
+	/**
+	 * Whether the catalogue of a pairing has the card, which its list and its count agree
+	 * about.
+	 */
+	private boolean isIn(String pairing) {
+		JsonNode list = this.demo.get("official", "/indicators?size=500&pairing=" + pairing);
+		assertThat(list.get("total").intValue()).isEqualTo(list.get("items").size()).isPositive();
+		return list.get("items").valueStream().anyMatch((card) -> card.get("code").asString().equals(this.code));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', nullValues = "-",
+			value = { "-; true; true; true", "\"region\":\"440800\"; true; true; false",
+					"\"region\":\"440823\"; true; true; false", "\"region\":\"620000\"; false; false; true",
+					"\"programme\":\"EAST_WEST\"; false; false; true" })
+	void theCatalogueOfAPairingHasWhatHoldsForItAndThoseBelow(String level, boolean county, boolean city,
+			boolean other) {
+		declared((level != null) ? "," + level : "");
+		assertThat(isIn("440104-440823")).isEqualTo(county);
+		assertThat(isIn("440100-440800")).isEqualTo(city);
+		assertThat(isIn("120000-620000")).isEqualTo(other);
+	}
+
+	@Test
+	void theCatalogueOfAPairingHasTheVersionOfItsLevelOnly() {
+		declared("");
+		String common = this.code;
+		freshCode();
+		declared(",\"region\":\"440800\",\"versionOf\":\"" + common + "\"");
+		assertThat(isIn("440104-440823")).isTrue();
+		assertThat(isIn("120000-620000")).isFalse();
+		this.code = common;
+		assertThat(isIn("440104-440823")).isFalse();
+		assertThat(isIn("120000-620000")).isTrue();
+	}
+
 	@Test
 	void aLevelMayHaveItsOwnVersionOfASharedIndicator() {
 		JsonNode shared = declared("");

@@ -49,9 +49,10 @@ class StatedClaimTests {
 	}
 
 	private JsonNode written(String says) {
+		String period = says.contains("\"period\"") ? "" : "\"period\":\"1994\",";
 		return this.filings.written("indicator-values", """
-				"indicator":"tourism.revenue","subject":"%s","period":"1994","basis":"actual",%s
-				""".formatted(SUBJECT, says));
+				"indicator":"tourism.revenue","subject":"%s",%s"basis":"actual",%s
+				""".formatted(SUBJECT, period, says));
 	}
 
 	private JsonNode post(String says) {
@@ -96,6 +97,29 @@ class StatedClaimTests {
 		JsonNode total = this.demo.get("official",
 				"/totals?indicator=tourism.revenue&pairing=440104-440823&period=1994");
 		assertThat(total.get("sum").isNull()).as(total.toString()).isTrue();
+	}
+
+	@Test
+	void listsSortByWhatSourcesStateAndFilesKeepTheirWords() {
+		post("\"value\":\"2亿元\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"超82%\"},{\"kind\":\"COMPLETION\",\"value\":\"98.3%\"},{\"kind\":\"RANK\",\"value\":\"前3位\"}]");
+		post("\"value\":\"3亿元\",\"period\":\"1995\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"10—12%\"},{\"kind\":\"COMPLETION\",\"value\":\"105.6%\"},{\"kind\":\"RANK\",\"value\":\"2位\"},{\"kind\":\"SHARE\",\"value\":\"36.8%\"}]");
+		post("\"value\":\"4亿元\",\"period\":\"1996\",\"statedCompletion\":\"100\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"5%左右\"},{\"kind\":\"RANK\",\"value\":\"5位\"},{\"kind\":\"SHARE\",\"value\":\"12%\"}]");
+		assertThat(sorted("-statedCompletion")).containsExactly("1995", "1996", "1994");
+		assertThat(sorted("statedRank")).containsExactly("1995", "1996", "1994");
+		assertThat(sorted("statedShare")).containsExactly("1996", "1995", "1994");
+		assertThat(Demo.text(this.mvc.get()
+			.uri("/api/v1/indicator-values.csv?q=" + SUBJECT)
+			.with(this.demo.as("official"))
+			.exchange()
+			.getResponse())).contains("超82%", "10—12%", "5%左右", "前3位", "36.8%");
+	}
+
+	private List<String> sorted(String by) {
+		return this.demo.get("official", "/indicator-values?q=" + SUBJECT + "&sort=" + by)
+			.get("items")
+			.valueStream()
+			.map((item) -> item.get("period").asString())
+			.toList();
 	}
 
 	private JsonNode form(String says) {
