@@ -44,6 +44,9 @@ final class EnglishQuantity {
 	}
 
 	private static String before(Quantity quantity) {
+		if (quantity.isVague()) {
+			return "about ";
+		}
 		String word = quantity.word();
 		return (word != null) ? Objects.requireNonNullElse(WORDS.get(word), bound(quantity.comparator()))
 				: bound(quantity.comparator());

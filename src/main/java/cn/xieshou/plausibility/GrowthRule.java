@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.figures.Figure;
+import cn.xieshou.page.Numbers;
 import cn.xieshou.rule.Hit;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleCard;
@@ -60,9 +61,9 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 					.citing("indicator-values", earlier.get(0).record()));
 	}
 
+	/** With its bound or both its ends, and without the last sign of percent. */
 	private static String bounded(Ratio claimed) {
-		String sign = claimed.comparator().code().replace(">=", "≥").replace("<=", "≤");
-		return sign + claimed.points().toPlainString();
+		return Numbers.percent(claimed).replaceFirst("%$", "");
 	}
 
 	/** The growth that a source states with a bound, since the year before. */

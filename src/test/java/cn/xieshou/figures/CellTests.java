@@ -1,7 +1,6 @@
 package cn.xieshou.figures;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.Acting;
 import cn.xieshou.DatabaseTest;
@@ -33,9 +31,6 @@ class CellTests {
 
 	@Autowired
 	Demo demo;
-
-	@Autowired
-	JdbcTemplate jdbc;
 
 	@Autowired
 	Cells cells;
@@ -92,28 +87,6 @@ class CellTests {
 			assertThat(cell.at("/coverage/of").intValue()).isEqualTo(9);
 			JsonNode figure = this.demo.get("official", "/figures/" + cell.get("figure").stringValue());
 			assertThat(figure.get("value")).isEqualTo(cell.at("/value/value"));
-		});
-	}
-
-	@Test
-	void aCellWithoutAValueSaysWhyAsItsFigureDoes() {
-		List<Map<String, Object>> absent = this.jdbc.queryForList(
-				"""
-						select distinct on (i.code, p.code, v.period_span) v.id, v.absence, v.period_span, i.code as indicator, p.code as pairing
-						from indicator_value v join indicator i on i.id = v.indicator_id join pairing p on p.id = v.pairing_id
-						where v.absence is not null and v.period_span ~ '^[0-9]{4}$' and not exists (select from indicator_value o
-						where o.indicator_id = v.indicator_id and o.pairing_id = v.pairing_id and o.amount_value is not null)
-						""");
-		assertThat(absent).isNotEmpty().allSatisfy((one) -> {
-			JsonNode cell = this.demo
-				.get("official",
-						"/cells?indicator=%s&pairing=%s&period=%s".formatted(one.get("indicator"), one.get("pairing"),
-								one.get("period_span")))
-				.at("/cells/0");
-			assertThat(cell.get("value").isNull()).isTrue();
-			JsonNode figure = this.demo.get("official", "/figures/" + cell.get("figure").stringValue());
-			assertThat(cell.get("absence")).isEqualTo(figure.get("absence"));
-			assertThat(cell.at("/coverage/reported").intValue()).isZero();
 		});
 	}
 

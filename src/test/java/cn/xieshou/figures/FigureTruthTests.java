@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,10 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.Acting;
 import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Role;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.values.Ids;
 import cn.xieshou.values.Quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @DatabaseTest
 class FigureTruthTests {
+
+	@Autowired
+	Demo demo;
 
 	@Autowired
 	FigureTotals totals;
@@ -82,14 +88,14 @@ class FigureTruthTests {
 				""", String.class);
 		this.jdbc.update(
 				"""
-						insert into indicator_value (%1$s) select %2$s from (select * from indicator_value where amount_unit = '亿元'
-						and basis = 'ACTUAL' and absence is null order by id limit 1) t,
-						jsonb_populate_record(t, ?::jsonb || jsonb_build_object('id', gen_random_uuid(), 'ref', null, 'root_id', ?::text,
-						'pairing_id', ?::text, 'indicator_id', (select id from indicator where code = ?), 'doubts', '[]'::jsonb,
-						'same_as', null, 'series_id', gen_random_uuid())) n
-						"""
+								insert into indicator_value (%1$s) select %2$s from indicator_value t,
+						jsonb_populate_record(t, ?::jsonb || jsonb_build_object('id', ?::text, 'ref', null, 'root_id', ?::text,
+								'pairing_id', ?::text, 'indicator_id', (select id from indicator where code = ?), 'doubts', '[]'::jsonb,
+								'same_as', null, 'series_id', gen_random_uuid())) n where t.id = (select id from indicator_value
+						where amount_unit = '亿元' and basis = 'ACTUAL' and absence is null order by id limit 1)
+								"""
 					.formatted(columns, "n." + String.valueOf(columns).replace(", ", ", n.")),
-				changes, pairing.root().toString(), pairing.id().toString(), indicator);
+				changes, Ids.next().toString(), pairing.root().toString(), pairing.id().toString(), indicator);
 	}
 
 	private static String form(int year, String basis, String absence, String more) {
@@ -143,6 +149,27 @@ class FigureTruthTests {
 				}
 			});
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NOT_DUE, notDue", "NOT_APPLICABLE, notApplicable", "MISSING, missing", "DAMAGED, damaged" })
+	void aCellWithoutAValueSaysWhy(String absence, String code) {
+		PairingTree.Node root = this.tree.roots().get(0);
+		this.transaction.executeWithoutResult((trial) -> {
+			trial.setRollbackOnly();
+			put("tourism.revenue", root, form(2090, "ACTUAL", absence, ""));
+			put("tourism.revenue", root, form(2091, "ACTUAL", absence, ""));
+			put("tourism.revenue", root, form(2091, "ACTUAL", null, ""));
+			JsonNode cells = this.demo.get("official",
+					"/cells?indicator=tourism.revenue&pairing=" + root.code() + "&period=2090&period=2091&period=2092");
+			assertThat(cells.get("cells")).hasSize(2);
+			assertThat(cells.at("/cells/0/absence").stringValue()).isEqualTo(code);
+			assertThat(cells.at("/cells/0/value").isNull()).isTrue();
+			assertThat(cells.at("/cells/0/figure").stringValue()).isNotEmpty();
+			assertThat(cells.at("/cells/0/coverage/reported").intValue()).isZero();
+			assertThat(cells.at("/cells/1/absence").isNull()).isTrue();
+			assertThat(cells.at("/cells/1/value/unit").stringValue()).isEqualTo("亿元");
+		});
 	}
 
 	private static String any(Random random) {

@@ -57,11 +57,15 @@ class NumbersTests {
 			45个            | 45
 			20.85万平方米   | 208,500 m²
 			2.5亿套         | 250,000,000 sets
+			3—5亿元         | 0.3–0.5 bn yuan
+			近3—5亿元       | about 0.3–0.5 bn yuan
+			10—12万亩上下   | about 100,000–120,000 mu
+			20—30余家       | about 20–30
 			""")
 	void englishPagesSayItInEnglishUnitsExactly(String stated, String english) {
 		LocaleContextHolder.setLocale(Locale.ENGLISH);
 		try {
-			assertThat(Numbers.parts(Quantity.parse(stated)).text()).isEqualTo(english);
+			assertThat(Numbers.parts(Quantity.parseAny(stated, null)).text()).isEqualTo(english);
 		}
 		finally {
 			LocaleContextHolder.resetLocaleContext();

@@ -102,8 +102,8 @@ class StatedClaimTests {
 	@Test
 	void listsSortByWhatSourcesStateAndFilesKeepTheirWords() {
 		post("\"value\":\"2亿元\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"超82%\"},{\"kind\":\"COMPLETION\",\"value\":\"98.3%\"},{\"kind\":\"RANK\",\"value\":\"前3位\"}]");
-		post("\"value\":\"3亿元\",\"period\":\"1995\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"10—12%\"},{\"kind\":\"COMPLETION\",\"value\":\"105.6%\"},{\"kind\":\"RANK\",\"value\":\"2位\"},{\"kind\":\"SHARE\",\"value\":\"36.8%\"}]");
-		post("\"value\":\"4亿元\",\"period\":\"1996\",\"statedCompletion\":\"100\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"5%左右\"},{\"kind\":\"RANK\",\"value\":\"5位\"},{\"kind\":\"SHARE\",\"value\":\"12%\"}]");
+		post("\"value\":\"3亿元\",\"period\":\"1995\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"45—55%\"},{\"kind\":\"COMPLETION\",\"value\":\"105.6%\"},{\"kind\":\"RANK\",\"value\":\"2位\"},{\"kind\":\"SHARE\",\"value\":\"36.8%\"}]");
+		post("\"value\":\"4亿元\",\"period\":\"1996\",\"statedCompletion\":\"100\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"33%左右\"},{\"kind\":\"RANK\",\"value\":\"5位\"},{\"kind\":\"SHARE\",\"value\":\"12%\"}]");
 		assertThat(sorted("-statedCompletion")).containsExactly("1995", "1996", "1994");
 		assertThat(sorted("statedRank")).containsExactly("1995", "1996", "1994");
 		assertThat(sorted("statedShare")).containsExactly("1996", "1995", "1994");
@@ -111,7 +111,18 @@ class StatedClaimTests {
 			.uri("/api/v1/indicator-values.csv?q=" + SUBJECT)
 			.with(this.demo.as("official"))
 			.exchange()
-			.getResponse())).contains("超82%", "10—12%", "5%左右", "前3位", "36.8%");
+			.getResponse())).contains("超82%", "45—55%", "33%左右", "前3位", "36.8%");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "10—12%, 增速写的是 10%～12%", "超82%, 增速写的是 ≥82%", "不到5%, 增速写的是 ≤5%" })
+	void aGrowthThatTheBooksContradictIsNamedWithItsBound(String said, String named) {
+		post("\"value\":\"2亿元\",\"remark\":\"基数\"");
+		JsonNode draft = written(
+				"\"value\":\"3亿元\",\"period\":\"1995\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"" + said + "\"}]");
+		String id = draft.get("id").stringValue();
+		assertThat(this.filings.act("team-suixi", id, "submit").toString()).contains(named);
+		this.filings.act("team-suixi", id, "withdraw");
 	}
 
 	private List<String> sorted(String by) {
