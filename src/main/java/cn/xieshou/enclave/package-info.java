@@ -3,7 +3,7 @@
  * {@code enclave} and the pages {@code /enclaves}.
  */
 @ApplicationModule(displayName = "Enclave 飞地",
-		allowedDependencies = { "values", "page", "access", "register", "form", "list" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list" })
 @NullMarked
 package cn.xieshou.enclave;
 

@@ -3,7 +3,7 @@
  * paired. Owns the table {@code linkage} and the pages {@code /linkages}.
  */
 @ApplicationModule(displayName = "Linkage 结对",
-		allowedDependencies = { "values", "page", "access", "register", "form", "list" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list" })
 @NullMarked
 package cn.xieshou.linkage;
 

@@ -47,7 +47,7 @@ class CompletionRule implements Rule<IndicatorValueForm> {
 					.citing("targets", targets.get(0).record()));
 	}
 
-	private static @Nullable Percent stated(IndicatorValueForm form) {
+	static @Nullable Percent stated(IndicatorValueForm form) {
 		if (form.statedCompletion() != null || form.overPlan() == null) {
 			return form.statedCompletion();
 		}

@@ -55,8 +55,13 @@ class CountRule implements Rule<StatedValue> {
 		return Hit.when(isBroken(value), "value", "indicator-values.broken", card.name(), value);
 	}
 
+	/** Whether a unit counts what has no halves. */
+	static boolean isCounted(Unit unit) {
+		return WHOLE.contains(unit.base());
+	}
+
 	private static boolean isBroken(@Nullable Quantity count) {
-		if (count == null || !WHOLE.contains(count.unit().base()) || !count.isExact()) {
+		if (count == null || !isCounted(count.unit()) || !count.isExact()) {
 			return false;
 		}
 		Unit unit = count.unit();

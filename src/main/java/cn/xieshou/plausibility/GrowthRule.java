@@ -67,7 +67,7 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 	}
 
 	/** The growth that a source states with a bound, since the year before. */
-	private static @Nullable Ratio claimed(IndicatorValueForm form) {
+	static @Nullable Ratio claimed(IndicatorValueForm form) {
 		return form.claims()
 			.stream()
 			.filter((claim) -> claim.kind() == ClaimKind.GROWTH

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.indicator.Aggregation;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
@@ -159,6 +161,49 @@ class SeriesValues {
 				.toList();
 		}
 
+		/**
+		 * The month that the figure is of or runs up to, {@code null} for anything else.
+		 */
+		@Nullable Span month() {
+			return monthOf(this.period.span());
+		}
+
+		/** Which kind of period it is of. */
+		PeriodKind kind() {
+			return this.period.kind();
+		}
+
+		/** The actual values of the same series in another kind of period. */
+		List<Value> actual(PeriodKind kind, @Nullable Span span) {
+			return (span == null) ? List.of()
+					: at(SeriesValues.slot(this.form, this.card.id(), kind, span)).stream()
+						.filter((value) -> value.basis() == Basis.ACTUAL && !value.doubted())
+						.toList();
+		}
+
+		/**
+		 * The one actual value there, {@code null} if there is none or it says nothing
+		 * exactly; the figure itself where it stands there.
+		 */
+		@Nullable Quantity exact(PeriodKind kind, @Nullable Span span) {
+			if (kind == this.period.kind() && span != null && span.equals(this.period.span())) {
+				return (this.form.amount() != null && this.form.amount().isExact()) ? this.form.amount() : null;
+			}
+			List<Value> values = actual(kind, span);
+			return (values.size() == 1 && values.get(0).amount().isExact()) ? values.get(0).amount() : null;
+		}
+
+		/** Whether its definition has not changed since the end of an earlier span. */
+		boolean isUnbrokenSince(Span earlier) {
+			return crossedSince(earlier) == null;
+		}
+
+		/** The name of the whole that this is a part of. */
+		@Nullable String wholeName() {
+			IndicatorCard whole = SeriesValues.this.indicators.of(this.card.partOf());
+			return (whole != null) ? whole.name() : null;
+		}
+
 		List<Value> targets() {
 			return this.loaded.targets.getOrDefault(slot(this.form, this.card.id(), this.period.span()), List.of());
 		}
@@ -250,10 +295,51 @@ class SeriesValues {
 		if (card.partOf() != null) {
 			wanted.add(slot(form, card.partOf(), kind, span));
 		}
+		if (card.overTime() == Aggregation.SUM && span != null) {
+			wantOverTime(form, card.id(), kind, span, wanted);
+		}
 		this.indicators.partsOf(card.id()).forEach((part) -> wanted.add(slot(form, part.id(), kind, span)));
 		if (form.statedCompletion() != null || form.overPlan() != null) {
 			goals.add(slot(form, card.id(), kind, span));
 		}
+	}
+
+	/** What adds up to or from a figure: months, the year to date, what was before. */
+	private static void wantOverTime(IndicatorValueForm form, UUID indicator, PeriodKind kind, Span span,
+			Set<Slot> wanted) {
+		Span month = monthOf(span);
+		if (month != null && (kind == PeriodKind.MONTH || kind == PeriodKind.YTD)) {
+			int last = (kind == PeriodKind.MONTH) ? 12 : month.first().number();
+			IntStream.rangeClosed(1, last)
+				.forEach((number) -> wanted.add(slot(form, indicator, PeriodKind.MONTH, monthOf(month, number))));
+			wanted.add(slot(form, indicator, PeriodKind.YTD, month.yearToDate()));
+			Span twoBefore = Objects.requireNonNull(month.previous()).previous();
+			wanted.add(slot(form, indicator, PeriodKind.MONTH, twoBefore));
+		}
+		if (kind == PeriodKind.YTD && month != null && month.first().number() == 1) {
+			wanted.add(slot(form, indicator, PeriodKind.YTD, Objects.requireNonNull(month.previous()).yearToDate()));
+		}
+		if (span.kind() == PeriodKind.YEAR && (kind == PeriodKind.YEAR || kind == PeriodKind.CUMULATIVE)) {
+			wanted.add(slot(form, indicator, PeriodKind.YEAR, span));
+			wanted.add(slot(form, indicator, PeriodKind.CUMULATIVE, span));
+			wanted.add(slot(form, indicator, PeriodKind.CUMULATIVE, span.previous()));
+		}
+		if (kind == PeriodKind.CUMULATIVE && month != null) {
+			wanted.add(slot(form, indicator, PeriodKind.YTD, month.yearToDate()));
+		}
+	}
+
+	/** The month that a span is of or runs up to, {@code null} for anything else. */
+	private static @Nullable Span monthOf(@Nullable Span span) {
+		return (span != null && span.first().kind() == PeriodKind.MONTH
+				&& (span.kind() == PeriodKind.MONTH || span.kind() == PeriodKind.YTD))
+						? new Span(PeriodKind.MONTH, span.first(), span.first()) : null;
+	}
+
+	/** Another month of the same year. */
+	static Span monthOf(Span month, int number) {
+		Span.Granule other = new Span.Granule(PeriodKind.MONTH, month.first().year(), number);
+		return new Span(PeriodKind.MONTH, other, other);
 	}
 
 	private void read(String table, String further, UUID root, Collection<Slot> wanted, Map<Slot, List<Value>> into) {

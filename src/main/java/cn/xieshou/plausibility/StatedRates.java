@@ -2,6 +2,7 @@ package cn.xieshou.plausibility;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,22 @@ final class StatedRates {
 		return growth == null || growth.agreesWith(stated);
 	}
 
+	/** The same of numbers that are exact, rounded as it should be and not cut off. */
+	static boolean shareRounds(BigDecimal part, BigDecimal whole, Percent stated) {
+		return isShare(part, whole, stated, RoundingMode.HALF_UP);
+	}
+
+	/** The same, rounded or cut off. */
+	static boolean isShare(BigDecimal part, BigDecimal whole, Percent stated) {
+		return shareRounds(part, whole, stated) || isShare(part, whole, stated, RoundingMode.DOWN);
+	}
+
+	private static boolean isShare(BigDecimal part, BigDecimal whole, Percent stated, RoundingMode rounding) {
+		int decimals = Math.max(0, stated.points().stripTrailingZeros().scale());
+		return whole.signum() > 0
+				&& part.multiply(HUNDRED).divide(whole, decimals, rounding).compareTo(stated.points()) == 0;
+	}
+
 	/** The share of a whole or target that a part is. */
 	static boolean shareAgrees(Quantity part, Quantity whole, Percent stated) {
 		return agrees(part, whole, stated.points(), ulp(stated.points()));
@@ -64,7 +81,7 @@ final class StatedRates {
 	}
 
 	/** Half of the last decimal that was stated, in the base unit. */
-	private static BigDecimal rounding(Quantity quantity) {
+	static BigDecimal rounding(Quantity quantity) {
 		Unit unit = quantity.unit();
 		return ulp(quantity.value()).multiply(HALF)
 			.multiply(unit.numerator())

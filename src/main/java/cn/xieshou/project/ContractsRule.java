@@ -40,7 +40,8 @@ class ContractsRule implements Rule<ProjectForm> {
 		BigDecimal share = line.batch().limit(CARD, "share", null);
 		return Hit.when(
 				planned != null && planned.isExact() && contracted.compareTo(planned.base().multiply(share)) > 0,
-				"contracts", "projects.contractedBeyondPlan", Quantity.of(contracted, Unit.YUAN), planned);
+				"contracts", "projects.contractedBeyondPlan", Quantity.of(contracted, Unit.YUAN), planned,
+				share.movePointRight(2).stripTrailingZeros().toPlainString());
 	}
 
 }

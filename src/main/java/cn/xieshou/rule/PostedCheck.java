@@ -138,7 +138,8 @@ class PostedCheck {
 			F form = register.form(entry);
 			Place place = register.place(entry.getId(), form, this.tree);
 			ids.add(entry.getId());
-			byRoot.computeIfAbsent(entry.getRootId(), (root) -> new RuleBatch<>()).says(ids.size(), place, form, null);
+			byRoot.computeIfAbsent(entry.getRootId(), (root) -> new RuleBatch<F>().ofBooks())
+				.says(ids.size(), place, form, null);
 		}
 		byRoot.forEach((root, batch) -> keep(register, root, ids, this.rules.check(register, batch), at));
 		return next;

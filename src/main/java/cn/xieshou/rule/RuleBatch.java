@@ -27,6 +27,8 @@ public final class RuleBatch<F> {
 
 	private final Map<Object, Object> loaded = new HashMap<>();
 
+	private boolean posted;
+
 	private @Nullable RuleParameters limits;
 
 	/**
@@ -42,6 +44,17 @@ public final class RuleBatch<F> {
 	 */
 	public BigDecimal limit(RuleCard card, String parameter, @Nullable LocalDate on) {
 		return (this.limits != null) ? this.limits.of(card, parameter, on).value() : card.limit(parameter);
+	}
+
+	/** The same of records of the books, which were filed at different times. */
+	RuleBatch<F> ofBooks() {
+		this.posted = true;
+		return this;
+	}
+
+	/** Whether the lines are those of one filing. */
+	public boolean isFiling() {
+		return !this.posted;
 	}
 
 	/** A new record, a changed one or, without {@code before}, a posted one. */

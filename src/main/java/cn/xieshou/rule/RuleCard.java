@@ -29,6 +29,10 @@ public record RuleCard(String code, int version, Severity severity, Class<?> for
 		return new RuleCard(code, 1, Severity.WARNING, form, Map.of(), false, false);
 	}
 
+	public static RuleCard info(String code, Class<?> form) {
+		return new RuleCard(code, 1, Severity.INFO, form, Map.of(), false, false);
+	}
+
 	/** The same with one more parameter. */
 	public RuleCard with(String parameter, Object value) {
 		Map<String, String> parameters = new LinkedHashMap<>(this.parameters);
@@ -40,6 +44,12 @@ public record RuleCard(String code, int version, Severity severity, Class<?> for
 	/** A limit as the catalogue has it. */
 	public BigDecimal limit(String parameter) {
 		return new BigDecimal(Objects.requireNonNull(this.parameters.get(parameter)));
+	}
+
+	/** The same of a rule that finds something else than its first version did. */
+	public RuleCard version(int version) {
+		return new RuleCard(this.code, version, this.severity, this.form, this.parameters, this.bindsDrafts,
+				this.looksAtVoids);
 	}
 
 	/** The same for a rule that refuses drafts too. */

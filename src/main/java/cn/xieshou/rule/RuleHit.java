@@ -31,6 +31,11 @@ public record RuleHit(String rule, int version, Severity severity, int line, Hit
 		return this.severity == Severity.FATAL;
 	}
 
+	/** Whether it is submitted only with an explanation, and has none. */
+	public boolean lacksExplanation() {
+		return this.severity == Severity.WARNING && this.explanation == null;
+	}
+
 	public RuleHit explained(@Nullable String explanation) {
 		return new RuleHit(this.rule, this.version, this.severity, this.line, this.hit, explanation);
 	}

@@ -102,7 +102,7 @@ public class Rules {
 	public List<RuleHit> requireSubmittable(List<RuleHit> hits, Map<String, String> given, boolean several) {
 		requireReadable(given);
 		List<RuleHit> explained = explained(hits, given);
-		requireNone(explained.stream().filter((hit) -> hit.blocks() || hit.explanation() == null).toList(), several);
+		requireNone(explained.stream().filter((hit) -> hit.blocks() || hit.lacksExplanation()).toList(), several);
 		return explained;
 	}
 

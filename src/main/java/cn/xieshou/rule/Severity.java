@@ -12,7 +12,10 @@ public enum Severity {
 	FATAL,
 
 	/** It is submitted only with a sentence of its author (需说明). */
-	WARNING;
+	WARNING,
+
+	/** It is only told (提示). */
+	INFO;
 
 	@JsonValue
 	public String code() {

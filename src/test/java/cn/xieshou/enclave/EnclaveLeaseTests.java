@@ -1,5 +1,8 @@
 package cn.xieshou.enclave;
 
+import cn.xieshou.TestRules;
+import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -65,6 +68,15 @@ class EnclaveLeaseTests {
 		assertThat(EnclaveState.STUDY.reached()).isZero();
 		assertThat(EnclaveState.CLOSED.stalled()).isTrue();
 		assertThat(EnclaveState.OPERATING.stalled()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2028-10-01, false", "2028-10-02, true", "2029-02-01, true" })
+	void aLeaseDoesNotEndUnseen(String today, boolean found) {
+		Clock clock = Clock.fixed(Instant.parse(today + "T01:00:00Z"), ZoneOffset.UTC);
+		Map<String, Object> says = Map.of("leaseFrom", Span.parse("2024-01-01"), "leaseYears", 5, "state",
+				EnclaveState.OPERATING);
+		assertThat(TestRules.found(new LeaseEndRule(clock), EnclaveForm.class, says)).hasSize(found ? 1 : 0);
 	}
 
 }

@@ -1,5 +1,9 @@
 package cn.xieshou.facility;
 
+import cn.xieshou.values.Span;
+import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,16 @@ class FacilityRuleTests {
 	void noMoreWorkersWerePoorThanThereAre(String poor, boolean found) {
 		Map<String, Object> says = Map.of("workers", Quantity.parse("1人"), "formerlyPoor", Quantity.parse(poor));
 		assertThat(TestRules.found(new FormerlyPoorRule(), FacilityForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "WORKSHOP, 4人, 2023-11, true", "WORKSHOP, 5人, 2023-11, false", "WORKSHOP, 4人, 2023-12, false",
+			"WORKSHOP, 超4人, 2023-11, false", "BASE, 4人, 2023-11, false" })
+	void aWorkshopEmploysFivePoorPeopleAfterHalfAYear(FacilityKind kind, String poor, String opened, boolean found) {
+		Clock clock = Clock.fixed(Instant.parse("2024-06-01T01:00:00Z"), ZoneOffset.UTC);
+		Map<String, Object> says = Map.of("kind", kind, "formerlyPoor", Quantity.parse(poor), "opened",
+				Span.parse(opened));
+		assertThat(TestRules.found(new WorkshopThresholdRule(clock), FacilityForm.class, says)).hasSize(found ? 1 : 0);
 	}
 
 }

@@ -1,5 +1,9 @@
 package cn.xieshou.funding;
 
+import cn.xieshou.TestRules;
+import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +17,7 @@ import cn.xieshou.values.Money;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -63,6 +68,15 @@ class FundingRuleTests {
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> register.revise(entry, entry(FundingKind.IN, "2.00", null)))
 			.withMessage("funding-entries.final");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "USE, 偿还债务, true", "OUT, 发放奖金, true", "IN, 偿还债务, false", "USE, 园区基础设施, false", "USE, 福利院改造, false",
+			"USE, , false" })
+	void nothingIsSpentOnForbiddenUses(FundingKind kind, @Nullable String purpose, boolean found) {
+		Map<String, Object> says = new HashMap<>(Map.of("kind", kind));
+		says.put("purpose", purpose);
+		assertThat(TestRules.found(new ForbiddenPurposeRule(), FundingEntryForm.class, says)).hasSize(found ? 1 : 0);
 	}
 
 }

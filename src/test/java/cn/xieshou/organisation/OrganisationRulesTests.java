@@ -1,5 +1,11 @@
 package cn.xieshou.organisation;
 
+import cn.xieshou.values.CreditCode;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.TestRules;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.Map;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,6 +55,24 @@ class OrganisationRulesTests {
 		assertThat(
 				this.register.measures(this.register.create(form(OrganisationState.DISSOLVED, List.of(), List.of()))))
 			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1家, true", "2家, false", "超1家, false" })
+	void noMoreMembersAreListedThanCounted(String count, boolean found) {
+		assertThat(TestRules.found(new MemberCountRule(), OrganisationForm.class,
+				Map.of("members", List.of("甲", "乙"), "memberCount", Quantity.parse(count))))
+			.hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "COMPANY, 青禾食品有限公司, false", "COMPANY, 青禾食品, true", "GOVERNMENT, 遂溪县商务局, false",
+			"COMPANY, 天津食品集团（惠水）, false" })
+	void aCompanyHasItsFullNameOrItsCode(OrganisationKind kind, String name, boolean found) {
+		Map<String, Object> says = new java.util.HashMap<>(Map.of("kind", kind, "name", name));
+		assertThat(TestRules.found(new FullNameRule(), OrganisationForm.class, says)).hasSize(found ? 1 : 0);
+		says.put("creditCode", CreditCode.of("91350100M000100Y43"));
+		assertThat(TestRules.found(new FullNameRule(), OrganisationForm.class, says)).isEmpty();
 	}
 
 }

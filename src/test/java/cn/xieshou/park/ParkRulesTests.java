@@ -1,5 +1,12 @@
 package cn.xieshou.park;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import cn.xieshou.values.RegionCode;
+import cn.xieshou.register.Place;
+import cn.xieshou.rule.RuleBatch;
+import cn.xieshou.park.ParkParts.Phase;
+import java.util.UUID;
+import static org.mockito.Mockito.mock;
 import java.util.List;
 import java.util.Map;
 
@@ -83,6 +90,63 @@ class ParkRulesTests {
 		assertThat(PARKS.measures(one)).extracting(Measure::indicator).containsExactly("park.total", "park.operating");
 		Park several = PARKS.create(park(Map.of("members", Quantity.parse("15个"))));
 		assertThat(PARKS.measures(several)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200亩, 130亩, 330亩, 0", "200亩, 131亩, 330亩, 1", "200亩, 131亩, 不小于330亩, 0", "200亩, 超131亩, 330亩, 0" })
+	void phasesComeToNoMoreThanThePark(String one, String other, String whole, int found) {
+		Map<String, Object> says = Map.of("plannedArea", Quantity.parse(whole), "phases",
+				List.of(new Phase("一期", Quantity.parse(one), null, null, null, null, null),
+						new Phase("二期", Quantity.parse(other), null, null, null, null, null)));
+		assertThat(TestRules.found(new ParkSumsRule(), ParkForm.class, says)).hasSize(found);
+	}
+
+	@Test
+	void plotsAndFirmsOfPhasesAreWithinTheParkToo() {
+		Plot plot = new Plot("LL-01", Quantity.parse("2公顷"), "工业", PlotState.SOLD, null);
+		assertThat(TestRules.found(new ParkSumsRule(), ParkForm.class,
+				Map.of("plannedArea", Quantity.parse("29亩"), "plots", List.of(plot))))
+			.hasSize(1);
+		Phase phase = new Phase("一期", null, null, null, null, Quantity.parse("14家"), null);
+		assertThat(TestRules.found(new ParkSumsRule(), ParkForm.class,
+				Map.of("enterprises", Quantity.parse("13家"), "phases", List.of(phase))))
+			.hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2家, 0", "1家, 1", "超1家, 0" })
+	void noMoreFirmsAreListedThanCounted(String count, int found) {
+		List<Tenant> tenants = List.of(tenant("甲", null, null), tenant("乙", null, null), tenant("丙", null, "2023"));
+		assertThat(TestRules.found(new TenantCountRule(), ParkForm.class,
+				Map.of("enterprises", Quantity.parse(count), "tenants", tenants)))
+			.hasSize(found);
+	}
+
+	private static Tenant tenant(String name, UUID organisation, String left) {
+		return new Tenant(name, organisation, null, (left != null) ? Span.parse(left) : null, null, null);
+	}
+
+	@Test
+	void firmsOfAParkAreRegistered() {
+		UUID firm = UUID.randomUUID();
+		assertThat(TestRules.found(new TenantRegisteredRule(), ParkForm.class,
+				Map.of("tenants", List.of(tenant("甲", firm, null)))))
+			.isEmpty();
+		assertThat(TestRules.found(new TenantRegisteredRule(), ParkForm.class,
+				Map.of("tenants", List.of(tenant("甲", firm, null), tenant("乙", null, null)))))
+			.containsExactly("parks.tenantsUnregistered");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "440823, true", "440825, false" })
+	void aParkOfOneNameAndRegionIsRecordedOnce(String region, boolean found) {
+		RuleBatch<ParkForm> batch = new RuleBatch<>();
+		for (String code : List.of("440823", region)) {
+			int number = batch.lines().size() + 1;
+			batch.says(number, new Place(new UUID(0, number), List.of()), park(Map.of("region", RegionCode.of(code))),
+					null);
+		}
+		assertThat(new SameParkRule(mock(JdbcTemplate.class)).check(batch.lines().get(1))).hasSize(found ? 1 : 0);
 	}
 
 }

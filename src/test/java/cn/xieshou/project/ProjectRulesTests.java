@@ -224,4 +224,83 @@ class ProjectRulesTests {
 		assertThat(ProjectStage.values()).filteredOn(ProjectStage::stalled).containsExactly(ProjectStage.TERMINATED);
 	}
 
+	static final Clock JUNE = Clock.fixed(Instant.parse("2024-06-01T01:00:00Z"), ZoneOffset.UTC);
+
+	@ParameterizedTest
+	@CsvSource({ "PRODUCING 2023-09-01, false", "PRODUCING, true", "FULL, true", "SIGNED, false" })
+	void productionHasADate(String stage, boolean found) {
+		assertThat(TestRules.found(new StageDateRule(), reached(stage).form(), null)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2023-04-30, false", "2023-05-31, false", "2023-06-01, true" })
+	void constructionBeginsNotBeforeTheFirstContractIsSigned(LocalDate signed, boolean found) {
+		Map<String, Object> says = Map.of("stages", reached("STARTED 2023-05").form().stages(), "contracts",
+				List.of(new Contract("总包合同", null, signed, null), new Contract("补充协议", null, null, null)));
+		assertThat(TestRules.found(new AcceptedBeforeStartRule(), ProjectForm.class, says))
+			.isEqualTo(found ? List.of("projects.startedBeforeContract") : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "总包合同, A-1, A-1, 800万元, true", "总包合同, A-1, A-2, 800万元, false", "总包合同, , , 800万元, true",
+			"补充协议, , , 800万元, false", "总包合同, , A-2, 900万元, false", "总包合同, , , 9000000元, false" })
+	void contractsOfOneNumberOrNameHaveOneAmount(String name, @Nullable String number, @Nullable String other,
+			String amount, boolean found) {
+		Map<String, Object> says = Map.of("contracts",
+				List.of(new Contract("总包合同", number, null, Quantity.parse("900万元")),
+						new Contract(name, other, null, Quantity.parse(amount))));
+		assertThat(TestRules.found(new ContradictingContractsRule(), ProjectForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "INDUSTRY, STARTED, , true", "INDUSTRY, STARTED, 0户, true", "INDUSTRY, STARTED, 100户, false",
+			"INDUSTRY, SIGNED, , false", "INVESTMENT, STARTED, , false", "INDUSTRY, TERMINATED, , false" })
+	void anIndustryProjectUnderConstructionSaysWhatFarmersHaveOfIt(ProjectPurpose purpose, String stage,
+			@Nullable String promised, boolean found) {
+		Map<String, Object> says = Map.of("purpose", purpose, "stages", reached(stage).form().stages(), "commitments",
+				(promised != null) ? List.of(new Commitment("带动农户", Quantity.parse(promised), null, null, null))
+						: List.of());
+		assertThat(TestRules.found(new LinkageMechanismRule(), ProjectForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "VILLAGE, 2024-04-01, , true", "VILLAGE, 2024-04-02, , false",
+			"VILLAGE, 2024-04-01, 2024-05-01, false", "INVESTMENT, 2024-04-01, , false", "VILLAGE, 2024, , false" })
+	void worksInUseAreAcceptedWithinSixtyDays(ProjectPurpose purpose, String used, @Nullable LocalDate accepted,
+			boolean found) {
+		Map<String, Object> says = new HashMap<>(
+				Map.of("purpose", purpose, "stages", reached("PRODUCING " + used).form().stages()));
+		says.put("acceptedOn", accepted);
+		assertThat(TestRules.found(new AcceptanceDueRule(JUNE), ProjectForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "VILLAGE, 2024-03-02, , true", "VILLAGE, 2024-03-03, , false", "VILLAGE, 2024-03-02, 村道, false",
+			"INVESTMENT, 2024-03-02, , false" })
+	void acceptedWorksNameTheirAssetWithinNinetyDays(ProjectPurpose purpose, LocalDate accepted, @Nullable String asset,
+			boolean found) {
+		Map<String, Object> says = new HashMap<>(Map.of("purpose", purpose, "acceptedOn", accepted));
+		says.put("asset", asset);
+		assertThat(TestRules.found(new AssetDueRule(JUNE), ProjectForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "VILLAGE, 2023-11-30, SIGNED, true", "VILLAGE, 2023-12-01, SIGNED, false",
+			"VILLAGE, 2023-11-30, PRODUCING, false", "INVESTMENT, 2023-11-30, SIGNED, false" })
+	void acceptedWorksAreInUseWithinHalfAYear(ProjectPurpose purpose, LocalDate accepted, String stage, boolean found) {
+		Map<String, Object> says = Map.of("purpose", purpose, "acceptedOn", accepted, "stages",
+				reached(stage).form().stages());
+		assertThat(TestRules.found(new UseDueRule(JUNE), ProjectForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "VILLAGE, 50万元, false", "VILLAGE, 50.01万元, true", "INVESTMENT, 1亿元, false" })
+	void worksOfSomeSizeSayWhatTheyAreToBring(ProjectPurpose purpose, String planned, boolean found) {
+		Map<String, Object> says = new HashMap<>(
+				Map.of("purpose", purpose, "plannedInvestment", Quantity.parse(planned)));
+		assertThat(TestRules.found(new TargetsMissingRule(), ProjectForm.class, says)).hasSize(found ? 1 : 0);
+		says.put("commitments", List.of(new Commitment("带动农户", Quantity.parse("100户"), null, null, null)));
+		assertThat(TestRules.found(new TargetsMissingRule(), ProjectForm.class, says)).isEmpty();
+	}
+
 }

@@ -353,7 +353,7 @@ class RuleTests {
 			assertThat(rule.get("remedy").asString()).matches(".*\\p{IsHan}.*");
 			assertThat(english.get(i).get("name").asString()).matches("[^\\p{IsHan}]+").doesNotStartWith("rule.");
 			assertThat(english.get(i).get("remedy").asString()).doesNotStartWith("rule.");
-			assertThat(rule.get("severity").asString()).isIn("fatal", "warning");
+			assertThat(rule.get("severity").asString()).isIn("fatal", "warning", "info");
 		}
 		JsonNode tenfold = chinese.valueStream()
 			.filter((rule) -> rule.get("code").asString().equals("Q002"))
@@ -438,7 +438,9 @@ class RuleTests {
 				from rule_hit h left join record_ref r on r.record_id = h.record_id and r.type = h.type
 				where r.ref is not null order by 1
 				""", String.class);
-		assertThat(hits).isEmpty();
+		assertThat(hits).as("nineteen companies are written by a short name")
+			.hasSize(19)
+			.allMatch((hit) -> hit.startsWith("Q026 organisations enterprise:"));
 	}
 
 }
