@@ -1,7 +1,8 @@
 /**
  * What the two sides do together apart from industry (协作): modes, events, services and
- * honours. Owns their tables and the pages under {@code /modes}, {@code /events},
- * {@code /services} and {@code /honours}.
+ * honours. Owns the tables {@code mode}, {@code event}, {@code service} and
+ * {@code honour} and the pages under {@code /modes}, {@code /events}, {@code /services}
+ * and {@code /honours}.
  */
 @ApplicationModule(displayName = "Cooperation 协作", allowedDependencies = { "values", "access", "register", "rule" })
 @NullMarked

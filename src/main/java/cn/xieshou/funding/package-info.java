@@ -1,6 +1,7 @@
 /**
- * Money (资金): funds and what moves in them. Owns their tables and the pages under
- * {@code /funds}, {@code /funding-entries} and {@code /funding}.
+ * Money (资金): funds and what moves in them. Owns the tables {@code fund} and
+ * {@code funding_entry} and the pages under {@code /funds}, {@code /funding-entries} and
+ * {@code /funding}.
  */
 @ApplicationModule(displayName = "Funding 资金", allowedDependencies = { "values", "register", "form", "rule" })
 @NullMarked

@@ -1,6 +1,7 @@
 /**
  * What was agreed and what is to be done (制度与任务): meetings with their decisions, task
- * ledgers. Owns their tables and the pages under {@code /meetings} and {@code /tasks}.
+ * ledgers. Owns the tables {@code meeting} and {@code task} and the pages under
+ * {@code /meetings} and {@code /tasks}.
  */
 @ApplicationModule(displayName = "Policy 制度任务", allowedDependencies = { "values", "page", "access", "web", "register" })
 @NullMarked

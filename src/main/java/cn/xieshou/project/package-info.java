@@ -1,6 +1,6 @@
 /**
- * Projects (项目): from the first lead to full production. Owns their table and the pages
- * under {@code /projects}.
+ * Projects (项目): from the first lead to full production. Owns the table {@code project}
+ * and the pages under {@code /projects}.
  */
 @ApplicationModule(displayName = "Project 项目",
 		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list" })
