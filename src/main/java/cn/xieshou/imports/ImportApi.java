@@ -1,6 +1,8 @@
 package cn.xieshou.imports;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,17 +52,20 @@ class ImportApi {
 
 	private final ImportRows rows;
 
+	private final ErrorWorkbook errors;
+
 	private final ContextReader contexts;
 
 	private final Registers registers;
 
 	private final Labels labels;
 
-	ImportApi(ImportService imports, ImportStore store, ImportRows rows, ContextReader contexts, Registers registers,
-			Labels labels) {
+	ImportApi(ImportService imports, ImportStore store, ImportRows rows, ErrorWorkbook errors, ContextReader contexts,
+			Registers registers, Labels labels) {
 		this.imports = imports;
 		this.store = store;
 		this.rows = rows;
+		this.errors = errors;
 		this.contexts = contexts;
 		this.registers = registers;
 		this.labels = labels;
@@ -235,6 +242,21 @@ class ImportApi {
 		json.put("filing", row.filing());
 		json.put("line", row.line());
 		return json;
+	}
+
+	/** The rows that do not go in, each bad cell marked, with its remedy. */
+	@GetMapping("/{id}/errors.xlsx")
+	ResponseEntity<byte[]> errors(@PathVariable UUID id) {
+		ImportBatch batch = this.imports.require(id);
+		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+		this.errors.write(batch, workbook);
+		String name = batch.fileName().replaceFirst("\\.[^.]*$", "") + "-" + this.labels.text("imports.errors")
+				+ ".xlsx";
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+			.contentType(new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+			.body(workbook.toByteArray());
 	}
 
 	@PostMapping("/{id}/submit")

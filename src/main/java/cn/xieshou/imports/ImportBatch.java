@@ -39,7 +39,7 @@ record ImportBatch(UUID id, UUID owner, String ownerName, String type, String fi
 	}
 
 	/** How far the work is in percent. */
-	int progress() {
+	public int progress() {
 		if (!this.state.isWorking()) {
 			return 100;
 		}

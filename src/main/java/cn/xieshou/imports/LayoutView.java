@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 			@Nullable String head) {
 
 		/** Whether a column must be chosen before the import goes on. */
-		boolean isOpen() {
+		@JsonIgnore
+		public boolean isOpen() {
 			return this.found.stream().anyMatch(Column::isOpen);
 		}
 
@@ -83,7 +85,8 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 			boolean hidden) {
 
 		/** Whether it must be chosen. */
-		boolean isOpen() {
+		@JsonIgnore
+		public boolean isOpen() {
 			return this.certainty == ColumnGuess.Certainty.AMBIGUOUS;
 		}
 

@@ -1,5 +1,10 @@
 package cn.xieshou.imports;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -8,11 +13,16 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.job.Jobs;
+import cn.xieshou.workbook.Grid;
+import cn.xieshou.workbook.Workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +34,12 @@ class ImportTests {
 
 	@Autowired
 	Demo demo;
+
+	@Autowired
+	Jobs jobs;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	@Autowired
 	MockMvcTester mvc;
@@ -168,6 +184,125 @@ class ImportTests {
 			.exchange();
 		JsonNode read = this.imports.settled("team-suixi", id);
 		assertThat(read.get("accepted").intValue()).as(read.toString()).isEqualTo(2);
+	}
+
+	/** A run as a node leaves it that is killed in the middle. */
+	@Test
+	void readingThatWasBrokenOffGoesOnWithoutLossOrDouble() {
+		String[] lines = new String[1200];
+		for (int i = 0; i < lines.length; i++) {
+			lines[i] = (i + 1) + ",#" + i + ",国家级,2023,部";
+		}
+		JsonNode whole = this.imports.read("team-suixi", "honours", "荣誉.csv", honours(lines), CONTEXT);
+		UUID id = UUID.fromString(whole.get("id").stringValue());
+		for (int kept : new int[] { 500, 0 }) {
+			this.jdbc.update("delete from import_row where import_id = ? and number > ?", id, kept);
+			goOn(id, "READING", ImportReading.JOB, new ImportReading.Request(id));
+			assertThat(this.jdbc.queryForList(
+					"select form ->> 'name' from import_row where import_id = ? and kind = 'DATA' order by number",
+					String.class, id))
+				.containsExactlyElementsOf(
+						java.util.stream.IntStream.range(0, lines.length).mapToObj((i) -> this.mark + i).toList());
+		}
+		assertThat(this.imports.submit("team-suixi", id.toString(), "all")).hasStatus(HttpStatus.ACCEPTED);
+		JsonNode filed = this.imports.settled("team-suixi", id.toString());
+		assertThat(filed.get("filings").valueStream().map((one) -> one.get("lines").intValue())).containsExactly(1000,
+				200);
+		goOn(id, "FILING", ImportFiling.JOB, new ImportFiling.Request(id));
+		assertThat(this.jdbc.queryForObject("select count(*) from filing_line where form ->> 'name' like ?",
+				Integer.class, this.mark + "%"))
+			.isEqualTo(lines.length);
+	}
+
+	private void goOn(UUID id, String state, String job, Object request) {
+		this.jdbc.update("update import_batch set state = ? where id = ?", state, id);
+		this.jobs.request(job,
+				this.jdbc.queryForObject("select owner_id from import_batch where id = ?", UUID.class, id), request);
+		this.imports.settled("team-suixi", id.toString());
+	}
+
+	@Test
+	void theErrorsComeBackAsAWorkbookWithEachBadCellAndItsRemedy() throws IOException {
+		JsonNode batch = this.imports.read("team-suixi", "honours", "荣誉.csv",
+				honours("1,#甲,国家级,2023,部", "2,#乙,银河级,2023,=1+1"), CONTEXT);
+		byte[] file = this.mvc.get()
+			.uri("/api/v1/imports/" + batch.get("id").stringValue() + "/errors.xlsx")
+			.with(this.demo.as("team-suixi"))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray();
+		Grid sheet = Workbook.read(new ByteArrayInputStream(file), "错误.xlsx").sheets().get(0);
+		assertThat(sheet.rows()).isEqualTo(2);
+		assertThat(sheet.cell(1, 2).text()).isEqualTo("名称");
+		assertThat(sheet.cell(2, 2).text()).isEqualTo(this.mark + "乙");
+		assertThat(sheet.cell(2, 3).text()).isEqualTo("银河级");
+		assertThat(sheet.cell(2, 5).formula()).isNull();
+		assertThat(sheet.cell(2, 6).text()).isEqualTo("3");
+		assertThat(sheet.cell(2, 7).text()).contains("C3", "银河级");
+	}
+
+	@Test
+	void eachFileThatIsNotReadIsRefusedWithItsOwnSentence() {
+		byte[] old = new byte[2048];
+		old[0] = (byte) 0xD0;
+		old[1] = (byte) 0xCF;
+		Set<String> sentences = new HashSet<>();
+		byte[][] files = { old, "<html><table></table></html>".getBytes(StandardCharsets.UTF_8),
+				"%PDF-1.7 ".getBytes(StandardCharsets.UTF_8), new byte[0],
+				"PK\u0003\u0004".getBytes(StandardCharsets.UTF_8) };
+		String[] names = { "台账.xls", "台账.xls", "台账.xlsx", "台账.csv", "台账.xlsx" };
+		for (int i = 0; i < files.length; i++) {
+			MockHttpServletResponse refused = this.imports.send("team-suixi", "honours", names[i], files[i], CONTEXT);
+			assertThat(refused.getStatus()).as(Demo.text(refused)).isEqualTo(422);
+			JsonNode error = Imports.json(refused).at("/errors/0");
+			assertThat(error.get("field").stringValue()).isEqualTo("file");
+			assertThat(error.get("message").stringValue()).contains("请");
+			sentences.add(error.get("message").stringValue());
+		}
+		assertThat(sentences).hasSize(files.length);
+	}
+
+	@Test
+	void thePagesLeadFromAFileToItsDrafts() {
+		var browser = this.demo.browser(this.demo.session("team-suixi"));
+		String file = honours("1,#甲,国家级,2023,部", "2,#乙,银河级,2023,部");
+		MockHttpServletResponse refused = this.mvc.post()
+			.uri("/imports")
+			.multipart()
+			.file(new MockMultipartFile("file", "台账.xls", "text/csv", "<html>".getBytes(StandardCharsets.UTF_8)))
+			.param("type", "honours")
+			.with(browser)
+			.exchange()
+			.getResponse();
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(Demo.text(refused)).contains("不要只改文件名");
+		String address = this.mvc.post()
+			.uri("/imports")
+			.multipart()
+			.file(new MockMultipartFile("file", "荣誉.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+			.param("type", "honours")
+			.with(browser)
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl();
+		this.imports.settled("team-suixi", address.replace("/imports/", ""));
+		assertThat(this.demo.page("team-suixi", "/imports")).contains("荣誉.csv", "已识读");
+		assertThat(this.demo.page("team-suixi", address + "?lang=en")).contains("Head matches");
+		assertThat(this.demo.page("team-suixi", address)).contains("银河级", "下载错误清单", "只导入没有错误的");
+		assertThat(this.mvc.post()
+			.uri(address + "/mapping")
+			.param("sheet.0", "")
+			.param("head.0", "1")
+			.param("field.0.E", "")
+			.with(browser)
+			.exchange()
+			.getResponse()
+			.getStatus()).isEqualTo(302);
+		this.imports.settled("team-suixi", address.replace("/imports/", ""));
+		assertThat(this.demo.page("team-suixi", address)).contains("您选了不导入");
+		this.mvc.post().uri(address + "/submit").param("rows", "good").with(browser).exchange();
+		this.imports.settled("team-suixi", address.replace("/imports/", ""));
+		assertThat(this.demo.page("team-suixi", address)).contains("已生成填报", "/filings/");
 	}
 
 	private JsonNode data(String batch) {
