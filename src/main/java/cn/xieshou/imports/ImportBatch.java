@@ -56,7 +56,7 @@ record ImportBatch(UUID id, UUID owner, String ownerName, String type, String fi
 	 * @param skipped rows that are no data
 	 * @param filed those that are in filings
 	 */
-	record Counts(int all, int good, int bad, int doubtful, int skipped, int filed) {
+	record Counts(long all, long good, long bad, long doubtful, long skipped, long filed) {
 
 	}
 

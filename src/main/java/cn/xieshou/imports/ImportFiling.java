@@ -88,7 +88,7 @@ class ImportFiling {
 	}
 
 	private void file(ImportBatch batch, JobRun run) {
-		int all = this.rows.counts(batch.id()).good();
+		int all = Math.toIntExact(this.rows.counts(batch.id()).good());
 		List<ImportRow> open = this.rows.after(batch.id(), 0, ImportRows.Choice.OPEN, LINES);
 		while (!open.isEmpty()) {
 			fileTogether(batch, sameRoot(open), all, run);
@@ -121,7 +121,7 @@ class ImportFiling {
 			this.transaction.executeWithoutResult((status) -> {
 				UUID filing = this.drafts.create(draft(batch, rows));
 				this.rows.areIn(batch.id(), filing, rows);
-				int done = this.rows.counts(batch.id()).filed();
+				int done = Math.toIntExact(this.rows.counts(batch.id()).filed());
 				this.store.isAt(batch.id(), done, all);
 				run.reached(done, (long) all);
 			});

@@ -96,8 +96,8 @@ class ImportRows {
 	}
 
 	ImportBatch.Counts counts(UUID batch) {
-		return java.util.Objects.requireNonNull(
-				this.jdbc.queryForObject("""
+		return java.util.Objects.requireNonNull(this.jdbc.queryForObject(
+				"""
 						select count(*) filter (where kind = 'DATA') as all,
 						count(*) filter (where kind = 'DATA' and severity < 3) as good,
 						count(*) filter (where kind = 'DATA' and severity = 3) as bad,
@@ -105,10 +105,9 @@ class ImportRows {
 						count(*) filter (where kind <> 'DATA') as skipped,
 						count(*) filter (where filing_id is not null) as filed
 						from import_row where import_id = ?
-						""",
-						(row, number) -> new ImportBatch.Counts(row.getInt("all"), row.getInt("good"),
-								row.getInt("bad"), row.getInt("doubtful"), row.getInt("skipped"), row.getInt("filed")),
-						batch));
+						""", (row, number) -> new ImportBatch.Counts(row.getLong("all"), row.getLong("good"),
+						row.getLong("bad"), row.getLong("doubtful"), row.getLong("skipped"), row.getLong("filed")),
+				batch));
 	}
 
 	/** Some rows in order, after that number. */
