@@ -47,7 +47,10 @@ class StatementCountTests {
 		assertThat((sent.size() > most) ? statements(account, address) : sent).hasSizeLessThanOrEqualTo(most);
 	}
 
-	/** One more for each field in which records of a type name it, however many do. */
+	/**
+	 * The grade of the record is one of the fifteen. One more for each field in which
+	 * records of a type name it, however many do.
+	 */
 	@Test
 	void pageOfAParkCostsFewStatementsAndOneForEachKindOfRecordThatNamesIt() {
 		Map<String, Long> costs = new HashMap<>();
@@ -60,10 +63,10 @@ class StatementCountTests {
 			this.demo.page("official", "/parks/" + id);
 			long cost = statements("official", "/parks/" + id).size() - kinds;
 			// once more where a cache has ended meanwhile, as above
-			costs.put(id, (cost > 14) ? statements("official", "/parks/" + id).size() - kinds : cost);
+			costs.put(id, (cost > 15) ? statements("official", "/parks/" + id).size() - kinds : cost);
 		});
 		assertThat(costs).isNotEmpty();
-		assertThat(costs.values()).as(costs.toString()).allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(14));
+		assertThat(costs.values()).as(costs.toString()).allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(15));
 	}
 
 	/** One more asks for the rows without a sort value, one for the tree of pairings. */
