@@ -254,7 +254,7 @@ public class Kit {
 							Map.of("username", "city-zhanjiang", "role", "审核", "scope", "广州—湛江")));
 			model.addAttribute("accountPassword", "Xieshou-demo-2026");
 			model.addAttribute("triesLeft", 4);
-			return "access/login";
+			return "signin/login";
 		}
 
 		@GetMapping({ "/fail/{how}", "/kit/fail/{how}" })

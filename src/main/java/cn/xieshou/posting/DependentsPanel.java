@@ -60,7 +60,7 @@ class DependentsPanel implements DetailPanel {
 
 	@Override
 	public String template() {
-		return "entry/parts :: rests";
+		return "posting/parts :: rests";
 	}
 
 	@Override

@@ -118,7 +118,7 @@ class HistoryPanel implements DetailPanel {
 
 	@Override
 	public String template() {
-		return "entry/parts :: history";
+		return "posting/parts :: history";
 	}
 
 	@Override

@@ -33,7 +33,7 @@ class SourcesPanel implements DetailPanel {
 
 	@Override
 	public String template() {
-		return "entry/parts :: sources";
+		return "posting/parts :: sources";
 	}
 
 	@Override

@@ -49,7 +49,7 @@ class LoginController {
 			model.addAttribute("accounts", shown);
 			model.addAttribute("accountPassword", accounts.password());
 		});
-		return "access/login";
+		return "signin/login";
 	}
 
 	private String scope(PublishedAccounts.Published account) {
