@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,11 +15,10 @@ final class DerivedCards {
 
 	private static final String CARDS = "/indicator/derived.csv";
 
-	private static final Set<String> CODES = CsvReader.builder()
+	private static final Map<String, String> NAMES = CsvReader.builder()
 		.ofNamedCsvRecord(file())
 		.stream()
-		.map((line) -> line.getField("code"))
-		.collect(Collectors.toUnmodifiableSet());
+		.collect(Collectors.toUnmodifiableMap((line) -> line.getField("code"), (line) -> line.getField("name")));
 
 	private DerivedCards() {
 	}
@@ -34,7 +33,15 @@ final class DerivedCards {
 	}
 
 	static boolean isDerived(String code) {
-		return CODES.contains(code);
+		return NAMES.containsKey(code);
+	}
+
+	static String[] codes() {
+		return NAMES.keySet().toArray(String[]::new);
+	}
+
+	static String name(String code) {
+		return Objects.requireNonNull(NAMES.get(code));
 	}
 
 }

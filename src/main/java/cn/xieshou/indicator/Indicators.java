@@ -147,24 +147,29 @@ public class Indicators implements Posted.Observer {
 				(region != null) ? RegionCode.of(region) : null, row.getObject("version_of_id", UUID.class));
 	}
 
-	private void requireDerivedStays(Posted.Line line) {
-		find(line.record()).filter((card) -> DerivedCards.isDerived(card.code())).ifPresent((card) -> {
-			if (line.content() == null || !(line.content().form() instanceof IndicatorForm form)
-					|| !form.code().equals(card.code())) {
-				throw new Refusal("indicators.derivedStays", card.name());
-			}
+	/**
+	 * Asked of the rows, as what is kept may have been read before or after they were
+	 * written.
+	 */
+	private void requireDerivedStay() {
+		this.jdbc.sql("""
+				select code from unnest(?::text[]) code
+				where not exists (select from indicator where indicator.code = code.code) order by code limit 1
+				""").param(DerivedCards.codes()).query(String.class).optional().ifPresent((code) -> {
+			throw new Refusal("indicators.derivedStays", DerivedCards.name(code));
 		});
 	}
 
 	/**
+	 * What was read while the posting was under way is forgotten, however it ends.
 	 * @throws Refusal if an indicator would go that the portal adds up and knows by its
 	 * code
 	 */
 	@Override
 	public void posted(Posted posting) {
 		if (posting.register() instanceof IndicatorRegister) {
-			posting.lines().forEach(this::requireDerivedStays);
-			posting.afterCommit(this.known::invalidateAll);
+			requireDerivedStay();
+			posting.afterwards(this.known::invalidateAll);
 		}
 	}
 

@@ -84,6 +84,16 @@ public record Posted(Register<?, ?> register, UUID root, UUID filing, Instant at
 		});
 	}
 
+	/** Does something once the posting has ended, committed or taken back. */
+	public void afterwards(Runnable action) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCompletion(int status) {
+				action.run();
+			}
+		});
+	}
+
 	/** Does what a posting entails elsewhere, within its transaction, once a filing. */
 	@FunctionalInterface
 	public interface Observer {

@@ -12,7 +12,8 @@ class RuleParameterRegister extends FormRegister<RuleParameter, RuleParameterFor
 	RuleParameterRegister() {
 		super("rule-parameters", "rule_parameter", RuleParameter.class, RuleParameterForm.class, RuleParameter::new,
 				Column.NAME, Column.text("rule").sortable(), Column.text("parameter"),
-				Column.of("value", Column.Kind.DECIMAL), Column.of("validFrom", Column.Kind.DATE).sortable());
+				Column.of("value", Column.Kind.DECIMAL).sortable(),
+				Column.of("validFrom", Column.Kind.DATE).sortable());
 	}
 
 	@Override

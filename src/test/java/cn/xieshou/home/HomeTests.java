@@ -179,7 +179,7 @@ class HomeTests {
 	void whatOneEntersMostIsOfferedFirst() {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
-			copies(50, "honours", "DRAFT");
+			copies(200, "honours", "DRAFT");
 			String page = this.demo.page("team-suixi", "/home");
 			assertThat(page.substring(page.indexOf("class=\"newg\""))).containsPattern("^[^?]*[?]type=honours\\b");
 		});
@@ -194,7 +194,7 @@ class HomeTests {
 						select gen_random_uuid(), p.root_id, 1, p.id, ?, 1, s.state, a.id, a.display_name, 1,
 						case s.state when 'SUBMITTED' then 1 else 0 end, t.at, t.at, t.at,
 						case s.state when 'POSTED' then t.at end, case s.state when 'SUBMITTED' then t.at end
-						from generate_series(1, ?) n cross join lateral (select now() - n * interval '1 minute' as at) t
+						from generate_series(1, ?) n cross join lateral (select now() - n * interval '1 millisecond' as at) t
 						cross join (select ? as state) s join account a on a.username = 'team-suixi'
 						join pairing p on p.code = '440104-440823'""",
 				type, filings, state);
