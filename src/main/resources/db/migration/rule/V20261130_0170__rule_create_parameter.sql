@@ -7,8 +7,7 @@ create table rule_parameter (like register_entry,
 );
 call complete_register('rule_parameter');
 create unique index rule_parameter_once on rule_parameter (root_id, rule, parameter, valid_from);
-create index rule_parameter_by_rule on rule_parameter (rule, id);
-create index rule_parameter_by_value on rule_parameter (value, id);
+create index rule_parameter_by_rule on rule_parameter (rule collate "C", id);
 create index rule_parameter_by_valid_from on rule_parameter (valid_from, id);
 comment on table rule_parameter is '规则参数';
 comment on column rule_parameter.rule is '规则编号';
