@@ -3,6 +3,7 @@ package cn.xieshou.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.Accounts;
 import cn.xieshou.access.Actor;
@@ -18,7 +20,7 @@ import cn.xieshou.values.Refusal;
 
 /**
  * Does in the background what somebody asked for, as that person and with the grants that
- * they have at that moment (以本人身份).
+ * they have at that moment (以本人身份). What is refused to them fails the import.
  */
 @Component
 class AsOwner {
@@ -27,16 +29,33 @@ class AsOwner {
 
 	private final JdbcClient jdbc;
 
-	AsOwner(Accounts accounts, JdbcClient jdbc) {
+	private final ImportStore store;
+
+	private final InBothLanguages words;
+
+	private final TransactionTemplate transaction;
+
+	AsOwner(Accounts accounts, JdbcClient jdbc, ImportStore store, InBothLanguages words,
+			TransactionTemplate transaction) {
 		this.accounts = accounts;
 		this.jdbc = jdbc;
+		this.store = store;
+		this.words = words;
+		this.transaction = transaction;
 	}
 
-	/**
-	 * Does something as an account, in the language in which files are written.
-	 * @throws Refusal if the account may no longer do it
-	 */
-	void run(UUID account, Runnable work) {
+	/** Works on an import in the language in which files are written. */
+	void run(ImportBatch batch, Consumer<Actor> work) {
+		try {
+			as(batch.owner(), work);
+		}
+		catch (Refusal refusal) {
+			this.transaction.executeWithoutResult((status) -> this.store.fails(batch.id(),
+					this.words.text(refusal, Locale.CHINESE), this.words.text(refusal, Locale.ENGLISH)));
+		}
+	}
+
+	private void as(UUID account, Consumer<Actor> work) {
 		Actor actor = this.jdbc.sql("select username from account where id = ?")
 			.param(account)
 			.query(String.class)
@@ -47,7 +66,7 @@ class AsOwner {
 				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of())));
 		LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
 		try {
-			work.run();
+			work.accept(actor);
 		}
 		catch (AccessDeniedException ex) {
 			throw new Refusal("imports.ownerGone");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -33,6 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
@@ -46,6 +48,9 @@ class ImportApi {
 	/** The most errors that are told with an import, and rows of a page of them. */
 	private static final int MOST = 100;
 
+	private static final MediaType WORKBOOK = new MediaType("application",
+			"vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
 	private final ImportService imports;
 
 	private final ImportStore store;
@@ -54,18 +59,21 @@ class ImportApi {
 
 	private final ErrorWorkbook errors;
 
+	private final ImportTemplate template;
+
 	private final ContextReader contexts;
 
 	private final Registers registers;
 
 	private final Labels labels;
 
-	ImportApi(ImportService imports, ImportStore store, ImportRows rows, ErrorWorkbook errors, ContextReader contexts,
-			Registers registers, Labels labels) {
+	ImportApi(ImportService imports, ImportStore store, ImportRows rows, ErrorWorkbook errors, ImportTemplate template,
+			ContextReader contexts, Registers registers, Labels labels) {
 		this.imports = imports;
 		this.store = store;
 		this.rows = rows;
 		this.errors = errors;
+		this.template = template;
 		this.contexts = contexts;
 		this.registers = registers;
 		this.labels = labels;
@@ -126,6 +134,15 @@ class ImportApi {
 
 	private FormRejected rejected(String field, Refusal refusal) {
 		return new FormRejected(List.of(new FormProblem(field, refusal.key(), this.labels.text(refusal))));
+	}
+
+	/** The workbook into which records of a type are written. */
+	@GetMapping("/templates/{type}.xlsx")
+	void template(@PathVariable String type, HttpServletResponse response) throws IOException {
+		Register<?, ?> register = this.registers.require(type);
+		response.setContentType(WORKBOOK.toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + type + "-template.xlsx\"");
+		this.template.write(register, response.getOutputStream());
 	}
 
 	@GetMapping
@@ -255,7 +272,7 @@ class ImportApi {
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-			.contentType(new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+			.contentType(WORKBOOK)
 			.body(workbook.toByteArray());
 	}
 

@@ -77,13 +77,7 @@ class ImportFiling {
 	void run(UUID id, JobRun run) {
 		ImportBatch batch = this.store.find(id).orElseThrow();
 		if (batch.state() == ImportState.FILING) {
-			try {
-				this.owner.run(batch.owner(), () -> file(batch, run));
-			}
-			catch (Refusal refusal) {
-				this.transaction.executeWithoutResult((status) -> this.store.fails(id,
-						this.words.text(refusal, Locale.CHINESE), this.words.text(refusal, Locale.ENGLISH)));
-			}
+			this.owner.run(batch, (actor) -> file(batch, run));
 		}
 	}
 

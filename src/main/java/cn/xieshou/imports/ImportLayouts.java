@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
 import cn.xieshou.workbook.Context;
 import cn.xieshou.workbook.FieldCatalogue;
+import cn.xieshou.workbook.Finding;
 import cn.xieshou.workbook.Layout;
 import cn.xieshou.workbook.Layouts;
 import cn.xieshou.workbook.Mapping;
@@ -36,9 +40,12 @@ class ImportLayouts {
 
 	private final Labels labels;
 
-	ImportLayouts(ImportStore store, Labels labels) {
+	private final InBothLanguages words;
+
+	ImportLayouts(ImportStore store, Labels labels, InBothLanguages words) {
 		this.store = store;
 		this.labels = labels;
+		this.words = words;
 	}
 
 	/**
@@ -47,9 +54,13 @@ class ImportLayouts {
 	 * @param layout what its sheets, rows and columns are
 	 * @param fields the fields that its columns may say
 	 * @param context what is known besides
+	 * @param forms turns its rows into forms
 	 * @param view the same to look at
+	 * @param outdated what is to be said of a template of another version, {@code null}
+	 * if nothing is
 	 */
-	record LaidOut(Layout layout, FieldCatalogue fields, Context context, LayoutView view) {
+	record LaidOut(Layout layout, FieldCatalogue fields, Context context, RowForms forms, LayoutView view,
+			@Nullable RowProblem outdated) {
 
 	}
 
@@ -62,15 +73,38 @@ class ImportLayouts {
 	 * @param unit the unit of who imports it
 	 */
 	LaidOut layOut(Workbook workbook, Register<?, ?> register, ImportBatch batch, String unit) {
-		FieldCatalogue fields = fields(register);
+		Optional<FilledTemplate> template = FilledTemplate.of(workbook);
+		FieldCatalogue fields = template.isPresent()
+				? FieldCatalogue.ofTemplate(register.code(), FormField.of(register.formType()), this.labels)
+				: fields(register);
 		Context context = context(batch.context(), fields);
 		Layout unaided = Layouts.propose(workbook, fields, context, null);
 		Map<String, String> heads = new HashMap<>();
 		unaided.sheets().forEach((sheet) -> heads.put(sheet.grid().title(), digest(sheet.head().normalForm())));
 		Mapping mapping = (batch.mapping() != null) ? batch.mapping()
-				: remembered(unaided, heads, batch.type(), unit, batch.context().sheet());
+				: template.map((filled) -> filled.mapping(workbook, fields)).orElse(null);
+		if (mapping == null) {
+			mapping = remembered(unaided, heads, batch.type(), unit, batch.context().sheet());
+		}
 		Layout layout = (mapping != null) ? Layouts.propose(workbook, fields, context, mapping) : unaided;
-		return new LaidOut(layout, fields, context, LayoutView.of(workbook, layout, fields, heads));
+		return new LaidOut(layout, fields, context, new RowForms(register, fields, batch.context(), this.labels),
+				LayoutView.of(workbook, layout, fields, heads),
+				template.map((filled) -> outdated(filled, register)).orElse(null));
+	}
+
+	/** What a template of another version does not ask. */
+	private @Nullable RowProblem outdated(FilledTemplate template, Register<?, ?> register) {
+		String present = ImportTemplate.version(register);
+		if (template.version().equals(present)) {
+			return null;
+		}
+		String missing = ImportTemplate.fields(register)
+			.stream()
+			.filter((field) -> !template.codes().containsValue(field.name()))
+			.map((field) -> this.labels.field(register.code(), field.name()))
+			.collect(Collectors.joining("、"));
+		return this.words.of(null, "templateVersion", Finding.Severity.WARNING,
+				new Refusal("imports.templateVersion", template.version(), present, missing.isEmpty() ? "—" : missing));
 	}
 
 	private static Context context(ImportContext said, FieldCatalogue fields) {

@@ -15,13 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import cn.xieshou.access.Access;
 import cn.xieshou.job.Job;
 import cn.xieshou.job.JobRun;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
-import cn.xieshou.values.Labels;
-import cn.xieshou.values.Refusal;
 import cn.xieshou.workbook.Problem;
 import cn.xieshou.workbook.Readings;
 import cn.xieshou.workbook.RowKind;
@@ -54,31 +51,21 @@ class ImportReading {
 
 	private final RowCheck check;
 
-	private final InBothLanguages words;
-
 	private final AsOwner owner;
 
-	private final Access access;
-
 	private final Registers registers;
-
-	private final Labels labels;
 
 	private final TransactionTemplate transaction;
 
 	ImportReading(ImportStore store, ImportRows rows, ImportLayouts layouts, OpenWorkbooks workbooks, RowCheck check,
-			InBothLanguages words, AsOwner owner, Access access, Registers registers, Labels labels,
-			TransactionTemplate transaction) {
+			AsOwner owner, Registers registers, TransactionTemplate transaction) {
 		this.store = store;
 		this.rows = rows;
 		this.layouts = layouts;
 		this.workbooks = workbooks;
 		this.check = check;
-		this.words = words;
 		this.owner = owner;
-		this.access = access;
 		this.registers = registers;
-		this.labels = labels;
 		this.transaction = transaction;
 	}
 
@@ -95,26 +82,20 @@ class ImportReading {
 	void run(UUID id, JobRun run) {
 		ImportBatch batch = this.store.find(id).orElseThrow();
 		if (batch.state() == ImportState.READING) {
-			try {
-				this.owner.run(batch.owner(),
-						() -> this.workbooks.use(batch, PATIENCE, (workbook) -> read(workbook, batch, run)));
-			}
-			catch (Refusal refusal) {
-				this.transaction.executeWithoutResult(
-						(status) -> this.store.fails(id, this.words.text(refusal, java.util.Locale.CHINESE),
-								this.words.text(refusal, java.util.Locale.ENGLISH)));
-			}
+			this.owner.run(batch, (actor) -> this.workbooks.use(batch, PATIENCE,
+					(workbook) -> read(workbook, batch, actor.unit(), run)));
 		}
 	}
 
-	private int read(Workbook workbook, ImportBatch batch, JobRun run) {
+	private int read(Workbook workbook, ImportBatch batch, String unit, JobRun run) {
 		Register<?, ?> register = this.registers.require(batch.type());
-		ImportLayouts.LaidOut laid = this.layouts.layOut(workbook, register, batch, this.access.actor().unit());
+		ImportLayouts.LaidOut laid = this.layouts.layOut(workbook, register, batch, unit);
 		this.transaction.executeWithoutResult((status) -> this.store.isLaidOut(batch.id(), laid.view()));
 		Pass pass = new Pass(batch, register, laid, run, this.rows.count(batch.id()));
 		Readings readings = new Readings(laid.layout(), laid.fields(), laid.context());
 		pass.addAll(readings.problems());
 		readings.forEach(pass::add);
+		pass.add(laid.outdated());
 		pass.end();
 		return pass.number;
 	}
@@ -143,7 +124,7 @@ class ImportReading {
 		Pass(ImportBatch batch, Register<?, ?> register, ImportLayouts.LaidOut laid, JobRun run, int kept) {
 			this.batch = batch;
 			this.register = register;
-			this.forms = new RowForms(register, laid.fields(), batch.context(), ImportReading.this.labels);
+			this.forms = laid.forms();
 			this.run = run;
 			this.kept = kept;
 			int all = 0;
@@ -162,14 +143,24 @@ class ImportReading {
 			}
 		}
 
+		/**
+		 * What is said of the whole file comes last, as it hangs on more than the file.
+		 */
+		void add(@Nullable RowProblem ofFile) {
+			this.number++;
+			if (ofFile != null && this.number > this.kept) {
+				this.waiting.put(this.number, new ImportRow(this.number, null, 1, null, RowKind.NOTE, false, Map.of(),
+						null, List.of(ofFile), null, null));
+			}
+		}
+
 		void add(RowReading reading) {
 			this.number++;
 			if (this.number <= this.kept) {
 				return;
 			}
 			List<RowProblem> problems = new ArrayList<>();
-			reading.problems()
-				.forEach((problem) -> problems.add(ImportReading.this.words.of(problem.cell(), problem.finding())));
+			reading.problems().forEach((problem) -> problems.add(ImportReading.this.check.said(problem)));
 			ObjectNode form = (reading.kind() == RowKind.DATA) ? this.forms.of(reading, pairing(reading)) : null;
 			this.waiting.put(this.number, new ImportRow(this.number, reading.sheet(), reading.row(), reading.cell(),
 					reading.kind(), reading.hidden(), reading.values(), form, problems, null, null));

@@ -2,38 +2,25 @@ package cn.xieshou.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
-import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
 import cn.xieshou.job.Jobs;
-import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
-import cn.xieshou.register.Registers;
 import cn.xieshou.values.Ids;
-import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
-import cn.xieshou.virus.ScannerAway;
-import cn.xieshou.virus.VirusScanner;
 import cn.xieshou.web.NotFound;
 import cn.xieshou.workbook.Mapping;
 
@@ -44,28 +31,15 @@ import cn.xieshou.workbook.Mapping;
 @Service
 public class ImportService {
 
-	/** So long a request waits for its turn to open a large file. */
-	private static final int PATIENCE = 20;
-
-	private static final int LONGEST_NAME = 200;
-
 	private final ImportStore store;
 
 	private final ImportRows rows;
 
 	private final ImportLayouts layouts;
 
-	private final OpenWorkbooks workbooks;
+	private final ImportIntake intake;
 
-	private final VirusScanner scanner;
-
-	private final Access access;
-
-	private final PairingTree tree;
-
-	private final Registers registers;
-
-	private final Records records;
+	private final ImportRights rights;
 
 	private final Jobs jobs;
 
@@ -73,18 +47,13 @@ public class ImportService {
 
 	private final Clock clock;
 
-	ImportService(ImportStore store, ImportRows rows, ImportLayouts layouts, OpenWorkbooks workbooks,
-			VirusScanner scanner, Access access, PairingTree tree, Registers registers, Records records, Jobs jobs,
-			TransactionTemplate transaction, Clock clock) {
+	ImportService(ImportStore store, ImportRows rows, ImportLayouts layouts, ImportIntake intake, ImportRights rights,
+			Jobs jobs, TransactionTemplate transaction, Clock clock) {
 		this.store = store;
 		this.rows = rows;
 		this.layouts = layouts;
-		this.workbooks = workbooks;
-		this.scanner = scanner;
-		this.access = access;
-		this.tree = tree;
-		this.registers = registers;
-		this.records = records;
+		this.intake = intake;
+		this.rights = rights;
 		this.jobs = jobs;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -102,12 +71,7 @@ public class ImportService {
 
 	/** A type of which the actor may enter new records. */
 	Register<?, ?> requireEnterable(String type) {
-		Register<?, ?> register = this.registers.require(type);
-		if (!this.records.mayEnter(register)) {
-			throw new AccessDeniedException(
-					"Records of " + type + " are not entered by " + this.access.actor().username());
-		}
-		return register;
+		return this.rights.requireEnterable(type);
 	}
 
 	/**
@@ -115,38 +79,18 @@ public class ImportService {
 	 * @throws cn.xieshou.workbook.WorkbookRefused if it is none that is read
 	 */
 	Taken take(String type, @Nullable String name, InputStream content, ImportContext context) throws IOException {
-		Register<?, ?> register = requireEnterable(type);
-		ImportContext placed = placed(register, context);
-		Path copy = Files.createTempFile("import", null);
-		try {
-			String sha256 = copy(content, copy);
-			String called = called(name);
-			Actor actor = this.access.actor();
-			Optional<ImportBatch> earlier = earlier(actor.id(), type, sha256, placed);
+		ImportContext placed = this.rights.placed(requireEnterable(type), context);
+		try (ImportIntake.SentFile file = this.intake.copy(name, content)) {
+			Actor actor = this.rights.actor();
+			Optional<ImportBatch> earlier = earlier(actor.id(), type, file.sha256(), placed);
 			if (earlier.isPresent()) {
 				return new Taken(earlier.get(), true);
 			}
-			requireClean(copy);
-			this.workbooks.use(copy, called, PATIENCE, (workbook) -> workbook.sheets().size());
-			UUID id = Ids.next();
-			ImportBatch batch = new ImportBatch(id, actor.id(), actor.displayName(), type, called, sha256,
-					Files.size(copy), placed, null, ImportState.READING, null, 0, null, null, null,
-					this.clock.instant());
-			return java.util.Objects.requireNonNull(this.transaction.execute((status) -> add(batch, copy)));
-		}
-		finally {
-			Files.delete(copy);
-		}
-	}
-
-	private void requireClean(Path file) {
-		try {
-			this.scanner.virusIn(file).ifPresent((virus) -> {
-				throw Refusal.at("file", "imports.virus", virus);
-			});
-		}
-		catch (ScannerAway ex) {
-			throw Refusal.at("file", "imports.unscanned");
+			this.intake.requireReadable(file, type);
+			ImportBatch batch = new ImportBatch(Ids.next(), actor.id(), actor.displayName(), type, file.name(),
+					file.sha256(), Files.size(file.content()), placed, null, ImportState.READING, null, 0, null, null,
+					null, this.clock.instant());
+			return Objects.requireNonNull(this.transaction.execute((status) -> add(batch, file.content())));
 		}
 	}
 
@@ -176,49 +120,10 @@ public class ImportService {
 			.findFirst();
 	}
 
-	/** The context with its pairing by name, where the actor may enter records. */
-	private ImportContext placed(Register<?, ?> register, ImportContext context) {
-		String named = context.pairing();
-		if (named == null) {
-			List<UUID> own = List.copyOf(this.access.scope(Permission.ENTER).pairings());
-			named = (register.isOfPairings() && own.size() == 1
-					&& this.access.scope(Permission.ENTER).roots().isEmpty()) ? own.get(0).toString() : null;
-		}
-		if (named == null) {
-			return context;
-		}
-		PairingTree.Node node = this.tree.find(named).orElse(null);
-		this.access.requirePlace(Permission.ENTER, node);
-		if (node == null) {
-			throw Refusal.at("context", "imports.unknownPairing", named);
-		}
-		return new ImportContext(node.name(), context.period(), context.unit(), context.sheet(), context.year(),
-				context.asOf(), context.fields());
-	}
-
-	private static String called(@Nullable String name) {
-		String plain = (name != null) ? name.replaceAll("^.*[/\\\\]", "").strip() : "";
-		plain = PlainText.forLog(plain, LONGEST_NAME).strip();
-		return plain.isEmpty() ? "file" : plain;
-	}
-
-	private static String copy(InputStream content, Path copy) throws IOException {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			try (InputStream in = new DigestInputStream(content, digest)) {
-				Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-			}
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new UncheckedIOException(new IOException(ex));
-		}
-	}
-
 	/** The actor's own imports, the latest first. */
 	@Transactional(readOnly = true)
 	public List<ImportBatch> own(int most) {
-		return this.store.of(this.access.actor().id(), most).stream().map(this::asItIs).toList();
+		return this.store.of(this.rights.actor().id(), most).stream().map(this::asItIs).toList();
 	}
 
 	/**
@@ -227,7 +132,7 @@ public class ImportService {
 	 */
 	@Transactional(readOnly = true)
 	public ImportBatch require(UUID id) {
-		UUID reader = this.access.actor().id();
+		UUID reader = this.rights.actor().id();
 		return this.store.find(id)
 			.filter((batch) -> batch.owner().equals(reader))
 			.map(this::asItIs)
@@ -257,7 +162,8 @@ public class ImportService {
 		}
 		LayoutView found = this.store.layout(id).orElseThrow();
 		MappingCheck.requireFitting(mapping, found);
-		this.layouts.remember(this.access.actor().unit(), batch.type(), found, mapping);
+		this.store.requireFile(id);
+		this.layouts.remember(this.rights.actor().unit(), batch.type(), found, mapping);
 		this.store.corrects(id, mapping);
 		this.rows.forget(id);
 		read(batch);
@@ -305,6 +211,7 @@ public class ImportService {
 			this.jobs.cancel(batch.job());
 		}
 		this.store.changes(id, ImportState.CANCELLED, null);
+		this.store.forgetFile(id);
 	}
 
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -19,9 +21,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import cn.xieshou.job.Job;
+import cn.xieshou.values.Refusal;
 import cn.xieshou.workbook.Mapping;
 
 /** Imports and their files as they are kept (导入表). */
@@ -35,6 +40,9 @@ class ImportStore {
 
 	private static final int PART = 1 << 20;
 
+	/** As long as jobs that somebody asked for. */
+	private static final Duration KEPT = Duration.ofDays(90);
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -45,6 +53,11 @@ class ImportStore {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
+	}
+
+	@Bean
+	static Job<?> forgetImportedFiles(ImportStore store) {
+		return Job.nightly("imports.forget", LocalTime.of(3, 50), (run) -> store.forgetOldFiles());
 	}
 
 	private OffsetDateTime now() {
@@ -93,6 +106,33 @@ class ImportStore {
 			}
 			out.write(part.get());
 		}
+	}
+
+	/**
+	 * The file is still kept.
+	 * @throws Refusal if it was deleted
+	 */
+	void requireFile(UUID id) {
+		if (this.jdbc.sql("select 1 from import_file where import_id = ? and part = 0")
+			.param(id)
+			.query()
+			.listOfRows()
+			.isEmpty()) {
+			throw new Refusal("imports.fileGone");
+		}
+	}
+
+	/** Deletes the file of an import; its rows stay. */
+	void forgetFile(UUID id) {
+		this.jdbc.sql("delete from import_file where import_id = ?").param(id).update();
+	}
+
+	/** Deletes the files of imports that nobody has worked on for long. */
+	void forgetOldFiles() {
+		this.jdbc.sql("""
+				delete from import_file f using import_batch b where b.id = f.import_id and b.changed_at < ?
+				and b.state not in ('READING', 'FILING')
+				""").param(now().minus(KEPT)).update();
 	}
 
 	Optional<ImportBatch> find(UUID id) {

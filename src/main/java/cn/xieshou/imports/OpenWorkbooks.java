@@ -56,6 +56,7 @@ class OpenWorkbooks {
 
 	/** Uses the file of an import. */
 	<T> T use(ImportBatch batch, int patience, Function<Workbook, T> use) {
+		this.store.requireFile(batch.id());
 		try {
 			Path copy = Files.createTempFile("import", null);
 			try {

@@ -32,6 +32,7 @@ import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.workbook.Finding;
+import cn.xieshou.workbook.Problem;
 
 /**
  * Checks forms of new records as a submission of each by hand would: fields, places,
@@ -107,6 +108,11 @@ class RowCheck {
 		catch (FormRejected ex) {
 			return ex.problems();
 		}
+	}
+
+	/** What the reading of a cell found. */
+	RowProblem said(Problem problem) {
+		return this.words.of(problem.cell(), problem.finding());
 	}
 
 	/** Takes out what names records that are not there and need not be named. */

@@ -2,6 +2,7 @@ package cn.xieshou.imports;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -65,7 +66,10 @@ final class RowForms {
 		this.context.fields().forEach((name, text) -> missing(form, name, text));
 		missing(form, "pairing", pairing);
 		missing(form, "period", this.context.period());
-		missing(form, "basis", isForecast(row) ? "FORECAST" : "ACTUAL");
+		FormField basis = this.form.get("basis");
+		if (basis != null && basis.kind() == FormField.Kind.CHOICE) {
+			missing(form, "basis", isForecast(row) ? "FORECAST" : "ACTUAL");
+		}
 		if (this.form.containsKey("name") && !form.has("name")) {
 			missing(form, "name", named(row));
 		}
@@ -177,7 +181,8 @@ final class RowForms {
 
 	private String constant(FormField field, String text) {
 		for (Object constant : Objects.requireNonNull(field.type().getEnumConstants())) {
-			if (this.labels.of((Enum<?>) constant, java.util.Locale.CHINESE).equals(text)) {
+			if (this.labels.of((Enum<?>) constant, Locale.CHINESE).equals(text)
+					|| this.labels.of((Enum<?>) constant, Locale.ENGLISH).equalsIgnoreCase(text)) {
 				return ((Enum<?>) constant).name();
 			}
 		}

@@ -22,7 +22,6 @@ import cn.xieshou.classification.Classifications;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormSchema;
-import cn.xieshou.form.ImportTemplate;
 import cn.xieshou.list.ListCounts;
 import cn.xieshou.list.ListPage;
 import cn.xieshou.list.ListQuery;
@@ -57,12 +56,10 @@ class RecordApi {
 
 	private final ExportService exports;
 
-	private final ImportTemplate template;
-
 	private final Classifications classifications;
 
 	RecordApi(Registers registers, Listing listing, ListCounts counts, Records records, RowJson rows, FormReader forms,
-			FormSchema schema, ExportService exports, ImportTemplate template, Classifications classifications) {
+			FormSchema schema, ExportService exports, Classifications classifications) {
 		this.registers = registers;
 		this.listing = listing;
 		this.counts = counts;
@@ -71,7 +68,6 @@ class RecordApi {
 		this.forms = forms;
 		this.schema = schema;
 		this.exports = exports;
-		this.template = template;
 		this.classifications = classifications;
 	}
 
@@ -134,14 +130,6 @@ class RecordApi {
 	@GetMapping("/{type}/schema")
 	Map<String, Object> schema(@PathVariable String type) {
 		return this.schema.of(this.registers.require(type));
-	}
-
-	@GetMapping("/imports/templates/{type}.xlsx")
-	void template(@PathVariable String type, HttpServletResponse response) throws IOException {
-		Register<?, ?> register = this.registers.require(type);
-		response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-		response.setHeader("Content-Disposition", "attachment; filename=\"" + type + "-template.xlsx\"");
-		this.template.write(register, response.getOutputStream());
 	}
 
 	@GetMapping("/{type}.csv")

@@ -70,6 +70,29 @@ public final class FieldCatalogue {
 		return catalogue;
 	}
 
+	/**
+	 * The fields of the templates of a type: those of its form, whose cells say what is
+	 * typed into it.
+	 */
+	public static FieldCatalogue ofTemplate(String type, List<FormField> form, Labels labels) {
+		FieldCatalogue catalogue = new FieldCatalogue(type);
+		form.stream()
+			.filter((field) -> field.kind() != FormField.Kind.GROUPS && !field.carried())
+			.forEach((field) -> catalogue.add(unlisted(type, field, labels).as(typed(field))));
+		return catalogue;
+	}
+
+	private static SheetField.Kind typed(FormField field) {
+		return switch (kind(field)) {
+			case DATE -> (field.kind() == FormField.Kind.DATE) ? SheetField.Kind.DATE : SheetField.Kind.FORM;
+			case CHOICE -> SheetField.Kind.CHOICE;
+			case BOOL -> SheetField.Kind.BOOL;
+			case REGION -> SheetField.Kind.REGION;
+			case LIST -> SheetField.Kind.FORM_LIST;
+			default -> SheetField.Kind.FORM;
+		};
+	}
+
 	private static SheetField listed(String[] line, Map<String, FormField> form, Labels labels) {
 		List<String> marks = words(line[5], " ");
 		String key = line[1].isEmpty() || line[1].equals(line[2]) ? null : line[1];
@@ -110,7 +133,7 @@ public final class FieldCatalogue {
 		if (field != null && field.type().isEnum()) {
 			Arrays.stream(field.type().getEnumConstants())
 				.forEach((constant) -> choices.put(labels.of((Enum<?>) constant, java.util.Locale.CHINESE),
-						new ArrayList<>()));
+						new ArrayList<>(List.of(labels.of((Enum<?>) constant, java.util.Locale.ENGLISH)))));
 		}
 		CHOICES.stream()
 			.filter((line) -> line[0].equals(type) && line[1].equals(key))

@@ -102,7 +102,8 @@ final class RowClassifier {
 		if (isHead(cells)) {
 			return RowKind.HEAD_REPEATED;
 		}
-		if (underHead && cells.values().stream().allMatch((cell) -> HINT.matcher(cell.word()).matches())) {
+		if (cells.values().stream().allMatch(TemplateCells::isLeft)
+				|| (underHead && cells.values().stream().allMatch((cell) -> HINT.matcher(cell.word()).matches()))) {
 			return RowKind.NOTE;
 		}
 		RowKind total = total(row, cells);

@@ -126,6 +126,10 @@ final class RowValues {
 		}
 		String address = A1.cell(row.number(), column.column());
 		watch(cell, address, said);
+		if (TemplateCells.isLeft(cell)) {
+			said.add(this.sheet.grid().name(), address, Finding.of(Code.TEMPLATE_TEXT, null, cell.text()));
+			return;
+		}
 		if (column.fields().size() == 2) {
 			List<Cell> both = WordCells.apart(cell);
 			for (int i = 0; i < 2; i++) {
@@ -229,6 +233,8 @@ final class RowValues {
 			case BOOL -> WordCells.mark(cell, column.mark(), this.sheet.stated().notes());
 			case REGION -> region(cell);
 			case LIST -> WordCells.list(cell);
+			case FORM -> CellReading.of(TemplateCells.typed(cell, column.unit()));
+			case FORM_LIST -> CellReading.several(TemplateCells.several(cell));
 			case PARTS -> WordCells.parts(cell, field, this.dates);
 			case INDICATOR -> WordCells.text(said(cell, column));
 			case SPAN, TEXT, UNIT -> WordCells.text(cell);

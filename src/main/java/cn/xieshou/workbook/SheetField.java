@@ -31,7 +31,12 @@ public record SheetField(String id, @Nullable String key, String label, Kind kin
 	/** What is written in the cells of a field. */
 	public enum Kind {
 
-		TEXT, CODE, CREDIT, CHOICE, DATE, SPAN, QTY, PERCENT, BOOL, REGION, LIST, PARTS, INDICATOR, UNIT
+		TEXT, CODE, CREDIT, CHOICE, DATE, SPAN, QTY, PERCENT, BOOL, REGION, LIST, PARTS, INDICATOR, UNIT,
+
+		/** What the form reads as it is written. */
+		FORM,
+		/** Several of these, parted as templates say. */
+		FORM_LIST
 
 	}
 
@@ -43,6 +48,12 @@ public record SheetField(String id, @Nullable String key, String label, Kind kin
 	 */
 	public record Choice(String label, List<String> names) {
 
+	}
+
+	/** The same, its cells read otherwise. */
+	SheetField as(Kind other) {
+		return new SheetField(this.id, this.key, this.label, other, this.unit, this.names, this.identity, this.optional,
+				this.wholes, this.after, this.choices);
 	}
 
 	/** The id under which its value stands: two columns, in and out, give one amount. */

@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.form.FormReader.Channel;
+import cn.xieshou.imports.ImportTemplate;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.FormField.Kind;
 import cn.xieshou.register.Register;

@@ -1,11 +1,15 @@
 package cn.xieshou.imports;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,9 @@ class ImportTests {
 
 	@Autowired
 	Jobs jobs;
+
+	@Autowired
+	ImportStore store;
 
 	@Autowired
 	JdbcTemplate jdbc;
@@ -242,15 +249,20 @@ class ImportTests {
 	}
 
 	@Test
-	void eachFileThatIsNotReadIsRefusedWithItsOwnSentence() {
+	void eachFileThatIsNotReadIsRefusedWithItsOwnSentence() throws IOException {
 		byte[] old = new byte[2048];
 		old[0] = (byte) 0xD0;
 		old[1] = (byte) 0xCF;
+		byte[] sealed = Arrays.copyOf(old, 4096);
+		byte[] sealing = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+		System.arraycopy(sealing, 0, sealed, 1024, sealing.length);
 		Set<String> sentences = new HashSet<>();
-		byte[][] files = { old, "<html><table></table></html>".getBytes(StandardCharsets.UTF_8),
+		byte[][] files = { sealed, zip("xl/workbook.xml", "<a/>", "xl/vbaProject.bin", "x"),
+				zip("xl/workbook.xml", "<workbook>" + " ".repeat(40 << 20) + "</workbook>"), old,
+				"<html><table></table></html>".getBytes(StandardCharsets.UTF_8),
 				"%PDF-1.7 ".getBytes(StandardCharsets.UTF_8), new byte[0],
 				"PK\u0003\u0004".getBytes(StandardCharsets.UTF_8) };
-		String[] names = { "台账.xls", "台账.xls", "台账.xlsx", "台账.csv", "台账.xlsx" };
+		String[] names = { "台账.xlsx", "台账.xlsm", "台账.xlsx", "台账.xls", "台账.xls", "台账.xlsx", "台账.csv", "台账.xlsx" };
 		for (int i = 0; i < files.length; i++) {
 			MockHttpServletResponse refused = this.imports.send("team-suixi", "honours", names[i], files[i], CONTEXT);
 			assertThat(refused.getStatus()).as(Demo.text(refused)).isEqualTo(422);
@@ -260,6 +272,55 @@ class ImportTests {
 			sentences.add(error.get("message").stringValue());
 		}
 		assertThat(sentences).hasSize(files.length);
+	}
+
+	private static byte[] zip(String... parts) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (int i = 0; i < parts.length; i += 2) {
+				zip.putNextEntry(new ZipEntry(parts[i]));
+				zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return out.toByteArray();
+	}
+
+	@Test
+	void aFileOverTheLimitIsRefused() {
+		MockHttpServletResponse refused = this.mvc.post()
+			.uri("/api/v1/imports")
+			.contentType("multipart/form-data; boundary=x")
+			.content(new byte[(50 << 20) + 1])
+			.with(this.demo.as("team-suixi"))
+			.exchange()
+			.getResponse();
+		assertThat(refused.getStatus()).isEqualTo(413);
+	}
+
+	@Test
+	void aFileGoesWithItsImportOrAfterNinetyDaysAndTheRowsStay() {
+		JsonNode first = this.imports.read("team-suixi", "honours", "荣誉.csv", honours("1,#甲,银河级,2023,部"), CONTEXT);
+		JsonNode second = this.imports.read("team-suixi", "honours", "荣誉.csv", honours("1,#乙,银河级,2023,部"), CONTEXT);
+		JsonNode third = this.imports.read("team-suixi", "honours", "荣誉.csv", honours("1,#丙,银河级,2023,部"), CONTEXT);
+		assertThat(this.demo.post("team-suixi", "/imports/" + first.get("id").stringValue() + "/cancel", ""))
+			.hasStatusOk();
+		this.jdbc.update("update import_batch set changed_at = changed_at - interval '91 days' where id = ?",
+				UUID.fromString(second.get("id").stringValue()));
+		this.store.forgetOldFiles();
+		assertThat(parts(first)).isZero();
+		assertThat(parts(second)).isZero();
+		assertThat(parts(third)).isPositive();
+		String id = second.get("id").stringValue();
+		assertThat(data(id).at("/form/name").stringValue()).isEqualTo(this.mark + "乙");
+		assertThat(this.imports.correct("team-suixi", id, "{\"sheets\":[{\"columns\":{\"C\":\"giver\"}}]}"))
+			.hasStatus(HttpStatus.CONFLICT);
+		assertThat(this.demo.status("team-suixi", "/imports/" + id + "/errors.xlsx")).isEqualTo(409);
+	}
+
+	private int parts(JsonNode batch) {
+		Integer parts = this.jdbc.queryForObject("select count(*) from import_file where import_id = ?", Integer.class,
+				UUID.fromString(batch.get("id").stringValue()));
+		return (parts != null) ? parts : -1;
 	}
 
 	@Test
