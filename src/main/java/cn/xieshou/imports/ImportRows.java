@@ -115,6 +115,48 @@ class ImportRows {
 		return this.jdbc.query(ROW + choice.condition + " order by number limit ?", this::row, batch, number, most);
 	}
 
+	/**
+	 * How many rows of a sheet are totals or are hidden.
+	 *
+	 * @param totals rows that add up others
+	 * @param hidden hidden rows of data
+	 * @param firstHidden the first of them, 0 if there is none
+	 */
+	record Kinds(long totals, long hidden, int firstHidden) {
+
+	}
+
+	Kinds kinds(UUID batch, @Nullable String sheet) {
+		return java.util.Objects.requireNonNull(this.jdbc.queryForObject("""
+				select count(distinct row) filter (where kind in ('TOTAL', 'SUBTOTAL')) as totals,
+				count(distinct row) filter (where hidden and kind = 'DATA') as hidden,
+				coalesce(min(row) filter (where hidden and kind = 'DATA'), 0) as first_hidden
+				from import_row where import_id = ? and sheet is not distinct from ?::text
+				""", (row, number) -> new Kinds(row.getLong("totals"), row.getLong("hidden"), row.getInt("first_hidden")),
+				batch, sheet));
+	}
+
+	/**
+	 * What was found in a sheet.
+	 *
+	 * @param code what it is
+	 * @param count how often it was found
+	 * @param first the first of these
+	 */
+	record Findings(String code, long count, RowProblem first) {
+
+	}
+
+	List<Findings> findings(UUID batch, @Nullable String sheet) {
+		return this.jdbc.query("""
+				select p ->> 'code' as code, count(*) as count, (array_agg(p order by number))[1] as first
+				from import_row, jsonb_array_elements(problems) p
+				where import_id = ? and severity > 0 and sheet is not distinct from ?::text
+				group by p ->> 'code' order by p ->> 'code'
+				""", (row, number) -> new Findings(row.getString("code"), row.getLong("count"),
+				this.json.readValue(row.getString("first"), RowProblem.class)), batch, sheet);
+	}
+
 	/** Says that rows are in a filing, each in its line. */
 	void areIn(UUID batch, UUID filing, List<ImportRow> rows) {
 		this.jdbc.update(

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.workbook.A1;
+import cn.xieshou.workbook.CellRange;
 import cn.xieshou.workbook.ColumnGuess;
 import cn.xieshou.workbook.FieldCatalogue;
 import cn.xieshou.workbook.Grid;
@@ -34,7 +37,7 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 	private static final int SHOWN = 40;
 
 	/** Columns that are shown of a sheet. */
-	private static final int WIDEST = 60;
+	private static final int WIDEST = 200;
 
 	/** The longest text that is shown of a cell. */
 	private static final int LONGEST = 120;
@@ -52,11 +55,17 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 	 * @param rows how many rows are records
 	 * @param shown some rows as they look
 	 * @param head the digest of the head rows that were found unaided
+	 * @param merged the merged ranges that begin in the rows that are shown
+	 * @param filled how many cells of records are filled from a merged cell above
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Sheet(@Nullable String sheet, List<Integer> headRows, Map<String, String> columns, Map<String, String> units,
 			List<Integer> skip, Map<String, Map<String, String>> words, List<Column> found, int rows, List<Shown> shown,
-			@Nullable String head) {
+			@Nullable String head, @Nullable List<CellRange> merged, @Nullable Integer filled) {
+
+		String title() {
+			return (this.sheet != null) ? this.sheet : "";
+		}
 
 		/** Whether a column must be chosen before the import goes on. */
 		@JsonIgnore
@@ -88,6 +97,12 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 		@JsonIgnore
 		public boolean isOpen() {
 			return this.certainty == ColumnGuess.Certainty.AMBIGUOUS;
+		}
+
+		/** Whether somebody chose what it is, now or in an earlier file. */
+		@JsonIgnore
+		boolean isChosen() {
+			return this.certainty == ColumnGuess.Certainty.REMEMBERED || this.ignored == ColumnGuess.Ignored.CHOSEN;
 		}
 
 	}
@@ -161,20 +176,45 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 				skip.add(row);
 			}
 		}
-		return new Sheet(sheet.grid().name(), head, columns, units, skip, sheet.words(), found, sheet.dataRows(),
-				shown(sheet), heads.get(sheet.grid().title()));
+		List<Shown> shown = shown(sheet);
+		Set<Integer> rows = shown.stream().map(Shown::row).collect(Collectors.toSet());
+		List<CellRange> merged = sheet.grid().merged().stream().filter((range) -> rows.contains(range.top())).toList();
+		return new Sheet(sheet.grid().name(), head, columns, units, skip, sheet.words(), found, sheet.dataRows(), shown,
+				heads.get(sheet.grid().title()), merged, filled(sheet));
 	}
 
-	/** The first rows, and behind them some that are no records. */
+	/** The first rows, and behind them some that are no records or are hidden. */
 	private static List<Shown> shown(SheetLayout sheet) {
 		List<Shown> shown = new ArrayList<>();
+		RowKind before = RowKind.BLANK;
 		for (int row = 1; row <= sheet.grid().rows() && shown.size() < SHOWN; row++) {
 			RowKind kind = sheet.kind(row);
-			if (kind != RowKind.BLANK && (shown.size() < SHOWN / 2 || kind != RowKind.DATA)) {
-				shown.add(new Shown(row, kind, sheet.grid().isHiddenRow(row), cells(sheet.grid(), row)));
+			boolean hidden = sheet.grid().isHiddenRow(row);
+			boolean telling = kind == RowKind.BLANK ? before != RowKind.BLANK && shown.size() < SHOWN / 2
+					: shown.size() < SHOWN / 2 || kind != RowKind.DATA || hidden;
+			if (telling) {
+				shown.add(new Shown(row, kind, hidden, cells(sheet.grid(), row)));
 			}
+			before = kind;
 		}
 		return shown;
+	}
+
+	/** How many cells of records say what a merged cell above them says. */
+	private static int filled(SheetLayout sheet) {
+		Set<Integer> read = sheet.columns()
+			.stream()
+			.filter((guess) -> !guess.fields().isEmpty())
+			.map(ColumnGuess::column)
+			.collect(Collectors.toSet());
+		int filled = 0;
+		for (CellRange range : sheet.grid().merged()) {
+			for (int row = range.top() + 1; read.contains(range.left())
+					&& row <= Math.min(range.bottom(), sheet.grid().rows()); row++) {
+				filled += (sheet.kind(row) == RowKind.DATA) ? 1 : 0;
+			}
+		}
+		return filled;
 	}
 
 	private static String shorter(String text) {

@@ -349,12 +349,25 @@ class ImportTests {
 		this.imports.settled("team-suixi", address.replace("/imports/", ""));
 		assertThat(this.demo.page("team-suixi", "/imports")).contains("荣誉.csv", "已识读");
 		assertThat(this.demo.page("team-suixi", address + "?lang=en")).contains("Head matches");
-		assertThat(this.demo.page("team-suixi", address)).contains("银河级", "下载错误清单", "只导入没有错误的");
+		assertThat(this.demo.page("team-suixi", address)).contains("aria-current=\"step\"><b>认列", "银河级")
+			.doesNotContain("下载错误清单");
+		assertThat(this.demo.page("team-suixi", address + "?step=check")).contains("银河级", "下载错误清单", "只导入没有错误的",
+				"class=\"is-bad\"", "第 3 行：错误 1");
+		MockHttpServletResponse same = this.mvc.post()
+			.uri(address + "/mapping")
+			.param("sheet", "")
+			.param("import", "true")
+			.param("field.C", "level")
+			.with(browser)
+			.exchange()
+			.getResponse();
+		assertThat(same.getRedirectedUrl()).isEqualTo(address + "?step=check");
+		assertThat(this.demo.page("team-suixi", address)).doesNotContain("上次这样认");
 		assertThat(this.mvc.post()
 			.uri(address + "/mapping")
-			.param("sheet.0", "")
-			.param("head.0", "1")
-			.param("field.0.E", "")
+			.param("sheet", "")
+			.param("import", "true")
+			.param("field.E", "-")
 			.with(browser)
 			.exchange()
 			.getResponse()

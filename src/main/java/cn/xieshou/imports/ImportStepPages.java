@@ -1,0 +1,183 @@
+package cn.xieshou.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import cn.xieshou.page.Link;
+import cn.xieshou.page.Option;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
+
+/**
+ * The page of an import on its way from file to filings (导入步骤): its columns, then its
+ * rows.
+ */
+@Controller
+@RequestMapping("/imports/{id}")
+class ImportStepPages {
+
+	/** So many rows are shown. */
+	private static final int SHOWN = 50;
+
+	private final ImportService imports;
+
+	private final ImportStore store;
+
+	private final ImportRows rows;
+
+	private final ReadSentences sentences;
+
+	private final Labels labels;
+
+	ImportStepPages(ImportService imports, ImportStore store, ImportRows rows, ReadSentences sentences,
+			Labels labels) {
+		this.imports = imports;
+		this.store = store;
+		this.rows = rows;
+		this.sentences = sentences;
+		this.labels = labels;
+	}
+
+	/** What is asked of the rows, and from where on. */
+	record Asked(@Nullable String step, @Nullable String sheet, @Nullable Integer after, @Nullable String only,
+			@Nullable Boolean earlier) {
+
+	}
+
+	/**
+	 * An import: its columns as long as one must be chosen or somebody is at them, else
+	 * its rows.
+	 */
+	@GetMapping
+	String one(@PathVariable UUID id, Asked asked, Model model) {
+		ImportBatch batch = this.imports.require(id);
+		LayoutView layout = this.store.layout(id).orElse(null);
+		boolean mapping = batch.state() == ImportState.READ && layout != null
+				&& (!"check".equals(asked.step()) || layout.sheets().isEmpty()
+						|| layout.sheets().stream().anyMatch(LayoutView.Sheet::isOpen));
+		model.addAttribute("batch", batch);
+		model.addAttribute("type", this.labels.text(batch.type()));
+		model.addAttribute("counts", this.rows.counts(id));
+		model.addAttribute("step", step(batch.state(), mapping));
+		model.addAttribute("again", "check".equals(asked.step()) ? "check" : "map");
+		model.addAttribute("earlier", Boolean.TRUE.equals(asked.earlier()));
+		model.addAttribute("refusal", english() ? batch.refusalEn() : batch.refusal());
+		model.addAttribute("filings", this.rows.filings(id));
+		model.addAttribute("crumbs",
+				List.of(new Link(this.labels.text("imports"), "/imports"), Link.here(batch.fileName())));
+		model.addAttribute("noTable",
+				batch.state() == ImportState.READ && layout != null && layout.sheets().isEmpty());
+		if (mapping && layout != null) {
+			map(id, layout, asked.sheet(), model);
+		}
+		else {
+			check(id, layout, asked, model);
+		}
+		return "imports/one";
+	}
+
+	/** Which of the four steps it is at: 5 once all are done, 0 if it was given up. */
+	private static int step(ImportState state, boolean mapping) {
+		return switch (state) {
+			case READING -> 2;
+			case READ -> mapping ? 2 : 3;
+			case FILING -> 4;
+			case FILED -> 5;
+			case CANCELLED, FAILED -> 0;
+		};
+	}
+
+	private static boolean english() {
+		return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+	}
+
+	private void map(UUID id, LayoutView layout, @Nullable String named, Model model) {
+		List<Option> sheets = new ArrayList<>();
+		layout.sheets()
+			.forEach((sheet) -> sheets
+				.add(new Option(sheet.title(), this.labels.text("imports.sheet.rows", sheet.title(), sheet.rows()))));
+		layout.otherSheets()
+			.forEach((sheet) -> sheets.add(new Option(sheet.sheet(), this.labels.text("imports.said.other",
+					sheet.sheet(), this.labels.text("imports.Why." + sheet.why().name())))));
+		LayoutView.OtherSheet other = layout.otherSheets()
+			.stream()
+			.filter((sheet) -> sheet.sheet().equals(named) || layout.sheets().isEmpty())
+			.findFirst()
+			.orElse(null);
+		LayoutView.Sheet sheet = layout.sheets()
+			.stream()
+			.filter((one) -> one.title().equals(named))
+			.findFirst()
+			.orElseGet(() -> open(layout));
+		boolean reads = sheet != null && (other == null || !other.sheet().equals(named));
+		model.addAttribute("sheets", sheets);
+		model.addAttribute("fields", layout.fields());
+		if (reads && sheet != null) {
+			model.addAttribute("picture", SheetPicture.of(sheet));
+			model.addAttribute("sentences", this.sentences.of(id, layout, sheet));
+		}
+		else if (other != null) {
+			model.addAttribute("picture", SheetPicture.of(other));
+			model.addAttribute("sentences", List.of());
+		}
+	}
+
+	/** The first sheet with a column that must be chosen, else the first of all. */
+	private static LayoutView.@Nullable Sheet open(LayoutView layout) {
+		return layout.sheets()
+			.stream()
+			.filter(LayoutView.Sheet::isOpen)
+			.findFirst()
+			.or(() -> layout.sheets().stream().findFirst())
+			.orElse(null);
+	}
+
+	private void check(UUID id, @Nullable LayoutView layout, Asked asked, Model model) {
+		String only = (asked.only() != null && asked.only().matches("bad|told|all")) ? asked.only()
+				: (this.rows.counts(id).bad() > 0) ? "bad" : "all";
+		ImportRows.Choice choice = switch (only) {
+			case "bad" -> ImportRows.Choice.BAD;
+			case "told" -> ImportRows.Choice.TOLD;
+			default -> ImportRows.Choice.DATA;
+		};
+		int after = (asked.after() != null) ? Math.max(0, asked.after()) : 0;
+		List<ImportRow> page = this.rows.after(id, after, choice, SHOWN);
+		model.addAttribute("only", only);
+		model.addAttribute("several", layout != null && layout.sheets().size() > 1);
+		model.addAttribute("preview", RowPreview.of(layout, page, english() ? Locale.ENGLISH : Locale.CHINESE));
+		model.addAttribute("next", (page.size() < SHOWN) ? null : page.get(page.size() - 1).number());
+	}
+
+	/** Takes what was chosen of one sheet, and goes on to the rows. */
+	@PostMapping("/mapping")
+	String correct(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+		ImportBatch batch = this.imports.require(id);
+		LayoutView found = this.store.layout(id).orElseThrow(() -> new Refusal("imports.stillWorking"));
+		MappingForm.Answer answer = new MappingForm(sent, found, batch.mapping()).read();
+		if (answer.changes()) {
+			this.imports.correct(id, answer.mapping());
+		}
+		UriComponentsBuilder next = UriComponentsBuilder.fromPath("/imports/{id}");
+		return "redirect:" + (answer.newColumns()
+				? next.queryParam("step", "map").queryParam("sheet", "{sheet}").encode()
+					.buildAndExpand(id, String.valueOf(sent.getFirst("sheet")))
+					.toUriString()
+				: next.queryParam("step", "check").buildAndExpand(id).toUriString());
+	}
+
+}
