@@ -132,7 +132,8 @@ class ImportRows {
 				count(distinct row) filter (where hidden and kind = 'DATA') as hidden,
 				coalesce(min(row) filter (where hidden and kind = 'DATA'), 0) as first_hidden
 				from import_row where import_id = ? and sheet is not distinct from ?::text
-				""", (row, number) -> new Kinds(row.getLong("totals"), row.getLong("hidden"), row.getInt("first_hidden")),
+				""",
+				(row, number) -> new Kinds(row.getLong("totals"), row.getLong("hidden"), row.getInt("first_hidden")),
 				batch, sheet));
 	}
 

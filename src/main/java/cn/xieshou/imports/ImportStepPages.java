@@ -44,8 +44,7 @@ class ImportStepPages {
 
 	private final Labels labels;
 
-	ImportStepPages(ImportService imports, ImportStore store, ImportRows rows, ReadSentences sentences,
-			Labels labels) {
+	ImportStepPages(ImportService imports, ImportStore store, ImportRows rows, ReadSentences sentences, Labels labels) {
 		this.imports = imports;
 		this.store = store;
 		this.rows = rows;
@@ -67,9 +66,8 @@ class ImportStepPages {
 	String one(@PathVariable UUID id, Asked asked, Model model) {
 		ImportBatch batch = this.imports.require(id);
 		LayoutView layout = this.store.layout(id).orElse(null);
-		boolean mapping = batch.state() == ImportState.READ && layout != null
-				&& (!"check".equals(asked.step()) || layout.sheets().isEmpty()
-						|| layout.sheets().stream().anyMatch(LayoutView.Sheet::isOpen));
+		boolean mapping = batch.state() == ImportState.READ && layout != null && (!"check".equals(asked.step())
+				|| layout.sheets().isEmpty() || layout.sheets().stream().anyMatch(LayoutView.Sheet::isOpen));
 		model.addAttribute("batch", batch);
 		model.addAttribute("type", this.labels.text(batch.type()));
 		model.addAttribute("counts", this.rows.counts(id));
@@ -80,8 +78,7 @@ class ImportStepPages {
 		model.addAttribute("filings", this.rows.filings(id));
 		model.addAttribute("crumbs",
 				List.of(new Link(this.labels.text("imports"), "/imports"), Link.here(batch.fileName())));
-		model.addAttribute("noTable",
-				batch.state() == ImportState.READ && layout != null && layout.sheets().isEmpty());
+		model.addAttribute("noTable", batch.state() == ImportState.READ && layout != null && layout.sheets().isEmpty());
 		if (mapping && layout != null) {
 			map(id, layout, asked.sheet(), model);
 		}
@@ -173,11 +170,11 @@ class ImportStepPages {
 			this.imports.correct(id, answer.mapping());
 		}
 		UriComponentsBuilder next = UriComponentsBuilder.fromPath("/imports/{id}");
-		return "redirect:" + (answer.newColumns()
-				? next.queryParam("step", "map").queryParam("sheet", "{sheet}").encode()
-					.buildAndExpand(id, String.valueOf(sent.getFirst("sheet")))
-					.toUriString()
-				: next.queryParam("step", "check").buildAndExpand(id).toUriString());
+		return "redirect:" + (answer.newColumns() ? next.queryParam("step", "map")
+			.queryParam("sheet", "{sheet}")
+			.encode()
+			.buildAndExpand(id, String.valueOf(sent.getFirst("sheet")))
+			.toUriString() : next.queryParam("step", "check").buildAndExpand(id).toUriString());
 	}
 
 }

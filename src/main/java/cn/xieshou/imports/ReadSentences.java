@@ -155,8 +155,8 @@ class ReadSentences {
 			List<String> each = new ArrayList<>();
 			counts.forEach(
 					(name, count) -> each.add(this.labels.text("imports.said.note." + name) + " " + grouped(count)));
-			said.add(new Sentence(false,
-					this.labels.text("imports.said.notes",
+			said.add(new Sentence(
+					false, this.labels.text("imports.said.notes",
 							counts.values().stream().mapToLong(Long::longValue).sum(), String.join("、", each)),
 					sentence(most.first()), null));
 		}

@@ -85,8 +85,7 @@ record RowPreview(List<String> heads, List<Told> rows) {
 			}
 			String column = Objects.requireNonNullElse(row.sheet(), "") + "!" + problem.column();
 			for (String field : fields.getOrDefault(column, List.of())) {
-				tones.merge(field, problem.isError() ? "bad" : "warn",
-						(one, other) -> one.equals("bad") ? one : other);
+				tones.merge(field, problem.isError() ? "bad" : "warn", (one, other) -> one.equals("bad") ? one : other);
 			}
 		}
 		return tones;
@@ -108,8 +107,7 @@ record RowPreview(List<String> heads, List<Told> rows) {
 	}
 
 	private static String text(@Nullable Object value) {
-		return (value instanceof List<?> several)
-				? String.join("、", several.stream().map(String::valueOf).toList())
+		return (value instanceof List<?> several) ? String.join("、", several.stream().map(String::valueOf).toList())
 				: (value != null) ? value.toString() : "";
 	}
 

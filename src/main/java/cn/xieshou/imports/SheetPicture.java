@@ -65,13 +65,12 @@ record SheetPicture(String title, boolean read, @Nullable String why, List<Colum
 
 		/** The tone and the icon of that. */
 		public String tone() {
-			return isAsking() ? "ask" : isLeft() ? "no"
-					: Objects.requireNonNull(this.found).isChosen() ? "rem" : "yes";
+			return isAsking() ? "ask" : isLeft() ? "no" : Objects.requireNonNull(this.found).isChosen() ? "rem" : "yes";
 		}
 
 		public String icon() {
-			return isAsking() ? "warning" : isLeft() ? "minus"
-					: Objects.requireNonNull(this.found).isChosen() ? "history" : "ok";
+			return isAsking() ? "warning"
+					: isLeft() ? "minus" : Objects.requireNonNull(this.found).isChosen() ? "history" : "ok";
 		}
 
 	}
@@ -132,8 +131,8 @@ record SheetPicture(String title, boolean read, @Nullable String why, List<Colum
 			columns.add(column(A1.letters(column), found.get(A1.letters(column)), sheet));
 		}
 		int lastHead = sheet.headRows().isEmpty() ? 0 : sheet.headRows().get(sheet.headRows().size() - 1);
-		return new SheetPicture(sheet.title(), true, null, columns, lines(sheet.shown(), columns.size(),
-				Objects.requireNonNullElse(sheet.merged(), List.of()), lastHead));
+		return new SheetPicture(sheet.title(), true, null, columns,
+				lines(sheet.shown(), columns.size(), Objects.requireNonNullElse(sheet.merged(), List.of()), lastHead));
 	}
 
 	static SheetPicture of(LayoutView.OtherSheet sheet) {
@@ -188,13 +187,12 @@ record SheetPicture(String title, boolean read, @Nullable String why, List<Colum
 	}
 
 	private static @Nullable CellRange at(List<CellRange> merged, int row, int column) {
-		return merged.stream()
-			.filter((range) -> range.top() == row && range.left() == column)
-			.findFirst()
-			.orElse(null);
+		return merged.stream().filter((range) -> range.top() == row && range.left() == column).findFirst().orElse(null);
 	}
 
-	/** Notes what a merged range covers; gives how many of the shown rows it goes over. */
+	/**
+	 * Notes what a merged range covers; gives how many of the shown rows it goes over.
+	 */
 	private static int cover(List<LayoutView.Shown> shown, int at, CellRange range, int columns, Set<String> covered) {
 		int rows = 0;
 		while (at + rows < shown.size() && shown.get(at + rows).row() <= range.bottom()

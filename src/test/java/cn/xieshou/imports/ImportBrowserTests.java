@@ -92,11 +92,10 @@ class ImportBrowserTests extends BrowserTest {
 		file.append("\n合计,").append(3000 * 3001 / 2).append(",\n");
 		go("/imports?type=projects");
 		this.page.locator("#file")
-			.setInputFiles(
-					new FilePayload("六十列.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
+			.setInputFiles(new FilePayload("六十列.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
 		this.page.locator("form[action='/imports'] button.pri").press("Enter");
-		assertThat(next()).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-			.setTimeout(60_000));
+		assertThat(next())
+			.isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
 		assertThat(this.page.locator(".wb thead select")).hasCount(60);
 		assertThat(this.page.locator(".r-tot")).hasCount(1);
 		assertThat(this.page.locator(".rd")).containsText("没有发现不符");

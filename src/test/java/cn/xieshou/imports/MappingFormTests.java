@@ -28,8 +28,8 @@ class MappingFormTests {
 	}
 
 	private static LayoutView.Sheet sheet(String name) {
-		return new LayoutView.Sheet(name, List.of(2), Map.of("A", "name", "B", "stage", "C", ""),
-				Map.of("A", "万元"), List.of(5), Map.of(),
+		return new LayoutView.Sheet(name, List.of(2), Map.of("A", "name", "B", "stage", "C", ""), Map.of("A", "万元"),
+				List.of(5), Map.of(),
 				List.of(column("A", ColumnGuess.Certainty.MATCHES, "万元"),
 						column("B", ColumnGuess.Certainty.AMBIGUOUS, null),
 						column("C", ColumnGuess.Certainty.IGNORED, null)),
@@ -48,9 +48,8 @@ class MappingFormTests {
 			form.add(one.split("=", 2)[0], one.split("=", 2)[1]);
 		}
 		return new MappingForm(form,
-				new LayoutView(List.of(sheet("甲"), sheet("乙")),
-						List.of(new LayoutView.OtherSheet("丙", Layout.Why.NO_HEAD, 1,
-								List.of(shown(1, RowKind.BLANK)))),
+				new LayoutView(List.of(sheet("甲"), sheet("乙")), List
+					.of(new LayoutView.OtherSheet("丙", Layout.Why.NO_HEAD, 1, List.of(shown(1, RowKind.BLANK)))),
 						List.of()),
 				null)
 			.read();
@@ -58,8 +57,8 @@ class MappingFormTests {
 
 	@Test
 	void whatWasFoundAndLeftIsNoChange() {
-		MappingForm.Answer answer = read("sheet=甲", "import=true", "field.A=name", "field.B=", "field.C=-",
-				"unit.A=万元", "row.1=TITLE", "row.2=HEAD", "row.3=DATA", "row.5=TOTAL");
+		MappingForm.Answer answer = read("sheet=甲", "import=true", "field.A=name", "field.B=", "field.C=-", "unit.A=万元",
+				"row.1=TITLE", "row.2=HEAD", "row.3=DATA", "row.5=TOTAL");
 		assertThat(answer.changes()).isFalse();
 		assertThat(answer.newColumns()).isFalse();
 	}
