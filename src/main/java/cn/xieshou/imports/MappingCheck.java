@@ -62,10 +62,14 @@ final class MappingCheck {
 	}
 
 	private static void rows(String field, @Nullable List<Integer> rows) {
-		if (rows != null && (rows.contains(null) || (rows.isEmpty() && field.endsWith("headRows"))
-				|| rows.stream().anyMatch((row) -> row < 1 || row > MOST_ROWS))) {
+		if (rows != null
+				&& ((rows.isEmpty() && field.endsWith("headRows")) || rows.stream().anyMatch(MappingCheck::isNoRow))) {
 			throw Refusal.at(field, "imports.unknownRow");
 		}
+	}
+
+	private static boolean isNoRow(@Nullable Integer row) {
+		return row == null || row < 1 || row > MOST_ROWS;
 	}
 
 }
