@@ -85,35 +85,48 @@ public class Cells {
 			or v.same_as is not null or v.period_kind = 'unstated')""";
 
 	/**
-	 * What a total chooses from: the first without a scope note, the first of each note,
-	 * and what a pairing says that counts in no sum, why there is no value before all
-	 * else. Of a flow whose year nobody asks for it is the latest year of all of them, so
-	 * what a pairing says of that year is chosen from, too. A pairing that has a flow of
-	 * no year has it of any stretch.
+	 * The first without a scope note, the first of each note, and why there is no value
+	 * before all else.
 	 */
-	private static final String CHOICE = """
-			with asked as (select n.root_id, n.pairing_id, i.indicator_id, i.flow, asked.* %s),
-			foremost as (select asked.indicator_id, asked.pairing_id, f.basis, f.period_ends_on
-			from asked cross join lateral (select v.basis, v.period_ends_on %s) f where asked.flow and asked.last is null),
-			latest as (select distinct on (indicator_id) indicator_id, period_ends_on from foremost
-			order by indicator_id, basis, period_ends_on desc),
-			cell as (select a.root_id, a.pairing_id, a.indicator_id,
-			a.flow and (a.last is not null or f.basis is not null) as flow, a.bases, a.first, a.last
-			from asked a left join foremost f using (indicator_id, pairing_id) union all
-			select a.root_id, a.pairing_id, a.indicator_id, a.flow, a.bases,
-			date_trunc('year', l.period_ends_on)::date, l.period_ends_on from asked a join latest l using (indicator_id)
-			left join foremost f using (indicator_id, pairing_id)
-			where f.period_ends_on is distinct from l.period_ends_on)
-			select chosen.id from cell asked cross join lateral ((select v.id %s)
+	private static final String CHOSEN = """
+			(select v.id %s)
 			union all (select distinct on (v.scope_note) v.id from indicator_value v where v.scope_note is not null
 			and %s and %s order by v.scope_note, %s)
-			union all (select v.id from indicator_value v where v.root_id = asked.root_id
-			and v.indicator_id = asked.indicator_id and v.pairing_id = asked.pairing_id and %s and %s
+			union all (select v.id from indicator_value v where v.root_id = n.root_id
+			and v.indicator_id = i.indicator_id and v.pairing_id = n.pairing_id and %s and %s
 			order by (v.absence is null), (v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''),
-			v.period_ends_on desc nulls last, v.id limit 1)) chosen
-			"""
-		.formatted(YEAR_ASKED, ofCells(foremost("")), ofCells(foremost(" and v.scope_note is null")), ofCells(OUTCOMES),
-				ofCells(IN_YEAR), ORDER, INSTEAD, ofCells(IN_YEAR));
+			v.period_ends_on desc nulls last, v.id limit 1)
+			""";
+
+	/**
+	 * What the total of a year chooses from, with what a pairing says that counts in no
+	 * sum.
+	 */
+	private static final String CHOICE_OF_YEAR = "select chosen.id " + YEAR_ASKED + "cross join lateral ("
+			+ CHOSEN.formatted(foremost(" and v.scope_note is null"), OUTCOMES, IN_YEAR, ORDER, INSTEAD, IN_YEAR)
+			+ ") chosen";
+
+	/**
+	 * The same where nobody asks for a year. Of a flow it is the latest year of all
+	 * pairings, so what a pairing says of that year is chosen from, too. A pairing that
+	 * has a flow of no year has it of any stretch. What comes first is looked for once.
+	 */
+	private static final String CHOICE_OF_LATEST = """
+			with foremost as (select n.root_id, n.pairing_id, i.indicator_id, i.flow, asked.bases, f.* %s
+			left join lateral (select v.id, v.basis, v.period_ends_on, v.scope_note %s) f on true),
+			latest as (select distinct on (indicator_id) indicator_id, period_ends_on from foremost
+			where flow and id is not null order by indicator_id, basis, period_ends_on desc),
+			cell as (select root_id, pairing_id, indicator_id, bases, flow and id is not null as flow,
+			null::date as first, null::date as last, case when scope_note is null then id end as known
+			from foremost union all
+			select f.root_id, f.pairing_id, f.indicator_id, f.bases, f.flow,
+			date_trunc('year', l.period_ends_on)::date, l.period_ends_on, null from foremost f join latest l
+			using (indicator_id) where f.period_ends_on is distinct from l.period_ends_on)
+			select chosen.id from cell asked cross join lateral (select asked.known as id where asked.known is not null
+			union all %s) chosen
+			""".formatted(YEAR_ASKED, foremost(""),
+			ofCells(CHOSEN.formatted(foremost(" and v.scope_note is null and asked.known is null"), OUTCOMES, IN_YEAR,
+					ORDER, INSTEAD, IN_YEAR)));
 
 	/** Of stretches, see {@link FigureChoice#isOf}. */
 	private static final String OF_PERIODS = COLUMNS.replace("asked_for", "chosen.span as asked_for") + ASKED + """
@@ -225,7 +238,7 @@ public class Cells {
 	@Nullable Rows chosen(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes, @Nullable Integer year,
 			Collection<Basis> bases) {
 		List<@Nullable Object> arguments = arguments(indicators, nodes, bases, days(year));
-		return arguments.isEmpty() ? null : new Rows(CHOICE, arguments);
+		return arguments.isEmpty() ? null : new Rows((year != null) ? CHOICE_OF_YEAR : CHOICE_OF_LATEST, arguments);
 	}
 
 	/** The first and the last day of a year. */
