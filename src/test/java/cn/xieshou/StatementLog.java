@@ -55,7 +55,15 @@ public class StatementLog implements BeanPostProcessor, Ordered {
 
 	}
 
-	/** The statements that this thread sends while it does something. */
+	/**
+	 * Read again every ten seconds by whoever comes by, so that whose it is is chance.
+	 */
+	private static final String TREE = "parent_id as parent, code, name from pairing order by code";
+
+	/**
+	 * The statements that this thread sends while it does something, but for that of the
+	 * tree of pairings.
+	 */
 	public static List<Sent> of(Runnable work) {
 		List<Sent> sent = new ArrayList<>();
 		LOG.set(sent);
@@ -65,6 +73,7 @@ public class StatementLog implements BeanPostProcessor, Ordered {
 		finally {
 			LOG.remove();
 		}
+		sent.removeIf((one) -> one.sql().strip().endsWith(TREE));
 		return sent;
 	}
 
