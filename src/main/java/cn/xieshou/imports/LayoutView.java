@@ -137,7 +137,8 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 	private static OtherSheet other(Layout.OtherSheet other, @Nullable Grid grid) {
 		List<Shown> shown = new ArrayList<>();
 		for (int row = 1; grid != null && row <= Math.min(grid.rows(), SHOWN / 4); row++) {
-			shown.add(new Shown(row, RowKind.BLANK, grid.isHiddenRow(row), cells(grid, row)));
+			Map<String, String> cells = cells(grid, row);
+			shown.add(new Shown(row, cells.isEmpty() ? RowKind.BLANK : RowKind.SKIPPED, grid.isHiddenRow(row), cells));
 		}
 		return new OtherSheet(other.sheet(), other.why(), other.rows(), shown);
 	}

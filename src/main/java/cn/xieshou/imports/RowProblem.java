@@ -43,7 +43,8 @@ record RowProblem(@Nullable String cell, @Nullable String field, String code, Fi
 		boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
 		String what = english ? this.messageEn : this.message;
 		String then = english ? this.remedyEn : this.remedy;
-		return (then == null) ? what : what + (english ? " " : "") + then;
+		boolean ended = what.matches("(?s).*[.。?？;；]");
+		return (then == null) ? what : what + (english ? (ended ? " " : ". ") : (ended ? "" : "。")) + then;
 	}
 
 }

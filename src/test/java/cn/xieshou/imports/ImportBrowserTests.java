@@ -64,7 +64,7 @@ class ImportBrowserTests extends BrowserTest {
 		assertThat(this.page.locator(".steps [aria-current=step]")).containsText("校验");
 		Locator said = this.page.locator(".pv details").first();
 		assertThat(said).hasAttribute("open", "open");
-		assertThat(said).containsText("E3");
+		assertThat(said).containsText("E3 “2023年13月”不是真实存在的日期。请改为正确日期");
 		assertThat(this.page.locator(".pv td.is-bad").first()).isVisible();
 		look("check");
 		said.locator("summary").press("Enter");

@@ -379,6 +379,15 @@ class ImportTests {
 		assertThat(this.demo.page("team-suixi", address)).contains("已生成填报", "/filings/");
 	}
 
+	@Test
+	void theRowsOfATableThatWasNotFoundAreOfferedAsItsHead() {
+		String file = "甲乙丙,丁戊己\n" + this.mark + "甲,国家级\n";
+		JsonNode batch = this.imports.read("team-suixi", "honours", "没有表头.csv", file, CONTEXT);
+		String address = "/imports/" + batch.get("id").stringValue();
+		assertThat(this.demo.page("team-suixi", address)).contains("没有认出表头", "name=\"row.1\"", this.mark + "甲");
+		assertThat(this.demo.page("team-suixi", address + "?step=check&sheet=x")).contains("name=\"row.1\"");
+	}
+
 	private JsonNode data(String batch) {
 		return this.demo.get("team-suixi", "/imports/" + batch + "/rows")
 			.get("items")
