@@ -1,6 +1,7 @@
 package cn.xieshou.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,8 +109,18 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 		if (found != null) {
 			return found;
 		}
-		String[] tail = text.split("[\\s/:,]+");
-		return (tail.length > 1) ? named(tail[tail.length - 1]) : null;
+		String tail = tail(text);
+		return (tail != null) ? named(tail) : null;
+	}
+
+	/**
+	 * What stands apart at the end of a head, such as the unit of 投资额 万元; a word that is
+	 * spaced out, 帮 扶 方, has no such end.
+	 */
+	private static @Nullable String tail(String text) {
+		String[] parts = text.split("[\\s/:,]+");
+		boolean spacedOut = Arrays.stream(parts).allMatch((part) -> part.length() <= 1);
+		return (parts.length > 1 && !spacedOut) ? parts[parts.length - 1] : null;
 	}
 
 	static @Nullable Unit named(String text) {
@@ -134,9 +145,9 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 		String text = Cell.text(head).plain();
 		String without = BRACKETS.matcher(text)
 			.replaceAll((found) -> (named(found.group(1)) != null) ? "" : Matcher.quoteReplacement(found.group()));
-		String[] tail = without.split("[\\s/:,]+");
-		if (tail.length > 1 && named(tail[tail.length - 1]) != null) {
-			without = without.substring(0, without.lastIndexOf(tail[tail.length - 1])).replaceAll("[\\s/:,]+$", "");
+		String tail = tail(without);
+		if (tail != null && named(tail) != null) {
+			without = without.substring(0, without.lastIndexOf(tail)).replaceAll("[\\s/:,]+$", "");
 		}
 		return without.replaceAll("[\\s\\u00a0]", "");
 	}
