@@ -1,6 +1,7 @@
 package cn.xieshou.imports;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -71,9 +74,9 @@ class ImportKillTests {
 
 	private void start() throws IOException {
 		this.portal = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx512m",
-				"-Dfile.encoding=UTF-8", "-cp",
-				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-				XieshouApplication.class.getName(), "--server.port=" + this.port, "--xieshou.home=" + this.home)
+				"-Dfile.encoding=UTF-8", "-cp", classPath(), XieshouApplication.class.getName(),
+				"--server.port=" + this.port, "--xieshou.home=" + this.home, "--xieshou.database.embedded=true",
+				"--xieshou.demo=true")
 			.redirectErrorStream(true)
 			.start();
 		List<String> said = new ArrayList<>();
@@ -89,6 +92,15 @@ class ImportKillTests {
 			}
 		}
 		throw new IllegalStateException(String.join("\n", said));
+	}
+
+	/** As the jar has it, without what tests add. */
+	private static String classPath() {
+		return Arrays
+			.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+				.split(File.pathSeparator))
+			.filter((part) -> !part.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private HttpRequest.Builder request(String address) {
