@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -55,7 +55,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * The words of all rooms: every {@code messages/<room>.properties}, Chinese first.
+	 * The words of all rooms: every {@code messages/<room>.properties}, Chinese first,
+	 * merged once, so that none is looked for room by room.
 	 */
 	@Bean
 	static MessageSource messageSource() throws IOException {
@@ -63,9 +64,10 @@ class WebConfiguration implements WebMvcConfigurer {
 		for (Resource bundle : new PathMatchingResourcePatternResolver()
 			.getResources("classpath*:messages/*.properties")) {
 			String name = String.valueOf(bundle.getFilename());
-			rooms.add("messages/" + name.substring(0, name.length() - ".properties".length()).replaceFirst("_en$", ""));
+			rooms.add("classpath:messages/"
+					+ name.substring(0, name.length() - ".properties".length()).replaceFirst("_en$", ""));
 		}
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
 		messages.setBasenames(rooms.toArray(String[]::new));
 		messages.setDefaultEncoding("UTF-8");
 		messages.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
