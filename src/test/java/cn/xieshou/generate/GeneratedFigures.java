@@ -121,10 +121,26 @@ class GeneratedFigures {
 
 	/**
 	 * Lets the database know how many rows there are, and which pages hold only such as
-	 * all see.
+	 * all see; what somebody else's transaction keeps from that is asked for again.
 	 */
 	void settle() {
 		this.owner.execute("vacuum analyze");
+		for (int i = 0; i < 40 && isHeldBack(); i++) {
+			try {
+				Thread.sleep(250);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+			this.owner.execute("vacuum indicator_value, target, project");
+		}
+	}
+
+	private boolean isHeldBack() {
+		return Boolean.TRUE.equals(this.owner.queryForObject("""
+				select bool_or(relallvisible < relpages) from pg_class
+				where oid in ('indicator_value'::regclass, 'target'::regclass, 'project'::regclass)
+				""", Boolean.class));
 	}
 
 	/** Rows like one of the demonstration, but for what is said of them. */

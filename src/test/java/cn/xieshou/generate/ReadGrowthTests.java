@@ -52,10 +52,12 @@ class ReadGrowthTests {
 
 	/**
 	 * Blocks at most, of what the page of the demonstration reads. That has fewer figures
-	 * to show, and tables of so few pages that none of its indexes has a third level.
+	 * to show, and tables of so few pages that none of its indexes has a third level: a
+	 * county's read 97 to 121 there and 154 to 162 here, a year's overview 300 and 654.
 	 */
-	private static final Map<String, Double> THAN_DEMONSTRATION = Map.of("/", 1.7, "/?year=2023", 2.2,
-			"/pairings/440104-440823?year=2023", 1.6);
+	private static final Map<String, Double> THAN_DEMONSTRATION = Map.of("/", 1.7, "/?year=2023", 2.5,
+			"/pairings/440104-440823", 1.8, "/pairings/440104-440823?year=2024", 1.8,
+			"/pairings/440104-440823?year=2023", 2.2);
 
 	private static final double THAN_MOST_OF_THE_DEMONSTRATION = 1.5;
 
