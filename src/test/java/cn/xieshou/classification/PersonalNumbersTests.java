@@ -1,7 +1,15 @@
 package cn.xieshou.classification;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import cn.xieshou.values.Quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +29,47 @@ class PersonalNumbersTests {
 			"粤发改〔2024〕138号", "2024-11-30 10:00:00" })
 	void otherNumbersAreNone(String text) {
 		assertThat(PersonalNumbers.areIn(text)).as(text).isFalse();
+	}
+
+	/** A form with texts of each kind, and numbers that are none. */
+	record Said(@Nullable String name, List<String> holders, List<Part> parts, @Nullable Quantity amount) {
+
+	}
+
+	record Part(@Nullable String contact) {
+
+	}
+
+	@Test
+	void aFormIsSearchedInItsTextsItsListsAndTheRowsWithin() {
+		assertThat(PersonalNumbers.areIn(new Said("联系人13812345678", List.of(), List.of(), null))).isTrue();
+		assertThat(PersonalNumbers.areIn(new Said("甲", List.of("乙", "丙19912345678"), List.of(), null))).isTrue();
+		assertThat(PersonalNumbers
+			.areIn(new Said("甲", List.of(), List.of(new Part(null), new Part("11010519491231002X")), null))).isTrue();
+		assertThat(PersonalNumbers.areIn(new Said(null, List.of(), List.of(new Part(null)), null))).isFalse();
+	}
+
+	@Test
+	void anAmountIsNoTelephoneNumber() {
+		assertThat(PersonalNumbers.areIn(new Said("甲", List.of(), List.of(), Quantity.parse("13812345678元"))))
+			.isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "第一行\n13812345678", "6222021234567890120、6222021234567890128",
+			"110105194912310021或11010519491231002X", "手机：13812345678；座机：0759-7762345" })
+	void aNumberIsFoundBehindOthersThatAreNone(String text) {
+		assertThat(PersonalNumbers.areIn(text)).as(text).isTrue();
+	}
+
+	@Test
+	void gradesRiseFromPublicToCoreAndTheHighestHolds() {
+		List<Grade> rising = List.of(Grade.PUBLIC, Grade.INTERNAL, Grade.SENSITIVE, Grade.IMPORTANT, Grade.CORE);
+		assertThat(rising).isSorted().containsExactlyElementsOf(Arrays.asList(Grade.values()));
+		assertThat(Grade.highest(Stream.of(Grade.INTERNAL, Grade.SENSITIVE, Grade.PUBLIC))).contains(Grade.SENSITIVE);
+		assertThat(Grade.highest(Stream.empty())).isEmpty();
+		assertThat(Grade.INTERNAL.isBelow(Grade.SENSITIVE)).isTrue();
+		assertThat(Grade.SENSITIVE.isBelow(Grade.SENSITIVE)).isFalse();
 	}
 
 }
