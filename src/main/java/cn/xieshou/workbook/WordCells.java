@@ -74,10 +74,15 @@ final class WordCells {
 				.replaceAll("")
 				.replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", "");
 			if (!name.isBlank()) {
-				parts.add(name.strip());
+				parts.add(asWritten(name.strip(), cell));
 			}
 		}
 		return CellReading.several(parts);
+	}
+
+	/** A name with brackets as wide as the cell has them. */
+	private static String asWritten(String name, Cell cell) {
+		return (cell.text().indexOf('(') < 0) ? name.replace('(', '（').replace(')', '）') : name;
 	}
 
 	/** Splits outside of brackets. */

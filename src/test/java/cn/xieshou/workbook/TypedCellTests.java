@@ -153,6 +153,7 @@ class TypedCellTests {
 	@Test
 	void aListIsNotPartedWithinBrackets() {
 		assertThat(WordCells.list(Cell.text("甲村(东、西组)、乙村")).list()).containsExactly("甲村(东、西组)", "乙村");
+		assertThat(WordCells.list(Cell.text("粤湛丰禾食品（遂溪）有限公司、乙公司")).list()).containsExactly("粤湛丰禾食品（遂溪）有限公司", "乙公司");
 	}
 
 	@ParameterizedTest
