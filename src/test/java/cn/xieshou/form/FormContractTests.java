@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -29,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.PostedForms;
 import cn.xieshou.form.FormReader.Channel;
 import cn.xieshou.imports.ImportTemplate;
 import cn.xieshou.register.FormField;
@@ -229,23 +229,7 @@ class FormContractTests {
 
 	/** The forms of the first records of a type, as they are in the books. */
 	private List<ObjectNode> posted(Register<?, ?> register) {
-		return this.posted.computeIfAbsent(register.code(), (code) -> read(register));
-	}
-
-	private List<ObjectNode> read(Register<?, ?> register) {
-		List<String> fields = FormField.of(register.formType()).stream().map(FormField::name).toList();
-		return this.jdbc.queryForList("select id from " + register.table() + " order by id desc limit 6", UUID.class)
-			.stream()
-			.map((id) -> {
-				ObjectNode form = (ObjectNode) this.demo.get("official", "/" + register.code() + "/" + id).deepCopy();
-				form.propertyNames()
-					.stream()
-					.filter((name) -> !fields.contains(name) || form.get(name).isNull())
-					.toList()
-					.forEach(form::remove);
-				return form;
-			})
-			.toList();
+		return this.posted.computeIfAbsent(register.code(), (code) -> PostedForms.of(register, this.jdbc, this.demo));
 	}
 
 	@Test

@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.PostedForms;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
@@ -187,28 +188,11 @@ class ImportTemplateTests {
 		return new Readings(laid.layout(), laid.fields(), laid.context()).all();
 	}
 
-	/** The forms of records as they are in the books. */
-	private List<ObjectNode> posted(Register<?, ?> register) {
-		List<String> fields = FormField.of(register.formType()).stream().map(FormField::name).toList();
-		return this.jdbc.queryForList("select id from " + register.table() + " order by id desc limit 6", UUID.class)
-			.stream()
-			.map((id) -> {
-				ObjectNode form = (ObjectNode) this.demo.get("official", "/" + register.code() + "/" + id).deepCopy();
-				form.propertyNames()
-					.stream()
-					.filter((name) -> !fields.contains(name) || form.get(name).isNull())
-					.toList()
-					.forEach(form::remove);
-				return form;
-			})
-			.toList();
-	}
-
 	/** What a form says in columns is read out of them, in whatever order they stand. */
 	@ParameterizedTest
 	@MethodSource("types")
 	void aTemplateFilledInSaysWhatTheFormSays(Register<?, ?> register) throws IOException {
-		List<ObjectNode> posted = posted(register);
+		List<ObjectNode> posted = PostedForms.of(register, this.jdbc, this.demo);
 		for (boolean moved : new boolean[] { false, true }) {
 			goesRound(register, posted, moved);
 		}
