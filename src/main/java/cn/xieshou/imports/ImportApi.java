@@ -79,8 +79,8 @@ class ImportApi {
 		this.labels = labels;
 	}
 
-	/** Which rows are filed. */
-	record Submission(@NotNull @Pattern(regexp = "all|good") @Nullable String rows) {
+	/** Which rows are filed; the good ones where nobody says. */
+	record Submission(@Pattern(regexp = "all|good") @Nullable String rows) {
 
 	}
 
@@ -277,8 +277,9 @@ class ImportApi {
 	}
 
 	@PostMapping("/{id}/submit")
-	ResponseEntity<Map<String, Object>> submit(@PathVariable UUID id, @Valid @RequestBody Submission submission) {
-		this.imports.file(id, "all".equals(submission.rows()));
+	ResponseEntity<Map<String, Object>> submit(@PathVariable UUID id,
+			@RequestBody(required = false) @Valid @Nullable Submission submission) {
+		this.imports.file(id, submission != null && "all".equals(submission.rows()));
 		return ResponseEntity.accepted().body(Map.of("id", id, "state", ImportState.FILING));
 	}
 

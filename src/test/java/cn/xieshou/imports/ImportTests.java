@@ -93,6 +93,17 @@ class ImportTests {
 	}
 
 	@Test
+	void whoDoesNotSayWhichRowsFilesTheGoodOnes() {
+		JsonNode batch = this.imports.read("team-suixi", "honours", "荣誉.csv",
+				honours("1,#甲,国家级,2023-05,农业农村部", "2,#乙,银河级,2023-06,某部"), CONTEXT);
+		String id = batch.get("id").stringValue();
+		assertThat(this.imports.submit("team-suixi", id, "some")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.mvc.post().uri("/api/v1/imports/" + id + "/submit").with(this.demo.as("team-suixi")))
+			.hasStatus(HttpStatus.ACCEPTED);
+		assertThat(this.imports.settled("team-suixi", id).get("filed").intValue()).isEqualTo(1);
+	}
+
+	@Test
 	void theSameFileAgainChangesNothingAndNamesTheEarlierImport() {
 		String file = honours("1,#甲,国家级,2023-05,农业农村部");
 		JsonNode first = this.imports.read("team-suixi", "honours", "荣誉.csv", file, CONTEXT);
