@@ -33,7 +33,7 @@ class CompletionRule implements Rule<IndicatorValueForm> {
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
 		Percent stated = stated(form);
-		SeriesValues.Beside beside = (stated != null) ? this.values.of(line) : null;
+		NeighbouringValues beside = (stated != null) ? this.values.of(line) : null;
 		if (stated == null || beside == null || form.amount() == null) {
 			return List.of();
 		}

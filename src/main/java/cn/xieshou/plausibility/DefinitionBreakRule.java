@@ -31,7 +31,7 @@ class DefinitionBreakRule implements Rule<IndicatorValueForm> {
 
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
-		SeriesValues.Beside beside = (line.form().statedGrowth() != null) ? this.values.of(line) : null;
+		NeighbouringValues beside = (line.form().statedGrowth() != null) ? this.values.of(line) : null;
 		DefinitionBreak crossed = (beside != null) ? beside.crossed() : null;
 		return (beside != null && crossed != null && crossed.factor() == null) ? List
 			.of(Hit.at("statedGrowth", "indicator-values.growthAcrossBreak", beside.card().name(), crossed.on()))

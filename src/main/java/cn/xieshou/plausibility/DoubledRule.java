@@ -38,7 +38,7 @@ class DoubledRule implements Rule<IndicatorValueForm> {
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
 		int times = times(form);
-		SeriesValues.Beside beside = (times > 1) ? this.values.of(line) : null;
+		NeighbouringValues beside = (times > 1) ? this.values.of(line) : null;
 		Quantity value = form.amount();
 		if (beside == null || value == null || !value.isExact() || beside.crossed() != null
 				|| SeriesValues.isDoubted(form)) {

@@ -33,14 +33,14 @@ class EqualMonthsRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		Quantity value = line.form().amount();
-		SeriesValues.Beside beside = (line.form().basis() == Basis.ACTUAL) ? this.values.of(line) : null;
+		NeighbouringValues beside = (line.form().basis() == Basis.ACTUAL) ? this.values.of(line) : null;
 		Span month = (beside != null) ? beside.month() : null;
 		if (beside == null || value == null || month == null || beside.kind() != PeriodKind.MONTH
 				|| month.first().number() != 12 || value.base().signum() == 0) {
 			return List.of();
 		}
 		boolean equal = IntStream.rangeClosed(1, 11)
-			.mapToObj((number) -> beside.exact(PeriodKind.MONTH, SeriesValues.monthOf(month, number)))
+			.mapToObj((number) -> beside.exact(PeriodKind.MONTH, EarlierSpans.monthOf(month, number)))
 			.allMatch((one) -> one != null && one.base().compareTo(value.base()) == 0);
 		return Hit.when(equal, "value", "indicator-values.equalMonths", value);
 	}

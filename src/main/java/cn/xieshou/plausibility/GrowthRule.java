@@ -43,7 +43,7 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 		IndicatorValueForm form = line.form();
 		Percent stated = form.statedGrowth();
 		Ratio claimed = (stated == null) ? claimed(form) : null;
-		SeriesValues.Beside beside = (stated != null || claimed != null) ? this.values.of(line) : null;
+		NeighbouringValues beside = (stated != null || claimed != null) ? this.values.of(line) : null;
 		if (beside == null || form.amount() == null || SeriesValues.isDoubted(form)) {
 			return List.of();
 		}

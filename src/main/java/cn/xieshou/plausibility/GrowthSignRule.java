@@ -32,7 +32,7 @@ class GrowthSignRule implements Rule<IndicatorValueForm> {
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
 		Ratio said = (form.statedGrowth() != null) ? Ratio.stated(form.statedGrowth()) : GrowthRule.claimed(form);
-		SeriesValues.Beside beside = (said != null && said.sign() != 0) ? this.values.of(line) : null;
+		NeighbouringValues beside = (said != null && said.sign() != 0) ? this.values.of(line) : null;
 		if (said == null || beside == null || form.amount() == null || SeriesValues.isDoubted(form)) {
 			return List.of();
 		}

@@ -33,7 +33,7 @@ class MonthSumRule implements Rule<IndicatorValueForm> {
 
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
-		SeriesValues.Beside beside = (line.form().basis() == Basis.ACTUAL) ? this.values.of(line) : null;
+		NeighbouringValues beside = (line.form().basis() == Basis.ACTUAL) ? this.values.of(line) : null;
 		Span month = (beside != null) ? beside.month() : null;
 		if (beside == null || month == null || beside.card().overTime() != Aggregation.SUM
 				|| (beside.kind() != PeriodKind.MONTH && beside.kind() != PeriodKind.YTD)
@@ -44,8 +44,8 @@ class MonthSumRule implements Rule<IndicatorValueForm> {
 		BigDecimal sum = BigDecimal.ZERO;
 		BigDecimal tolerance = BigDecimal.ZERO;
 		for (int number = 1; number <= month.first().number(); number++) {
-			Quantity one = beside.exact(PeriodKind.MONTH, SeriesValues.monthOf(month, number));
-			if (one == null || year == null || !beside.isUnbrokenSince(SeriesValues.monthOf(month, 1))) {
+			Quantity one = beside.exact(PeriodKind.MONTH, EarlierSpans.monthOf(month, number));
+			if (one == null || year == null || !beside.isUnbrokenSince(EarlierSpans.monthOf(month, 1))) {
 				return List.of();
 			}
 			sum = sum.add(one.base());

@@ -29,7 +29,7 @@ class PartOfWholeRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
-		SeriesValues.Beside beside = this.values.of(line);
+		NeighbouringValues beside = this.values.of(line);
 		List<Hit> hits = new ArrayList<>();
 		if (beside != null && form.amount() != null) {
 			beside.whole()

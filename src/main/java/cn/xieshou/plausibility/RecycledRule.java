@@ -33,7 +33,7 @@ class RecycledRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		Quantity value = line.form().amount();
-		SeriesValues.Beside beside = (line.form().basis() == Basis.ACTUAL) ? this.values.of(line) : null;
+		NeighbouringValues beside = (line.form().basis() == Basis.ACTUAL) ? this.values.of(line) : null;
 		Span month = (beside != null) ? beside.month() : null;
 		if (beside == null || value == null || month == null || beside.kind() != PeriodKind.MONTH
 				|| beside.card().overTime() != Aggregation.SUM || value.base().signum() == 0) {

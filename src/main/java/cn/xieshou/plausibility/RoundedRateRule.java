@@ -31,7 +31,7 @@ class RoundedRateRule implements Rule<IndicatorValueForm> {
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		Quantity value = line.form().amount();
 		Percent stated = CompletionRule.stated(line.form());
-		SeriesValues.Beside beside = (stated != null) ? this.values.of(line) : null;
+		NeighbouringValues beside = (stated != null) ? this.values.of(line) : null;
 		if (stated == null || beside == null || value == null) {
 			return List.of();
 		}

@@ -37,7 +37,7 @@ class SameFactRule implements Rule<IndicatorValueForm> {
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
 		Quantity value = form.amount();
-		SeriesValues.Beside beside = !SeriesValues.isDoubted(form) ? this.values.of(line) : null;
+		NeighbouringValues beside = !SeriesValues.isDoubted(form) ? this.values.of(line) : null;
 		if (beside == null || value == null) {
 			return List.of();
 		}

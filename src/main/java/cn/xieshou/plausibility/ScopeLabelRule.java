@@ -29,7 +29,7 @@ class ScopeLabelRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		String scope = line.form().scopeNote();
-		SeriesValues.Beside beside = (scope != null) ? this.values.of(line) : null;
+		NeighbouringValues beside = (scope != null) ? this.values.of(line) : null;
 		if (scope == null || beside == null) {
 			return List.of();
 		}

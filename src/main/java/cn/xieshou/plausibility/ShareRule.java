@@ -39,7 +39,7 @@ class ShareRule implements Rule<IndicatorValueForm> {
 			.stream()
 			.filter((claim) -> claim.kind() == ClaimKind.SHARE && claim.percent() != null)
 			.toList();
-		SeriesValues.Beside beside = !shares.isEmpty() ? this.values.of(line) : null;
+		NeighbouringValues beside = !shares.isEmpty() ? this.values.of(line) : null;
 		if (beside == null || value == null || SeriesValues.isDoubted(line.form())) {
 			return List.of();
 		}

@@ -36,8 +36,7 @@ class SinceStartRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		Span span = line.form().period();
-		SeriesValues.Beside beside = (line.form().basis() == Basis.ACTUAL && span != null) ? this.values.of(line)
-				: null;
+		NeighbouringValues beside = (line.form().basis() == Basis.ACTUAL && span != null) ? this.values.of(line) : null;
 		if (beside == null || span == null || beside.card().overTime() != Aggregation.SUM
 				|| SeriesValues.isDoubted(line.form())) {
 			return List.of();

@@ -35,7 +35,7 @@ class TargetSolvedRule implements Rule<IndicatorValueForm> {
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		Quantity value = line.form().amount();
 		Percent stated = CompletionRule.stated(line.form());
-		SeriesValues.Beside beside = (stated != null) ? this.values.of(line) : null;
+		NeighbouringValues beside = (stated != null) ? this.values.of(line) : null;
 		if (value == null || stated == null || beside == null || !beside.targets().isEmpty() || !value.isExact()
 				|| !CountRule.isCounted(value.unit()) || stated.points().signum() <= 0) {
 			return List.of();

@@ -37,7 +37,7 @@ class TenfoldRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		Quantity value = line.form().amount();
-		SeriesValues.Beside beside = this.values.of(line);
+		NeighbouringValues beside = this.values.of(line);
 		if (beside == null || value == null) {
 			return List.of();
 		}

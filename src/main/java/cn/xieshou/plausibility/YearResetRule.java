@@ -32,7 +32,7 @@ class YearResetRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		Quantity value = line.form().amount();
-		SeriesValues.Beside beside = (line.form().basis() == Basis.ACTUAL) ? this.values.of(line) : null;
+		NeighbouringValues beside = (line.form().basis() == Basis.ACTUAL) ? this.values.of(line) : null;
 		Span month = (beside != null) ? beside.month() : null;
 		if (beside == null || value == null || month == null || month.first().number() != 1
 				|| beside.kind() != PeriodKind.YTD || value.base().signum() == 0) {

@@ -30,7 +30,7 @@ class YearToDateRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
-		SeriesValues.Beside beside = this.values.of(line);
+		NeighbouringValues beside = this.values.of(line);
 		if (beside == null || form.amount() == null || form.basis() != Basis.ACTUAL
 				|| beside.card().overTime() != Aggregation.SUM) {
 			return List.of();
