@@ -1,5 +1,6 @@
 package cn.xieshou.classification;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,24 +13,27 @@ import cn.xieshou.values.IdentityNumbers;
 
 /**
  * Finds numbers of people in texts (个人信息识别): mobile telephones, identity numbers and bank
- * cards with their check digits. Amounts, codes and ids are no texts.
+ * cards with their check digits, in digits of either width and in groups as people write
+ * them. Amounts, codes and ids are no texts.
  */
 public final class PersonalNumbers {
 
 	private static final String ALONE = "(?<![0-9A-Za-z.-])%s(?![0-9A-Za-z-])";
 
-	private static final Pattern MOBILE = Pattern.compile(ALONE.formatted("1[3-9]\\d{9}"));
+	private static final Pattern MOBILE = Pattern
+		.compile(ALONE.formatted("(?:(?:\\+|00)?86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}){2}"));
 
-	private static final Pattern IDENTITY = Pattern.compile(ALONE.formatted("\\d{17}[\\dXx]"));
+	private static final Pattern IDENTITY = Pattern.compile(ALONE.formatted("\\d{6} ?\\d{8} ?\\d{3}[\\dXx]"));
 
-	private static final Pattern CARD = Pattern.compile(ALONE.formatted("62\\d{14,17}"));
+	private static final Pattern CARD = Pattern.compile(ALONE.formatted("62\\d\\d(?: ?\\d{4}){3}(?: ?\\d{1,3})?"));
 
 	private PersonalNumbers() {
 	}
 
 	/** Whether there is one in a text. */
 	public static boolean areIn(String text) {
-		return MOBILE.matcher(text).find() || anyIn(IDENTITY, text) || anyIn(CARD, text);
+		String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		return MOBILE.matcher(narrow).find() || anyIn(IDENTITY, narrow) || anyIn(CARD, narrow);
 	}
 
 	/** Whether there is one in the texts of a form. */
@@ -50,7 +54,7 @@ public final class PersonalNumbers {
 	private static boolean anyIn(Pattern pattern, String text) {
 		Matcher found = pattern.matcher(text);
 		while (found.find()) {
-			String number = found.group();
+			String number = found.group().replace(" ", "");
 			if ((pattern == CARD) ? hasLuhnDigit(number) : IdentityNumbers.isValid(number.toUpperCase(Locale.ROOT))) {
 				return true;
 			}

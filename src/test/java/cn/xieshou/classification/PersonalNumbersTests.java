@@ -18,7 +18,8 @@ class PersonalNumbersTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "联系人手机13812345678", "电话：19912345678。", "身份证11010519491231002X",
-			"身份证号 11010519491231002x，男", "卡号6222021234567890128", "（13812345678）" })
+			"身份证号 11010519491231002x，男", "卡号6222021234567890128", "（13812345678）", "１３８１２３４５６７８", "+8613812345678",
+			"0086 138-1234-5678", "138 1234 5678", "6222 0212 3456 7890 128", "110105 19491231 002X" })
 	void aNumberOfAPersonIsFound(String text) {
 		assertThat(PersonalNumbers.areIn(text)).as(text).isTrue();
 	}
@@ -26,7 +27,8 @@ class PersonalNumbersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "0759-7762345", "13812345", "138123456789", "投资 13.5 亿元", "A13812345678",
 			"110105194912310021", "91440800MA4W123456", "6222021234567890120", "01a2289d-ac22-78cb-84bc-138123456789",
-			"粤发改〔2024〕138号", "2024-11-30 10:00:00" })
+			"粤发改〔2024〕138号", "2024-11-30 10:00:00", "138 1234 567", "6222 0212 3456 7890 120", "2024-138-1234-5678",
+			"150 亩 2000 元" })
 	void otherNumbersAreNone(String text) {
 		assertThat(PersonalNumbers.areIn(text)).as(text).isFalse();
 	}
