@@ -127,6 +127,14 @@ public class Access {
 		}
 	}
 
+	/**
+	 * Up to which grade of data the actor reads and takes away; what the portal does by
+	 * itself is not limited.
+	 */
+	public Clearance clearance() {
+		return find().map(Actor::clearance).orElse(Clearance.CORE);
+	}
+
 	/** Whether the actor may see records there. */
 	public boolean sees(UUID root, @Nullable UUID pairing) {
 		return actor().may(Permission.READ) && scope(Permission.READ).contains(root, pairing);

@@ -74,7 +74,7 @@ public class Accounts {
 		LocalDate today = Days.today(this.clock);
 		List<Actor> rows = this.jdbc
 			.sql("""
-					select a.id, a.display_name, a.unit, g.role, g.pairing_id, g.step from account a
+					select a.id, a.display_name, a.unit, a.clearance, g.role, g.pairing_id, g.step from account a
 					left join access_grant g on g.account_id = a.id and g.starts_on <= ? and (g.ends_on is null or g.ends_on >= ?)
 					where a.username = ? and a.enabled and a.password_hash is not null
 					""")
@@ -82,13 +82,16 @@ public class Accounts {
 			.query((row, number) -> {
 				String role = row.getString("role");
 				return new Actor(row.getObject("id", UUID.class), username, row.getString("display_name"),
-						row.getString("unit"), (role == null) ? List.of() : List.of(new Grant(Role.valueOf(role),
-								row.getObject("pairing_id", UUID.class), row.getObject("step", Integer.class))));
+						row.getString("unit"),
+						(role == null) ? List.of()
+								: List.of(new Grant(Role.valueOf(role), row.getObject("pairing_id", UUID.class),
+										row.getObject("step", Integer.class))),
+						Clearance.valueOf(row.getString("clearance")));
 			})
 			.list();
 		return rows.stream()
 			.reduce((one, other) -> new Actor(one.id(), one.username(), one.displayName(), one.unit(),
-					Stream.concat(one.grants().stream(), other.grants().stream()).toList()));
+					Stream.concat(one.grants().stream(), other.grants().stream()).toList(), one.clearance()));
 	}
 
 	/** What an account keeps of a password. */
@@ -122,6 +125,11 @@ public class Accounts {
 			this.jdbc.sql("update account set of_portal = true where id = ?").param(id).update();
 			return id;
 		});
+	}
+
+	/** Says up to which grade of data an account reads and takes away. */
+	public void clear(UUID account, Clearance clearance) {
+		this.jdbc.sql("update account set clearance = ? where id = ?").params(clearance.name(), account).update();
 	}
 
 	/** Whether an account can be signed in with; who enables one begins its use anew. */

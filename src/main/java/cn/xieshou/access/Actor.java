@@ -17,8 +17,15 @@ import cn.xieshou.page.Person;
  * @param displayName the person's or programme's name as shown
  * @param unit the body the person works for (单位)
  * @param grants the grants in force
+ * @param clearance up to which grade of data they read and take away
  */
-public record Actor(UUID id, String username, String displayName, String unit, List<Grant> grants) implements Person {
+public record Actor(UUID id, String username, String displayName, String unit, List<Grant> grants,
+		Clearance clearance) implements Person {
+
+	/** Somebody whom no grade of data limits. */
+	public Actor(UUID id, String username, String displayName, String unit, List<Grant> grants) {
+		this(id, username, displayName, unit, grants, Clearance.CORE);
+	}
 
 	/** Whether any grant permits it, wherever. */
 	public boolean may(Permission permission) {

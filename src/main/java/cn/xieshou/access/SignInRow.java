@@ -26,6 +26,11 @@ public record SignInRow(UUID id, @Nullable String name, SignIn.Terms terms, Sign
 		return Browser.of(this.origin.userAgent());
 	}
 
+	/** Whether it was used since it was made. */
+	public boolean isUsed() {
+		return this.seenAt.isAfter(this.createdAt);
+	}
+
 	public List<String> networks() {
 		return this.terms.networks();
 	}

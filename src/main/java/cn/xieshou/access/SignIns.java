@@ -143,7 +143,7 @@ public class SignIns {
 			.sql("""
 					select s.id as sign_in, s.channel, s.read_only, s.networks, s.second_factor, s.proven_at, s.whole_at, s.seen_at,
 						s.created_at, a.id, a.username, a.display_name, a.unit, a.published, a.password_set_at, a.used_at,
-						g.role, g.pairing_id, g.step
+						a.clearance, g.role, g.pairing_id, g.step
 					from sign_in s
 					join account a on a.id = s.account_id and a.enabled
 					left join access_grant g on g.account_id = a.id and g.starts_on <= ? and (g.ends_on is null or g.ends_on >= ?)
@@ -161,7 +161,8 @@ public class SignIns {
 		}
 		Actor nobodys = first.signIn.actor();
 		List<Grant> grants = rows.stream().map(Seen::grant).filter(Objects::nonNull).toList();
-		Actor actor = new Actor(nobodys.id(), nobodys.username(), nobodys.displayName(), nobodys.unit(), grants);
+		Actor actor = new Actor(nobodys.id(), nobodys.username(), nobodys.displayName(), nobodys.unit(), grants,
+				nobodys.clearance());
 		return Optional.of(new SignIn(first.signIn.id(), actor, first.signIn.channel(), first.signIn.terms(),
 				first.signIn.secondFactor(), first.signIn.provenAt(), first.signIn.wholeAt(), first.signIn.standing()));
 	}
@@ -254,7 +255,8 @@ public class SignIns {
 		Grant grant = (role != null) ? new Grant(Role.valueOf(role), row.getObject("pairing_id", UUID.class),
 				row.getObject("step", Integer.class)) : null;
 		Actor actor = new Actor(row.getObject("id", UUID.class), row.getString("username"),
-				row.getString("display_name"), row.getString("unit"), List.of());
+				row.getString("display_name"), row.getString("unit"), List.of(),
+				Clearance.valueOf(row.getString("clearance")));
 		OffsetDateTime proven = row.getObject("proven_at", OffsetDateTime.class);
 		OffsetDateTime whole = row.getObject("whole_at", OffsetDateTime.class);
 		OffsetDateTime set = row.getObject("password_set_at", OffsetDateTime.class);

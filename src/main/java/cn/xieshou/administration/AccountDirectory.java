@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.access.Clearance;
 import cn.xieshou.access.Role;
 import cn.xieshou.access.SignIn;
 import cn.xieshou.credential.AccountAges;
@@ -31,7 +32,7 @@ class AccountDirectory {
 
 	private static final String ROWS = """
 			select a.id, a.username, a.display_name, a.unit, a.enabled, a.password_hash is not null as activated,
-				a.published, a.used_at, coalesce(a.password_set_at, a.created_at) as password_set_at,
+				a.published, a.used_at, a.clearance, coalesce(a.password_set_at, a.created_at) as password_set_at,
 				exists (select from second_factor f where f.account_id = a.id) as second_factor,
 				(select max(s.seen_at) from sign_in s where s.account_id = a.id) as seen_at,
 				array(select distinct g.role from access_grant g where g.account_id = a.id
@@ -102,7 +103,8 @@ class AccountDirectory {
 		return new AccountRow(row.getObject("id", UUID.class), row.getString("username"), row.getString("display_name"),
 				row.getString("unit"),
 				Arrays.stream((Object[]) roles.getArray()).map((role) -> Role.valueOf(role.toString())).toList(),
-				(seenAt != null) ? seenAt.toInstant() : null, row.getBoolean("second_factor"), state);
+				(seenAt != null) ? seenAt.toInstant() : null, row.getBoolean("second_factor"), state,
+				Clearance.valueOf(row.getString("clearance")));
 	}
 
 	private static SignIn.Standing standing(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.Actor;
+import cn.xieshou.access.Clearance;
 import cn.xieshou.access.Grant;
 import cn.xieshou.access.Role;
 
@@ -20,9 +21,10 @@ import cn.xieshou.access.Role;
  * @param seenAt when it was last used, {@code null} if never
  * @param secondFactor whether it has one
  * @param state whether it can be signed in with
+ * @param clearance up to which grade of data it reads and takes away
  */
 record AccountRow(UUID id, String username, String displayName, String unit, List<Role> roles, @Nullable Instant seenAt,
-		boolean secondFactor, State state) {
+		boolean secondFactor, State state, Clearance clearance) {
 
 	/** Whether an account can be signed in with (账户状态). */
 	enum State {
@@ -44,10 +46,10 @@ record AccountRow(UUID id, String username, String displayName, String unit, Lis
 	/** The account as one that acts, with its roles over no pairing. */
 	Actor actor() {
 		return new Actor(this.id, this.username, this.displayName, this.unit,
-				this.roles.stream().map((role) -> new Grant(role, null, null)).toList());
+				this.roles.stream().map((role) -> new Grant(role, null, null)).toList(), this.clearance);
 	}
 
-	boolean isAdministrator() {
+	public boolean isAdministrator() {
 		return this.roles.stream().anyMatch(Role::isAdministrator);
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Accounts;
+import cn.xieshou.access.Clearance;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
@@ -83,6 +84,7 @@ class AccountService {
 			throw Refusal.at("username", "setup.usernameTaken");
 		}
 		UUID id = this.accounts.open(form.username(), form.displayName(), form.unit(), null);
+		this.accounts.clear(id, Clearance.USUAL);
 		tell(Act.ACCOUNT_OPENED, id, Map.of("username", form.username()));
 		return new Invitation(id, this.links.issue(id));
 	}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,19 @@ class GrantDirectory {
 			.param(id)
 			.query(GrantDirectory::row)
 			.optional();
+	}
+
+	/** How many accounts hold each role today. */
+	Map<Role, Integer> holders() {
+		Map<Role, Integer> holders = new EnumMap<>(Role.class);
+		this.jdbc
+			.sql("select role, count(distinct account_id) from access_grant where starts_on <= ?"
+					+ " and (ends_on is null or ends_on >= ?) group by role")
+			.params(today(), today())
+			.query((row) -> {
+				holders.put(Role.valueOf(row.getString(1)), row.getInt(2));
+			});
+		return holders;
 	}
 
 	private LocalDate today() {

@@ -228,6 +228,11 @@ class GrantService {
 		}
 	}
 
+	/** Whether nobody holds one of two roles beside the other. */
+	static boolean areNeverBoth(Role one, Role other) {
+		return one.isAdministrator() || other.isAdministrator() || isBesides(one, other);
+	}
+
 	/** Who enters does not review, who audits does neither (职责互斥). */
 	private static boolean isBesides(Role one, Role other) {
 		return isPair(one, other, Role.TEAM, Role.REVIEWER) || isPair(one, other, Role.TEAM, Role.AUDITOR)

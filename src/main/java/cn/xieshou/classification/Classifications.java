@@ -177,6 +177,9 @@ public class Classifications {
 		if (wanted.isBelow(before.grade()) ? !mayLower(subject) : !mayRaise()) {
 			throw new AccessDeniedException("Neither enters nor reviews there");
 		}
+		if (!reaches(wanted)) {
+			throw Refusal.at("grade", "grade.beyond", this.labels.of(wanted));
+		}
 		if (wanted.isBelow(before.floor)) {
 			throw Refusal.at("grade", "grade.below", this.labels.of(before.floor));
 		}
@@ -190,6 +193,11 @@ public class Classifications {
 				wanted.name(), reason, actor.displayName(),
 				OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC), subject.root, subject.id);
 		tell(actor, subject, before.grade(), wanted, Map.of("why", reason));
+	}
+
+	/** Whether the actor's clearance reaches a grade. */
+	public boolean reaches(Grade grade) {
+		return grade.isWithin(this.access.clearance());
 	}
 
 	/** Whether the actor may raise what they see, which can do no harm. */

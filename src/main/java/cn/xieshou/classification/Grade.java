@@ -1,8 +1,12 @@
 package cn.xieshou.classification;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import cn.xieshou.access.Clearance;
 
 /**
  * How far data may go (数据级别), from the lowest: three of general data (一般数据), then
@@ -31,6 +35,16 @@ public enum Grade {
 	/** The highest of some, which may be {@code null}. */
 	static Optional<Grade> highest(Stream<Grade> grades) {
 		return grades.max(Comparator.naturalOrder());
+	}
+
+	/** Whether a clearance reaches it. */
+	public boolean isWithin(Clearance clearance) {
+		return this == PUBLIC || clearance.reaches(Clearance.valueOf(name()));
+	}
+
+	/** Those that a clearance does not reach. */
+	static List<Grade> above(Clearance clearance) {
+		return Arrays.stream(values()).filter((grade) -> !grade.isWithin(clearance)).toList();
 	}
 
 	boolean isBelow(Grade other) {

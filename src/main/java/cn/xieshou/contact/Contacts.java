@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
+import cn.xieshou.access.Clearance;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
@@ -83,13 +85,24 @@ class Contacts {
 	}
 
 	/**
+	 * Where the actor may see them.
+	 * @throws AccessDeniedException if nowhere, or if their clearance does not reach them
+	 */
+	private Scope readable() {
+		if (!this.access.clearance().reaches(Clearance.SENSITIVE)) {
+			throw new AccessDeniedException("Contacts are above the clearance of " + this.access.actor().username());
+		}
+		return this.access.scope(Permission.READ);
+	}
+
+	/**
 	 * Those whose name or post has these words, by pairing and name, a page of them.
 	 * @param words empty for all
 	 * @param after the last one of the page before, {@code null} for the first page
 	 */
 	@Transactional(readOnly = true)
 	public Page list(String words, @Nullable UUID after) {
-		Scope.Condition within = this.access.scope(Permission.READ).where("t");
+		Scope.Condition within = readable().where("t");
 		List<Object> arguments = new ArrayList<>(within.arguments());
 		arguments.add(words);
 		arguments.add(words);
@@ -201,7 +214,7 @@ class Contacts {
 
 	/** One within the reader's scope. */
 	private Stored require(UUID id) {
-		Scope within = this.access.scope(Permission.READ);
+		Scope within = readable();
 		return this.jdbc.sql("select root_id, pairing_id, person from contact where id = ?")
 			.param(id)
 			.query((row, number) -> new Stored(row.getObject("root_id", UUID.class),

@@ -18,6 +18,7 @@ import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.Sight;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Span;
@@ -41,11 +42,14 @@ class EditionsPanel implements DetailPanel {
 
 	private final Access access;
 
-	EditionsPanel(EventRegister register, Records records, JdbcTemplate jdbc, Access access) {
+	private final Sight sight;
+
+	EditionsPanel(EventRegister register, Records records, JdbcTemplate jdbc, Access access, Sight sight) {
 		this.register = register;
 		this.records = records;
 		this.jdbc = jdbc;
 		this.access = access;
+		this.sight = sight;
 	}
 
 	/**
@@ -83,7 +87,7 @@ class EditionsPanel implements DetailPanel {
 	}
 
 	private List<Event> events(UUID series) {
-		Condition scope = this.access.scope(Permission.READ).where("t");
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(List.of(series, series));
 		arguments.addAll(scope.arguments());
 		List<UUID> ids = this.jdbc.queryForList("select t.id from event t where (t.id = ? or t.series_id = ?) and "

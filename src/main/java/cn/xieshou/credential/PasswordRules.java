@@ -118,6 +118,9 @@ public class PasswordRules {
 		if (this.guesses.obtain().measure(judged, own).getScore() < STRENGTH) {
 			throw Refusal.at("password", "password.guessable");
 		}
+		if (ContextWords.leftOf(password, own) < this.preset.shortest / 2) {
+			throw Refusal.at("password", "password.guessable");
+		}
 		if (this.leaked.contains(password)) {
 			throw Refusal.at("password", "password.leaked");
 		}

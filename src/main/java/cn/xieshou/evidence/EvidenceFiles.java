@@ -130,7 +130,7 @@ public class EvidenceFiles {
 	 */
 	public EvidenceFile require(UUID id) {
 		EvidenceFile file = find(List.of(id)).get(id);
-		if (file == null || !seen(List.of(id)).contains(id)) {
+		if (file == null || !seen(List.of(id)).contains(id) || !this.classifications.reaches(file.grade())) {
 			throw new NotFound("evidence " + id);
 		}
 		return file;

@@ -13,6 +13,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
@@ -26,6 +28,7 @@ import cn.xieshou.list.ListConditions;
 import cn.xieshou.list.ListQuery;
 import cn.xieshou.list.Listing;
 import cn.xieshou.register.Register;
+import cn.xieshou.sharing.Sharing;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Labels;
 
@@ -48,6 +51,8 @@ public class ExportService {
 
 	private final Classifications classifications;
 
+	private final Sharing sharing;
+
 	private final Access access;
 
 	private final Journal journal;
@@ -60,11 +65,12 @@ public class ExportService {
 
 	private final Clock clock;
 
-	ExportService(Listing listing, ListExport export, Classifications classifications, Access access, Journal journal,
-			TransactionTemplate transaction, ListConditions conditions, Labels labels, Clock clock) {
+	ExportService(Listing listing, ListExport export, Classifications classifications, Sharing sharing, Access access,
+			Journal journal, TransactionTemplate transaction, ListConditions conditions, Labels labels, Clock clock) {
 		this.listing = listing;
 		this.export = export;
 		this.classifications = classifications;
+		this.sharing = sharing;
 		this.access = access;
 		this.journal = journal;
 		this.transaction = transaction;
@@ -105,12 +111,20 @@ public class ExportService {
 	/**
 	 * Makes sure that the actor may export, and says in the journal what leaves and how
 	 * it is graded.
+	 * @throws cn.xieshou.values.Refusal if a second person has to agree first
 	 */
 	public void permit(String what, Map<String, List<String>> parameters, Grade grade) {
 		this.access.scope(Permission.EXPORT);
+		this.sharing.require(what, parameters, address(), grade);
 		this.transaction
 			.executeWithoutResult((status) -> this.journal.write(this.access.actor(), Act.EXPORTED, PairingTree.COMMONS,
 					"export", null, Map.of("what", what, "filter", parameters, "grade", grade.name())));
+	}
+
+	/** Where the file was asked for, with its conditions. */
+	private static String address() {
+		UriComponents asked = ServletUriComponentsBuilder.fromCurrentRequest().build();
+		return asked.getPath() + ((asked.getQuery() != null) ? "?" + asked.getQuery() : "");
 	}
 
 	/**

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Export 导出",
 		allowedDependencies = { "database", "values", "values :: grammar", "access", "register", "journal", "list",
-				"classification" })
+				"classification", "sharing" })
 @NullMarked
 package cn.xieshou.export;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -134,7 +135,8 @@ public class Figures {
 		return reported(List.of(id), asKnownOn).stream()
 			.findAny()
 			.or(() -> this.derived.find(id, asKnownOn))
-			.filter((figure) -> scope.contains(figure.pairing().root(), figure.pairing().id()));
+			.filter((figure) -> scope.contains(figure.pairing().root(), figure.pairing().id()))
+			.filter((figure) -> this.listing.hidden(List.of(id)).isEmpty());
 	}
 
 	/** Reported figures by id, in that order; the caller has seen to the scope. */
@@ -180,8 +182,10 @@ public class Figures {
 			return List.of();
 		}
 		Scope scope = this.access.scope(Permission.READ);
+		Set<UUID> hidden = this.listing.hidden(ids);
 		return shown(ids, Compared.ALL).values()
 			.stream()
+			.filter((figure) -> !hidden.contains(figure.id()))
 			.filter((figure) -> scope.contains(figure.pairing().root(), figure.pairing().id()))
 			.toList();
 	}

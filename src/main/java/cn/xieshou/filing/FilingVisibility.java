@@ -19,6 +19,7 @@ import cn.xieshou.evidence.EvidenceCitations;
 import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
+import cn.xieshou.register.Sight;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -38,10 +39,13 @@ public class FilingVisibility implements EvidenceCitations {
 
 	private final Registers registers;
 
+	private final Sight sight;
+
 	private final JdbcTemplate jdbc;
 
 	FilingVisibility(FilingStore store, FilingPlaces places, Access access, References references, Registers registers,
-			JdbcTemplate jdbc) {
+			Sight sight, JdbcTemplate jdbc) {
+		this.sight = sight;
 		this.registers = registers;
 		this.store = store;
 		this.places = places;
@@ -85,10 +89,24 @@ public class FilingVisibility implements EvidenceCitations {
 			return true;
 		}
 		return switch (filing.getState()) {
-			case POSTED -> sees(actor, Permission.READ, filing);
+			case POSTED -> sees(actor, Permission.READ, filing) && !isWithheld(filing);
 			case SUBMITTED, RETURNED -> isWithinDecision(filing);
 			default -> false;
 		};
+	}
+
+	/** Whether a posted filing tells of a record that the reader is not shown. */
+	private boolean isWithheld(Filing filing) {
+		if (!this.sight.isLimited()) {
+			return false;
+		}
+		Condition shown = this.sight.rows("l.record_id");
+		List<Object> arguments = new ArrayList<>(List.of(filing.getRootId(), filing.getId()));
+		arguments.addAll(shown.arguments());
+		return Boolean.TRUE.equals(this.jdbc.queryForObject(
+				"select exists (select 1 from filing_line l where l.root_id = ? and l.filing_id = ? and not ("
+						+ shown.sql() + "))",
+				Boolean.class, arguments.toArray()));
 	}
 
 	private boolean isWithinDecision(Filing filing) {
@@ -109,10 +127,30 @@ public class FilingVisibility implements EvidenceCitations {
 		Actor actor = this.access.actor();
 		List<Object> arguments = new ArrayList<>(List.of(actor.id(), actor.id()));
 		StringBuilder sql = new StringBuilder("(f.author_id = ? or f.handed_from = ?");
-		add(actor, Permission.READ, "f.state = 'POSTED'", sql, arguments);
+		addPosted(actor, sql, arguments);
 		add(actor, Permission.REVIEW, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
 		add(actor, Permission.CONFIRM, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
 		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
+	}
+
+	/** Posted ones, none of whose records the reader is not shown. */
+	private void addPosted(Actor actor, StringBuilder sql, List<Object> arguments) {
+		if (!this.sight.isLimited()) {
+			add(actor, Permission.READ, "f.state = 'POSTED'", sql, arguments);
+			return;
+		}
+		StringBuilder posted = new StringBuilder("false");
+		List<Object> within = new ArrayList<>();
+		add(actor, Permission.READ, "f.state = 'POSTED'", posted, within);
+		Condition shown = this.sight.rows("l.record_id");
+		sql.append(" or ((")
+			.append(posted)
+			.append(") and not exists (select 1 from filing_line l"
+					+ " where l.root_id = f.root_id and l.filing_id = f.id and not (")
+			.append(shown.sql())
+			.append(")))");
+		arguments.addAll(within);
+		arguments.addAll(shown.arguments());
 	}
 
 	private void add(Actor actor, Permission permission, String states, StringBuilder sql, List<Object> arguments) {

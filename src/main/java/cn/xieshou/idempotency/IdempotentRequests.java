@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +25,8 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.job.Job;
+import cn.xieshou.retention.Kept;
+import cn.xieshou.retention.Retention;
 import cn.xieshou.values.Labels;
 
 /**
@@ -36,9 +37,6 @@ import cn.xieshou.values.Labels;
  */
 @Service
 public class IdempotentRequests {
-
-	/** How long an answer is kept. */
-	private static final Duration KEPT = Duration.ofDays(7);
 
 	private final WriteTransactions transactions;
 
@@ -63,8 +61,9 @@ public class IdempotentRequests {
 	}
 
 	@Bean
-	static Job<?> forgetAnswers(IdempotentRequests requests) {
-		return Job.nightly("idempotency.forget", LocalTime.of(3, 10), (run) -> requests.forget());
+	static Job<?> forgetAnswers(IdempotentRequests requests, Retention retention) {
+		return Job.nightly("idempotency.forget", LocalTime.of(3, 10),
+				(run) -> requests.forget(retention.border(Kept.ANSWERS)));
 	}
 
 	/**
@@ -118,8 +117,8 @@ public class IdempotentRequests {
 	}
 
 	/** Forgets the answers that nobody will ask for again. */
-	void forget() {
-		this.jdbc.sql("delete from idempotency_key where at < ?").param(now().minus(KEPT)).update();
+	void forget(OffsetDateTime before) {
+		this.jdbc.sql("delete from idempotency_key where at < ?").param(before).update();
 	}
 
 	private OffsetDateTime now() {

@@ -4,7 +4,7 @@
  * {@code idempotency_key}.
  */
 @ApplicationModule(displayName = "Idempotency 幂等与并发",
-		allowedDependencies = { "values", "access", "web", "job", "form" })
+		allowedDependencies = { "values", "access", "web", "job", "form", "retention" })
 @NullMarked
 package cn.xieshou.idempotency;
 

@@ -1,7 +1,6 @@
 package cn.xieshou.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -19,6 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import cn.xieshou.retention.Kept;
+import cn.xieshou.retention.Retention;
+
 /** The rows of jobs: what was asked, how far it is, how it ended (作业表). */
 @Repository
 class JobStore {
@@ -34,9 +36,6 @@ class JobStore {
 			left join account a on a.id = j.owner_id
 			""";
 
-	/** How long it is told how a job ended. */
-	private static final Duration KEPT = Duration.ofDays(90);
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -47,8 +46,8 @@ class JobStore {
 	}
 
 	@Bean
-	static Job<?> forgetJobs(JobStore store) {
-		return Job.nightly("job.forget", LocalTime.of(3, 40), (run) -> store.forget(store.now().minus(KEPT)));
+	static Job<?> forgetJobs(JobStore store, Retention retention) {
+		return Job.nightly("job.forget", LocalTime.of(3, 40), (run) -> store.forget(retention.border(Kept.JOBS)));
 	}
 
 	/**

@@ -6,7 +6,7 @@
  * addresses {@code /api/v1/jobs}.
  */
 @ApplicationModule(displayName = "Job 后台作业",
-		allowedDependencies = { "values", "log", "page", "access", "web", "notice" })
+		allowedDependencies = { "values", "log", "page", "access", "web", "notice", "retention" })
 @NullMarked
 package cn.xieshou.job;
 

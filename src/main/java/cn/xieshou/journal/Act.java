@@ -129,6 +129,24 @@ public enum Act {
 	/** It was said which roles may look behind masks (改脱敏规则). */
 	MASKS_SET,
 
+	/** It was said how long things are kept (改留存期限). */
+	RETENTION_SET,
+
+	/** It was said up to which grade of data an account reads (改数据权限). */
+	CLEARANCE_SET,
+
+	/** It was said from which grade on files need a second person (改共享规则). */
+	SHARING_SET,
+
+	/** A file that needs a second person was asked for (申请导出). */
+	EXPORT_REQUESTED,
+
+	/** A second person agreed to a file (同意导出). */
+	EXPORT_AGREED,
+
+	/** A second person did not agree to a file (不同意导出). */
+	EXPORT_DECLINED,
+
 	/** The grade of a record or a file was changed (定级). */
 	GRADED,
 

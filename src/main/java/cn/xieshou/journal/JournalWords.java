@@ -2,6 +2,7 @@ package cn.xieshou.journal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -51,11 +52,21 @@ class JournalWords {
 				: words;
 	}
 
+	/** How long each is kept from now on. */
+	private String days(Map<?, ?> days) {
+		return days.entrySet()
+			.stream()
+			.map((kept) -> this.labels.text("Kept." + kept.getKey()) + " " + kept.getValue())
+			.collect(Collectors.joining("，"));
+	}
+
 	private String value(Act act, Map.Entry<String, Object> part) {
 		String value = String.valueOf(part.getValue());
 		return switch (part.getKey()) {
 			case "role" -> this.labels.of(Role.valueOf(value));
+			case "grade", "from", "to" -> this.labels.text("Grade." + value);
 			case "reason" -> reason(act, value);
+			case "days" -> (part.getValue() instanceof Map<?, ?> days) ? days(days) : value;
 			default -> value;
 		};
 	}

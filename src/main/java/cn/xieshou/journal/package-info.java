@@ -5,7 +5,8 @@
  * {@code /journal}.
  */
 @ApplicationModule(displayName = "Journal 审计链",
-		allowedDependencies = { "values", "log", "page", "access", "web", "credential", "signin", "gate", "job" })
+		allowedDependencies = { "values", "log", "page", "access", "web", "credential", "signin", "gate", "job",
+				"retention", "stepup" })
 @NullMarked
 package cn.xieshou.journal;
 

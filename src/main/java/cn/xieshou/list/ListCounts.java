@@ -85,7 +85,7 @@ public class ListCounts {
 			.toList();
 		if (query.asKnownOn() == null && this.facetCounts.isCounted(register)
 				&& chosen.containsAll(query.filters().keySet())
-				&& pairings.stream().allMatch((node) -> lies(node, scope))) {
+				&& pairings.stream().allMatch((node) -> lies(node, scope)) && this.listing.isWhole(register)) {
 			return fromFacetCounts(query, scope, pairings);
 		}
 		Condition seenBy = query.conditionWithout(chosen);

@@ -3,6 +3,7 @@ package cn.xieshou.list;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import cn.xieshou.register.Column;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.register.SharedRecords;
+import cn.xieshou.register.Sight;
 import cn.xieshou.register.TableColumns;
 import cn.xieshou.values.Periods;
 import cn.xieshou.web.NotFound;
@@ -58,10 +60,12 @@ public class Listing {
 
 	private final List<SharedRecords> shared;
 
+	private final Sight sight;
+
 	private final JdbcTemplate jdbc;
 
 	Listing(Registers registers, References references, Access access, PairingTree tree, TableColumns columns,
-			Periods periods, List<SharedRecords> shared, JdbcTemplate jdbc) {
+			Periods periods, List<SharedRecords> shared, Sight sight, JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.references = references;
 		this.access = access;
@@ -69,6 +73,7 @@ public class Listing {
 		this.columns = columns;
 		this.periods = periods;
 		this.shared = shared;
+		this.sight = sight;
 		this.jdbc = jdbc;
 	}
 
@@ -293,9 +298,23 @@ public class Listing {
 		}
 	}
 
+	/** The condition that rows lie within the reader's scope and are shown to them. */
 	public Condition scoped(ListQuery query) {
 		Scope scope = this.access.scope(Permission.READ, query.register().isPlace());
-		return query.hasWords() ? scope.whereIndexed("t") : scope.where("t");
+		return (query.hasWords() ? scope.whereIndexed("t") : scope.where("t"))
+			.and(this.sight.rows(query.register().code(), "t.id"));
+	}
+
+	/**
+	 * Those of some records that the reader is not shown although they lie within scope.
+	 */
+	public Set<UUID> hidden(Collection<UUID> ids) {
+		return this.sight.hidden(ids);
+	}
+
+	/** Whether the reader sees all records of a type that lie within their scope. */
+	boolean isWhole(Register<?, ?> register) {
+		return !this.sight.hidesAnyOf(register.code());
 	}
 
 	/** The rows as they are, or as they were known at a moment. */

@@ -24,6 +24,12 @@ public enum NoticeKind {
 	/** A grant waits for a second person (待确认的授权). */
 	GRANT_WAITING("key", "submitted"),
 
+	/** A file waits for a second person (待同意的导出). */
+	EXPORT_WAITING("download", "submitted"),
+
+	/** A second person has decided on a file of one's own (导出申请有结果). */
+	EXPORT_DECIDED("download", "posted"),
+
 	/** A background job has failed (后台作业失败). */
 	JOB_FAILED("error", "overdue");
 

@@ -20,6 +20,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.Records;
+import cn.xieshou.register.Sight;
 
 /**
  * Who answers to whom (组织架构): the bodies above an organisation and all below it, as in
@@ -42,11 +43,14 @@ class OrganisationTree {
 
 	private final Access access;
 
-	OrganisationTree(JdbcTemplate jdbc, Records records, OrganisationRegister register, Access access) {
+	private final Sight sight;
+
+	OrganisationTree(JdbcTemplate jdbc, Records records, OrganisationRegister register, Access access, Sight sight) {
 		this.jdbc = jdbc;
 		this.records = records;
 		this.register = register;
 		this.access = access;
+		this.sight = sight;
 	}
 
 	/**
@@ -112,7 +116,7 @@ class OrganisationTree {
 	 * The organisations of which a column has one of some values, within scope, by name.
 	 */
 	private List<Body> bodies(String column, List<UUID> values) {
-		Condition condition = this.access.scope(Permission.READ).where("t");
+		Condition condition = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(List.of((Object) values.toArray(UUID[]::new)));
 		arguments.addAll(condition.arguments());
 		return this.jdbc.query(BODIES.formatted(column, condition.sql()), OrganisationTree::body, arguments.toArray());

@@ -25,6 +25,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.Records;
+import cn.xieshou.register.Sight;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Quantity;
 
@@ -56,13 +57,16 @@ class TaskTree {
 
 	private final Access access;
 
+	private final Sight sight;
+
 	private final Clock clock;
 
-	TaskTree(JdbcClient jdbc, Records records, TaskRegister tasks, Access access, Clock clock) {
+	TaskTree(JdbcClient jdbc, Records records, TaskRegister tasks, Access access, Sight sight, Clock clock) {
 		this.jdbc = jdbc;
 		this.records = records;
 		this.tasks = tasks;
 		this.access = access;
+		this.sight = sight;
 		this.clock = clock;
 	}
 
@@ -183,7 +187,7 @@ class TaskTree {
 	 */
 	Tree of(UUID id) {
 		Task task = this.records.require(this.tasks, id);
-		Condition scope = this.access.scope(Permission.READ).where("t");
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
 		Counted whole = new Counted();
 		Map<UUID, Counted> byBranch = count(id, scope, whole);
 		List<Object> arguments = new ArrayList<>(List.of(id));

@@ -15,6 +15,7 @@ import cn.xieshou.register.Column;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
+import cn.xieshou.register.Sight;
 import cn.xieshou.values.Labels;
 
 /**
@@ -52,13 +53,16 @@ public class DocumentDependents {
 
 	private final Access access;
 
+	private final Sight sight;
+
 	private final Labels labels;
 
-	DocumentDependents(JdbcClient jdbc, Registers registers, Records records, Access access, Labels labels) {
+	DocumentDependents(JdbcClient jdbc, Registers registers, Records records, Access access, Sight sight, Labels labels) {
 		this.jdbc = jdbc;
 		this.registers = registers;
 		this.records = records;
 		this.access = access;
+		this.sight = sight;
 		this.labels = labels;
 	}
 
@@ -94,7 +98,7 @@ public class DocumentDependents {
 	 */
 	public List<Resting> of(UUID document) {
 		this.records.require(this.registers.require("documents"), document);
-		Condition scope = this.access.scope(Permission.READ).where("t");
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
 		return this.registers.all()
 			.stream()
 			.map((register) -> of(document, register, scope))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,11 +36,14 @@ public class Records {
 
 	private final Access access;
 
-	Records(Registers registers, RecordRepositories repositories, EntityManager entities, Access access) {
+	private final Sight sight;
+
+	Records(Registers registers, RecordRepositories repositories, EntityManager entities, Access access, Sight sight) {
 		this.registers = registers;
 		this.repositories = repositories;
 		this.entities = entities;
 		this.access = access;
+		this.sight = sight;
 	}
 
 	/**
@@ -82,14 +86,21 @@ public class Records {
 		Optional<E> found = (asKnownOn == null) ? this.repositories.of(register).find(id, scope)
 				: find(register, id, asKnownOn)
 					.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()));
-		return found.orElseThrow(() -> new NotFound(register.code() + " " + id));
+		return found.filter((entry) -> this.sight.shows(register.code(), id))
+			.orElseThrow(() -> new NotFound(register.code() + " " + id));
 	}
 
 	/** Those of some records that are within the reader's scope, by their ids. */
 	public <E extends RegisterEntry> Map<UUID, E> find(Register<E, ?> register, Collection<UUID> ids) {
+		Scope scope = this.access.scope(Permission.READ, register.isPlace());
+		if (this.sight.hides(register.code())) {
+			return Map.of();
+		}
+		Set<UUID> hidden = this.sight.hidden(ids);
 		return this.repositories.of(register)
-			.find(ids, this.access.scope(Permission.READ, register.isPlace()))
+			.find(ids, scope)
 			.stream()
+			.filter((entry) -> !hidden.contains(entry.getId()))
 			.collect(Collectors.toMap(RegisterEntry::getId, Function.identity()));
 	}
 
@@ -102,7 +113,8 @@ public class Records {
 		Scope scope = this.access.scope(Permission.READ, register.isPlace());
 		return version(register, register.table(), id, version)
 			.or(() -> version(register, register.table() + "_history", id, version))
-			.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()));
+			.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()))
+			.filter((entry) -> this.sight.shows(register.code(), id));
 	}
 
 	private <E extends RegisterEntry> Optional<E> version(Register<E, ?> register, String table, UUID id, int version) {

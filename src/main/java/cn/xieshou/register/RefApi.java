@@ -23,10 +23,13 @@ class RefApi {
 
 	private final Access access;
 
-	RefApi(JdbcClient jdbc, Registers registers, Access access) {
+	private final Sight sight;
+
+	RefApi(JdbcClient jdbc, Registers registers, Access access, Sight sight) {
 		this.jdbc = jdbc;
 		this.registers = registers;
 		this.access = access;
+		this.sight = sight;
 	}
 
 	@GetMapping("/api/v1/refs")
@@ -39,6 +42,7 @@ class RefApi {
 			.list()
 			.stream()
 			.filter((known) -> scope.contains(known.rootId(), known.pairingId()))
+			.filter((known) -> this.sight.shows(known.type(), known.recordId()))
 			.findFirst()
 			.map((known) -> new Found(known.type(), known.recordId(),
 					this.registers.require(known.type()).address(known.recordId())))

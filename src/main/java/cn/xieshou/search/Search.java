@@ -27,6 +27,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.access.Scope;
 import cn.xieshou.register.Registers;
+import cn.xieshou.register.Sight;
 import cn.xieshou.web.BadRequest;
 
 /**
@@ -80,12 +81,15 @@ class Search {
 
 	private final LargeTypes large;
 
-	Search(JdbcTemplate jdbc, Access access, PairingTree tree, Registers registers, LargeTypes large) {
+	private final Sight sight;
+
+	Search(JdbcTemplate jdbc, Access access, PairingTree tree, Registers registers, LargeTypes large, Sight sight) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.tree = tree;
 		this.registers = registers;
 		this.large = large;
+		this.sight = sight;
 	}
 
 	/**
@@ -149,7 +153,12 @@ class Search {
 				found.put(candidate.record(), new Found(candidate, match, afar));
 			}
 		}
-		return found.values().stream().sorted(BEST_FIRST).toList();
+		Set<UUID> hidden = this.sight.hidden(found.keySet());
+		return found.values()
+			.stream()
+			.filter((one) -> !hidden.contains(one.candidate.record()) && !this.sight.hides(one.candidate.type()))
+			.sorted(BEST_FIRST)
+			.toList();
 	}
 
 	/** The small types and everything: what is large would crowd out what is not. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.SignIns;
 import cn.xieshou.job.Job;
+import cn.xieshou.retention.Kept;
+import cn.xieshou.retention.Retention;
 
 /**
  * The browsers and networks from which an account has signed in (常用来源). Failures from
@@ -36,8 +39,9 @@ class KnownOrigins {
 	}
 
 	@Bean
-	static Job<?> sweepKnownOrigins(KnownOrigins origins) {
-		return Job.nightly("signin.origins", LocalTime.of(3, 20), (run) -> origins.sweep());
+	static Job<?> sweepKnownOrigins(KnownOrigins origins, Retention retention) {
+		return Job.nightly("signin.origins", LocalTime.of(3, 20),
+				(run) -> origins.sweep(retention.border(Kept.SIGN_IN_ORIGINS)));
 	}
 
 	/** Remembers an origin of the account, and of its others the latest ones. */
@@ -57,10 +61,8 @@ class KnownOrigins {
 	}
 
 	@Transactional
-	public void sweep() {
-		this.jdbc.sql("delete from sign_in_origin where seen_at < ?")
-			.param(SignIns.utc(this.clock.instant().minus(REMEMBERED)))
-			.update();
+	public void sweep(OffsetDateTime before) {
+		this.jdbc.sql("delete from sign_in_origin where seen_at < ?").param(before).update();
 	}
 
 }

@@ -3,7 +3,7 @@
  * signing in and out leads. Owns the table {@code sign_in_ceremony}.
  */
 @ApplicationModule(displayName = "Sign-in 登录",
-		allowedDependencies = { "values", "page", "database", "access", "web", "job", "credential" })
+		allowedDependencies = { "values", "page", "database", "access", "web", "job", "credential", "retention" })
 @NullMarked
 package cn.xieshou.signin;
 

@@ -19,6 +19,7 @@ import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.Sight;
 
 /**
  * The lines of a document with the figures that stand in each (原文各行), on its page, where
@@ -40,9 +41,12 @@ class DocumentLinesPanel implements DetailPanel {
 
 	private final Access access;
 
-	DocumentLinesPanel(JdbcTemplate jdbc, Access access) {
+	private final Sight sight;
+
+	DocumentLinesPanel(JdbcTemplate jdbc, Access access, Sight sight) {
 		this.jdbc = jdbc;
 		this.access = access;
+		this.sight = sight;
 	}
 
 	/**
@@ -72,7 +76,7 @@ class DocumentLinesPanel implements DetailPanel {
 	}
 
 	private Map<String, List<Standing>> standing(UUID document) {
-		Condition scope = this.access.scope(Permission.READ).where("t");
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(List.of(document, document));
 		arguments.addAll(scope.arguments());
 		Map<String, List<Standing>> standing = new TreeMap<>();

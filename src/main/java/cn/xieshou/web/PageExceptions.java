@@ -11,6 +11,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -39,6 +40,17 @@ class PageExceptions implements HandlerExceptionResolver, Ordered {
 		return (error instanceof MultipartException) ? new BadRequest(null, "web.border.form") : null;
 	}
 
+	/**
+	 * What a rule refuses. Of several who do the same at once the database lets the first
+	 * one do it.
+	 */
+	private static @Nullable Refusal refusal(Exception error) {
+		if (error instanceof Refusal refusal) {
+			return refusal;
+		}
+		return (error instanceof DuplicateKeyException) ? new Refusal("web.error.atOnce") : null;
+	}
+
 	@Override
 	public int getOrder() {
 		return LOWEST_PRECEDENCE;
@@ -52,8 +64,9 @@ class PageExceptions implements HandlerExceptionResolver, Ordered {
 			return null;
 		}
 		try {
-			if (error instanceof Refusal) {
-				request.setAttribute(REFUSAL, error);
+			Refusal refusal = refusal(error);
+			if (refusal != null) {
+				request.setAttribute(REFUSAL, refusal);
 				response.sendError(HttpStatus.CONFLICT.value());
 			}
 			else if (bad(error) != null) {

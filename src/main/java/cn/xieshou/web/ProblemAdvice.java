@@ -13,6 +13,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
 		return answer(this.problems.refused(refusal, request), HttpHeaders.EMPTY);
+	}
+
+	/** Of several who do the same at once the database lets the first one do it. */
+	@ExceptionHandler
+	ResponseEntity<Object> taken(DuplicateKeyException taken, HttpServletRequest request) {
+		return refused(new Refusal("web.error.atOnce"), request);
 	}
 
 	@ExceptionHandler

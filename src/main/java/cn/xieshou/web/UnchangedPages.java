@@ -23,7 +23,7 @@ import cn.xieshou.page.Api;
 class UnchangedPages extends ShallowEtagHeaderFilter {
 
 	private static final Pattern PASSING = Pattern.compile("/login|/error|/setup.*|/actuator.*|"
-			+ "(/api/v1)?/(account|admin|journal|contacts)(/.*)?|.*/evidence(/.*)?|.*\\.\\w+");
+			+ "(/api/v1)?/(account|admin|journal|contacts|exports)(/.*)?|.*/evidence(/.*)?|.*\\.\\w+");
 
 	/** A strong mark would forbid compression. */
 	UnchangedPages() {

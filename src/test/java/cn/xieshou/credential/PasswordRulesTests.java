@@ -52,6 +52,24 @@ class PasswordRulesTests {
 		refuses("asvs", password, key);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "asvs, zhangweisystem2026zhangwei", "asvs, 2026-Zh4ngwei-xieshou-@dmin-2027", "asvs, 遂溪县张伟系统管理员2026密码",
+			"asvs, XieshouPortal2026TeamAccount", "mlps3, Zhangwei-System-2026-Zhangwei",
+			"mlps3, Xieshou.Admin.Zhangwei.1999" })
+	void namesAndYearsStrungTogetherAreRefusedHoweverLong(String preset, String password) {
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> new PasswordRules(preset, PLAIN, new LeakedPasswords("")).check(password, OWN, List.of()))
+			.satisfies((refusal) -> assertThat(refusal.key()).isEqualTo("password.guessable"));
+		assertThat(ContextWords.leftOf(password, OWN)).as(password).isLessThan(4);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "zhangwei xieshou kumquat brook", "2026 qingshan lvshui dajiang", "张伟在遂溪县种菠萝和火龙果二十亩" })
+	void aNameBesideOtherWordsIsTaken(String password) {
+		assertThatNoException().isThrownBy(
+				() -> new PasswordRules("asvs", PLAIN, new LeakedPasswords("")).check(password, OWN, List.of()));
+	}
+
 	@Test
 	void theOtherPresetAsksForNoKinds() {
 		assertThatNoException().isThrownBy(() -> new PasswordRules("asvs", PLAIN, new LeakedPasswords(""))

@@ -90,8 +90,9 @@ class UnchangedPageTests {
 	@ParameterizedTest
 	@CsvSource({ "official, /account", "official, /account/sessions", "official, /account/mail", "sysadmin, /account",
 			"sysadmin, /admin", "sysadmin, /admin/accounts", "secadmin, /admin/grants", "secadmin, /admin/masks",
-			"auditadmin, /journal", "auditadmin, /api/v1/journal", "team-suixi, /contacts",
-			"team-suixi, /api/v1/contacts" })
+			"secadmin, /admin/roles", "secadmin, /admin/clearances", "secadmin, /admin/sharing",
+			"auditadmin, /admin/retention", "auditadmin, /journal", "auditadmin, /api/v1/journal",
+			"team-suixi, /contacts", "team-suixi, /api/v1/contacts" })
 	void whatTellsOfPeopleIsKeptNowhere(String account, String address) {
 		MockHttpServletResponse answer = get(this.demo.session(account), address, null);
 		assertThat(answer.getStatus()).isEqualTo(200);

@@ -1,0 +1,52 @@
+package cn.xieshou.administration;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Accounts;
+import cn.xieshou.access.Clearance;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.journal.Act;
+import cn.xieshou.journal.Journal;
+
+/** Says up to which grade of data accounts read and take away (定数据权限级别). */
+@Service
+@Transactional
+class ClearanceService {
+
+	private final Access access;
+
+	private final Accounts accounts;
+
+	private final AccountDirectory directory;
+
+	private final Journal journal;
+
+	ClearanceService(Access access, Accounts accounts, AccountDirectory directory, Journal journal) {
+		this.access = access;
+		this.accounts = accounts;
+		this.directory = directory;
+		this.journal = journal;
+	}
+
+	/**
+	 * Sets the clearances of some accounts. Those of administrators, who see no records,
+	 * and what is as it was are passed over.
+	 */
+	void set(Map<UUID, Clearance> wanted) {
+		this.access.scope(Permission.GRANT);
+		wanted.forEach((id, clearance) -> this.directory.find(id)
+			.filter((account) -> !account.isAdministrator() && account.clearance() != clearance)
+			.ifPresent((account) -> {
+				this.accounts.clear(id, clearance);
+				this.journal.write(this.access.actor(), Act.CLEARANCE_SET, PairingTree.COMMONS, "account", id, Map
+					.of("username", account.username(), "from", account.clearance().name(), "to", clearance.name()));
+			}));
+	}
+
+}

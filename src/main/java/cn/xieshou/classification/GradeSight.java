@@ -1,0 +1,71 @@
+package cn.xieshou.classification;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.Withheld;
+
+/** Withholds what is graded above the reader's clearance (按级别不予显示). */
+@Component
+class GradeSight implements Withheld {
+
+	private final JdbcTemplate jdbc;
+
+	private final Access access;
+
+	private final Classifications classifications;
+
+	GradeSight(JdbcTemplate jdbc, Access access, Classifications classifications) {
+		this.jdbc = jdbc;
+		this.access = access;
+		this.classifications = classifications;
+	}
+
+	@Override
+	public boolean isPossible() {
+		return !this.access.clearance().isUnlimited();
+	}
+
+	@Override
+	public boolean isType(String type) {
+		return !this.classifications.reaches(this.classifications.usual(type));
+	}
+
+	@Override
+	public boolean isAnyOf(String type) {
+		String[] above = above();
+		return Boolean.TRUE.equals(this.jdbc.queryForObject(
+				"select exists (select 1 from data_grade g where g.type = ?"
+						+ " and (g.raised_grade = any(?) or g.content_grade = any(?)))",
+				Boolean.class, type, above, above));
+	}
+
+	@Override
+	public Condition is(String id) {
+		String[] above = above();
+		return new Condition("exists (select 1 from data_grade g where g.id = " + id
+				+ " and (g.raised_grade = any(?) or g.content_grade = any(?)))", List.of(above, above));
+	}
+
+	@Override
+	public Set<UUID> among(Collection<UUID> ids) {
+		String[] above = above();
+		return new HashSet<>(this.jdbc.queryForList(
+				"select g.id from data_grade g where g.id = any(?)"
+						+ " and (g.raised_grade = any(?) or g.content_grade = any(?))",
+				UUID.class, ids.toArray(UUID[]::new), above, above));
+	}
+
+	private String[] above() {
+		return Grade.above(this.access.clearance()).stream().map(Grade::name).toArray(String[]::new);
+	}
+
+}

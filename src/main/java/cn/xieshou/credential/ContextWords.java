@@ -1,0 +1,74 @@
+package cn.xieshou.credential;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a password has beside what anybody who knows account and portal would put into it
+ * (口令中的已知词): names, words of such portals, years, signs between them. A measure of
+ * guesses takes words of such length for hard to guess, since it counts each as one of
+ * many.
+ */
+final class ContextWords {
+
+	/** Words of portals such as this one. */
+	private static final List<String> USUAL = List.of("xieshou", "携手", "administrator", "admin", "system", "portal",
+			"platform", "account", "user", "login", "welcome", "password", "passwd", "root", "test", "team", "guest",
+			"bangfu", "xiezuo", "系统", "平台", "管理员", "管理", "账户", "账号", "密码", "口令", "用户", "帮扶", "协作", "工作队", "安全", "审计",
+			"审核");
+
+	private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private static final Pattern YEARS = Pattern.compile("(?:19|20)\\d{2}");
+
+	private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private static final String DISGUISED = "013457@$!";
+
+	private static final String PLAIN = "oieastasi";
+
+	private ContextWords() {
+	}
+
+	/**
+	 * How many letters and digits are left of a password without them; each counts once.
+	 * @param own what the account is called
+	 */
+	static long leftOf(String password, List<String> own) {
+		String years = YEARS.matcher(password.toLowerCase(Locale.ROOT)).replaceAll(" ");
+		return Math.min(left(years, own), left(plain(years), own));
+	}
+
+	private static long left(String text, List<String> own) {
+		String left = text;
+		List<String> words = Stream.concat(own.stream().flatMap(ContextWords::parts), USUAL.stream())
+			.distinct()
+			.sorted(Comparator.comparing(String::length).reversed())
+			.toList();
+		for (String word : words) {
+			left = left.replace(word, " ");
+		}
+		return NOTHING.matcher(left).replaceAll("").codePoints().distinct().count();
+	}
+
+	/** A name and its parts that are long enough to mean something. */
+	private static Stream<String> parts(String name) {
+		String small = name.toLowerCase(Locale.ROOT);
+		return Stream.concat(Stream.of(small), Arrays.stream(PARTS.split(small)))
+			.filter((part) -> part.length() >= (part.codePoints().allMatch((one) -> one < 128) ? 3 : 2));
+	}
+
+	private static String plain(String text) {
+		StringBuilder plain = new StringBuilder();
+		text.chars().forEach((one) -> {
+			int at = DISGUISED.indexOf(one);
+			plain.append((at < 0) ? (char) one : PLAIN.charAt(at));
+		});
+		return plain.toString();
+	}
+
+}

@@ -1,0 +1,79 @@
+package cn.xieshou.register;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.access.Scope.Condition;
+
+/**
+ * What of the records within the scope the reader is shown (可见记录): what no room
+ * withholds. Who is not limited costs no statement.
+ */
+@Component
+public class Sight {
+
+	private final List<Withheld> withheld;
+
+	Sight(List<Withheld> withheld) {
+		this.withheld = withheld;
+	}
+
+	/** Whether the reader may not see all records within the scope. */
+	public boolean isLimited() {
+		return this.withheld.stream().anyMatch(Withheld::isPossible);
+	}
+
+	/** Whether the reader is shown a record. */
+	public boolean shows(String type, UUID id) {
+		return this.withheld.stream()
+			.filter(Withheld::isPossible)
+			.noneMatch((one) -> one.isType(type) || !one.among(List.of(id)).isEmpty());
+	}
+
+	/** Whether the reader is shown no record of a type. */
+	public boolean hides(String type) {
+		return this.withheld.stream().anyMatch((one) -> one.isPossible() && one.isType(type));
+	}
+
+	/** Whether the reader is not shown some record of a type. */
+	public boolean hidesAnyOf(String type) {
+		return this.withheld.stream()
+			.filter(Withheld::isPossible)
+			.anyMatch((one) -> one.isType(type) || one.isAnyOf(type));
+	}
+
+	/** Those of some records, of whatever types, that the reader is not shown. */
+	public Set<UUID> hidden(Collection<UUID> ids) {
+		Set<UUID> hidden = new HashSet<>();
+		if (!ids.isEmpty()) {
+			this.withheld.stream().filter(Withheld::isPossible).forEach((one) -> hidden.addAll(one.among(ids)));
+		}
+		return hidden;
+	}
+
+	/**
+	 * The condition that the reader is shown a record of a type.
+	 * @param id what its id is called in the statement
+	 */
+	public Condition rows(String type, String id) {
+		return hides(type) ? new Condition("false", List.of()) : rows(id);
+	}
+
+	/** The same, whatever the type, of which the reader is shown some records. */
+	public Condition rows(String id) {
+		Condition shown = Condition.ALWAYS;
+		for (Withheld one : this.withheld) {
+			if (one.isPossible()) {
+				Condition is = one.is(id);
+				shown = shown.and(new Condition("not " + is.sql(), is.arguments()));
+			}
+		}
+		return shown;
+	}
+
+}

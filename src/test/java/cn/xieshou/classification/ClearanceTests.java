@@ -1,0 +1,189 @@
+package cn.xieshou.classification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+import cn.xieshou.Filings;
+import cn.xieshou.access.Accounts;
+import cn.xieshou.access.Clearance;
+import cn.xieshou.access.Grant;
+import cn.xieshou.access.Role;
+import cn.xieshou.account.People;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is graded above somebody's clearance is answered to them like what there is not. */
+@DatabaseTest
+class ClearanceTests {
+
+	private static final List<Grade> GRADES = List.of(Grade.INTERNAL, Grade.SENSITIVE, Grade.IMPORTANT, Grade.CORE);
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	Filings filings;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Accounts accounts;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+	private final List<String> posted = new ArrayList<>();
+
+	@AfterEach
+	void takeBack() {
+		this.posted.forEach((id) -> this.filings.takeBack("honours", id));
+	}
+
+	private JsonNode graded(Grade grade) {
+		JsonNode honour = this.filings.posted("honours", "\"name\":\"权限" + this.mark + grade + "\"");
+		this.posted.add(honour.get("id").asString());
+		if (grade != Grade.INTERNAL) {
+			this.jdbc.update("""
+					insert into data_grade (root_id, id, type, raised_grade, why, set_by, set_at)
+					select root_id, id, 'honours', ?, '试验定级', '试验', now() from honour where id = ?::uuid
+					""", grade.name(), honour.get("id").asString());
+		}
+		return honour;
+	}
+
+	private Cookie reader(Role role, Clearance clearance) {
+		People.Person person = this.people.open(false);
+		this.accounts.grant(person.id(), new Grant(role, null, null), null);
+		this.accounts.clear(person.id(), clearance);
+		return this.people.session(person);
+	}
+
+	private int status(Cookie reader, String address) {
+		return this.people.get(reader, address).getStatus();
+	}
+
+	@Test
+	void eachClearanceReachesTheGradesUpToIt() {
+		Map<Grade, JsonNode> honours = new EnumMap<>(Grade.class);
+		GRADES.forEach((grade) -> honours.put(grade, graded(grade)));
+		for (Clearance clearance : Clearance.values()) {
+			Cookie reader = reader(Role.OFFICIAL, clearance);
+			List<Grade> seen = GRADES.stream().filter((grade) -> grade.isWithin(clearance)).toList();
+			for (Grade grade : GRADES) {
+				JsonNode honour = honours.get(grade);
+				String id = honour.get("id").asString();
+				for (String address : List.of("/honours/" + id, "/api/v1/honours/" + id,
+						"/api/v1/honours/" + id + "/history", "/api/v1/honours/" + id + "?asKnownOn=2099-01-01T00:00:00Z",
+						"/api/v1/refs?ref=" + honour.path("ref").asString(),
+						"/filings/" + filing(id))) {
+					assertThat(status(reader, address)).as(clearance + " " + grade + " " + address)
+						.isEqualTo(seen.contains(grade) ? 200 : 404);
+				}
+			}
+			isSeenInLists(reader, clearance, seen);
+		}
+	}
+
+	/** The filing that brought a record in. */
+	private String filing(String record) {
+		return this.jdbc.queryForObject("select filing_id::text from filing_line where record_id = ?::uuid limit 1",
+				String.class, record);
+	}
+
+	private void isSeenInLists(Cookie reader, Clearance clearance, List<Grade> seen) {
+		for (String address : List.of("/api/v1/honours?q=权限" + this.mark, "/api/v1/honours.csv?q=权限" + this.mark,
+				"/honours?q=权限" + this.mark, "/api/v1/honours?size=200", "/search?q=权限" + this.mark,
+				"/api/v1/honours/lookup?q=权限" + this.mark, "/api/v1/filings?size=200")) {
+			String text = text(this.people.get(reader, address));
+			for (Grade grade : GRADES) {
+				boolean contains = text.contains("权限" + this.mark + grade);
+				if (!address.contains("filings") || !seen.contains(grade)) {
+					assertThat(contains).as(clearance + " " + grade + " " + address).isEqualTo(seen.contains(grade));
+				}
+			}
+		}
+		JsonNode list = JsonMapper.shared()
+			.readTree(text(this.people.get(reader, "/api/v1/honours?q=权限" + this.mark)));
+		assertThat(list.path("total").asInt(seen.size())).as(clearance + " counts").isEqualTo(seen.size());
+		MockHttpServletResponse file = this.people.get(reader, "/api/v1/honours.csv?q=权限" + this.mark);
+		assertThat(file.getHeader(Grade.HEADER)).as(clearance + " file")
+			.isEqualTo(seen.get(seen.size() - 1).name());
+	}
+
+	private static String text(MockHttpServletResponse answer) {
+		assertThat(answer.getStatus()).isEqualTo(200);
+		return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void whoDoesNotReachAGradeNeitherSetsNorEditsWhatHasIt() {
+		String id = graded(Grade.IMPORTANT).get("id").asString();
+		Cookie team = reader(Role.TEAM, Clearance.SENSITIVE);
+		assertThat(this.people.post(team, "/honours/" + id + "/grade", "grade", "CORE", "why", "看不见的记录").getStatus())
+			.isEqualTo(404);
+		assertThat(status(team, "/filings/new?type=honours&record=" + id)).isIn(400, 404);
+		String plain = graded(Grade.INTERNAL).get("id").asString();
+		MockHttpServletResponse beyond = this.people.post(team, "/honours/" + plain + "/grade", "grade", "IMPORTANT",
+				"why", "定到自己看不见的级别");
+		assertThat(beyond.getStatus()).isEqualTo(409);
+		assertThat(Demo.text(beyond)).contains("您的数据权限级别不到");
+		assertThat(Demo.text(this.people.get(team, "/honours/" + plain))).doesNotContain("value=\"IMPORTANT\"");
+	}
+
+	@Test
+	void theSecurityAdministratorSaysHowFarAndItHoldsFromTheNextRequestOn() {
+		String id = graded(Grade.SENSITIVE).get("id").asString();
+		People.Person person = this.people.open(false);
+		this.accounts.grant(person.id(), new Grant(Role.OFFICIAL, null, null), null);
+		Cookie reader = this.people.session(person);
+		assertThat(status(reader, "/honours/" + id)).isEqualTo(200);
+		Cookie security = this.demo.session("secadmin");
+		assertThat(set(security, person, "INTERNAL")).isEqualTo(302);
+		assertThat(status(reader, "/honours/" + id)).isEqualTo(404);
+		assertThat(status(reader, "/contacts")).isEqualTo(403);
+		assertThat(set(security, person, "SENSITIVE")).isEqualTo(302);
+		assertThat(status(reader, "/honours/" + id)).isEqualTo(200);
+		assertThat(set(security, person, "EVERYTHING")).isEqualTo(400);
+		for (String other : List.of("sysadmin", "auditadmin", "auditor", "business")) {
+			assertThat(set(this.demo.session(other), person, "CORE")).as(other).isEqualTo(403);
+		}
+		assertThat(set(this.demo.session("official"), person, "CORE")).isEqualTo(403);
+		assertThat(this.jdbc.queryForList("select detail ->> 'from' || ' ' || (detail ->> 'to') from journal_line"
+				+ " where act = 'CLEARANCE_SET' and object_id = ? order by id", String.class, person.id()))
+			.containsExactly("CORE INTERNAL", "INTERNAL SENSITIVE");
+		assertThat(this.demo.page("auditadmin", "/journal?act=CLEARANCE_SET")).contains("改数据权限", person.username(), "敏感");
+	}
+
+	private int set(Cookie actor, People.Person person, String clearance) {
+		return this.people.post(actor, "/admin/clearances", "c." + person.id(), clearance).getStatus();
+	}
+
+	@Test
+	void clearancesAreCalledAsGradesAre() {
+		for (Clearance clearance : Clearance.values()) {
+			assertThat(Grade.valueOf(clearance.name()).isWithin(clearance)).isTrue();
+		}
+		assertThat(Grade.above(Clearance.CORE)).isEmpty();
+		assertThat(Grade.above(Clearance.INTERNAL)).containsExactly(Grade.SENSITIVE, Grade.IMPORTANT, Grade.CORE);
+	}
+
+}
