@@ -57,7 +57,8 @@ public class DocumentDependents {
 
 	private final Labels labels;
 
-	DocumentDependents(JdbcClient jdbc, Registers registers, Records records, Access access, Sight sight, Labels labels) {
+	DocumentDependents(JdbcClient jdbc, Registers registers, Records records, Access access, Sight sight,
+			Labels labels) {
 		this.jdbc = jdbc;
 		this.registers = registers;
 		this.records = records;

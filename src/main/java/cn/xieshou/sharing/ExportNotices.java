@@ -11,7 +11,9 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.notice.NoticeSource;
 
-/** Tells of files that wait for a second person, and of what became of one's own (导出通知). */
+/**
+ * Tells of files that wait for a second person, and of what became of one's own (导出通知).
+ */
 @Component
 class ExportNotices implements NoticeSource {
 

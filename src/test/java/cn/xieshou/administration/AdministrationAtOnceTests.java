@@ -23,7 +23,10 @@ import cn.xieshou.values.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who presses a button twice, or with others, is told so; nothing is done twice and nothing fails. */
+/**
+ * Who presses a button twice, or with others, is told so; nothing is done twice and
+ * nothing fails.
+ */
 @DatabaseTest
 class AdministrationAtOnceTests {
 
@@ -60,12 +63,14 @@ class AdministrationAtOnceTests {
 
 	@Test
 	void anAccountIsOpenedOnce() {
-		List<Integer> answers = atOnce("sysadmin", "/admin/accounts", "username", this.name, "displayName", "某人", "unit",
-				"某单位");
+		List<Integer> answers = atOnce("sysadmin", "/admin/accounts", "username", this.name, "displayName", "某人",
+				"unit", "某单位");
 		assertThat(answers).containsOnlyOnce(200).allMatch((answer) -> answer == 200 || answer == 409 || answer == 422);
-		assertThat(this.jdbc.queryForObject("select count(*) from account where username = ?", Integer.class, this.name))
+		assertThat(
+				this.jdbc.queryForObject("select count(*) from account where username = ?", Integer.class, this.name))
 			.isOne();
-		assertThat(this.jdbc.queryForObject("select clearance from account where username = ?", String.class, this.name))
+		assertThat(
+				this.jdbc.queryForObject("select clearance from account where username = ?", String.class, this.name))
 			.isEqualTo("SENSITIVE");
 	}
 

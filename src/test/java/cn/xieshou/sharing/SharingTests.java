@@ -25,7 +25,10 @@ import cn.xieshou.account.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A file of a high grade leaves when a second person has agreed, for who asked and as asked for. */
+/**
+ * A file of a high grade leaves when a second person has agreed, for who asked and as
+ * asked for.
+ */
 @DatabaseTest
 class SharingTests {
 
@@ -115,7 +118,8 @@ class SharingTests {
 		assertThat(take(this.session, "/api/v1/honours.csv?q=共享" + this.mark + "&sort=name")).as("another list")
 			.isEqualTo(409);
 		assertThat(take(this.people.session(person(Role.OFFICIAL)), this.file)).as("another person").isEqualTo(409);
-		assertThat(this.jdbc.queryForList("select act from journal_line where object_id = ? order by id", String.class, id))
+		assertThat(this.jdbc.queryForList("select act from journal_line where object_id = ? order by id", String.class,
+				id))
 			.containsExactly("EXPORT_REQUESTED", "EXPORT_AGREED");
 	}
 
@@ -171,8 +175,8 @@ class SharingTests {
 		UUID id = asked();
 		Cookie security = this.demo.session("secadmin");
 		Cookie auditor = this.demo.session("auditor");
-		List<Integer> answers = AtOnce.times(4, (at) -> decide((at % 2 == 0) ? security : auditor, id,
-				(at < 2) ? "accept" : "refuse"));
+		List<Integer> answers = AtOnce.times(4,
+				(at) -> decide((at % 2 == 0) ? security : auditor, id, (at < 2) ? "accept" : "refuse"));
 		assertThat(answers).containsOnly(302, 409);
 		assertThat(answers.stream().filter((answer) -> answer == 302)).hasSize(1);
 	}
