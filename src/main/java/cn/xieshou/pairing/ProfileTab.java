@@ -14,9 +14,12 @@ enum ProfileTab {
 
 	OVERVIEW(List.of(), List.of()), COUNTIES(List.of(), List.of("pairing.")),
 	PARKS(List.of("parks", "enclaves", "clusters"), List.of("park.", "enclave.")),
-	PROJECTS(List.of("projects"), List.of("project.")), FUNDS(List.of("funds", "funding-entries"), List.of("fund")),
+	PROJECTS(List.of("projects", "enterprise-requests"), List.of("project.")),
+	FUNDS(List.of("funds", "funding-entries", "assets"), List.of("fund")),
 	EXCHANGE(List.of("events", "linkages", "facilities", "products", "services", "honours", "modes"),
 			List.of("event.", "linkage.", "facility.", "product.", "service.", "honour.")),
+	LIVELIHOOD(List.of("employments", "trainings", "job-fairs", "household-counts", "farmer-incomes", "donations"),
+			List.of()),
 	GOVERNANCE(List.of("organisations", "teams", "meetings", "tasks", "documents"),
 			List.of("organisation.", "team.", "meeting.", "task.")),
 	FIGURES(List.of("indicator-values"), List.of(""));

@@ -1,0 +1,7 @@
+package cn.xieshou.asset;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface AssetRepository extends ScopedRepository<Asset> {
+
+}

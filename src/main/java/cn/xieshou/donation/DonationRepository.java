@@ -1,0 +1,7 @@
+package cn.xieshou.donation;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface DonationRepository extends ScopedRepository<Donation> {
+
+}

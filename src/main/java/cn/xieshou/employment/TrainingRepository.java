@@ -1,0 +1,7 @@
+package cn.xieshou.employment;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface TrainingRepository extends ScopedRepository<Training> {
+
+}

@@ -1,0 +1,7 @@
+package cn.xieshou.household;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface FarmerIncomeRepository extends ScopedRepository<FarmerIncome> {
+
+}

@@ -1,0 +1,7 @@
+package cn.xieshou.request;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface EnterpriseRequestRepository extends ScopedRepository<EnterpriseRequest> {
+
+}
