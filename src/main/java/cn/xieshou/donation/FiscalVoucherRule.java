@@ -53,7 +53,8 @@ class FiscalVoucherRule implements Rule<DonationForm> {
 		return new Fiscal(new HashSet<>(this.jdbc.queryForList("""
 				select btrim(e.document_number) from funding_entry e join fund f on f.root_id = e.root_id
 				and f.id = e.fund_id and f.source = 'FISCAL'
-				where e.root_id = ? and btrim(e.document_number) = any(?)
+				where e.root_id = ? and btrim(e.document_number) = any(?) and not exists (select 1
+				from funding_entry r where r.root_id = e.root_id and r.reverses_id = e.id)
 				""", String.class, batch.root(), receipts)));
 	}
 

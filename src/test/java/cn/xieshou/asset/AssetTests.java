@@ -1,15 +1,23 @@
 package cn.xieshou.asset;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
+import cn.xieshou.TestForms;
+import cn.xieshou.register.Place;
+import cn.xieshou.rule.Hit;
+import cn.xieshou.rule.RuleBatch;
+import cn.xieshou.values.Quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +30,12 @@ class AssetTests {
 
 	@Autowired
 	Filings filings;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	AssetValueRule rule;
 
 	@Test
 	void anAssetIsPostedWithWhatItBringsYearByYear() {
@@ -49,28 +63,36 @@ class AssetTests {
 	/** Only where entries of funds say what was spent on the project. */
 	@Test
 	void assetsAreWorthNoMoreThanWasSpentOnTheirProject() {
-		String project = this.demo.get("team-suixi", "/projects?pairing=440104-440823&size=1")
-			.at("/items/0/id")
-			.asString();
-		String asset = "\"name\":\"支出测试资产\",\"kind\":\"PUBLIC\",\"ownerTier\":\"TOWN\",\"project\":\"" + project
-				+ "\",\"originalValue\":\"%s\"";
-		assertThat(warnings(asset.formatted("12万元"))).isEmpty();
+		Map<String, Object> project = this.jdbc.queryForMap(
+				"""
+						select p.id, p.root_id from project p join pairing own on own.name = ? and own.root_id = p.root_id limit 1
+						""",
+				"越秀区—遂溪县");
+		assertThat(found(project, "12万元")).isEmpty();
 		JsonNode fund = this.filings.posted("funds", "\"name\":\"支出测试资金\",\"source\":\"FISCAL\"");
 		JsonNode entry = this.filings.posted("funding-entries", """
 				"name":"支出测试使用","fund":%s,"kind":"USE","amount":"100000.00","movedOn":"2025-05-06",
-				"documentNumber":"支出测试-1","project":"%s\"""".formatted(fund.get("id"), project));
-		assertThat(warnings(asset.formatted("12万元"))).containsExactly("F50");
-		assertThat(warnings(asset.formatted("10万元"))).isEmpty();
-		this.filings.takeBack("funding-entries", entry.get("id").asString());
-		this.filings.takeBack("funds", fund.get("id").asString());
+				"documentNumber":"支出测试-1\"""".formatted(fund.get("id")));
+		UUID id = UUID.fromString(entry.get("id").asString());
+		this.jdbc.update("update funding_entry set project_id = ? where id = ?", project.get("id"), id);
+		assertThat(found(project, "12万元")).containsExactly("assets.moreThanPaid");
+		assertThat(found(project, "10万元")).isEmpty();
+		this.filings.posted("funding-entries", """
+				"name":"支出测试冲销","fund":%s,"kind":"REVERSAL","amount":"100000.00","movedOn":"2025-05-07",
+				"documentNumber":"支出测试-2","reverses":"%s\"""".formatted(fund.get("id"), id));
+		assertThat(found(project, "12万元")).isEmpty();
+		this.jdbc.update("update funding_entry set project_id = null where id = ?", id);
 	}
 
-	/** The rules that find something in a draft, which is withdrawn again. */
-	private List<String> warnings(String form) {
-		JsonNode draft = this.filings.written("assets", form);
-		assertThat(draft.path("state").asString("")).as(draft.toString()).isEqualTo("draft");
-		this.filings.act("team-suixi", draft.get("id").asString(), "withdraw");
-		return draft.get("warnings").valueStream().map((warning) -> warning.get("rule").asString()).toList();
+	/** What the rule finds in a new asset of a project. */
+	private List<String> found(Map<String, Object> project, String value) {
+		AssetForm form = TestForms.of(AssetForm.class, "支出测试资产",
+				Map.of("project", project.get("id"), "originalValue", Quantity.parse(value)));
+		Place place = new Place(UUID.randomUUID(), List.of((UUID) project.get("root_id")));
+		return this.rule.check(new RuleBatch<AssetForm>().says(1, place, form, null).lines().get(0))
+			.stream()
+			.map(Hit::key)
+			.toList();
 	}
 
 }

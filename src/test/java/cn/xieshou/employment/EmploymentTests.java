@@ -58,7 +58,7 @@ class EmploymentTests {
 				"name":"汇总测试培训二","kind":"LABOUR","held":"2025","sessions":"12期","participants":"600人\"""");
 		JsonNode list = this.demo.get("official", "/trainings?q=汇总测试培训");
 		assertThat(list.get("total").intValue()).isOne();
-		assertThat(list.at("/totals/participants/value").asString()).as(list.toString()).isEqualTo("40");
+		assertThat(list.at("/totals/participants/sum/value").asString()).as(list.toString()).isEqualTo("40");
 		this.filings.takeBack("trainings", one.get("id").asString());
 		this.filings.takeBack("trainings", many.get("id").asString());
 	}
