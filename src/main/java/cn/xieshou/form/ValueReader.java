@@ -1,6 +1,7 @@
 package cn.xieshou.form;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,8 @@ import cn.xieshou.values.Unit;
  */
 @Component
 class ValueReader {
+
+	private static final Pattern LINE_END = Pattern.compile("\\R");
 
 	private final JsonMapper json;
 
@@ -72,7 +75,7 @@ class ValueReader {
 		if (!node.isString()) {
 			throw new IllegalArgumentException("A text is needed");
 		}
-		return node.stringValue().strip().replaceAll("\\R", "\n");
+		return LINE_END.matcher(node.stringValue().strip()).replaceAll("\n");
 	}
 
 	private static Integer whole(JsonNode node) {

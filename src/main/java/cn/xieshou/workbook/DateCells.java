@@ -43,6 +43,24 @@ final class DateCells {
 
 	private static final Pattern INEXACT = Pattern.compile("(年?)((?:底|初|中旬|上旬|下旬|末)(?:之前|以前|前)?|左右|前后|之前|以前|前)$");
 
+	private static final Pattern BLANKS = Pattern.compile("\\s+(?!\\d{1,2}:)");
+
+	private static final Pattern QUOTED = Pattern.compile("^['’](?=\\d{4})");
+
+	private static final Pattern IN_CHINESE = Pattern.compile("[^〇零一二三四五六七八九十]*[〇零一二三四五六七八九十][^年月日]*[年月日].*");
+
+	private static final Pattern TENS = Pattern.compile("([一二三])?十([一二三四五六七八九])?(?=[月日])");
+
+	private static final Pattern DAY_NUMBER = Pattern.compile("[2-6]\\d{4}(\\.\\d+)?");
+
+	private static final Pattern DIGITS = Pattern.compile("(19|20)\\d{6}");
+
+	private static final Pattern JANUARY_OR_OCTOBER = Pattern.compile("(19|20)\\d\\d\\.1");
+
+	private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年?度?");
+
+	private static final Pattern MONTH_ALONE = Pattern.compile("(\\d{1,2})月(?:份)?");
+
 	private static final String CHINESE = "〇一二三四五六七八九";
 
 	private final @Nullable Integer year;
@@ -62,7 +80,7 @@ final class DateCells {
 		if (cell.text().length() > LONGEST) {
 			return CellReading.of(null, Finding.of(Code.DATE_UNREADABLE, null, cell.text().substring(0, LONGEST)));
 		}
-		String text = arabic(cell.plain().replaceAll("\\s+(?!\\d{1,2}:)", "")).replaceAll("^['’](?=\\d{4})", "");
+		String text = QUOTED.matcher(arabic(BLANKS.matcher(cell.plain()).replaceAll(""))).replaceAll("");
 		if (EMPTY.matcher(text).matches()) {
 			return CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, cell.text()));
 		}
@@ -87,12 +105,11 @@ final class DateCells {
 	}
 
 	private static String arabic(String text) {
-		if (!text.matches("[^〇零一二三四五六七八九十]*[〇零一二三四五六七八九十][^年月日]*[年月日].*")) {
+		if (!IN_CHINESE.matcher(text).matches()) {
 			return text;
 		}
 		String plain = text.replace('零', '〇').replace('○', '〇');
-		plain = Pattern.compile("([一二三])?十([一二三四五六七八九])?(?=[月日])")
-			.matcher(plain)
+		plain = TENS.matcher(plain)
 			.replaceAll((found) -> ((found.group(1) != null) ? found.group(1) : "一")
 					+ ((found.group(2) != null) ? found.group(2) : "〇"));
 		StringBuilder digits = new StringBuilder();
@@ -105,15 +122,15 @@ final class DateCells {
 
 	/** A number that stands for a day, or digits without separators. */
 	private static @Nullable String number(String text, Cell cell, List<Finding> findings) {
-		if (text.matches("[2-6]\\d{4}(\\.\\d+)?")) {
+		if (DAY_NUMBER.matcher(text).matches()) {
 			String day = NumberFormat.day(Integer.parseInt(text.substring(0, 5)), false).toString();
 			findings.add(Finding.of(Code.DATE_NUMBER, day, cell.text()));
 			return day;
 		}
-		if (text.matches("(19|20)\\d{6}")) {
+		if (DIGITS.matcher(text).matches()) {
 			return day(text.substring(0, 4), text.substring(4, 6), text.substring(6));
 		}
-		if (cell.kind() == Cell.Kind.NUMBER && text.matches("(19|20)\\d\\d\\.1")) {
+		if (cell.kind() == Cell.Kind.NUMBER && JANUARY_OR_OCTOBER.matcher(text).matches()) {
 			findings.add(Finding.of(Code.DATE_INEXACT, text.substring(0, 4) + "-01", cell.text())
 				.as(Finding.Severity.WARNING));
 			return text.substring(0, 4);
@@ -154,7 +171,7 @@ final class DateCells {
 			return (matcher.group(1) != null) ? matcher.group(1) + (matcher.group(2).equals("上") ? "H1" : "H2")
 					: matcher.group(3) + "H" + matcher.group(4);
 		}
-		if (text.matches("(19|20)\\d\\d年?度?")) {
+		if (YEAR.matcher(text).matches()) {
 			return text.substring(0, 4);
 		}
 		matcher = SHORT_YEAR.matcher(text);
@@ -170,7 +187,7 @@ final class DateCells {
 			findings.add(Finding.of(Code.DATE_INEXACT, date, whole).as(Finding.Severity.WARNING));
 			return date;
 		}
-		matcher = Pattern.compile("(\\d{1,2})月(?:份)?").matcher(text);
+		matcher = MONTH_ALONE.matcher(text);
 		if (this.year != null && matcher.matches()) {
 			return month(this.year.toString(), matcher.group(1));
 		}

@@ -83,9 +83,7 @@ final class FieldMatcher {
 		}
 		names.add(bare);
 		if (GENERAL.matcher(bare).matches() && parts.size() > 1) {
-			String parent = parts.get(parts.size() - 2);
-			names.add(parent);
-			names.add(parent.replaceAll("[(（][^()（）]*[)）]", ""));
+			names.addAll(names(parts.subList(0, parts.size() - 1)));
 		}
 		return names;
 	}

@@ -31,6 +31,7 @@ public final class Readings {
 		}
 		for (SheetLayout sheet : this.layout.sheets()) {
 			comments(sheet, problems);
+			beside(sheet, problems);
 			for (ColumnGuess column : sheet.columns()) {
 				String head = A1.cell(sheet.head().rows().get(0), column.column());
 				if (column.hidden()) {
@@ -43,6 +44,37 @@ public final class Readings {
 			}
 		}
 		return problems;
+	}
+
+	/**
+	 * A second table beside the first (并排的表): a column that is not read repeats the head
+	 * of one that tells records apart.
+	 */
+	private void beside(SheetLayout sheet, List<Problem> problems) {
+		for (ColumnGuess column : sheet.columns()) {
+			boolean repeats = column.ignored() == ColumnGuess.Ignored.UNKNOWN && sheet.columns()
+				.stream()
+				.anyMatch((other) -> other.column() < column.column() - 1 && saysWhich(other)
+						&& leaf(sheet, other).equals(leaf(sheet, column)));
+			if (repeats) {
+				String head = A1.cell(sheet.head().rows().get(0), column.column());
+				problems.add(new Problem(sheet.grid().name(), head,
+						Finding.of(Code.SECOND_TABLE, null, column.letters(), leaf(sheet, column))));
+				return;
+			}
+		}
+	}
+
+	private boolean saysWhich(ColumnGuess column) {
+		return column.fields()
+			.stream()
+			.map(this.fields::find)
+			.anyMatch((field) -> field != null && field.identity() && field.target().equals("name"));
+	}
+
+	private static String leaf(SheetLayout sheet, ColumnGuess column) {
+		List<String> path = sheet.head().path(column.column());
+		return path.isEmpty() ? "" : FieldCatalogue.plain(path.get(path.size() - 1));
 	}
 
 	/** Comments on cells that are no values. */
@@ -63,8 +95,11 @@ public final class Readings {
 	/** Reads all rows in order; totals that stand above their rows come after them. */
 	public void forEach(Consumer<RowReading> reader) {
 		Duplicates duplicates = new Duplicates(this.fields);
+		SheetReader before = null;
 		for (SheetLayout sheet : this.layout.sheets()) {
-			new SheetReader(sheet, this.fields, this.context, duplicates).read(reader);
+			SheetReader rows = new SheetReader(sheet, this.fields, this.context, duplicates, before);
+			rows.read(reader);
+			before = rows;
 		}
 	}
 

@@ -2,10 +2,12 @@ package cn.xieshou.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,13 @@ import cn.xieshou.workbook.Finding.Code;
 final class RowValues {
 
 	private static final int ASTRAL = 0x10000;
+
+	/** Kinds of fields whose cells say the same again and again. */
+	private static final Set<SheetField.Kind> REPEATED = EnumSet.of(SheetField.Kind.DATE, SheetField.Kind.CHOICE,
+			SheetField.Kind.BOOL, SheetField.Kind.LIST, SheetField.Kind.PARTS);
+
+	/** So many different cells of a column are remembered. */
+	private static final int MOST_KNOWN = 5000;
 
 	private final SheetLayout sheet;
 
@@ -31,6 +40,8 @@ final class RowValues {
 	private final Map<Integer, Boolean> shares = new HashMap<>();
 
 	private final Map<Integer, CellReading> above = new HashMap<>();
+
+	private final Map<String, Map<Cell, CellReading>> repeated = new HashMap<>();
 
 	private final DateCells dates;
 
@@ -222,6 +233,22 @@ final class RowValues {
 		if (failed != null) {
 			return failed;
 		}
+		if (!REPEATED.contains(field.kind())) {
+			return readAnew(field, column, cell, own);
+		}
+		Map<Cell, CellReading> known = this.repeated.computeIfAbsent(column.column() + " " + field.id(),
+				(key) -> new HashMap<>());
+		CellReading read = known.get(cell);
+		if (read == null) {
+			read = readAnew(field, column, cell, own);
+			if (known.size() < MOST_KNOWN) {
+				known.put(cell, read);
+			}
+		}
+		return read;
+	}
+
+	private CellReading readAnew(SheetField field, ColumnGuess column, Cell cell, @Nullable Unit own) {
 		return switch (field.kind()) {
 			case QTY ->
 				new AmountCells((own != null && field.id().equals("value")) ? own : column.unit(), false).read(cell);

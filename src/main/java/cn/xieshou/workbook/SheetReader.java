@@ -43,7 +43,12 @@ final class SheetReader {
 
 	private Map<String, Object> section = Map.of();
 
-	SheetReader(SheetLayout sheet, FieldCatalogue fields, Context context, Duplicates duplicates) {
+	/**
+	 * A reader of a sheet.
+	 * @param before the reader of the sheet before, {@code null} if there is none
+	 */
+	SheetReader(SheetLayout sheet, FieldCatalogue fields, Context context, Duplicates duplicates,
+			@Nullable SheetReader before) {
 		this.sheet = sheet;
 		this.name = sheet.grid().name();
 		this.fields = fields;
@@ -53,10 +58,16 @@ final class SheetReader {
 		this.values = new RowValues(sheet, fields, regions);
 		this.relations = ColumnRelations.of(sheet, fields);
 		this.scale = new ColumnScale(sheet);
-		this.totals = new TotalsCheck(sheet);
+		this.totals = new TotalsCheck(sheet, (before != null && goesOn(before.sheet, sheet)) ? before.totals : null);
 		this.balance = new BalanceCheck(sheet);
 		this.titled = this.values.titled();
 		this.series = new SeriesReader(sheet, this.values, this.relations, context);
+	}
+
+	/** Whether a sheet goes on with the table of another. */
+	private static boolean goesOn(SheetLayout before, SheetLayout sheet) {
+		return (sheet.stated().title().contains("续") || sheet.grid().title().contains("续"))
+				&& before.head().normalForm().equals(sheet.head().normalForm());
 	}
 
 	void read(Consumer<RowReading> reader) {
@@ -227,10 +238,12 @@ final class SheetReader {
 
 	/** Donations are no fiscal money. */
 	private void source(Row row, RowValues.Said said) {
+		if (!this.fields.type().equals("funding-entries")) {
+			return;
+		}
 		Object text = said.values().get("name");
 		ColumnGuess column = this.sheet.column("name");
-		if (this.fields.type().equals("funding-entries") && column != null && text != null
-				&& text.toString().matches("(?s).*(捐赠|捐款|善款|社会捐助).*")
+		if (column != null && text != null && text.toString().matches("(?s).*(捐赠|捐款|善款|社会捐助).*")
 				&& this.sheet.stated().notes().matches("(?s).*(财政|协作资金|帮扶资金|专户).*")) {
 			said.add(this.name, A1.cell(row.number(), column.column()), Finding.of(Code.WRONG_SOURCE, null, text));
 		}

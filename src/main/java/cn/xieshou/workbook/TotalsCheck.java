@@ -30,18 +30,36 @@ final class TotalsCheck {
 
 	private final Group all = new Group();
 
+	/** What the sheets before add up to that this one goes on with. */
+	private final @Nullable Group before;
+
 	private final Map<String, Group> named = new HashMap<>();
 
 	private Group since = new Group();
 
-	private final List<Row> pending = new ArrayList<>();
+	private final List<Pending> pending = new ArrayList<>();
 
 	private @Nullable Row openAbove;
 
 	private final boolean above;
 
-	TotalsCheck(SheetLayout sheet) {
+	/**
+	 * A total that may be one of rows below it too.
+	 *
+	 * @param found what is said of it if it is none, {@code null} if no row stood above
+	 * it
+	 */
+	private record Pending(Row row, @Nullable RowReading found) {
+
+	}
+
+	/**
+	 * Checks the totals of a sheet.
+	 * @param before the sheet that it goes on with (续表), {@code null} if with none
+	 */
+	TotalsCheck(SheetLayout sheet, @Nullable TotalsCheck before) {
 		this.sheet = sheet;
+		this.before = (before != null) ? before.whole() : null;
 		this.indicator = sheet.column("indicator");
 		this.above = subtotalsStandAbove(sheet);
 	}
@@ -63,6 +81,16 @@ final class TotalsCheck {
 		return false;
 	}
 
+	/** What this sheet and those before it add up to. */
+	private Group whole() {
+		Group whole = new Group();
+		whole.add(this.all);
+		if (this.before != null) {
+			whole.add(this.before);
+		}
+		return whole;
+	}
+
 	/** What some rows add up to, by column. */
 	private static final class Group {
 
@@ -76,6 +104,12 @@ final class TotalsCheck {
 			this.rows++;
 			amounts.forEach((column, amount) -> this.sums.merge(column, amount, BigDecimal::add));
 			this.about.addAll(approximate);
+		}
+
+		void add(Group other) {
+			int rows = this.rows + other.rows;
+			add(other.sums, other.about);
+			this.rows = rows;
 		}
 
 	}
@@ -102,7 +136,7 @@ final class TotalsCheck {
 	/** Checks a total; one that stands above its rows later. */
 	List<RowReading> total(Row row, RowKind kind) {
 		if (kind == RowKind.TOTAL && this.all.rows == 0) {
-			this.pending.add(row);
+			this.pending.add(new Pending(row, null));
 			return List.of();
 		}
 		if (kind == RowKind.SUBTOTAL && this.above) {
@@ -110,11 +144,15 @@ final class TotalsCheck {
 			this.openAbove = row;
 			return closed;
 		}
-		List<RowReading> checked = List.of(check(row, kind, this.since));
+		RowReading checked = check(row, kind, this.since);
 		if (kind == RowKind.SUBTOTAL) {
 			this.since = new Group();
 		}
-		return checked;
+		else if (!checked.problems().isEmpty()) {
+			this.pending.add(new Pending(row, checked));
+			return List.of();
+		}
+		return List.of(checked);
 	}
 
 	private List<RowReading> closeAbove() {
@@ -125,10 +163,13 @@ final class TotalsCheck {
 		return closed;
 	}
 
-	/** Checks those that stood above their rows. */
+	/** Checks those that stood above their rows or among them. */
 	List<RowReading> close() {
 		List<RowReading> closed = new ArrayList<>(closeAbove());
-		this.pending.forEach((row) -> closed.add(check(row, RowKind.TOTAL, this.since)));
+		this.pending.forEach((one) -> {
+			RowReading now = check(one.row(), RowKind.TOTAL, this.since);
+			closed.add((one.found() == null || now.problems().isEmpty()) ? now : one.found());
+		});
 		return closed;
 	}
 
@@ -178,6 +219,9 @@ final class TotalsCheck {
 			}
 		}
 		possible.add((kind == RowKind.SUBTOTAL) ? this.all : near);
+		if (kind == RowKind.TOTAL && this.before != null) {
+			possible.add(whole());
+		}
 		return possible;
 	}
 

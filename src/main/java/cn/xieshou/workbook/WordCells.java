@@ -32,6 +32,15 @@ final class WordCells {
 
 	private static final Pattern APOSTROPHE = Pattern.compile("^['’‘`]");
 
+	/** The longest way in which people say that it is as above. */
+	private static final int LONGEST_DITTO = 12;
+
+	private static final Pattern LINE_END = Pattern.compile("\\R");
+
+	private static final Pattern WIDE_BLANK = Pattern.compile("[\\u00a0\\u3000]");
+
+	private static final Pattern NOT_YET = Pattern.compile(".*[未不非待拟].*|.*(计划|即将|准备|预计).*");
+
 	/** The longest name with a code behind it. */
 	private static final int LONGEST_NAME = 300;
 
@@ -46,12 +55,13 @@ final class WordCells {
 	}
 
 	static boolean isDitto(Cell cell) {
-		return DITTO.matcher(cell.text().strip()).matches() || DITTO.matcher(cell.word()).matches();
+		return cell.text().length() <= LONGEST_DITTO
+				&& (DITTO.matcher(cell.text().strip()).matches() || DITTO.matcher(cell.word()).matches());
 	}
 
 	/** A text without blanks around it and beside Chinese characters. */
 	static CellReading text(Cell cell) {
-		String text = cell.text().strip().replaceAll("\\R", "\n").replaceAll("[\\u00a0\\u3000]", " ");
+		String text = WIDE_BLANK.matcher(LINE_END.matcher(cell.text().strip()).replaceAll("\n")).replaceAll(" ");
 		if (EMPTY.matcher(cell.word()).matches()) {
 			return CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, text));
 		}
@@ -59,7 +69,9 @@ final class WordCells {
 	}
 
 	static String tidy(String text) {
-		return BESIDE_CHINESE.matcher(text.strip()).replaceAll("");
+		String bare = text.strip();
+		boolean parted = bare.indexOf(' ') >= 0 || bare.indexOf('\t') >= 0 || bare.indexOf('\n') >= 0;
+		return parted ? BESIDE_CHINESE.matcher(bare).replaceAll("") : bare;
 	}
 
 	static CellReading list(Cell cell) {
@@ -155,7 +167,7 @@ final class WordCells {
 				return choice.label();
 			}
 		}
-		if (word.matches(".*[未不非待拟].*|.*(计划|即将|准备|预计).*")) {
+		if (NOT_YET.matcher(word).matches()) {
 			return null;
 		}
 		List<String> within = choices.stream()

@@ -54,7 +54,7 @@ public record Workbook(String fileName, @Nullable String encoding, @Nullable Cha
 		String ending = fileName.substring(fileName.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
 		Workbook read;
 		if (startsWith(beginning, "PK")) {
-			read = new Workbook(fileName, null, null, new XlsxFile(file).read());
+			read = new Workbook(fileName, null, null, new XlsxFile(file, ending).read());
 			if (!ending.equals("xlsx")) {
 				throw new WorkbookRefused(Reason.RENAMED, ending, "xlsx");
 			}
@@ -67,7 +67,7 @@ public record Workbook(String fileName, @Nullable String encoding, @Nullable Cha
 			read = new CsvFile(file, fileName).read();
 		}
 		if (read.sheets.stream().allMatch(Grid::isEmpty)) {
-			throw new WorkbookRefused(Reason.EMPTY);
+			throw new WorkbookRefused(XlsxFile.hasPictures(file) ? Reason.PICTURES : Reason.EMPTY);
 		}
 		return read;
 	}

@@ -26,6 +26,10 @@ public class WorkbookRefused extends Refusal {
 		TOO_LARGE("tooLarge"),
 		/** Nothing is in it. */
 		EMPTY("empty"),
+		/** Pictures are in it and no cell. */
+		PICTURES("pictures"),
+		/** A text document or slides under another name. */
+		DOCUMENT("document"),
 		/** Neither a workbook nor a text. */
 		OTHER_FORMAT("otherFormat"),
 		/** A text in no known encoding. */

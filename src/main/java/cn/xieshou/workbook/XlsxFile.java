@@ -41,10 +41,27 @@ final class XlsxFile {
 
 	private final Path file;
 
+	private final String ending;
+
 	private long unpacked;
 
-	XlsxFile(Path file) {
+	/**
+	 * A package.
+	 * @param ending the ending of its name
+	 */
+	XlsxFile(Path file, String ending) {
 		this.file = file;
+		this.ending = ending;
+	}
+
+	/** Whether a file is a package with pictures. */
+	static boolean hasPictures(Path file) throws IOException {
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			return zip.stream().anyMatch((entry) -> entry.getName().startsWith("xl/media/"));
+		}
+		catch (ZipException ex) {
+			return false;
+		}
 	}
 
 	private static XMLInputFactory factory() {
@@ -124,9 +141,12 @@ final class XlsxFile {
 		texts.forEach((address, text) -> grid.comment(address, text.toString().strip()));
 	}
 
-	private static void refuseOther(ZipFile zip) {
+	private void refuseOther(ZipFile zip) {
 		if (zip.stream().anyMatch((entry) -> entry.getName().endsWith("vbaProject.bin"))) {
 			throw new WorkbookRefused(Reason.MACROS);
+		}
+		if (zip.getEntry("word/document.xml") != null || zip.getEntry("ppt/presentation.xml") != null) {
+			throw new WorkbookRefused(Reason.DOCUMENT, this.ending);
 		}
 		if (zip.getEntry("xl/workbook.xml") == null) {
 			throw new WorkbookRefused(Reason.OTHER_FORMAT);

@@ -69,7 +69,11 @@ class WorkbookFileTests {
 		refused(Reason.RENAMED, honest, "台账.csv");
 		refused(Reason.RENAMED, "<html><table></table></html>".getBytes(StandardCharsets.UTF_8), "台账.xls");
 		refused(Reason.OTHER_FORMAT, "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8), "台账.xlsx");
-		refused(Reason.OTHER_FORMAT, zip("word/document.xml", "<a/>"), "台账.xlsx");
+		refused(Reason.OTHER_FORMAT, zip("台账.csv", "甲,乙"), "台账.xlsx");
+		refused(Reason.DOCUMENT, zip("word/document.xml", "<a/>"), "台账.xlsx");
+		refused(Reason.DOCUMENT, zip("ppt/presentation.xml", "<a/>"), "台账.xlsx");
+		refused(Reason.MACROS, zip("xl/workbook.xml", "<a/>", "xl/vbaProject.bin", "x"), "台账.xlsx");
+		refused(Reason.PICTURES, zip("xl/workbook.xml", "<workbook/>", "xl/media/image1.png", "x"), "台账.xlsx");
 		refused(Reason.EMPTY, new byte[0], "台账.xlsx");
 		refused(Reason.EMPTY, ",,,\n,,,\n".getBytes(StandardCharsets.UTF_8), "台账.csv");
 	}
