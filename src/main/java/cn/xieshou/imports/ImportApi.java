@@ -147,13 +147,16 @@ class ImportApi {
 
 	@GetMapping
 	Map<String, Object> own() {
-		return Map.of("items", this.imports.own(MOST).stream().map(this::summary).toList());
+		List<ImportBatch> own = this.imports.own(MOST);
+		Map<UUID, ImportBatch.Counts> counts = this.rows.counts(own.stream().map(ImportBatch::id).toList());
+		return Map.of("items",
+				own.stream().map((batch) -> summary(batch, counts.getOrDefault(batch.id(), ImportRows.NONE))).toList());
 	}
 
 	@GetMapping("/{id}")
 	Map<String, @Nullable Object> one(@PathVariable UUID id) {
 		ImportBatch batch = this.imports.require(id);
-		Map<String, @Nullable Object> answer = summary(batch);
+		Map<String, @Nullable Object> answer = summary(batch, this.rows.counts(id));
 		answer.put("context", batch.context());
 		if (batch.state() == ImportState.FAILED) {
 			answer.put("message", refusal(batch));
@@ -179,8 +182,7 @@ class ImportApi {
 		return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
 	}
 
-	private Map<String, @Nullable Object> summary(ImportBatch batch) {
-		ImportBatch.Counts counts = this.rows.counts(batch.id());
+	private Map<String, @Nullable Object> summary(ImportBatch batch, ImportBatch.Counts counts) {
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		answer.put("id", batch.id());
 		answer.put("type", batch.type());

@@ -77,7 +77,12 @@ class ImportPages {
 	private String list(@Nullable String type, String pairing, @Nullable String problem, Model model) {
 		this.access.scope(Permission.ENTER);
 		List<ImportBatch> own = this.imports.own(SHOWN);
-		model.addAttribute("batches", own.stream().map(this::listed).toList());
+		Map<UUID, ImportBatch.Counts> counts = this.rows.counts(own.stream().map(ImportBatch::id).toList());
+		model.addAttribute("batches",
+				own.stream()
+					.map((batch) -> new Listed(batch, this.labels.text(batch.type()),
+							counts.getOrDefault(batch.id(), ImportRows.NONE)))
+					.toList());
 		model.addAttribute("moving", own.stream().anyMatch((batch) -> batch.state().isWorking()));
 		model.addAttribute("types", types());
 		model.addAttribute("type", type);
@@ -85,10 +90,6 @@ class ImportPages {
 		model.addAttribute("pairing", pairing);
 		model.addAttribute("problem", problem);
 		return "imports/list";
-	}
-
-	private Listed listed(ImportBatch batch) {
-		return new Listed(batch, this.labels.text(batch.type()), this.rows.counts(batch.id()));
 	}
 
 	private List<Option> types() {

@@ -36,7 +36,7 @@ class ImportReading {
 	static final String JOB = "imports.read";
 
 	/** So many rows are kept at once. */
-	private static final int AT_ONCE = 500;
+	private static final int AT_ONCE = 1000;
 
 	/** A job waits for its turn to open a large file. */
 	private static final int PATIENCE = 3600;
@@ -183,17 +183,27 @@ class ImportReading {
 						forms.put(number, row.form());
 					}
 				});
-				if (!forms.isEmpty()) {
-					ImportReading.this.check.check(this.register, forms)
-						.forEach((number, found) -> this.waiting.computeIfPresent(number,
-								(key, row) -> row.with(placed(row, found))));
-				}
-				ImportReading.this.rows.add(this.batch.id(), List.copyOf(this.waiting.values()));
+				Map<Integer, CheckedForm> checked = forms.isEmpty() ? Map.of() : check(forms);
+				ImportReading.this.rows.add(this.batch.id(), List.copyOf(this.waiting.values()), checked);
 				int done = Math.min(this.number, this.total);
 				ImportReading.this.store.isAt(this.batch.id(), done, this.total);
 				this.run.reached(done, (long) this.total);
 			});
 			this.waiting.clear();
+		}
+
+		/** Checks forms and adds to their rows what was found. */
+		private Map<Integer, CheckedForm> check(Map<Integer, ObjectNode> forms) {
+			Map<Integer, CheckedForm> good = new HashMap<>();
+			ImportReading.this.check.check(this.register, forms).forEach((number, checked) -> {
+				if (!checked.problems().isEmpty()) {
+					this.waiting.computeIfPresent(number, (key, row) -> row.with(placed(row, checked.problems())));
+				}
+				if (checked.form() != null) {
+					good.put(number, checked.form());
+				}
+			});
+			return good;
 		}
 
 		/** What was found in fields, at the cells that say them. */

@@ -1,20 +1,29 @@
 package cn.xieshou.imports;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import cn.xieshou.rule.RuleHit;
 import cn.xieshou.workbook.RowKind;
 
 /** The rows of imports as they are kept (导入行表). */
@@ -27,10 +36,20 @@ class ImportRows {
 	private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {
 	};
 
+	private static final TypeReference<List<RuleHit>> HITS = new TypeReference<>() {
+	};
+
 	private static final String ROW = """
 			select number, sheet, row, cell, kind, hidden, said, form, problems, filing_id, line from import_row
 			where import_id = ? and number > ?
 			""";
+
+	private static final String COPY = """
+			copy import_row (import_id, number, sheet, row, cell, kind, hidden, severity, form, said, problems,
+			checked, form_version, pairing_id, hits, named) from stdin
+			""";
+
+	static final ImportBatch.Counts NONE = new ImportBatch.Counts(0, 0, 0, 0, 0, 0);
 
 	private final JdbcTemplate jdbc;
 
@@ -53,31 +72,53 @@ class ImportRows {
 			this.condition = condition;
 		}
 
+		/** The condition on rows, behind others. */
+		String condition() {
+			return this.condition;
+		}
+
 	}
 
-	/** Adds rows, all by one statement. */
-	void add(UUID batch, List<ImportRow> rows) {
-		this.jdbc.update(
-				"""
-						insert into import_row (import_id, number, sheet, row, cell, kind, hidden, severity, form, said, problems)
-						select ?, r.number, r.sheet, r.row, r.cell, r.kind, r.hidden, r.severity, r.form::jsonb, r.said::jsonb,
-						r.problems::jsonb from unnest(?::int[], ?::text[], ?::int[], ?::text[], ?::text[], ?::boolean[],
-						?::smallint[], ?::text[], ?::text[], ?::text[])
-						as r (number, sheet, row, cell, kind, hidden, severity, form, said, problems)
-						""",
-				batch, all(rows, Integer.class, ImportRow::number), all(rows, String.class, ImportRow::sheet),
-				all(rows, Integer.class, ImportRow::row), all(rows, String.class, ImportRow::cell),
-				all(rows, String.class, (row) -> row.kind().name()), all(rows, Boolean.class, ImportRow::hidden),
-				all(rows, Integer.class, ImportRow::severity),
-				all(rows, String.class, (row) -> (row.form() != null) ? row.form().toString() : null),
-				all(rows, String.class, (row) -> this.json.writeValueAsString(row.said())),
-				all(rows, String.class, (row) -> this.json.writeValueAsString(row.problems())));
+	/**
+	 * Adds rows, all by one statement.
+	 * @param checked the forms of those that can be filed, by the numbers of the rows
+	 */
+	void add(UUID batch, List<ImportRow> rows, Map<Integer, CheckedForm> checked) {
+		CopyLines lines = new CopyLines();
+		rows.forEach((row) -> add(lines, batch, row, row.isGood() ? checked.get(row.number()) : null));
+		byte[] text = lines.bytes();
+		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> {
+			try {
+				return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(text));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
-	@SuppressWarnings("unchecked")
-	private static <T> Object all(List<ImportRow> rows, Class<T> type,
-			Function<ImportRow, ? extends @Nullable Object> value) {
-		return rows.stream().map(value).toArray((length) -> (T[]) java.lang.reflect.Array.newInstance(type, length));
+	private void add(CopyLines lines, UUID batch, ImportRow row, @Nullable CheckedForm checked) {
+		lines.add(batch)
+			.add(row.number())
+			.add(row.sheet())
+			.add(row.row())
+			.add(row.cell())
+			.add(row.kind())
+			.add(row.hidden())
+			.add(row.severity())
+			.add(row.form())
+			.add(row.said().isEmpty() ? "{}" : this.json.writeValueAsString(row.said()))
+			.add(row.problems().isEmpty() ? "[]" : this.json.writeValueAsString(row.problems()));
+		if (checked == null) {
+			lines.add(null).add(null).add(null).add(null).add(null).end();
+			return;
+		}
+		lines.add(checked.form())
+			.add(checked.formVersion())
+			.add(checked.pairing())
+			.add(checked.hits().isEmpty() ? null : this.json.writeValueAsString(checked.hits()))
+			.addAll(checked.named())
+			.end();
 	}
 
 	/** Forgets all rows, before they are read anew. */
@@ -96,18 +137,26 @@ class ImportRows {
 	}
 
 	ImportBatch.Counts counts(UUID batch) {
-		return java.util.Objects.requireNonNull(this.jdbc.queryForObject(
-				"""
-						select count(*) filter (where kind = 'DATA') as all,
-						count(*) filter (where kind = 'DATA' and severity < 3) as good,
-						count(*) filter (where kind = 'DATA' and severity = 3) as bad,
-						count(*) filter (where kind = 'DATA' and severity = 2) as doubtful,
-						count(*) filter (where kind <> 'DATA') as skipped,
-						count(*) filter (where filing_id is not null) as filed
-						from import_row where import_id = ?
-						""", (row, number) -> new ImportBatch.Counts(row.getLong("all"), row.getLong("good"),
-						row.getLong("bad"), row.getLong("doubtful"), row.getLong("skipped"), row.getLong("filed")),
-				batch));
+		return counts(List.of(batch)).getOrDefault(batch, NONE);
+	}
+
+	/** How many rows some imports have; one that has none is left out. */
+	Map<UUID, ImportBatch.Counts> counts(Collection<UUID> batches) {
+		Map<UUID, ImportBatch.Counts> counts = new HashMap<>();
+		this.jdbc.query("""
+				select import_id, count(*) filter (where kind = 'DATA') as all,
+				count(*) filter (where kind = 'DATA' and severity < 3) as good,
+				count(*) filter (where kind = 'DATA' and severity = 3) as bad,
+				count(*) filter (where kind = 'DATA' and severity = 2) as doubtful,
+				count(*) filter (where kind <> 'DATA') as skipped,
+				count(*) filter (where filing_id is not null) as filed
+				from import_row where import_id = any(?) group by import_id
+				""", (row) -> {
+			counts.put(row.getObject("import_id", UUID.class),
+					new ImportBatch.Counts(row.getLong("all"), row.getLong("good"), row.getLong("bad"),
+							row.getLong("doubtful"), row.getLong("skipped"), row.getLong("filed")));
+		}, (Object) batches.toArray(UUID[]::new));
+		return counts;
 	}
 
 	/** Some rows in order, after that number. */
@@ -159,13 +208,47 @@ class ImportRows {
 	}
 
 	/** Says that rows are in a filing, each in its line. */
-	void areIn(UUID batch, UUID filing, List<ImportRow> rows) {
-		this.jdbc.update(
-				"""
-						update import_row t set filing_id = ?, line = r.line from unnest(?::int[]) with ordinality as r (number, line)
-						where t.import_id = ? and t.number = r.number and t.filing_id is null
-						""",
-				filing, all(rows, Integer.class, ImportRow::number), batch);
+	void areIn(UUID batch, UUID filing, List<Integer> numbers) {
+		this.jdbc.update("""
+				update import_row t set filing_id = ?, line = r.line, checked = null, form_version = null, hits = null,
+				named = null from unnest(?::int[]) with ordinality as r (number, line)
+				where t.import_id = ? and t.number = r.number and t.filing_id is null
+				""", filing, numbers.toArray(Integer[]::new), batch);
+	}
+
+	/**
+	 * A row that is to be filed.
+	 *
+	 * @param number its number
+	 * @param form its form as it was checked, {@code null} if it must be checked anew
+	 */
+	record Open(int number, @Nullable CheckedForm form) {
+
+	}
+
+	/** Rows that are to be filed, in order, after that number. */
+	List<Open> open(UUID batch, int number, int most) {
+		return this.jdbc.query("""
+				select number, checked, form_version, pairing_id, hits, named from import_row
+				where import_id = ? and number > ?""" + Choice.OPEN.condition + " order by number limit ?", this::open,
+				batch, number, most);
+	}
+
+	private Open open(ResultSet row, int index) throws SQLException {
+		String form = row.getString("checked");
+		String hits = row.getString("hits");
+		Array named = row.getArray("named");
+		return new Open(row.getInt("number"),
+				(form == null) ? null
+						: new CheckedForm(row.getInt("form_version"), row.getObject("pairing_id", UUID.class), form,
+								(hits != null) ? this.json.readValue(hits, HITS) : List.of(),
+								(named != null) ? Set.of((String[]) named.getArray()) : Set.of()));
+	}
+
+	/** Rows by their numbers, in order. */
+	List<ImportRow> of(UUID batch, List<Integer> numbers) {
+		return this.jdbc.query(ROW + " and number = any(?) order by number", this::row, batch, 0,
+				numbers.toArray(Integer[]::new));
 	}
 
 	/** Says what else was found in rows. */

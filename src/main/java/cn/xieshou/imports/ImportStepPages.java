@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,19 +44,26 @@ class ImportStepPages {
 
 	private final ReadSentences sentences;
 
+	private final ProblemKinds kinds;
+
+	private final FieldWords words;
+
 	private final Labels labels;
 
-	ImportStepPages(ImportService imports, ImportStore store, ImportRows rows, ReadSentences sentences, Labels labels) {
+	ImportStepPages(ImportService imports, ImportStore store, ImportRows rows, ReadSentences sentences,
+			ProblemKinds kinds, FieldWords words, Labels labels) {
 		this.imports = imports;
 		this.store = store;
 		this.rows = rows;
 		this.sentences = sentences;
+		this.kinds = kinds;
+		this.words = words;
 		this.labels = labels;
 	}
 
 	/** What is asked of the rows, and from where on. */
 	record Asked(@Nullable String step, @Nullable String sheet, @Nullable Integer after, @Nullable String only,
-			@Nullable Boolean earlier) {
+			@Nullable String kind, @Nullable Boolean earlier) {
 
 	}
 
@@ -64,8 +73,12 @@ class ImportStepPages {
 	 */
 	@GetMapping
 	String one(@PathVariable UUID id, Asked asked, Model model) {
+		return one(id, asked, new LinkedMultiValueMap<>(), model);
+	}
+
+	private String one(UUID id, Asked asked, MultiValueMap<String, String> sent, Model model) {
 		ImportBatch batch = this.imports.require(id);
-		LayoutView layout = this.store.layout(id).orElse(null);
+		LayoutView layout = this.words.inWords(batch.type(), this.store.layout(id).orElse(null));
 		boolean mapping = batch.state() == ImportState.READ && layout != null && (!"check".equals(asked.step())
 				|| layout.sheets().isEmpty() || layout.sheets().stream().anyMatch(LayoutView.Sheet::isOpen));
 		model.addAttribute("batch", batch);
@@ -74,13 +87,13 @@ class ImportStepPages {
 		model.addAttribute("step", step(batch.state(), mapping));
 		model.addAttribute("again", "check".equals(asked.step()) ? "check" : "map");
 		model.addAttribute("earlier", Boolean.TRUE.equals(asked.earlier()));
-		model.addAttribute("refusal", english() ? batch.refusalEn() : batch.refusal());
+		model.addAttribute("refusal", FieldWords.isEnglish() ? batch.refusalEn() : batch.refusal());
 		model.addAttribute("filings", this.rows.filings(id));
 		model.addAttribute("crumbs",
 				List.of(new Link(this.labels.text("imports"), "/imports"), Link.here(batch.fileName())));
 		model.addAttribute("noTable", batch.state() == ImportState.READ && layout != null && layout.sheets().isEmpty());
 		if (mapping && layout != null) {
-			map(id, layout, asked.sheet(), model);
+			map(id, layout, asked.sheet(), sent, model);
 		}
 		else {
 			check(id, layout, asked, model);
@@ -99,11 +112,8 @@ class ImportStepPages {
 		};
 	}
 
-	private static boolean english() {
-		return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-	}
-
-	private void map(UUID id, LayoutView layout, @Nullable String named, Model model) {
+	private void map(UUID id, LayoutView layout, @Nullable String named, MultiValueMap<String, String> sent,
+			Model model) {
 		List<Option> sheets = new ArrayList<>();
 		layout.sheets()
 			.forEach((sheet) -> sheets
@@ -125,7 +135,7 @@ class ImportStepPages {
 		model.addAttribute("sheets", sheets);
 		model.addAttribute("fields", layout.fields());
 		if (reads && sheet != null) {
-			model.addAttribute("picture", SheetPicture.of(sheet));
+			model.addAttribute("picture", SheetPicture.of(sheet, sent));
 			model.addAttribute("sentences", this.sentences.of(id, layout, sheet));
 		}
 		else if (other != null) {
@@ -153,27 +163,48 @@ class ImportStepPages {
 			default -> ImportRows.Choice.DATA;
 		};
 		int after = (asked.after() != null) ? Math.max(0, asked.after()) : 0;
-		List<ImportRow> page = this.rows.after(id, after, choice, SHOWN);
+		List<ProblemKinds.Kind> kinds = only.equals("all") ? List.of() : this.kinds.of(id, choice, layout);
+		ProblemKinds.Kind kind = kinds.stream()
+			.filter((one) -> one.key().equals(asked.kind()))
+			.findFirst()
+			.orElse(null);
+		List<ImportRow> page = this.kinds.after(id, after, choice, kind, SHOWN);
+		model.addAttribute("kinds", kinds);
+		model.addAttribute("kind", (kind != null) ? kind.key() : "");
 		model.addAttribute("only", only);
 		model.addAttribute("several", layout != null && layout.sheets().size() > 1);
-		model.addAttribute("preview", RowPreview.of(layout, page, english() ? Locale.ENGLISH : Locale.CHINESE));
+		model.addAttribute("preview",
+				RowPreview.of(layout, page, FieldWords.isEnglish() ? Locale.ENGLISH : Locale.CHINESE));
 		model.addAttribute("next", (page.size() < SHOWN) ? null : page.get(page.size() - 1).number());
 	}
 
 	/** Takes what was chosen of one sheet, and goes on to the rows. */
 	@PostMapping("/mapping")
-	String correct(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+	String correct(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Model model,
+			HttpServletResponse response) {
 		ImportBatch batch = this.imports.require(id);
 		LayoutView found = this.store.layout(id).orElseThrow(() -> new Refusal("imports.stillWorking"));
 		MappingForm.Answer answer = new MappingForm(sent, found, batch.mapping()).read();
+		String sheet = String.valueOf(sent.getFirst("sheet"));
 		if (answer.changes()) {
-			this.imports.correct(id, answer.mapping());
+			try {
+				this.imports.correct(id, answer.mapping());
+			}
+			catch (Refusal refusal) {
+				if (!"sheets.units".equals(refusal.field())) {
+					throw refusal;
+				}
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+				model.addAttribute("refusedColumn", String.valueOf(refusal.getArguments()[0]));
+				model.addAttribute("refused", this.labels.text(refusal));
+				return one(id, new Asked("map", sheet, null, null, null, null), sent, model);
+			}
 		}
 		UriComponentsBuilder next = UriComponentsBuilder.fromPath("/imports/{id}");
 		return "redirect:" + (answer.newColumns() ? next.queryParam("step", "map")
 			.queryParam("sheet", "{sheet}")
 			.encode()
-			.buildAndExpand(id, String.valueOf(sent.getFirst("sheet")))
+			.buildAndExpand(id, sheet)
 			.toUriString() : next.queryParam("step", "check").buildAndExpand(id).toUriString());
 	}
 

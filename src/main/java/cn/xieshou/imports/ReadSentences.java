@@ -87,7 +87,7 @@ class ReadSentences {
 			said.add(new Sentence(true,
 					this.labels.text(column.isOpen() ? "imports.said.open" : "imports.said.check", column.column(),
 							column.head()),
-					column.isOpen() ? this.labels.text("imports.said.may", String.join("、", may))
+					column.isOpen() ? this.labels.text("imports.said.may", joined(may))
 							: this.labels.text("imports.said.as", may.get(0)),
 					"#field-" + column.column()));
 		}
@@ -104,7 +104,7 @@ class ReadSentences {
 			.count();
 		said.add(new Sentence(false,
 				this.labels.text("imports.said.head", sheet.headRows().size(),
-						String.join("、", sheet.headRows().stream().map(String::valueOf).toList())),
+						joined(sheet.headRows().stream().map(String::valueOf).toList())),
 				(merged > 0) ? this.labels.text("imports.said.merged", merged) : null, null));
 	}
 
@@ -119,9 +119,9 @@ class ReadSentences {
 		}
 		units.forEach((from, columns) -> {
 			List<String> each = new ArrayList<>();
-			columns.forEach((unit, letters) -> each
-				.add(this.labels.text("imports.said.unit.columns", unit, String.join("、", letters))));
-			String all = String.join("、", each);
+			columns.forEach(
+					(unit, letters) -> each.add(this.labels.text("imports.said.unit.columns", unit, joined(letters))));
+			String all = joined(each);
 			said.add(new Sentence(from.equals("usual"), switch (from) {
 				case "head", "mapping", "context", "usual" -> this.labels.text("imports.said.unit." + from, all);
 				default -> this.labels.text("imports.said.unit.cell", from, all);
@@ -157,7 +157,7 @@ class ReadSentences {
 					(name, count) -> each.add(this.labels.text("imports.said.note." + name) + " " + grouped(count)));
 			said.add(new Sentence(
 					false, this.labels.text("imports.said.notes",
-							counts.values().stream().mapToLong(Long::longValue).sum(), String.join("、", each)),
+							counts.values().stream().mapToLong(Long::longValue).sum(), joined(each)),
 					sentence(most.first()), null));
 		}
 	}
@@ -186,8 +186,12 @@ class ReadSentences {
 						this.labels.text("imports.Why." + other.why().name())))
 				.toList();
 			said.add(new Sentence(false, this.labels.text("imports.said.others", layout.otherSheets().size()),
-					String.join("；", each), null));
+					String.join(this.labels.text("imports.list.long"), each), null));
 		}
+	}
+
+	private String joined(List<String> words) {
+		return String.join(this.labels.text("imports.list"), words);
 	}
 
 	private static String grouped(long count) {

@@ -3,10 +3,14 @@ package cn.xieshou.imports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -17,11 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.form.NameLookup;
 import cn.xieshou.register.FormField;
+import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
@@ -60,26 +66,42 @@ class RowCheck {
 	}
 
 	/**
+	 * What was found in the form of a row.
+	 *
+	 * @param problems what is to be said about it
+	 * @param form the form as it was read, {@code null} if it cannot be filed
+	 */
+	record Checked(List<RowProblem> problems, @Nullable CheckedForm form) {
+
+	}
+
+	/**
 	 * What is to be said about forms. A record that a form need not name and that is not
 	 * in the books is taken out of it, and said.
 	 * @param forms by the numbers of their rows
 	 * @return by the numbers of rows, all of them
 	 */
-	<E extends RegisterEntry, F extends Record & RegisterForm> Map<Integer, List<RowProblem>> check(
-			Register<E, F> register, Map<Integer, ObjectNode> forms) {
+	<E extends RegisterEntry, F extends Record & RegisterForm> Map<Integer, Checked> check(Register<E, F> register,
+			Map<Integer, ObjectNode> forms) {
 		Map<Integer, List<RowProblem>> problems = new LinkedHashMap<>();
+		Map<Integer, CheckedForm> read = new HashMap<>();
 		Map<UUID, RuleBatch<F>> batches = new HashMap<>();
 		NameLookup names = this.forms.lookUp(register, forms.values());
+		List<FormField> leaving = leaving(register);
+		Scope scope = this.access.scope(Permission.ENTER);
 		forms.forEach((number, form) -> {
-			List<RowProblem> found = new ArrayList<>(leaveOut(register, form, names));
+			List<RowProblem> found = new ArrayList<>(leaveOut(leaving, form, names));
 			problems.put(number, found);
 			try {
 				this.forms.requirePlace(register, form, names);
-				F read = this.forms.read(register, form, FormReader.Channel.JSON, Set.of(), names);
-				register.create(read);
-				Place place = register.place(Ids.next(), read, this.tree);
-				this.access.require(Permission.ENTER, place.root(), place.pairing());
-				batches.computeIfAbsent(place.root(), (root) -> new RuleBatch<>()).says(number, place, read, null);
+				F said = this.forms.read(register, form, FormReader.Channel.JSON, Set.of(), names);
+				register.create(said);
+				Place place = register.place(Ids.next(), said, this.tree);
+				if (!scope.contains(place.root(), place.pairing())) {
+					throw new AccessDeniedException("Entering is not granted for " + place.pairing());
+				}
+				batches.computeIfAbsent(place.root(), (root) -> new RuleBatch<>()).says(number, place, said, null);
+				read.put(number, checked(register, place, said));
 			}
 			catch (FormRejected ex) {
 				found.addAll(this.words.of(() -> rejected(register, form, names), Finding.Severity.ERROR));
@@ -91,12 +113,27 @@ class RowCheck {
 				found.add(this.words.of(Refusal.at("pairing", "imports.otherPlace")));
 			}
 		});
-		for (RuleBatch<F> batch : batches.values()) {
-			for (RuleHit hit : this.rules.check(register, batch)) {
-				problems.computeIfAbsent(hit.line(), (line) -> new ArrayList<>()).add(this.words.of(hit));
-			}
-		}
-		return problems;
+		batches.values().forEach((batch) -> this.rules.check(register, batch).forEach((hit) -> {
+			problems.computeIfAbsent(hit.line(), (line) -> new ArrayList<>()).add(this.words.of(hit));
+			read.computeIfPresent(hit.line(), (line, form) -> form.with(and(form.hits(), hit)));
+		}));
+		Map<Integer, Checked> all = new LinkedHashMap<>();
+		problems.forEach((number, said) -> all.put(number,
+				new Checked(said, said.stream().anyMatch(RowProblem::isError) ? null : read.get(number))));
+		return all;
+	}
+
+	private static List<RuleHit> and(List<RuleHit> hits, RuleHit hit) {
+		List<RuleHit> all = new ArrayList<>(hits);
+		all.add(hit);
+		return all;
+	}
+
+	private CheckedForm checked(Register<?, ?> register, Place place, Record form) {
+		Set<String> named = new LinkedHashSet<>();
+		NamedRecords.of(form).forEach((mention) -> named.add(CheckedForm.named(mention.type(), mention.record())));
+		return new CheckedForm(register.formVersion(), place.pairing(), this.forms.write(form).toString(), List.of(),
+				named);
 	}
 
 	private <F extends Record & RegisterForm> List<FormProblem> rejected(Register<?, F> register, ObjectNode form,
@@ -115,18 +152,25 @@ class RowCheck {
 		return this.words.of(problem.cell(), problem.finding());
 	}
 
+	/** The fields that name records and may be left out. */
+	private static List<FormField> leaving(Register<?, ?> register) {
+		return FormField.of(register.formType())
+			.stream()
+			.filter((field) -> field.refersTo() != null && !field.required() && !field.name().equals("pairing"))
+			.toList();
+	}
+
 	/** Takes out what names records that are not there and need not be named. */
-	private List<RowProblem> leaveOut(Register<?, ?> register, ObjectNode form, NameLookup names) {
+	private List<RowProblem> leaveOut(List<FormField> fields, ObjectNode form, NameLookup names) {
 		List<RowProblem> said = new ArrayList<>();
-		for (FormField field : FormField.of(register.formType())) {
+		for (FormField field : fields) {
 			JsonNode named = form.path(field.name());
-			if (field.refersTo() == null || field.required() || named.isMissingNode()
-					|| field.name().equals("pairing")) {
+			if (named.isMissingNode()) {
 				continue;
 			}
 			ArrayNode known = form.arrayNode();
 			for (JsonNode one : named.isArray() ? named.values() : List.of(named)) {
-				if (names.record(field.refersTo(), one.stringValue().strip()).isPresent()) {
+				if (names.record(Objects.requireNonNull(field.refersTo()), one.stringValue().strip()).isPresent()) {
 					known.add(one);
 				}
 				else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,12 @@ final class RowForms {
 
 	private final Map<String, FormField> form = new HashMap<>();
 
+	/** Where values go, by the fields of the catalogue. */
+	private final Map<String, Optional<Target>> targets = new HashMap<>();
+
+	/** The constants of fields that are chosen from, by their words. */
+	private final Map<FormField, Map<String, String>> constants = new HashMap<>();
+
 	RowForms(Register<?, ?> register, FieldCatalogue fields, ImportContext context, Labels labels) {
 		this.fields = fields;
 		this.context = context;
@@ -51,18 +58,26 @@ final class RowForms {
 	}
 
 	/**
+	 * Where a value goes.
+	 *
+	 * @param field the field of the form
+	 * @param constant for a part of a group, the kind of the element, empty if as many as
+	 * are listed; otherwise {@code null}
+	 * @param part the part of the group
+	 */
+	private record Target(FormField field, @Nullable String constant, @Nullable FormField part) {
+
+	}
+
+	/**
 	 * The form that a row fills in.
 	 * @param pairing where it belongs if it does not say so, {@code null} if not known
 	 */
 	ObjectNode of(RowReading row, @Nullable String pairing) {
 		ObjectNode form = JSON.objectNode();
-		row.values().forEach((id, value) -> {
-			SheetField field = this.fields.find(id);
-			String key = (field != null) ? field.key() : this.form.containsKey(id) ? id : null;
-			if (key != null) {
-				put(form, key.replaceFirst("[:+].*", ""), value);
-			}
-		});
+		row.values()
+			.forEach((id, value) -> this.targets.computeIfAbsent(id, this::target)
+				.ifPresent((target) -> put(form, target, value)));
 		this.context.fields().forEach((name, text) -> missing(form, name, text));
 		missing(form, "pairing", pairing);
 		missing(form, "period", this.context.period());
@@ -88,42 +103,56 @@ final class RowForms {
 	}
 
 	private void missing(ObjectNode form, String name, @Nullable String text) {
-		if (text != null && this.form.containsKey(name) && !form.has(name)) {
-			put(form, name, text);
+		FormField field = this.form.get(name);
+		if (text != null && field != null && !form.has(name)) {
+			put(form, new Target(field, null, null), text);
 		}
 	}
 
-	private void put(ObjectNode form, String key, Object value) {
-		Matcher inGroup = IN_GROUP.matcher(key);
-		if (inGroup.matches()) {
-			FormField group = this.form.get(inGroup.group(1));
-			if (group != null) {
-				inGroup(form.withArray("/" + group.name()), group, inGroup.group(2), inGroup.group(3), value);
-			}
+	private Optional<Target> target(String id) {
+		SheetField field = this.fields.find(id);
+		String key = (field != null) ? field.key() : this.form.containsKey(id) ? id : null;
+		if (key == null) {
+			return Optional.empty();
+		}
+		String name = key.replaceFirst("[:+].*", "");
+		Matcher inGroup = IN_GROUP.matcher(name);
+		if (!inGroup.matches()) {
+			return Optional.ofNullable(this.form.get(name)).map((one) -> new Target(one, null, null));
+		}
+		FormField group = this.form.get(inGroup.group(1));
+		FormField part = (group != null) ? part(group, inGroup.group(3)) : null;
+		return (part != null) ? Optional.of(new Target(Objects.requireNonNull(group), inGroup.group(2), part))
+				: Optional.empty();
+	}
+
+	private void put(ObjectNode form, Target target, Object value) {
+		FormField field = target.field();
+		if (target.part() != null) {
+			inGroup(array(form, field.name()), field, Objects.requireNonNull(target.constant()), target.part(), value);
+		}
+		else if (text(value).isEmpty()) {
 			return;
 		}
-		FormField field = this.form.get(key);
-		if (field == null || text(value).isEmpty()) {
-			return;
-		}
-		if (field.kind() == FormField.Kind.GROUPS) {
-			listed(form.withArray("/" + key), field, value);
+		else if (field.kind() == FormField.Kind.GROUPS) {
+			listed(array(form, field.name()), field, value);
 		}
 		else if (field.isSeveral()) {
-			ArrayNode several = form.withArray("/" + key);
+			ArrayNode several = array(form, field.name());
 			texts(value).forEach((text) -> several.add(value(field, text)));
 		}
 		else {
-			form.set(key, value(field, text(value)));
+			form.set(field.name(), value(field, text(value)));
 		}
 	}
 
+	private static ArrayNode array(ObjectNode form, String name) {
+		return (form.get(name) instanceof ArrayNode known) ? known : form.putArray(name);
+	}
+
 	/** A part of a group: of the one element of a kind, or of as many as are listed. */
-	private void inGroup(ArrayNode elements, FormField group, String constant, String part, Object value) {
-		FormField field = part(group, part);
-		if (field == null) {
-			return;
-		}
+	private void inGroup(ArrayNode elements, FormField group, String constant, FormField field, Object value) {
+		String part = field.name();
 		if (!constant.isEmpty()) {
 			ObjectNode element = elements.addObject();
 			group.parts()
@@ -180,13 +209,20 @@ final class RowForms {
 	}
 
 	private String constant(FormField field, String text) {
-		for (Object constant : Objects.requireNonNull(field.type().getEnumConstants())) {
-			if (this.labels.of((Enum<?>) constant, Locale.CHINESE).equals(text)
-					|| this.labels.of((Enum<?>) constant, Locale.ENGLISH).equalsIgnoreCase(text)) {
-				return ((Enum<?>) constant).name();
-			}
+		Map<String, String> words = this.constants.computeIfAbsent(field, this::words);
+		String constant = words.get(text);
+		return (constant != null) ? constant : words.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+	}
+
+	/** What constants are called in Chinese, and in English in small letters. */
+	private Map<String, String> words(FormField field) {
+		Map<String, String> words = new HashMap<>();
+		for (Object one : Objects.requireNonNull(field.type().getEnumConstants())) {
+			Enum<?> constant = (Enum<?>) one;
+			words.putIfAbsent(this.labels.of(constant, Locale.CHINESE), constant.name());
+			words.putIfAbsent(this.labels.of(constant, Locale.ENGLISH).toLowerCase(Locale.ROOT), constant.name());
 		}
-		return text;
+		return words;
 	}
 
 	/**

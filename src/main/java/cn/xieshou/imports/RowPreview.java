@@ -95,7 +95,7 @@ record RowPreview(List<String> heads, List<Told> rows) {
 		Map<String, String> tones = tones(row, fields);
 		List<Value> values = new ArrayList<>();
 		for (String field : order) {
-			values.add(new Value(text(row.said().get(field)), tones.getOrDefault(field, "")));
+			values.add(new Value(text(row.said().get(field), language), tones.getOrDefault(field, "")));
 		}
 		List<Said> said = row.problems()
 			.stream()
@@ -106,8 +106,9 @@ record RowPreview(List<String> heads, List<Told> rows) {
 				row.problems().stream().filter((problem) -> problem.severity() == Finding.Severity.WARNING).count());
 	}
 
-	private static String text(@Nullable Object value) {
-		return (value instanceof List<?> several) ? String.join("、", several.stream().map(String::valueOf).toList())
+	private static String text(@Nullable Object value, Locale language) {
+		String between = language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ", " : "、";
+		return (value instanceof List<?> several) ? String.join(between, several.stream().map(String::valueOf).toList())
 				: (value != null) ? value.toString() : "";
 	}
 

@@ -1,6 +1,8 @@
 package cn.xieshou.imports;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,21 @@ final class SheetColumns {
 		this.pairing = sheet.stated().pairing();
 		for (ColumnGuess column : sheet.columns()) {
 			for (String id : column.fields()) {
-				for (String part : id.replaceFirst(":.*", "").split("\\+")) {
-					this.letters.putIfAbsent(part.split("[\\[.]", 2)[0], column.letters());
-				}
+				roots(id).forEach((root) -> this.letters.putIfAbsent(root, column.letters()));
 			}
 		}
+	}
+
+	/** The fields of the form that a field of a column goes into. */
+	private static List<String> roots(String id) {
+		return Arrays.stream(id.replaceFirst(":.*", "").split("\\+"))
+			.map((part) -> part.strip().split("[\\[.]", 2)[0])
+			.toList();
+	}
+
+	/** Whether one of the fields of a column goes into a field of the form. */
+	static boolean says(String[] fields, String root) {
+		return Arrays.stream(fields).anyMatch((id) -> roots(id).contains(root));
 	}
 
 	/** The two sides that title or head name. */

@@ -1,14 +1,19 @@
 package cn.xieshou.imports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 import cn.xieshou.workbook.A1;
 import cn.xieshou.workbook.CellRange;
@@ -21,10 +26,12 @@ import cn.xieshou.workbook.RowKind;
  * @param title its name, empty in a text file
  * @param read whether its rows are read
  * @param why why not, {@code null} if they are
- * @param columns its columns
+ * @param columns its columns, as far as they are drawn
+ * @param beyond those with a head that are not drawn
  * @param lines the rows that are shown
  */
-record SheetPicture(String title, boolean read, @Nullable String why, List<Column> columns, List<Line> lines) {
+record SheetPicture(String title, boolean read, @Nullable String why, List<Column> columns, List<Column> beyond,
+		List<Line> lines) {
 
 	/** The most columns that are drawn of a sheet. */
 	private static final int WIDEST = 200;
@@ -34,10 +41,13 @@ record SheetPicture(String title, boolean read, @Nullable String why, List<Colum
 	 *
 	 * @param letters its letters
 	 * @param found what it was taken for, {@code null} if it has no head
-	 * @param value the field that is chosen, as the form sends it
+	 * @param value the field that is chosen, as the form sends it; empty if it must still
+	 * be chosen
+	 * @param unit the unit of its numbers, {@code null} if it has none
 	 * @param first the fields that it may be, if it must be chosen
 	 */
-	record Column(String letters, LayoutView.@Nullable Column found, String value, List<String> first) {
+	record Column(String letters, LayoutView.@Nullable Column found, String value, @Nullable String unit,
+			List<String> first) {
 
 		/** Whether a person is to look at it. */
 		public boolean isAsking() {
@@ -81,11 +91,13 @@ record SheetPicture(String title, boolean read, @Nullable String why, List<Colum
 	 * @param row its number
 	 * @param kind what it is
 	 * @param hidden whether it is hidden
-	 * @param choices what else it may be, none if nothing
+	 * @param choices what it may be, none if nothing else
+	 * @param chosen which of these is chosen, {@code null} if the first
 	 * @param cells its cells
 	 * @param passed how many rows before it are not shown
 	 */
-	record Line(int row, RowKind kind, boolean hidden, List<RowKind> choices, List<Look> cells, int passed) {
+	record Line(int row, RowKind kind, boolean hidden, List<RowKind> choices, @Nullable String chosen, List<Look> cells,
+			int passed) {
 
 		/** How it looks. */
 		public String tone() {
@@ -108,50 +120,70 @@ record SheetPicture(String title, boolean read, @Nullable String why, List<Colum
 
 	/** How many columns a person is to look at. */
 	public long asking() {
-		return this.columns.stream().filter(Column::isAsking).count();
+		return all().filter(Column::isAsking).count();
 	}
 
 	/** How many columns have a head. */
 	public long heads() {
-		return this.columns.stream().filter((column) -> column.found() != null).count();
+		return all().filter((column) -> column.found() != null).count();
 	}
 
 	/** How many of them are read, and nobody need look at them. */
 	public long known() {
-		return this.columns.stream()
-			.filter((column) -> column.found() != null && !column.isAsking() && !column.isLeft())
-			.count();
+		return all().filter((column) -> column.found() != null && !column.isAsking() && !column.isLeft()).count();
 	}
 
-	static SheetPicture of(LayoutView.Sheet sheet) {
+	/** The columns that are not drawn and that a person is to look at. */
+	public List<Column> askingBeyond() {
+		return this.beyond.stream().filter(Column::isAsking).toList();
+	}
+
+	private Stream<Column> all() {
+		return Stream.concat(this.columns.stream(), this.beyond.stream());
+	}
+
+	/**
+	 * A sheet with records.
+	 * @param sent what somebody chose in it that cannot be taken, empty if nothing
+	 */
+	static SheetPicture of(LayoutView.Sheet sheet, MultiValueMap<String, String> sent) {
 		List<Column> columns = new ArrayList<>();
 		Map<String, LayoutView.Column> found = new HashMap<>();
 		sheet.found().forEach((column) -> found.put(column.column(), column));
 		for (int column = 1; column <= width(sheet.shown(), found.keySet()); column++) {
-			columns.add(column(A1.letters(column), found.get(A1.letters(column)), sheet));
+			columns.add(column(A1.letters(column), found.get(A1.letters(column)), sheet, sent));
 		}
+		List<Column> beyond = sheet.found()
+			.stream()
+			.filter((column) -> A1.column(column.column()) > columns.size())
+			.map((column) -> column(column.column(), column, sheet, sent))
+			.toList();
 		int lastHead = sheet.headRows().isEmpty() ? 0 : sheet.headRows().get(sheet.headRows().size() - 1);
-		return new SheetPicture(sheet.title(), true, null, columns,
-				lines(sheet.shown(), columns.size(), Objects.requireNonNullElse(sheet.merged(), List.of()), lastHead));
+		return new SheetPicture(sheet.title(), true, null, columns, beyond, lines(sheet.shown(), columns.size(),
+				Objects.requireNonNullElse(sheet.merged(), List.of()), lastHead, sent));
 	}
 
 	static SheetPicture of(LayoutView.OtherSheet sheet) {
 		List<Column> columns = new ArrayList<>();
 		for (int column = 1; column <= width(sheet.shown(), Set.of()); column++) {
-			columns.add(new Column(A1.letters(column), null, "", List.of()));
+			columns.add(new Column(A1.letters(column), null, "", null, List.of()));
 		}
-		return new SheetPicture(sheet.sheet(), false, "imports.Why." + sheet.why().name(), columns,
-				lines(sheet.shown(), columns.size(), List.of(), Integer.MAX_VALUE));
+		return new SheetPicture(sheet.sheet(), false, "imports.Why." + sheet.why().name(), columns, List.of(),
+				lines(sheet.shown(), columns.size(), List.of(), Integer.MAX_VALUE, new LinkedMultiValueMap<>()));
 	}
 
-	private static Column column(String letters, LayoutView.@Nullable Column found, LayoutView.Sheet sheet) {
+	private static Column column(String letters, LayoutView.@Nullable Column found, LayoutView.Sheet sheet,
+			MultiValueMap<String, String> sent) {
 		String said = Objects.requireNonNullElse(sheet.columns().get(letters), "");
 		List<String> first = new ArrayList<>();
 		if (found != null && found.isOpen()) {
 			first.add(said);
 			first.addAll(found.alternatives());
 		}
-		return new Column(letters, found, said.isEmpty() ? MappingForm.LEFT : said, first);
+		String chosen = !first.isEmpty() ? "" : said.isEmpty() ? MappingForm.LEFT : said;
+		return new Column(letters, found, Objects.requireNonNullElse(sent.getFirst("field." + letters), chosen),
+				(found == null) ? null : sent.getOrDefault("unit." + letters, Arrays.asList(found.unit())).get(0),
+				first);
 	}
 
 	private static int width(List<LayoutView.Shown> shown, Set<String> heads) {
@@ -162,7 +194,8 @@ record SheetPicture(String title, boolean read, @Nullable String why, List<Colum
 		return Math.min(width, WIDEST);
 	}
 
-	private static List<Line> lines(List<LayoutView.Shown> shown, int width, List<CellRange> merged, int lastHead) {
+	private static List<Line> lines(List<LayoutView.Shown> shown, int width, List<CellRange> merged, int lastHead,
+			MultiValueMap<String, String> sent) {
 		List<Line> lines = new ArrayList<>();
 		Set<String> covered = new HashSet<>();
 		int before = 0;
@@ -179,8 +212,8 @@ record SheetPicture(String title, boolean read, @Nullable String why, List<Colum
 				int rows = (range != null) ? cover(shown, at, range, columns, covered) : 1;
 				cells.add(new Look(text, rows, columns, text.matches("[-+−]?[\\d.,]+%?")));
 			}
-			lines.add(new Line(row.row(), row.kind(), row.hidden(), choices(row.kind(), row.row() > lastHead), cells,
-					row.row() - before - 1));
+			lines.add(new Line(row.row(), row.kind(), row.hidden(), choices(row.kind(), row.row() > lastHead),
+					sent.getFirst("row." + row.row()), cells, row.row() - before - 1));
 			before = row.row();
 		}
 		return lines;

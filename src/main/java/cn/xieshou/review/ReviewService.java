@@ -44,7 +44,7 @@ public class ReviewService {
 
 	private final Precedence precedence;
 
-	private final SubmissionCheck check;
+	private final PlacedCheck check;
 
 	private final PostingService posting;
 
@@ -53,7 +53,7 @@ public class ReviewService {
 	private final Registers registers;
 
 	ReviewService(FilingStore store, FilingVisibility visibility, FilingPlaces places, FilingJournal journal,
-			Precedence precedence, SubmissionCheck check, PostingService posting, Access access, Registers registers) {
+			Precedence precedence, PlacedCheck check, PostingService posting, Access access, Registers registers) {
 		this.store = store;
 		this.visibility = visibility;
 		this.places = places;

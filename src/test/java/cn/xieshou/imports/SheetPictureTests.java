@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.util.LinkedMultiValueMap;
+
 import cn.xieshou.workbook.A1;
 import cn.xieshou.workbook.CellRange;
 import cn.xieshou.workbook.ColumnGuess.Certainty;
@@ -45,7 +47,7 @@ class SheetPictureTests {
 			.map(LayoutView.Shown::row)
 			.toList();
 		return SheetPicture.of(new LayoutView.Sheet("表", head, columns, Map.of(), List.of(), Map.of(), List.of(found),
-				1, shown, null, merged, null));
+				1, shown, null, merged, null), new LinkedMultiValueMap<>());
 	}
 
 	@Test
@@ -114,9 +116,10 @@ class SheetPictureTests {
 	void hiddenRecordsTotalsAndTitlesLookDifferent() {
 		assertThat(List.of(RowKind.HEAD, RowKind.HEAD_REPEATED, RowKind.TITLE, RowKind.INFO, RowKind.TOTAL,
 				RowKind.SUBTOTAL, RowKind.DATA, RowKind.NOTE, RowKind.SKIPPED))
-			.extracting((kind) -> new SheetPicture.Line(1, kind, false, List.of(), List.of(), 0).tone())
+			.extracting((kind) -> new SheetPicture.Line(1, kind, false, List.of(), null, List.of(), 0).tone())
 			.containsExactly("r-head", "r-head", "r-title", "r-unit", "r-tot", "r-tot", "", "r-skip", "r-skip");
-		assertThat(new SheetPicture.Line(1, RowKind.DATA, true, List.of(), List.of(), 0).tone()).isEqualTo("r-hid");
+		assertThat(new SheetPicture.Line(1, RowKind.DATA, true, List.of(), null, List.of(), 0).tone())
+			.isEqualTo("r-hid");
 	}
 
 	@Test
