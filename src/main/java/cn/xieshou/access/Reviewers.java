@@ -1,9 +1,12 @@
 package cn.xieshou.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +60,22 @@ public class Reviewers {
 
 	}
 
+	/** At which pairings an account has a role today, whether it can sign in or not. */
+	public Predicate<UUID> holding(UUID account, Role role) {
+		LocalDate today = Days.today(this.clock);
+		List<Grant> grants = this.jdbc.sql("""
+				select g.role, g.pairing_id, g.step from access_grant g
+				where g.account_id = ? and g.role = ? and g.starts_on <= ? and (g.ends_on is null or g.ends_on >= ?)
+				""").params(account, role.name(), today, today).query(Reviewers::grant).list();
+		Staff staff = new Staff(grants, this.tree);
+		return (pairing) -> !grants.isEmpty() && staff.holds(role, pairing);
+	}
+
+	private static Grant grant(ResultSet row, int number) throws SQLException {
+		return new Grant(Role.valueOf(row.getString("role")), row.getObject("pairing_id", UUID.class),
+				row.getObject("step", Integer.class));
+	}
+
 	public Staff today() {
 		LocalDate today = Days.today(this.clock);
 		List<Grant> grants = this.jdbc.sql("""
@@ -64,11 +83,7 @@ public class Reviewers {
 				from access_grant g join account a on a.id = g.account_id
 				where a.enabled and a.password_hash is not null
 					and g.starts_on <= ? and (g.ends_on is null or g.ends_on >= ?)
-				""")
-			.params(today, today)
-			.query((row, number) -> new Grant(Role.valueOf(row.getString("role")),
-					row.getObject("pairing_id", UUID.class), row.getObject("step", Integer.class)))
-			.list();
+				""").params(today, today).query(Reviewers::grant).list();
 		return new Staff(grants, this.tree);
 	}
 

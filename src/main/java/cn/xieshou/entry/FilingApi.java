@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cn.xieshou.confirmation.Confirmations;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.FilingState;
@@ -62,6 +63,8 @@ class FilingApi {
 
 	private final ReviewService reviews;
 
+	private final Confirmations confirmations;
+
 	private final FilingViews views;
 
 	private final FilingLists lists;
@@ -74,10 +77,11 @@ class FilingApi {
 
 	private final Labels labels;
 
-	FilingApi(DraftService drafts, ReviewService reviews, FilingViews views, FilingLists lists,
-			IdempotentRequests requests, History history, Registers registers, Labels labels) {
+	FilingApi(DraftService drafts, ReviewService reviews, Confirmations confirmations, FilingViews views,
+			FilingLists lists, IdempotentRequests requests, History history, Registers registers, Labels labels) {
 		this.drafts = drafts;
 		this.reviews = reviews;
+		this.confirmations = confirmations;
 		this.views = views;
 		this.lists = lists;
 		this.requests = requests;
@@ -206,7 +210,7 @@ class FilingApi {
 	@PostMapping("/filings/{id}/confirm")
 	ResponseEntity<FilingView> confirm(@PathVariable UUID id,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
-		return act(id, "/confirm", key, null, () -> this.reviews.confirm(id));
+		return act(id, "/confirm", key, null, () -> this.confirmations.confirm(id));
 	}
 
 	@GetMapping("/filings/{id}")

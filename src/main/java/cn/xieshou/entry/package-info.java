@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Entry 填报页",
 		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "idempotency", "list",
-				"filing", "posting", "review" })
+				"filing", "posting", "review", "confirmation" })
 @NullMarked
 package cn.xieshou.entry;
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.confirmation.Confirmation;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.indicator.IndicatorCard;
@@ -156,7 +157,7 @@ class DerivedFigures {
 				(comparator != null)
 						? Quantity.of(row.getBigDecimal("amount"), card.unit().baseUnit(), comparator, null) : null,
 				null, Basis.ACTUAL, Figure.Growth.NONE, Figure.Completion.NONE, Figure.Rank.NONE, List.of(), null, null,
-				parts, null, List.of());
+				parts, null, List.of(), Confirmation.NONE);
 	}
 
 }

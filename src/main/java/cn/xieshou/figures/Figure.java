@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.confirmation.Confirmation;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
@@ -48,12 +49,13 @@ import cn.xieshou.values.Span;
  * @param parts for a sum, what it contains; {@code null} for a reported figure
  * @param filing the filing line that says it, {@code null} for a sum
  * @param sources where it is written
+ * @param confirmation whether both sides of the pairing agree on it
  */
 public record Figure(UUID id, List<String> refs, IndicatorCard indicator, PairingTree.Node pairing,
 		@Nullable RegionCode region, String subject, Statement statement, String statedName, Period period,
 		@Nullable Quantity value, @Nullable Absence absence, Basis basis, Growth growth, Completion completion,
 		Rank rank, List<StatedClaim> claims, @Nullable String doubt, @Nullable String remark, @Nullable Parts parts,
-		Sources.@Nullable Line filing, List<Sources.Source> sources) {
+		Sources.@Nullable Line filing, List<Sources.Source> sources, Confirmation confirmation) {
 
 	/**
 	 * The change of the indicator's definition between the period that growth is measured

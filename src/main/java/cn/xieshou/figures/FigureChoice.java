@@ -102,6 +102,9 @@ final class FigureChoice {
 	 */
 	private static @Nullable String excluded(Figure figure) {
 		Statement statement = figure.statement();
+		if (figure.confirmation().isApart()) {
+			return "figure.leftOut.apart";
+		}
 		if (statement.isName()) {
 			return "figure.leftOut.name";
 		}

@@ -120,6 +120,9 @@ class FigureColumns {
 		}
 		this.columns.put("counts", (figure) -> this.labels
 			.text((figure.statement().sameAs() == null) ? "figure.same.counts" : "figure.same.not"));
+		this.columns.put("confirmation", (figure) -> this.labels.of(figure.confirmation().state()));
+		this.columns.put("confirmedBy",
+				(figure) -> figure.confirmation().isConfirmed() ? figure.confirmation().by() : null);
 		this.columns.put("doubt", (figure) -> figure.isDoubtful() ? this.figures.doubt(figure) : null);
 	}
 

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.confirmation.Confirmation;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
@@ -94,7 +95,8 @@ class FigureRowMapper implements RowMapper<Figure> {
 				growth(row, value, card, claims), completion(row, value, claims),
 				new Figure.Rank(row.getObject("stated_rank", Integer.class), row.getString("rank_within")), claims,
 				row.getString("doubt"), row.getString("remark"), null,
-				(filing != null) ? new Sources.Line(filing, row.getInt("filing_line")) : null, List.of());
+				(filing != null) ? new Sources.Line(filing, row.getInt("filing_line")) : null, List.of(),
+				Confirmation.of(row));
 	}
 
 	private static Statement statement(ResultSet row) throws SQLException {

@@ -207,6 +207,31 @@ public class FigureTotals {
 	}
 
 	/**
+	 * What of an indicator both sides have confirmed comes to (双方已确认合计); what they have
+	 * not is left out and named.
+	 * @param period the period, {@code null} for the latest
+	 * @return empty if the catalogue has no such indicator
+	 */
+	public Optional<FigureTotal> confirmed(String indicator, Collection<PairingTree.Node> pairings,
+			@Nullable Span period) {
+		return this.indicators.find(indicator).map((card) -> confirmed(card, all(card, pairings), pairings, period));
+	}
+
+	private static FigureTotal confirmed(IndicatorCard card, List<Figure> all, Collection<PairingTree.Node> pairings,
+			@Nullable Span period) {
+		List<Figure> confirmed = all.stream().filter((figure) -> figure.confirmation().isConfirmed()).toList();
+		Integer year = (period == null) ? year(card, confirmed, null) : null;
+		FigureTotal total = FigureAddition.of(card, pairings, year, confirmed,
+				(figure) -> (period != null) ? FigureChoice.isOf(figure, period) : FigureChoice.isOf(figure, year));
+		List<FigureTotal.LeftOut> leftOut = new ArrayList<>(total.leftOut());
+		all.stream()
+			.filter((figure) -> !figure.confirmation().isConfirmed())
+			.forEach((figure) -> leftOut.add(new FigureTotal.LeftOut(figure, "figure.leftOut.unconfirmed")));
+		return new FigureTotal(card, total.year(), total.total(), total.unlike(), total.contained(), leftOut,
+				total.gaps(), total.pairings());
+	}
+
+	/**
 	 * What records are counted beside is named: no report of the same is in the count.
 	 */
 	private FigureTotal ofRecords(IndicatorCard card, Collection<PairingTree.Node> pairings, @Nullable Integer year) {

@@ -213,7 +213,7 @@ public class Figures {
 		return new Figure(figure.id(), figure.refs(), figure.indicator(), figure.pairing(), figure.region(),
 				figure.subject(), figure.statement(), figure.statedName(), figure.period(), figure.value(),
 				figure.absence(), figure.basis(), figure.growth(), figure.completion(), figure.rank(), figure.claims(),
-				figure.doubt(), figure.remark(), figure.parts(), figure.filing(), own);
+				figure.doubt(), figure.remark(), figure.parts(), figure.filing(), own, figure.confirmation());
 	}
 
 }

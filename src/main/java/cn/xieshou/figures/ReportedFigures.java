@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import cn.xieshou.confirmation.ConfirmationColumns;
 import cn.xieshou.list.Listing;
 import cn.xieshou.rollup.Rows;
 
@@ -63,7 +64,8 @@ class ReportedFigures {
 			g.amount_comparator as goal_comparator, g.amount_word as goal_word,
 			g.amount_upper as goal_upper, g.amount_text as goal_text, g.kind as goal_kind,
 			g.origin as goal_origin, g.derivation as goal_derivation,
-			r.type as subject_type, r.record_id as subject_id, coalesce(d.doubted_by, '{}') as doubted_by
+			r.type as subject_type, r.record_id as subject_id, coalesce(d.doubted_by, '{}') as doubted_by,
+			c.confirmation_state, c.confirmation_by, c.confirmation_unit, c.confirmation_at
 			from v
 			left join p on v.grows and v.claim <> 'FROM_NAME' and p.root_id = v.root_id and p.series_id = v.series_id
 			and p.period_kind = v.period_kind and p.period_span = coalesce(v.growth_base, v.compared_with)
@@ -72,6 +74,7 @@ class ReportedFigures {
 			left join lateral (select r.type, r.record_id from record_ref r where v.subject_ref is not null
 			and r.ref = v.subject_ref and r.root_id = v.root_id limit 1) r on true
 			left join d on d.to_id = v.id
+			%6$s
 			order by v.place
 			""";
 
@@ -125,8 +128,9 @@ class ReportedFigures {
 		arguments.addAll(rows.arguments());
 		String values = known("indicator_value", asKnownOn, arguments);
 		String targets = known("target", asKnownOn, arguments);
-		return this.jdbc.query(REPORTED.formatted(values, targets, rows.sql(), grows, aims), this.mapper,
-				arguments.toArray());
+		return this.jdbc.query(
+				REPORTED.formatted(values, targets, rows.sql(), grows, aims, ConfirmationColumns.joinedTo("v")),
+				this.mapper, arguments.toArray());
 	}
 
 	/** A table as it is, or as it was known at a moment. */

@@ -57,16 +57,19 @@ class TotalApi {
 	 * @param indicator the code of an indicator
 	 * @param pairing the pairings, the topmost that the reader may see if none is named
 	 * @param period the period, the latest of each if none is named
+	 * @param confirmed whether only what both sides have confirmed counts
 	 */
 	@GetMapping
 	Map<String, @Nullable Object> total(@RequestParam String indicator,
 			@RequestParam(required = false) @Nullable List<String> pairing,
-			@RequestParam(required = false) @Nullable String period) {
+			@RequestParam(required = false) @Nullable String period,
+			@RequestParam(defaultValue = "false") boolean confirmed) {
 		List<PairingTree.Node> asked = (pairing != null) ? pairing.stream().map(this::node).distinct().toList()
 				: this.totals.tops();
 		Span span = (period != null) ? span(this.periods, period) : null;
-		FigureTotal total = ((span != null) ? this.totals.of(indicator, asked, span)
-				: this.totals.of(indicator, asked, (Integer) null))
+		FigureTotal total = (confirmed ? this.totals.confirmed(indicator, asked, span)
+				: (span != null) ? this.totals.of(indicator, asked, span)
+						: this.totals.of(indicator, asked, (Integer) null))
 			.orElseThrow(() -> BadRequest.unknownValue("indicator", indicator));
 		return json(total, span);
 	}

@@ -6,7 +6,8 @@
  */
 @ApplicationModule(displayName = "Figures 数据",
 		allowedDependencies = { "values", "page", "database", "access", "web", "rollup", "register", "indicator",
-				"headline", "region", "list", "evidence", "export", "classification", "filing", "statement", "sum" })
+				"headline", "region", "list", "evidence", "export", "classification", "filing", "statement", "sum",
+				"confirmation" })
 @NullMarked
 package cn.xieshou.figures;
 

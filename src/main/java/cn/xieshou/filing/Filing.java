@@ -259,11 +259,11 @@ public final class Filing implements Rooted {
 		return this.handedFrom;
 	}
 
-	UUID getAuthorId() {
+	public UUID getAuthorId() {
 		return this.authorId;
 	}
 
-	String getAuthorName() {
+	public String getAuthorName() {
 		return this.authorName;
 	}
 

@@ -40,6 +40,9 @@ public record FilingEvent(Kind kind, UUID actor, String actorName, Instant at, @
 		/** The other side agreed (对方确认). */
 		CONFIRMED,
 
+		/** The other side disagreed (对方异议). */
+		DISPUTED,
+
 		/** Entered the books (入账). */
 		POSTED,
 

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.confirmation.ConfirmationColumns;
+import cn.xieshou.register.Agreement;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
 
@@ -16,7 +18,18 @@ class FundingEntryRegister extends FormRegister<FundingEntry, FundingEntryForm> 
 				Column.text("name").sortableByPinyin(), Column.record("fund", "funds"),
 				Column.choice("kind", FundingKind.class).facet(), Column.of("amount", Column.Kind.MONEY).sortable(),
 				Column.of("movedOn", Column.Kind.DATE).sortable(), Column.text("documentNumber"),
-				Column.text("purpose"));
+				Column.text("purpose"), ConfirmationColumns.state());
+	}
+
+	/** Both sides answer for what moves. */
+	@Override
+	public Agreement agreement(FundingEntryForm form) {
+		return Agreement.BOTH;
+	}
+
+	@Override
+	public String comparedField() {
+		return "amount";
 	}
 
 	@Override

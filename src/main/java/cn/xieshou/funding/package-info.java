@@ -3,7 +3,8 @@
  * {@code funding_entry} and the pages under {@code /funds}, {@code /funding-entries} and
  * {@code /funding}.
  */
-@ApplicationModule(displayName = "Funding 资金", allowedDependencies = { "values", "register", "form", "rule" })
+@ApplicationModule(displayName = "Funding 资金",
+		allowedDependencies = { "values", "register", "form", "rule", "confirmation" })
 @NullMarked
 package cn.xieshou.funding;
 

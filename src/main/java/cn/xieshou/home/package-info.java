@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Home 首页",
 		allowedDependencies = { "values", "page", "access", "journal", "administration", "job", "register", "filing",
-				"policy" })
+				"policy", "confirmation" })
 @NullMarked
 package cn.xieshou.home;
 

@@ -54,7 +54,8 @@ public class Indicators implements Posted.Observer {
 		this.json = json;
 	}
 
-	private record Catalogue(Map<UUID, IndicatorCard> byId, Map<String, IndicatorCard> byCode) {
+	private record Catalogue(Map<UUID, IndicatorCard> byId, Map<String, IndicatorCard> byCode,
+			Map<UUID, ResponsibleSide> sides) {
 
 	}
 
@@ -65,6 +66,11 @@ public class Indicators implements Posted.Observer {
 	/** By id, {@code null} for a draft that names none yet. */
 	public @Nullable IndicatorCard of(@Nullable UUID id) {
 		return (id != null) ? catalogue().byId.get(id) : null;
+	}
+
+	/** The side that answers for an indicator (责任方), {@code null} if none is named. */
+	public @Nullable ResponsibleSide side(UUID indicator) {
+		return catalogue().sides.get(indicator);
 	}
 
 	/** The versions of an indicator that programmes and regions have of their own. */
@@ -115,11 +121,15 @@ public class Indicators implements Posted.Observer {
 			beside.computeIfAbsent(row.getObject("sum", UUID.class), (fresh) -> new ArrayList<>())
 				.add(row.getString("code"));
 		});
-		Catalogue catalogue = new Catalogue(new LinkedHashMap<>(), new HashMap<>());
+		Catalogue catalogue = new Catalogue(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
 		this.jdbc.sql("select * from indicator order by code").query((row) -> {
 			IndicatorCard card = card(row, beside);
 			catalogue.byId.put(card.id(), card);
 			catalogue.byCode.put(card.code(), card);
+			String side = row.getString("side");
+			if (side != null) {
+				catalogue.sides.put(card.id(), ResponsibleSide.valueOf(side));
+			}
 		});
 		return catalogue;
 	}

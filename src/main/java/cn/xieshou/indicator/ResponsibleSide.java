@@ -1,10 +1,13 @@
 package cn.xieshou.indicator;
 
 /** The side of a pairing that answers for an indicator's values (责任方). */
-enum ResponsibleSide {
+public enum ResponsibleSide {
 
-	/** Both sides (双方). */
+	/** Both sides, which say the same (双方). */
 	BOTH,
+
+	/** Each side for its own number, two of a kind (双方各报各的). */
+	EACH,
 
 	/** The supporting side (帮扶方). */
 	ASSISTING,

@@ -36,6 +36,9 @@ public enum Act {
 	/** The other side of the pairing agreed (对方确认). */
 	CONFIRMED,
 
+	/** The other side of the pairing disagreed (对方异议). */
+	DISPUTED,
+
 	/** A filing entered the books (入账). */
 	POSTED,
 

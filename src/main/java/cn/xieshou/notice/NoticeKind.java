@@ -18,6 +18,12 @@ public enum NoticeKind {
 	/** A filing waits for one's decision (待审核). */
 	WAITING("review", "submitted"),
 
+	/** The two sides differ, and one's own must answer (待答复的差异). */
+	DIFFERENCE("git-compare", "returned"),
+
+	/** A side has not answered to a difference in time (差异逾期). */
+	DIFFERENCE_OVERDUE("git-compare", "overdue"),
+
 	/** A grant of one's own ends soon (授权将到期). */
 	GRANT_ENDING("clock", "returned"),
 

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.confirmation.ConfirmationColumns;
+import cn.xieshou.register.Agreement;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
 import cn.xieshou.register.Measure;
@@ -30,7 +32,18 @@ class ProjectRegister extends FormRegister<Project, ProjectForm> {
 				Column.of("agreedInvestment", Column.Kind.QUANTITY).sortable().total(),
 				Column.of("inPlace", Column.Kind.QUANTITY).sortable().total().hiddenByDefault(),
 				Column.choice("purpose", ProjectPurpose.class).facet().hiddenByDefault(),
-				Column.choice("channel", Channel.class).facet().hiddenByDefault());
+				Column.choice("channel", Channel.class).facet().hiddenByDefault(), ConfirmationColumns.state());
+	}
+
+	/** Both sides answer for a project. */
+	@Override
+	public Agreement agreement(ProjectForm form) {
+		return Agreement.BOTH;
+	}
+
+	@Override
+	public String comparedField() {
+		return "agreedInvestment";
 	}
 
 	/**

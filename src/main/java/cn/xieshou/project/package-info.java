@@ -3,7 +3,7 @@
  * and the pages under {@code /projects}.
  */
 @ApplicationModule(displayName = "Project 项目",
-		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list", "confirmation" })
 @NullMarked
 package cn.xieshou.project;
 

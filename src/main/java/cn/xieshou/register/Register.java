@@ -157,6 +157,19 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return false;
 	}
 
+	/** Whether both sides of the pairing are asked to confirm such a record (双方确认). */
+	default Agreement agreement(F form) {
+		return Agreement.NONE;
+	}
+
+	/**
+	 * The field whose value the sides compare (对账值), {@code null} if the records have
+	 * none.
+	 */
+	default @Nullable String comparedField() {
+		return null;
+	}
+
 	/** The address of its files, without what they end in. */
 	default String fileAddress() {
 		return "/api/v1/" + code();

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
+import cn.xieshou.confirmation.ConfirmationColumns;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.indicator.ResponsibleSide;
+import cn.xieshou.register.Agreement;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
 
@@ -32,7 +35,7 @@ public class IndicatorValueRegister extends FormRegister<IndicatorValue, Indicat
 					.from("coalesce(t.stated_rank, claimed_number(t.claims, 'RANK'))"),
 				claimed("statedShare", Column.Kind.PERCENT).from("claimed_number(t.claims, 'SHARE')"),
 				said("growthSaid", ClaimKind.GROWTH), said("completionSaid", ClaimKind.COMPLETION),
-				said("rankSaid", ClaimKind.RANK), said("shareSaid", ClaimKind.SHARE));
+				said("rankSaid", ClaimKind.RANK), said("shareSaid", ClaimKind.SHARE), ConfirmationColumns.state());
 		this.indicators = indicators;
 	}
 
@@ -72,6 +75,19 @@ public class IndicatorValueRegister extends FormRegister<IndicatorValue, Indicat
 	@Override
 	public List<String> furtherRefs(IndicatorValueForm form) {
 		return form.carried().stream().map(Carried::ref).toList();
+	}
+
+	/** What both sides answer for, both confirm. */
+	@Override
+	public Agreement agreement(IndicatorValueForm form) {
+		ResponsibleSide side = this.indicators.side(form.indicator());
+		return (side == ResponsibleSide.BOTH) ? Agreement.BOTH
+				: (side == ResponsibleSide.EACH) ? Agreement.EACH : Agreement.NONE;
+	}
+
+	@Override
+	public String comparedField() {
+		return "value";
 	}
 
 	/** A reported figure is the record that reports it. */

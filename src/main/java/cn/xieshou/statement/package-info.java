@@ -5,7 +5,7 @@
  * {@code /targets}.
  */
 @ApplicationModule(displayName = "Statement 陈述",
-		allowedDependencies = { "values", "values :: grammar", "register", "indicator" })
+		allowedDependencies = { "values", "values :: grammar", "register", "indicator", "confirmation" })
 @NullMarked
 package cn.xieshou.statement;
 

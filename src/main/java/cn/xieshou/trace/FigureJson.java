@@ -73,6 +73,9 @@ class FigureJson {
 		json.put("derived", figure.isDerived());
 		json.put("parts", figure.parts());
 		json.put("counts", figure.statement().sameAs() == null);
+		json.put("confirmation", figure.confirmation().state());
+		json.put("confirmedBy", figure.confirmation().isConfirmed() ? figure.confirmation().by() : null);
+		json.put("confirmedAt", figure.confirmation().isConfirmed() ? figure.confirmation().at() : null);
 		json.put("doubtKind", figure.statement().doubtKind());
 		json.put("doubt", figure.doubt());
 		json.put("remark", figure.remark());

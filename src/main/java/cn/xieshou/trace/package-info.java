@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Trace 来历",
 		allowedDependencies = { "values", "page", "access", "web", "register", "indicator", "region", "evidence",
-				"filing", "posting", "question", "statement", "figures" })
+				"filing", "posting", "question", "statement", "figures", "confirmation" })
 @NullMarked
 package cn.xieshou.trace;
 

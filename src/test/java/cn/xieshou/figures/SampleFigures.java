@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.confirmation.Confirmation;
+import cn.xieshou.confirmation.ConfirmationState;
 import cn.xieshou.indicator.Aggregation;
 import cn.xieshou.indicator.Definition;
 import cn.xieshou.indicator.Domain;
@@ -52,6 +54,8 @@ public final class SampleFigures {
 
 	private Figure.Parts parts;
 
+	private Confirmation confirmation = Confirmation.NONE;
+
 	private SampleFigures(String value) {
 		this.value = (value != null) ? Quantity.parseStatement(value, null) : null;
 	}
@@ -93,6 +97,11 @@ public final class SampleFigures {
 
 	SampleFigures period(Period period) {
 		this.period = period;
+		return this;
+	}
+
+	SampleFigures confirmed(ConfirmationState state) {
+		this.confirmation = new Confirmation(state, null, null, null);
 		return this;
 	}
 
@@ -167,7 +176,8 @@ public final class SampleFigures {
 						? root(this.root) : new PairingTree.Node(PAIRING, PAIRING, null, "440100-440800", "广州—湛江");
 		return new Figure(this.id, List.of(), this.indicator, pairing, null, this.subject, this.statement, "",
 				this.period, this.value, (this.value != null) ? null : this.absence, this.basis, Figure.Growth.NONE,
-				Figure.Completion.NONE, Figure.Rank.NONE, List.of(), this.doubt, null, this.parts, null, List.of());
+				Figure.Completion.NONE, Figure.Rank.NONE, List.of(), this.doubt, null, this.parts, null, List.of(),
+				this.confirmation);
 	}
 
 }

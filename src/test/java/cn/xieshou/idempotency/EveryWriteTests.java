@@ -79,6 +79,12 @@ class EveryWriteTests {
 				"POST /filings/{id}/confirm", () -> act("helper-yuexiu", submitted(), "confirm"), "POST /evidence",
 				() -> new Write("team-suixi", HttpMethod.POST, "/evidence", "佐证" + year.get(), false),
 				"POST /organisations/{id}/merge", this::merge));
+		this.writes.put("POST /filings/{id}/dispute",
+				() -> new Write("helper-yuexiu", HttpMethod.POST, filing(submitted()) + "/dispute",
+						"{\"reason\":\"请核对\",\"value\":\"2亿元\"}", false));
+		this.writes.put("POST /differences/{id}/answer", this::answer);
+		this.writes.put("POST /differences/confirm", () -> new Write("helper-yuexiu", HttpMethod.POST,
+				"/differences/confirm", "{\"lines\":[{\"filing\":\"%s\",\"line\":1}]}".formatted(posted()), true));
 	}
 
 	private String revenue(String value) {
@@ -106,6 +112,23 @@ class EveryWriteTests {
 		UUID id = drafted();
 		assertThat(this.demo.post("team-suixi", filing(id) + "/submit", "{}")).hasStatusOk();
 		return id;
+	}
+
+	private UUID posted() {
+		UUID id = submitted();
+		this.filings.act("county-suixi", id.toString(), "approve");
+		this.filings.act("city-zhanjiang", id.toString(), "approve");
+		return id;
+	}
+
+	private Write answer() {
+		UUID filing = posted();
+		assertThat(this.demo.post("helper-yuexiu", filing(filing) + "/dispute", "{\"reason\":\"请核对\"}")).hasStatusOk();
+		String difference = this.demo.get("helper-yuexiu", filing(filing) + "/differences")
+			.at("/items/0/id")
+			.asString();
+		return new Write("team-suixi", HttpMethod.POST, "/differences/" + difference + "/answer",
+				"{\"way\":\"apart\",\"reason\":\"两地口径不同\"}", true);
 	}
 
 	private Write merge() {

@@ -1,0 +1,137 @@
+package cn.xieshou.confirmation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import cn.xieshou.filing.Citation;
+import cn.xieshou.filing.Draft;
+import cn.xieshou.filing.DraftService;
+import cn.xieshou.filing.Filing;
+import cn.xieshou.filing.FilingLine;
+import cn.xieshou.filing.FilingState;
+import cn.xieshou.filing.FilingStore;
+import cn.xieshou.filing.FilingViews;
+import cn.xieshou.filing.LineAction;
+import cn.xieshou.form.FormReader;
+import cn.xieshou.register.Records;
+import cn.xieshou.register.Register;
+import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.register.RegisterForm;
+import cn.xieshou.register.Registers;
+import cn.xieshou.review.ReviewService;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Refusal;
+
+/**
+ * Prepares the filing by which a side changes its own number (更正填报): an ordinary one,
+ * handed in at once if no rule asks its author for a word, otherwise left as a draft.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Corrections {
+
+	private final DraftService drafts;
+
+	private final ReviewService reviews;
+
+	private final FilingViews views;
+
+	private final FilingStore filings;
+
+	private final FormReader forms;
+
+	private final Records records;
+
+	private final Registers registers;
+
+	private final Compared compared;
+
+	Corrections(DraftService drafts, ReviewService reviews, FilingViews views, FilingStore filings, FormReader forms,
+			Records records, Registers registers, Compared compared) {
+		this.drafts = drafts;
+		this.reviews = reviews;
+		this.views = views;
+		this.filings = filings;
+		this.forms = forms;
+		this.records = records;
+		this.registers = registers;
+		this.compared = compared;
+	}
+
+	/**
+	 * Files another number.
+	 * @param filing what says the number that is in dispute
+	 * @param note a word to the reviewers
+	 * @return the filing that changes it
+	 */
+	UUID file(Difference difference, Filing filing, Quantity value, List<Citation> evidence, String note) {
+		Register<?, ?> register = this.registers.require(difference.type());
+		if (difference.field() == null) {
+			throw new Refusal("difference.noValue");
+		}
+		if (register.finalRule() != null) {
+			throw new Refusal(register.finalRule());
+		}
+		Draft draft = (filing.getState() == FilingState.POSTED)
+				? update(difference, register, value, evidence(difference, evidence), note)
+				: anew(difference, filing, value, evidence, note);
+		UUID id = this.drafts.create(draft);
+		if (this.views.view(id).warnings().isEmpty()) {
+			this.reviews.submit(id, Map.of());
+		}
+		return id;
+	}
+
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Draft update(Difference difference,
+			Register<E, F> register, Quantity value, List<Draft.Cited> evidence, String note) {
+		E present = this.records.require(register, difference.record());
+		ObjectNode form = this.forms.write(register.form(present));
+		return new Draft(register.code(), List.of(new Draft.Line(LineAction.UPDATE, present.getId(),
+				present.getVersion(), changed(difference, form, value), evidence)), note);
+	}
+
+	/** What is not posted yet is taken back and written anew with the other number. */
+	private Draft anew(Difference difference, Filing filing, Quantity value, List<Citation> evidence, String note) {
+		List<Draft.Line> lines = new ArrayList<>();
+		for (FilingLine line : this.filings.lines(filing)) {
+			boolean disputed = line.number() == difference.key().line();
+			List<Citation> cited = new ArrayList<>(line.evidence());
+			if (disputed) {
+				cited.addAll(evidence);
+			}
+			lines.add(new Draft.Line(line.action(), (line.action() == LineAction.CREATE) ? null : line.record(),
+					line.baseVersion(), disputed ? changed(difference, line.form(), value) : line.form(),
+					cited.stream().map(Corrections::cited).toList()));
+		}
+		this.reviews.withdraw(filing.getId());
+		return new Draft(filing.getType(), lines, note);
+	}
+
+	private ObjectNode changed(Difference difference, ObjectNode form, Quantity value) {
+		return this.compared.changed(form, Objects.requireNonNull(difference.field()), value);
+	}
+
+	/** What the disputed line cites, and what is cited now. */
+	private List<Draft.Cited> evidence(Difference difference, List<Citation> further) {
+		List<Citation> all = new ArrayList<>(
+				this.filings.evidence(difference.root(), difference.key().filing(), difference.key().line()));
+		all.addAll(further);
+		return all.stream().map(Corrections::cited).toList();
+	}
+
+	private static Draft.Cited cited(Citation citation) {
+		UUID document = citation.document();
+		return new Draft.Cited((document != null) ? document.toString() : null, citation.line(), citation.file(),
+				citation.page(), citation.region(), citation.note());
+	}
+
+}
