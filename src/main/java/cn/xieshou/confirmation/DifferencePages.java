@@ -82,16 +82,14 @@ class DifferencePages {
 			case "settled" -> Differences.Choice.SETTLED;
 			default -> Differences.Choice.OPEN;
 		}, Differences.LISTED);
-		Difference chosen = (id != null) ? this.differences.require(id)
-				: found.stream().findFirst().orElse(null);
+		Difference chosen = (id != null) ? this.differences.require(id) : found.stream().findFirst().orElse(null);
 		model.addAttribute("tab", tab);
 		model.addAttribute("tabs", List.of("open", "mine", "settled"));
 		model.addAttribute("rows", found.stream().map(this.assembler::row).toList());
 		model.addAttribute("chosen", (chosen != null) ? this.assembler.face(chosen) : null);
 		model.addAttribute("counts", this.differences.counts());
 		model.addAttribute("most", ConfirmationStore.COUNTED);
-		model.addAttribute("waiting",
-				this.differences.waiting(WAITING).stream().map(this.assembler::line).toList());
+		model.addAttribute("waiting", this.differences.waiting(WAITING).stream().map(this.assembler::line).toList());
 		return "confirmation/differences";
 	}
 
@@ -173,7 +171,9 @@ class DifferencePages {
 		return "redirect:/differences";
 	}
 
-	/** Does what a form asks for; what is refused is told on the page, as it was typed. */
+	/**
+	 * Does what a form asks for; what is refused is told on the page, as it was typed.
+	 */
 	private String attempt(Supplier<String> act, Supplier<String> page, String reason, String value, String document,
 			String way, Model model, HttpServletResponse response) {
 		String problem;

@@ -84,7 +84,8 @@ class DifferenceViewAssembler {
 	}
 
 	private String waits(Difference difference) {
-		return (difference.waitsFor() != null) ? this.labels.text("difference.waits", this.labels.of(difference.waitsFor()))
+		return (difference.waitsFor() != null)
+				? this.labels.text("difference.waits", this.labels.of(difference.waitsFor()))
 				: this.labels.of(difference.state());
 	}
 

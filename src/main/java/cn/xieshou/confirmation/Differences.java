@@ -74,7 +74,7 @@ class Differences {
 	/** How many there are of each kind, up to a thousand. */
 	record Counts(int confirmed, int stated, int disputed, int apart) {
 
-		int of() {
+		public int of() {
 			return this.confirmed + this.stated + this.disputed + this.apart;
 		}
 

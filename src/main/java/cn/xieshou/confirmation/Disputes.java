@@ -182,16 +182,16 @@ class Disputes {
 	private boolean isSaid(Difference before, Word word) {
 		List<Word> words = this.differences.words(before);
 		Word last = words.get(words.size() - 1);
-		return last.kind() == word.kind() && last.by().equals(word.by())
-				&& Objects.equals(last.reason(), word.reason()) && Objects.equals(last.value(), word.value());
+		return last.kind() == word.kind() && last.by().equals(word.by()) && Objects.equals(last.reason(), word.reason())
+				&& Objects.equals(last.value(), word.value());
 	}
 
 	private Difference again(Difference before, @Nullable Quantity theirs, Party stated, boolean open, Instant now) {
 		if (before.state() == DifferenceState.ANSWERED) {
 			throw new Refusal("difference.answered");
 		}
-		this.differences.wait(before, state(open), waitsFor(stated, open),
-				(theirs != null) ? theirs : before.theirs(), now);
+		this.differences.wait(before, state(open), waitsFor(stated, open), (theirs != null) ? theirs : before.theirs(),
+				now);
 		return before;
 	}
 

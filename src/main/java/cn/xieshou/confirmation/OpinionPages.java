@@ -57,8 +57,8 @@ class OpinionPages {
 		model.addAttribute("opinion", opinion);
 		model.addAttribute("year", year(year));
 		model.addAttribute("choices", this.opinions.choices());
-		model.addAttribute("rows", (opinion == null) ? List.of()
-				: opinion.differences().stream().map(this.assembler::settled).toList());
+		model.addAttribute("rows",
+				(opinion == null) ? List.of() : opinion.differences().stream().map(this.assembler::settled).toList());
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("differences"), "/differences"),
 				Link.here(this.labels.text("opinion"))));
 		return "confirmation/opinion";
@@ -74,14 +74,12 @@ class OpinionPages {
 		}
 		this.exports.permit("opinion.csv", Map.of("pairing", List.of(pairing), "year", List.of(String.valueOf(of))),
 				Grade.INTERNAL);
-		ExportService.head(response, "text/csv;charset=UTF-8",
-				this.labels.text("opinion") + "-" + this.labels.of(Grade.INTERNAL) + "-" + opinion.pairing().name() + "-"
-						+ of + ".csv",
-				Grade.INTERNAL);
+		ExportService.head(response, "text/csv;charset=UTF-8", this.labels.text("opinion") + "-"
+				+ this.labels.of(Grade.INTERNAL) + "-" + opinion.pairing().name() + "-" + of + ".csv", Grade.INTERNAL);
 		StringBuilder file = new StringBuilder("\uFEFF");
-		lines(opinion).forEach((line) -> file.append(line.stream()
-			.map(OpinionPages::cell)
-			.collect(Collectors.joining(","))).append("\r\n"));
+		lines(opinion)
+			.forEach((line) -> file.append(line.stream().map(OpinionPages::cell).collect(Collectors.joining(",")))
+				.append("\r\n"));
 		response.getOutputStream().write(file.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -90,16 +88,15 @@ class OpinionPages {
 		lines.add(words("opinion.pairing", "differences.confirmed", "differences.stated", "differences.disputed",
 				"differences.apart", "", ""));
 		opinion.pairings()
-			.forEach((one) -> lines.add(List.of(one.pairing().name(), String.valueOf(one.confirmed()),
-					String.valueOf(one.stated()), String.valueOf(one.disputed()), String.valueOf(one.apart()), "",
-					"")));
+			.forEach((one) -> lines
+				.add(List.of(one.pairing().name(), String.valueOf(one.confirmed()), String.valueOf(one.stated()),
+						String.valueOf(one.disputed()), String.valueOf(one.apart()), "", "")));
 		lines.add(words("opinion.what", "opinion.ours", "opinion.theirs", "opinion.state", "opinion.way",
 				"opinion.settledAt", "opinion.pairing"));
 		opinion.differences().forEach((difference) -> {
 			DifferenceViewAssembler.Settled settled = this.assembler.settled(difference);
 			lines.add(List.of(settled.name(), text(settled.ours()), text(settled.theirs()), settled.state(),
-					text(settled.way()),
-					(difference.settledAt() != null) ? Numbers.time(difference.settledAt()) : "",
+					text(settled.way()), (difference.settledAt() != null) ? Numbers.time(difference.settledAt()) : "",
 					text(settled.pairing())));
 		});
 		return lines;

@@ -110,14 +110,15 @@ class Opinions {
 				select c.pairing_id, c.state, count(*) as lines from confirmation c
 				where c.root_id = ? and c.pairing_id = any(?) and c.year = ? and c.present group by 1, 2
 				""", (row) -> {
-			counts.computeIfAbsent(row.getObject("pairing_id", UUID.class),
-					(fresh) -> new EnumMap<>(ConfirmationState.class))
+			counts
+				.computeIfAbsent(row.getObject("pairing_id", UUID.class),
+						(fresh) -> new EnumMap<>(ConfirmationState.class))
 				.put(ConfirmationState.valueOf(row.getString("state")), row.getInt("lines"));
 		}, pairing.root(), below, year);
 		List<OfPairing> pairings = this.tree.subtree(pairing.id())
 			.stream()
 			.filter((node) -> counts.containsKey(node.id()))
-			.map((node) -> new OfPairing(node, counts.get(node.id())))
+			.map((node) -> new OfPairing(node, counts.getOrDefault(node.id(), Map.of())))
 			.toList();
 		return new Opinion(pairing, year, pairings,
 				this.differences.list(new Condition("d.root_id = ? and d.pairing_id = any(?) and d.year = ?",

@@ -35,8 +35,8 @@ class ConfirmationTests {
 	}
 
 	private static String form(String value, String period) {
-		return "\"indicator\":\"%s\",\"period\":\"%s\",\"value\":\"%s\",\"basis\":\"actual\"".formatted(INDICATOR, period,
-				value);
+		return "\"indicator\":\"%s\",\"period\":\"%s\",\"value\":\"%s\",\"basis\":\"actual\"".formatted(INDICATOR,
+				period, value);
 	}
 
 	/** Posts a value; gives its filing. */
@@ -64,8 +64,7 @@ class ConfirmationTests {
 	}
 
 	private JsonNode answer(String account, JsonNode difference, String body) {
-		return Demo.json(
-				this.demo.post(account, "/differences/" + difference.get("id").asString() + "/answer", body));
+		return Demo.json(this.demo.post(account, "/differences/" + difference.get("id").asString() + "/answer", body));
 	}
 
 	@Test
@@ -150,7 +149,8 @@ class ConfirmationTests {
 		dispute(filing, "{\"reason\":\"我方含筹建\",\"value\":\"70家\"}");
 		answer("team-suixi", difference(filing), "{\"way\":\"apart\",\"reason\":\"我方只计投产\"}");
 		assertThat(figure().get("confirmation").asString()).isEqualTo("apart");
-		JsonNode total = this.demo.get("official", "/totals?indicator=" + INDICATOR + "&pairing=440104-440823&period=2016");
+		JsonNode total = this.demo.get("official",
+				"/totals?indicator=" + INDICATOR + "&pairing=440104-440823&period=2016");
 		assertThat(total.get("contained").isEmpty()).isTrue();
 		assertThat(total.get("leftOut").toString()).contains(record(), "两数并存");
 	}
@@ -211,11 +211,12 @@ class ConfirmationTests {
 	void twoWhoDisputeAtOnceLeaveOneDifference() {
 		String filing = posted("63家", "2009");
 		this.demo.as("helper-yuexiu");
-		List<Integer> answers = AtOnce.times(2, (turn) -> this.demo
-			.post("helper-yuexiu", "/filings/" + filing + "/dispute", "{\"reason\":\"请核对\",\"value\":\"61家\"}")
-			.exchange()
-			.getResponse()
-			.getStatus());
+		List<Integer> answers = AtOnce.times(2,
+				(turn) -> this.demo
+					.post("helper-yuexiu", "/filings/" + filing + "/dispute", "{\"reason\":\"请核对\",\"value\":\"61家\"}")
+					.exchange()
+					.getResponse()
+					.getStatus());
 		assertThat(answers).allMatch((status) -> status < 500);
 		assertThat(this.demo.get("official", "/filings/" + filing + "/differences").get("items")).hasSize(1);
 	}
