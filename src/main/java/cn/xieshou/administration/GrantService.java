@@ -197,7 +197,8 @@ class GrantService {
 		if (accepted) {
 			this.jdbc
 				.sql("insert into access_grant (id, account_id, role, pairing_id, step, starts_on, ends_on)"
-						+ " select id, account_id, role, pairing_id, step, ?, ends_on from grant_request where id = ?")
+						+ " select id, account_id, role, pairing_id, step, greatest(starts_on, ?), ends_on"
+						+ " from grant_request where id = ?")
 				.params(Days.today(this.clock), id)
 				.update();
 		}
@@ -206,7 +207,7 @@ class GrantService {
 	/**
 	 * Two who make one account two administrators at the same time wait for each other.
 	 */
-	private void check(Actor actor, AccountRow account, Role role) {
+	void check(Actor actor, AccountRow account, Role role) {
 		if (account.id().equals(actor.id())) {
 			throw Refusal.at("username", "grants.self");
 		}

@@ -221,12 +221,11 @@ class EntryPage {
 		}
 		view.events()
 			.stream()
-			.filter((event) -> event.kind() == FilingEvent.Kind.RETURNED)
+			.filter((event) -> event.kind() == FilingEvent.Kind.RETURNED && event.toStep() == null)
 			.reduce((earlier, later) -> later)
 			.ifPresent((event) -> {
 				model.addAttribute("returned", event);
-				model.addAttribute("remarks", ReturnRemarks.of(Objects.requireNonNullElse(event.reason(), ""),
-						this.entryForm.labels(view.type())));
+				model.addAttribute("remarks", ReturnRemarks.of(event, this.entryForm.labels(view.type())));
 			});
 	}
 

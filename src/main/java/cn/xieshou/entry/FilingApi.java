@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -46,6 +47,7 @@ import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.list.BadListParameter;
 import cn.xieshou.posting.History;
 import cn.xieshou.register.Registers;
+import cn.xieshou.review.ReturnNote;
 import cn.xieshou.review.ReviewService;
 import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Labels;
@@ -147,9 +149,29 @@ class FilingApi {
 	/**
 	 * Why a filing is sent back.
 	 *
-	 * @param reason something that its author can act on
+	 * @param reason something that can be acted on
+	 * @param step to which earlier review step, 0 for its author, to whom it goes if
+	 * nothing is said
+	 * @param remarks what is said of single fields
 	 */
-	record Return(@NotBlank @Size(max = 1000) String reason) {
+	record Return(@NotBlank @Size(max = 1000) String reason, @Nullable Integer step,
+			@Nullable @Size(max = 200) List<@Valid @NotNull Remark> remarks) {
+
+		/** What is said of a field of a line; the first line if nothing is said. */
+		@Schema(name = "ReturnRemark")
+		record Remark(@Nullable Integer line, @NotBlank @Size(max = 100) String field,
+				@NotBlank @Size(max = 500) String text) {
+
+		}
+
+		ReturnNote note() {
+			return new ReturnNote(this.reason, Objects.requireNonNullElse(this.step, 0),
+					Objects.requireNonNullElse(this.remarks, List.<Remark>of())
+						.stream()
+						.map((remark) -> new cn.xieshou.filing.Remark(Objects.requireNonNullElse(remark.line(), 1),
+								remark.field(), remark.text()))
+						.toList());
+		}
 
 	}
 
@@ -204,7 +226,7 @@ class FilingApi {
 		if (!PlainText.isVisible(request.reason())) {
 			throw rejected("reason", "filing.reasonNeeded");
 		}
-		return act(id, "/return", key, request, () -> this.reviews.sendBack(id, request.reason()));
+		return act(id, "/return", key, request, () -> this.reviews.sendBack(id, request.note()));
 	}
 
 	@PostMapping("/filings/{id}/confirm")

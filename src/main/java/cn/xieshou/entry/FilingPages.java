@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ import cn.xieshou.filing.FilingViewAssembler;
 import cn.xieshou.filing.FilingLists;
 import cn.xieshou.filing.FilingViews;
 import cn.xieshou.filing.LineChoice;
-import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
@@ -36,16 +34,11 @@ import cn.xieshou.page.Link;
 import cn.xieshou.register.Records;
 import cn.xieshou.review.ReviewService;
 import cn.xieshou.values.Labels;
-import cn.xieshou.values.PlainText;
-import cn.xieshou.values.Refusal;
 import cn.xieshou.web.BadRequest;
-import cn.xieshou.web.NotFound;
 
-/** Writing filings on pages (填报页面): the list of one's own, one filing, the review. */
+/** Writing filings on pages (填报页面): the list of one's own, one filing. */
 @Controller
 class FilingPages {
-
-	private static final int LONGEST_REASON = 1000;
 
 	/** So many problems are told at once, with how many there are besides. */
 	private static final int PROBLEMS = 10;
@@ -119,15 +112,8 @@ class FilingPages {
 	String one(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after,
 			@RequestParam(required = false) @Nullable String only,
 			@RequestParam(required = false) @Nullable Integer line, Model model) {
-		model.addAttribute("filing", this.assembler.of(id, choice(after, only, line)));
+		model.addAttribute("filing", this.assembler.of(id, LineChoice.of(after, only, line)));
 		return "entry/one";
-	}
-
-	private static LineChoice choice(int after, @Nullable String only, @Nullable Integer line) {
-		if (only != null && !only.equals("warnings")) {
-			throw BadRequest.unknownValue("only", only);
-		}
-		return new LineChoice(after, only != null, line);
 	}
 
 	/** The page of one's own filing, with the sentences typed so far. */
@@ -163,7 +149,7 @@ class FilingPages {
 			@RequestParam(required = false) @Nullable String only,
 			@RequestParam(required = false) @Nullable Integer line,
 			@RequestParam MultiValueMap<String, String> parameters, Model model) {
-		return typed(id, choice(after, only, line), EntryReader.explanations(parameters), model);
+		return typed(id, LineChoice.of(after, only, line), EntryReader.explanations(parameters), model);
 	}
 
 	/** Hands a filing in; what it still lacks, its form says. */
@@ -198,83 +184,10 @@ class FilingPages {
 		return "redirect:/filings/" + id;
 	}
 
-	/** What is waiting to be decided; the chosen one beside the list. */
-	@GetMapping("/review")
-	String review(@RequestParam(required = false) @Nullable UUID id, @RequestParam(defaultValue = "0") int after,
-			@RequestParam(required = false) @Nullable String only,
-			@RequestParam(required = false) @Nullable Integer line, Model model) {
-		return review(id, choice(after, only, line), model);
-	}
-
-	private String review(@Nullable UUID id, LineChoice choice, Model model) {
-		List<FilingView.Summary> waiting = this.lists.waiting(51);
-		model.addAttribute("rows", this.assembler.rows(waiting.stream().limit(50).toList()));
-		model.addAttribute("more", waiting.size() > 50);
-		UUID chosen = (id != null) ? id : waiting.stream().findFirst().map(FilingView.Summary::id).orElse(null);
-		model.addAttribute("filing", (chosen != null) ? this.assembler.of(chosen, choice) : null);
-		return "entry/review";
-	}
-
-	/** Who may no longer see what was taken back sees what else waits. */
-	private String reviewAfterwards(UUID id, Model model) {
-		try {
-			return review(id, LineChoice.FIRST, model);
-		}
-		catch (NotFound ex) {
-			return review(null, LineChoice.FIRST, model);
-		}
-	}
-
-	/** The address of a decision, opened again after a sign-in or in another language. */
-	@GetMapping("/review/{id}")
-	String toReview(@PathVariable UUID id) {
-		return "redirect:/review?id=" + id;
-	}
-
-	/** The address of an act, likewise. */
+	/** The address of an act, opened again after a sign-in or in another language. */
 	@GetMapping({ "/filings/{id}/submit", "/filings/{id}/withdraw" })
 	String toFiling(@PathVariable UUID id) {
 		return "redirect:/filings/" + id;
-	}
-
-	/** Decides: {@code approve}, {@code return} or {@code confirm}. */
-	@PostMapping("/review/{id}")
-	String decide(@PathVariable UUID id, @RequestParam String action, @RequestParam(defaultValue = "") String reason,
-			@RequestParam(required = false) @Nullable Integer version, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
-		String key = key(id, version);
-		try {
-			switch (action) {
-				case "approve" -> press(id, action, key, null, this.reviews::approve);
-				case "confirm" -> press(id, action, key, null, this.reviews::confirm);
-				case "return" -> {
-					if (!PlainText.isVisible(reason)) {
-						throw new Refusal("filing.reasonNeeded");
-					}
-					if (reason.length() > LONGEST_REASON) {
-						throw new Refusal("filing.reasonTooLong", LONGEST_REASON);
-					}
-					press(id, action, key, reason.strip(), (filing) -> this.reviews.sendBack(filing, reason.strip()));
-				}
-				default -> throw new Refusal("filing.unknownAction", action);
-			}
-		}
-		catch (FormRejected ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("problem",
-					ex.problems().stream().map(FormProblem::message).collect(Collectors.joining(" ")));
-			model.addAttribute("reason", reason);
-			return reviewAfterwards(id, model);
-		}
-		catch (Refusal ex) {
-			boolean missing = ex.key().equals("filing.reasonNeeded");
-			response.setStatus((missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-			model.addAttribute("problem", this.labels.text(ex));
-			model.addAttribute("reason", reason);
-			return reviewAfterwards(id, model);
-		}
-		flash.addFlashAttribute("done", action);
-		return "redirect:/review";
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import cn.xieshou.filing.FilingEvent;
 
 /**
  * Which fields the reason of a return speaks of (退回意见): a sentence belongs to each field
@@ -15,6 +18,20 @@ final class ReturnRemarks {
 	private static final int SHORTEST_LABEL = 2;
 
 	private ReturnRemarks() {
+	}
+
+	/**
+	 * What a return says of the fields of a filing of one line: the remarks on each, and
+	 * the sentences of its reason that name it.
+	 * @param labels the labels of the fields by their names
+	 */
+	static Map<String, List<String>> of(FilingEvent event, Map<String, String> labels) {
+		Map<String, List<String>> remarks = of(Objects.requireNonNullElse(event.reason(), ""), labels);
+		event.remarks()
+			.forEach((remark) -> remarks
+				.computeIfAbsent(EntryReader.PREFIX + remark.field().replaceAll("[\\[.].*", ""), (name) -> new ArrayList<>())
+				.add(0, remark.text()));
+		return remarks;
 	}
 
 	/**

@@ -1,6 +1,6 @@
 /**
- * Entry (填报页): the pages {@code /filings} and {@code /review} and the REST addresses of
- * filings; the form page keeps what was typed and merges what others changed.
+ * Entry (填报页): the pages {@code /filings} and the REST addresses of filings; the form
+ * page keeps what was typed and merges what others changed.
  */
 @ApplicationModule(displayName = "Entry 填报页",
 		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "idempotency", "list",

@@ -1,6 +1,7 @@
 package cn.xieshou.filing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -78,6 +79,9 @@ public final class Filing implements Rooted {
 
 	/** Since when it waits for that step, {@code null} while it waits for none. */
 	private @Nullable Instant waitingSince;
+
+	/** By when that step is to be decided, {@code null} if no day is set. */
+	private @Nullable LocalDate dueOn;
 
 	private Instant createdAt;
 
@@ -186,6 +190,17 @@ public final class Filing implements Rooted {
 		this.step = step;
 		this.waitingSince = at;
 		this.waitsFor = (step == 0 || moves()) ? null : this.steps.get(step - 1).holder();
+		this.dueOn = null;
+	}
+
+	/** Says by when its present step is to be decided. */
+	void isDueOn(@Nullable LocalDate day) {
+		this.dueOn = day;
+	}
+
+	/** Within how many working days its present step is to be decided. */
+	@Nullable Integer days() {
+		return (this.step > 0) ? this.steps.get(this.step - 1).days() : null;
 	}
 
 	public boolean isWithdrawable() {
@@ -213,6 +228,11 @@ public final class Filing implements Rooted {
 		waitFor(this.step + 1, at);
 	}
 
+	/** Sends it back to an earlier review step, while it stays under review. */
+	void backTo(int earlier, Instant at) {
+		waitFor(earlier, at);
+	}
+
 	public void sendBack() {
 		this.state = FilingState.RETURNED;
 		waitFor(0, null);
@@ -229,7 +249,7 @@ public final class Filing implements Rooted {
 		return this.id;
 	}
 
-	int getVersion() {
+	public int getVersion() {
 		return this.version;
 	}
 
@@ -275,7 +295,7 @@ public final class Filing implements Rooted {
 		return this.warnings;
 	}
 
-	int getLines() {
+	public int getLines() {
 		return this.lines;
 	}
 

@@ -1,6 +1,7 @@
 package cn.xieshou.filing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param step the review step it concerned
  * @param reason what was said
+ * @param toStep to which review step it was sent back, {@code null} if to its author
+ * @param remarks what was said of single fields
  */
 public record FilingEvent(Kind kind, UUID actor, String actorName, Instant at, @Nullable Integer step,
-		@Nullable String reason) {
+		@Nullable String reason, @Nullable Integer toStep, List<Remark> remarks) {
 
 	/** What can happen to a filing. */
 	public enum Kind {

@@ -38,8 +38,15 @@ public class FilingJournal {
 	 *
 	 * @param step the review step, {@code null} if it belongs to none
 	 * @param reason why, {@code null} where none is asked for
+	 * @param toStep to which review step it goes back, {@code null} if to none
+	 * @param remarks what is said of single fields
 	 */
-	public record Note(Filing filing, FilingEvent.Kind kind, @Nullable Integer step, @Nullable String reason) {
+	public record Note(Filing filing, FilingEvent.Kind kind, @Nullable Integer step, @Nullable String reason,
+			@Nullable Integer toStep, List<Remark> remarks) {
+
+		public Note(Filing filing, FilingEvent.Kind kind, @Nullable Integer step, @Nullable String reason) {
+			this(filing, kind, step, reason, null, List.of());
+		}
 
 		public Note(Filing filing, FilingEvent.Kind kind) {
 			this(filing, kind, null, null);

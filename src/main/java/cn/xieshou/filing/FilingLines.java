@@ -1,6 +1,10 @@
 package cn.xieshou.filing;
 
+import java.util.Map;
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A filing with the lines of one page (填报行分页).
@@ -12,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param warned in how many of them rules found something
  * @param previous after which line the page before begins, {@code null} on the first
  * @param next after which line the page after begins, {@code null} on the last
+ * @param returned what its records said when it was last returned to its author; empty if
+ * it never was
  * @param acts what the reader may do with it
  */
 record FilingLines(FilingView view, LineChoice choice, @Nullable String first, int all, int warned,
-		@Nullable Integer previous, @Nullable Integer next, Acts acts) {
+		@Nullable Integer previous, @Nullable Integer next, Map<UUID, ObjectNode> returned, Acts acts) {
 
 	/**
 	 * What the reader may do with the filing (可做的审核动作).

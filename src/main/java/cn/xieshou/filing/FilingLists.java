@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
 import cn.xieshou.values.WorkingDays;
 
 /**
@@ -39,6 +40,8 @@ public class FilingLists {
 	private static final String ROW = "f.*, f.steps -> (f.step - 1) ->> 'name' as step_name, " + FilingPlaces.DAYS
 			+ " as days";
 
+	private final FilingStore store;
+
 	private final FilingVisibility visibility;
 
 	private final Access access;
@@ -47,16 +50,20 @@ public class FilingLists {
 
 	private final Registers registers;
 
+	private final Labels labels;
+
 	private final WorkingDays workingDays;
 
 	private final JdbcTemplate jdbc;
 
-	FilingLists(FilingVisibility visibility, Access access, PairingTree tree, Registers registers,
-			WorkingDays workingDays, JdbcTemplate jdbc) {
+	FilingLists(FilingStore store, FilingVisibility visibility, Access access, PairingTree tree, Registers registers,
+			Labels labels, WorkingDays workingDays, JdbcTemplate jdbc) {
+		this.store = store;
 		this.visibility = visibility;
 		this.access = access;
 		this.tree = tree;
 		this.registers = registers;
+		this.labels = labels;
 		this.workingDays = workingDays;
 		this.jdbc = jdbc;
 	}
@@ -113,26 +120,26 @@ public class FilingLists {
 	public Map<UUID, FilingEvent> returns(Collection<UUID> filings) {
 		Map<UUID, FilingEvent> returns = new HashMap<>();
 		this.jdbc.query("""
-				select distinct on (filing_id) filing_id, kind, actor_id, actor_name, at, step, reason
+				select distinct on (filing_id) filing_id, kind, actor_id, actor_name, at, step, reason, to_step, remarks
 				from filing_event where filing_id = any(?) and kind = 'RETURNED' order by filing_id, number desc
 				""", (row) -> {
-			returns.put(row.getObject("filing_id", UUID.class), FilingStore.event(row, 0));
+			returns.put(row.getObject("filing_id", UUID.class), this.store.event(row, 0));
 		}, (Object) filings.toArray(UUID[]::new));
 		return returns;
 	}
 
-	/**
-	 * The filings that wait for the reader's decision: of those that wait the longest
-	 * what is due first, then what has no day.
-	 */
-	public List<FilingView.Summary> waiting(int size) {
-		Condition condition = waiting();
-		return this.jdbc
-			.query("select " + ROW + " from filing f where " + condition.sql()
-					+ " order by f.waiting_since, f.id limit " + size, this::summary, condition.arguments().toArray())
-			.stream()
-			.sorted(Comparator.comparing(FilingView.Summary::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
-			.toList();
+	/** What those of some filings are about that the reader may see. */
+	public Map<UUID, String> subjects(Collection<UUID> filings) {
+		Condition visible = this.visibility.visible();
+		List<Object> arguments = new ArrayList<>(List.of((Object) filings.toArray(UUID[]::new)));
+		arguments.addAll(visible.arguments());
+		Map<UUID, String> subjects = new HashMap<>();
+		this.jdbc.query("select f.id, f.type, " + Subjects.SQL + " as subject from filing f" + Subjects.JOIN
+				+ " where f.id = any(?) and " + visible.sql(), (row) -> {
+					subjects.put(row.getObject("id", UUID.class), Objects.requireNonNullElse(row.getString("subject"),
+							this.labels.text(row.getString("type"))));
+				}, arguments.toArray());
+		return subjects;
 	}
 
 	/** How many filings wait for the reader's decision, up to a hundred. */
@@ -144,17 +151,26 @@ public class FilingLists {
 		return (count != null) ? count : 0;
 	}
 
-	/** Filings of others at a step that the reader holds, or to be confirmed by them. */
-	Condition waiting() {
-		Actor actor = this.access.actor();
-		StringBuilder sql = new StringBuilder(
-				"f.state = 'SUBMITTED' and f.author_id <> ? and f.handed_from is distinct from ? and (false");
-		List<Object> arguments = new ArrayList<>(List.of(actor.id(), actor.id()));
+	/** Filings under review at a step that the reader holds. */
+	Condition held() {
+		StringBuilder sql = new StringBuilder("(false");
+		List<Object> arguments = new ArrayList<>();
 		this.access.stepsHeld().forEach((holder, scope) -> {
 			Condition within = FilingPlaces.waitingWithin(scope, holder);
 			sql.append(" or (").append(within.sql()).append(")");
 			arguments.addAll(within.arguments());
 		});
+		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
+	}
+
+	/** Filings of others at a step that the reader holds, or to be confirmed by them. */
+	Condition waiting() {
+		Actor actor = this.access.actor();
+		Condition held = held();
+		StringBuilder sql = new StringBuilder(
+				"f.state = 'SUBMITTED' and f.author_id <> ? and f.handed_from is distinct from ? and (" + held.sql());
+		List<Object> arguments = new ArrayList<>(List.of(actor.id(), actor.id()));
+		arguments.addAll(held.arguments());
 		if (actor.may(Permission.CONFIRM)) {
 			Condition within = FilingPlaces.within(this.access.scope(actor, Permission.CONFIRM));
 			sql.append(" or (")

@@ -29,6 +29,7 @@ import cn.xieshou.approval.ReviewStep;
 import cn.xieshou.register.Place;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.values.WorkingDays;
 
 /**
  * The pairings that a filing touches (填报单涉及的结对). A filing that moves a record from one
@@ -58,15 +59,18 @@ public class FilingPlaces {
 
 	private final Registers registers;
 
+	private final WorkingDays workingDays;
+
 	private final JsonMapper json;
 
 	FilingPlaces(JdbcTemplate jdbc, Access access, PairingTree tree, ReviewChains chains, Registers registers,
-			JsonMapper json) {
+			WorkingDays workingDays, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.tree = tree;
 		this.chains = chains;
 		this.registers = registers;
+		this.workingDays = workingDays;
 		this.json = json;
 	}
 
@@ -293,23 +297,38 @@ public class FilingPlaces {
 							+ " where root_id = ? and filing_id = ? and pairing_id = ?",
 					this.json.writeValueAsString(this.chains.of(pairing)), filing.getRootId(), filing.getId(),
 					pairing));
-			await(filing);
 		}
+		await(filing);
 	}
 
 	/** Goes on to the next step. */
 	public void next(Filing filing, Instant at) {
 		filing.next(at);
-		if (filing.moves()) {
-			await(filing);
-		}
+		await(filing);
 	}
 
-	/** Keeps at each pairing that is touched who decides there at the present step. */
+	/** Goes back to an earlier step, which is then decided again everywhere. */
+	public void backTo(Filing filing, int step, Instant at) {
+		filing.backTo(step, at);
+		if (filing.moves()) {
+			this.jdbc.update(
+					"update filing_place set passed_step = least(passed_step, ?) where root_id = ? and filing_id = ?",
+					step - 1, filing.getRootId(), filing.getId());
+		}
+		await(filing);
+	}
+
+	/**
+	 * Keeps by when the present step is to be decided, and at each pairing that is
+	 * touched who decides there.
+	 */
 	private void await(Filing filing) {
-		this.jdbc.update(
-				"update filing_place set waits_for = steps -> ? ->> 'holder' where root_id = ? and filing_id = ?",
-				filing.getStep() - 1, filing.getRootId(), filing.getId());
+		filing.isDueOn(this.workingDays.lastDay(filing.getWaitingSince(), filing.days()));
+		if (filing.moves()) {
+			this.jdbc.update(
+					"update filing_place set waits_for = steps -> ? ->> 'holder' where root_id = ? and filing_id = ?",
+					filing.getStep() - 1, filing.getRootId(), filing.getId());
+		}
 	}
 
 	/**

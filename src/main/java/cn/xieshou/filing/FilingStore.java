@@ -8,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +35,11 @@ public class FilingStore {
 
 	/** Said, since the types of what is empty cannot be seen. */
 	private static final int[] EVENT_TYPES = { Types.OTHER, Types.OTHER, Types.VARCHAR, Types.OTHER, Types.VARCHAR,
-			Types.TIMESTAMP_WITH_TIMEZONE, Types.INTEGER, Types.VARCHAR, Types.OTHER, Types.OTHER };
+			Types.TIMESTAMP_WITH_TIMEZONE, Types.INTEGER, Types.VARCHAR, Types.INTEGER, Types.VARCHAR, Types.OTHER,
+			Types.OTHER };
+
+	private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {
+	};
 
 	private final FilingRepository filings;
 
@@ -171,31 +178,59 @@ public class FilingStore {
 
 	public List<FilingEvent> events(Filing filing) {
 		return this.jdbc.query("""
-				select kind, actor_id, actor_name, at, step, reason from filing_event
+				select kind, actor_id, actor_name, at, step, reason, to_step, remarks from filing_event
 				where root_id = ? and filing_id = ? order by number
-				""", FilingStore::event, filing.getRootId(), filing.getId());
+				""", this::event, filing.getRootId(), filing.getId());
 	}
 
-	public static FilingEvent event(ResultSet row, int index) throws SQLException {
+	public FilingEvent event(ResultSet row, int index) throws SQLException {
+		String remarks = row.getString("remarks");
 		return new FilingEvent(FilingEvent.Kind.valueOf(row.getString("kind")), row.getObject("actor_id", UUID.class),
 				row.getString("actor_name"), row.getObject("at", OffsetDateTime.class).toInstant(),
-				row.getObject("step", Integer.class), row.getString("reason"));
+				row.getObject("step", Integer.class), row.getString("reason"), row.getObject("to_step", Integer.class),
+				(remarks != null) ? this.json.readValue(remarks, REMARKS) : List.of());
 	}
 
 	/** Appends to the course of filings, in order. */
 	void happened(Actor actor, List<FilingJournal.Note> notes, Instant at) {
 		this.jdbc.batchUpdate("""
 				insert into filing_event
-				(root_id, filing_id, number, kind, actor_id, actor_name, at, step, reason)
-				select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ? from filing_event where root_id = ? and filing_id = ?
+				(root_id, filing_id, number, kind, actor_id, actor_name, at, step, reason, to_step, remarks)
+				select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?::jsonb from filing_event where root_id = ? and filing_id = ?
 				""", notes.stream().map((note) -> {
 			UUID root = note.filing().getRootId();
 			UUID filing = note.filing().getId();
 			return Arrays
 				.asList(root, filing, note.kind().name(), actor.id(), actor.displayName(), at.atOffset(ZoneOffset.UTC),
-						note.step(), note.reason(), root, filing)
+						note.step(), note.reason(), note.toStep(), remarks(note), root, filing)
 				.toArray();
 		}).toList(), EVENT_TYPES);
+	}
+
+	private @Nullable String remarks(FilingJournal.Note note) {
+		return note.remarks().isEmpty() ? null : this.json.writeValueAsString(note.remarks());
+	}
+
+	/** Keeps what the lines of a filing say that was just returned to its author. */
+	public void keepReturned(Filing filing) {
+		this.jdbc.update("""
+				insert into filing_returned_line (root_id, filing_id, event, number, record_id, form, evidence)
+				select l.root_id, l.filing_id, (select max(e.number) from filing_event e where e.root_id = l.root_id
+				and e.filing_id = l.filing_id and e.kind = 'RETURNED'), l.number, l.record_id, l.form, l.evidence
+				from filing_line l where l.root_id = ? and l.filing_id = ?
+				""", filing.getRootId(), filing.getId());
+	}
+
+	/** What records said in a filing when it was last returned to its author. */
+	Map<UUID, ObjectNode> returned(Filing filing, Collection<UUID> records) {
+		Map<UUID, ObjectNode> forms = new HashMap<>();
+		this.jdbc.query("""
+				select distinct on (record_id) record_id, form from filing_returned_line
+				where root_id = ? and filing_id = ? and record_id = any(?) order by record_id, event desc
+				""", (row) -> {
+			forms.put(row.getObject("record_id", UUID.class), (ObjectNode) this.json.readTree(row.getString("form")));
+		}, filing.getRootId(), filing.getId(), records.toArray(UUID[]::new));
+		return forms;
 	}
 
 	/**
@@ -205,10 +240,10 @@ public class FilingStore {
 	Optional<FilingEvent> lastPosting(UUID root, UUID record) {
 		return this.jdbc.query("""
 				select f.author_id as actor_id, f.author_name as actor_name, f.posted_at as at, 'POSTED' as kind,
-				null::integer as step, null as reason from filing_line l
+				null::integer as step, null as reason, null::integer as to_step, null as remarks from filing_line l
 				join filing f on f.root_id = l.root_id and f.id = l.filing_id
 				where l.root_id = ? and l.record_id = ? and f.state = 'POSTED' order by f.posted_at desc limit 1
-				""", FilingStore::event, root, record).stream().findAny();
+				""", this::event, root, record).stream().findAny();
 	}
 
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,8 @@ public class FilingViewAssembler {
 
 	private final FilingViews views;
 
+	private final FilingChanges changes;
+
 	private final Access access;
 
 	private final PairingTree tree;
@@ -58,12 +61,13 @@ public class FilingViewAssembler {
 
 	private final Clock clock;
 
-	FilingViewAssembler(Registers registers, FieldTexts words, RecordNames names, FilingViews views, Access access,
-			PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc, Clock clock) {
+	FilingViewAssembler(Registers registers, FieldTexts words, RecordNames names, FilingViews views, FilingChanges changes,
+			Access access, PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc, Clock clock) {
 		this.registers = registers;
 		this.words = words;
 		this.names = names;
 		this.views = views;
+		this.changes = changes;
 		this.access = access;
 		this.tree = tree;
 		this.labels = labels;
@@ -90,6 +94,8 @@ public class FilingViewAssembler {
 	 * @param part which of its lines these are
 	 * @param passed what happened so far
 	 * @param ahead the names of the steps still to come, the present one first
+	 * @param step the step that it waits for, 0 for none
+	 * @param steps the names of all its steps
 	 * @param deadline by when the present step is to be decided, {@code null} if no day
 	 * is set
 	 * @param mayDecide whether the reader may agree to it or send it back
@@ -97,8 +103,8 @@ public class FilingViewAssembler {
 	 */
 	public record Face(UUID id, int version, String title, String type, String typeCode, @Nullable Link pairing,
 			String author, @Nullable String note, FilingState state, String status, List<Line> lines, Part part,
-			List<FilingEvent> passed, List<String> ahead, @Nullable Deadline deadline, boolean mayEdit,
-			boolean mayWithdraw, boolean mayDecide, boolean mayConfirm, boolean own) {
+			List<FilingEvent> passed, List<String> ahead, int step, List<String> steps, @Nullable Deadline deadline,
+			boolean mayEdit, boolean mayWithdraw, boolean mayDecide, boolean mayConfirm, boolean own) {
 
 		/** The marks of the warnings in the lines that are shown. */
 		public Set<String> marks() {
@@ -143,14 +149,25 @@ public class FilingViewAssembler {
 	 * the books.
 	 *
 	 * @param open whether its content is shown
+	 * @param unchanged the fields that stay as they are
+	 * @param since what changed since it was returned, {@code null} if it was not
 	 */
 	record Line(int number, LineAction action, String name, boolean open, @Nullable String record, List<Change> changes,
-			List<Sources.Source> evidence, List<RuleTexts.Warning> warnings) {
+			List<Change> unchanged, @Nullable List<Change> since, List<Sources.Source> evidence,
+			List<RuleTexts.Warning> warnings) {
 
 	}
 
-	/** A field that changes, in words. */
-	public record Change(String label, String before, String after) {
+	/**
+	 * A field that changes, in words.
+	 *
+	 * @param field its name
+	 * @param label what it is called
+	 * @param before what stood there, empty if nothing
+	 * @param after what will stand there, empty if nothing
+	 * @param difference by how much a number changes, {@code null} if it is none
+	 */
+	public record Change(String field, String label, String before, String after, @Nullable String difference) {
 
 	}
 
@@ -218,8 +235,8 @@ public class FilingViewAssembler {
 		String title = title(shown, lines);
 		return new Face(view.id(), view.version(), title, this.labels.text(view.type()), view.type(),
 				(node != null) ? this.names.pairing(node) : null, view.author(), view.note(), view.state(),
-				status(view.state(), view.step()), lines, Part.of(shown), view.events(), ahead, deadline(view.dueOn()),
-				own && view.state().isOpen() && shown.all() == 1, own && view.state() == FilingState.SUBMITTED,
+				status(view.state(), view.step()), lines, Part.of(shown), view.events(), ahead, view.step(), view.steps(),
+				deadline(view.dueOn()), own && view.state().isOpen() && shown.all() == 1, own && view.state() == FilingState.SUBMITTED,
 				shown.acts().decide(), shown.acts().confirm(), own);
 	}
 
@@ -233,7 +250,7 @@ public class FilingViewAssembler {
 
 	private List<Line> lines(Register<?, ?> register, FilingLines shown) {
 		FilingView view = shown.view();
-		List<JsonNode> forms = new ArrayList<>();
+		List<JsonNode> forms = new ArrayList<>(shown.returned().values());
 		view.lines().forEach((line) -> {
 			forms.add(line.form());
 			forms.add(before(line));
@@ -241,23 +258,50 @@ public class FilingViewAssembler {
 		RecordNames.Names names = this.words.names(register, forms);
 		List<Line> lines = new ArrayList<>();
 		for (FilingView.Line line : view.lines()) {
-			Map<String, String> old = texts(register, before(line), names);
-			Map<String, String> fresh = texts(register, line.form(), names);
-			List<Change> changes = line.diff()
-				.stream()
-				.map((change) -> new Change(change.label(), old.getOrDefault(change.field(), ""),
-						fresh.getOrDefault(change.field(), "")))
-				.toList();
+			Map<String, FieldTexts.FieldText> fresh = texts(register, line.form(), names);
+			List<Change> changes = changes(line.diff(), texts(register, before(line), names), fresh);
+			ObjectNode returned = shown.returned().get(line.recordId());
 			String name = called(line.form(), before(line)).orElseGet(() -> this.labels.text(view.type()));
 			boolean inBooks = view.state() == FilingState.POSTED && line.action() != LineAction.VOID
 					|| line.action() == LineAction.UPDATE;
 			boolean open = !LineChoice.folds(shown.all())
 					|| Integer.valueOf(line.line()).equals(shown.choice().opened());
 			lines.add(new Line(line.line(), line.action(), name, open,
-					inBooks ? register.address(line.recordId()) : null, changes, line.sources(),
+					inBooks ? register.address(line.recordId()) : null, changes, unchanged(line, fresh),
+					(returned != null) ? changes(this.changes.between(view.type(), returned, (ObjectNode) line.form()),
+							texts(register, returned, names), fresh) : null,
+					line.sources(),
 					view.warnings().stream().filter((warning) -> warning.line() == line.line()).toList()));
 		}
 		return lines;
+	}
+
+	private static List<Change> changes(List<FilingView.FieldChange> diff, Map<String, FieldTexts.FieldText> old,
+			Map<String, FieldTexts.FieldText> fresh) {
+		return diff.stream()
+			.map((change) -> new Change(change.field(), change.label(), text(old, change.field()),
+					text(fresh, change.field()),
+					isNumber(fresh, change.field()) ? Difference.of(change.before(), change.after()) : null))
+			.toList();
+	}
+
+	private static List<Change> unchanged(FilingView.Line line, Map<String, FieldTexts.FieldText> fresh) {
+		Set<String> changed = line.diff().stream().map(FilingView.FieldChange::field).collect(Collectors.toSet());
+		return fresh.values()
+			.stream()
+			.filter((said) -> !said.isBlank() && !changed.contains(said.field().name()))
+			.map((said) -> new Change(said.field().name(), said.label(), said.text(), said.text(), null))
+			.toList();
+	}
+
+	private static boolean isNumber(Map<String, FieldTexts.FieldText> texts, String field) {
+		FieldTexts.FieldText said = texts.get(field);
+		return said != null && said.isNumber();
+	}
+
+	private static String text(Map<String, FieldTexts.FieldText> texts, String field) {
+		FieldTexts.FieldText said = texts.get(field);
+		return (said != null) ? said.text() : "";
 	}
 
 	private static Optional<String> called(JsonNode... forms) {
@@ -278,9 +322,9 @@ public class FilingViewAssembler {
 		return form;
 	}
 
-	private Map<String, String> texts(Register<?, ?> register, JsonNode form, RecordNames.Names names) {
-		Map<String, String> texts = new LinkedHashMap<>();
-		this.words.of(register, form, names).forEach((said) -> texts.put(said.field().name(), said.text()));
+	private Map<String, FieldTexts.FieldText> texts(Register<?, ?> register, JsonNode form, RecordNames.Names names) {
+		Map<String, FieldTexts.FieldText> texts = new LinkedHashMap<>();
+		this.words.of(register, form, names).forEach((said) -> texts.put(said.field().name(), said));
 		return texts;
 	}
 

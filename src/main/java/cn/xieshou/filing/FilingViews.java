@@ -88,8 +88,17 @@ public class FilingViews {
 		int back = before.size() - LineChoice.PAGE;
 		return new FilingLines(view, choice, this.store.subject(filing).orElse(null), filing.getLines(), warned.size(),
 				before.isEmpty() ? null : (back > 0) ? before.get(back - 1) : Integer.valueOf(0),
-				(from.size() > shown.size()) ? shown.get(shown.size() - 1) : null,
+				(from.size() > shown.size()) ? shown.get(shown.size() - 1) : null, returned(filing, view),
 				new FilingLines.Acts(mayDecide(filing), mayConfirm(filing)));
+	}
+
+	/** What its records said when it was returned, once it has been handed in again. */
+	private Map<UUID, ObjectNode> returned(Filing filing, FilingView view) {
+		boolean again = filing.getState() == FilingState.SUBMITTED && view.events()
+			.stream()
+			.anyMatch((event) -> event.kind() == FilingEvent.Kind.RETURNED && event.toStep() == null);
+		return again ? this.store.returned(filing, view.lines().stream().map(FilingView.Line::recordId).toList())
+				: Map.of();
 	}
 
 	/**
@@ -121,8 +130,7 @@ public class FilingViews {
 	}
 
 	private @Nullable LocalDate dueOn(Filing filing) {
-		Integer days = (filing.getStep() > 0) ? filing.getSteps().get(filing.getStep() - 1).days() : null;
-		return this.workingDays.lastDay(filing.getWaitingSince(), days);
+		return this.workingDays.lastDay(filing.getWaitingSince(), filing.days());
 	}
 
 	private boolean mayDecide(Filing filing) {
@@ -136,7 +144,9 @@ public class FilingViews {
 	}
 
 	private boolean waitsForOthers(Filing filing) {
-		return filing.getState() == FilingState.SUBMITTED && !filing.getAuthorId().equals(this.access.actor().id());
+		UUID reader = this.access.actor().id();
+		return filing.getState() == FilingState.SUBMITTED && !filing.getAuthorId().equals(reader)
+				&& !reader.equals(filing.getHandedFrom());
 	}
 
 	private FilingView.Line line(Filing filing, FilingLine line, Map<UUID, ObjectNode> before,

@@ -2,6 +2,8 @@ package cn.xieshou.filing;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.web.BadRequest;
+
 /**
  * Which lines of a filing a page shows (行的选择).
  *
@@ -19,6 +21,14 @@ public record LineChoice(int after, boolean warned, @Nullable Integer opened) {
 	private static final int UNFOLDED = 10;
 
 	public static final LineChoice FIRST = new LineChoice(0, false, null);
+
+	/** Reads what an address says. */
+	public static LineChoice of(int after, @Nullable String only, @Nullable Integer line) {
+		if (only != null && !only.equals("warnings")) {
+			throw BadRequest.unknownValue("only", only);
+		}
+		return new LineChoice(after, only != null, line);
+	}
 
 	/** The end of an address that asks for it. */
 	String query() {

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
+import cn.xieshou.administration.StandIns;
 import cn.xieshou.filing.Workbench;
 import cn.xieshou.values.Days;
 
@@ -25,10 +26,13 @@ class ReviewPart implements HomePart {
 
 	private final Workbench workbench;
 
+	private final StandIns standIns;
+
 	private final Clock clock;
 
-	ReviewPart(Workbench workbench, Clock clock) {
+	ReviewPart(Workbench workbench, StandIns standIns, Clock clock) {
 		this.workbench = workbench;
+		this.standIns = standIns;
 		this.clock = clock;
 	}
 
@@ -62,6 +66,7 @@ class ReviewPart implements HomePart {
 		model.addAttribute("over", queue.dated() ? queue.over() : null);
 		model.addAttribute("ages", ages(days));
 		model.addAttribute("queue", queue.first());
+		model.addAttribute("standIns", this.standIns.present());
 		model.addAttribute("sentBack", this.workbench.sentBack(MOST));
 	}
 

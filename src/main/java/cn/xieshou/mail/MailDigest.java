@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.mail.MailException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -44,16 +45,19 @@ class MailDigest {
 
 	private final Notices notices;
 
+	private final List<DigestLines> further;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	MailDigest(Mailer mailer, MailWishes wishes, Accounts accounts, Notices notices, MessageSource messages,
-			Clock clock) {
+	MailDigest(Mailer mailer, MailWishes wishes, Accounts accounts, Notices notices, List<DigestLines> further,
+			MessageSource messages, Clock clock) {
 		this.mailer = mailer;
 		this.wishes = wishes;
 		this.accounts = accounts;
 		this.notices = notices;
+		this.further = further;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -76,11 +80,9 @@ class MailDigest {
 		int refused = 0;
 		for (MailWishes.Wish wish : this.wishes.due(today)) {
 			try {
-				Map<NoticeKind, Integer> counts = this.accounts.actor(wish.username())
-					.map(this::counts)
-					.orElse(Map.of());
-				if (!counts.isEmpty()) {
-					this.mailer.send(wish.address(), this.mailer.inBoth("mail.subject", " · "), text(counts));
+				Content content = this.accounts.actor(wish.username()).map(this::content).orElse(Content.NONE);
+				if (!content.counts().isEmpty()) {
+					this.mailer.send(wish.address(), this.mailer.inBoth("mail.subject", " · "), text(content));
 				}
 				this.wishes.sent(wish, today);
 			}
@@ -94,12 +96,20 @@ class MailDigest {
 		}
 	}
 
+	/** How many notices wait of each kind, and what is said of them. */
+	private record Content(Map<NoticeKind, Integer> counts, List<MessageSourceResolvable> lines) {
+
+		static final Content NONE = new Content(Map.of(), List.of());
+
+	}
+
 	/** What waits is asked as the one for whom it waits. */
-	private Map<NoticeKind, Integer> counts(Actor actor) {
+	private Content content(Actor actor) {
 		SecurityContextHolder.setContext(
 				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of())));
 		try {
-			return this.notices.open();
+			return new Content(this.notices.open(),
+					this.further.stream().flatMap((one) -> one.lines(actor).stream()).toList());
 		}
 		finally {
 			SecurityContextHolder.clearContext();
@@ -107,13 +117,14 @@ class MailDigest {
 	}
 
 	/** Chinese first, then the same in English. */
-	private String text(Map<NoticeKind, Integer> counts) {
+	private String text(Content content) {
 		List<String> lines = new ArrayList<>();
 		for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
 			lines.add(this.messages.getMessage("mail.text", null, language));
-			counts.forEach((kind, count) -> lines.add(this.messages.getMessage("mail.text.count",
+			content.counts().forEach((kind, count) -> lines.add(this.messages.getMessage("mail.text.count",
 					new Object[] { this.messages.getMessage("NoticeKind." + kind.name(), null, language), count },
 					language)));
+			content.lines().forEach((line) -> lines.add(this.messages.getMessage(line, language)));
 			lines.add(this.messages.getMessage("mail.text.where", new Object[] { this.mailer.link("/notices") },
 					language));
 			lines.add(this.messages.getMessage("mail.text.end", new Object[] { this.mailer.link("/account/mail") },

@@ -122,11 +122,11 @@ public class History {
 	private Map<UUID, List<FilingEvent>> events(List<Stored> stored) {
 		Map<UUID, List<FilingEvent>> events = new HashMap<>();
 		this.jdbc.query("""
-				select filing_id, kind, actor_id, actor_name, at, step, reason from filing_event
+				select filing_id, kind, actor_id, actor_name, at, step, reason, to_step, remarks from filing_event
 				where root_id = any(?) and filing_id = any(?) order by number
 				""", (row) -> {
 			events.computeIfAbsent(row.getObject("filing_id", UUID.class), (filing) -> new ArrayList<>())
-				.add(FilingStore.event(row, 0));
+				.add(this.store.event(row, 0));
 		}, stored.stream().map(Stored::root).distinct().toArray(UUID[]::new),
 				stored.stream().map(Stored::filing).toArray(UUID[]::new));
 		return events;

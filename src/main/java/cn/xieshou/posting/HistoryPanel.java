@@ -94,8 +94,8 @@ class HistoryPanel implements DetailPanel {
 				first ? List.of()
 						: revision.changes()
 							.stream()
-							.map((change) -> new FilingViewAssembler.Change(change.label(),
-									old.getOrDefault(change.field(), ""), fresh.getOrDefault(change.field(), "")))
+							.map((change) -> new FilingViewAssembler.Change(change.field(), change.label(),
+									old.getOrDefault(change.field(), ""), fresh.getOrDefault(change.field(), ""), null))
 							.toList(),
 				revision.sources());
 	}

@@ -46,6 +46,8 @@ public class ReviewService {
 
 	private final PlacedCheck check;
 
+	private final ReturnCheck returns;
+
 	private final PostingService posting;
 
 	private final Access access;
@@ -53,13 +55,15 @@ public class ReviewService {
 	private final Registers registers;
 
 	ReviewService(FilingStore store, FilingVisibility visibility, FilingPlaces places, FilingJournal journal,
-			Precedence precedence, PlacedCheck check, PostingService posting, Access access, Registers registers) {
+			Precedence precedence, PlacedCheck check, ReturnCheck returns, PostingService posting, Access access,
+			Registers registers) {
 		this.store = store;
 		this.visibility = visibility;
 		this.places = places;
 		this.journal = journal;
 		this.precedence = precedence;
 		this.check = check;
+		this.returns = returns;
 		this.posting = posting;
 		this.access = access;
 		this.registers = registers;
@@ -101,32 +105,75 @@ public class ReviewService {
 	 * it.
 	 */
 	public void approve(UUID id) {
-		act(this.visibility.requireDecidable(id), (filing, actor) -> {
+		act(this.visibility.requireDecidable(id), this::agree);
+	}
+
+	/**
+	 * Agrees to a filing together with others (成批通过), if it is as it was chosen and rules
+	 * found nothing in it.
+	 * @param version the version that was chosen
+	 * @return how far it has come then
+	 */
+	public FilingState approveAmongOthers(UUID id, int version) {
+		Filing chosen = this.visibility.requireDecidable(id);
+		act(chosen, (filing, actor) -> {
 			requireReviewer(filing, actor);
-			requireFirstApproval(filing, actor);
-			int step = filing.getStep();
-			Note approved = new Note(filing, FilingEvent.Kind.APPROVED, step, null);
-			if (!this.places.agree(filing)) {
-				this.journal.note(actor, approved);
+			if (filing.getVersion() != version) {
+				throw new Refusal("review.changed");
 			}
-			else if (step < this.places.steps(filing).size()) {
-				this.journal.note(actor, approved);
-				this.places.next(filing, this.journal.now());
+			if (!filing.getWarnings().isEmpty()) {
+				throw new Refusal("review.warned", filing.getWarnings().size());
 			}
-			else {
-				this.posting.post(filing, this.store.lines(filing), this.registers.require(filing.getType()), actor,
-						FilingEvent.Kind.POSTED, List.of(approved));
-			}
+			agree(filing, actor);
 		});
+		return chosen.getState();
+	}
+
+	private void agree(Filing filing, Actor actor) {
+		requireReviewer(filing, actor);
+		requireFirstApproval(filing, actor);
+		int step = filing.getStep();
+		Note approved = new Note(filing, FilingEvent.Kind.APPROVED, step, null);
+		if (!this.places.agree(filing)) {
+			this.journal.note(actor, approved);
+		}
+		else if (step < this.places.steps(filing).size()) {
+			this.journal.note(actor, approved);
+			this.places.next(filing, this.journal.now());
+		}
+		else {
+			this.posting.post(filing, this.store.lines(filing), this.registers.require(filing.getType()), actor,
+					FilingEvent.Kind.POSTED, List.of(approved));
+		}
 	}
 
 	/** Sends a filing back with a reason that its author can act on (退回). */
 	public void sendBack(UUID id, String reason) {
+		sendBack(id, new ReturnNote(reason, 0, List.of()));
+	}
+
+	/**
+	 * Sends a filing back with a reason that can be acted on (退回): to its author, or to an
+	 * earlier review step, which then decides again.
+	 * @throws cn.xieshou.form.FormRejected if there is no such step or field
+	 */
+	public void sendBack(UUID id, ReturnNote back) {
 		act(this.visibility.requireDecidable(id), (filing, actor) -> {
 			requireReviewer(filing, actor);
+			this.returns.check(filing, back);
 			int step = filing.getStep();
-			filing.sendBack();
-			this.journal.note(actor, new Note(filing, FilingEvent.Kind.RETURNED, step, reason));
+			Integer to = (back.step() > 0) ? back.step() : null;
+			if (to != null) {
+				this.places.backTo(filing, to, this.journal.now());
+			}
+			else {
+				filing.sendBack();
+			}
+			this.journal.note(actor,
+					new Note(filing, FilingEvent.Kind.RETURNED, step, back.reason(), to, back.remarks()));
+			if (to == null) {
+				this.store.keepReturned(filing);
+			}
 		});
 	}
 
@@ -165,14 +212,15 @@ public class ReviewService {
 		}
 	}
 
-	/** Nobody agrees for two steps of one review; at the first, nobody has agreed yet. */
+	/**
+	 * Nobody agrees for two steps of one review; who agreed for a step to which it was
+	 * sent back agrees for that step again.
+	 */
 	private void requireFirstApproval(Filing filing, Actor actor) {
-		if (filing.getStep() == 1 && !filing.moves()) {
-			return;
-		}
 		boolean approvedBefore = this.store.events(filing)
 			.stream()
 			.anyMatch((event) -> event.kind() == FilingEvent.Kind.APPROVED && event.actor().equals(actor.id())
+					&& !Objects.equals(event.step(), filing.getStep())
 					&& !event.at().isBefore(Objects.requireNonNull(filing.getSubmittedAt())));
 		if (approvedBefore) {
 			throw new Refusal("filing.twoSteps");

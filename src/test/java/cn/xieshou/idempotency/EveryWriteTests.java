@@ -69,7 +69,10 @@ class EveryWriteTests {
 
 	@BeforeEach
 	void everyWrite() {
-		this.writes = new TreeMap<>(Map.of("POST /filings",
+		this.writes = new TreeMap<>();
+		this.writes.put("POST /approvals", () -> new Write("county-suixi", HttpMethod.POST, "/approvals",
+				"{\"filings\":[\"%s\"]}".formatted(submitted()), false));
+		this.writes.putAll(Map.of("POST /filings",
 				() -> new Write("team-suixi", HttpMethod.POST, "/filings", revenue("1亿元"), false), "PUT /filings/{id}",
 				() -> new Write("team-suixi", HttpMethod.PUT, filing(drafted()), revenue("2亿元"), true),
 				"POST /filings/{id}/submit", () -> act("team-suixi", drafted(), "submit"),

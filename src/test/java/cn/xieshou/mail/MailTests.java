@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -61,6 +62,9 @@ class MailTests {
 	Notices notices;
 
 	@Autowired
+	List<DigestLines> further;
+
+	@Autowired
 	MessageSource messages;
 
 	@Autowired
@@ -88,8 +92,8 @@ class MailTests {
 	}
 
 	private void sendLetters() {
-		new MailDigest(mailer(), this.wishes, this.accounts, this.notices, this.messages,
-				Clock.fixed(now, ZoneOffset.UTC))
+		new MailDigest(mailer(), this.wishes, this.accounts, this.notices, this.further,
+				this.messages, Clock.fixed(now, ZoneOffset.UTC))
 			.send();
 	}
 
@@ -122,6 +126,10 @@ class MailTests {
 			assertThat(text).contains("https://xieshou.example.cn/notices", "https://xieshou.example.cn/account/mail")
 				.containsPattern(to.startsWith("county") ? "待您处理：\\d+ 件" : "退回：\\d+ 件")
 				.doesNotContain("不进邮件", "suixi", "遂溪", "honours", "null", "{");
+			if (to.startsWith("county")) {
+				assertThat(text).containsPattern("待审核 \\d+ 份，等得最久的 \\d+ 天；今天到期 \\d+ 份，已过期 \\d+ 份")
+					.containsPattern("Waiting for your review: \\d+");
+			}
 			assertThat(GreenMailUtil.getHeaders(letter)).doesNotContain("team-suixi");
 		}
 	}
@@ -147,8 +155,8 @@ class MailTests {
 	void serverThatIsAwayGetsTheLetterLater() {
 		leaveSomething();
 		wish("county-suixi", "county@example.cn");
-		MailDigest digest = new MailDigest(mailer(), this.wishes, this.accounts, this.notices, this.messages,
-				Clock.fixed(now, ZoneOffset.UTC));
+		MailDigest digest = new MailDigest(mailer(), this.wishes, this.accounts, this.notices, this.further,
+				this.messages, Clock.fixed(now, ZoneOffset.UTC));
 		this.server.stop();
 		assertThatExceptionOfType(MailRefused.class).isThrownBy(digest::send);
 		this.server.start();
