@@ -46,6 +46,13 @@
     }
   });
 
+  /* The chosen one is in sight in the queue, without scrolling the page. */
+  const chosen = $('[data-queue] [aria-current]');
+  if (chosen) {
+    const box = chosen.parentElement;
+    box.scrollTop = chosen.offsetTop - box.offsetTop - (box.clientHeight - chosen.offsetHeight) / 2;
+  }
+
   const bulk = $('[data-bulk]');
   if (bulk) {
     const boxes = $$('[name="filing"]:not(:disabled)', bulk);

@@ -87,11 +87,11 @@ public class StandIns {
 		if (held.isEmpty()) {
 			throw new AccessDeniedException("Who holds no review step needs nobody to stand in");
 		}
-		AccountRow account = this.accounts.find(username)
-			.orElseThrow(() -> Refusal.at("username", "grants.noAccount"));
+		AccountRow account = this.accounts.find(username).orElseThrow(() -> Refusal.at("username", "grants.noAccount"));
 		this.grants.check(actor, account, Role.REVIEWER);
 		if (!isAsked(actor, account, first, endsOn)) {
-			String why = this.labels.text("standIns.why", actor.displayName(), first.toString(), endsOn.toString(), reason);
+			String why = this.labels.text("standIns.why", actor.displayName(), first.toString(), endsOn.toString(),
+					reason);
 			held.forEach((one) -> request(actor, account, one, first, endsOn, why));
 		}
 	}
@@ -123,8 +123,8 @@ public class StandIns {
 		this.jdbc
 			.sql("insert into grant_request (id, account_id, role, pairing_id, step, starts_on, ends_on, reason,"
 					+ " requested_by, requested_at, stands_in_for) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(Arrays.asList(id, account.id(), Role.REVIEWER.name(), held.pairing(), held.step(), startsOn, lastDay,
-					reason, actor.id(), SignIns.utc(this.clock.instant()), actor.id()))
+			.params(Arrays.asList(id, account.id(), Role.REVIEWER.name(), held.pairing(), held.step(), startsOn,
+					lastDay, reason, actor.id(), SignIns.utc(this.clock.instant()), actor.id()))
 			.update();
 		tell(Act.GRANT_REQUESTED, id, account);
 	}
@@ -134,15 +134,20 @@ public class StandIns {
 	public List<StandIn> present() {
 		UUID reader = this.access.actor().id();
 		LocalDate today = Days.today(this.clock);
-		return this.jdbc.sql("""
-				select distinct on (r.starts_on, r.ends_on, r.account_id, r.stands_in_for) r.id, a.display_name as colleague,
-				b.display_name as reviewer, r.stands_in_for = :reader as own, r.starts_on, least(r.ends_on, g.ends_on)
-				as ends_on, r.accepted from grant_request r join account a on a.id = r.account_id
-				join account b on b.id = r.stands_in_for left join access_grant g on g.id = r.id
-				where (r.stands_in_for = :reader or (r.account_id = :reader and r.accepted))
-				and least(r.ends_on, g.ends_on) >= :today and r.accepted is distinct from false
-				order by r.starts_on, r.ends_on, r.account_id, r.stands_in_for, r.id
-				""").param("reader", reader).param("today", today).query(StandIn.class).list();
+		return this.jdbc
+			.sql("""
+					select distinct on (r.starts_on, r.ends_on, r.account_id, r.stands_in_for) r.id, a.display_name as colleague,
+					b.display_name as reviewer, r.stands_in_for = :reader as own, r.starts_on, least(r.ends_on, g.ends_on)
+					as ends_on, r.accepted from grant_request r join account a on a.id = r.account_id
+					join account b on b.id = r.stands_in_for left join access_grant g on g.id = r.id
+					where (r.stands_in_for = :reader or (r.account_id = :reader and r.accepted))
+					and least(r.ends_on, g.ends_on) >= :today and r.accepted is distinct from false
+					order by r.starts_on, r.ends_on, r.account_id, r.stands_in_for, r.id
+					""")
+			.param("reader", reader)
+			.param("today", today)
+			.query(StandIn.class)
+			.list();
 	}
 
 	/** Ends it, or takes the request back, with all steps of the same days. */

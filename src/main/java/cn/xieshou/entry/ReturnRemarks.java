@@ -29,7 +29,8 @@ final class ReturnRemarks {
 		Map<String, List<String>> remarks = of(Objects.requireNonNullElse(event.reason(), ""), labels);
 		event.remarks()
 			.forEach((remark) -> remarks
-				.computeIfAbsent(EntryReader.PREFIX + remark.field().replaceAll("[\\[.].*", ""), (name) -> new ArrayList<>())
+				.computeIfAbsent(EntryReader.PREFIX + remark.field().replaceAll("[\\[.].*", ""),
+						(name) -> new ArrayList<>())
 				.add(0, remark.text()));
 		return remarks;
 	}

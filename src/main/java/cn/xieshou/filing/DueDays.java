@@ -43,8 +43,9 @@ class DueDays {
 	@Transactional
 	void recount() {
 		List<Term> terms = this.jdbc
-			.sql("select distinct (f.waiting_since at time zone :zone)::date as since, " + FilingPlaces.DAYS + " as days"
-					+ " from filing f where f.state = 'SUBMITTED' and " + FilingPlaces.DAYS + " is not null")
+			.sql("select distinct (f.waiting_since at time zone :zone)::date as since, " + FilingPlaces.DAYS
+					+ " as days" + " from filing f where f.state = 'SUBMITTED' and " + FilingPlaces.DAYS
+					+ " is not null")
 			.param("zone", Days.ZONE.getId())
 			.query(Term.class)
 			.list();

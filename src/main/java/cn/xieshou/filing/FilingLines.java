@@ -1,7 +1,6 @@
 package cn.xieshou.filing;
 
 import java.util.Map;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,12 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param warned in how many of them rules found something
  * @param previous after which line the page before begins, {@code null} on the first
  * @param next after which line the page after begins, {@code null} on the last
- * @param returned what its records said when it was last returned to its author; empty if
- * it never was
+ * @param returned what its lines said when it was last returned to its author, by their
+ * numbers; empty if it never was
  * @param acts what the reader may do with it
  */
 record FilingLines(FilingView view, LineChoice choice, @Nullable String first, int all, int warned,
-		@Nullable Integer previous, @Nullable Integer next, Map<UUID, ObjectNode> returned, Acts acts) {
+		@Nullable Integer previous, @Nullable Integer next, Map<Integer, ObjectNode> returned, Acts acts) {
 
 	/**
 	 * What the reader may do with the filing (可做的审核动作).

@@ -8,9 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -193,18 +191,21 @@ public class FilingStore {
 
 	/** Appends to the course of filings, in order. */
 	void happened(Actor actor, List<FilingJournal.Note> notes, Instant at) {
-		this.jdbc.batchUpdate("""
-				insert into filing_event
-				(root_id, filing_id, number, kind, actor_id, actor_name, at, step, reason, to_step, remarks)
-				select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?::jsonb from filing_event where root_id = ? and filing_id = ?
-				""", notes.stream().map((note) -> {
-			UUID root = note.filing().getRootId();
-			UUID filing = note.filing().getId();
-			return Arrays
-				.asList(root, filing, note.kind().name(), actor.id(), actor.displayName(), at.atOffset(ZoneOffset.UTC),
-						note.step(), note.reason(), note.toStep(), remarks(note), root, filing)
-				.toArray();
-		}).toList(), EVENT_TYPES);
+		this.jdbc.batchUpdate(
+				"""
+						insert into filing_event
+						(root_id, filing_id, number, kind, actor_id, actor_name, at, step, reason, to_step, remarks)
+						select ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?::jsonb from filing_event where root_id = ? and filing_id = ?
+						""",
+				notes.stream().map((note) -> {
+					UUID root = note.filing().getRootId();
+					UUID filing = note.filing().getId();
+					return Arrays
+						.asList(root, filing, note.kind().name(), actor.id(), actor.displayName(),
+								at.atOffset(ZoneOffset.UTC), note.step(), note.reason(), note.toStep(), remarks(note),
+								root, filing)
+						.toArray();
+				}).toList(), EVENT_TYPES);
 	}
 
 	private @Nullable String remarks(FilingJournal.Note note) {
@@ -221,16 +222,27 @@ public class FilingStore {
 				""", filing.getRootId(), filing.getId());
 	}
 
-	/** What records said in a filing when it was last returned to its author. */
-	Map<UUID, ObjectNode> returned(Filing filing, Collection<UUID> records) {
-		Map<UUID, ObjectNode> forms = new HashMap<>();
-		this.jdbc.query("""
-				select distinct on (record_id) record_id, form from filing_returned_line
-				where root_id = ? and filing_id = ? and record_id = any(?) order by record_id, event desc
-				""", (row) -> {
-			forms.put(row.getObject("record_id", UUID.class), (ObjectNode) this.json.readTree(row.getString("form")));
-		}, filing.getRootId(), filing.getId(), records.toArray(UUID[]::new));
-		return forms;
+	/**
+	 * What a line said when its filing was last returned.
+	 *
+	 * @param number the line then
+	 * @param record the record; a line that creates one may have another since
+	 */
+	record ReturnedLine(int number, UUID record, ObjectNode form) {
+
+	}
+
+	/** What lines said when their filing was last returned to its author. */
+	List<ReturnedLine> returned(Filing filing, List<Integer> numbers, List<UUID> records) {
+		return this.jdbc.query("""
+				select number, record_id, form from filing_returned_line where root_id = ? and filing_id = ?
+				and event = (select max(event) from filing_returned_line where root_id = ? and filing_id = ?)
+				and (number = any(?) or record_id = any(?))
+				""",
+				(row, index) -> new ReturnedLine(row.getInt("number"), row.getObject("record_id", UUID.class),
+						(ObjectNode) this.json.readTree(row.getString("form"))),
+				filing.getRootId(), filing.getId(), filing.getRootId(), filing.getId(), numbers.toArray(Integer[]::new),
+				records.toArray(UUID[]::new));
 	}
 
 	/**

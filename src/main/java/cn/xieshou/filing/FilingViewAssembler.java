@@ -61,8 +61,9 @@ public class FilingViewAssembler {
 
 	private final Clock clock;
 
-	FilingViewAssembler(Registers registers, FieldTexts words, RecordNames names, FilingViews views, FilingChanges changes,
-			Access access, PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc, Clock clock) {
+	FilingViewAssembler(Registers registers, FieldTexts words, RecordNames names, FilingViews views,
+			FilingChanges changes, Access access, PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc,
+			Clock clock) {
 		this.registers = registers;
 		this.words = words;
 		this.names = names;
@@ -93,6 +94,7 @@ public class FilingViewAssembler {
 	 *
 	 * @param part which of its lines these are
 	 * @param passed what happened so far
+	 * @param fields what the fields are called that remarks are about
 	 * @param ahead the names of the steps still to come, the present one first
 	 * @param step the step that it waits for, 0 for none
 	 * @param steps the names of all its steps
@@ -103,8 +105,9 @@ public class FilingViewAssembler {
 	 */
 	public record Face(UUID id, int version, String title, String type, String typeCode, @Nullable Link pairing,
 			String author, @Nullable String note, FilingState state, String status, List<Line> lines, Part part,
-			List<FilingEvent> passed, List<String> ahead, int step, List<String> steps, @Nullable Deadline deadline,
-			boolean mayEdit, boolean mayWithdraw, boolean mayDecide, boolean mayConfirm, boolean own) {
+			List<FilingEvent> passed, Map<String, String> fields, List<String> ahead, int step, List<String> steps,
+			@Nullable Deadline deadline, boolean mayEdit, boolean mayWithdraw, boolean mayDecide, boolean mayConfirm,
+			boolean own) {
 
 		/** The marks of the warnings in the lines that are shown. */
 		public Set<String> marks() {
@@ -235,9 +238,18 @@ public class FilingViewAssembler {
 		String title = title(shown, lines);
 		return new Face(view.id(), view.version(), title, this.labels.text(view.type()), view.type(),
 				(node != null) ? this.names.pairing(node) : null, view.author(), view.note(), view.state(),
-				status(view.state(), view.step()), lines, Part.of(shown), view.events(), ahead, view.step(), view.steps(),
-				deadline(view.dueOn()), own && view.state().isOpen() && shown.all() == 1, own && view.state() == FilingState.SUBMITTED,
-				shown.acts().decide(), shown.acts().confirm(), own);
+				status(view.state(), view.step()), lines, Part.of(shown), view.events(), fields(view), ahead,
+				view.step(), view.steps(), deadline(view.dueOn()), own && view.state().isOpen() && shown.all() == 1,
+				own && view.state() == FilingState.SUBMITTED, shown.acts().decide(), shown.acts().confirm(), own);
+	}
+
+	private Map<String, String> fields(FilingView view) {
+		return view.events()
+			.stream()
+			.flatMap((event) -> event.remarks().stream())
+			.map(Remark::field)
+			.distinct()
+			.collect(Collectors.toMap((field) -> field, (field) -> this.labels.field(view.type(), field)));
 	}
 
 	private String title(FilingLines shown, List<Line> lines) {
@@ -260,7 +272,7 @@ public class FilingViewAssembler {
 		for (FilingView.Line line : view.lines()) {
 			Map<String, FieldTexts.FieldText> fresh = texts(register, line.form(), names);
 			List<Change> changes = changes(line.diff(), texts(register, before(line), names), fresh);
-			ObjectNode returned = shown.returned().get(line.recordId());
+			ObjectNode returned = shown.returned().get(line.line());
 			String name = called(line.form(), before(line)).orElseGet(() -> this.labels.text(view.type()));
 			boolean inBooks = view.state() == FilingState.POSTED && line.action() != LineAction.VOID
 					|| line.action() == LineAction.UPDATE;

@@ -92,13 +92,27 @@ public class FilingViews {
 				new FilingLines.Acts(mayDecide(filing), mayConfirm(filing)));
 	}
 
-	/** What its records said when it was returned, once it has been handed in again. */
-	private Map<UUID, ObjectNode> returned(Filing filing, FilingView view) {
+	/**
+	 * What its lines said when it was returned, once it has been handed in again, by
+	 * their numbers now.
+	 */
+	private Map<Integer, ObjectNode> returned(Filing filing, FilingView view) {
+		Map<Integer, ObjectNode> forms = new HashMap<>();
 		boolean again = filing.getState() == FilingState.SUBMITTED && view.events()
 			.stream()
 			.anyMatch((event) -> event.kind() == FilingEvent.Kind.RETURNED && event.toStep() == null);
-		return again ? this.store.returned(filing, view.lines().stream().map(FilingView.Line::recordId).toList())
-				: Map.of();
+		if (again) {
+			List<FilingStore.ReturnedLine> then = this.store.returned(filing,
+					view.lines().stream().map(FilingView.Line::line).toList(),
+					view.lines().stream().map(FilingView.Line::recordId).toList());
+			view.lines()
+				.forEach((line) -> then.stream()
+					.filter((one) -> (line.action() == LineAction.CREATE) ? one.number() == line.line()
+							: one.record().equals(line.recordId()))
+					.findFirst()
+					.ifPresent((one) -> forms.put(line.line(), one.form())));
+		}
+		return forms;
 	}
 
 	/**

@@ -51,7 +51,8 @@ public record QueueChoice(@Nullable String type, @Nullable String pairing, @Null
 			return switch (this) {
 				case OVER -> new Condition("f.due_on < ?", List.of(today));
 				case TODAY -> new Condition("f.due_on = ?", List.of(today));
-				case SOON -> new Condition("f.due_on between ? and ?", List.of(today, today.plusDays(QueueChoice.SOON)));
+				case SOON ->
+					new Condition("f.due_on between ? and ?", List.of(today, today.plusDays(QueueChoice.SOON)));
 			};
 		}
 

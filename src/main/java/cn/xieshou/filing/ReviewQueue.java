@@ -45,7 +45,8 @@ public class ReviewQueue {
 			+ " and e.step <> f.step)";
 
 	private static final String ROW = "select f.id, f.version, f.type, f.pairing_id, f.author_name, f.lines,"
-			+ " f.waiting_since, f.due_on, l.action, " + Subjects.SQL + " as subject, " + FilingPlaces.DAYS + " as days,"
+			+ " f.waiting_since, f.due_on, l.action, " + Subjects.SQL + " as subject, " + FilingPlaces.DAYS
+			+ " as days,"
 			+ " f.steps -> (f.step - 1) ->> 'name' as step_name, jsonb_array_length(f.warnings) as warned, %s as holds, "
 			+ PASSED + " as passed, (select count(*) from filing_event e where e.root_id = f.root_id"
 			+ " and e.filing_id = f.id and e.kind = 'SUBMITTED') as times from filing f" + Subjects.JOIN;
@@ -132,9 +133,10 @@ public class ReviewQueue {
 			arguments.addAll(after.arguments());
 		}
 		arguments.add(size);
-		return this.jdbc.query(ROW.formatted(held.sql()) + " where " + wanted.sql() + " order by "
-				+ (choice.oldest() ? "" : DUE + ", ") + "f.waiting_since, f.id limit ?", this::item,
-				arguments.toArray());
+		return this.jdbc.query(
+				ROW.formatted(held.sql()) + " where " + wanted.sql() + " order by "
+						+ (choice.oldest() ? "" : DUE + ", ") + "f.waiting_since, f.id limit ?",
+				this::item, arguments.toArray());
 	}
 
 	private Condition wanted(QueueChoice choice) {
@@ -178,11 +180,13 @@ public class ReviewQueue {
 		arguments.addAll(waiting.arguments());
 		arguments.addAll(0, Arrays.asList(today, today));
 		arguments.add(COUNTED);
-		return this.jdbc.query("select w.type, w.pairing_id, count(*) as filings, count(*) filter (where w.clean) as clean,"
-				+ " count(*) filter (where w.due_on < ?) as over, count(*) filter (where w.due_on = ?) as today from ("
-				+ "select f.type, f.pairing_id, f.due_on, f.warnings = '[]' and " + held.sql() + " and not " + PASSED
-				+ " as clean from filing f where " + waiting.sql() + " order by f.waiting_since, f.id limit ?) w"
-				+ " group by w.type, w.pairing_id", this::count, arguments.toArray());
+		return this.jdbc
+			.query("select w.type, w.pairing_id, count(*) as filings, count(*) filter (where w.clean) as clean,"
+					+ " count(*) filter (where w.due_on < ?) as over, count(*) filter (where w.due_on = ?) as today from ("
+					+ "select f.type, f.pairing_id, f.due_on, f.warnings = '[]' and " + held.sql() + " and not "
+					+ PASSED + " as clean from filing f where " + waiting.sql()
+					+ " order by f.waiting_since, f.id limit ?) w" + " group by w.type, w.pairing_id", this::count,
+					arguments.toArray());
 	}
 
 	private Count count(ResultSet row, int number) throws SQLException {
@@ -211,8 +215,8 @@ public class ReviewQueue {
 	}
 
 	private static @Nullable Obstacle obstacle(ResultSet row) throws SQLException {
-		return !row.getBoolean("holds") ? Obstacle.CONFIRMS : row.getBoolean("passed") ? Obstacle.PASSED
-				: (row.getInt("warned") > 0) ? Obstacle.WARNED : null;
+		return !row.getBoolean("holds") ? Obstacle.CONFIRMS
+				: row.getBoolean("passed") ? Obstacle.PASSED : (row.getInt("warned") > 0) ? Obstacle.WARNED : null;
 	}
 
 }

@@ -4,8 +4,8 @@
  * {@code filing_event}, {@code filing_place} and {@code filing_returned_line}.
  */
 @ApplicationModule(displayName = "Filing 填报",
-		allowedDependencies = { "values", "page", "access", "web", "job", "register", "form", "rule", "notice", "journal",
-				"administration", "evidence", "approval" })
+		allowedDependencies = { "values", "page", "access", "web", "job", "register", "form", "rule", "notice",
+				"journal", "administration", "evidence", "approval" })
 @NullMarked
 package cn.xieshou.filing;
 

@@ -121,9 +121,10 @@ class MailDigest {
 		List<String> lines = new ArrayList<>();
 		for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
 			lines.add(this.messages.getMessage("mail.text", null, language));
-			content.counts().forEach((kind, count) -> lines.add(this.messages.getMessage("mail.text.count",
-					new Object[] { this.messages.getMessage("NoticeKind." + kind.name(), null, language), count },
-					language)));
+			content.counts()
+				.forEach((kind, count) -> lines.add(this.messages.getMessage("mail.text.count",
+						new Object[] { this.messages.getMessage("NoticeKind." + kind.name(), null, language), count },
+						language)));
 			content.lines().forEach((line) -> lines.add(this.messages.getMessage(line, language)));
 			lines.add(this.messages.getMessage("mail.text.where", new Object[] { this.mailer.link("/notices") },
 					language));

@@ -78,8 +78,8 @@ class ApprovalBatches {
 	/** Begins a batch; false if there is one with that id. */
 	boolean begin(UUID id, UUID owner, List<Chosen> filings) {
 		int begun = this.jdbc.update(
-				"insert into review_batch (id, owner_id, at, filings) values (?, ?, ?, ?) on conflict (id) do nothing", id,
-				owner, now(), filings.size());
+				"insert into review_batch (id, owner_id, at, filings) values (?, ?, ?, ?) on conflict (id) do nothing",
+				id, owner, now(), filings.size());
 		if (begun == 0) {
 			return false;
 		}
@@ -105,8 +105,8 @@ class ApprovalBatches {
 	Map<UUID, Chosen> present(List<UUID> filings) {
 		return this.jdbc
 			.query("select root_id, id, version from filing where id = any(?)",
-					(row, number) -> new Chosen(0, row.getObject("root_id", UUID.class), row.getObject("id", UUID.class),
-							row.getInt("version")),
+					(row, number) -> new Chosen(0, row.getObject("root_id", UUID.class),
+							row.getObject("id", UUID.class), row.getInt("version")),
 					(Object) filings.toArray(UUID[]::new))
 			.stream()
 			.collect(Collectors.toMap(Chosen::filing, Function.identity()));
@@ -130,8 +130,9 @@ class ApprovalBatches {
 		return this.jdbc.update(
 				"update review_batch_filing set outcome = ?, code = ?, refusal = ?, refusal_en = ?"
 						+ " where batch_id = ? and number = ? and root_id = ? and outcome = 'WAITING'",
-				Arrays.asList(outcome.name(), (why != null) ? why.code() : null, (why != null) ? why.chinese() : null,
-						(why != null) ? why.english() : null, id, filing.number(), filing.root())
+				Arrays
+					.asList(outcome.name(), (why != null) ? why.code() : null, (why != null) ? why.chinese() : null,
+							(why != null) ? why.english() : null, id, filing.number(), filing.root())
 					.toArray()) == 1;
 	}
 
@@ -150,11 +151,9 @@ class ApprovalBatches {
 					select b.id, b.owner_id, b.at, b.filings, count(*) filter (where f.outcome = 'POSTED') as posted,
 					count(*) filter (where f.outcome = 'PASSED') as passed
 					from review_batch b join review_batch_filing f on f.batch_id = b.id where b.id = ? group by b.id
-					""",
-					(row, number) -> new ApprovalBatch(row.getObject("id", UUID.class),
-							row.getObject("owner_id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
-							row.getInt("filings"), row.getInt("posted"), row.getInt("passed"), refused),
-					id)
+					""", (row, number) -> new ApprovalBatch(row.getObject("id", UUID.class),
+					row.getObject("owner_id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+					row.getInt("filings"), row.getInt("posted"), row.getInt("passed"), refused), id)
 			.stream()
 			.findAny();
 	}

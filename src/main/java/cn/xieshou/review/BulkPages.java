@@ -26,7 +26,9 @@ import cn.xieshou.form.FormRejected;
 import cn.xieshou.values.Ids;
 import cn.xieshou.web.BadRequest;
 
-/** Approving several on pages (成批通过): choosing them, how far it is, what was not approved. */
+/**
+ * Approving several on pages (成批通过): choosing them, how far it is, what was not approved.
+ */
 @Controller
 @RequestMapping("/review/bulk")
 class BulkPages {

@@ -23,7 +23,6 @@ import cn.xieshou.filing.FilingLists;
 import cn.xieshou.filing.FilingViewAssembler;
 import cn.xieshou.filing.LineChoice;
 import cn.xieshou.filing.QueueChoice;
-import cn.xieshou.filing.Remark;
 import cn.xieshou.filing.ReviewQueue;
 import cn.xieshou.page.Option;
 import cn.xieshou.values.Labels;
@@ -93,18 +92,9 @@ class InboxPage {
 			.reduce((earlier, later) -> later)
 			.orElse(null);
 		model.addAttribute("lastReturn", last);
-		model.addAttribute("fields", (last != null) ? labels(filing.typeCode(), last.remarks()) : Map.of());
 		model.addAttribute("times",
 				filing.passed().stream().filter((event) -> event.kind() == FilingEvent.Kind.SUBMITTED).count());
 		return filing;
-	}
-
-	/** What the fields are called that remarks are about. */
-	private Map<String, String> labels(String type, List<Remark> remarks) {
-		return remarks.stream()
-			.map(Remark::field)
-			.distinct()
-			.collect(Collectors.toMap((field) -> field, (field) -> this.labels.field(type, field)));
 	}
 
 	/** What can be approved together, with what cannot and why. */
@@ -113,7 +103,9 @@ class InboxPage {
 		model.addAttribute("able", found.stream().filter((item) -> item.obstacle() == null).count());
 	}
 
-	/** What the filings are about that were not approved, as far as the reader may see. */
+	/**
+	 * What the filings are about that were not approved, as far as the reader may see.
+	 */
 	Map<UUID, String> subjects(ApprovalBatch batch) {
 		return this.lists.subjects(batch.refused().stream().map(ApprovalBatch.Refused::filing).toList());
 	}

@@ -12,7 +12,9 @@ import cn.xieshou.filing.QueueChoice;
 import cn.xieshou.filing.ReviewQueue;
 import cn.xieshou.mail.DigestLines;
 
-/** Says in the daily letter how long filings wait for a reviewer, and what is due (待办提醒). */
+/**
+ * Says in the daily letter how long filings wait for a reviewer, and what is due (待办提醒).
+ */
 @Component
 class ReviewDigest implements DigestLines {
 

@@ -153,8 +153,8 @@ public class ReviewService {
 	}
 
 	/**
-	 * Sends a filing back with a reason that can be acted on (退回): to its author, or to an
-	 * earlier review step, which then decides again.
+	 * Sends a filing back with a reason that can be acted on (退回): to its author, or to
+	 * an earlier review step, which then decides again.
 	 * @throws cn.xieshou.form.FormRejected if there is no such step or field
 	 */
 	public void sendBack(UUID id, ReturnNote back) {

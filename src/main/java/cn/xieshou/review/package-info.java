@@ -5,8 +5,8 @@
  * {@code /api/v1/approvals}.
  */
 @ApplicationModule(displayName = "Review 审核",
-		allowedDependencies = { "values", "page", "access", "web", "job", "register", "form", "rule", "idempotency", "journal", "administration", "mail",
-				"filing", "posting" })
+		allowedDependencies = { "values", "page", "access", "web", "job", "register", "form", "rule", "idempotency",
+				"journal", "administration", "mail", "filing", "posting" })
 @NullMarked
 package cn.xieshou.review;
 

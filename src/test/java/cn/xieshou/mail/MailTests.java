@@ -92,8 +92,8 @@ class MailTests {
 	}
 
 	private void sendLetters() {
-		new MailDigest(mailer(), this.wishes, this.accounts, this.notices, this.further,
-				this.messages, Clock.fixed(now, ZoneOffset.UTC))
+		new MailDigest(mailer(), this.wishes, this.accounts, this.notices, this.further, this.messages,
+				Clock.fixed(now, ZoneOffset.UTC))
 			.send();
 	}
 

@@ -71,8 +71,8 @@ class BulkApprovalTests {
 		JsonNode begun = Demo.json(this.demo.post(account, "/approvals", "{\"filings\":[%s]}"
 			.formatted(String.join(",", java.util.Arrays.stream(ids).map((id) -> "\"" + id + "\"").toList()))));
 		String id = begun.path("id").asString("none: " + begun);
-		this.jobs.await("not exists (select 1 from review_batch_filing where batch_id = ?::uuid and outcome = 'WAITING')",
-				id);
+		this.jobs.await(
+				"not exists (select 1 from review_batch_filing where batch_id = ?::uuid and outcome = 'WAITING')", id);
 		return this.demo.get(account, "/approvals/" + id);
 	}
 
@@ -105,7 +105,8 @@ class BulkApprovalTests {
 		assertThat(again.get("posted").intValue()).isZero();
 		assertThat(again.at("/refused/0/code").stringValue()).isEqualTo("filing.notSubmittedSince");
 		JsonNode posted = this.demo.get("team-suixi", "/filings/" + filing);
-		assertThat(posted.get("events").valueStream().filter((event) -> event.get("kind").stringValue().equals("posted")))
+		assertThat(
+				posted.get("events").valueStream().filter((event) -> event.get("kind").stringValue().equals("posted")))
 			.hasSize(1);
 		this.filings.takeBack("honours", posted.at("/lines/0/recordId").stringValue());
 	}
@@ -115,7 +116,8 @@ class BulkApprovalTests {
 		String filing = submitted();
 		UUID press = UUID.randomUUID();
 		assertThat(location("county-suixi", press, filing + ":1")).isEqualTo("/review/bulk/" + press);
-		this.jobs.await("exists (select 1 from review_batch_filing where batch_id = ? and code = 'review.changed')", press);
+		this.jobs.await("exists (select 1 from review_batch_filing where batch_id = ? and code = 'review.changed')",
+				press);
 		assertThat(this.demo.page("county-suixi", "/review/bulk/" + press)).contains("又变过").contains("已办完");
 		assertThat(this.demo.get("county-suixi", "/filings/" + filing).get("step").intValue()).isEqualTo(1);
 	}
@@ -137,8 +139,8 @@ class BulkApprovalTests {
 		assertThat(AtOnce.times(8, (i) -> location("county-suixi", press, filing + ":" + version)))
 			.containsOnly("/review/bulk/" + press);
 		this.jobs.await("exists (select 1 from review_batch_filing where batch_id = ? and outcome = 'PASSED')", press);
-		assertThat(this.jdbc.queryForObject("select count(*) from review_batch_filing where batch_id = ?", Integer.class,
-				press))
+		assertThat(this.jdbc.queryForObject("select count(*) from review_batch_filing where batch_id = ?",
+				Integer.class, press))
 			.isEqualTo(1);
 	}
 

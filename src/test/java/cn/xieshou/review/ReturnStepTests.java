@@ -55,7 +55,8 @@ class ReturnStepTests {
 		JsonNode back = returned("{\"reason\":\"请县里核对级别\",\"step\":1}");
 		assertThat(back.path("state").asString(back.toString())).isEqualTo("submitted");
 		assertThat(back.get("step").intValue()).isEqualTo(1);
-		assertThat(back.get("events").valueStream().reduce((one, other) -> other).orElseThrow().get("toStep").intValue())
+		assertThat(
+				back.get("events").valueStream().reduce((one, other) -> other).orElseThrow().get("toStep").intValue())
 			.isEqualTo(1);
 		String page = this.demo.page("county-suixi", "/review?id=" + this.filing);
 		assertThat(page).contains("退回到第 1 步", "请县里核对级别", "可以审核（四眼原则）");
@@ -77,8 +78,8 @@ class ReturnStepTests {
 			.contentType("application/json")
 			.with(this.demo.as("team-suixi"))
 			.content("""
-				{"type":"honours","action":"create","form":{"pairing":"越秀区—遂溪县","name":"%s","level":"NATIONAL"},
-				"evidence":[{"document":"D000"}]}""".formatted(this.name)));
+					{"type":"honours","action":"create","form":{"pairing":"越秀区—遂溪县","name":"%s","level":"NATIONAL"},
+					"evidence":[{"document":"D000"}]}""".formatted(this.name)));
 		assertThat(changed.path("state").asString(changed.toString())).isEqualTo("returned");
 		this.filings.act("team-suixi", this.filing, "submit");
 		assertThat(this.demo.page("county-suixi", "/review?id=" + this.filing)).contains("第 2 次提交", "退回以后改了什么",
@@ -88,9 +89,10 @@ class ReturnStepTests {
 	@Test
 	void thereMustBeSuchAStepAndSuchAField() {
 		assertThat(returned("{\"reason\":\"错\",\"step\":2}").at("/errors/0/field").asString("")).isEqualTo("step");
-		assertThat(returned("{\"reason\":\"错\",\"remarks\":[{\"field\":\"nothing\",\"text\":\"错\"}]}")
-			.at("/errors/0/code")
-			.asString("")).isEqualTo("review.return.field");
+		assertThat(
+				returned("{\"reason\":\"错\",\"remarks\":[{\"field\":\"nothing\",\"text\":\"错\"}]}").at("/errors/0/code")
+					.asString(""))
+			.isEqualTo("review.return.field");
 		assertThat(returned("{\"reason\":\"错\",\"remarks\":[{\"line\":9,\"field\":\"name\",\"text\":\"错\"}]}")
 			.at("/errors/0/code")
 			.asString("")).isEqualTo("review.return.line");

@@ -42,9 +42,9 @@ class ReviewBrowserTests extends BrowserTest {
 		for (int width : new int[] { 390, 1440 }) {
 			this.page.setViewportSize(width, (width == 390) ? 844 : 900);
 			if (System.getProperty("shots") != null) {
-				this.page.screenshot(
-						new Page.ScreenshotOptions().setPath(Path.of("target/shots/review-" + name + "-" + width + ".png"))
-							.setFullPage(true));
+				this.page.screenshot(new Page.ScreenshotOptions()
+					.setPath(Path.of("target/shots/review-" + name + "-" + width + ".png"))
+					.setFullPage(true));
 			}
 			assertThat((int) this.page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(name)
 				.isLessThanOrEqualTo(0);
@@ -156,11 +156,13 @@ class ReviewBrowserTests extends BrowserTest {
 				insert into filing select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'note',
 				? || n))).* from filing f, generate_series(2, ?) n where f.id = ?::uuid
 				""", this.mark, MANY, first);
-		this.jdbc.update("""
-				insert into filing_line select (jsonb_populate_record(l, jsonb_build_object('filing_id', c.id, 'record_id',
-				gen_random_uuid(), 'form', jsonb_set(l.form, '{name}', to_jsonb('成批荣誉' || c.note))))).*
-				from filing_line l, filing c where l.filing_id = ?::uuid and c.note like ? || '%'
-				""", first, this.mark);
+		this.jdbc.update(
+				"""
+						insert into filing_line select (jsonb_populate_record(l, jsonb_build_object('filing_id', c.id, 'record_id',
+						gen_random_uuid(), 'form', jsonb_set(l.form, '{name}', to_jsonb('成批荣誉' || c.note))))).*
+						from filing_line l, filing c where l.filing_id = ?::uuid and c.note like ? || '%'
+						""",
+				first, this.mark);
 		this.jdbc.update("""
 				insert into filing_event select (jsonb_populate_record(e, jsonb_build_object('filing_id', c.id))).*
 				from filing_event e, filing c where e.filing_id = ?::uuid and c.note like ? || '%'

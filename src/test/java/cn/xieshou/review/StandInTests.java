@@ -54,8 +54,10 @@ class StandInTests {
 
 	@AfterEach
 	void close() {
-		this.jdbc.update("update grant_request set decided_by = (select id from account where username = 'secadmin'),"
-				+ " decided_at = now(), accepted = false where decided_at is null and account_id = ?", this.colleague);
+		this.jdbc.update(
+				"update grant_request set decided_by = (select id from account where username = 'secadmin'),"
+						+ " decided_at = now(), accepted = false where decided_at is null and account_id = ?",
+				this.colleague);
 		this.jdbc.update("update account set enabled = false where id = ?", this.colleague);
 	}
 
@@ -95,7 +97,8 @@ class StandInTests {
 		assertThat(post("county-suixi", "/admin/grants/" + requests().get(0) + "/accept")).isEqualTo(403);
 		assertThat(post("secadmin", "/admin/grants/" + requests().get(0) + "/accept")).isEqualTo(302);
 		assertThat(this.demo.page(this.name, "/home")).contains("您代梁科长审核", this.today.plusDays(4).toString());
-		JsonNode written = this.filings.written("honours", "\"name\":\"代审%s\",\"level\":\"COUNTY\"".formatted(this.name));
+		JsonNode written = this.filings.written("honours",
+				"\"name\":\"代审%s\",\"level\":\"COUNTY\"".formatted(this.name));
 		String filing = written.path("id").asString(written.toString());
 		this.filings.act("team-suixi", filing, "submit");
 		JsonNode approved = this.filings.act(this.name, filing, "approve");
