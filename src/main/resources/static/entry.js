@@ -1,5 +1,6 @@
 /* Entry 填报: what is typed into the form of a filing outlives a lost network, an expired sign-in and a closed tab.
-   It is kept in this browser, per account and form, until the server has it. A page has form[data-entry] and filing/entry :: banners.
+   It is kept in this browser, per account and form, until the server has it, to which form[data-autosave] sends it in every pause.
+   A page has form[data-entry] and filing/entry :: banners.
    Of another form it keeps the fields [data-kept], until a page says [data-done]. */
 (function () {
   'use strict';
@@ -9,6 +10,8 @@
   const ALL = 'xs-entry:' + account + ':';
   const RETURNING = 'xs-entry-returning';
   const LARGEST = 500000;
+  /* What a page may still send while it is closed */
+  const LARGEST_LAST = 60000;
   const MOST = 20;
   const OLDEST = 30 * 24 * 3600 * 1000;
   const UNSEEN = ['type', 'account', 'press', 'filing', 'version', 'record', 'baseVersion', 'base', 'against', 'seen'];
@@ -147,6 +150,7 @@
   function later() {
     clearTimeout(timer);
     timer = setTimeout(keep, 600);
+    autosaveIn(PAUSE);
     if (pending) {
       pending.action = pending.action === 'submit' ? 'save' : pending.action;
     }
@@ -154,7 +158,7 @@
 
   function waiting(name) {
     const count = saved === null ? '' : words().some.replace('#', unsaved().length) + ' ';
-    banner(name, count + (pending ? words().waits : words().press));
+    banner(name, count + (pending || form.dataset.autosave ? words().waits : words().press));
   }
 
   /** Offers what an earlier visit left behind, the latest first, but nothing that another open tab still types. */
@@ -207,9 +211,12 @@
 
   const token = () => $('meta[name="_csrf"]');
 
-  function post(fields) {
-    return fetch(form.getAttribute('action'), { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields),
-      headers: { Accept: 'text/html', 'X-Requested-With': 'entry', [$('meta[name="_csrf_header"]').content]: token().content } });
+  function post(fields, address) {
+    const body = new URLSearchParams(fields);
+    return fetch(address || form.getAttribute('action'), { method: 'POST', redirect: 'manual', body,
+      keepalive: Boolean(address) && String(body).length < LARGEST_LAST,
+      headers: { Accept: address ? 'application/json, text/html' : 'text/html', 'X-Requested-With': 'entry',
+        [$('meta[name="_csrf_header"]').content]: token().content } });
   }
 
   /** Why the server does not take it: the sentence of a problem or of a page of errors. */
@@ -296,10 +303,13 @@
       return;
     }
     sending = true;
+    clearTimeout(autoTimer);
+    await autosaving;
     form.setAttribute('aria-busy', 'true');
     pending = { action };
     keep();
     try {
+      await settled();
       await answered(await post(fieldsOf(form).concat([['action', action]])), action, true);
     }
     catch (unreachable) {
@@ -340,6 +350,151 @@
     }
   }
 
+  /* Saving by itself: in a pause the server gets what it does not have, a new form becomes a draft */
+
+  const PAUSE = 1500;
+  const LONGEST_WAIT = 30000;
+  let autoTimer = 0;
+  let autosaving = Promise.resolve();
+  let lost = false;
+  let tries = 0;
+
+  const clock = () => new Date().toLocaleTimeString('en-GB');
+
+  /** Says how far saving is; a role of status, so only what changes is said. */
+  function said(kind, text, merge) {
+    const place = $('#entry-saved');
+    if (place) {
+      place.className = 'sav ' + kind;
+      if ($('[data-text]', place).textContent !== text) {
+        $('[data-text]', place).textContent = text;
+      }
+      $('[data-entry-act]', place).hidden = !merge;
+    }
+  }
+
+  function autosaveIn(wait) {
+    clearTimeout(autoTimer);
+    if (form && form.dataset.autosave) {
+      autoTimer = setTimeout(autosave, wait);
+    }
+  }
+
+  function autosave(first) {
+    autosaving = autosaving.then(() => saveUnfinished(first === true)).catch(() => {});
+    return autosaving;
+  }
+
+  const isAutosaved = (first) => form && form.dataset.autosave && !leaving && (first || !pending && !sending)
+    && isDirty() && !showing('expired', 'other');
+
+  /** Makes sure that the page knows the draft that it may have made: the answer may have been lost. */
+  async function settled() {
+    if (lost) {
+      await autosave(true);
+    }
+    if (lost) {
+      throw new Error('unreachable');
+    }
+  }
+
+  async function saveUnfinished(first) {
+    clearTimeout(autoTimer);
+    if (!isAutosaved(first)) {
+      return;
+    }
+    const fields = fieldsOf(form);
+    const place = $('#entry-saved').dataset;
+    said('wait', place.saving);
+    keep();
+    let answer;
+    try {
+      answer = await post(fields, form.dataset.autosave);
+      if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
+        answer = await signedInAgain(answer, fields);
+      }
+    }
+    catch (unreachable) {
+      unreached(place);
+      return;
+    }
+    if (answer && [502, 503, 504].includes(answer.status)) {
+      unreached(place);
+    }
+    else if (answer) {
+      await autosaved(answer, fields, place);
+    }
+  }
+
+  /** Nobody is signed in any more, or the token is old: the answer of a second try, null if there is none. */
+  async function signedInAgain(answer, fields) {
+    const who = await renew();
+    if (who === 'same') {
+      return answer.status === 403 || answer.type === 'opaqueredirect' ? post(fields, form.dataset.autosave) : answer;
+    }
+    lost = false;
+    said('off', '');
+    banner(who === 'other' ? 'other' : 'expired');
+    return null;
+  }
+
+  function unreached(place) {
+    lost = true;
+    said('off', place.offline.replace('#', saved === null ? '' : unsaved().length));
+    if (!showing('offline', 'down')) {
+      waiting('offline');
+    }
+    autosaveIn(Math.min(LONGEST_WAIT, 2000 * 2 ** tries++));
+  }
+
+  async function autosaved(answer, fields, place) {
+    lost = false;
+    tries = 0;
+    if (showing('offline', 'down')) {
+      banner(null);
+    }
+    const told = await answer.json().catch(() => ({}));
+    if (answer.ok) {
+      takeOver(told, fields);
+      said('', place.saved.replace('#', clock()) + (told.aside ? place.aside.replace('#', told.aside) : ''));
+    }
+    else if (told.reason === 'other') {
+      banner('other');
+    }
+    else {
+      said('off', told.reason === 'moved' ? told.message : place.local + ' ' + (told.message || answer.status), told.reason === 'moved');
+    }
+  }
+
+  /** The page goes on as that of the draft. */
+  function takeOver(told, fields) {
+    const before = keyOf(form);
+    [['filing', told.filing], ['version', told.version], ['base', told.base]].forEach(([name, value]) => {
+      let box = form.querySelector(':scope > input[name="' + name + '"]');
+      if (!box) {
+        box = document.createElement('input');
+        box.type = 'hidden';
+        box.name = name;
+        form.prepend(box);
+      }
+      box.value = value;
+    });
+    saved = fields;
+    delete form.dataset.unsaved;
+    if (form.dataset.store !== told.filing) {
+      form.dataset.store = told.filing;
+      localStorage.removeItem(before);
+      hold(keyOf(form));
+    }
+    if (!location.pathname.endsWith(told.address)) {
+      history.replaceState(null, '', told.address + location.hash);
+    }
+    keep();
+    if (isDirty()) {
+      autosaveIn(PAUSE);
+    }
+  }
+
   /* What is typed into a field of another form, [data-kept]: filled in again where the field is still empty */
 
   const SENT = 'xs-entry-sent';
@@ -375,7 +530,9 @@
   /* What happens on the page */
 
   const ACTS = {
-    retry: () => pending ? again() : send('save'),
+    retry: () => pending ? again() : form.dataset.autosave ? autosave() : send('save'),
+    merge: () => send('save'),
+    theirs: () => $$('input[type="radio"][value="theirs"]', form).forEach((radio) => { radio.checked = true; }),
     restore,
     discard: () => {
       localStorage.removeItem(offered.key);
@@ -422,14 +579,29 @@
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
       keep();
+      autosave();
     }
     else if (showing('expired', 'other')) {
-      renew().then((who) => who === 'same' && banner('back'), () => {});
+      renew().then((who) => {
+        if (who === 'same') {
+          banner('back');
+          autosave();
+        }
+      }, () => {});
     }
   });
   addEventListener('beforeunload', (event) => isDirty() && event.preventDefault());
   addEventListener('offline', () => form && isDirty() && waiting('offline'));
-  addEventListener('online', () => pending ? again() : showing('offline') && banner(null));
+  addEventListener('online', () => {
+    if (pending) {
+      again();
+    }
+    else if (showing('offline')) {
+      banner(null);
+      autosave();
+    }
+  });
+  document.addEventListener('htmx:afterSwap', (event) => form && form.contains(event.target) && later());
 
   tidy();
   forgetSent();

@@ -643,11 +643,13 @@
         box.replaceChildren();
         form.elements['form.name'].focus();
       });
+      const existing = make('a', { class: 'btn sm', href: '/filings/new?type=' + said.records.slice(1) + '&record=' + likely[0].id },
+        said.existing);
       box.replaceChildren(make('div', { class: 'note warn' }, make('div', { class: 'stack-s' }, make('b', {}, said.title),
         make('ul', { class: 'sm' }, ...likely.map((item) => make('li', {},
           make('a', { href: said.records + '/' + item.id, target: '_blank', rel: 'noopener' }, item.name),
           ' · ' + (item[said.shown] ? item[said.shown] + ' · ' : '') + item.why))),
-        make('p', { class: 'sm' }, said.hint), none)));
+        make('p', { class: 'sm' }, said.hint), make('div', { class: 'row row-w' }, existing, none))));
     }
 
     function ask() {

@@ -14,7 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.filing.CitedViews;
 import cn.xieshou.filing.Draft;
+import cn.xieshou.filing.FilingView;
+import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.PostedForms;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
@@ -25,6 +28,7 @@ import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
+import cn.xieshou.register.Registers;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.Rules;
 import cn.xieshou.values.Ids;
@@ -54,15 +58,18 @@ class EntryContents {
 
 	private final PairingTree tree;
 
+	private final Registers registers;
+
 	private final JsonMapper json;
 
 	EntryContents(PostedForms posted, Records records, FormReader forms, Rules rules, PairingTree tree,
-			JsonMapper json) {
+			Registers registers, JsonMapper json) {
 		this.posted = posted;
 		this.records = records;
 		this.forms = forms;
 		this.rules = rules;
 		this.tree = tree;
+		this.registers = registers;
 		this.json = json;
 	}
 
@@ -90,6 +97,17 @@ class EntryContents {
 	/** What a form may name because the record that it changes names it already. */
 	private static Set<UUID> named(@Nullable Record present) {
 		return (present != null) ? NamedRecords.ids(present) : Set.of();
+	}
+
+	/** What cannot be read yet of a form that is still being typed. */
+	List<FormProblem> unread(Entry entry) {
+		try {
+			written(entry.register(), entry);
+			return List.of();
+		}
+		catch (FormRejected ex) {
+			return ex.problems();
+		}
 	}
 
 	/** What is wrong with the fields of a form that is to be handed in. */
@@ -121,6 +139,14 @@ class EntryContents {
 	 */
 	ObjectNode parsed(ObjectNode form) {
 		return (ObjectNode) this.json.readTree(form.toString());
+	}
+
+	/** The form of a draft, as it is kept. */
+	Entry kept(FilingView view) {
+		FilingView.Line line = view.lines().get(0);
+		return new Entry(this.registers.require(view.type()), view.id(), view.version(), line.action(),
+				(line.action() == LineAction.CREATE) ? null : line.recordId(), line.baseVersion(),
+				(ObjectNode) line.form(), CitedViews.cited(line.evidence()), view.note());
 	}
 
 	/** What a form says. */

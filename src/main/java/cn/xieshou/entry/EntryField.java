@@ -1,6 +1,7 @@
 package cn.xieshou.entry;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,21 @@ record EntryField(String name, String label, @Nullable String hint, FormField.Ki
 
 	public boolean wrong() {
 		return !this.errors.isEmpty();
+	}
+
+	/** Whether something is wrong with it or with a field of its rows. */
+	boolean wrongWithin() {
+		return wrong() || within().anyMatch(EntryField::wrongWithin);
+	}
+
+	private Stream<EntryField> within() {
+		return this.rows.stream().flatMap((row) -> row.fields().stream());
+	}
+
+	/** Whether something is filled in. */
+	public boolean filled() {
+		return this.values.stream().anyMatch((value) -> !value.text().isEmpty())
+				|| within().anyMatch(EntryField::filled);
 	}
 
 	/** One value and what it is called. */

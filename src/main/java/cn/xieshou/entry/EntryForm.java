@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,8 +63,22 @@ class EntryForm {
 
 	}
 
-	/** Fields under one heading. */
-	record Section(String label, List<EntryField> fields) {
+	/**
+	 * Fields under one heading.
+	 *
+	 * @param folded whether they are asked after others
+	 */
+	record Section(String label, boolean folded, List<EntryField> fields) {
+
+		/** How many of them are filled in. */
+		public long filled() {
+			return this.fields.stream().filter(EntryField::filled).count();
+		}
+
+		/** Whether something is wrong with them or said to them. */
+		boolean asks(Predicate<String> saidTo) {
+			return this.fields.stream().anyMatch((field) -> field.wrongWithin() || saidTo.test(field.name()));
+		}
 
 	}
 
@@ -74,21 +90,37 @@ class EntryForm {
 	 */
 	List<Section> sections(Register<?, ?> register, ObjectNode form, List<FormProblem> problems, String more) {
 		RecordNames.Names names = this.names.of(register, List.of(form));
+		Set<String> first = FormLayout.first(register);
+		boolean folds = !first.isEmpty();
+		List<EntryField> ahead = new ArrayList<>();
 		List<Section> sections = new ArrayList<>();
-		String label = this.labels.text("list.fields");
+		String label = this.labels.text(folds ? "entryForm.rest" : "list.fields");
 		List<EntryField> fields = new ArrayList<>();
 		for (FormField field : FormField.of(register.formType())) {
-			if (field.section() != null && !fields.isEmpty()) {
-				sections.add(new Section(label, fields));
+			if (field.section() != null) {
+				close(sections, label, folds, fields);
 				fields = new ArrayList<>();
 				label = this.labels.text(register.code() + ".section." + field.section());
 			}
 			if (!field.carried()) {
-				fields.add(field(register.code(), field, field.name(), form, names, problems, more));
+				boolean begun = field.kind() == FormField.Kind.GROUPS && first.contains(field.name())
+						&& form.path(field.name()).isEmpty();
+				EntryField shown = field(register.code(), field, field.name(), form, names, problems,
+						begun ? field.name() : more);
+				(first.contains(field.name()) ? ahead : fields).add(shown);
 			}
 		}
-		sections.add(new Section(label, fields));
+		close(sections, label, folds, fields);
+		if (folds) {
+			sections.add(0, new Section(this.labels.text("entryForm.first", ahead.size()), false, ahead));
+		}
 		return sections;
+	}
+
+	private static void close(List<Section> sections, String label, boolean folded, List<EntryField> fields) {
+		if (!fields.isEmpty()) {
+			sections.add(new Section(label, folded, fields));
+		}
 	}
 
 	/** What the page carries along unseen: texts by the names of fields. */

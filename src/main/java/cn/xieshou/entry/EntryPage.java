@@ -50,14 +50,15 @@ class EntryPage {
 	/** How a script says that it sends a form itself and goes on by itself. */
 	static final String BY_SCRIPT = "entry";
 
+	/** What marks the page of something new; it stays when the page is shown again. */
+	static final String PRESS = "press";
+
 	private static final String WARNED = "warned";
 
 	/** Further things that a page sent in vain are not said. */
 	private static final int MOST_UNREAD = 20;
 
 	private final EntryForm entryForm;
-
-	private final EntryContents contents;
 
 	private final MergeViewAssembler mergeViews;
 
@@ -68,19 +69,22 @@ class EntryPage {
 
 	private final List<ValueHints> valueHints;
 
+	private final EntryBurden burden;
+
 	private final Access access;
 
 	private final Labels labels;
 
-	EntryPage(EntryForm entryForm, EntryContents contents, MergeViewAssembler mergeViews, CitedViews citedViews,
-			List<DuplicateHints> duplicateHints, List<ValueHints> valueHints, Access access, Labels labels) {
+	EntryPage(EntryForm entryForm, MergeViewAssembler mergeViews, CitedViews citedViews,
+			List<DuplicateHints> duplicateHints, List<ValueHints> valueHints, EntryBurden burden, Access access,
+			Labels labels) {
 		this.entryForm = entryForm;
-		this.contents = contents;
 		this.mergeViews = mergeViews;
 		this.citedViews = citedViews;
 		this.duplicateHints = duplicateHints.stream()
 			.collect(Collectors.toUnmodifiableMap(DuplicateHints::type, (hints) -> hints));
 		this.valueHints = valueHints;
+		this.burden = burden;
 		this.access = access;
 		this.labels = labels;
 	}
@@ -101,8 +105,11 @@ class EntryPage {
 		WarningBoxes boxes = (model.getAttribute(WARNED) instanceof WarningBoxes given) ? given : WarningBoxes.NONE;
 		model.addAttribute(WARNED, boxes.without(problems));
 		List<FormProblem> atFields = problems.stream().filter((problem) -> boxes.asking(problem).isEmpty()).toList();
-		model.addAttribute("sections",
-				entry.voids() ? List.of() : this.entryForm.sections(register, entry.form(), atFields, more));
+		List<EntryForm.Section> sections = entry.voids() ? List.of()
+				: this.entryForm.sections(register, entry.form(), atFields, more);
+		model.addAttribute("sections", sections);
+		model.addAttribute("opened", opened(sections, boxes, more, model));
+		model.addAttribute("burden", this.burden.of(register, sections));
 		model.addAttribute("voided", entry.voids() ? this.entryForm.called(entry) : null);
 		model.addAttribute("doubles",
 				(entry.action() == LineAction.CREATE) ? this.duplicateHints.get(register.code()) : null);
@@ -118,12 +125,26 @@ class EntryPage {
 		return "entry/form";
 	}
 
+	/**
+	 * The folded sections that need a look: something is wrong in them or said to them.
+	 */
+	private static Set<EntryForm.Section> opened(List<EntryForm.Section> sections, WarningBoxes boxes, String more,
+			Model model) {
+		Map<?, ?> remarks = (model.getAttribute("remarks") instanceof Map<?, ?> said) ? said : Map.of();
+		return sections.stream()
+			.filter((section) -> section.asks((name) -> !boxes.at(name).isEmpty() || remarks.containsKey(name)
+					|| name.equals(EntryReader.PREFIX + more)))
+			.collect(Collectors.toSet());
+	}
+
 	private void common(Entry entry, @Nullable ObjectNode base, Model model) {
 		String type = entry.register().code();
 		String name = this.labels.text(type);
 		String title = this.labels.text((entry.record() != null) ? "entryForm.change" : "entryForm.new", name);
 		model.addAttribute("entry", entry);
-		model.addAttribute("press", Ids.next());
+		if (!model.containsAttribute(PRESS)) {
+			model.addAttribute(PRESS, Ids.next());
+		}
 		model.addAttribute("base", (base != null) ? base.toString() : null);
 		model.addAttribute("account", this.access.actor().id());
 		model.addAttribute("carried", EntryForm.carried(entry.register(), entry.form()));
@@ -237,7 +258,12 @@ class EntryPage {
 	}
 
 	private String called(EntryMerging.Outcome outcome) {
-		return this.mergeViews.called(outcome.entry().register(), outcome.merged());
+		return called(outcome.entry().register(), outcome.merged());
+	}
+
+	/** What fields are called, by their names on the page, in the order of the form. */
+	String called(Register<?, ?> register, List<String> names) {
+		return this.mergeViews.called(register, names);
 	}
 
 	/** Asks whose value each field takes that two have changed. */

@@ -3,11 +3,9 @@ package cn.xieshou.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
@@ -26,32 +24,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.PlaceDenied;
-import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.FilingView;
-import cn.xieshou.filing.CitedViews;
 import cn.xieshou.filing.FilingViews;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
-import cn.xieshou.idempotency.IdempotentRequest;
-import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
-import cn.xieshou.review.ReviewService;
 import cn.xieshou.values.Refusal;
 
 /** The form page of any record type (填报表单页): a new record, a change, a draft. */
 @Controller
 class EntryPages {
 
-	private final DraftService drafts;
+	private final EntryKeeping keeping;
 
-	private final ReviewService reviews;
+	private final TypedTexts typed;
 
-	private final IdempotentRequests requests;
+	private final EntryDefaults defaults;
 
 	private final FilingViews views;
 
@@ -69,14 +62,12 @@ class EntryPages {
 
 	private final Access access;
 
-	private final JsonMapper json;
-
-	EntryPages(DraftService drafts, ReviewService reviews, IdempotentRequests requests, FilingViews views,
-			EntryReader reader, EntryContents contents, EntryMerging merging, EntryPage page, Registers registers,
-			Records records, Access access, JsonMapper json) {
-		this.drafts = drafts;
-		this.reviews = reviews;
-		this.requests = requests;
+	EntryPages(EntryKeeping keeping, TypedTexts typed, EntryDefaults defaults, FilingViews views, EntryReader reader,
+			EntryContents contents, EntryMerging merging, EntryPage page, Registers registers, Records records,
+			Access access) {
+		this.keeping = keeping;
+		this.typed = typed;
+		this.defaults = defaults;
 		this.views = views;
 		this.reader = reader;
 		this.contents = contents;
@@ -85,10 +76,9 @@ class EntryPages {
 		this.registers = registers;
 		this.records = records;
 		this.access = access;
-		this.json = json;
 	}
 
-	@GetMapping("/filings/new")
+	@GetMapping(path = "/filings/new", params = "type")
 	String fresh(@RequestParam String type, @RequestParam(required = false) @Nullable UUID record, Model model) {
 		Register<?, ?> register = this.registers.require(type);
 		if (record == null && !this.records.mayEnter(register)) {
@@ -96,17 +86,14 @@ class EntryPages {
 					"Records of " + type + " are not entered by " + this.access.actor().username());
 		}
 		this.access.scope(Permission.ENTER);
-		return this.page.form((record != null) ? change(register, record) : create(register), null, model);
+		return this.page.form((record != null) ? change(register, record) : create(register, model), null, model);
 	}
 
-	/** A new record; who may write for one pairing only writes for that. */
-	private Entry create(Register<?, ?> register) {
-		ObjectNode form = this.json.createObjectNode();
-		List<UUID> pairings = List.copyOf(this.access.scope(Permission.ENTER).pairings());
-		if (register.isOfPairings() && pairings.size() == 1 && this.access.scope(Permission.ENTER).roots().isEmpty()) {
-			form.put("pairing", pairings.get(0).toString());
-		}
-		return new Entry(register, null, null, LineAction.CREATE, null, null, form, List.of(), null);
+	/** A new record, begun with what the portal knows. */
+	private Entry create(Register<?, ?> register, Model model) {
+		EntryDefaults.Start start = this.defaults.of(register);
+		model.addAttribute("origins", start.origins());
+		return new Entry(register, null, null, LineAction.CREATE, null, null, start.form(), List.of(), null);
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> Entry change(Register<E, F> register,
@@ -131,15 +118,16 @@ class EntryPages {
 		if (view.lines().size() != 1) {
 			throw new Refusal("entryForm.severalLines");
 		}
-		Entry entry = kept(view);
-		EntryMerging.Outcome outcome = this.merging.bringUp(entry, this.contents.of(entry), EntryMerging.Choices.NONE);
+		Entry kept = this.contents.kept(view);
+		Entry entry = this.typed.in(kept);
+		EntryMerging.Outcome outcome = this.merging.bringUp(entry, this.contents.of(kept), EntryMerging.Choices.NONE);
 		if (outcome.question() != null) {
 			return this.page.merge(outcome, "save", model, response);
 		}
 		this.page.tellMerged(outcome, model);
 		this.page.tellReturned(view, model);
 		this.page.tellWarnings(view.warnings(), Map.of(), model);
-		List<FormProblem> problems = new ArrayList<>();
+		List<FormProblem> problems = new ArrayList<>((entry != kept) ? this.contents.unread(entry) : List.of());
 		if (check) {
 			problems.addAll(this.contents.lacks(outcome.entry()));
 			problems.addAll(this.page.unexplained(view.warnings()));
@@ -150,14 +138,6 @@ class EntryPages {
 	/** Whether a filing has one line that is filled in on a form. */
 	static boolean hasForm(FilingView view) {
 		return view.lines().size() == 1 && view.lines().get(0).action() != LineAction.VOID;
-	}
-
-	/** The form of a draft, as it is kept. */
-	private Entry kept(FilingView view) {
-		FilingView.Line line = view.lines().get(0);
-		return new Entry(this.registers.require(view.type()), view.id(), view.version(), line.action(),
-				(line.action() == LineAction.CREATE) ? null : line.recordId(), line.baseVersion(),
-				(ObjectNode) line.form(), CitedViews.cited(line.evidence()), view.note());
 	}
 
 	/**
@@ -188,6 +168,9 @@ class EntryPages {
 		Entry entry = new Entry(register, filing, version, what, record, baseVersion,
 				this.reader.form(register, parameters), EntryReader.evidence(parameters),
 				EntryReader.text(parameters, "note"));
+		if (press != null) {
+			model.addAttribute(EntryPage.PRESS, press);
+		}
 		Sent sent = new Sent(entry, this.contents.carried(base), action, press, EntryMerging.Choices.of(parameters),
 				EntryReader.explanations(parameters));
 		List<FormProblem> unread = this.page.unread(new EntryNames(register), action, parameters);
@@ -227,10 +210,10 @@ class EntryPages {
 			if (outcome.question() != null) {
 				return this.page.merge(outcome, sent.action(), model, response);
 			}
-			kept = once(outcome.entry(), sent);
+			kept = this.keeping.keep(outcome.entry(), sent.press(), sent.explanations());
 			if (sent.submits()) {
 				keptNow = true;
-				submitOnce(kept, outcome.entry(), sent);
+				this.keeping.submit(kept, outcome.entry(), sent.press(), sent.explanations());
 			}
 			return this.page.done(sent.submits() ? "submitted" : "saved", outcome,
 					(sent.submits() || sent.entry().action() == LineAction.VOID) ? "/filings/" + kept
@@ -253,39 +236,6 @@ class EntryPages {
 		}
 	}
 
-	/** Keeps a form; sent twice, it is kept once. */
-	private UUID once(Entry entry, Sent sent) {
-		return this.requests.answer(new IdempotentRequest(key("save", entry, sent), "save", null), UUID.class, () -> {
-			UUID filing = entry.filing();
-			if (filing == null) {
-				filing = this.drafts.create(entry.draft());
-			}
-			else {
-				this.drafts.update(filing, Objects.requireNonNullElse(entry.version(), -1), entry.draft());
-			}
-			this.drafts.explain(filing, sent.explanations());
-			return filing;
-		});
-	}
-
-	private void submitOnce(UUID kept, Entry entry, Sent sent) {
-		this.requests.answer(new IdempotentRequest(key("submit", entry, sent), "submit " + kept, null), UUID.class,
-				() -> {
-					this.reviews.submit(kept, sent.explanations());
-					return kept;
-				});
-	}
-
-	/**
-	 * The same for the same content of the same page, {@code null} where that cannot be
-	 * told.
-	 */
-	private static @Nullable String key(String act, Entry entry, Sent sent) {
-		String shown = (entry.filing() != null) ? entry.filing() + " " + entry.version()
-				: (sent.press() != null) ? sent.press().toString() : null;
-		return (shown != null) ? act + " " + shown + " " + Integer.toHexString(entry.draft().hashCode()) : null;
-	}
-
 	/** What rules found in what is kept so far, with what was typed to it. */
 	private void tellWarnings(Sent sent, @Nullable UUID filing, Model model) {
 		this.page.tellWarnings((filing != null) ? this.views.view(filing).warnings() : List.of(), sent.explanations(),
@@ -304,7 +254,7 @@ class EntryPages {
 		if (kept != null) {
 			response.setHeader("Content-Location", "/filings/" + kept + "/edit");
 			model.addAttribute("savedNow", true);
-			entry = kept(this.views.view(kept));
+			entry = this.contents.kept(this.views.view(kept));
 			base = this.contents.of(entry);
 		}
 		tellWarnings(sent, entry.filing(), model);

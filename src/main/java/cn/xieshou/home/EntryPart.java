@@ -1,20 +1,16 @@
 package cn.xieshou.home;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
+import cn.xieshou.filing.EnterableTypes;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.Workbench;
 import cn.xieshou.policy.DueTasks;
-import cn.xieshou.register.Records;
-import cn.xieshou.register.Register;
-import cn.xieshou.values.Labels;
 
 /**
  * Of who enters: what came back, what is due, drafts, new records, what was handed in
@@ -31,26 +27,12 @@ class EntryPart implements HomePart {
 
 	private final DueTasks tasks;
 
-	private final Records records;
+	private final EnterableTypes types;
 
-	private final Labels labels;
-
-	EntryPart(Workbench workbench, DueTasks tasks, Records records, Labels labels) {
+	EntryPart(Workbench workbench, DueTasks tasks, EnterableTypes types) {
 		this.workbench = workbench;
 		this.tasks = tasks;
-		this.records = records;
-		this.labels = labels;
-	}
-
-	/**
-	 * A record type that can be entered.
-	 *
-	 * @param code its code
-	 * @param label what it is called
-	 * @param times how many of one's last filings were of it
-	 */
-	record Kind(String code, String label, int times) {
-
+		this.types = types;
 	}
 
 	@Override
@@ -64,7 +46,7 @@ class EntryPart implements HomePart {
 		model.addAttribute("drafts", Some.of(open, FilingState.DRAFT));
 		model.addAttribute("tasks", this.tasks.near());
 		model.addAttribute("handedIn", this.workbench.handedIn(8));
-		List<Kind> kinds = kinds();
+		List<EnterableTypes.Type> kinds = this.types.byUse();
 		model.addAttribute("kinds", kinds.subList(0, Math.min(MOST_KINDS, kinds.size())));
 		model.addAttribute("kindsInAll", kinds.size());
 	}
@@ -87,16 +69,6 @@ class EntryPart implements HomePart {
 			return this.items.size() + (this.more ? "+" : "");
 		}
 
-	}
-
-	private List<Kind> kinds() {
-		Map<String, Integer> use = this.workbench.use();
-		return this.records.enterable()
-			.stream()
-			.map(Register::code)
-			.map((code) -> new Kind(code, this.labels.text(code), use.getOrDefault(code, 0)))
-			.sorted(Comparator.comparingInt(Kind::times).reversed())
-			.toList();
 	}
 
 }

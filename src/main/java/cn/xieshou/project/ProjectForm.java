@@ -23,6 +23,7 @@ import cn.xieshou.project.ProjectParts.Contract;
 import cn.xieshou.project.ProjectParts.Location;
 import cn.xieshou.project.ProjectParts.Result;
 import cn.xieshou.project.ProjectParts.Stage;
+import cn.xieshou.register.EnteredFirst;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
@@ -64,14 +65,15 @@ record ProjectForm(
 		@Column(name = "pairing_id", insertable = false,
 				updatable = false) @Refers("pairings") @NotNull @Nullable UUID pairing,
 		@Column(insertable = false, updatable = false) @NotBlank @Size(max = 200) String name,
-		@Enumerated(EnumType.STRING) @Nullable ProjectPurpose purpose, @Nullable RegionCode region,
-		@Size(max = 200) @Nullable String investor,
+		@Enumerated(EnumType.STRING) @Nullable ProjectPurpose purpose,
+		@EnteredFirst(ofPairing = true) @Nullable RegionCode region,
+		@EnteredFirst @Size(max = 200) @Nullable String investor,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("organisations") List<UUID> investorOrganisations,
-		@Size(max = 100) @Nullable String sector,
+		@EnteredFirst @Size(max = 100) @Nullable String sector,
 		@Pattern(regexp = IndustryClasses.PATTERN) @Size(max = 5) @Nullable String industryClass,
 		@Enumerated(EnumType.STRING) @Nullable Channel channel,
 
-		@Section("progress") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20) List<@Valid Stage> stages,
+		@Section("progress") @EnteredFirst @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20) List<@Valid Stage> stages,
 		@Size(max = 60) @Nullable String follower,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 30) List<@Size(max = 300) String> obstacles,
 		@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY) List<ServiceTool> services,
@@ -79,8 +81,9 @@ record ProjectForm(
 
 		@Section("investment") @EmbeddedColumnNaming("planned_investment_%s") @Units( {
 				"亿元", "万元", "元" }) @Nullable Quantity plannedInvestment,
-		@EmbeddedColumnNaming("agreed_investment_%s") @Units({ "亿元", "万元", "元" }) @Nullable Quantity agreedInvestment,
-		@EmbeddedColumnNaming("in_place_%s") @Units({ "亿元", "万元", "元" }) @Nullable Quantity inPlace,
+		@EnteredFirst @EmbeddedColumnNaming("agreed_investment_%s") @Units({ "亿元", "万元",
+				"元" }) @Nullable Quantity agreedInvestment,
+		@EnteredFirst @EmbeddedColumnNaming("in_place_%s") @Units({ "亿元", "万元", "元" }) @Nullable Quantity inPlace,
 		@EmbeddedColumnNaming("planned_output_%s") @Units({ "亿元", "万元", "元" }) @Nullable Quantity plannedOutput,
 		@EmbeddedColumnNaming("land_%s") @Units({ "亩", "万亩", "平方米", "公顷" }) @Nullable Quantity land,
 		@Size(max = 200) @Nullable String capacity,

@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.EnteredFirst;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.RegisterForm;
@@ -65,21 +66,22 @@ import cn.xieshou.values.Stated;
 public record IndicatorValueForm(
 		@Column(name = "pairing_id", insertable = false,
 				updatable = false) @NotNull @Refers("pairings") @Nullable UUID pairing,
-		@Column(name = "indicator_id") @NotNull @Refers("indicators") UUID indicator, @Nullable RegionCode region,
-		@Convert(converter = BlankColumn.class) @Size(max = 150) @Nullable String subject,
+		@Column(name = "indicator_id") @NotNull @Refers("indicators") UUID indicator,
+		@EnteredFirst @Nullable RegionCode region,
+		@EnteredFirst @Convert(converter = BlankColumn.class) @Size(max = 150) @Nullable String subject,
 		@Enumerated(EnumType.STRING) @Nullable SubjectKind subjectKind, @Size(max = 300) @Nullable String subjectRef,
 		@Enumerated(EnumType.STRING) @Nullable FigureScope scope, @Size(max = 200) @Nullable String scopeNote,
 		@Convert(converter = BlankColumn.class) @Size(max = 100) @Nullable String statedName,
-		@Column(name = "period_span") @Nullable Span period,
+		@EnteredFirst @Column(name = "period_span") @Nullable Span period,
 		@Column(name = "period_kind") @Nullable PeriodKind periodType,
-		@EmbeddedColumnNaming("amount_%s") @Nullable Stated value,
-		@Enumerated(EnumType.STRING) @Nullable Absence absence, @Enumerated(EnumType.STRING) @NotNull Basis basis,
-		@Nullable Percent statedGrowth, @Nullable Span growthBase, @Nullable Percent statedCompletion,
-		@Nullable Percent overPlan, @Positive @Nullable Integer statedRank,
-		@Size(max = 100) @Nullable String rankWithin, @Positive @Nullable Integer growthRank,
-		@Size(max = 100) @Nullable String growthRankWithin, @Enumerated(EnumType.STRING) @Nullable Claim claim,
-		@Size(max = 20) @Nullable String claimWord, @Refers("indicator-values") @Nullable UUID sameAs,
-		@Enumerated(EnumType.STRING) @Nullable Doubt doubtKind,
+		@EnteredFirst @EmbeddedColumnNaming("amount_%s") @Nullable Stated value,
+		@EnteredFirst @Enumerated(EnumType.STRING) @Nullable Absence absence,
+		@Enumerated(EnumType.STRING) @NotNull Basis basis, @EnteredFirst @Nullable Percent statedGrowth,
+		@Nullable Span growthBase, @Nullable Percent statedCompletion, @Nullable Percent overPlan,
+		@Positive @Nullable Integer statedRank, @Size(max = 100) @Nullable String rankWithin,
+		@Positive @Nullable Integer growthRank, @Size(max = 100) @Nullable String growthRankWithin,
+		@Enumerated(EnumType.STRING) @Nullable Claim claim, @Size(max = 20) @Nullable String claimWord,
+		@Refers("indicator-values") @Nullable UUID sameAs, @Enumerated(EnumType.STRING) @Nullable Doubt doubtKind,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("indicator-values") @Size(max = 20) List<UUID> doubts,
 		@Size(max = 500) @Nullable String doubt, @LongText @Size(max = 1000) @Nullable String remark,
 		@JdbcTypeCode(SqlTypes.JSON) @Size(max = 20) List<@Valid StatedClaim> claims,

@@ -32,6 +32,17 @@ class EntryBrowserTests extends BrowserTest {
 		assertThat(this.complaints).allMatch((complaint) -> complaint.contains("Failed to load resource"));
 	}
 
+	/** Here nothing is saved but by a press; {@link AutosaveBrowserTests} is for the rest. */
+	@Override
+	protected Page tab() {
+		Page tab = super.tab();
+		tab.route("**/filings/autosave",
+				(route) -> route.fulfill(new Route.FulfillOptions().setStatus(422)
+					.setContentType("application/json")
+					.setBody("{\"reason\":\"refused\",\"message\":\"-\"}")));
+		return tab;
+	}
+
 	/** Signs in on the sign-in page that is open. */
 	private void signInHere(String account) {
 		TestBrowser.enter(this.page, account);
@@ -332,12 +343,12 @@ class EntryBrowserTests extends BrowserTest {
 			.filter(new Locator.FilterOptions().setHas(this.page.locator("[value='more:stages']")));
 		Locator add = list.locator("[data-item-add]");
 		add.click();
-		assertThat(this.page.locator("[name^='form.stages[0]']").first()).isFocused();
-		assertThat(this.page.locator("#entry-live")).hasText("已加“阶段记录”第 1 行");
-		this.page.keyboard().press("Alt+n");
 		assertThat(this.page.locator("[name^='form.stages[1]']").first()).isFocused();
-		this.page.locator("[name='form.stages[1].on']").press("Enter");
-		assertThat(list.locator("[data-item]")).hasCount(3);
+		assertThat(this.page.locator("#entry-live")).hasText("已加“阶段记录”第 2 行");
+		this.page.keyboard().press("Alt+n");
+		assertThat(this.page.locator("[name^='form.stages[2]']").first()).isFocused();
+		this.page.locator("[name='form.stages[2].on']").press("Enter");
+		assertThat(list.locator("[data-item]")).hasCount(4);
 		look("rows");
 		list.locator("[data-item-remove]").nth(1).click();
 		assertThat(this.page.locator("[name^='form.stages[2]']").first()).isFocused();
