@@ -11,6 +11,7 @@ import cn.xieshou.filing.EnterableTypes;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.Workbench;
 import cn.xieshou.policy.DueTasks;
+import cn.xieshou.round.DueSheets;
 
 /**
  * Of who enters: what came back, what is due, drafts, new records, what was handed in
@@ -27,11 +28,14 @@ class EntryPart implements HomePart {
 
 	private final DueTasks tasks;
 
+	private final DueSheets sheets;
+
 	private final EnterableTypes types;
 
-	EntryPart(Workbench workbench, DueTasks tasks, EnterableTypes types) {
+	EntryPart(Workbench workbench, DueTasks tasks, DueSheets sheets, EnterableTypes types) {
 		this.workbench = workbench;
 		this.tasks = tasks;
+		this.sheets = sheets;
 		this.types = types;
 	}
 
@@ -45,6 +49,7 @@ class EntryPart implements HomePart {
 		model.addAttribute("returned", Some.of(open, FilingState.RETURNED));
 		model.addAttribute("drafts", Some.of(open, FilingState.DRAFT));
 		model.addAttribute("tasks", this.tasks.near());
+		model.addAttribute("sheets", this.sheets.near());
 		model.addAttribute("handedIn", this.workbench.handedIn(8));
 		List<EnterableTypes.Type> kinds = this.types.byUse();
 		model.addAttribute("kinds", kinds.subList(0, Math.min(MOST_KINDS, kinds.size())));

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Home 首页",
 		allowedDependencies = { "values", "page", "access", "journal", "administration", "job", "register", "filing",
-				"policy", "confirmation" })
+				"policy", "round", "confirmation" })
 @NullMarked
 package cn.xieshou.home;
 

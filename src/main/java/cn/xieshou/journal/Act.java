@@ -157,6 +157,27 @@ public enum Act {
 	VIEWED,
 
 	/** A file of evidence left the portal (下载). */
-	DOWNLOADED
+	DOWNLOADED,
+
+	/** A reporting round was opened (开轮). */
+	ROUND_OPENED,
+
+	/** A round that was not open yet was changed (改轮次). */
+	ROUND_CHANGED,
+
+	/** A round that was not open yet was taken back (撤轮次). */
+	ROUND_WITHDRAWN,
+
+	/** All units of a round got more time (延期). */
+	ROUND_EXTENDED,
+
+	/** One unit of a round got more time (例外). */
+	SHEET_EXCEPTED,
+
+	/** The units that had handed in nothing were reminded (催报). */
+	SHEETS_REMINDED,
+
+	/** What was posted from a sheet is being changed (更正). */
+	SHEET_RESTATED
 
 }

@@ -15,6 +15,9 @@ public enum NoticeKind {
 	/** Somebody asks or answers about a figure that one entered or asked about (疑问). */
 	ASKED("message", "submitted"),
 
+	/** A sheet is to be handed in (催报). */
+	SHEET_DUE("table", "overdue"),
+
 	/** A filing waits for one's decision (待审核). */
 	WAITING("review", "submitted"),
 

@@ -30,6 +30,7 @@ import cn.xieshou.AtOnce;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
+import cn.xieshou.round.TestRounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,6 +88,25 @@ class EveryWriteTests {
 		this.writes.put("POST /differences/{id}/answer", this::answer);
 		this.writes.put("POST /differences/confirm", () -> new Write("helper-yuexiu", HttpMethod.POST,
 				"/differences/confirm", "{\"lines\":[{\"filing\":\"%s\",\"line\":1}]}".formatted(posted()), true));
+		this.writes.put("POST /rounds", () -> new Write("business", HttpMethod.POST, "/rounds", round(), false));
+		this.writes.put("PUT /rounds/{id}/sheet", () -> sheet(HttpMethod.PUT, ""));
+		this.writes.put("POST /rounds/{id}/sheet/submit", () -> sheet(HttpMethod.POST, "/submit"));
+	}
+
+	private static String round() {
+		return "{\"period\":\"%d-05\",\"indicators\":[\"project.introduced\"],\"pairings\":[\"%s\"]}"
+			.formatted(TestRounds.year(), TestRounds.PAIRING);
+	}
+
+	/** A sheet that is filled in once, for a further writing or to be handed in. */
+	private Write sheet(HttpMethod method, String act) {
+		TestRounds rounds = new TestRounds(this.demo, this.mvc, this.filings);
+		String period = TestRounds.year() + "-05";
+		String round = rounds.opened(period, List.of("project.introduced"));
+		String cell = TestRounds.cell("project.introduced", period, "3");
+		rounds.put(round, cell);
+		return new Write("team-suixi", method, TestRounds.address(round).replace("?", act + "?"),
+				"{\"cells\":[" + cell + "]}", true);
 	}
 
 	private String revenue(String value) {

@@ -1,0 +1,65 @@
+package cn.xieshou.round;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
+import cn.xieshou.statement.Absence;
+import cn.xieshou.values.Labels;
+
+/**
+ * What somebody writes into a cell (改格).
+ *
+ * @param field how the sender names the cell, for what is wrong with it
+ * @param indicator the indicator as it is called
+ * @param period the period
+ * @param text the value as text, {@code null} or empty for none
+ * @param absence why there is none
+ * @param remark a sentence to the reviewers
+ */
+record CellChange(String field, String indicator, String period, @Nullable String text, @Nullable Absence absence,
+		@Nullable String remark) {
+
+	private static final int LONGEST_TEXT = 100;
+
+	private static final int LONGEST_REMARK = 1000;
+
+	/** What is kept; a key or word such as 未报 alone says why there is no value. */
+	StoredCell stored() {
+		String said = blank(this.text);
+		Absence by = (said != null && this.absence == null) ? CellText.absence(said) : null;
+		return new StoredCell((by != null) ? null : said, (by != null) ? by : this.absence, blank(this.remark));
+	}
+
+	private static @Nullable String blank(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text.strip();
+	}
+
+	/**
+	 * Makes sure that it can be kept.
+	 * @throws FormRejected if it is too long or says both
+	 */
+	void requireKeepable(Labels labels) {
+		StoredCell cell = stored();
+		if (cell.text() != null && cell.text().length() > LONGEST_TEXT) {
+			throw rejected("value", "round.sheet.tooLong", labels, LONGEST_TEXT);
+		}
+		if (cell.text() != null && cell.absence() != null) {
+			throw rejected("absence", "round.sheet.both", labels);
+		}
+		if (cell.remark() != null && cell.remark().length() > LONGEST_REMARK) {
+			throw rejected("remark", "round.sheet.tooLong", labels, LONGEST_REMARK);
+		}
+	}
+
+	FormRejected rejected(String part, String key, Labels labels, Object... arguments) {
+		return new FormRejected(List.of(problem(part, key, labels.text(key, arguments))));
+	}
+
+	FormProblem problem(String part, String code, String message) {
+		return new FormProblem(this.field + "." + part, code, message);
+	}
+
+}

@@ -1,0 +1,57 @@
+package cn.xieshou.round;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.statement.Absence;
+import cn.xieshou.values.Quantity;
+
+/**
+ * A cell with what it comes to (格).
+ *
+ * @param key which one
+ * @param mode where its content comes from
+ * @param text what stands in its box
+ * @param value the value, {@code null} if there is none or it cannot be read
+ * @param absence why there is none
+ * @param remark a sentence to the reviewers
+ * @param posted what the books say, {@code null} if nothing
+ * @param problems what is wrong with it
+ */
+record CellState(CellKey key, CellMode mode, String text, @Nullable Quantity value, @Nullable Absence absence,
+		@Nullable String remark, @Nullable PostedCell posted, List<SheetProblem> problems) {
+
+	boolean isFilled() {
+		return !this.text.isEmpty() || this.absence != null;
+	}
+
+	/** Whether a warning has its sentence. */
+	boolean isExplained() {
+		return this.remark != null && this.problems.stream().anyMatch((problem) -> !problem.isError());
+	}
+
+	boolean hasError() {
+		return this.problems.stream().anyMatch(SheetProblem::isError);
+	}
+
+	boolean lacksSentence() {
+		return this.remark == null && this.problems.stream().anyMatch((problem) -> !problem.isError());
+	}
+
+	/** With a further problem. */
+	CellState with(SheetProblem problem) {
+		List<SheetProblem> all = new java.util.ArrayList<>(this.problems);
+		all.add(problem);
+		return new CellState(this.key, this.mode, this.text, this.value, this.absence, this.remark, this.posted,
+				List.copyOf(all));
+	}
+
+	/** Whether the books say just this already. */
+	boolean isPosted() {
+		return this.posted != null && this.absence == this.posted.absence()
+				&& java.util.Objects.equals(this.value, this.posted.value())
+				&& (this.remark == null || this.remark.equals(this.posted.remark()));
+	}
+
+}

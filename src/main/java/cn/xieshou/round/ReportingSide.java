@@ -1,0 +1,35 @@
+package cn.xieshou.round;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Who of a pairing reports (由谁报). */
+public enum ReportingSide {
+
+	/** The recipient side (受援方). */
+	ASSISTED,
+
+	/** The supporting side (支援方). */
+	ASSISTING,
+
+	/** Both sides (双方). */
+	BOTH;
+
+	/** The name in JSON, {@code assisted}. */
+	@JsonValue
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Reads a name.
+	 * @throws IllegalArgumentException if it is none
+	 */
+	@JsonCreator
+	static ReportingSide of(String code) {
+		return valueOf(code.strip().toUpperCase(Locale.ROOT));
+	}
+
+}

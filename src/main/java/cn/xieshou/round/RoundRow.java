@@ -1,0 +1,14 @@
+package cn.xieshou.round;
+
+/**
+ * A round in a list (轮次行).
+ *
+ * @param round the round
+ * @param state how far it has come
+ * @param indicators how many indicators it asks
+ * @param recovery how many sheets came in
+ * @param daysLeft how many days are left, negative when it is over
+ */
+public record RoundRow(Round round, RoundState state, int indicators, Recovery recovery, int daysLeft) {
+
+}

@@ -1,0 +1,191 @@
+package cn.xieshou.round;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import cn.xieshou.access.Actor;
+import cn.xieshou.access.Scope;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.values.Span;
+
+/** The rows of rounds and of what they ask (轮次存取). */
+@Repository
+class RoundStore {
+
+	private static final String INSERT = """
+			insert into round (id, version, name, kind, period, opens_on, closes_on, note, opened_by, opened_by_name,
+			opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private static final String CHANGE = """
+			update round set version = version + 1, name = ?, kind = ?, period = ?, opens_on = ?, closes_on = ?, note = ?
+			where id = ?
+			""";
+
+	private static final String ASK = "insert into round_ask (root_id, round_id, pairing_id, indicator_id, side)"
+			+ " values (?, ?, ?, ?, ?)";
+
+	private static final int BATCH = 1000;
+
+	private final JdbcTemplate jdbc;
+
+	RoundStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void insert(Round round, Actor by, List<RoundAsk> asks) {
+		this.jdbc.update(INSERT, round.id(), round.version(), round.name(), round.kind().name(),
+				round.period().toString(), Date.valueOf(round.opensOn()), Date.valueOf(round.closesOn()), round.note(),
+				by.id(), by.displayName(), utc(round.openedAt()));
+		insert(round.id(), asks);
+	}
+
+	/** Replaces what a round says and asks. */
+	void change(Round round, List<RoundAsk> asks) {
+		this.jdbc.update(CHANGE, round.name(), round.kind().name(), round.period().toString(),
+				Date.valueOf(round.opensOn()), Date.valueOf(round.closesOn()), round.note(), round.id());
+		this.jdbc.update("delete from round_ask where round_id = ?", round.id());
+		insert(round.id(), asks);
+	}
+
+	private void insert(UUID round, List<RoundAsk> asks) {
+		this.jdbc.batchUpdate(ASK, asks, BATCH, (row, ask) -> {
+			row.setObject(1, ask.root());
+			row.setObject(2, round);
+			row.setObject(3, ask.pairing());
+			row.setObject(4, ask.indicator());
+			row.setString(5, ask.side().name());
+		});
+	}
+
+	void withdraw(UUID round, Instant at) {
+		this.jdbc.update("update round set version = version + 1, withdrawn_at = ? where id = ?", utc(at), round);
+	}
+
+	void extend(UUID round, LocalDate until, String reason) {
+		this.jdbc.update("update round set version = version + 1, extended_to = ?, extended_for = ? where id = ?",
+				Date.valueOf(until), reason, round);
+	}
+
+	Optional<Round> find(UUID id) {
+		return this.jdbc.query("select * from round where id = ?", RoundStore::round, id).stream().findAny();
+	}
+
+	/** The same, for acts on it: others wait. */
+	Optional<Round> lock(UUID id) {
+		return this.jdbc.query("select * from round where id = ? for update", RoundStore::round, id).stream().findAny();
+	}
+
+	/**
+	 * Rounds, the latest first.
+	 * @param scope the pairings one of which they ask, {@code null} for all rounds
+	 * @param after the last one of the page before, {@code null} for the first page
+	 */
+	List<Round> list(@Nullable Scope scope, @Nullable Round after, int size) {
+		Condition asked = (scope != null) ? asked(scope) : Condition.ALWAYS;
+		List<Object> arguments = new ArrayList<>(asked.arguments());
+		String from = "";
+		if (after != null) {
+			from = " and (r.opens_on, r.id) < (?, ?)";
+			arguments.add(Date.valueOf(after.opensOn()));
+			arguments.add(after.id());
+		}
+		arguments.add(size);
+		return this.jdbc.query(
+				"select r.* from round r where " + asked.sql() + from + " order by r.opens_on desc, r.id desc limit ?",
+				RoundStore::round, arguments.toArray());
+	}
+
+	int count(@Nullable Scope scope) {
+		Condition asked = (scope != null) ? asked(scope) : Condition.ALWAYS;
+		Integer count = this.jdbc.queryForObject("select count(*) from round r where " + asked.sql(), Integer.class,
+				asked.arguments().toArray());
+		return (count != null) ? count : 0;
+	}
+
+	private static Condition asked(Scope scope) {
+		Condition within = scope.where("a");
+		return new Condition("exists (select from round_ask a where a.round_id = r.id and " + within.sql() + ")",
+				within.arguments());
+	}
+
+	/** The latest round of a kind that was not taken back. */
+	Optional<Round> last(RoundKind kind) {
+		return this.jdbc.query(
+				"select * from round where kind = ? and withdrawn_at is null order by opens_on desc, id desc limit 1",
+				RoundStore::round, kind.name())
+			.stream()
+			.findAny();
+	}
+
+	/**
+	 * How much a round asks.
+	 *
+	 * @param sheets of how many pairings
+	 * @param indicators how many indicators
+	 */
+	record Extent(int sheets, int indicators) {
+
+	}
+
+	/** How much some rounds ask. */
+	Map<UUID, Extent> extents(List<UUID> rounds) {
+		Map<UUID, Extent> extents = new HashMap<>();
+		this.jdbc.query("select round_id, count(distinct pairing_id), count(distinct indicator_id) from round_ask"
+				+ " where round_id = any(?) group by round_id", (row) -> {
+					extents.put(row.getObject(1, UUID.class), new Extent(row.getInt(2), row.getInt(3)));
+				}, (Object) rounds.toArray(UUID[]::new));
+		return extents;
+	}
+
+	/** What a round asks. */
+	List<RoundAsk> asks(UUID round) {
+		return this.jdbc.query("select * from round_ask where round_id = ?", RoundStore::ask, round);
+	}
+
+	/** What a round asks of one pairing. */
+	List<RoundAsk> asks(UUID root, UUID round, UUID pairing) {
+		return this.jdbc.query("select * from round_ask where root_id = ? and round_id = ? and pairing_id = ?",
+				RoundStore::ask, root, round, pairing);
+	}
+
+	private static RoundAsk ask(ResultSet row, int number) throws SQLException {
+		return new RoundAsk(row.getObject("root_id", UUID.class), row.getObject("pairing_id", UUID.class),
+				row.getObject("indicator_id", UUID.class), ReportingSide.valueOf(row.getString("side")));
+	}
+
+	private static Round round(ResultSet row, int number) throws SQLException {
+		return new Round(row.getObject("id", UUID.class), row.getInt("version"), row.getString("name"),
+				RoundKind.valueOf(row.getString("kind")), Span.parse(row.getString("period")),
+				row.getObject("opens_on", LocalDate.class), row.getObject("closes_on", LocalDate.class),
+				row.getObject("extended_to", LocalDate.class), row.getString("extended_for"), row.getString("note"),
+				row.getString("opened_by_name"), row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+				instant(row, "withdrawn_at"));
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+		return (at != null) ? at.toInstant() : null;
+	}
+
+	static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

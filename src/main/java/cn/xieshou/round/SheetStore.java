@@ -1,0 +1,150 @@
+package cn.xieshou.round;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.filing.FilingState;
+import cn.xieshou.statement.Absence;
+import cn.xieshou.values.Span;
+
+/** The rows of sheets and their cells (报表存取). */
+@Repository
+class SheetStore {
+
+	private static final String STANDING = """
+			select s.*, f.state, f.author_id, (select e.reason from filing_event e where e.root_id = f.root_id
+			and e.filing_id = f.id and e.kind = 'RETURNED' and f.state = 'RETURNED' order by e.at desc limit 1) as returned
+			from round_sheet s left join filing f on f.root_id = s.root_id and f.id = s.filing_id
+			""";
+
+	private static final String WRITE = """
+			insert into round_cell (root_id, round_id, pairing_id, indicator_id, period, text, absence, remark, changed_by,
+			changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict (root_id, round_id, pairing_id, indicator_id, period) do update set text = excluded.text,
+			absence = excluded.absence, remark = excluded.remark, changed_by = excluded.changed_by,
+			changed_at = excluded.changed_at
+			""";
+
+	private static final String ONE = " where s.root_id = ? and s.round_id = ? and s.pairing_id = ?";
+
+	private final JdbcTemplate jdbc;
+
+	SheetStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	SheetStanding standing(UUID round, PairingTree.Node pairing) {
+		return this.jdbc.query(STANDING + ONE, SheetStore::standing, pairing.root(), round, pairing.id())
+			.stream()
+			.findAny()
+			.orElseGet(() -> SheetStanding.untouched(pairing.root(), pairing.id()));
+	}
+
+	/** The same for an act on it: others wait, until it is done. */
+	SheetStanding lock(UUID round, PairingTree.Node pairing) {
+		this.jdbc.update("insert into round_sheet (root_id, round_id, pairing_id, version) values (?, ?, ?, 0)"
+				+ " on conflict do nothing", pairing.root(), round, pairing.id());
+		return this.jdbc
+			.query(STANDING + ONE + " for update of s", SheetStore::standing, pairing.root(), round, pairing.id())
+			.get(0);
+	}
+
+	/** The sheets of some rounds that somebody has touched, by round and pairing. */
+	Map<UUID, Map<UUID, SheetStanding>> standings(List<UUID> rounds) {
+		Map<UUID, Map<UUID, SheetStanding>> found = new HashMap<>();
+		this.jdbc.query(STANDING + " where s.round_id = any(?)", (row) -> {
+			SheetStanding standing = standing(row, 0);
+			found.computeIfAbsent(row.getObject("round_id", UUID.class), (fresh) -> new HashMap<>())
+				.put(standing.pairing(), standing);
+		}, (Object) rounds.toArray(UUID[]::new));
+		return found;
+	}
+
+	private static SheetStanding standing(ResultSet row, int number) throws SQLException {
+		String state = row.getString("state");
+		return new SheetStanding(row.getObject("root_id", UUID.class), row.getObject("pairing_id", UUID.class),
+				row.getInt("version"), row.getObject("filing_id", UUID.class),
+				(state != null) ? FilingState.valueOf(state) : null, row.getObject("author_id", UUID.class),
+				row.getString("returned"), RoundStore.instant(row, "first_submitted_at"),
+				row.getObject("excepted_until", LocalDate.class), row.getString("exception"),
+				row.getString("restatement"), RoundStore.instant(row, "reminded_at"));
+	}
+
+	Map<CellKey, StoredCell> cells(UUID round, PairingTree.Node pairing) {
+		Map<CellKey, StoredCell> cells = new HashMap<>();
+		this.jdbc.query("select * from round_cell s" + ONE, (row) -> {
+			String absence = row.getString("absence");
+			cells.put(new CellKey(row.getObject("indicator_id", UUID.class), Span.parse(row.getString("period"))),
+					new StoredCell(row.getString("text"), (absence != null) ? Absence.valueOf(absence) : null,
+							row.getString("remark")));
+		}, pairing.root(), round, pairing.id());
+		return cells;
+	}
+
+	/** Writes some cells, and no others. */
+	void write(UUID round, PairingTree.Node pairing, Map<CellKey, StoredCell> changed, UUID by, Instant at) {
+		List<Map.Entry<CellKey, StoredCell>> all = new ArrayList<>(changed.entrySet());
+		this.jdbc.batchUpdate(WRITE, all, 1000, (row, one) -> {
+			Absence absence = one.getValue().absence();
+			row.setObject(1, pairing.root());
+			row.setObject(2, round);
+			row.setObject(3, pairing.id());
+			row.setObject(4, one.getKey().indicator());
+			row.setString(5, one.getKey().period().toString());
+			row.setString(6, one.getValue().text());
+			row.setString(7, (absence != null) ? absence.name() : null);
+			row.setString(8, one.getValue().remark());
+			row.setObject(9, by);
+			row.setObject(10, RoundStore.utc(at));
+		});
+		update(round, pairing, "version = version + 1");
+	}
+
+	void submitted(UUID round, PairingTree.Node pairing, UUID filing, Instant at) {
+		update(round, pairing, "version = version + 1, filing_id = ?, restatement = null,"
+				+ " first_submitted_at = coalesce(first_submitted_at, ?)", filing, RoundStore.utc(at));
+	}
+
+	void restate(UUID round, PairingTree.Node pairing, @Nullable String reason) {
+		update(round, pairing, "version = version + 1, restatement = ?", reason);
+	}
+
+	void except(UUID round, PairingTree.Node pairing, LocalDate until, String reason) {
+		update(round, pairing, "version = version + 1, excepted_until = ?, exception = ?", Date.valueOf(until), reason);
+	}
+
+	void remind(UUID round, PairingTree.Node pairing, String by, Instant at) {
+		update(round, pairing, "reminded_at = ?, reminded_by_name = ?", RoundStore.utc(at), by);
+	}
+
+	private void update(UUID round, PairingTree.Node pairing, String set, @Nullable Object... values) {
+		List<@Nullable Object> arguments = new ArrayList<>(java.util.Arrays.asList(values));
+		arguments.addAll(List.of(pairing.root(), round, pairing.id()));
+		this.jdbc.update("update round_sheet s set " + set + ONE, arguments.toArray());
+	}
+
+	/** In how many rows of each sheet of a round something is written, by pairing. */
+	Map<UUID, Integer> filled(UUID round) {
+		Map<UUID, Integer> filled = new HashMap<>();
+		this.jdbc.query("select pairing_id, count(distinct indicator_id) from round_cell where round_id = ?"
+				+ " and (text is not null or absence is not null) group by pairing_id", (row) -> {
+					filled.put(row.getObject(1, UUID.class), row.getInt(2));
+				}, round);
+		return filled;
+	}
+
+}
