@@ -34,7 +34,7 @@ class RoundStore {
 			""";
 
 	private static final String CHANGE = """
-			update round set version = version + 1, name = ?, kind = ?, period = ?, opens_on = ?, closes_on = ?, note = ?
+			update round set (name, kind, period, opens_on, closes_on, note, version) = (?, ?, ?, ?, ?, ?, version + 1)
 			where id = ?
 			""";
 
