@@ -17,6 +17,11 @@
   const rows = new Map();
   const cells = [];
 
+  /** As people read it: plain numbers with separators, all else as it says. */
+  function shown(text) {
+    return plain(text) ? grouped(plain(text)) : text;
+  }
+
   /* Rows and cells as the page has them */
 
   function cellOf(td, row) {
@@ -24,7 +29,10 @@
     const at = td.dataset.cell.indexOf('|');
     const cell = { id: td.dataset.cell, indicator: td.dataset.cell.slice(0, at), period: td.dataset.cell.slice(at + 1), td, row,
       column: td.dataset.c, input, remark: null, mode: td.dataset.mode, absence: td.dataset.absence || '',
-      text: input ? input.value : td.dataset.text || '', problems: [], local: [], refused: null };
+      text: shown(input ? input.value : td.dataset.text || ''), problems: [], local: [], refused: null };
+    if (input) {
+      input.value = cell.text;
+    }
     cell.remark = $$('input.rm', row.tr).find((one) => one.name === 'remark[' + cell.id + ']') || null;
     cell.problems = $$('.cs[data-for]', row.tr).filter((one) => one.dataset.for === cell.id)
       .map((one) => ({ severity: one.dataset.severity, code: one.dataset.code, message: one.textContent.trim() }));
@@ -110,8 +118,6 @@
       && isChanged(one) && other.mode === 'DERIVED').forEach(([one, other]) => follow(one, other)));
     view.changed(...touched);
   }
-
-  const shown = (text) => plain(text) ? grouped(plain(text)) : text;
 
   /** Puts a state into a cell and onto the page. */
   function put(cell, { text, absence, mode }) {

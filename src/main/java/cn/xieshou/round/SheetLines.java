@@ -175,7 +175,7 @@ class SheetLines {
 	}
 
 	private static boolean isOpen(CellState cell) {
-		return cell.mode() == CellMode.TYPED && !cell.isFilled() && cell.remark() == null;
+		return cell.mode() == CellMode.TYPED && !cell.isFilled();
 	}
 
 	private static boolean isExact(@Nullable Quantity value) {
@@ -202,7 +202,7 @@ class SheetLines {
 
 	private static CellState follows(CellState open, @Nullable Quantity value, IndicatorCard card) {
 		return (value == null) ? open : new CellState(open.key(), CellMode.DERIVED, CellText.write(value, card.unit()),
-				value, null, null, open.posted(), open.problems());
+				value, null, open.remark(), open.posted(), open.problems());
 	}
 
 	/** Held against its whole and against the value before. */
