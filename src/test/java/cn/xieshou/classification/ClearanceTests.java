@@ -103,13 +103,12 @@ class ClearanceTests {
 				String id = honour.get("id").asString();
 				for (String address : List.of("/honours/" + id, "/api/v1/honours/" + id,
 						"/api/v1/honours/" + id + "/history",
-						"/api/v1/honours/" + id + "?asKnownOn=2099-01-01T00:00:00Z",
-						"/api/v1/refs?ref=" + honour.path("ref").asString(), "/filings/" + filing(id))) {
+						"/api/v1/honours/" + id + "?asKnownOn=2099-01-01T00:00:00Z", "/filings/" + filing(id))) {
 					assertThat(status(reader, address)).as(clearance + " " + grade + " " + address)
 						.isEqualTo(seen.contains(grade) ? 200 : 404);
 				}
 			}
-			isSeenInLists(reader, clearance, seen);
+			isSeenInLists(reader, clearance, honours);
 		}
 	}
 
@@ -119,22 +118,36 @@ class ClearanceTests {
 				String.class, record);
 	}
 
-	private void isSeenInLists(Cookie reader, Clearance clearance, List<Grade> seen) {
-		for (String address : List.of("/api/v1/honours?q=权限" + this.mark, "/api/v1/honours.csv?q=权限" + this.mark,
-				"/honours?q=权限" + this.mark, "/api/v1/honours?size=200", "/search?q=权限" + this.mark,
-				"/api/v1/honours/lookup?q=权限" + this.mark, "/api/v1/filings?size=200")) {
+	private void isSeenInLists(Cookie reader, Clearance clearance, Map<Grade, JsonNode> honours) {
+		List<Grade> seen = GRADES.stream().filter((grade) -> grade.isWithin(clearance)).toList();
+		for (String address : List.of("/api/v1/honours?q=权限" + this.mark, "/honours?q=权限" + this.mark,
+				"/api/v1/honours?size=200", "/search?q=权限" + this.mark, "/api/v1/honours/lookup?q=权限" + this.mark)) {
 			String text = text(get(reader, address));
-			for (Grade grade : GRADES) {
-				boolean contains = text.contains("权限" + this.mark + grade);
-				if (!address.contains("filings") || !seen.contains(grade)) {
-					assertThat(contains).as(clearance + " " + grade + " " + address).isEqualTo(seen.contains(grade));
-				}
-			}
+			honours.forEach((grade, honour) -> assertThat(text.contains(honour.get("id").asString()))
+				.as(clearance + " " + grade + " " + address)
+				.isEqualTo(seen.contains(grade)));
 		}
+		String filings = text(get(reader, "/api/v1/filings?size=200"));
+		honours.keySet()
+			.stream()
+			.filter((grade) -> !seen.contains(grade))
+			.forEach((grade) -> assertThat(filings).doesNotContain("权限" + this.mark + grade));
 		JsonNode list = JsonMapper.shared().readTree(text(get(reader, "/api/v1/honours?q=权限" + this.mark)));
-		assertThat(list.path("total").asInt(seen.size())).as(clearance + " counts").isEqualTo(seen.size());
+		assertThat(list.get("total").asInt()).as(clearance + " counts").isEqualTo(seen.size());
+		isTakenAsFile(reader, seen, honours);
+	}
+
+	/** From important data on a second person has to agree. */
+	private void isTakenAsFile(Cookie reader, List<Grade> seen, Map<Grade, JsonNode> honours) {
 		MockHttpServletResponse file = get(reader, "/api/v1/honours.csv?q=权限" + this.mark);
-		assertThat(file.getHeader(Grade.HEADER)).as(clearance + " file").isEqualTo(seen.get(seen.size() - 1).name());
+		if (seen.contains(Grade.IMPORTANT)) {
+			assertThat(file.getStatus()).isEqualTo(409);
+			return;
+		}
+		assertThat(file.getHeader(Grade.HEADER)).isEqualTo(seen.get(seen.size() - 1).name());
+		String text = text(file);
+		honours.forEach((grade, honour) -> assertThat(text.contains(honour.get("id").asString())).as(grade + " in file")
+			.isEqualTo(seen.contains(grade)));
 	}
 
 	private static String text(MockHttpServletResponse answer) {
