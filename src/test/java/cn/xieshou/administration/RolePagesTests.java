@@ -39,7 +39,7 @@ class RolePagesTests {
 		int from = page.indexOf("<th scope=\"row\">" + this.labels.of(role, Locale.SIMPLIFIED_CHINESE));
 		assertThat(from).isPositive();
 		String row = page.substring(from, page.indexOf("</tr>", from));
-		int border = row.indexOf("class=\"mut2\"");
+		int border = row.indexOf("class=\"mut2");
 		for (Permission permission : Permission.values()) {
 			String words = this.labels.of(permission, Locale.SIMPLIFIED_CHINESE);
 			assertThat((role.permits(permission) ? row.substring(0, border) : row.substring(border)))
