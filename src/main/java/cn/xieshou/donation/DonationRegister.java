@@ -19,4 +19,10 @@ class DonationRegister extends FormRegister<Donation, DonationForm> {
 				Column.of("spent", Column.Kind.QUANTITY).total().hiddenByDefault());
 	}
 
+	/** The newest first. */
+	@Override
+	public String usualSort() {
+		return "-given";
+	}
+
 }

@@ -19,4 +19,10 @@ class EmploymentRegister extends FormRegister<Employment, EmploymentForm> {
 				Column.of("inProvince", Column.Kind.QUANTITY).sortable());
 	}
 
+	/** The newest period first. */
+	@Override
+	public String usualSort() {
+		return "-period";
+	}
+
 }

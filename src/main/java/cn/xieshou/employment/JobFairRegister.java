@@ -32,4 +32,10 @@ class JobFairRegister extends FormRegister<JobFair, JobFairForm> {
 		return sessions != null && !(sessions.isExact() && sessions.value().compareTo(BigDecimal.ONE) == 0);
 	}
 
+	/** The newest first. */
+	@Override
+	public String usualSort() {
+		return "-held";
+	}
+
 }

@@ -34,4 +34,10 @@ class TrainingRegister extends FormRegister<Training, TrainingForm> {
 		return sessions != null && !(sessions.isExact() && sessions.value().compareTo(BigDecimal.ONE) == 0);
 	}
 
+	/** The newest first. */
+	@Override
+	public String usualSort() {
+		return "-held";
+	}
+
 }

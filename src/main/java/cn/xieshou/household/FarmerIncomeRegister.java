@@ -20,4 +20,10 @@ class FarmerIncomeRegister extends FormRegister<FarmerIncome, FarmerIncomeForm> 
 				Column.of("total", Column.Kind.QUANTITY).sortable(), Column.text("enterprise").subtitle());
 	}
 
+	/** The newest period first. */
+	@Override
+	public String usualSort() {
+		return "-period";
+	}
+
 }

@@ -18,4 +18,10 @@ class HouseholdCountRegister extends FormRegister<HouseholdCount, HouseholdCount
 				Column.of("people", Column.Kind.QUANTITY).sortable(), Column.text("enterprise").subtitle());
 	}
 
+	/** The newest period first. */
+	@Override
+	public String usualSort() {
+		return "-period";
+	}
+
 }

@@ -16,7 +16,13 @@ class EnterpriseRequestRegister extends FormRegister<EnterpriseRequest, Enterpri
 				Column.of("region", Column.Kind.REGION).sortable(), Column.of("raisedOn", Column.Kind.DATE).sortable(),
 				Column.of("dueOn", Column.Kind.DATE).sortable(), Column.of("answeredOn", Column.Kind.DATE).sortable(),
 				Column.choice("satisfaction", RequestSatisfaction.class).facet(), Column.text("enterprise").subtitle(),
-				Column.text("handler"), Column.choice("level", RequestLevel.class).hiddenByDefault());
+				Column.text("handler").hiddenByDefault(), Column.choice("level", RequestLevel.class).hiddenByDefault());
+	}
+
+	/** The newest first. */
+	@Override
+	public String usualSort() {
+		return "-raisedOn";
 	}
 
 }

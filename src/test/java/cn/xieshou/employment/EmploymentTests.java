@@ -36,7 +36,7 @@ class EmploymentTests {
 		assertThat(warning.get("rule").asString()).isEqualTo("X030");
 		assertThat(warning.at("/cites/0/id")).isEqualTo(posted.get("id"));
 		this.filings.act("team-suixi", again.get("id").asString(), "withdraw");
-		assertThat(this.demo.page("official", "/employments/" + posted.get("id").asString())).contains("去向", "到结对帮扶方就业",
+		assertThat(this.demo.page("official", "/employments/" + posted.get("id").asString())).contains("去向", "到结对帮扶方",
 				"210人");
 		this.filings.takeBack("employments", posted.get("id").asString());
 	}
