@@ -5,8 +5,8 @@
  * {@code difference} and {@code difference_word}, and the pages {@code /differences}.
  */
 @ApplicationModule(displayName = "Confirmation 双方确认",
-		allowedDependencies = { "values", "values :: grammar", "page", "access", "web", "notice", "journal", "register", "form", "evidence",
-				"idempotency", "classification", "export", "filing", "review" })
+		allowedDependencies = { "values", "values :: grammar", "page", "access", "web", "notice", "journal", "register",
+				"form", "evidence", "idempotency", "classification", "export", "filing", "review" })
 @NullMarked
 package cn.xieshou.confirmation;
 
