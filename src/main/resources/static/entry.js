@@ -257,6 +257,7 @@
       localStorage.removeItem(key);
     }
     keep();
+    autosaveIn(PAUSE);
     const heading = $('[data-focus]', main);
     if (heading) {
       heading.focus();
@@ -352,7 +353,7 @@
 
   /* Saving by itself: in a pause the server gets what it does not have, a new form becomes a draft */
 
-  const PAUSE = 1500;
+  const PAUSE = 1000;
   const LONGEST_WAIT = 30000;
   let autoTimer = 0;
   let autosaving = Promise.resolve();

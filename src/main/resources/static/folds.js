@@ -4,7 +4,7 @@
   const $ = (selector, within) => (within || document).querySelector(selector);
   const $$ = (selector, within) => Array.from((within || document).querySelectorAll(selector));
 
-  const isFilled = (field) => $$('[name]', field).some((box) => !box.closest('template') && !box.closest('.gone') && !box.matches('[data-drop]')
+  const isFilled = (field) => $$('input[name], select[name], textarea[name]', field).some((box) => !box.closest('template') && !box.closest('.gone') && !box.matches('[data-drop]')
     && (box.type === 'checkbox' || box.type === 'radio' ? box.checked : box.value.trim() !== ''));
   const fieldsOf = (within) => $$('.fg', within).slice(0, 1).flatMap((grid) => Array.from(grid.children)).filter((one) => one.matches('.f') && !one.hidden);
 

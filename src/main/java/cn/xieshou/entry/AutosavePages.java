@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -108,8 +109,9 @@ class AutosavePages {
 			if (this.merging.hasMovedOn(entry)) {
 				return refused(HttpStatus.CONFLICT, "moved", this.page.problem(new Refusal("entryForm.auto.moved")));
 			}
-			return ResponseEntity
-				.ok(saved(this.keeping.keepUnfinished(entry, press, EntryReader.explanations(parameters)), register));
+			return ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(saved(this.keeping.keepUnfinished(entry, press, EntryReader.explanations(parameters)), register));
 		}
 		catch (StaleFiling ex) {
 			return refused(HttpStatus.CONFLICT, "moved", this.page.problem(new Refusal("entryForm.auto.moved")));
@@ -134,7 +136,9 @@ class AutosavePages {
 	}
 
 	private static ResponseEntity<NotSaved> refused(HttpStatus status, String reason, FormProblem problem) {
-		return ResponseEntity.status(status).body(new NotSaved(reason, problem.message()));
+		return ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(new NotSaved(reason, problem.message()));
 	}
 
 }

@@ -109,6 +109,18 @@ class AutosaveBrowserTests extends BrowserTest {
 		assertThat(this.page.locator("main")).containsText("1.2");
 	}
 
+	@Test
+	void theTypesAndAFormInEnglishLookRight() {
+		enter("team-suixi");
+		go(this.page, "/filings/new");
+		look("types");
+		go(this.page, "/filings/new?type=facilities&lang=en");
+		assertThat(this.page.locator(".fold > summary").first()).containsText("0/");
+		this.page.locator(".fold > summary").first().click();
+		look("english");
+		go(this.page, "/filings/new?lang=zh");
+	}
+
 	/** Presses the tabulator until that field has the focus. */
 	private void tabTo(String selector) {
 		for (int i = 0; i < 12; i++) {

@@ -32,7 +32,9 @@ class EntryBrowserTests extends BrowserTest {
 		assertThat(this.complaints).allMatch((complaint) -> complaint.contains("Failed to load resource"));
 	}
 
-	/** Here nothing is saved but by a press; {@link AutosaveBrowserTests} is for the rest. */
+	/**
+	 * Here nothing is saved but by a press; {@link AutosaveBrowserTests} is for the rest.
+	 */
 	@Override
 	protected Page tab() {
 		Page tab = super.tab();
@@ -349,6 +351,9 @@ class EntryBrowserTests extends BrowserTest {
 		assertThat(this.page.locator("[name^='form.stages[2]']").first()).isFocused();
 		this.page.locator("[name='form.stages[2].on']").press("Enter");
 		assertThat(list.locator("[data-item]")).hasCount(4);
+		// bars that stay in sight lie over whatever field is scrolled below them
+		this.page.evaluate(
+				"document.querySelectorAll('.actbar, .top').forEach((one) => {" + " one.style.position = 'static'; })");
 		look("rows");
 		list.locator("[data-item-remove]").nth(1).click();
 		assertThat(this.page.locator("[name^='form.stages[2]']").first()).isFocused();
