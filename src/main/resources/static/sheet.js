@@ -271,7 +271,9 @@
     const way = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (way) {
       commit(cell);
-      go(beside(column(cell), cell, way));
+      if (!go(beside(column(cell), cell, way))) {
+        input.select();
+      }
       return true;
     }
     const side = event.key === 'ArrowLeft' && atStart(input) ? -1 : event.key === 'ArrowRight' && atEnd(input) ? 1 : 0;
