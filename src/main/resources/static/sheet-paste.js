@@ -59,9 +59,10 @@
 
     /** What the server reads in a text, in the unit of a row where it has none. */
     async function reading(text, row) {
+      const inItsLanguage = { headers: { Accept: 'application/json, application/problem+json',
+        'Accept-Language': document.documentElement.lang } };
       const answer = await fetch('/api/v1/readings/quantity?' + new URLSearchParams({ text, indicator: row.code }),
-        { headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': document.documentElement.lang } })
-        .catch(() => null);
+        inItsLanguage).catch(() => null);
       return answer && { ok: answer.ok, found: await answer.json().catch(() => ({})) };
     }
 

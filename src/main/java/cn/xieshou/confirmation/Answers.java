@@ -48,7 +48,7 @@ class Answers {
 
 	private final OtherValues values;
 
-	private final Evidence evidence;
+	private final CitedEvidence evidence;
 
 	private final Parties parties;
 
@@ -63,7 +63,7 @@ class Answers {
 	private final Access access;
 
 	Answers(DifferenceStore differences, Differences found, ConfirmationStore confirmations, Corrections corrections,
-			OtherValues values, Evidence evidence, Parties parties, FilingStore filings, FilingVisibility visibility,
+			OtherValues values, CitedEvidence evidence, Parties parties, FilingStore filings, FilingVisibility visibility,
 			FilingJournal journal, Labels labels, Access access) {
 		this.differences = differences;
 		this.found = found;
