@@ -61,9 +61,14 @@
     async function reading(text, row) {
       const inItsLanguage = { headers: { Accept: 'application/json, application/problem+json',
         'Accept-Language': document.documentElement.lang } };
-      const answer = await fetch('/api/v1/readings/quantity?' + new URLSearchParams({ text, indicator: row.code }),
-        inItsLanguage).catch(() => null);
-      return answer && { ok: answer.ok, found: await answer.json().catch(() => ({})) };
+      let answer;
+      try {
+        answer = await fetch('/api/v1/readings/quantity?' + new URLSearchParams({ text, indicator: row.code }), inItsLanguage);
+      }
+      catch {
+        return null;
+      }
+      return { ok: answer.ok, found: await answer.json().catch(() => ({})) };
     }
 
     const bases = new Map();
