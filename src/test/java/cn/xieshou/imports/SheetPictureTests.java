@@ -1,6 +1,7 @@
 package cn.xieshou.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,29 @@ class SheetPictureTests {
 			.toList();
 		return SheetPicture.of(new LayoutView.Sheet("表", head, columns, Map.of(), List.of(), Map.of(), List.of(found),
 				1, shown, null, merged, null), new LinkedMultiValueMap<>());
+	}
+
+	@Test
+	void whatIsNotDrawnIsSaidAndCanStillBeChosen() {
+		LayoutView.Column[] found = new LayoutView.Column[203];
+		Map<String, String> columns = new HashMap<>();
+		for (int i = 1; i <= found.length; i++) {
+			boolean open = i == 202;
+			found[i - 1] = new LayoutView.Column(A1.letters(i), "栏" + i,
+					open ? Certainty.AMBIGUOUS : Certainty.MATCHES, null,
+					open ? List.of("inPlace") : List.of(), null, null, null, false);
+			columns.put(A1.letters(i), "f" + i);
+		}
+		SheetPicture picture = picture(List.of(), List.of(), columns, found);
+		assertThat(picture.columns()).hasSize(200);
+		assertThat(picture.beyond()).extracting(SheetPicture.Column::letters).containsExactly("GS", "GT", "GU");
+		assertThat(picture.askingBeyond()).singleElement().satisfies((column) -> {
+			assertThat(column.letters()).isEqualTo("GT");
+			assertThat(column.value()).isEmpty();
+			assertThat(column.first()).containsExactly("f202", "inPlace");
+		});
+		assertThat(picture.heads()).isEqualTo(203);
+		assertThat(picture.asking()).isEqualTo(1);
 	}
 
 	@Test

@@ -59,6 +59,12 @@ public final class QuantityGrammar {
 	 * @throws Unreadable if the text is none
 	 */
 	public static QuantityReading readAny(String text, @Nullable Unit usual) {
+		QuantityReading plain = PlainQuantity.read(text);
+		return (plain != null) ? plain : readWhole(text, usual);
+	}
+
+	/** The same by the grammar alone. */
+	static QuantityReading readWhole(String text, @Nullable Unit usual) {
 		return new QuantityGrammar(text, usual).read();
 	}
 
