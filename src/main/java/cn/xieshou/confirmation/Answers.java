@@ -48,7 +48,7 @@ class Answers {
 
 	private final OtherValues values;
 
-	private final CitedEvidence evidence;
+	private final DifferenceEvidence evidence;
 
 	private final Parties parties;
 
@@ -63,8 +63,8 @@ class Answers {
 	private final Access access;
 
 	Answers(DifferenceStore differences, Differences found, ConfirmationStore confirmations, Corrections corrections,
-			OtherValues values, CitedEvidence evidence, Parties parties, FilingStore filings, FilingVisibility visibility,
-			FilingJournal journal, Labels labels, Access access) {
+			OtherValues values, DifferenceEvidence evidence, Parties parties, FilingStore filings,
+			FilingVisibility visibility, FilingJournal journal, Labels labels, Access access) {
 		this.differences = differences;
 		this.found = found;
 		this.confirmations = confirmations;

@@ -55,7 +55,7 @@ class Disputes {
 
 	private final OtherValues values;
 
-	private final CitedEvidence evidence;
+	private final DifferenceEvidence evidence;
 
 	private final Parties parties;
 
@@ -72,8 +72,9 @@ class Disputes {
 	private final Access access;
 
 	Disputes(ConfirmationStore store, DifferenceStore differences, Confirmations confirmations, Compared compared,
-			OtherValues values, CitedEvidence evidence, Parties parties, FilingStore filings, FilingVisibility visibility,
-			Precedence precedence, FilingJournal journal, Registers registers, Access access) {
+			OtherValues values, DifferenceEvidence evidence, Parties parties, FilingStore filings,
+			FilingVisibility visibility, Precedence precedence, FilingJournal journal, Registers registers,
+			Access access) {
 		this.store = store;
 		this.differences = differences;
 		this.confirmations = confirmations;

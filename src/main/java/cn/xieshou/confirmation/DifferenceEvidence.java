@@ -19,7 +19,7 @@ import cn.xieshou.values.Labels;
 
 /** What somebody cites in a difference (对账佐证), as far as they may see it. */
 @Component
-class CitedEvidence {
+class DifferenceEvidence {
 
 	private final References references;
 
@@ -27,7 +27,7 @@ class CitedEvidence {
 
 	private final Labels labels;
 
-	CitedEvidence(References references, EvidenceFiles files, Labels labels) {
+	DifferenceEvidence(References references, EvidenceFiles files, Labels labels) {
 		this.references = references;
 		this.files = files;
 		this.labels = labels;
