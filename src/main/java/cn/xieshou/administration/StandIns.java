@@ -88,11 +88,21 @@ public class StandIns {
 			throw new AccessDeniedException("Who holds no review step needs nobody to stand in");
 		}
 		AccountRow account = this.accounts.find(username).orElseThrow(() -> Refusal.at("username", "grants.noAccount"));
-		this.grants.check(actor, account, Role.REVIEWER);
+		check(actor, account);
 		if (!isAsked(actor, account, first, endsOn)) {
 			String why = this.labels.text("standIns.why", actor.displayName(), first.toString(), endsOn.toString(),
 					reason);
 			held.forEach((one) -> request(actor, account, one, first, endsOn, why));
+		}
+	}
+
+	/** What forbids it, is wrong with the colleague who is named. */
+	private void check(Actor actor, AccountRow account) {
+		try {
+			this.grants.check(actor, account, Role.REVIEWER);
+		}
+		catch (Refusal ex) {
+			throw Refusal.at("username", ex.key(), ex.getArguments());
 		}
 	}
 

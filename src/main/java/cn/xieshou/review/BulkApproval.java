@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,6 +45,8 @@ public class BulkApproval {
 	public static final int MOST = 1_000;
 
 	private static final String JOB = "review.approve";
+
+	private static final Logger log = LoggerFactory.getLogger(BulkApproval.class);
 
 	private final ApprovalBatches batches;
 
@@ -169,8 +173,13 @@ public class BulkApproval {
 		catch (AccessDeniedException ex) {
 			refuse(id, filing, why(new Refusal("review.bulk.denied")));
 		}
+		catch (RuntimeException ex) {
+			log.error("A filing was not approved among others", ex);
+			refuse(id, filing, why(new Refusal("review.bulk.error")));
+		}
 	}
 
+	/** Where the database is away this fails too, and the job goes on later. */
 	private void refuse(UUID id, ApprovalBatches.Chosen filing, ApprovalBatches.Why why) {
 		this.transactions.execute(() -> this.batches.tell(id, filing, ApprovalBatches.Outcome.REFUSED, why));
 	}
