@@ -89,7 +89,8 @@ class Burdens {
 		int given = given(draft);
 		int typed = values - given;
 		long minutes = (sheets > 0) ? -Math.floorDiv(-(long) typed * Burden.SECONDS, 60L * sheets) : 0;
-		return new Burden(values, sheets, typed, given, minutes, Math.round(minutes * sheets / 60.0), more(draft, own),
+		return new Burden(values, sheets, typed, given, minutes,
+				Math.max(Math.round(minutes * sheets / 60.0), (minutes > 0) ? 1 : 0), more(draft, own),
 				warnings(draft, own), sparable(draft, own));
 	}
 
