@@ -11,6 +11,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,11 @@ class SheetBrowserTests extends BrowserTest {
 		return this.page.locator("#sav");
 	}
 
+	/** Two seconds after the last change, and as long as the server takes. */
+	private void waitUntilSaved() {
+		assertThat(saving()).containsText("已保存 ", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+	}
+
 	/** What a spreadsheet has put on the clipboard goes into the cell in hand. */
 	private void paste(String text) {
 		this.page.evaluate("""
@@ -143,7 +149,7 @@ class SheetBrowserTests extends BrowserTest {
 		keys().press("F6");
 		assertThat(cell(STOCK, MONTH)).isFocused();
 		assertThat(status(STOCK)).containsText("乡镇表缺页");
-		assertThat(saving()).containsText("已保存 ");
+		waitUntilSaved();
 		look("few");
 		this.page.reload();
 		assertThat(cell(STOCK, MONTH)).hasValue("损毁");
@@ -202,7 +208,7 @@ class SheetBrowserTests extends BrowserTest {
 		type(FLOW, MONTH, "12");
 		assertThat(saving()).containsText("网络已断开，已存本机");
 		this.context.setOffline(false);
-		assertThat(saving()).containsText("已保存 ");
+		waitUntilSaved();
 		this.context.route("**/api/v1/rounds/**", Route::abort);
 		type(STOCK, MONTH, "4");
 		this.page.close();
@@ -211,7 +217,7 @@ class SheetBrowserTests extends BrowserTest {
 		go(address);
 		assertThat(cell(STOCK, MONTH)).hasValue("4");
 		assertThat(this.page.locator("#sheet-back")).containsText("1 格");
-		assertThat(saving()).containsText("已保存 ");
+		waitUntilSaved();
 		this.page.reload();
 		assertThat(cell(STOCK, MONTH)).hasValue("4");
 		assertThat(this.page.locator("#sheet-back")).isHidden();
@@ -226,7 +232,7 @@ class SheetBrowserTests extends BrowserTest {
 		type(FLOW, MONTH, "30");
 		type(STOCK, MONTH, "6");
 		keys().press("Control+s");
-		assertThat(saving()).containsText("已保存 ");
+		waitUntilSaved();
 		this.page = mine;
 		type(FLOW, MONTH, "31");
 		type(WHOLE, MONTH, "2");
@@ -239,7 +245,7 @@ class SheetBrowserTests extends BrowserTest {
 		look("clash");
 		clash.locator("[value=theirs]").check();
 		this.page.locator("#clash-ok").click();
-		assertThat(saving()).containsText("已保存 ");
+		waitUntilSaved();
 		assertThat(cell(FLOW, MONTH)).hasValue("30");
 		assertThat(cell(STOCK, MONTH)).hasValue("6");
 		this.page.reload();
@@ -282,10 +288,10 @@ class SheetBrowserTests extends BrowserTest {
 		assertThat(this.page.locator("#paste-ok")).hasText("写入 120 个值");
 		this.page.locator("#paste-ok").press("Enter");
 		assertThat(this.page.locator("#n-f")).hasText("120/120");
-		assertThat(saving()).containsText("已保存 ");
+		waitUntilSaved();
 		assertThat(this.page.locator("#n-e")).isHidden();
 		keys().press("Control+Enter");
-		this.page.waitForURL("**/filings/*");
+		this.page.waitForURL("**/filings/*", new Page.WaitForURLOptions().setTimeout(60_000));
 		String filing = this.page.url().replaceAll(".*/", "");
 		JsonNode withdrawn = Demo.json(this.demo.post("team-suixi", "/filings/" + filing + "/withdraw", "{}"));
 		assertThat(withdrawn.path("state").asString()).isEqualTo("withdrawn");
