@@ -198,7 +198,7 @@
 
     sheet.table.addEventListener('paste', (event) => {
       const input = event.target.closest('input.cell');
-      if (!input || !sheet.editable) {
+      if (!input) {
         return;
       }
       const rows = block(event.clipboardData.getData('text/plain'));

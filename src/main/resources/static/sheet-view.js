@@ -179,9 +179,6 @@
     }
 
     function counts() {
-      if (!sheet.editable) {
-        return;
-      }
       const typed = cells.filter((cell) => cell.input);
       const all = Array.from(rows.values());
       const filled = all.filter(isFilled).length;
@@ -248,9 +245,6 @@
       inHand = cell;
       $$('tr[aria-current]', table).forEach((other) => other !== row.tr && other.removeAttribute('aria-current'));
       row.tr.setAttribute('aria-current', 'true');
-      if (!panel) {
-        return;
-      }
       fill('name', row.name);
       fill('code', row.code);
       fill('column', cell.td.dataset.l);
@@ -260,7 +254,6 @@
       const why = $('#why');
       why.value = cell.remark ? cell.remark.value : '';
       why.disabled = !cell.remark;
-      $$('[data-kind]', panel).forEach((button) => { button.disabled = !sheet.editable; });
       drawPanel();
       current($('.domnav a[href="#' + row.tr.parentElement.id + '"]', form));
     }

@@ -8,11 +8,10 @@
   const $$ = (selector, within) => Array.from((within || document).querySelectorAll(selector));
   const form = $('#sheetf');
   const table = $('#sheet');
-  if (!form || !table) {
+  if (!form || !table || form.dataset.editable !== 'true') {
     return;
   }
   const words = $('#sheet-words').dataset;
-  const editable = form.dataset.editable === 'true';
   const done = history(200);
   const rows = new Map();
   const cells = [];
@@ -65,7 +64,7 @@
   const isChanged = (cell) => Boolean(cell.input) && (said(cell) !== savedSaid(cell) || remarkOf(cell) !== cell.saved.remark);
 
   const sheet = {
-    form, table, rows, cells, words, editable, isChanged, account: ($('#entry-js') || { dataset: {} }).dataset.account,
+    form, table, rows, cells, words, isChanged, account: ($('#entry-js') || { dataset: {} }).dataset.account,
     name: form.dataset.name, address: form.dataset.api,
     get version() {
       return Number(form.elements.version.value);
@@ -255,12 +254,12 @@
     if (turn) {
       const key = event.key.toLowerCase();
       const above = key === 'd' && beside(column(cell), cell, -1);
-      if (above && editable) {
+      if (above) {
         act([[cell, { text: above.text, absence: above.absence, mode: 'TYPED' }]]);
         input.select();
       }
       const own = key === 'z' && !event.shiftKey && input.value === cell.text;
-      if (own && editable) {
+      if (own) {
         undo();
       }
       return key === 'd' || own;
@@ -371,7 +370,7 @@
   });
   document.addEventListener('click', (event) => {
     const on = (selector) => event.target.closest(selector);
-    if (on('#cellpan [data-kind]') && view.inHand && editable) {
+    if (on('#cellpan [data-kind]') && view.inHand) {
       const kind = on('[data-kind]').dataset.kind;
       act([[view.inHand, { text: words[kind], absence: kind, mode: 'TYPED' }]]);
       view.take(view.inHand);
@@ -418,9 +417,6 @@
   /** How saving stands, in the head of the page. */
   function told(name, reason) {
     const place = $('#sav');
-    if (!place) {
-      return;
-    }
     const clock = new Date().toTimeString().slice(0, 8);
     const [shape, sign] = { saved: ['', 'device-floppy'], wait: ['wait', 'device-floppy'], sending: ['wait', 'device-floppy'] }[name]
       || ['off', name === 'offline' || name === 'down' ? 'wifi-off' : 'warning'];
@@ -533,7 +529,7 @@
 
   /* What an earlier visit could not send is put in again where nobody has changed the cell since */
   async function restore() {
-    const left = editable ? await store.take() : [];
+    const left = await store.take();
     const back = left.map((one) => [byId.get(one.id), one]).filter(([cell, one]) => cell && cell.input && savedSaid(cell) === one.base
       && (one.text !== cell.text || one.remark !== remarkOf(cell)));
     back.forEach(([cell, one]) => {
@@ -553,7 +549,7 @@
   view.changed(...rows.values());
   window.xsSheet.pasting(sheet, go, meant);
   restore();
-  if (typed.length && editable) {
+  if (typed.length) {
     const first = typed.find(isOpen) || typed.find(isEmpty) || typed[0];
     if (innerWidth > 640) {
       go(first);
