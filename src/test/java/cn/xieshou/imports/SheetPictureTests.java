@@ -57,9 +57,8 @@ class SheetPictureTests {
 		Map<String, String> columns = new HashMap<>();
 		for (int i = 1; i <= found.length; i++) {
 			boolean open = i == 202;
-			found[i - 1] = new LayoutView.Column(A1.letters(i), "栏" + i,
-					open ? Certainty.AMBIGUOUS : Certainty.MATCHES, null,
-					open ? List.of("inPlace") : List.of(), null, null, null, false);
+			found[i - 1] = new LayoutView.Column(A1.letters(i), "栏" + i, open ? Certainty.AMBIGUOUS : Certainty.MATCHES,
+					null, open ? List.of("inPlace") : List.of(), null, null, null, false);
 			columns.put(A1.letters(i), "f" + i);
 		}
 		SheetPicture picture = picture(List.of(), List.of(), columns, found);

@@ -12,8 +12,8 @@ import cn.xieshou.values.Decimals;
 import cn.xieshou.values.Unit;
 
 /**
- * The plainest of quantities, digits and a unit (数字加单位), 1200.5万元: most of what tables say,
- * and read at once where the grammar reads such numbers no otherwise.
+ * The plainest of quantities, digits and a unit (数字加单位), 1200.5万元: most of what tables
+ * say, and read at once where the grammar reads such numbers no otherwise.
  */
 final class PlainQuantity {
 
@@ -22,7 +22,9 @@ final class PlainQuantity {
 	/** So many words behind a number are remembered. */
 	private static final int MOST = 1000;
 
-	/** Whether the grammar takes what stands behind a number for that unit and no more. */
+	/**
+	 * Whether the grammar takes what stands behind a number for that unit and no more.
+	 */
 	private static final Map<String, Boolean> UNITS = new ConcurrentHashMap<>();
 
 	private PlainQuantity() {

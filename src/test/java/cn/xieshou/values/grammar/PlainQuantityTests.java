@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Plain quantities are read at once just as the grammar reads them. */
 class PlainQuantityTests {
 
-	private static final String[] NUMBERS = { "1", "3", "10", "12", "100", "2023", "1200.5", "1.50", "0.5", "7.0000000001",
-			"123456789012345" };
+	private static final String[] NUMBERS = { "1", "3", "10", "12", "100", "2023", "1200.5", "1.50", "0.5",
+			"7.0000000001", "123456789012345" };
 
 	@Test
 	void everyUnitIsReadAsTheGrammarReadsIt() {
