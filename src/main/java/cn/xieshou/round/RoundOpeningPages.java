@@ -81,7 +81,7 @@ class RoundOpeningPages {
 	String burden(@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		this.rounds.requireMayOpen();
 		model.addAttribute("burden", burden(RoundDefaults.read(parameters), null).orElse(null));
-		return "round/burden :: burden";
+		return "round/burden";
 	}
 
 	/**
