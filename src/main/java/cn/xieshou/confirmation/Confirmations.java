@@ -136,9 +136,7 @@ public class Confirmations {
 		Actor actor = this.access.actor();
 		this.parties.requireOther(stated(filing), filing.getRootId(), filing.getPairingId());
 		filing.requireOther(actor);
-		List<ConfirmationStore.Row> rows = present(filing).stream()
-			.filter((row) -> which.test(row.key().line()))
-			.toList();
+		List<ConfirmationStore.Row> rows = present(filing, which);
 		List<Key> open = rows.stream()
 			.filter((row) -> row.state() != ConfirmationState.CONFIRMED)
 			.map(ConfirmationStore.Row::key)
@@ -175,16 +173,22 @@ public class Confirmations {
 	}
 
 	/**
-	 * The lines of a posted filing that are still what the books say, also where nobody
-	 * was asked about them until now.
+	 * The lines of a posted filing that are still what the books say, also those of which
+	 * nobody was asked until now.
+	 * @param which the numbers of the lines
 	 */
-	List<ConfirmationStore.Row> present(Filing filing) {
+	List<ConfirmationStore.Row> present(Filing filing, Predicate<Integer> which) {
 		List<ConfirmationStore.Row> rows = this.store.present(filing.getRootId(), filing.getId());
-		if (rows.isEmpty()) {
-			keep(filing, this.filings.lines(filing));
+		Set<Integer> known = rows.stream().map((row) -> row.key().line()).collect(Collectors.toSet());
+		List<FilingLine> further = this.filings.lines(filing)
+			.stream()
+			.filter((line) -> which.test(line.number()) && !known.contains(line.number()))
+			.toList();
+		if (!further.isEmpty()) {
+			keep(filing, further);
 			rows = this.store.present(filing.getRootId(), filing.getId());
 		}
-		return rows;
+		return rows.stream().filter((row) -> which.test(row.key().line())).toList();
 	}
 
 	/** Keeps lines of which nobody was asked, if they still are what the books say. */

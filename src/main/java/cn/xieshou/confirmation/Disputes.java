@@ -165,7 +165,7 @@ class Disputes {
 	/** What another revision has replaced is disputed no more. */
 	private void requirePresent(Filing filing, Key key) {
 		if (filing.getState() == FilingState.POSTED
-				&& this.confirmations.present(filing).stream().noneMatch((row) -> row.key().equals(key))) {
+				&& this.confirmations.present(filing, (number) -> number == key.line()).isEmpty()) {
 			throw new Refusal("confirmation.superseded");
 		}
 	}
