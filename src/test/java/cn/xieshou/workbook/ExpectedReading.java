@@ -23,7 +23,9 @@ final class ExpectedReading {
 	private static final Map<String, String> FORMS = Map.of("projects", "cn.xieshou.project.ProjectForm", "parks",
 			"cn.xieshou.park.ParkForm", "enclaves", "cn.xieshou.enclave.EnclaveForm", "linkages",
 			"cn.xieshou.linkage.LinkageForm", "facilities", "cn.xieshou.facility.FacilityForm", "funding-entries",
-			"cn.xieshou.funding.FundingEntryForm", "indicator-values", "cn.xieshou.statement.IndicatorValueForm");
+			"cn.xieshou.funding.FundingEntryForm", "indicator-values", "cn.xieshou.statement.IndicatorValueForm",
+			"trainings", "cn.xieshou.employment.TrainingForm", "donations", "cn.xieshou.donation.DonationForm",
+			"assets", "cn.xieshou.asset.AssetForm");
 
 	private final JsonNode expected;
 

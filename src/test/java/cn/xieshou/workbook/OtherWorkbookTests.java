@@ -235,4 +235,38 @@ class OtherWorkbookTests {
 		assertThat(layout.sheets().get(0).head().normalForm()).isEqualTo("项目|金额一|情形");
 	}
 
+	/** As in the customary table TB-21. */
+	@Test
+	void trainingsWithPartsAndKindsInOtherWords() {
+		Workbook workbook = new Sheets().sheet("培训", "A1:J1 G3:H3", """
+				遂溪县2023年培训班情况表
+				单位：人、万元|||||||||
+				序号|类别|班次名称|期次|起止时间|地点|培训人数||经费|满3个月人数
+				||||||合计|其中脱贫||
+				1|专技|种植能手班|第一期|2023.5.8|城月镇|５６|20|3.2|
+				2|劳务技能培训|电工班|第二期|2023年6月|遂溪县职校|40|45|1.5|30
+				合计|||||||||
+				""").read();
+		assertThat(read(workbook, "trainings", ZHANJIANG)).containsExactly(
+				"5 {cost=3.2万元, edition=第一期, formerlyPoor=20人, held=2023-05-08, kind=专业技术人才, name=种植能手班, participants=56人, place=城月镇}",
+				"6 {cost=1.5万元, edition=第二期, formerlyPoor=45人, held=2023-06, kind=劳务技能, name=电工班, participants=40人, place=遂溪县职校, stayed=30人}",
+				"H6 partOverWhole");
+	}
+
+	/** As in the customary table TB-10. */
+	@Test
+	void donationsWithMoneyAndGoodsBesideEachOther() {
+		Workbook workbook = new Sheets().sheet("捐赠", "A1:H1 E3:G3", """
+				社会帮扶捐赠台账
+				单位：万元|||||||
+				捐赠日期|捐赠单位|类型|受赠单位|捐赠|||定向用途
+				||||资金|物资折价|合计|
+				2023-04-12|某某基金会|基金会|遂溪县教育局|30|5.5|35.5|助学
+				2023.9|某某公司|企业|城月镇|12||12|道路
+				""").read();
+		assertThat(read(workbook, "donations", ZHANJIANG)).containsExactly(
+				"5 {donor=某某基金会, donorKind=社会组织, given=2023-04-12, goodsValue=5.5万元, money=30万元, purpose=助学, receiver=遂溪县教育局}",
+				"6 {donor=某某公司, donorKind=企业, given=2023-09, money=12万元, purpose=道路, receiver=城月镇}");
+	}
+
 }
