@@ -20,10 +20,9 @@ public final class ConfirmationColumns {
 	 */
 	public static String joinedTo(String alias) {
 		return """
-				left join lateral (select c.state as confirmation_state, c.actor_name as confirmation_by,
-				c.actor_unit as confirmation_unit, c.acted_at as confirmation_at from confirmation c where %s limit 1) c on true
-				"""
-			.formatted(KEY.formatted(alias));
+				left join (select root_id, filing_id, line, state as confirmation_state, actor_name as confirmation_by,
+				actor_unit as confirmation_unit, acted_at as confirmation_at from confirmation) c on %s
+				""".formatted(KEY.formatted(alias));
 	}
 
 	/** The column of a list; {@code NONE} for a record of which nobody is asked. */

@@ -108,22 +108,30 @@ class ConfirmationStore {
 	}
 
 	/**
-	 * Who wrote a filing, and who of the other side has confirmed it.
+	 * Who wrote a filing, and what the other side has said of it.
 	 *
-	 * @param confirmed since it was last handed in, {@code null} if nobody has
+	 * @param confirmed who has confirmed it since it was last handed in, {@code null} if
+	 * nobody has
+	 * @param disputed whether a difference about it or its records is open
 	 */
-	record Course(UUID author, @Nullable Person confirmed) {
+	record Course(UUID author, @Nullable Person confirmed, boolean disputed) {
 
 	}
 
-	/** The course of a filing before it is posted. */
-	Optional<Course> course(UUID root, UUID filing) {
-		return this.jdbc.query("""
-				select f.author_id, e.actor_id, e.actor_name, a.unit as actor_unit, e.at as acted_at from filing f
-				left join lateral (select e.* from filing_event e where e.root_id = f.root_id and e.filing_id = f.id
-				and e.kind = 'CONFIRMED' and e.at >= f.submitted_at order by e.number desc limit 1) e on true
-				left join account a on a.id = e.actor_id where f.root_id = ? and f.id = ?
-				""", (row, number) -> new Course(row.getObject("author_id", UUID.class), person(row)), root, filing)
+	/** The course of a filing with its records, before it is posted. */
+	Optional<Course> course(UUID root, UUID filing, UUID[] records) {
+		return this.jdbc
+			.query("""
+					select f.author_id, e.actor_id, e.actor_name, a.unit as actor_unit, e.at as acted_at,
+					exists (select from difference d where d.root_id = f.root_id and d.state <> 'SETTLED'
+					and (d.record_id = any(?) or d.answer_id = f.id)) as disputed from filing f
+					left join lateral (select e.* from filing_event e where e.root_id = f.root_id and e.filing_id = f.id
+					and e.kind = 'CONFIRMED' and e.at >= f.submitted_at order by e.number desc limit 1) e on true
+					left join account a on a.id = e.actor_id where f.root_id = ? and f.id = ?
+					""",
+					(row, number) -> new Course(row.getObject("author_id", UUID.class), person(row),
+							row.getBoolean("disputed")),
+					records, root, filing)
 			.stream()
 			.findAny();
 	}

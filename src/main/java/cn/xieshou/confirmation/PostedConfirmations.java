@@ -61,10 +61,13 @@ class PostedConfirmations implements Posted.Observer {
 		if (known.length > 0) {
 			this.store.supersede(posting.root(), known, posting.filing());
 		}
+		ConfirmationStore.Course course = this.store.course(posting.root(), posting.filing(), posting.records())
+			.orElse(null);
 		Map<UUID, Difference> disputed = new HashMap<>();
-		this.differences.openOf(posting.root(), posting.filing(), posting.records())
-			.forEach((difference) -> disputed.put(difference.record(), difference));
-		ConfirmationStore.Course course = this.store.course(posting.root(), posting.filing()).orElse(null);
+		if (course == null || course.disputed()) {
+			this.differences.openOf(posting.root(), posting.filing(), posting.records())
+				.forEach((difference) -> disputed.put(difference.record(), difference));
+		}
 		Person confirmed = (course != null) ? course.confirmed() : null;
 		Function<UUID, Party> sides = side(course);
 		List<ConfirmationStore.Line> lines = new ArrayList<>();

@@ -181,8 +181,8 @@ class BulkApprovalTests {
 		assertThat(this.demo.page("county-suixi", "/review/bulk?type=honours&sort=since")).contains(filing + ":");
 		assertThat(this.demo.page("county-suixi", "/review?type=projects&id=" + filing))
 			.doesNotContain("class=\"mail\" href=\"/review?id=" + filing);
-		assertThat(this.demo.page("county-suixi", "/review?pairing=440103-440823&type=honours"))
-			.contains("id=" + filing + "&amp;type=honours&amp;pairing=440103-440823");
+		assertThat(this.demo.page("county-suixi", "/review?pairing=440104-440823&type=honours"))
+			.contains("id=" + filing + "&amp;type=honours&amp;pairing=440104-440823");
 		for (String wrong : List.of("due=never", "sort=name", "from=1", "show=some")) {
 			assertThat(status("/review?" + wrong)).as(wrong).isEqualTo(400);
 		}

@@ -190,7 +190,7 @@ class RoundTests {
 		assertThat(this.rounds.sheet(round).get("state").asString()).isEqualTo("POSTED");
 		restate(round, "漏报一县");
 		this.rounds.put(round, cell(STOCK, month(8), "4"));
-		assertThat(this.demo.page("team-suixi", TestRounds.address(round))).contains("更正将改变", "/figures/");
+		assertThat(this.demo.page("team-suixi", TestRounds.address(round))).contains("更正会改变", "/figures/");
 		String second = this.rounds.posted(round);
 		JsonNode restated = this.demo.get("team-suixi", "/filings/" + second);
 		assertThat(second).isNotEqualTo(first);
