@@ -108,6 +108,13 @@ class GrantDirectory {
 			.optional();
 	}
 
+	boolean isDecided(UUID id) {
+		return this.jdbc.sql("select count(*) from grant_request where id = ? and decided_at is not null")
+			.param(id)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	/** How many accounts hold each role today. */
 	Map<Role, Integer> holders() {
 		Map<Role, Integer> holders = new EnumMap<>(Role.class);

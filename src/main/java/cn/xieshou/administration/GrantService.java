@@ -88,6 +88,7 @@ class GrantService {
 			throw Refusal.at("endsOn", "grants.endNeeded");
 		}
 		check(actor, account, role);
+		requireNew(account, role, pairing, step);
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("insert into grant_request (id, account_id, role, pairing_id, step, starts_on, ends_on, reason,"
@@ -121,7 +122,7 @@ class GrantService {
 	/** A second person agrees, or does not. */
 	public void decide(UUID id, boolean accepted) {
 		Actor actor = this.access.actor();
-		GrantRow request = this.grants.takeWaiting(id).orElseThrow(() -> new NotFound("request " + id));
+		GrantRow request = this.grants.takeWaiting(id).orElseThrow(() -> gone(id));
 		if (!mayDecide(actor, request)) {
 			throw new AccessDeniedException("A second person decides on a grant");
 		}
@@ -136,6 +137,11 @@ class GrantService {
 		}
 		settle(id, accepted);
 		tell(accepted ? Act.GRANTED : Act.GRANT_REFUSED, id, account, request.role());
+	}
+
+	/** Who comes second learns that somebody has decided. */
+	private RuntimeException gone(UUID id) {
+		return this.grants.isDecided(id) ? new Refusal("grants.decided") : new NotFound("request " + id);
 	}
 
 	/**
@@ -226,6 +232,17 @@ class GrantService {
 			if (isBesides(role, other)) {
 				throw Refusal.at("role", "grants.notBoth", other);
 			}
+		}
+	}
+
+	/** The same right twice could not be ended by ending one of them. */
+	private void requireNew(AccountRow account, Role role, @Nullable UUID pairing, @Nullable Integer step) {
+		boolean held = this.grants.of(account.id())
+			.stream()
+			.anyMatch((one) -> one.role() == role && Objects.equals(one.pairing(), pairing)
+					&& Objects.equals(one.step(), step));
+		if (held) {
+			throw Refusal.at("role", "grants.held", role);
 		}
 	}
 

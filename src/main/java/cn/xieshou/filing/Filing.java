@@ -3,6 +3,7 @@ package cn.xieshou.filing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -309,6 +310,14 @@ public final class Filing implements Rooted {
 
 	@Nullable StepHolder getWaitsFor() {
 		return this.waitsFor;
+	}
+
+	/**
+	 * Whether it waits for its first step since it was handed in, to which nobody has
+	 * sent it back: then nobody has agreed yet.
+	 */
+	public boolean isNewlySubmitted() {
+		return this.step == 1 && !moves() && Objects.equals(this.waitingSince, this.submittedAt);
 	}
 
 	@Nullable Instant getWaitingSince() {

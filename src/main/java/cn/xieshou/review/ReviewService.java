@@ -217,10 +217,7 @@ public class ReviewService {
 	 * sent back agrees for that step again.
 	 */
 	private void requireFirstApproval(Filing filing, Actor actor) {
-		if (filing.getStep() == 1 && Objects.equals(filing.getWaitingSince(), filing.getSubmittedAt())) {
-			return;
-		}
-		boolean approvedBefore = this.store.events(filing)
+		boolean approvedBefore = !filing.isNewlySubmitted() && this.store.events(filing)
 			.stream()
 			.anyMatch((event) -> event.kind() == FilingEvent.Kind.APPROVED && event.actor().equals(actor.id())
 					&& !Objects.equals(event.step(), filing.getStep())

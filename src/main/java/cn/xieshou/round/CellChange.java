@@ -8,6 +8,7 @@ import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.statement.Absence;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.PlainText;
 
 /**
  * What somebody writes into a cell (改格).
@@ -34,7 +35,7 @@ record CellChange(String field, String indicator, String period, @Nullable Strin
 	}
 
 	private static @Nullable String blank(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text.strip();
+		return (text == null || !PlainText.isVisible(text)) ? null : text.strip();
 	}
 
 	/**

@@ -47,6 +47,9 @@ class SheetApi {
 
 	private static final String MATCH = "If-Match";
 
+	/** The code of a pairing, by which answers call it. */
+	private static final String CODE = "\\d{6}-\\d{6}";
+
 	private final SheetReader reader;
 
 	private final SheetService sheets;
@@ -120,6 +123,7 @@ class SheetApi {
 		if (unmatched != null) {
 			return unmatched;
 		}
+		requireAbout(body, id, pairing, version(match));
 		boolean lenient = prefer != null && prefer.replace(" ", "").contains("handling=lenient");
 		List<CellChange> changes = new ArrayList<>();
 		for (int i = 0; i < body.cells().size(); i++) {
@@ -131,6 +135,25 @@ class SheetApi {
 		});
 		Set<String> sent = new LinkedHashSet<>(body.cells().stream().map(Sent::indicator).toList());
 		return answer(this.reader.require(id, pairing), sent, null);
+	}
+
+	/** What a sheet is called in the address and in what is sent is the same. */
+	private void requireAbout(Cells body, UUID round, String pairing, int version) {
+		List<FormProblem> problems = new ArrayList<>();
+		requireSame(problems, "round", body.round(), round);
+		if (pairing.matches(CODE)) {
+			requireSame(problems, "pairing", body.pairing(), pairing);
+		}
+		requireSame(problems, "version", body.version(), version);
+		if (!problems.isEmpty()) {
+			throw new FormRejected(problems);
+		}
+	}
+
+	private void requireSame(List<FormProblem> problems, String field, @Nullable Object said, Object asked) {
+		if (said != null && !said.equals(asked)) {
+			problems.add(new FormProblem(field, "round.sheet.about", this.labels.text("round.sheet.about")));
+		}
 	}
 
 	private CellChange change(String field, Sent cell) {

@@ -214,7 +214,23 @@ class SheetLines {
 			current = (current != null) ? within(current, whole.current()) : null;
 			total = within(total, whole.total());
 		}
-		return line.with(current, total);
+		return line.with((current != null) ? withinTheYear(round, line, current, books) : null, total);
+	}
+
+	/**
+	 * The period is a part of the year to date: more than it only where the year came to
+	 * less than nothing before.
+	 */
+	private CellState withinTheYear(Round round, SheetLine line, CellState current, SheetBooks.Books books) {
+		Quantity before = toDateBefore(round, line.card(), books);
+		boolean fell = before != null && before.base().signum() < 0;
+		boolean typed = current.mode() == CellMode.TYPED || line.total().mode() == CellMode.TYPED;
+		Quantity toDate = line.total().value();
+		return (typed && !fell && toDate != null && current.value() != null
+				&& current.value().unit().isComparableWith(toDate.unit()) && current.value().exceeds(toDate))
+						? current.with(SheetProblem.error("part",
+								this.labels.text("round.sheet.beyondYear", current.text(), Numbers.stated(toDate))))
+						: current;
 	}
 
 	private CellState within(CellState part, @Nullable CellState whole) {

@@ -77,7 +77,9 @@ class SheetService {
 				CellKey key = key(sheet, change);
 				StoredCell cell = change.stored();
 				requireReadable(change, key, cell, lenient);
-				changed.put(key, cell);
+				if (changed.put(key, cell) != null) {
+					throw change.rejected("indicator", "round.sheet.twice", this.labels);
+				}
 			}
 			catch (FormRejected ex) {
 				problems.addAll(ex.problems());
