@@ -156,7 +156,7 @@ public class SignIns {
 			return Optional.empty();
 		}
 		Seen first = rows.get(0);
-		if (first.seenAt.isBefore(now.minus(Duration.ofMinutes(1)))) {
+		if (first.isNew() || first.seenAt.isBefore(now.minus(Duration.ofMinutes(1)))) {
 			this.jdbc.sql("update sign_in set seen_at = ? where digest = ?").params(utc(now), digest).update();
 		}
 		Actor nobodys = first.signIn.actor();
@@ -262,10 +262,11 @@ public class SignIns {
 		OffsetDateTime set = row.getObject("password_set_at", OffsetDateTime.class);
 		SignIn.Standing standing = new SignIn.Standing(row.getBoolean("published"),
 				(set != null) ? set.toInstant() : instant(row, "created_at"), instant(row, "used_at"));
-		return new Seen(new SignIn(row.getObject("sign_in", UUID.class), actor,
-				Channel.valueOf(row.getString("channel")), terms(row), row.getBoolean("second_factor"),
-				(proven != null) ? proven.toInstant() : null, (whole != null) ? whole.toInstant() : null, standing),
-				instant(row, "seen_at"), grant);
+		return new Seen(
+				new SignIn(row.getObject("sign_in", UUID.class), actor, Channel.valueOf(row.getString("channel")),
+						terms(row), row.getBoolean("second_factor"), (proven != null) ? proven.toInstant() : null,
+						(whole != null) ? whole.toInstant() : null, standing),
+				instant(row, "seen_at"), instant(row, "created_at"), grant);
 	}
 
 	private static SignIn.Terms terms(ResultSet row) throws SQLException {
@@ -278,7 +279,12 @@ public class SignIns {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
-	private record Seen(SignIn signIn, Instant seenAt, @Nullable Grant grant) {
+	private record Seen(SignIn signIn, Instant seenAt, Instant createdAt, @Nullable Grant grant) {
+
+		/** Whether it was not used since it was made. */
+		boolean isNew() {
+			return !this.seenAt.isAfter(this.createdAt);
+		}
 
 	}
 

@@ -30,6 +30,9 @@ class ClearancePages {
 
 	private static final Pattern FIELD = Pattern.compile("c\\.([0-9a-f-]{36})");
 
+	/** What the page showed, so that only what was changed on it is written. */
+	private static final String SHOWN = "was.";
+
 	private final Access access;
 
 	private final AccountDirectory directory;
@@ -69,7 +72,14 @@ class ClearancePages {
 				wanted.put(id(field.group(1), name), clearance(name, value));
 			}
 		});
-		this.service.set(wanted);
+		Map<UUID, Clearance> shown = new HashMap<>();
+		wanted.keySet().forEach((id) -> {
+			String was = sent.get(SHOWN + id);
+			if (was != null) {
+				shown.put(id, clearance(SHOWN + id, was));
+			}
+		});
+		this.service.set(wanted, shown);
 		return "redirect:/admin/clearances?saved=true";
 	}
 

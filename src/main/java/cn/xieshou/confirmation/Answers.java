@@ -108,6 +108,9 @@ class Answers {
 		Answer answer = new Answer(this.access.actor(), side, this.journal.now(), reason,
 				(value != null) ? this.values.read(value, difference.ours()) : null, this.evidence.of(cited));
 		boolean own = side == difference.stated();
+		if (way == WayOut.ACCEPT) {
+			requireSeen(answer.value(), own ? difference.theirs() : difference.ours());
+		}
 		return switch (way) {
 			case ACCEPT ->
 				own ? change(difference, filing, answer, Settlement.ACCEPTED, theirs(difference), Word.Kind.ACCEPTED)
@@ -117,6 +120,13 @@ class Answers {
 					: propose(difference, answer);
 			case APART -> apart(difference, filing, answer);
 		};
+	}
+
+	/** Who says which number they accept accepts no other one that came meanwhile. */
+	private static void requireSeen(@Nullable Quantity said, @Nullable Quantity accepted) {
+		if (said != null && accepted != null && !Comparison.of(said, accepted).equal()) {
+			throw new Refusal("difference.changed");
+		}
 	}
 
 	private UUID change(Difference difference, Filing filing, Answer answer, Settlement way, Quantity value,

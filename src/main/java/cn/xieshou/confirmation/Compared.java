@@ -70,7 +70,9 @@ class Compared {
 			int usualYear) {
 		String field = register.comparedField();
 		Quantity value = (field != null) ? quantity(form.path(field)) : null;
-		return new Content(record, name, write(value), year(form, usualYear), agreement);
+		String period = form.path("period").asString("");
+		return new Content(record, period.isEmpty() ? name : name + " · " + period, write(value), year(form, usualYear),
+				agreement);
 	}
 
 	/** Whether both sides are asked about what a form says. */

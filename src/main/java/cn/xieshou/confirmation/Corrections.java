@@ -19,6 +19,7 @@ import cn.xieshou.filing.Filing;
 import cn.xieshou.filing.FilingLine;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingStore;
+import cn.xieshou.filing.FilingSuccession;
 import cn.xieshou.filing.FilingViews;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.form.FormReader;
@@ -55,8 +56,10 @@ class Corrections {
 
 	private final Compared compared;
 
+	private final List<FilingSuccession> successions;
+
 	Corrections(DraftService drafts, ReviewService reviews, FilingViews views, FilingStore filings, FormReader forms,
-			Records records, Registers registers, Compared compared) {
+			Records records, Registers registers, Compared compared, List<FilingSuccession> successions) {
 		this.drafts = drafts;
 		this.reviews = reviews;
 		this.views = views;
@@ -65,6 +68,7 @@ class Corrections {
 		this.records = records;
 		this.registers = registers;
 		this.compared = compared;
+		this.successions = successions;
 	}
 
 	/**
@@ -81,10 +85,13 @@ class Corrections {
 		if (register.finalRule() != null) {
 			throw new Refusal(register.finalRule());
 		}
-		Draft draft = (filing.getState() == FilingState.POSTED)
-				? update(difference, register, value, evidence(difference, evidence), note)
+		boolean posted = filing.getState() == FilingState.POSTED;
+		Draft draft = posted ? update(difference, register, value, evidence(difference, evidence), note)
 				: anew(difference, filing, value, evidence, note);
 		UUID id = this.drafts.create(draft);
+		if (!posted) {
+			this.successions.forEach((one) -> one.replaced(difference.root(), filing.getId(), id));
+		}
 		if (this.views.view(id).warnings().isEmpty()) {
 			this.reviews.submit(id, Map.of());
 		}

@@ -64,7 +64,12 @@ class DifferenceJson {
 			.stream()
 			.map(DifferenceJson::word)
 			.toList();
-		json.put("reason", words.isEmpty() ? null : words.get(0).get("reason"));
+		json.put("reason",
+				words.stream()
+					.filter((word) -> "disputed".equals(word.get("kind")))
+					.reduce((earlier, later) -> later)
+					.map((word) -> word.get("reason"))
+					.orElse(null));
 		json.put("words", words);
 		return json;
 	}

@@ -118,13 +118,30 @@ class PostedConfirmations implements Posted.Observer {
 		Compared.Content content = this.compared.of(posting.register(), line.record(), said.name(), said.form(),
 				Days.of(posting.at()).getYear());
 		Key key = new Key(posting.root(), posting.filing(), line.number());
-		Person person = (difference != null)
+		boolean over = difference != null && isOver(difference, posting, content, confirmed);
+		if (over) {
+			end(difference, (confirmed != null) ? Settlement.CONFIRMED : Settlement.OVERTAKEN, Word.Kind.POSTED,
+					this.compared.read(content.value()), posting.at());
+		}
+		Person person = (difference != null && !over)
 				? met(difference, posting, key, line.record(), this.compared.read(content.value())) : confirmed;
 		ConfirmationState state = (person == null) ? ConfirmationState.STATED
-				: (difference == null || isMet(difference, content)) ? ConfirmationState.CONFIRMED
+				: (difference == null || over || isMet(difference, content)) ? ConfirmationState.CONFIRMED
 						: ConfirmationState.DISPUTED;
 		return new ConfirmationStore.Line(key, pairing, posting.register().code(), content,
 				content.agreement() == Agreement.EACH, state, sides.apply(pairing), posting.at(), person);
+	}
+
+	/**
+	 * Whether nothing is left to settle: the other side has confirmed the number since,
+	 * or each side counts its own and this is another filing.
+	 */
+	private static boolean isOver(Difference difference, Posted posting, Compared.Content content,
+			@Nullable Person confirmed) {
+		if (confirmed != null && confirmed.at().isAfter(difference.openedAt())) {
+			return true;
+		}
+		return content.agreement() == Agreement.EACH && !difference.key().filing().equals(posting.filing());
 	}
 
 	private boolean isMet(Difference difference, Compared.Content content) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.Sight;
 import cn.xieshou.rollup.Rows;
 import cn.xieshou.statement.Absence;
 import cn.xieshou.statement.Basis;
@@ -167,11 +169,14 @@ public class Cells {
 
 	private final Access access;
 
-	Cells(JdbcTemplate jdbc, Indicators indicators, PairingTree tree, Access access) {
+	private final Sight sight;
+
+	Cells(JdbcTemplate jdbc, Indicators indicators, PairingTree tree, Access access, Sight sight) {
 		this.jdbc = jdbc;
 		this.indicators = indicators;
 		this.tree = tree;
 		this.access = access;
+		this.sight = sight;
 	}
 
 	/**
@@ -250,7 +255,9 @@ public class Cells {
 	private List<Cell> read(String sql, Collection<IndicatorCard> indicators, Collection<PairingTree.Node> nodes,
 			Collection<Basis> bases, @Nullable Object... period) {
 		List<@Nullable Object> arguments = arguments(indicators, nodes, bases, period);
-		return arguments.isEmpty() ? List.of() : this.jdbc.query(sql, this::cell, arguments.toArray());
+		List<Cell> cells = arguments.isEmpty() ? List.of() : this.jdbc.query(sql, this::cell, arguments.toArray());
+		Set<UUID> hidden = this.sight.hidden(cells.stream().map(Cell::figure).toList());
+		return hidden.isEmpty() ? cells : cells.stream().filter((cell) -> !hidden.contains(cell.figure())).toList();
 	}
 
 	/** What is asked for within the reader's scope; empty if that is nothing. */

@@ -91,12 +91,12 @@ class FigureColumns {
 	private void value() {
 		this.columns.put("value", (figure) -> of(figure, Quantity::original));
 		this.columns.put("number", (figure) -> of(figure, FigureColumns::number));
-		this.columns.put("unit", (figure) -> of(figure, (value) -> Numbers.unit(value.unit().symbol())));
+		this.columns.put("unit", (figure) -> of(figure, (value) -> value.unit().symbol()));
 		this.columns.put("comparator", (figure) -> of(figure, (value) -> value.comparator().code()));
 		this.columns.put("word", (figure) -> of(figure, Quantity::word));
 		this.columns.put("low", (figure) -> of(figure, Quantity::low));
 		this.columns.put("high", (figure) -> of(figure, Quantity::high));
-		this.columns.put("baseUnit", (figure) -> of(figure, (value) -> Numbers.unit(value.unit().base())));
+		this.columns.put("baseUnit", (figure) -> of(figure, (value) -> value.unit().base()));
 		this.columns.put("absence", (figure) -> (figure.absence() != null) ? this.labels.of(figure.absence()) : null);
 		this.columns.put("basis", (figure) -> this.labels.of(figure.basis()));
 		this.columns.put("scopeNote", (figure) -> figure.statement().scopeNote());
@@ -131,7 +131,7 @@ class FigureColumns {
 		claimed(kind, "text", (claim) -> (claim.quantity() != null) ? text(claim.quantity()) : claim.grade());
 		if (kind != ClaimKind.GRADE) {
 			claimed(kind, "number", (claim) -> of(claim, FigureColumns::number));
-			claimed(kind, "unit", (claim) -> of(claim, (value) -> Numbers.unit(value.unit().symbol())));
+			claimed(kind, "unit", (claim) -> of(claim, (value) -> value.unit().symbol()));
 			claimed(kind, "comparator", (claim) -> of(claim, (value) -> value.comparator().code()));
 			claimed(kind, "word", (claim) -> of(claim, Quantity::word));
 			claimed(kind, "low", (claim) -> of(claim, Quantity::low));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.confirmation.ConfirmationColumns;
 import cn.xieshou.list.Listing;
 import cn.xieshou.rollup.Rows;
@@ -38,7 +39,7 @@ class ReportedFigures {
 	 * only for those that are shown with it.
 	 */
 	private static final String REPORTED = """
-			with v as materialized (select v.*, %4$s as grows, %5$s as aims from (%3$s) v),
+			with v as materialized (select v.*, %4$s as grows, %5$s as aims from %3$s v),
 			p as (select distinct on (p.root_id, p.series_id, p.period_kind, p.period_span) p.*
 			from (select root_id, pairing_id, period_kind, coalesce(growth_base, compared_with) as span,
 			array_agg(series_id) as series from v where grows and claim <> 'FROM_NAME' group by 1, 2, 3, 4) k
@@ -126,11 +127,22 @@ class ReportedFigures {
 		String grows = Compared.among(compared.earlier, arguments);
 		String aims = Compared.among(compared.targets, arguments);
 		arguments.addAll(rows.arguments());
-		String values = known("indicator_value", asKnownOn, arguments);
-		String targets = known("target", asKnownOn, arguments);
+		String shown = shown("(" + rows.sql() + ")", arguments);
+		String values = shown(known("indicator_value", asKnownOn, arguments), arguments);
+		String targets = shown(known("target", asKnownOn, arguments), arguments);
 		return this.jdbc.query(
-				REPORTED.formatted(values, targets, rows.sql(), grows, aims, ConfirmationColumns.joinedTo("v")),
-				this.mapper, arguments.toArray());
+				REPORTED.formatted(values, targets, shown, grows, aims, ConfirmationColumns.joinedTo("v")), this.mapper,
+				arguments.toArray());
+	}
+
+	/** Rows without those that the reader is not shown, whatever they stand beside. */
+	private String shown(String rows, List<@Nullable Object> arguments) {
+		Condition shown = this.listing.shown("k.id");
+		if (shown.equals(Condition.ALWAYS)) {
+			return rows;
+		}
+		arguments.addAll(shown.arguments());
+		return "(select k.* from %s k where %s)".formatted(rows, shown.sql());
 	}
 
 	/** A table as it is, or as it was known at a moment. */

@@ -233,6 +233,7 @@ public class Shortlists {
 		Map<UUID, Figure> figures = this.figures.shown(found.stream().flatMap(java.util.Arrays::stream).toList(),
 				ReportedFigures.Compared.NONE);
 		return found.stream()
+			.filter((pair) -> figures.containsKey(pair[0]) && figures.containsKey(pair[1]))
 			.map((pair) -> new Pair(Objects.requireNonNull(figures.get(pair[0])),
 					Objects.requireNonNull(figures.get(pair[1]))))
 			.toList();

@@ -90,12 +90,12 @@ public class FilingVisibility implements EvidenceCitations {
 		}
 		return switch (filing.getState()) {
 			case POSTED -> sees(actor, Permission.READ, filing) && !isWithheld(filing);
-			case SUBMITTED, RETURNED -> isWithinDecision(filing);
+			case SUBMITTED, RETURNED -> isWithinDecision(filing) && !isWithheld(filing);
 			default -> false;
 		};
 	}
 
-	/** Whether a posted filing tells of a record that the reader is not shown. */
+	/** Whether a filing tells of a record that the reader is not shown. */
 	private boolean isWithheld(Filing filing) {
 		if (!this.sight.isLimited()) {
 			return false;
@@ -127,30 +127,34 @@ public class FilingVisibility implements EvidenceCitations {
 		Actor actor = this.access.actor();
 		List<Object> arguments = new ArrayList<>(List.of(actor.id(), actor.id()));
 		StringBuilder sql = new StringBuilder("(f.author_id = ? or f.handed_from = ?");
-		addPosted(actor, sql, arguments);
-		add(actor, Permission.REVIEW, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
-		add(actor, Permission.CONFIRM, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
+		addShown(actor, sql, arguments);
 		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
 	}
 
-	/** Posted ones, none of whose records the reader is not shown. */
-	private void addPosted(Actor actor, StringBuilder sql, List<Object> arguments) {
+	/** Those of others, none of whose records the reader is not shown. */
+	private void addShown(Actor actor, StringBuilder sql, List<Object> arguments) {
 		if (!this.sight.isLimited()) {
-			add(actor, Permission.READ, "f.state = 'POSTED'", sql, arguments);
+			addOthers(actor, sql, arguments);
 			return;
 		}
-		StringBuilder posted = new StringBuilder("false");
+		StringBuilder others = new StringBuilder("false");
 		List<Object> within = new ArrayList<>();
-		add(actor, Permission.READ, "f.state = 'POSTED'", posted, within);
+		addOthers(actor, others, within);
 		Condition shown = this.sight.rows("l.record_id");
 		sql.append(" or ((")
-			.append(posted)
+			.append(others)
 			.append(") and not exists (select 1 from filing_line l"
 					+ " where l.root_id = f.root_id and l.filing_id = f.id and not (")
 			.append(shown.sql())
 			.append(")))");
 		arguments.addAll(within);
 		arguments.addAll(shown.arguments());
+	}
+
+	private void addOthers(Actor actor, StringBuilder sql, List<Object> arguments) {
+		add(actor, Permission.READ, "f.state = 'POSTED'", sql, arguments);
+		add(actor, Permission.REVIEW, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
+		add(actor, Permission.CONFIRM, "f.state in ('SUBMITTED', 'RETURNED')", sql, arguments);
 	}
 
 	private void add(Actor actor, Permission permission, String states, StringBuilder sql, List<Object> arguments) {

@@ -305,6 +305,11 @@ public class Listing {
 			.and(this.sight.rows(query.register().code(), "t.id"));
 	}
 
+	/** The condition that the reader is shown a record that lies within their scope. */
+	public Condition shown(String id) {
+		return this.sight.rows(id);
+	}
+
 	/**
 	 * Those of some records that the reader is not shown although they lie within scope.
 	 */

@@ -1,6 +1,8 @@
 package cn.xieshou.round;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +49,23 @@ record CellState(CellKey key, CellMode mode, String text, @Nullable Quantity val
 				List.copyOf(all));
 	}
 
+	/** Whether two say one thing, however it was written. */
+	private static boolean isSame(@Nullable Quantity one, @Nullable Quantity other) {
+		if (one == null || other == null) {
+			return one == other;
+		}
+		return one.comparator() == other.comparator() && Objects.equals(one.word(), other.word())
+				&& one.unit().isComparableWith(other.unit()) && one.base().compareTo(other.base()) == 0
+				&& Objects.equals(stripped(one.upperBase()), stripped(other.upperBase()));
+	}
+
+	private static @Nullable BigDecimal stripped(@Nullable BigDecimal number) {
+		return (number != null) ? number.stripTrailingZeros() : null;
+	}
+
 	/** Whether the books say just this already. */
 	boolean isPosted() {
-		return this.posted != null && this.absence == this.posted.absence()
-				&& java.util.Objects.equals(this.value, this.posted.value())
+		return this.posted != null && this.absence == this.posted.absence() && isSame(this.value, this.posted.value())
 				&& (this.remark == null || this.remark.equals(this.posted.remark()));
 	}
 

@@ -1,6 +1,7 @@
 package cn.xieshou.round;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ import cn.xieshou.web.NotFound;
 
 /**
  * Reads the sheet of a pairing (读报表), in a number of statements that its size does not
- * change.
+ * change. Once it is in the books it says what they say, also after others changed that.
  */
 @Service
 @Transactional(readOnly = true)
@@ -73,8 +74,10 @@ class SheetReader {
 		List<IndicatorCard> cards = asked.stream().map(SheetLines.Asked::card).toList();
 		SheetStanding standing = this.store.standing(round.id(), pairing);
 		SheetBooks.Books found = this.books.of(round, pairing, cards);
-		return new Sheet(round, pairing, standing, standing.state(round, this.visible.today()),
-				this.lines.of(round, asked, this.store.cells(round.id(), pairing), found), found);
+		SheetState state = standing.state(round, this.visible.today());
+		Map<CellKey, StoredCell> typed = (state == SheetState.POSTED) ? Map.of()
+				: this.store.cells(round.id(), pairing);
+		return new Sheet(round, pairing, standing, state, this.lines.of(round, asked, typed, found), found);
 	}
 
 }

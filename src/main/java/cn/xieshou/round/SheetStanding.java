@@ -14,14 +14,16 @@ import cn.xieshou.filing.FilingState;
  * @param root the root of the pairing
  * @param pairing the pairing
  * @param version how many times it was changed
- * @param filing the filing that it was last handed in as, {@code null} if never
+ * @param filing the filing that it was last handed in as, {@code null} if never, or not
+ * yet since it is restated
  * @param filingState how far that one has come
  * @param author who wrote that one
  * @param returned why that one came back, {@code null} if it did not
  * @param firstSubmittedAt when it was first handed in
  * @param exceptedUntil until when it may be handed in although the term is over
  * @param exception why
- * @param restatement why what was posted is being changed, {@code null} if it is not
+ * @param restatement why what was posted is being changed, or was changed last,
+ * {@code null} if it never was
  * @param remindedAt when its unit was last reminded
  */
 record SheetStanding(UUID root, UUID pairing, int version, @Nullable UUID filing, @Nullable FilingState filingState,
@@ -47,11 +49,11 @@ record SheetStanding(UUID root, UUID pairing, int version, @Nullable UUID filing
 		if (this.filingState == FilingState.RETURNED || this.filingState == FilingState.DRAFT) {
 			return SheetState.RETURNED;
 		}
-		if (this.restatement != null) {
-			return SheetState.RESTATING;
-		}
 		if (this.filingState == FilingState.POSTED) {
 			return SheetState.POSTED;
+		}
+		if (this.restatement != null) {
+			return SheetState.RESTATING;
 		}
 		return switch (round.state(today)) {
 			case PLANNED -> SheetState.WAITING;

@@ -115,12 +115,18 @@ class SheetStore {
 	}
 
 	void submitted(UUID round, PairingTree.Node pairing, UUID filing, Instant at) {
-		update(round, pairing, "version = version + 1, filing_id = ?, restatement = null,"
-				+ " first_submitted_at = coalesce(first_submitted_at, ?)", filing, RoundStore.utc(at));
+		update(round, pairing,
+				"version = version + 1, filing_id = ?, first_submitted_at = coalesce(first_submitted_at, ?)", filing,
+				RoundStore.utc(at));
 	}
 
-	void restate(UUID round, PairingTree.Node pairing, @Nullable String reason) {
-		update(round, pairing, "version = version + 1, restatement = ?", reason);
+	/**
+	 * Begins anew from what the books say by now: what was typed for the filing that was
+	 * posted is no change of it.
+	 */
+	void restate(UUID round, PairingTree.Node pairing, String reason) {
+		this.jdbc.update("delete from round_cell s" + ONE, pairing.root(), round, pairing.id());
+		update(round, pairing, "version = version + 1, filing_id = null, restatement = ?", reason);
 	}
 
 	void except(UUID round, PairingTree.Node pairing, LocalDate until, String reason) {

@@ -112,10 +112,10 @@ class SheetViewAssembler {
 		boolean flow = SheetBooks.isFlow(card);
 		SheetBooks.Held target = sheet.books().targets().get(card.id());
 		CellState current = line.current();
-		return new SheetView.SheetRow(card.code(), card.name(locale), Numbers.unit(card.unit().symbol()),
-				card.definition(locale), card.kind().name(), (line.whole() != null) ? 1 : 0, line.whole(),
-				this.labels.of(line.side()), card.kind() == IndicatorKind.STOCK,
-				(current != null) ? cell(line, current, problems) : null, cell(line, line.total(), problems),
+		return new SheetView.SheetRow(card.code(), card.name(locale), card.unit().symbol(), card.definition(locale),
+				card.kind().name(), (line.whole() != null) ? 1 : 0, line.whole(), this.labels.of(line.side()),
+				card.kind() == IndicatorKind.STOCK, (current != null) ? cell(line, current, problems) : null,
+				cell(line, line.total(), problems),
 				beside(card, sheet.books().figure(card, SheetBooks.before(sheet.round(), flow)), "/figures/"),
 				beside(card, sheet.books().figure(card, SheetBooks.yearBefore(sheet.round(), flow)), "/figures/"),
 				beside(card, target, "/targets/"), completion(line.total().value(), target));
@@ -140,9 +140,11 @@ class SheetViewAssembler {
 			return null;
 		}
 		Quantity value = held.value();
-		return new SheetView.Beside(value.unit().equals(card.unit())
-				? Numbers.stated(value).replace(Numbers.unit(card.unit().symbol()), "").strip() : Numbers.stated(value),
-				page + held.figure(), CellText.write(value, card.unit()));
+		String plain = CellText.write(value, card.unit());
+		boolean english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+		String stated = value.unit().equals(card.unit())
+				? Numbers.stated(value).replace(card.unit().symbol(), "").strip() : Numbers.stated(value);
+		return new SheetView.Beside(english ? plain : stated, page + held.figure(), plain);
 	}
 
 	private static @Nullable String completion(@Nullable Quantity value, SheetBooks.@Nullable Held target) {

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.values.Days;
+import cn.xieshou.values.Span;
+import cn.xieshou.values.grammar.PeriodGrammar;
+import cn.xieshou.values.grammar.Unreadable;
 import cn.xieshou.workbook.Finding.Code;
 
 /** Reads dates as precisely as they are written (日期单元格). */
@@ -94,6 +98,7 @@ final class DateCells {
 		try {
 			String date = number(text, cell, findings);
 			date = (date != null) ? date : written(text, findings);
+			date = (date != null || !findings.isEmpty()) ? date : stretch(cell.plain());
 			if (date == null && findings.isEmpty()) {
 				findings.add(Finding.of(Code.DATE_UNREADABLE, null, cell.text()));
 			}
@@ -136,6 +141,17 @@ final class DateCells {
 			return text.substring(0, 4);
 		}
 		return null;
+	}
+
+	/** A stretch as reports write it, such as 2024年1—11月; {@code null} if it is none. */
+	private static @Nullable String stretch(String text) {
+		try {
+			Span span = PeriodGrammar.read(text, LocalDate.now(Days.ZONE)).period().span();
+			return (span != null && text.matches(".*\\d{4}.*")) ? span.toString() : null;
+		}
+		catch (Unreadable ex) {
+			return null;
+		}
 	}
 
 	/** What is written out, {@code null} if it is no date. */

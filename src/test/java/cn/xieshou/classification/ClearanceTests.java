@@ -202,6 +202,56 @@ class ClearanceTests {
 	}
 
 	@Test
+	void aChangeUnderReviewOfWhatIsAboveIsNotShownToItsReviewer() {
+		JsonNode honour = graded(Grade.SENSITIVE);
+		String filing = Demo
+			.json(this.demo.post("team-suixi", "/filings",
+					"""
+							{"type":"honours","action":"update","recordId":"%s","baseVersion":%d,
+							"form":{"pairing":"440104-440823","name":"%s","remark":"改"}}""".formatted(
+							honour.get("id").asString(), honour.get("version").asInt(), honour.get("name").asString())))
+			.get("id")
+			.asString();
+		this.filings.act("team-suixi", filing, "submit");
+		People.Person reviewer = this.people.open(false);
+		this.accounts.grant(reviewer.id(),
+				new Grant(Role.REVIEWER,
+						this.jdbc.queryForObject("select id from pairing where code = '440104-440823'", UUID.class), 1),
+				null);
+		this.accounts.clear(reviewer.id(), Clearance.INTERNAL);
+		Cookie limited = this.people.session(reviewer);
+		assertThat(status(limited, "/filings/" + filing)).isEqualTo(404);
+		assertThat(Demo.text(get(limited, "/review"))).doesNotContain(filing);
+		this.accounts.clear(reviewer.id(), Clearance.SENSITIVE);
+		assertThat(status(this.people.session(reviewer), "/filings/" + filing)).isEqualTo(200);
+		this.filings.act("team-suixi", filing, "withdraw");
+	}
+
+	@Test
+	void aFigureAboveStandsOnNoPageAndBesideNoOther() {
+		String figure = this.jdbc.queryForObject("""
+				select v.id::text from indicator_value v join pairing p on p.id = v.pairing_id
+				where p.code = '440104-440823' and v.period_kind = 'year' and v.period_ends_on = '2024-12-31'
+				and v.amount_value is not null and v.basis = 'ACTUAL' and v.claim <> 'FROM_NAME' and v.same_as is null
+				order by v.id limit 1""", String.class);
+		this.jdbc.update("""
+				insert into data_grade (root_id, id, type, raised_grade, why, set_by, set_at)
+				select root_id, id, 'indicator-values', 'SENSITIVE', '试验定级', '试验', now() from indicator_value
+				where id = ?::uuid""", figure);
+		try {
+			for (String page : List.of("/", "/pairings/440104-440823", "/pairings/440104-440823?year=2024")) {
+				assertThat(Demo.text(get(reader(Role.OFFICIAL, Clearance.INTERNAL), page))).as(page)
+					.doesNotContain("/figures/" + figure);
+			}
+			assertThat(Demo.text(get(reader(Role.OFFICIAL, Clearance.CORE), "/pairings/440104-440823?year=2024")))
+				.contains("/figures/" + figure);
+		}
+		finally {
+			this.jdbc.update("update data_grade set raised_grade = null where id = ?::uuid", figure);
+		}
+	}
+
+	@Test
 	void clearancesAreCalledAsGradesAre() {
 		for (Clearance clearance : Clearance.values()) {
 			assertThat(Grade.valueOf(clearance.name()).isWithin(clearance)).isTrue();

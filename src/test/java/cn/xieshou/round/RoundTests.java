@@ -199,6 +199,19 @@ class RoundTests {
 		assertThat(this.rounds.sheet(round).get("state").asString()).isEqualTo("POSTED");
 	}
 
+	@Test
+	void aRestatementBeginsWithWhatTheBooksSayAndTakesNoOldCellsForChanges() {
+		String round = this.rounds.opened(month(12), List.of(STOCK));
+		this.rounds.put(round, cell(STOCK, month(12), "3"));
+		post(round);
+		restate(round, "核对");
+		JsonNode cell = TestRounds.cell(this.rounds.sheet(round), STOCK, month(12));
+		assertThat(cell.get("mode").asString()).isEqualTo("CARRIED");
+		assertThat(cell.get("text").asString()).isEqualTo("3");
+		this.rounds.put(round, cell(STOCK, month(12), "3.0"));
+		assertThat(this.rounds.submit(round).path("filing").isMissingNode()).isTrue();
+	}
+
 	private void restate(String round, String reason) {
 		this.demo.send("team-suixi", "/rounds/" + round + "/restate")
 			.param("pairing", TestRounds.PAIRING)

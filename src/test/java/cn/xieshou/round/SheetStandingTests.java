@@ -71,8 +71,12 @@ class SheetStandingTests {
 	void whatIsPostedIsChangedByRestatingOnly() {
 		assertThat(standing(FilingState.POSTED, "2026-12-07", null, null).state(ROUND, day("2026-12-07")))
 			.isEqualTo(SheetState.POSTED);
-		assertThat(standing(FilingState.POSTED, "2026-12-07", null, "漏报").state(ROUND, day("2027-03-01")))
+		assertThat(standing(null, "2026-12-07", null, "漏报").state(ROUND, day("2027-03-01")))
 			.isEqualTo(SheetState.RESTATING);
+		assertThat(standing(FilingState.WITHDRAWN, "2026-12-07", null, "漏报").state(ROUND, day("2027-03-01")))
+			.isEqualTo(SheetState.RESTATING);
+		assertThat(standing(FilingState.POSTED, "2026-12-07", null, "漏报").state(ROUND, day("2027-03-01")))
+			.isEqualTo(SheetState.POSTED);
 		assertThat(List.of(SheetState.values()).stream().filter(SheetState::isEditable))
 			.containsExactly(SheetState.OPEN, SheetState.RETURNED, SheetState.RESTATING);
 	}

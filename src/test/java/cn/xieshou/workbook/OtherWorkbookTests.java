@@ -265,8 +265,8 @@ class OtherWorkbookTests {
 				2023.9|某某公司|企业|城月镇|12||12|道路
 				""").read();
 		assertThat(read(workbook, "donations", ZHANJIANG)).containsExactly(
-				"5 {donor=某某基金会, donorKind=社会组织, given=2023-04-12, goodsValue=5.5万元, money=30万元, purpose=助学, receiver=遂溪县教育局}",
-				"6 {donor=某某公司, donorKind=企业, given=2023-09, money=12万元, purpose=道路, receiver=城月镇}");
+				"5 {donor=某某基金会, donorKind=社会组织, given=2023-04-12, goodsValue=5.5万元, money=30万元, purpose=助学, receiver=遂溪县教育局, 款物合计=35.5万元}",
+				"6 {donor=某某公司, donorKind=企业, given=2023-09, money=12万元, purpose=道路, receiver=城月镇, 款物合计=12万元}");
 	}
 
 }
