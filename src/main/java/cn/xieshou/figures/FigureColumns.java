@@ -15,8 +15,11 @@ import cn.xieshou.filing.Sources;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.page.PeriodWords;
 import cn.xieshou.region.Regions;
+import cn.xieshou.statement.Claim;
 import cn.xieshou.statement.ClaimKind;
+import cn.xieshou.statement.FigureScope;
 import cn.xieshou.statement.StatedClaim;
+import cn.xieshou.statement.Statement;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Percent;
@@ -118,12 +121,22 @@ class FigureColumns {
 		for (ClaimKind kind : ClaimKind.values()) {
 			claim(kind);
 		}
-		this.columns.put("counts", (figure) -> this.labels
-			.text((figure.statement().sameAs() == null) ? "figure.same.counts" : "figure.same.not"));
+		this.columns.put("counts", (figure) -> this.labels.text(counts(figure.statement())));
 		this.columns.put("confirmation", (figure) -> this.labels.of(figure.confirmation().state()));
 		this.columns.put("confirmedBy",
 				(figure) -> figure.confirmation().isConfirmed() ? figure.confirmation().by() : null);
 		this.columns.put("doubt", (figure) -> figure.isDoubtful() ? this.figures.doubt(figure) : null);
+	}
+
+	/** Whether a figure is in sums, and if not, why. */
+	private static String counts(Statement statement) {
+		if (statement.claim() == Claim.FROM_NAME) {
+			return "figure.file.onlyName";
+		}
+		if (statement.scope() != FigureScope.OWN) {
+			return "figure.file.beyond";
+		}
+		return (statement.sameAs() == null) ? "figure.same.counts" : "figure.same.not";
 	}
 
 	/** All that sources say of one kind; of several claims the first. */

@@ -3,6 +3,7 @@ package cn.xieshou.round;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,17 @@ class Rounds {
 	boolean mayEnter(PairingTree.Node pairing) {
 		return this.access.actor().may(Permission.ENTER)
 				&& this.access.scope(Permission.ENTER).contains(pairing.root(), pairing.id());
+	}
+
+	/**
+	 * Whether the actor sees what is typed before it is in the books: who fills it in, or
+	 * decides on it.
+	 */
+	boolean mayLook(PairingTree.Node pairing) {
+		return List.of(Permission.ENTER, Permission.REVIEW, Permission.CONFIRM)
+			.stream()
+			.anyMatch((permission) -> this.access.actor().may(permission)
+					&& this.access.scope(permission).contains(pairing.root(), pairing.id()));
 	}
 
 	void requireEnter(PairingTree.Node pairing) {

@@ -15,7 +15,8 @@ import cn.xieshou.web.NotFound;
 
 /**
  * Reads the sheet of a pairing (读报表), in a number of statements that its size does not
- * change. Once it is in the books it says what they say, also after others changed that.
+ * change. Once it is in the books it says what they say, also after others changed that;
+ * who neither enters nor decides there sees the books alone.
  */
 @Service
 @Transactional(readOnly = true)
@@ -75,7 +76,7 @@ class SheetReader {
 		SheetStanding standing = this.store.standing(round.id(), pairing);
 		SheetBooks.Books found = this.books.of(round, pairing, cards);
 		SheetState state = standing.state(round, this.visible.today());
-		Map<CellKey, StoredCell> typed = (state == SheetState.POSTED) ? Map.of()
+		Map<CellKey, StoredCell> typed = (state == SheetState.POSTED || !this.visible.mayLook(pairing)) ? Map.of()
 				: this.store.cells(round.id(), pairing);
 		return new Sheet(round, pairing, standing, state, this.lines.of(round, asked, typed, found), found);
 	}

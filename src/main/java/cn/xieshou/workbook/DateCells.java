@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.values.Days;
 import cn.xieshou.values.Span;
 import cn.xieshou.values.grammar.PeriodGrammar;
 import cn.xieshou.values.grammar.Unreadable;
@@ -146,7 +145,7 @@ final class DateCells {
 	/** A stretch as reports write it, such as 2024年1—11月; {@code null} if it is none. */
 	private static @Nullable String stretch(String text) {
 		try {
-			Span span = PeriodGrammar.read(text, LocalDate.now(Days.ZONE)).period().span();
+			Span span = PeriodGrammar.read(text, LocalDate.EPOCH).period().span();
 			return (span != null && text.matches(".*\\d{4}.*")) ? span.toString() : null;
 		}
 		catch (Unreadable ex) {

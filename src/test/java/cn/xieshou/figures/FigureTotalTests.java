@@ -124,6 +124,14 @@ class FigureTotalTests {
 	}
 
 	@Test
+	void thePageOfATotalThatContainsADoubtSaysSo() {
+		for (String indicator : List.of("project.completed_or_in_progress", "investment.project_total")) {
+			assertThat(this.demo.page("official", "/figures/total?indicator=" + indicator)).as(indicator)
+				.contains("note warn");
+		}
+	}
+
+	@Test
 	void whatIsOfAParkOrPlatformIsNoSumOfItsPairing() {
 		JsonNode total = this.demo.get("official", "/totals?indicator=fund.budget_revenue");
 		assertThat(total.get("alike").booleanValue()).isFalse();
