@@ -223,7 +223,8 @@ public class SignIns {
 	 */
 	@Transactional
 	public int endOthers(UUID account, UUID kept) {
-		return this.jdbc.sql("delete from sign_in where account_id = ? and channel = 'BROWSER' and id <> ?")
+		return this.jdbc
+			.sql("delete from sign_in where account_id = ? and id <> ? and (channel = 'BROWSER' or name is null)")
 			.params(account, kept)
 			.update();
 	}

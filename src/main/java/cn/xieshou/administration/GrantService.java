@@ -176,6 +176,7 @@ class GrantService {
 		this.jdbc.sql("update access_grant set ends_on = ?, starts_on = least(starts_on, ?) where id = ?")
 			.params(lastDay, lastDay, id)
 			.update();
+		endStandIns(id, lastDay);
 		tell(Act.GRANT_ENDED, id, this.accounts.find(grant.account()).orElseThrow(), grant.role());
 	}
 
@@ -189,7 +190,19 @@ class GrantService {
 				.params(Arrays.asList(end.endsOn(), Days.today(this.clock), Days.today(this.clock), end.ends(),
 						end.endsOn()))
 				.update();
+			endStandIns(Objects.requireNonNull(end.ends()), Objects.requireNonNull(end.endsOn()));
 		}
+	}
+
+	/** Who stands in for a reviewer holds the step no longer than that reviewer does. */
+	private void endStandIns(UUID ended, LocalDate lastDay) {
+		this.jdbc.sql("""
+				update access_grant g set ends_on = :last, starts_on = least(g.starts_on, :last)
+				from grant_request r, access_grant ended where ended.id = :ended and ended.role = 'REVIEWER'
+				and r.id = g.id and r.stands_in_for = ended.account_id
+				and g.pairing_id is not distinct from ended.pairing_id and g.step is not distinct from ended.step
+				and (g.ends_on is null or g.ends_on > :last)
+				""").param("last", lastDay).param("ended", ended).update();
 	}
 
 	private void decided(UUID id, boolean accepted) {

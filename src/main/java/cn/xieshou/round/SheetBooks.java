@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,25 @@ class SheetBooks {
 
 		@Nullable Held figure(IndicatorCard card, @Nullable Span period) {
 			return (period != null) ? this.figures.get(new CellKey(card.id(), period)) : null;
+		}
+
+		/** The records that are read apart from figures, which know their readers. */
+		List<UUID> records() {
+			return Stream
+				.concat(this.posted.values().stream().map(PostedCell::record),
+						this.targets.values().stream().map(Held::figure))
+				.toList();
+		}
+
+		Books without(Set<UUID> hidden) {
+			if (hidden.isEmpty()) {
+				return this;
+			}
+			Map<CellKey, PostedCell> seen = new HashMap<>(this.posted);
+			seen.values().removeIf((cell) -> hidden.contains(cell.record()));
+			Map<UUID, Held> aims = new HashMap<>(this.targets);
+			aims.values().removeIf((target) -> hidden.contains(target.figure()));
+			return new Books(seen, this.figures, aims);
 		}
 
 	}

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.Sight;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -34,14 +35,17 @@ class SheetReader {
 
 	private final Rounds visible;
 
+	private final Sight sight;
+
 	SheetReader(RoundStore rounds, SheetStore store, SheetBooks books, SheetLines lines, Indicators indicators,
-			Rounds visible) {
+			Rounds visible, Sight sight) {
 		this.rounds = rounds;
 		this.store = store;
 		this.books = books;
 		this.lines = lines;
 		this.indicators = indicators;
 		this.visible = visible;
+		this.sight = sight;
 	}
 
 	/**
@@ -74,9 +78,11 @@ class SheetReader {
 			.toList();
 		List<IndicatorCard> cards = asked.stream().map(SheetLines.Asked::card).toList();
 		SheetStanding standing = this.store.standing(round.id(), pairing);
-		SheetBooks.Books found = this.books.of(round, pairing, cards);
+		boolean looks = this.visible.mayLook(pairing);
+		SheetBooks.Books all = this.books.of(round, pairing, cards);
+		SheetBooks.Books found = looks ? all : all.without(this.sight.hidden(all.records()));
 		SheetState state = standing.state(round, this.visible.today());
-		Map<CellKey, StoredCell> typed = (state == SheetState.POSTED || !this.visible.mayLook(pairing)) ? Map.of()
+		Map<CellKey, StoredCell> typed = (state == SheetState.POSTED || !looks) ? Map.of()
 				: this.store.cells(round.id(), pairing);
 		return new Sheet(round, pairing, standing, state, this.lines.of(round, asked, typed, found), found);
 	}

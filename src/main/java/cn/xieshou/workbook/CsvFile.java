@@ -55,15 +55,34 @@ final class CsvFile {
 			.allowExtraFields(true)
 			.ofCsvRecord(reader(charset))) {
 			int number = 0;
+			List<String> last = List.of();
 			for (CsvRecord one : records) {
 				number++;
-				sheet.add(number, cells(one.getFields()));
+				last = one.getFields();
+				sheet.add(number, cells(last));
 			}
+			requireClosed(last, charset);
 		}
 		catch (CsvParseException ex) {
 			throw new WorkbookRefused(Reason.BROKEN);
 		}
 		return new Workbook(this.name, charset.name(), separator, List.of(sheet));
+	}
+
+	/** A quote that nothing closes takes all lines behind it for one cell. */
+	private void requireClosed(List<String> last, Charset charset) throws IOException {
+		if (last.stream().noneMatch((text) -> text.indexOf('\n') >= 0)) {
+			return;
+		}
+		long quotes = 0;
+		try (Reader reader = reader(charset)) {
+			for (int one = reader.read(); one >= 0; one = reader.read()) {
+				quotes += (one == '"') ? 1 : 0;
+			}
+		}
+		if (quotes % 2 == 1) {
+			throw new WorkbookRefused(Reason.BROKEN);
+		}
 	}
 
 	private static NavigableMap<Integer, Cell> cells(List<String> fields) {

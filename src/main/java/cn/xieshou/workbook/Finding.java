@@ -46,7 +46,8 @@ public record Finding(Code code, Severity severity, @Nullable String proposal, O
 		PART_OVER_WHOLE(Severity.ERROR), FRACTION(Severity.ERROR), NEGATIVE(Severity.ERROR), WRONG_UNIT(Severity.ERROR),
 		MISPLACED_COMMA(Severity.ERROR), NOT_A_NUMBER(Severity.ERROR), DATE_IMPOSSIBLE(Severity.ERROR),
 		DATE_UNREADABLE(Severity.ERROR), CHOICE_UNKNOWN(Severity.ERROR), CREDIT_CODE(Severity.ERROR),
-		DIGITS_LOST(Severity.ERROR), FORMULA_ERROR(Severity.ERROR), TEMPLATE_TEXT(Severity.ERROR);
+		DIGITS_LOST(Severity.ERROR), FORMULA_ERROR(Severity.ERROR), TEMPLATE_TEXT(Severity.ERROR),
+		HEAD_CHANGED(Severity.ERROR);
 
 		private final Severity severity;
 

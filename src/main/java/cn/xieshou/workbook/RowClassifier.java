@@ -122,7 +122,7 @@ final class RowClassifier {
 				&& cells.values().stream().filter((cell) -> SIGNED.matcher(cell.plain()).matches()).count() >= 2) {
 			return RowKind.SIGNATURES;
 		}
-		if (cells.size() == 1 && (isWide(row, cells.firstKey()) || this.mapped.size() > 2) && !first.isNumber()) {
+		if (cells.size() == 1 && (isWide(row, cells.firstKey()) || isInFront(cells.firstKey())) && !first.isNumber()) {
 			return (first.word().length() <= LONGEST_SECTION) ? RowKind.SECTION : RowKind.NOTE;
 		}
 		return (NUMBERED.matcher(first.plain()).matches() && cells.size() <= 2 && first.plain().length() > 2)
@@ -137,6 +137,14 @@ final class RowClassifier {
 	private boolean isWide(int row, int column) {
 		CellRange range = this.grid.mergedAt(row, column);
 		return range != null && range.width() * 2 > this.head.paths().size();
+	}
+
+	/**
+	 * Whether a column is where words over a group stand; what stands alone further right
+	 * is a record of which nothing else is known yet.
+	 */
+	private boolean isInFront(int column) {
+		return this.mapped.size() > 2 && this.mapped.stream().noneMatch((one) -> one < column);
 	}
 
 	private static boolean isColumnNumbers(NavigableMap<Integer, Cell> cells) {

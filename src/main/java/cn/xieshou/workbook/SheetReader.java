@@ -34,6 +34,9 @@ final class SheetReader {
 
 	private final TotalsCheck totals;
 
+	/** How the head that was repeated last differs, {@code null} if it does not. */
+	private @Nullable Finding changed;
+
 	private final BalanceCheck balance;
 
 	private final SeriesReader series;
@@ -83,6 +86,10 @@ final class SheetReader {
 					}
 				}
 				case SECTION -> section(row, reader);
+				case HEAD_REPEATED -> {
+					this.changed = changed(row);
+					reader.accept(skipped(row, kind, List.of()));
+				}
 				case OPENING -> opening(row, reader);
 				default -> reader.accept(skipped(row, kind, List.of()));
 			}
@@ -93,6 +100,22 @@ final class SheetReader {
 	private RowReading skipped(Row row, RowKind kind, List<Problem> problems) {
 		return new RowReading(this.name, row.number(), null, kind, this.sheet.grid().isHiddenRow(row.number()),
 				Map.of(), problems);
+	}
+
+	/**
+	 * A head that is repeated in other words, as with another unit: {@code null} if it
+	 * says the same.
+	 */
+	private @Nullable Finding changed(Row row) {
+		for (var column : this.sheet.head().paths().entrySet()) {
+			Cell cell = row.cells().get(column.getKey());
+			List<String> words = column.getValue().stream().map(Cell::word).toList();
+			if (cell != null && !cell.isBlank() && !words.contains(cell.word())) {
+				return Finding.of(Code.HEAD_CHANGED, null, A1.cell(row.number(), column.getKey()), cell.word(),
+						words.get(words.size() - 1));
+			}
+		}
+		return null;
 	}
 
 	private void section(Row row, Consumer<RowReading> reader) {
@@ -121,6 +144,9 @@ final class SheetReader {
 		rates(row, said, right);
 		parts(row, said);
 		dates(row, said);
+		if (this.changed != null) {
+			said.add(this.name, A1.cell(row.number(), firstColumn()), this.changed);
+		}
 		this.scale.check(row, said);
 		this.balance.check(row, said);
 		source(row, said);

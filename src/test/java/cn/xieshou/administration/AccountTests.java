@@ -189,7 +189,7 @@ class AccountTests {
 		assertThat(post(this.security, "/admin/grants/" + request + "/accept").getStatus()).isEqualTo(403);
 		assertThat(post(this.system, "/admin/grants/" + request + "/accept").getStatus()).isEqualTo(302);
 		assertThat(grants(this.name)).isOne();
-		assertThat(post(this.system, "/admin/grants/" + request + "/accept").getStatus()).isEqualTo(404);
+		assertThat(post(this.system, "/admin/grants/" + request + "/accept").getStatus()).isEqualTo(409);
 		assertThat(post(this.security, "/admin/grants/" + request + "/end").getStatus()).isEqualTo(302);
 		assertThat(grants(this.name)).isZero();
 	}

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Tables of further shapes and types, read without a correction. */
 class OtherWorkbookTests {
@@ -267,6 +268,38 @@ class OtherWorkbookTests {
 		assertThat(read(workbook, "donations", ZHANJIANG)).containsExactly(
 				"5 {donor=某某基金会, donorKind=社会组织, given=2023-04-12, goodsValue=5.5万元, money=30万元, purpose=助学, receiver=遂溪县教育局, 款物合计=35.5万元}",
 				"6 {donor=某某公司, donorKind=企业, given=2023-09, money=12万元, purpose=道路, receiver=城月镇, 款物合计=12万元}");
+	}
+
+	@Test
+	void rowsBelowAHeadInAnotherUnitAreErrors() {
+		Workbook workbook = new Sheets().sheet("台账", "", """
+				项目名称|总投资（亿元）|县区
+				甲厂|3|遂溪县
+				乙厂|2|遂溪县
+				项目名称|总投资（万元）|县区
+				丙厂|3000|遂溪县
+				""").read();
+		assertThat(read(workbook, "projects", ZHANJIANG)).contains("A5 headChanged")
+			.doesNotContain("A2 headChanged", "A3 headChanged");
+	}
+
+	@Test
+	void aRecordOfWhichOnlyTheNameIsKnownIsARecord() {
+		Workbook workbook = new Sheets().sheet("台账", "A2:A4", """
+				县区|项目名称|总投资（万元）|签约日期
+				遂溪县|甲厂|1|2024-01
+				|乙厂||
+				|丙厂|3|2024-02
+				廉江市|||
+				""").read();
+		assertThat(read(workbook, "projects", ZHANJIANG)).anyMatch((line) -> line.contains("name=乙厂"))
+			.noneMatch((line) -> line.startsWith("5 "));
+	}
+
+	@Test
+	void aQuoteThatNothingClosesIsRefused() {
+		String text = "项目名称,总投资（万元）,备注\n甲,1,a\n\"乙,2,b\n丙,3,c\n";
+		assertThatThrownBy(() -> Sheets.csv(text, StandardCharsets.UTF_8)).isInstanceOf(WorkbookRefused.class);
 	}
 
 }
