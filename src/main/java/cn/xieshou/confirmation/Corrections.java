@@ -95,6 +95,7 @@ class Corrections {
 		if (this.views.view(id).warnings().isEmpty()) {
 			this.reviews.submit(id, Map.of());
 		}
+		this.filings.find(id, (fresh) -> true).ifPresent(Filing::answers);
 		return id;
 	}
 

@@ -61,6 +61,9 @@ class PostedConfirmations implements Posted.Observer {
 		if (known.length > 0) {
 			this.store.supersede(posting.root(), known, posting.filing());
 		}
+		else if (!posting.answered() && posting.present().noneMatch((line) -> isAsked(posting, line))) {
+			return;
+		}
 		ConfirmationStore.Course course = this.store.course(posting.root(), posting.filing(), posting.records())
 			.orElse(null);
 		Map<UUID, Difference> disputed = new HashMap<>();
@@ -88,6 +91,10 @@ class PostedConfirmations implements Posted.Observer {
 		}
 	}
 
+	private static boolean isAsked(Posted posting, Posted.Line line) {
+		return Compared.agreement(posting.register(), Objects.requireNonNull(line.content()).form()) != Agreement.NONE;
+	}
+
 	/** On which side its author is; asked for once, if at all. */
 	private Function<UUID, Party> side(ConfirmationStore.@Nullable Course course) {
 		if (course == null) {
@@ -111,7 +118,7 @@ class PostedConfirmations implements Posted.Observer {
 	private ConfirmationStore.@Nullable Line line(Posted posting, Posted.Line line, Posted.Content said,
 			@Nullable Difference difference, @Nullable Person confirmed, Function<UUID, Party> sides) {
 		UUID pairing = line.place().pairing();
-		boolean asked = Compared.agreement(posting.register(), said.form()) != Agreement.NONE;
+		boolean asked = isAsked(posting, line);
 		if (pairing == null || !(asked || difference != null || confirmed != null)) {
 			return null;
 		}

@@ -15,10 +15,10 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.DetailPanel;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
-import cn.xieshou.register.Sight;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.Span;
@@ -42,14 +42,15 @@ class EditionsPanel implements DetailPanel {
 
 	private final Access access;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
-	EditionsPanel(EventRegister register, Records records, JdbcTemplate jdbc, Access access, Sight sight) {
+	EditionsPanel(EventRegister register, Records records, JdbcTemplate jdbc, Access access,
+			RecordVisibility visibility) {
 		this.register = register;
 		this.records = records;
 		this.jdbc = jdbc;
 		this.access = access;
-		this.sight = sight;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -87,7 +88,7 @@ class EditionsPanel implements DetailPanel {
 	}
 
 	private List<Event> events(UUID series) {
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(List.of(series, series));
 		arguments.addAll(scope.arguments());
 		List<UUID> ids = this.jdbc.queryForList("select t.id from event t where (t.id = ? or t.series_id = ?) and "

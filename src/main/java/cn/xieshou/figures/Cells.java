@@ -24,14 +24,14 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.indicator.Indicators;
-import cn.xieshou.register.Sight;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.rollup.Rows;
 import cn.xieshou.statement.Absence;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.SubjectKind;
-import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Span;
 
 /**
@@ -169,14 +169,14 @@ public class Cells {
 
 	private final Access access;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
-	Cells(JdbcTemplate jdbc, Indicators indicators, PairingTree tree, Access access, Sight sight) {
+	Cells(JdbcTemplate jdbc, Indicators indicators, PairingTree tree, Access access, RecordVisibility visibility) {
 		this.jdbc = jdbc;
 		this.indicators = indicators;
 		this.tree = tree;
 		this.access = access;
-		this.sight = sight;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -256,7 +256,7 @@ public class Cells {
 			Collection<Basis> bases, @Nullable Object... period) {
 		List<@Nullable Object> arguments = arguments(indicators, nodes, bases, period);
 		List<Cell> cells = arguments.isEmpty() ? List.of() : this.jdbc.query(sql, this::cell, arguments.toArray());
-		Set<UUID> hidden = this.sight.hidden(cells.stream().map(Cell::figure).toList());
+		Set<UUID> hidden = this.visibility.hidden(cells.stream().map(Cell::figure).toList());
 		return hidden.isEmpty() ? cells : cells.stream().filter((cell) -> !hidden.contains(cell.figure())).toList();
 	}
 

@@ -100,6 +100,12 @@ public final class Filing implements Rooted {
 	 */
 	private int places;
 
+	/**
+	 * Whether the other side has said something of it before it is posted, or it answers
+	 * what that side said of another.
+	 */
+	private boolean answered;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Filing() {
 	}
@@ -139,6 +145,15 @@ public final class Filing implements Rooted {
 	/** Whether it moves records from one pairing to another. */
 	public boolean moves() {
 		return this.places > 0;
+	}
+
+	/** The other side is concerned with it: posting asks what that side has said. */
+	public void answers() {
+		this.answered = true;
+	}
+
+	public boolean isAnswered() {
+		return this.answered;
 	}
 
 	public void marks(String loadStep) {

@@ -61,6 +61,11 @@ public class FilingJournal {
 
 	/** Notes several acts of one actor, in their order. */
 	public void note(Actor actor, List<Note> notes) {
+		notes.stream()
+			.filter((note) -> note.kind() == FilingEvent.Kind.CONFIRMED || note.kind() == FilingEvent.Kind.DISPUTED)
+			.map(Note::filing)
+			.filter((filing) -> filing.getState() != FilingState.POSTED)
+			.forEach(Filing::answers);
 		this.store.happened(actor, notes, now());
 		this.journal.write(actor, notes.stream().map(FilingJournal::line).toList());
 	}

@@ -57,7 +57,7 @@ public class FilingStore {
 	}
 
 	/** The filing with that id, if the rule says that it may be seen. */
-	Optional<Filing> find(UUID id, Predicate<Filing> visible) {
+	public Optional<Filing> find(UUID id, Predicate<Filing> visible) {
 		return this.filings.find(id, visible);
 	}
 

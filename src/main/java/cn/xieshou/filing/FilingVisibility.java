@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
-import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.access.Scope;
+import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.evidence.EvidenceCitations;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
-import cn.xieshou.register.Sight;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -39,13 +39,13 @@ public class FilingVisibility implements EvidenceCitations {
 
 	private final Registers registers;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
 	private final JdbcTemplate jdbc;
 
 	FilingVisibility(FilingStore store, FilingPlaces places, Access access, References references, Registers registers,
-			Sight sight, JdbcTemplate jdbc) {
-		this.sight = sight;
+			RecordVisibility visibility, JdbcTemplate jdbc) {
+		this.visibility = visibility;
 		this.registers = registers;
 		this.store = store;
 		this.places = places;
@@ -97,10 +97,10 @@ public class FilingVisibility implements EvidenceCitations {
 
 	/** Whether a filing tells of a record that the reader is not shown. */
 	private boolean isWithheld(Filing filing) {
-		if (!this.sight.isLimited()) {
+		if (!this.visibility.isLimited()) {
 			return false;
 		}
-		Condition shown = this.sight.rows("l.record_id");
+		Condition shown = this.visibility.rows("l.record_id");
 		List<Object> arguments = new ArrayList<>(List.of(filing.getRootId(), filing.getId()));
 		arguments.addAll(shown.arguments());
 		return Boolean.TRUE.equals(this.jdbc.queryForObject(
@@ -133,14 +133,14 @@ public class FilingVisibility implements EvidenceCitations {
 
 	/** Those of others, none of whose records the reader is not shown. */
 	private void addShown(Actor actor, StringBuilder sql, List<Object> arguments) {
-		if (!this.sight.isLimited()) {
+		if (!this.visibility.isLimited()) {
 			addOthers(actor, sql, arguments);
 			return;
 		}
 		StringBuilder others = new StringBuilder("false");
 		List<Object> within = new ArrayList<>();
 		addOthers(actor, others, within);
-		Condition shown = this.sight.rows("l.record_id");
+		Condition shown = this.visibility.rows("l.record_id");
 		sql.append(" or ((")
 			.append(others)
 			.append(") and not exists (select 1 from filing_line l"

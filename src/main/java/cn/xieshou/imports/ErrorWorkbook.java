@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.Worksheet;
@@ -26,7 +28,9 @@ import cn.xieshou.workbook.Workbook;
 
 /**
  * The rows of a file that do not go in, as they were sent, each bad cell marked and in a
- * last column what is wrong and how to mend it (错误清单).
+ * last column what is wrong and how to mend it (错误清单). What stands above the table and
+ * over a group, such as unit, year and kind, goes along, or the mended file would say
+ * something else.
  */
 @Component
 class ErrorWorkbook {
@@ -67,7 +71,25 @@ class ErrorWorkbook {
 		LayoutView layout = this.store.layout(batch.id())
 			.orElseThrow(() -> new cn.xieshou.values.Refusal("imports.stillWorking"));
 		Map<String, Map<Integer, Marks>> marks = marks(batch);
-		this.workbooks.use(batch, PATIENCE, (sent) -> write(sent, layout, marks, out));
+		Map<String, NavigableSet<Integer>> sections = sections(batch);
+		this.workbooks.use(batch, PATIENCE, (sent) -> write(sent, layout, marks, sections, out));
+	}
+
+	/** The rows over groups, by sheet. */
+	private Map<String, NavigableSet<Integer>> sections(ImportBatch batch) {
+		Map<String, NavigableSet<Integer>> sections = new HashMap<>();
+		int after = 0;
+		List<ImportRow> page;
+		do {
+			page = this.rows.after(batch.id(), after, ImportRows.Choice.SECTION, AT_ONCE);
+			for (ImportRow row : page) {
+				sections.computeIfAbsent((row.sheet() != null) ? row.sheet() : "", (name) -> new TreeSet<>())
+					.add(row.row());
+				after = row.number();
+			}
+		}
+		while (!page.isEmpty());
+		return sections;
 	}
 
 	private Map<String, Map<Integer, Marks>> marks(ImportBatch batch) {
@@ -92,14 +114,15 @@ class ErrorWorkbook {
 		return marks;
 	}
 
-	private int write(Workbook sent, LayoutView layout, Map<String, Map<Integer, Marks>> marks, OutputStream out) {
+	private int write(Workbook sent, LayoutView layout, Map<String, Map<Integer, Marks>> marks,
+			Map<String, NavigableSet<Integer>> sections, OutputStream out) {
 		try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "Xieshou", null)) {
 			for (LayoutView.Sheet sheet : layout.sheets()) {
 				String name = (sheet.sheet() != null) ? sheet.sheet() : "";
 				Grid grid = sent.sheet(sheet.sheet());
 				if (grid != null && marks.containsKey(name)) {
 					write(workbook.newWorksheet(name.isEmpty() ? this.labels.text("imports.errors") : name), grid,
-							sheet.headRows(), marks.get(name));
+							sheet.headRows(), marks.get(name), sections.getOrDefault(name, new TreeSet<>()));
 				}
 			}
 			if (marks.isEmpty()) {
@@ -113,9 +136,10 @@ class ErrorWorkbook {
 		}
 	}
 
-	private void write(Worksheet sheet, Grid grid, List<Integer> head, Map<Integer, Marks> marks) {
+	private void write(Worksheet sheet, Grid grid, List<Integer> head, Map<Integer, Marks> marks,
+			NavigableSet<Integer> sections) {
 		int last = grid.columns();
-		int at = 0;
+		int at = above(sheet, grid, head);
 		for (int row : head) {
 			cells(sheet, grid, row, at);
 			sheet.range(at, 0, at, last + 1).style().bold().fillColor("E8F0FA").set();
@@ -124,7 +148,14 @@ class ErrorWorkbook {
 		sheet.value(Math.max(0, at - 1), last, this.labels.text("imports.errors.row"));
 		sheet.value(Math.max(0, at - 1), last + 1, this.labels.text("imports.errors.what"));
 		sheet.width(last + 1, 80);
+		Integer over = null;
 		for (Map.Entry<Integer, Marks> row : marks.entrySet()) {
+			Integer section = sections.lower(row.getKey());
+			if (section != null && !section.equals(over)) {
+				cells(sheet, grid, section, at);
+				over = section;
+				at++;
+			}
 			int line = at;
 			cells(sheet, grid, row.getKey(), line);
 			row.getValue().cells.forEach((cell, bad) -> {
@@ -137,6 +168,21 @@ class ErrorWorkbook {
 			sheet.style(line, last + 1).wrapText(true).set();
 			at++;
 		}
+	}
+
+	/**
+	 * What stands above the head.
+	 * @return how many rows it has
+	 */
+	private static int above(Worksheet sheet, Grid grid, List<Integer> head) {
+		int at = 0;
+		for (int row = 1; !head.isEmpty() && row < head.get(0); row++) {
+			if (!grid.row(row).cells().isEmpty()) {
+				cells(sheet, grid, row, at);
+				at++;
+			}
+		}
+		return at;
 	}
 
 	private static void cells(Worksheet sheet, Grid grid, int row, int line) {

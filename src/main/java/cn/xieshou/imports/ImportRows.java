@@ -64,7 +64,7 @@ class ImportRows {
 	enum Choice {
 
 		ALL(""), TOLD(" and severity > 0"), BAD(" and severity = 3"), DATA(" and kind = 'DATA'"),
-		OPEN(" and kind = 'DATA' and severity < 3 and filing_id is null");
+		SECTION(" and kind = 'SECTION'"), OPEN(" and kind = 'DATA' and severity < 3 and filing_id is null");
 
 		private final String condition;
 

@@ -22,15 +22,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
-import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.access.Scope;
-import cn.xieshou.register.NameJoins;
-import cn.xieshou.register.References;
+import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.Column;
+import cn.xieshou.register.NameJoins;
+import cn.xieshou.register.RecordVisibility;
+import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.register.SharedRecords;
-import cn.xieshou.register.Sight;
 import cn.xieshou.register.TableColumns;
 import cn.xieshou.values.Periods;
 import cn.xieshou.web.NotFound;
@@ -60,12 +60,12 @@ public class Listing {
 
 	private final List<SharedRecords> shared;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
 	private final JdbcTemplate jdbc;
 
 	Listing(Registers registers, References references, Access access, PairingTree tree, TableColumns columns,
-			Periods periods, List<SharedRecords> shared, Sight sight, JdbcTemplate jdbc) {
+			Periods periods, List<SharedRecords> shared, RecordVisibility visibility, JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.references = references;
 		this.access = access;
@@ -73,7 +73,7 @@ public class Listing {
 		this.columns = columns;
 		this.periods = periods;
 		this.shared = shared;
-		this.sight = sight;
+		this.visibility = visibility;
 		this.jdbc = jdbc;
 	}
 
@@ -302,24 +302,24 @@ public class Listing {
 	public Condition scoped(ListQuery query) {
 		Scope scope = this.access.scope(Permission.READ, query.register().isPlace());
 		return (query.hasWords() ? scope.whereIndexed("t") : scope.where("t"))
-			.and(this.sight.rows(query.register().code(), "t.id"));
+			.and(this.visibility.rows(query.register().code(), "t.id"));
 	}
 
 	/** The condition that the reader is shown a record that lies within their scope. */
 	public Condition shown(String id) {
-		return this.sight.rows(id);
+		return this.visibility.rows(id);
 	}
 
 	/**
 	 * Those of some records that the reader is not shown although they lie within scope.
 	 */
 	public Set<UUID> hidden(Collection<UUID> ids) {
-		return this.sight.hidden(ids);
+		return this.visibility.hidden(ids);
 	}
 
 	/** Whether the reader sees all records of a type that lie within their scope. */
 	boolean isWhole(Register<?, ?> register) {
-		return !this.sight.hidesAnyOf(register.code());
+		return !this.visibility.hidesAnyOf(register.code());
 	}
 
 	/** The rows as they are, or as they were known at a moment. */

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Records;
-import cn.xieshou.register.Sight;
 
 /**
  * Who answers to whom (组织架构): the bodies above an organisation and all below it, as in
@@ -43,14 +43,15 @@ class OrganisationTree {
 
 	private final Access access;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
-	OrganisationTree(JdbcTemplate jdbc, Records records, OrganisationRegister register, Access access, Sight sight) {
+	OrganisationTree(JdbcTemplate jdbc, Records records, OrganisationRegister register, Access access,
+			RecordVisibility visibility) {
 		this.jdbc = jdbc;
 		this.records = records;
 		this.register = register;
 		this.access = access;
-		this.sight = sight;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -116,7 +117,7 @@ class OrganisationTree {
 	 * The organisations of which a column has one of some values, within scope, by name.
 	 */
 	private List<Body> bodies(String column, List<UUID> values) {
-		Condition condition = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
+		Condition condition = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(List.of((Object) values.toArray(UUID[]::new)));
 		arguments.addAll(condition.arguments());
 		return this.jdbc.query(BODIES.formatted(column, condition.sql()), OrganisationTree::body, arguments.toArray());

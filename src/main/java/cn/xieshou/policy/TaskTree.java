@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Records;
-import cn.xieshou.register.Sight;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Quantity;
 
@@ -57,16 +57,17 @@ class TaskTree {
 
 	private final Access access;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
 	private final Clock clock;
 
-	TaskTree(JdbcClient jdbc, Records records, TaskRegister tasks, Access access, Sight sight, Clock clock) {
+	TaskTree(JdbcClient jdbc, Records records, TaskRegister tasks, Access access, RecordVisibility visibility,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.records = records;
 		this.tasks = tasks;
 		this.access = access;
-		this.sight = sight;
+		this.visibility = visibility;
 		this.clock = clock;
 	}
 
@@ -187,7 +188,7 @@ class TaskTree {
 	 */
 	Tree of(UUID id) {
 		Task task = this.records.require(this.tasks, id);
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
 		Counted whole = new Counted();
 		Map<UUID, Counted> byBranch = count(id, scope, whole);
 		List<Object> arguments = new ArrayList<>(List.of(id));

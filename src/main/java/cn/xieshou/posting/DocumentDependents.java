@@ -12,10 +12,10 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.Column;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
-import cn.xieshou.register.Sight;
 import cn.xieshou.values.Labels;
 
 /**
@@ -53,17 +53,17 @@ public class DocumentDependents {
 
 	private final Access access;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
 	private final Labels labels;
 
-	DocumentDependents(JdbcClient jdbc, Registers registers, Records records, Access access, Sight sight,
-			Labels labels) {
+	DocumentDependents(JdbcClient jdbc, Registers registers, Records records, Access access,
+			RecordVisibility visibility, Labels labels) {
 		this.jdbc = jdbc;
 		this.registers = registers;
 		this.records = records;
 		this.access = access;
-		this.sight = sight;
+		this.visibility = visibility;
 		this.labels = labels;
 	}
 
@@ -99,7 +99,7 @@ public class DocumentDependents {
 	 */
 	public List<Resting> of(UUID document) {
 		this.records.require(this.registers.require("documents"), document);
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
 		return this.registers.all()
 			.stream()
 			.map((register) -> of(document, register, scope))

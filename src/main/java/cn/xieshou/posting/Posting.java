@@ -164,7 +164,7 @@ class Posting {
 	/** Sends the rows, and makes sure that the books as a whole may be so. */
 	private Posted written(Filing filing, Register<?, ?> register, List<Posted.Line> posted, Instant at) {
 		flush(register, posted);
-		Posted all = new Posted(register, filing.getRootId(), filing.getId(), at, posted);
+		Posted all = new Posted(register, filing.getRootId(), filing.getId(), filing.isAnswered(), at, posted);
 		this.refs.keep(all);
 		this.circles.refuse(register, posted.stream().map(Posted.Line::record).toList());
 		return all;

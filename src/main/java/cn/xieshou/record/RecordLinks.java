@@ -21,9 +21,9 @@ import cn.xieshou.register.Column;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Posted;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
-import cn.xieshou.register.Sight;
 import cn.xieshou.values.Labels;
 
 /**
@@ -54,18 +54,18 @@ public class RecordLinks implements Posted.Observer {
 
 	private final Access access;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
 	private final JdbcTemplate jdbc;
 
 	RecordLinks(Registers registers, RecordNames recordNames, RecordBriefs briefs, Labels labels, Access access,
-			Sight sight, JdbcTemplate jdbc) {
+			RecordVisibility visibility, JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.recordNames = recordNames;
 		this.briefs = briefs;
 		this.labels = labels;
 		this.access = access;
-		this.sight = sight;
+		this.visibility = visibility;
 		this.jdbc = jdbc;
 	}
 
@@ -115,7 +115,7 @@ public class RecordLinks implements Posted.Observer {
 				fields.add(field);
 			}
 		}
-		Condition scope = this.access.scope(Permission.READ).where("l").and(this.sight.rows("l.from_id"));
+		Condition scope = this.access.scope(Permission.READ).where("l").and(this.visibility.rows("l.from_id"));
 		List<Object> arguments = new ArrayList<>(
 				List.of(types.toArray(String[]::new), fields.toArray(String[]::new), id));
 		arguments.addAll(scope.arguments());

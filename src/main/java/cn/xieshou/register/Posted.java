@@ -17,10 +17,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * @param register the type of the records
  * @param root the top-level pairing of all of them
  * @param filing the filing
+ * @param answered whether the other side has said something of the filing already
  * @param at when
  * @param lines what has changed
  */
-public record Posted(Register<?, ?> register, UUID root, UUID filing, Instant at, List<Line> lines) {
+public record Posted(Register<?, ?> register, UUID root, UUID filing, boolean answered, Instant at, List<Line> lines) {
 
 	/**
 	 * A record that was created, changed or voided.

@@ -36,14 +36,15 @@ public class Records {
 
 	private final Access access;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
-	Records(Registers registers, RecordRepositories repositories, EntityManager entities, Access access, Sight sight) {
+	Records(Registers registers, RecordRepositories repositories, EntityManager entities, Access access,
+			RecordVisibility visibility) {
 		this.registers = registers;
 		this.repositories = repositories;
 		this.entities = entities;
 		this.access = access;
-		this.sight = sight;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -86,17 +87,17 @@ public class Records {
 		Optional<E> found = (asKnownOn == null) ? this.repositories.of(register).find(id, scope)
 				: find(register, id, asKnownOn)
 					.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()));
-		return found.filter((entry) -> this.sight.shows(register.code(), id))
+		return found.filter((entry) -> this.visibility.shows(register.code(), id))
 			.orElseThrow(() -> new NotFound(register.code() + " " + id));
 	}
 
 	/** Those of some records that are within the reader's scope, by their ids. */
 	public <E extends RegisterEntry> Map<UUID, E> find(Register<E, ?> register, Collection<UUID> ids) {
 		Scope scope = this.access.scope(Permission.READ, register.isPlace());
-		if (this.sight.hides(register.code())) {
+		if (this.visibility.hides(register.code())) {
 			return Map.of();
 		}
-		Set<UUID> hidden = this.sight.hidden(ids);
+		Set<UUID> hidden = this.visibility.hidden(ids);
 		return this.repositories.of(register)
 			.find(ids, scope)
 			.stream()
@@ -114,7 +115,7 @@ public class Records {
 		return version(register, register.table(), id, version)
 			.or(() -> version(register, register.table() + "_history", id, version))
 			.filter((entry) -> scope.contains(entry.getRootId(), entry.getPairingId()))
-			.filter((entry) -> this.sight.shows(register.code(), id));
+			.filter((entry) -> this.visibility.shows(register.code(), id));
 	}
 
 	private <E extends RegisterEntry> Optional<E> version(Register<E, ?> register, String table, UUID id, int version) {

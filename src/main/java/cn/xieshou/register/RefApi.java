@@ -23,13 +23,13 @@ class RefApi {
 
 	private final Access access;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
-	RefApi(JdbcClient jdbc, Registers registers, Access access, Sight sight) {
+	RefApi(JdbcClient jdbc, Registers registers, Access access, RecordVisibility visibility) {
 		this.jdbc = jdbc;
 		this.registers = registers;
 		this.access = access;
-		this.sight = sight;
+		this.visibility = visibility;
 	}
 
 	@GetMapping("/api/v1/refs")
@@ -42,7 +42,7 @@ class RefApi {
 			.list()
 			.stream()
 			.filter((known) -> scope.contains(known.rootId(), known.pairingId()))
-			.filter((known) -> this.sight.shows(known.type(), known.recordId()))
+			.filter((known) -> this.visibility.shows(known.type(), known.recordId()))
 			.findFirst()
 			.map((known) -> new Found(known.type(), known.recordId(),
 					this.registers.require(known.type()).address(known.recordId())))

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
-import cn.xieshou.register.Sight;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -35,17 +35,17 @@ class SheetReader {
 
 	private final Rounds visible;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
 	SheetReader(RoundStore rounds, SheetStore store, SheetBooks books, SheetLines lines, Indicators indicators,
-			Rounds visible, Sight sight) {
+			Rounds visible, RecordVisibility visibility) {
 		this.rounds = rounds;
 		this.store = store;
 		this.books = books;
 		this.lines = lines;
 		this.indicators = indicators;
 		this.visible = visible;
-		this.sight = sight;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -80,7 +80,7 @@ class SheetReader {
 		SheetStanding standing = this.store.standing(round.id(), pairing);
 		boolean looks = this.visible.mayLook(pairing);
 		SheetBooks.Books all = this.books.of(round, pairing, cards);
-		SheetBooks.Books found = looks ? all : all.without(this.sight.hidden(all.records()));
+		SheetBooks.Books found = looks ? all : all.without(this.visibility.hidden(all.records()));
 		SheetState state = standing.state(round, this.visible.today());
 		Map<CellKey, StoredCell> typed = (state == SheetState.POSTED || !looks) ? Map.of()
 				: this.store.cells(round.id(), pairing);

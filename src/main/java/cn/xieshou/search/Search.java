@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
-import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.access.Scope;
+import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Registers;
-import cn.xieshou.register.Sight;
 import cn.xieshou.web.BadRequest;
 
 /**
@@ -81,15 +81,16 @@ class Search {
 
 	private final LargeTypes large;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
-	Search(JdbcTemplate jdbc, Access access, PairingTree tree, Registers registers, LargeTypes large, Sight sight) {
+	Search(JdbcTemplate jdbc, Access access, PairingTree tree, Registers registers, LargeTypes large,
+			RecordVisibility visibility) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.tree = tree;
 		this.registers = registers;
 		this.large = large;
-		this.sight = sight;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -153,10 +154,10 @@ class Search {
 				found.put(candidate.record(), new Found(candidate, match, afar));
 			}
 		}
-		Set<UUID> hidden = this.sight.hidden(found.keySet());
+		Set<UUID> hidden = this.visibility.hidden(found.keySet());
 		return found.values()
 			.stream()
-			.filter((one) -> !hidden.contains(one.candidate.record()) && !this.sight.hides(one.candidate.type()))
+			.filter((one) -> !hidden.contains(one.candidate.record()) && !this.visibility.hides(one.candidate.type()))
 			.sorted(BEST_FIRST)
 			.toList();
 	}

@@ -17,9 +17,9 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.FormField;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
-import cn.xieshou.register.Sight;
 
 /**
  * The lines of a document with the figures that stand in each (原文各行), on its page, where
@@ -41,12 +41,12 @@ class DocumentLinesPanel implements DetailPanel {
 
 	private final Access access;
 
-	private final Sight sight;
+	private final RecordVisibility visibility;
 
-	DocumentLinesPanel(JdbcTemplate jdbc, Access access, Sight sight) {
+	DocumentLinesPanel(JdbcTemplate jdbc, Access access, RecordVisibility visibility) {
 		this.jdbc = jdbc;
 		this.access = access;
-		this.sight = sight;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -76,7 +76,7 @@ class DocumentLinesPanel implements DetailPanel {
 	}
 
 	private Map<String, List<Standing>> standing(UUID document) {
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.sight.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(List.of(document, document));
 		arguments.addAll(scope.arguments());
 		Map<String, List<Standing>> standing = new TreeMap<>();

@@ -94,7 +94,21 @@ class ErrorWorkbookTests {
 			}
 			lines.add(cells);
 		}
-		return lines;
+		if (bad.length == 0) {
+			return lines;
+		}
+		assertThat(lines.get(0)).as("what stands above the table").startsWith("说明");
+		return lines.subList(1, lines.size());
+	}
+
+	@Test
+	void whatStandsOverAGroupComesBackAboveItsRowsOnce() throws IOException {
+		given(this.rows.after(eq(this.batch.id()), eq(0), eq(ImportRows.Choice.SECTION), anyInt())).willReturn(List
+			.of(new ImportRow(1, null, 3, null, RowKind.SECTION, false, Map.of(), null, List.of(), null, null)));
+		assertThat(
+				written(bad(2, 4, problem("B4", Severity.ERROR, "空")), bad(3, 5, problem("B5", Severity.ERROR, "空"))))
+			.extracting((line) -> line.get(0))
+			.containsExactly("名称", "甲", "乙", "丙");
 	}
 
 	@Test

@@ -133,7 +133,7 @@ class PostingPieceTests {
 
 		void keep() {
 			PostingPieceTests.this.refs.keep(new Posted(PostingPieceTests.this.registers.require("honours"), root(),
-					Ids.next(), NOW, this.lines));
+					Ids.next(), false, NOW, this.lines));
 		}
 
 	}

@@ -15,11 +15,11 @@ import cn.xieshou.access.Scope.Condition;
  * withholds. Who is not limited costs no statement.
  */
 @Component
-public class Sight {
+public class RecordVisibility {
 
 	private final List<Withheld> withheld;
 
-	Sight(List<Withheld> withheld) {
+	RecordVisibility(List<Withheld> withheld) {
 		this.withheld = withheld;
 	}
 

@@ -15,7 +15,7 @@ import cn.xieshou.register.Withheld;
 
 /** Withholds what is graded above the reader's clearance (按级别不予显示). */
 @Component
-class GradeSight implements Withheld {
+class GradeVisibility implements Withheld {
 
 	private final JdbcTemplate jdbc;
 
@@ -23,7 +23,7 @@ class GradeSight implements Withheld {
 
 	private final Classifications classifications;
 
-	GradeSight(JdbcTemplate jdbc, Access access, Classifications classifications) {
+	GradeVisibility(JdbcTemplate jdbc, Access access, Classifications classifications) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.classifications = classifications;
