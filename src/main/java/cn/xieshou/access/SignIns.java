@@ -223,8 +223,18 @@ public class SignIns {
 	 */
 	@Transactional
 	public int endOthers(UUID account, UUID kept) {
-		return this.jdbc
-			.sql("delete from sign_in where account_id = ? and id <> ? and (channel = 'BROWSER' or name is null)")
+		return this.jdbc.sql("delete from sign_in where account_id = ? and channel = 'BROWSER' and id <> ?")
+			.params(account, kept)
+			.update();
+	}
+
+	/**
+	 * Ends all tokens of an account that were never named, as none but their use shows
+	 * them.
+	 */
+	@Transactional
+	public void endUnnamed(UUID account, UUID kept) {
+		this.jdbc.sql("delete from sign_in where account_id = ? and channel <> 'BROWSER' and name is null and id <> ?")
 			.params(account, kept)
 			.update();
 	}

@@ -72,7 +72,7 @@ class OwnAccount {
 	 */
 	public void changePassword(SignIn present, String hash, boolean withTokens) {
 		this.passwords.store(present.actor().id(), hash);
-		this.signIns.endOthers(present.actor().id(), present.id());
+		endElsewhere(present);
 		if (withTokens) {
 			this.tokens.of(present.actor().id()).forEach((one) -> this.tokens.end(present.actor(), one.id()));
 		}
@@ -86,7 +86,7 @@ class OwnAccount {
 	 */
 	public List<String> setAuthenticator(SignIn present, byte[] proposed, String code) {
 		List<String> codes = this.factors.set(present.actor().id(), proposed, code);
-		this.signIns.endOthers(present.actor().id(), present.id());
+		endElsewhere(present);
 		tell(present, Change.AUTHENTICATOR_SET);
 		return codes;
 	}
@@ -96,6 +96,11 @@ class OwnAccount {
 		List<String> codes = this.factors.renewRecoveryCodes(present.actor().id());
 		tell(present, Change.RECOVERY_CODES_MADE);
 		return codes;
+	}
+
+	private void endElsewhere(SignIn present) {
+		this.signIns.endOthers(present.actor().id(), present.id());
+		this.signIns.endUnnamed(present.actor().id(), present.id());
 	}
 
 	private void tell(SignIn present, Change change) {

@@ -105,7 +105,7 @@ class AccountAgeTests {
 					"Bai9yun-fei-du", "again", "Bai9yun-fei-du")
 			.getRedirectedUrl()).startsWith("/account/password?changed");
 		assertThat(this.people.get(session, "/account").getStatus()).isEqualTo(200);
-		assertThat(this.people.token(secret, "GET", "/api/v1/tokens")).isEqualTo(200);
+		assertThat(this.people.token(secret, "GET", "/api/v1/tokens")).isEqualTo(401);
 	}
 
 	@Test
