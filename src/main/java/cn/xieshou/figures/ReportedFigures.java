@@ -26,11 +26,14 @@ import cn.xieshou.rollup.Rows;
 @Repository
 class ReportedFigures {
 
-	/** The figures of some ids, in that order, of a table. */
+	/**
+	 * The figures of some ids, in that order, of a table. Joined one by one, since only
+	 * so an index by id alone serves, which a full book has to read least of.
+	 */
 	private static final String OF_IDS = """
-			with which as (select array(%1$s) as ids)
-			select t.*, array_position((select ids from which), t.id) as place from %2$s t
-			where t.id = any((select ids from which)::uuid[])
+			select t.*, w.place from (select u.id, min(u.place) as place
+			from unnest(array(%1$s)) with ordinality as u (id, place) group by u.id) w
+			join %2$s t on t.id = w.id
 			""";
 
 	/**
