@@ -101,16 +101,21 @@ class AccountAdministrationPages {
 		return show(id, null, model);
 	}
 
+	/**
+	 * @param keep whether the password alone is set anew
+	 */
 	@StepUp
 	@PostMapping("/{id}/reset")
-	String reset(@PathVariable UUID id, Model model, HttpServletRequest request, HttpServletResponse response) {
-		return invited(this.service.reset(id), model, request, response);
+	String reset(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean keep, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
+		return invited(this.service.reset(id, keep), model, request, response);
 	}
 
 	/**
 	 * @param successor the account name of who goes on with open drafts
 	 * @param leave whether open drafts are left where they are
 	 */
+	@StepUp
 	@PostMapping("/{id}/disable")
 	String disable(@PathVariable UUID id, @RequestParam(defaultValue = "") String successor,
 			@RequestParam(defaultValue = "false") boolean leave, Model model, HttpServletResponse response) {
@@ -122,6 +127,7 @@ class AccountAdministrationPages {
 		return change(id, () -> this.standing.handOn(id, successor.strip()), successor, model, response);
 	}
 
+	@StepUp
 	@PostMapping("/{id}/enable")
 	String enable(@PathVariable UUID id) {
 		this.standing.enable(id);
@@ -145,12 +151,14 @@ class AccountAdministrationPages {
 		}
 	}
 
+	@StepUp
 	@PostMapping("/{id}/sign-out")
 	String signOut(@PathVariable UUID id) {
 		this.service.signOut(id);
 		return "redirect:/admin/accounts/" + id;
 	}
 
+	@StepUp
 	@PostMapping("/{id}/sign-ins/{signIn}/end")
 	String endSignIn(@PathVariable UUID id, @PathVariable UUID signIn) {
 		this.service.endSignIn(id, signIn);

@@ -86,15 +86,17 @@ class AccountService {
 		UUID id = this.accounts.open(form.username(), form.displayName(), form.unit(), null);
 		this.accounts.clear(id, Clearance.USUAL);
 		tell(Act.ACCOUNT_OPENED, id, Map.of("username", form.username()));
-		return new Invitation(id, this.links.issue(id));
+		return new Invitation(id, this.links.issue(id, false));
 	}
 
 	/**
 	 * Lets the holder set another password and second factor. Those before stay in force
 	 * until then. Of an administrator another one of the same kind must be able to take
 	 * over, so that nobody who resets becomes that administrator.
+	 * @param keepsFactor whether only the password is forgotten: the second factor is
+	 * then asked for at the next sign-in as before, so that the link gets around none
 	 */
-	public Invitation reset(UUID id) {
+	public Invitation reset(UUID id, boolean keepsFactor) {
 		AccountRow account = require(id);
 		if (account.state() == AccountRow.State.DISABLED) {
 			throw new Refusal("accounts.resetDisabled");
@@ -102,8 +104,9 @@ class AccountService {
 		if (account.isAdministrator()) {
 			throw new Refusal("accounts.resetAdministrator");
 		}
-		tell(Act.LINK_ISSUED, id, Map.of("username", account.username()));
-		return new Invitation(id, this.links.issue(id));
+		boolean kept = keepsFactor && account.secondFactor();
+		tell(Act.LINK_ISSUED, id, Map.of("username", account.username(), "factor", kept ? "kept" : "anew"));
+		return new Invitation(id, this.links.issue(id, kept));
 	}
 
 	/** Ends all its sign-ins; it can sign in again. */
@@ -124,7 +127,7 @@ class AccountService {
 
 	/**
 	 * Sets what the holder of a link chose.
-	 * @return the recovery codes
+	 * @return the recovery codes, none if the second factor stays
 	 * @throws Refusal if the link is used by now
 	 */
 	public List<String> complete(String secret, SetupForm form, String passwordHash) {
@@ -132,9 +135,12 @@ class AccountService {
 		UUID id = Objects.requireNonNull(link.account());
 		AccountRow account = this.directory.find(id).orElseThrow(() -> new NotFound("account " + id));
 		this.passwords.store(id, passwordHash);
-		List<String> codes = this.factors.set(id, link.factor(), form.code());
-		this.passkeys.endAll(id);
-		this.outer.end(id);
+		List<String> codes = List.of();
+		if (!link.keepsFactor()) {
+			codes = this.factors.set(id, link.factor(), form.code());
+			this.passkeys.endAll(id);
+			this.outer.end(id);
+		}
 		this.signIns.endAll(id);
 		this.journal.write(account.actor(), Act.PASSWORD_SET, PairingTree.COMMONS, "account", id,
 				Map.of("username", account.username()));

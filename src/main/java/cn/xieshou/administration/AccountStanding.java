@@ -12,7 +12,6 @@ import cn.xieshou.access.Accounts;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Role;
-import cn.xieshou.access.SignIns;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
 import cn.xieshou.values.Refusal;
@@ -32,24 +31,21 @@ class AccountStanding {
 
 	private final AccountDirectory directory;
 
-	private final OneTimeLinks links;
+	private final AccountEnds ends;
 
 	private final OpenDrafts drafts;
-
-	private final SignIns signIns;
 
 	private final Journal journal;
 
 	private final JdbcClient jdbc;
 
-	AccountStanding(Access access, Accounts accounts, AccountDirectory directory, OneTimeLinks links, OpenDrafts drafts,
-			SignIns signIns, Journal journal, JdbcClient jdbc) {
+	AccountStanding(Access access, Accounts accounts, AccountDirectory directory, AccountEnds ends, OpenDrafts drafts,
+			Journal journal, JdbcClient jdbc) {
 		this.access = access;
 		this.accounts = accounts;
 		this.directory = directory;
-		this.links = links;
+		this.ends = ends;
 		this.drafts = drafts;
-		this.signIns = signIns;
 		this.journal = journal;
 		this.jdbc = jdbc;
 	}
@@ -84,8 +80,7 @@ class AccountStanding {
 			}
 		}
 		this.accounts.enable(id, false);
-		this.links.end(id);
-		this.signIns.endAll(id);
+		this.ends.of(id);
 		tell(Act.ACCOUNT_DISABLED, id, Map.of("username", account.username()));
 	}
 

@@ -92,10 +92,12 @@ public class AdministrationWork {
 	 * @param waiting how many grants wait for a second person
 	 * @param ending grants that end soon, the next first
 	 * @param unused grants whose holders have not signed in for long
+	 * @param orphaned grants of accounts that are disabled, which nobody can use
 	 * @param toReview how many were not looked at in this quarter
 	 * @param overdue how many of them nobody has kept by their day
 	 */
-	public record GrantWork(int waiting, List<Held> ending, List<Held> unused, int toReview, int overdue) {
+	public record GrantWork(int waiting, List<Held> ending, List<Held> unused, List<Held> orphaned, int toReview,
+			int overdue) {
 
 	}
 
@@ -127,6 +129,10 @@ public class AdministrationWork {
 					.list(),
 				this.jdbc.sql(held + PRESENT + " and a.used_at < ? order by a.username limit ?")
 					.params(today, today, Days.startOf(today.minusDays(UNUSED_DAYS)), MOST)
+					.query(Held.class)
+					.list(),
+				this.jdbc.sql(held + PRESENT + " and not a.enabled order by a.username, g.id limit ?")
+					.params(today, today, MOST)
 					.query(Held.class)
 					.list(),
 				progress.grants() - progress.reviewed(), progress.overdue());

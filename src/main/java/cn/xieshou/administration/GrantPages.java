@@ -120,6 +120,7 @@ class GrantPages {
 		return "redirect:/admin/grants";
 	}
 
+	@StepUp
 	@PostMapping("/{id}/end")
 	String end(@PathVariable UUID id) {
 		this.service.end(id);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
+import cn.xieshou.stepup.StepUp;
 import cn.xieshou.values.Ids;
 import cn.xieshou.web.BadRequest;
 
@@ -68,6 +69,7 @@ class GrantReviewPages {
 	}
 
 	/** Saves what was decided on one page and shows the next. */
+	@StepUp
 	@PostMapping
 	String save(@RequestParam(defaultValue = "false") boolean hinted, @RequestParam(defaultValue = "") String next,
 			@RequestParam MultiValueMap<String, String> parameters) {

@@ -184,17 +184,23 @@ class GrantService {
 	private void settle(GrantRow end, boolean accepted) {
 		decided(end.id(), accepted);
 		if (accepted) {
+			LocalDate asked = Objects.requireNonNull(end.endsOn());
+			LocalDate yesterday = Days.today(this.clock).minusDays(1);
+			LocalDate last = asked.isBefore(yesterday) ? yesterday : asked;
 			this.jdbc
-				.sql("update access_grant set ends_on = greatest(?, ? - 1), starts_on = least(starts_on, ? - 1)"
-						+ " where id = ? and (ends_on is null or ends_on > ?)")
-				.params(Arrays.asList(end.endsOn(), Days.today(this.clock), Days.today(this.clock), end.ends(),
-						end.endsOn()))
+				.sql("update access_grant set ends_on = :last, starts_on = least(starts_on, :last)"
+						+ " where id = :grant and (ends_on is null or ends_on > :last)")
+				.param("last", last)
+				.param("grant", end.ends())
 				.update();
-			endStandIns(Objects.requireNonNull(end.ends()), Objects.requireNonNull(end.endsOn()));
+			endStandIns(Objects.requireNonNull(end.ends()), last);
 		}
 	}
 
-	/** Who stands in for a reviewer holds the step no longer than that reviewer does. */
+	/**
+	 * Who stands in for a reviewer holds the step no longer than that reviewer does; what
+	 * waits for a second person and rests on the grant waits no more.
+	 */
 	private void endStandIns(UUID ended, LocalDate lastDay) {
 		this.jdbc.sql("""
 				update access_grant g set ends_on = :last, starts_on = least(g.starts_on, :last)
@@ -203,6 +209,17 @@ class GrantService {
 				and g.pairing_id is not distinct from ended.pairing_id and g.step is not distinct from ended.step
 				and (g.ends_on is null or g.ends_on > :last)
 				""").param("last", lastDay).param("ended", ended).update();
+		this.jdbc.sql("""
+				update grant_request r set decided_by = :actor, decided_at = :now, accepted = false
+				from access_grant ended where ended.id = :ended and r.decided_at is null and (r.ends_grant = ended.id
+				or (ended.role = 'REVIEWER' and r.stands_in_for = ended.account_id and r.ends_on > :last
+				and r.pairing_id is not distinct from ended.pairing_id and r.step is not distinct from ended.step))
+				""")
+			.param("actor", this.access.actor().id())
+			.param("now", SignIns.utc(this.clock.instant()))
+			.param("last", lastDay)
+			.param("ended", ended)
+			.update();
 	}
 
 	private void decided(UUID id, boolean accepted) {

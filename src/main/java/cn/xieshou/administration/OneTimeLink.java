@@ -13,7 +13,8 @@ import cn.xieshou.access.Role;
  * account that exists
  * @param account that account, {@code null} in the first run
  * @param factor the second factor that it offers, encrypted
+ * @param keepsFactor whether only a password is set and the second factor stays
  */
-record OneTimeLink(@Nullable Role role, @Nullable UUID account, byte[] factor) {
+record OneTimeLink(@Nullable Role role, @Nullable UUID account, byte[] factor, boolean keepsFactor) {
 
 }

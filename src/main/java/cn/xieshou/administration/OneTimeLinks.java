@@ -52,14 +52,17 @@ class OneTimeLinks {
 	@Transactional(propagation = Propagation.MANDATORY)
 	String issue(Role role) {
 		this.jdbc.sql("delete from account_link where role = ?").param(role.name()).update();
-		return issue(role, null);
+		return issue(role, null, false);
 	}
 
-	/** Makes the link of an account that exists, in place of the one before. */
+	/**
+	 * Makes the link of an account that exists, in place of the one before.
+	 * @param keepsFactor whether only a password is set and the second factor stays
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	String issue(UUID account) {
+	String issue(UUID account, boolean keepsFactor) {
 		end(account);
-		return issue(null, account);
+		return issue(null, account, keepsFactor);
 	}
 
 	/** Ends the link of an account, if there is one. */
@@ -68,23 +71,24 @@ class OneTimeLinks {
 		this.jdbc.sql("delete from account_link where account_id = ?").param(account).update();
 	}
 
-	private String issue(@Nullable Role role, @Nullable UUID account) {
+	private String issue(@Nullable Role role, @Nullable UUID account, boolean keepsFactor) {
 		byte[] bytes = new byte[SECRET_BYTES];
 		this.random.nextBytes(bytes);
 		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		Instant now = this.clock.instant();
 		this.jdbc
-			.sql("insert into account_link (digest, role, account_id, factor, created_at, expires_at)"
-					+ " values (?, ?, ?, ?, ?, ?)")
+			.sql("insert into account_link (digest, role, account_id, factor, created_at, expires_at,"
+					+ " keeps_factor) values (?, ?, ?, ?, ?, ?, ?)")
 			.params(Arrays.asList(Digests.bytes(secret), (role != null) ? role.name() : null, account,
-					this.factors.propose(), SignIns.utc(now), SignIns.utc(now.plus(LIFETIME))))
+					this.factors.propose(), SignIns.utc(now), SignIns.utc(now.plus(LIFETIME)), keepsFactor))
 			.update();
 		return secret;
 	}
 
 	/** The link with that secret; empty if it is unknown, used, replaced or expired. */
 	Optional<OneTimeLink> find(String secret) {
-		return this.jdbc.sql("select role, account_id, factor from account_link where digest = ? and expires_at > ?")
+		return this.jdbc
+			.sql("select role, account_id, factor, keeps_factor from account_link where digest = ? and expires_at > ?")
 			.params(Digests.bytes(secret), SignIns.utc(this.clock.instant()))
 			.query(OneTimeLinks::link)
 			.optional();
@@ -94,7 +98,8 @@ class OneTimeLinks {
 	@Transactional(propagation = Propagation.MANDATORY)
 	Optional<OneTimeLink> use(String secret) {
 		return this.jdbc
-			.sql("delete from account_link where digest = ? and expires_at > ? returning role, account_id, factor")
+			.sql("delete from account_link where digest = ? and expires_at > ? returning role, account_id, factor,"
+					+ " keeps_factor")
 			.params(Digests.bytes(secret), SignIns.utc(this.clock.instant()))
 			.query(OneTimeLinks::link)
 			.optional();
@@ -109,7 +114,7 @@ class OneTimeLinks {
 	private static OneTimeLink link(ResultSet row, int number) throws SQLException {
 		String role = row.getString("role");
 		return new OneTimeLink((role != null) ? Role.valueOf(role) : null, row.getObject("account_id", UUID.class),
-				row.getBytes("factor"));
+				row.getBytes("factor"), row.getBoolean("keeps_factor"));
 	}
 
 }

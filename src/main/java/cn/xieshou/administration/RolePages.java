@@ -1,8 +1,10 @@
 package cn.xieshou.administration;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +32,12 @@ class RolePages {
 	/**
 	 * A role as shown.
 	 *
-	 * @param may what it permits
+	 * @param may what it permits, as messages call it
 	 * @param mayNot what it does not
 	 * @param never the roles that nobody holds beside it
 	 * @param holders how many accounts hold it today
 	 */
-	record Shown(Role role, List<Permission> may, List<Permission> mayNot, List<Role> never, int holders) {
+	record Shown(Role role, List<String> may, List<String> mayNot, List<Role> never, int holders) {
 
 	}
 
@@ -48,10 +50,34 @@ class RolePages {
 		return "administration/roles";
 	}
 
+	/**
+	 * Who audits records is shown no journal, but agrees to files that leave; security
+	 * administrators watch over audit administrators.
+	 */
+	private static List<String> may(Role role) {
+		List<String> may = new ArrayList<>();
+		for (Permission permission : Permission.values()) {
+			if (role.permits(permission)) {
+				may.add((role == Role.AUDITOR && permission == Permission.AUDIT) ? "AUDIT.records" : permission.name());
+			}
+		}
+		if (role == Role.SECURITY_ADMIN) {
+			may.add("AUDIT.watched");
+		}
+		return may;
+	}
+
+	private static boolean readsJournal(Role role) {
+		return role == Role.AUDIT_ADMIN || role == Role.SECURITY_ADMIN;
+	}
+
 	private static Shown shown(Role role, int holders) {
 		List<Permission> all = List.of(Permission.values());
-		return new Shown(role, all.stream().filter(role::permits).toList(),
-				all.stream().filter((one) -> !role.permits(one)).toList(),
+		return new Shown(role, may(role),
+				all.stream()
+					.filter((one) -> (one == Permission.AUDIT) ? !readsJournal(role) : !role.permits(one))
+					.map(Permission::name)
+					.toList(),
 				Arrays.stream(Role.values())
 					.filter((other) -> other != role && GrantService.areNeverBoth(role, other))
 					.toList(),

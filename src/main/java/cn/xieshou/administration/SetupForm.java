@@ -21,10 +21,16 @@ record SetupForm(
 		@NotBlank(groups = Identity.class) @Size(max = 100, groups = Identity.class) @Pattern(regexp = LINE,
 				groups = Identity.class) String unit,
 		@NotBlank(groups = Identity.class) @Pattern(regexp = USERNAME, groups = Identity.class) String username,
-		@NotBlank String password, @NotBlank String again, @NotBlank @Size(max = 12) String code) {
+		@NotBlank String password, @NotBlank String again,
+		@NotBlank(groups = Factor.class) @Size(max = 12) String code) {
 
 	/** What is asked only of who has no account yet. */
 	interface Identity {
+
+	}
+
+	/** What is asked only of who sets a second factor. */
+	interface Factor {
 
 	}
 

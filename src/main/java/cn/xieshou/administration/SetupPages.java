@@ -32,7 +32,8 @@ import cn.xieshou.web.NotFound;
 
 /**
  * The page behind a one-time link (一次性链接页): who opens it sets a password and a second
- * factor of their own, and gets recovery codes.
+ * factor of their own, and gets recovery codes; or the password alone, where the link
+ * says that the second factor stays.
  */
 @Controller
 @RequestMapping("/setup/{secret}")
@@ -104,10 +105,14 @@ class SetupPages {
 			this.validator.validate(form, errors, SetupForm.Identity.class);
 		}
 		this.validator.validate(form, errors);
+		if (!link.keepsFactor()) {
+			this.validator.validate(form, errors, SetupForm.Factor.class);
+		}
 		if (!form.password().equals(form.again())) {
 			errors.rejectValue("again", "setup.notAgain");
 		}
-		if (!errors.hasFieldErrors("code") && !this.factors.confirms(form.code(), link.factor())) {
+		if (!link.keepsFactor() && !errors.hasFieldErrors("code")
+				&& !this.factors.confirms(form.code(), link.factor())) {
 			errors.rejectValue("code", "setup.wrongCode");
 		}
 	}
@@ -150,7 +155,9 @@ class SetupPages {
 		model.addAttribute("rules", this.rules);
 		Role role = link.role();
 		AccountRow account = (role == null) ? account(link) : null;
-		model.addAttribute("title", (role != null) ? "setup.title" : "setup.title.account");
+		model.addAttribute("title",
+				(role != null) ? "setup.title" : link.keepsFactor() ? "setup.title.password" : "setup.title.account");
+		model.addAttribute("keeps", link.keepsFactor());
 		model.addAttribute("role", role);
 		model.addAttribute("account", account);
 		model.addAttribute("places", (role != null) ? places(role) : List.of());

@@ -169,12 +169,12 @@ public class Classifications {
 	/**
 	 * Sets the grade of something that the actor sees.
 	 * @throws Refusal if it is below what type and content ask for, or no reason is given
-	 * @throws AccessDeniedException if the actor neither enters nor reviews, or lowers it
-	 * and does not review there
+	 * @throws AccessDeniedException if the actor neither enters nor reviews, of what all
+	 * share there, or lowers it and does not review there
 	 */
 	public void set(Subject subject, Grade wanted, String why) {
 		Standing before = locked(subject);
-		if (wanted.isBelow(before.grade()) ? !mayLower(subject) : !mayRaise()) {
+		if (wanted.isBelow(before.grade()) ? !mayLower(subject) : !mayRaise(subject)) {
 			throw new AccessDeniedException("Neither enters nor reviews there");
 		}
 		if (!reaches(wanted)) {
@@ -200,15 +200,25 @@ public class Classifications {
 		return grade.isWithin(this.access.clearance());
 	}
 
-	/** Whether the actor may raise what they see, which can do no harm. */
-	boolean mayRaise() {
-		return this.access.actor().may(Permission.ENTER) || this.access.actor().may(Permission.REVIEW);
+	/**
+	 * Whether the actor may raise what they see. What all pairings share is raised only
+	 * by who enters or reviews there, since it is then hidden from others; a file that
+	 * was uploaded for no pairing yet is shared by none.
+	 */
+	boolean mayRaise(Subject subject) {
+		boolean shared = subject.pairing == null && !subject.type.equals(EVIDENCE);
+		return Stream.of(Permission.ENTER, Permission.REVIEW)
+			.anyMatch((permission) -> shared ? mayThere(permission, subject) : this.access.actor().may(permission));
 	}
 
 	/** Whether the actor reviews where it belongs. */
 	boolean mayLower(Subject subject) {
-		return this.access.actor().may(Permission.REVIEW)
-				&& this.access.scope(Permission.REVIEW).contains(subject.root, subject.pairing);
+		return mayThere(Permission.REVIEW, subject);
+	}
+
+	private boolean mayThere(Permission permission, Subject subject) {
+		return this.access.actor().may(permission)
+				&& this.access.scope(permission).contains(subject.root, subject.pairing);
 	}
 
 	private void tell(Actor actor, Subject subject, Grade from, Grade to, Map<String, ?> more) {

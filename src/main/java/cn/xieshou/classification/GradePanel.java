@@ -5,11 +5,17 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 import cn.xieshou.register.DetailPanel;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
 
 /** The grade beside a record or a file, and the form that sets it (定级板块). */
 @Component
@@ -17,8 +23,34 @@ public class GradePanel implements DetailPanel {
 
 	private final Classifications classifications;
 
-	GradePanel(Classifications classifications) {
+	private final Labels labels;
+
+	GradePanel(Classifications classifications, Labels labels) {
 		this.classifications = classifications;
+		this.labels = labels;
+	}
+
+	/** What was typed and why it is not so. */
+	public record Typed(Grade wanted, String why, Refusal refusal) {
+
+	}
+
+	/**
+	 * A page with the panel and what was typed, where a grade was refused.
+	 * @param model which has the {@code name} of what is graded
+	 * @throws Refusal where it is not about what was typed
+	 */
+	public String refused(Classifications.Subject subject, Typed typed, Model model, HttpServletResponse response) {
+		if (typed.refusal().field() == null) {
+			throw typed.refusal();
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("back", "/" + subject.type() + "/" + subject.id());
+		model.addAttribute("face", of(subject));
+		model.addAttribute("gradeProblem", this.labels.text(typed.refusal()));
+		model.addAttribute("gradeWhy", typed.why());
+		model.addAttribute("gradeWanted", typed.wanted());
+		return "classification/grade";
 	}
 
 	/**
@@ -40,7 +72,7 @@ public class GradePanel implements DetailPanel {
 	public Face of(Classifications.Subject subject) {
 		Classifications.Standing standing = this.classifications.of(subject);
 		boolean lower = this.classifications.mayLower(subject);
-		boolean raise = this.classifications.mayRaise();
+		boolean raise = this.classifications.mayRaise(subject);
 		List<Grade> choices = Stream.of(Grade.values())
 			.filter((grade) -> grade != standing.grade() && !grade.isBelow(standing.floor()))
 			.filter(this.classifications::reaches)

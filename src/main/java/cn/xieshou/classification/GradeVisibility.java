@@ -1,16 +1,16 @@
 package cn.xieshou.classification;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Access;
-import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.Withheld;
 
 /** Withholds what is graded above the reader's clearance (按级别不予显示). */
@@ -49,10 +49,10 @@ class GradeVisibility implements Withheld {
 	}
 
 	@Override
-	public Condition is(String id) {
-		String[] above = above();
-		return new Condition("exists (select 1 from data_grade g where g.id = " + id
-				+ " and (g.raised_grade = any(?) or g.content_grade = any(?)))", List.of(above, above));
+	public String is(String id) {
+		String above = Arrays.stream(above()).collect(Collectors.joining("', '", "('", "')"));
+		return "exists (select 1 from data_grade g where g.id = %1$s and (g.raised_grade in %2$s or g.content_grade in %2$s))"
+			.formatted(id, above);
 	}
 
 	@Override

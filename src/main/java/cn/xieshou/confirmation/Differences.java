@@ -17,6 +17,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.filing.Filing;
 import cn.xieshou.filing.FilingVisibility;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.web.NotFound;
 
 /** Differences within the reader's scope, and what waits to be confirmed (差异查询). */
@@ -35,6 +36,8 @@ class Differences {
 
 	private final FilingVisibility visibility;
 
+	private final RecordVisibility records;
+
 	private final PairingTree tree;
 
 	private final Access access;
@@ -42,11 +45,12 @@ class Differences {
 	private final JdbcTemplate jdbc;
 
 	Differences(DifferenceStore store, ConfirmationStore confirmations, Parties parties, FilingVisibility visibility,
-			PairingTree tree, Access access, JdbcTemplate jdbc) {
+			RecordVisibility records, PairingTree tree, Access access, JdbcTemplate jdbc) {
 		this.store = store;
 		this.confirmations = confirmations;
 		this.parties = parties;
 		this.visibility = visibility;
+		this.records = records;
 		this.tree = tree;
 		this.access = access;
 		this.jdbc = jdbc;
@@ -136,8 +140,8 @@ class Differences {
 			sql.append(")");
 			arguments.addAll(within.arguments());
 		}
-		return confirms() ? this.confirmations.waiting(new Condition(sql.append(")").toString(), arguments), most)
-				: List.of();
+		Condition waiting = new Condition(sql.append(")").toString(), arguments).and(this.records.rows("c.record_id"));
+		return confirms() ? this.confirmations.waiting(waiting, most) : List.of();
 	}
 
 	/** Whether the actor confirms anything anywhere. */
@@ -182,7 +186,7 @@ class Differences {
 	}
 
 	private Condition readable(String alias) {
-		return this.access.scope(Permission.READ).where(alias);
+		return this.access.scope(Permission.READ).where(alias).and(this.records.rows(alias + ".record_id"));
 	}
 
 }

@@ -1,6 +1,10 @@
 package cn.xieshou.contact;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.stepup.StepUp;
+import cn.xieshou.web.BadRequest;
 
 /** The page where the security administrator says who may look behind masks (脱敏管理). */
 @Controller
@@ -38,9 +43,22 @@ class MaskPages {
 
 	@StepUp
 	@PostMapping
-	String set(@RequestParam(defaultValue = "") List<String> open) {
-		this.rules.set(open);
+	String set(@RequestParam(defaultValue = "") List<String> open,
+			@RequestParam(required = false) @Nullable List<String> was) {
+		this.rules.set(rules("open", open), (was != null) ? rules("was", was) : null);
 		return "redirect:/admin/masks?saved=true";
+	}
+
+	/** {@code KIND.ROLE} for each role that may look at a kind. */
+	private static Set<UnmaskRules.Opening> rules(String name, List<String> said) {
+		Set<UnmaskRules.Opening> rules = new HashSet<>();
+		said.stream()
+			.filter((one) -> !one.isEmpty())
+			.forEach((one) -> rules.add(UnmaskRules.openings()
+				.filter((known) -> known.toString().equals(one))
+				.findAny()
+				.orElseThrow(() -> BadRequest.unknownValue(name, one))));
+		return rules;
 	}
 
 }

@@ -1,12 +1,15 @@
 package cn.xieshou.contact;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +23,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Role;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
+import cn.xieshou.values.Refusal;
 
 /**
  * Which role may look at which kind of what is masked (脱敏规则). The security administrator
@@ -80,20 +84,47 @@ class UnmaskRules {
 		}
 	}
 
+	/** That a role may look at a kind; as text {@code KIND.ROLE}. */
+	record Opening(ContactKind kind, Role role) {
+
+		@Override
+		public String toString() {
+			return this.kind + "." + this.role;
+		}
+
+	}
+
+	/** All that there may be. */
+	static Stream<Opening> openings() {
+		return Stream.of(ContactKind.values()).flatMap((kind) -> ROLES.stream().map((role) -> new Opening(kind, role)));
+	}
+
 	/**
-	 * Sets all rules.
-	 * @param chosen {@code KIND.ROLE} for each role that may look at a kind
+	 * Sets all rules; the same once more is nothing.
+	 * @param shown those that whoever asks had seen before, {@code null} if that is not
+	 * known
+	 * @throws Refusal if somebody has set others meanwhile
 	 */
-	public void set(Collection<String> chosen) {
+	public void set(Set<Opening> chosen, @Nullable Set<Opening> shown) {
 		this.access.scope(Permission.GRANT);
-		Map<String, List<String>> said = new TreeMap<>();
+		this.jdbc.sql("lock table unmask_rule in share row exclusive mode").update();
+		Map<ContactKind, Set<Role>> rules = all();
+		Set<Opening> present = openings().filter((one) -> rules.getOrDefault(one.kind(), Set.of()).contains(one.role()))
+			.collect(Collectors.toSet());
+		if (present.equals(chosen)) {
+			return;
+		}
+		if (shown != null && !shown.equals(present)) {
+			throw new Refusal("masks.changed");
+		}
 		this.jdbc.sql("delete from unmask_rule").update();
+		chosen.forEach((one) -> this.jdbc.sql("insert into unmask_rule (kind, role) values (?, ?)")
+			.params(one.kind().name(), one.role().name())
+			.update());
+		Map<String, List<String>> said = new TreeMap<>();
 		for (ContactKind kind : ContactKind.values()) {
-			List<Role> roles = ROLES.stream().filter((role) -> chosen.contains(kind + "." + role)).toList();
-			roles.forEach((role) -> this.jdbc.sql("insert into unmask_rule (kind, role) values (?, ?)")
-				.params(kind.name(), role.name())
-				.update());
-			said.put(kind.name(), roles.stream().map(Role::name).toList());
+			said.put(kind.name(),
+					ROLES.stream().filter((role) -> chosen.contains(new Opening(kind, role))).map(Role::name).toList());
 		}
 		this.journal.write(this.access.actor(), Act.MASKS_SET, PairingTree.COMMONS, "masks", null,
 				Map.of("rules", said));

@@ -1,5 +1,6 @@
 package cn.xieshou.credential;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,11 @@ final class ContextWords {
 	/** Words of portals such as this one. */
 	private static final List<String> USUAL = List.of("xieshou", "携手", "administrator", "admin", "system", "portal",
 			"platform", "account", "user", "login", "welcome", "password", "passwd", "root", "test", "team", "guest",
-			"bangfu", "xiezuo", "系统", "平台", "管理员", "管理", "账户", "账号", "密码", "口令", "用户", "帮扶", "协作", "工作队", "安全", "审计",
-			"审核");
+			"demo", "bangfu", "xiezuo", "演示", "系统", "平台", "管理员", "管理", "账户", "账号", "密码", "口令", "用户", "帮扶", "协作", "工作队",
+			"安全", "审计", "审核");
+
+	/** The letters of the password that the demonstration publishes. */
+	private static final String PUBLISHED = "xieshoudemo";
 
 	private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -41,6 +45,15 @@ final class ContextWords {
 	static long leftOf(String password, List<String> own) {
 		String years = YEARS.matcher(password.toLowerCase(Locale.ROOT)).replaceAll(" ");
 		return Math.min(left(years, own), left(plain(years), own));
+	}
+
+	/**
+	 * Whether a password begins with the published one, however its letters are written
+	 * and whatever digits and signs stand between and behind them.
+	 */
+	static boolean isPublished(String password) {
+		String small = Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		return Stream.of(small, plain(small)).anyMatch((text) -> text.replaceAll("[^a-z]", "").startsWith(PUBLISHED));
 	}
 
 	private static long left(String text, List<String> own) {

@@ -118,7 +118,7 @@ public class PasswordRules {
 		if (this.guesses.obtain().measure(judged, own).getScore() < STRENGTH) {
 			throw Refusal.at("password", "password.guessable");
 		}
-		if (ContextWords.leftOf(password, own) < this.preset.shortest / 2) {
+		if (ContextWords.leftOf(password, own) < this.preset.shortest / 2 || ContextWords.isPublished(password)) {
 			throw Refusal.at("password", "password.guessable");
 		}
 		if (this.leaked.contains(password)) {

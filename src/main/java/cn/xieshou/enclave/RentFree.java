@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.values.Days;
 
 /** Enclaves whose time without rent comes to its end (免租到期提醒). */
@@ -33,11 +34,14 @@ class RentFree {
 
 	private final Access access;
 
+	private final RecordVisibility visibility;
+
 	private final Clock clock;
 
-	RentFree(JdbcTemplate jdbc, Access access, Clock clock) {
+	RentFree(JdbcTemplate jdbc, Access access, RecordVisibility visibility, Clock clock) {
 		this.jdbc = jdbc;
 		this.access = access;
+		this.visibility = visibility;
 		this.clock = clock;
 	}
 
@@ -48,7 +52,7 @@ class RentFree {
 	@Transactional(readOnly = true)
 	public List<Ending> endingWithin(int days) {
 		LocalDate today = Days.today(this.clock);
-		Condition scope = this.access.scope(Permission.READ).where("t");
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(scope.arguments());
 		arguments.add(today);
 		arguments.add(today.plusDays(days));

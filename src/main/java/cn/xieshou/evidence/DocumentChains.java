@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Records;
 
 /**
@@ -48,11 +49,15 @@ class DocumentChains {
 
 	private final Access access;
 
-	DocumentChains(JdbcClient jdbc, Records records, DocumentRegister documents, Access access) {
+	private final RecordVisibility visibility;
+
+	DocumentChains(JdbcClient jdbc, Records records, DocumentRegister documents, Access access,
+			RecordVisibility visibility) {
 		this.jdbc = jdbc;
 		this.records = records;
 		this.documents = documents;
 		this.access = access;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -76,7 +81,7 @@ class DocumentChains {
 	 */
 	List<Version> of(UUID id, LocalDate day) {
 		this.records.require(this.documents, id);
-		Condition scope = this.access.scope(Permission.READ).where("t");
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(List.of((Object) chain(id)));
 		arguments.addAll(scope.arguments());
 		List<Stored> stored = this.jdbc.sql(CHAIN.formatted(scope.sql())).params(arguments).query(Stored.class).list();

@@ -3,6 +3,7 @@ package cn.xieshou.evidence;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import cn.xieshou.register.RecordVisibility;
+
 /**
  * Documents as they are cited (文件引用): title and origin, which everybody sees who sees
- * what cites them.
+ * what cites them, unless the document itself is withheld from them.
  */
 @Service
 public class Documents {
 
 	private final JdbcClient jdbc;
 
-	Documents(JdbcClient jdbc) {
+	private final RecordVisibility visibility;
+
+	Documents(JdbcClient jdbc, RecordVisibility visibility) {
 		this.jdbc = jdbc;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -50,6 +56,8 @@ public class Documents {
 				.query(Cited.class)
 				.list()
 				.forEach((document) -> found.put(document.id(), document));
+			Set<UUID> hidden = this.visibility.hidden(found.keySet());
+			found.keySet().removeIf((id) -> hidden.contains(id) || this.visibility.hides("documents"));
 		}
 		return found;
 	}

@@ -93,10 +93,18 @@ public class EvidenceFiles {
 	}
 
 	/**
-	 * Files as cited, whatever the scope: for what is already seen to cite them.
+	 * Files as cited, whatever the scope: for what is already seen to cite them. Of what
+	 * is graded above the reader not even the name is told.
 	 * @return by id, without those that there are not
 	 */
-	public Map<UUID, EvidenceFile> find(Collection<UUID> ids) {
+	public Map<UUID, EvidenceFile> cited(Collection<UUID> ids) {
+		Map<UUID, EvidenceFile> found = find(ids);
+		found.values().removeIf((file) -> !this.classifications.reaches(file.grade()));
+		return found;
+	}
+
+	/** Files whatever the reader may see. */
+	Map<UUID, EvidenceFile> find(Collection<UUID> ids) {
 		Map<UUID, EvidenceFile> found = new HashMap<>();
 		if (!ids.isEmpty()) {
 			String grade = this.classifications.sql(Classifications.EVIDENCE, "u", "'%s'"::formatted);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
@@ -88,8 +89,16 @@ class EvidencePages {
 	}
 
 	@PostMapping("/{id:[0-9a-f-]{36}}/grade")
-	String grade(@PathVariable UUID id, @RequestParam Grade grade, @RequestParam(defaultValue = "") String why) {
-		this.files.grade(id, grade, why);
+	String grade(@PathVariable UUID id, @RequestParam Grade grade, @RequestParam(defaultValue = "") String why,
+			Model model, HttpServletResponse response) {
+		try {
+			this.files.grade(id, grade, why);
+		}
+		catch (Refusal refusal) {
+			EvidenceFile file = this.files.require(id);
+			model.addAttribute("name", file.name());
+			return this.grades.refused(file.subject(), new GradePanel.Typed(grade, why, refusal), model, response);
+		}
 		return "redirect:/evidence/" + id + "#grade-h";
 	}
 

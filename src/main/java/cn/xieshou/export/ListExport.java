@@ -41,7 +41,6 @@ import cn.xieshou.list.Listing;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.NameJoins;
 import cn.xieshou.register.Register;
-import cn.xieshou.register.Registers;
 import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PeriodKind;
@@ -61,8 +60,6 @@ public class ListExport {
 		.mapToObj((sign) -> "U&'\\%04x'".formatted(sign))
 		.collect(Collectors.joining(", "));
 
-	private final Registers registers;
-
 	private final Listing listing;
 
 	private final Classifications classifications;
@@ -73,9 +70,8 @@ public class ListExport {
 
 	private final JdbcTemplate jdbc;
 
-	ListExport(Registers registers, Listing listing, Classifications classifications, Labels labels,
-			DataSource dataSource, JdbcTemplate jdbc) {
-		this.registers = registers;
+	ListExport(Listing listing, Classifications classifications, Labels labels, DataSource dataSource,
+			JdbcTemplate jdbc) {
 		this.listing = listing;
 		this.classifications = classifications;
 		this.labels = labels;
@@ -90,7 +86,7 @@ public class ListExport {
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public long csv(ListQuery query, OutputStream out) throws IOException {
-		List<Cell> cells = cells(query, new NameJoins(this.registers));
+		List<Cell> cells = cells(query, this.listing.names());
 		String heading = cells.stream().map(Cell::heading).map(ListExport::csvText).collect(Collectors.joining(","));
 		out.write(("\uFEFF" + heading + "\n").getBytes(StandardCharsets.UTF_8));
 		String copy = copyStatement(query);
@@ -127,7 +123,7 @@ public class ListExport {
 
 	/** The statement that writes the lines of a list. */
 	public String copyStatement(ListQuery query) {
-		NameJoins names = new NameJoins(this.registers);
+		NameJoins names = this.listing.names();
 		return "copy (" + filledIn(statement(query, cells(query, names), names)) + ") to stdout (format csv)";
 	}
 
@@ -136,7 +132,7 @@ public class ListExport {
 	 * @return how many rows were written, without headings
 	 */
 	public long xlsx(ListQuery query, Grade grade, OutputStream out) throws IOException {
-		NameJoins names = new NameJoins(this.registers);
+		NameJoins names = this.listing.names();
 		List<Cell> cells = cells(query, names);
 		Statement statement = statement(query, cells, names);
 		this.jdbc.execute((Connection connection) -> RequestLimits.lift(connection));

@@ -76,7 +76,7 @@ class ReportedFigures {
 			left join g on v.aims and g.root_id = v.root_id and g.series_id = v.series_id
 			and g.period_kind = v.period_kind and coalesce(g.period_span, '') = coalesce(v.period_span, '')
 			left join lateral (select r.type, r.record_id from record_ref r where v.subject_ref is not null
-			and r.ref = v.subject_ref and r.root_id = v.root_id limit 1) r on true
+			and r.ref = v.subject_ref and r.root_id = v.root_id and %7$s limit 1) r on true
 			left join d on d.to_id = v.id
 			%6$s
 			order by v.place
@@ -133,8 +133,8 @@ class ReportedFigures {
 		String shown = shown("(" + rows.sql() + ")", arguments);
 		String values = shown(known("indicator_value", asKnownOn, arguments), arguments);
 		String targets = shown(known("target", asKnownOn, arguments), arguments);
-		return this.jdbc.query(
-				REPORTED.formatted(values, targets, shown, grows, aims, ConfirmationColumns.joinedTo("v")), this.mapper,
+		return this.jdbc.query(REPORTED.formatted(values, targets, shown, grows, aims,
+				ConfirmationColumns.joinedTo("v"), this.listing.shown("r.record_id").sql()), this.mapper,
 				arguments.toArray());
 	}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.evidence.Documents;
+import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 
 /** What forms cite, as their pages show it (依据版式). */
@@ -104,7 +105,14 @@ public class CitedViews {
 		return this.visibility.citable(text(document))
 			.map((id) -> this.documents.find(List.of(id)).get(id))
 			.map(Documents.Cited::title)
-			.orElse(text(document));
+			.orElseGet(() -> Registers.uuid(text(document))
+				.map((id) -> this.labels.text("entry.unknown"))
+				.orElse(text(document)));
+	}
+
+	private String fileName(Sources.Source source) {
+		return (source.file() != null) ? source.file().name()
+				: source.withheld() ? this.labels.text("evidence.file.withheld") : "";
 	}
 
 	/** What is cited, in one text. */
@@ -118,7 +126,7 @@ public class CitedViews {
 			Sources.Source source = sources.get(i);
 			texts.add(
 					Stream
-						.of(title(evidence.get(i).document()), (source.file() != null) ? source.file().name() : "",
+						.of(title(evidence.get(i).document()), fileName(source),
 								(source.page() != null) ? this.labels.text("evidence.page", source.page()) : "",
 								text(source.line()))
 						.filter((text) -> !text.isEmpty())

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,20 +61,32 @@ public class Sources {
 	/**
 	 * A place in a document or file.
 	 *
-	 * @param document the document as cited, {@code null} if none is or it was voided
+	 * @param document the document as cited, {@code null} if none is, it was voided or is
+	 * not shown to the reader
 	 * @param line the line or paragraph
-	 * @param file the file, {@code null} if none is cited
+	 * @param file the file, {@code null} if none is cited or it is not shown to the
+	 * reader
 	 * @param page the page of the file, from 1
 	 * @param region the part of that page
 	 * @param note what is to be seen there
+	 * @param withheld whether a file is cited that the reader is not shown
+	 * @param citation the citation itself
 	 */
 	public record Source(Documents.@Nullable Cited document, @Nullable String line, @Nullable EvidenceFile file,
-			@Nullable Integer page, Citation.@Nullable Region region, @Nullable String note) {
+			@Nullable Integer page, Citation.@Nullable Region region, @Nullable String note,
+			@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld, @JsonIgnore Citation citation) {
+
+		/** Whether nothing is left of what was cited. */
+		@JsonIgnore
+		public boolean isGone() {
+			return this.citation.file() == null && this.document == null;
+		}
 
 		/** The same place, to be cited again. */
 		public Draft.Cited cited() {
-			return new Draft.Cited((this.document != null) ? this.document.id().toString() : null, this.line,
-					(this.file != null) ? this.file.id() : null, this.page, this.region, this.note);
+			UUID cited = this.citation.document();
+			return new Draft.Cited((cited != null) ? cited.toString() : null, this.line, this.citation.file(),
+					this.page, this.region, this.note);
 		}
 
 	}
@@ -107,9 +121,8 @@ public class Sources {
 		if (!lines.isEmpty()) {
 			of(lines.keySet()).forEach((line, sources) -> documents.put(Objects.requireNonNull(lines.get(line)),
 					sources.stream()
-						.map(Source::document)
+						.map((source) -> source.citation().document())
 						.filter(Objects::nonNull)
-						.map(Documents.Cited::id)
 						.collect(Collectors.toSet())));
 		}
 		return documents;
@@ -118,15 +131,20 @@ public class Sources {
 	/** The same citations with the documents looked up. */
 	public <K> Map<K, List<Source>> cited(Map<K, List<Citation>> citations) {
 		Map<UUID, Documents.Cited> documents = this.documents.find(ids(citations, Citation::document));
-		Map<UUID, EvidenceFile> files = this.files.find(ids(citations, Citation::file));
+		Map<UUID, EvidenceFile> files = this.files.cited(ids(citations, Citation::file));
 		Map<K, List<Source>> sources = new HashMap<>();
 		citations.forEach((key, each) -> {
 			List<Source> found = new ArrayList<>();
-			each.forEach((citation) -> found.add(new Source(find(documents, citation.document()), citation.line(),
-					find(files, citation.file()), citation.page(), citation.region(), citation.note())));
+			each.forEach((citation) -> found
+				.add(source(citation, find(documents, citation.document()), find(files, citation.file()))));
 			sources.put(key, found);
 		});
 		return sources;
+	}
+
+	private static Source source(Citation citation, Documents.@Nullable Cited document, @Nullable EvidenceFile file) {
+		return new Source(document, citation.line(), file, citation.page(), citation.region(), citation.note(),
+				citation.file() != null && file == null, citation);
 	}
 
 	private static Set<UUID> ids(Map<?, List<Citation>> citations, Function<Citation, @Nullable UUID> what) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.register.FormField;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
@@ -38,12 +39,16 @@ public class RecordNames {
 
 	private final Labels labels;
 
+	private final RecordVisibility visibility;
+
 	private final JdbcTemplate jdbc;
 
-	RecordNames(Registers registers, References references, Labels labels, JdbcTemplate jdbc) {
+	RecordNames(Registers registers, References references, Labels labels, RecordVisibility visibility,
+			JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.references = references;
 		this.labels = labels;
+		this.visibility = visibility;
 		this.jdbc = jdbc;
 	}
 
@@ -121,8 +126,12 @@ public class RecordNames {
 		names.forEach((id, name) -> links.put(id, visible.contains(UUID.fromString(id))
 				? new Link(name, this.registers.require(type).address(UUID.fromString(id))) : Link.here(name)));
 		UUID[] gone = all.stream().filter((id) -> !names.containsKey(id.toString())).toArray(UUID[]::new);
-		formerNames(type, gone)
-			.forEach((id, name) -> links.putIfAbsent(id, Link.here(this.labels.text("entry.gone", name))));
+		Set<UUID> hidden = (gone.length > 0) ? this.visibility.hidden(all) : Set.of();
+		formerNames(type, gone).forEach((id, name) -> {
+			if (!hidden.contains(UUID.fromString(id))) {
+				links.putIfAbsent(id, Link.here(this.labels.text("entry.gone", name)));
+			}
+		});
 		return links;
 	}
 

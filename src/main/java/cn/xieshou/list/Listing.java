@@ -238,7 +238,7 @@ public class Listing {
 	}
 
 	private List<Found> read(ListQuery query, Condition rows, String order) {
-		NameJoins names = new NameJoins(this.registers);
+		NameJoins names = names();
 		String sql = "select " + RowReader.selectList(query.shown(), names) + ", " + query.sort().orderSql()
 				+ "::text as sort_value from (" + rows.sql() + ") t" + names.sql() + " order by " + order;
 		return this.jdbc.query(sql,
@@ -315,6 +315,11 @@ public class Listing {
 	 */
 	public Set<UUID> hidden(Collection<UUID> ids) {
 		return this.visibility.hidden(ids);
+	}
+
+	/** The names of what rows refer to, as far as the reader is shown it. */
+	public NameJoins names() {
+		return new NameJoins(this.registers, this.visibility);
 	}
 
 	/** Whether the reader sees all records of a type that lie within their scope. */

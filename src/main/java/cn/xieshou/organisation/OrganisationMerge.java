@@ -109,7 +109,7 @@ class OrganisationMerge {
 		return this.sources.of(List.of(line))
 			.getOrDefault(line, List.of())
 			.stream()
-			.filter((source) -> source.document() != null || source.file() != null)
+			.filter((source) -> !source.isGone())
 			.map(Sources.Source::cited)
 			.toList();
 	}

@@ -29,6 +29,7 @@ import cn.xieshou.form.FormRejected;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.statement.IndicatorValueRegister;
 import cn.xieshou.statement.SaidGrowth;
@@ -63,7 +64,7 @@ class FigureHintQuery {
 	private static final String TARGET = """
 			select id, amount_value, amount_upper, amount_unit, amount_comparator, amount_word, amount_text from target
 			where root_id = ? and series_id = ? and id <> ? and period_kind = ? and coalesce(period_span, '') = ?
-			order by kind limit 1
+			and %s order by kind limit 1
 			""";
 
 	/** What is read apart from the form. */
@@ -83,18 +84,21 @@ class FigureHintQuery {
 
 	private final Access access;
 
+	private final RecordVisibility visibility;
+
 	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
 
 	FigureHintQuery(FormReader reader, IndicatorValueRegister values, Indicators indicators, Figures figures,
-			PairingTree tree, Access access, JdbcTemplate jdbc, JsonMapper json) {
+			PairingTree tree, Access access, RecordVisibility visibility, JdbcTemplate jdbc, JsonMapper json) {
 		this.reader = reader;
 		this.values = values;
 		this.indicators = indicators;
 		this.figures = figures;
 		this.tree = tree;
 		this.access = access;
+		this.visibility = visibility;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -182,7 +186,7 @@ class FigureHintQuery {
 		if (period == null) {
 			return null;
 		}
-		List<FigureHints.Goal> goals = this.jdbc.query(TARGET,
+		List<FigureHints.Goal> goals = this.jdbc.query(TARGET.formatted(this.visibility.rows("target.id").sql()),
 				(row, number) -> new FigureHints.Goal(row.getObject("id", UUID.class),
 						Objects.requireNonNull(QuantityColumns.readStated(row, "amount"))),
 				root, series, own, period.kind().code(), Objects.requireNonNullElse(period.text(), ""));

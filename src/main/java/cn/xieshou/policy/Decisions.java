@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Days;
@@ -48,15 +49,18 @@ public class Decisions {
 
 	private final Access access;
 
+	private final RecordVisibility visibility;
+
 	private final Clock clock;
 
 	Decisions(JdbcClient jdbc, Records records, Registers registers, MeetingRegister meetings, Access access,
-			Clock clock) {
+			RecordVisibility visibility, Clock clock) {
 		this.jdbc = jdbc;
 		this.records = records;
 		this.registers = registers;
 		this.meetings = meetings;
 		this.access = access;
+		this.visibility = visibility;
 		this.clock = clock;
 	}
 
@@ -113,14 +117,16 @@ public class Decisions {
 	}
 
 	private List<Standpoint> read(Condition which, String order, int most) {
-		var scope = this.access.scope(Permission.READ);
+		Condition tasks = readable("k");
+		Condition projects = readable("p");
+		Condition meetings = readable("t");
 		List<Object> arguments = new ArrayList<>();
-		for (Condition condition : List.of(scope.where("k"), scope.where("p"), which, scope.where("t"))) {
+		for (Condition condition : List.of(tasks, projects, which, meetings)) {
 			arguments.addAll(condition.arguments());
 		}
 		arguments.add(most);
-		String sql = DECISIONS.formatted(which.sql(), scope.where("k").sql(), scope.where("p").sql(),
-				this.registers.require("projects").table(), scope.where("t").sql(), order);
+		String sql = DECISIONS.formatted(which.sql(), tasks.sql(), projects.sql(),
+				this.registers.require("projects").table(), meetings.sql(), order);
 		LocalDate today = today();
 		return this.jdbc.sql(sql).params(arguments).query((row, index) -> {
 			LocalDate dueOn = row.getObject("dueOn", LocalDate.class);
@@ -134,6 +140,10 @@ public class Decisions {
 					linked(row.getObject("task", UUID.class), row.getString("task_name")),
 					linked(row.getObject("project", UUID.class), row.getString("project_name")));
 		}).list();
+	}
+
+	private Condition readable(String alias) {
+		return this.access.scope(Permission.READ).where(alias).and(this.visibility.rows(alias + ".id"));
 	}
 
 	private static @Nullable Linked linked(@Nullable UUID id, @Nullable String name) {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.values.Days;
 
 /** The tasks that are due soon, or were lately (快到期的任务), where somebody enters. */
@@ -30,12 +31,15 @@ public class DueTasks {
 
 	private final Access access;
 
+	private final RecordVisibility visibility;
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
 
-	DueTasks(Access access, JdbcTemplate jdbc, Clock clock) {
+	DueTasks(Access access, RecordVisibility visibility, JdbcTemplate jdbc, Clock clock) {
 		this.access = access;
+		this.visibility = visibility;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -56,7 +60,7 @@ public class DueTasks {
 	/** The tasks where the reader enters, by their day. */
 	public List<Due> near() {
 		LocalDate today = Days.today(this.clock);
-		Condition scope = this.access.scope(Permission.ENTER).where("t");
+		Condition scope = this.access.scope(Permission.ENTER).where("t").and(this.visibility.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(List.of(today.minusDays(NEAR), today.plusDays(NEAR)));
 		arguments.addAll(scope.arguments());
 		return this.jdbc.query("select t.id, t.name, t.owner, t.due_on from task t where t.due_on between ? and ?"

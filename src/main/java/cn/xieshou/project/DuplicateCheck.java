@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.values.RegionCode;
 
 /**
@@ -51,9 +52,12 @@ class DuplicateCheck {
 
 	private final Access access;
 
-	DuplicateCheck(JdbcTemplate jdbc, Access access) {
+	private final RecordVisibility visibility;
+
+	DuplicateCheck(JdbcTemplate jdbc, Access access, RecordVisibility visibility) {
 		this.jdbc = jdbc;
 		this.access = access;
+		this.visibility = visibility;
 	}
 
 	/** The likeliest first, at most ten. */
@@ -92,7 +96,7 @@ class DuplicateCheck {
 	}
 
 	private void collect(Map<UUID, Candidate> candidates, String alike, List<String> pairs) {
-		Condition scope = this.access.scope(Permission.READ).where("t");
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
 		List<Object> arguments = new ArrayList<>(scope.arguments());
 		arguments.add(pairs.toArray(String[]::new));
 		this.jdbc.query(CANDIDATE.formatted(scope.sql(), alike), (row) -> {

@@ -69,8 +69,7 @@ public class RecordVisibility {
 		Condition shown = Condition.ALWAYS;
 		for (Withheld one : this.withheld) {
 			if (one.isPossible()) {
-				Condition is = one.is(id);
-				shown = shown.and(new Condition("not " + is.sql(), is.arguments()));
+				shown = shown.and(new Condition("not " + one.is(id), List.of()));
 			}
 		}
 		return shown;

@@ -23,10 +23,10 @@ import cn.xieshou.access.Scope;
 
 /**
  * The one way from what people call a record to its id (引用解析): by id, code, outside
- * reference or name, within the reader's scope. A record outside of it gives the same
- * answer as one that does not exist, and so does a pairing where the reader may not file
- * and that is named as the place of a record. Only loading and posting, which answer to
- * nobody's scope, use {@link #findIgnoringScope}.
+ * reference or name, within the reader's scope. A record outside of it, or withheld from
+ * the reader, gives the same answer as one that does not exist, and so does a pairing
+ * where the reader may not file and that is named as the place of a record. Only loading
+ * and posting, which answer to nobody's scope, use {@link #findIgnoringScope}.
  */
 @Service
 public class References {
@@ -43,12 +43,15 @@ public class References {
 
 	private final PairingTree tree;
 
+	private final RecordVisibility visibility;
+
 	private final JdbcTemplate jdbc;
 
-	References(Registers registers, Access access, PairingTree tree, JdbcTemplate jdbc) {
+	References(Registers registers, Access access, PairingTree tree, RecordVisibility visibility, JdbcTemplate jdbc) {
 		this.registers = registers;
 		this.access = access;
 		this.tree = tree;
+		this.visibility = visibility;
 		this.jdbc = jdbc;
 	}
 
@@ -57,7 +60,20 @@ public class References {
 	 * @return empty if there is none within the reader's scope, or several have the name
 	 */
 	public Optional<UUID> find(String type, String called) {
-		return find(type, called, readable(type));
+		return only(shown(find(Map.of(type, Set.of(called)), (any) -> readable(type))), type, called);
+	}
+
+	/** Without what is withheld from the reader. */
+	private Map<String, Map<String, UUID>> shown(Map<String, Map<String, UUID>> found) {
+		if (this.visibility.isLimited()) {
+			found.forEach((type, byName) -> byName.values().removeAll(hidden(type, byName.values())));
+		}
+		return found;
+	}
+
+	/** Those of some records of a type that are withheld from the reader. */
+	private Set<UUID> hidden(String type, Collection<UUID> ids) {
+		return (!type.equals(PLACE) && this.visibility.hides(type)) ? new HashSet<>(ids) : this.visibility.hidden(ids);
 	}
 
 	/**
@@ -74,8 +90,8 @@ public class References {
 	 * @return those that were found, by type and by what they are called
 	 */
 	public Map<String, Map<String, UUID>> findNameable(Map<String, Set<String>> called) {
-		return find(called, (named) -> this.registers.require(named).isNameableBelow() ? withThoseAbove(readable())
-				: readable(named));
+		return shown(find(called, (named) -> this.registers.require(named).isNameableBelow()
+				? withThoseAbove(readable()) : readable(named)));
 	}
 
 	private Scope withThoseAbove(Scope scope) {
@@ -168,6 +184,12 @@ public class References {
 
 	/** Those of some records of a type that the reader may see. */
 	public Set<UUID> visible(String type, Collection<UUID> ids) {
+		Set<UUID> visible = inScope(type, ids);
+		visible.removeAll(hidden(type, visible));
+		return visible;
+	}
+
+	private Set<UUID> inScope(String type, Collection<UUID> ids) {
 		Scope scope = readable(type);
 		if (scope.everything() || ids.isEmpty()) {
 			return new HashSet<>(ids);
@@ -194,7 +216,7 @@ public class References {
 	 */
 	public Set<UUID> knownByName(String type, Collection<UUID> ids) {
 		Scope scope = readable();
-		Set<UUID> known = visible(type, ids);
+		Set<UUID> known = inScope(type, ids);
 		if (known.size() < ids.size()) {
 			Condition naming = scope.where("t");
 			known.addAll(this.jdbc.queryForList(
@@ -214,6 +236,7 @@ public class References {
 				.filter((id) -> this.tree.find(id).filter((node) -> roots.contains(node.root())).isPresent())
 				.forEach(known::add);
 		}
+		known.removeAll(hidden(type, known));
 		return known;
 	}
 

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-import cn.xieshou.access.Scope.Condition;
-
 /**
  * Which records are kept from a reader although they lie within the scope (范围内不予显示的记录),
  * as an upper room says it. What is withheld is answered like what there is not.
@@ -21,8 +19,8 @@ public interface Withheld {
 	/** Whether any record of a type is. */
 	boolean isAnyOf(String type);
 
-	/** The condition that a record is. */
-	Condition is(String id);
+	/** The condition that a record is, without arguments, so that it stands anywhere. */
+	String is(String id);
 
 	/** Those of some records that are. */
 	Set<UUID> among(Collection<UUID> ids);

@@ -2,6 +2,7 @@ package cn.xieshou.sharing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.classification.Grade;
 import cn.xieshou.notice.NoticeSource;
 
 /**
@@ -20,7 +22,7 @@ class ExportNotices implements NoticeSource {
 	private static final String WAITING = """
 			select 'EXPORT_WAITING' as kind, r.asked_at as at, '/exports' as href, a.display_name as subject,
 			'exports' as type, r.reason as note, null::int as days from export_request r join account a on a.id = r.account_id
-			where r.asked_at is not null and r.decided_at is null and r.account_id <> ?
+			where r.asked_at is not null and r.decided_at is null and a.enabled and r.account_id <> ? and r.grade = any(?)
 			""";
 
 	private static final String DECIDED = """
@@ -29,11 +31,19 @@ class ExportNotices implements NoticeSource {
 			where r.account_id = ? and r.decided_at is not null
 			""";
 
+	/** The grades of which somebody is told; see {@link Sharing#decide}. */
+	private static String[] judged(Actor actor) {
+		return Arrays.stream(Grade.values())
+			.filter((grade) -> actor.may(Permission.GRANT) || grade.isWithin(actor.clearance()))
+			.map(Grade::name)
+			.toArray(String[]::new);
+	}
+
 	@Override
 	public List<Condition> statements(Actor actor, LocalDate today) {
 		List<Condition> statements = new ArrayList<>();
 		if (Sharing.mayDecide(actor)) {
-			statements.add(new Condition(WAITING, List.of(actor.id())));
+			statements.add(new Condition(WAITING, List.of(actor.id(), judged(actor))));
 		}
 		if (actor.may(Permission.EXPORT)) {
 			statements.add(new Condition(DECIDED, List.of(actor.id())));

@@ -97,10 +97,12 @@ class ExportRequestStore {
 			.list();
 	}
 
-	/** What waits for a second person, the oldest first. */
+	/**
+	 * What waits for a second person, the oldest first; of those who can sign in.
+	 */
 	List<ExportRequest> waiting() {
-		return this.jdbc
-			.sql(ROWS + " where r.asked_at is not null and r.decided_at is null order by r.asked_at, r.id limit ?")
+		return this.jdbc.sql(ROWS
+				+ " where r.asked_at is not null and r.decided_at is null and a.enabled order by r.asked_at, r.id limit ?")
 			.param(PAGE)
 			.query(ExportRequestStore::row)
 			.list();

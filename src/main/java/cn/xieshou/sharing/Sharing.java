@@ -25,8 +25,8 @@ import cn.xieshou.web.NotFound;
 
 /**
  * Whether a file may leave (共享规则): within the clearance of who takes it, and from a grade
- * on with the agreement of a second person, who is a security administrator or an auditor
- * and not the one who asks.
+ * on with the agreement of a second person, who is a security administrator, who judges
+ * what for, or an auditor whose clearance reaches it, and not the one who asks.
  */
 @Service
 public class Sharing {
@@ -111,7 +111,7 @@ public class Sharing {
 			.orElseThrow(() -> new NotFound("export request " + id));
 		String reason = why.strip();
 		if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-			throw new Refusal("sharing.why.needed", SHORTEST_REASON, LONGEST_REASON);
+			throw Refusal.at("why", "sharing.why.needed", SHORTEST_REASON, LONGEST_REASON);
 		}
 		if (this.store.ask(actor.id(), id, reason)) {
 			tell(Act.EXPORT_REQUESTED, request, Map.of("why", reason));
@@ -131,14 +131,19 @@ public class Sharing {
 	@Transactional(readOnly = true)
 	public List<ExportRequest> waiting() {
 		requireDecider();
-		return this.store.waiting();
+		return this.store.waiting().stream().filter(this::isJudged).toList();
 	}
 
 	/** What was decided on last. */
 	@Transactional(readOnly = true)
 	public List<ExportRequest> decided() {
 		requireDecider();
-		return this.store.decided();
+		return this.store.decided().stream().filter(this::isJudged).toList();
+	}
+
+	/** Whether the actor can judge it: who may not see what leaves is not told of it. */
+	private boolean isJudged(ExportRequest request) {
+		return this.access.actor().may(Permission.GRANT) || this.classifications.reaches(request.grade());
 	}
 
 	/** A second person agrees, or does not. */
@@ -146,7 +151,9 @@ public class Sharing {
 	public void decide(UUID id, boolean accepted) {
 		requireDecider();
 		Actor actor = this.access.actor();
-		ExportRequest request = this.store.find(id).orElseThrow(() -> new NotFound("export request " + id));
+		ExportRequest request = this.store.find(id)
+			.filter(this::isJudged)
+			.orElseThrow(() -> new NotFound("export request " + id));
 		if (request.account().equals(actor.id())) {
 			throw new AccessDeniedException("A second person decides on what leaves");
 		}

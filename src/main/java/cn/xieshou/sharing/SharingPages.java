@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,8 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Role;
 import cn.xieshou.classification.Grade;
 import cn.xieshou.stepup.StepUp;
+import cn.xieshou.values.Labels;
+import cn.xieshou.values.Refusal;
 
 /**
  * What leaves the portal: the rules on a page of the security administrator (共享管理), and
@@ -29,11 +34,14 @@ class SharingPages {
 
 	private final Access access;
 
+	private final Labels labels;
+
 	private final Clock clock;
 
-	SharingPages(Sharing sharing, Access access, Clock clock) {
+	SharingPages(Sharing sharing, Access access, Labels labels, Clock clock) {
 		this.sharing = sharing;
 		this.access = access;
+		this.labels = labels;
 		this.clock = clock;
 	}
 
@@ -68,6 +76,10 @@ class SharingPages {
 
 	@GetMapping("/exports")
 	String requests(Model model) {
+		return show(model);
+	}
+
+	private String show(Model model) {
 		boolean exports = this.access.actor().may(Permission.EXPORT);
 		if (!exports && !this.sharing.mayDecide()) {
 			this.access.scope(Permission.EXPORT);
@@ -80,10 +92,23 @@ class SharingPages {
 	}
 
 	@PostMapping("/exports/{id}")
-	String ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String why) {
+	String ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String why, Model model,
+			HttpServletResponse response) {
 		this.access.scope(Permission.EXPORT);
-		this.sharing.ask(id, why);
-		return "redirect:/exports";
+		try {
+			this.sharing.ask(id, why);
+			return "redirect:/exports";
+		}
+		catch (Refusal refusal) {
+			if (!"why".equals(refusal.field())) {
+				throw refusal;
+			}
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("asked", id);
+			model.addAttribute("why", why);
+			model.addAttribute("problem", this.labels.text(refusal));
+			return show(model);
+		}
 	}
 
 	@StepUp

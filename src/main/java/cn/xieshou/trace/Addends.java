@@ -20,13 +20,15 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.figures.Figure;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Quantity;
 
 /**
- * The records that add up to a figure (构成明细), the last recorded first, page by page. A
- * page costs as much whether nine records add up to the figure or a million.
+ * The records that add up to a figure (构成明细), as far as the reader is shown them, the
+ * last recorded first, page by page. A page costs as much whether nine records add up to
+ * the figure or a million.
  */
 @Component
 class Addends {
@@ -47,9 +49,12 @@ class Addends {
 
 	private final Registers registers;
 
-	Addends(JdbcTemplate jdbc, Registers registers) {
+	private final RecordVisibility visibility;
+
+	Addends(JdbcTemplate jdbc, Registers registers, RecordVisibility visibility) {
 		this.jdbc = jdbc;
 		this.registers = registers;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -80,7 +85,7 @@ class Addends {
 	 */
 	Page of(Figure figure, @Nullable Instant asKnownOn, @Nullable UUID after) {
 		List<Object> arguments = new ArrayList<>(List.of(figure.pairing().root(), figure.id()));
-		String condition = "";
+		String condition = this.visibility.isLimited() ? " and " + this.visibility.rows("record_id").sql() : "";
 		if (after != null) {
 			condition += " and record_id < ?";
 			arguments.add(after);

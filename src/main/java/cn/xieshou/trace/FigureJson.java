@@ -156,6 +156,9 @@ class FigureJson {
 			json.put("document", (source.document() != null) ? document(source.document()) : null);
 			json.put("line", line(source));
 			json.put("file", source.file());
+			if (source.withheld()) {
+				json.put("withheld", true);
+			}
 			json.put("page", source.page());
 			json.put("region", source.region());
 			json.put("note", source.note());

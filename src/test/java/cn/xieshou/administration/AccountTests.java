@@ -109,10 +109,14 @@ class AccountTests {
 	}
 
 	private int token(String username, String code) {
+		return token(username, PASSWORD, code);
+	}
+
+	private int token(String username, String password, String code) {
 		return this.mvc.post()
 			.uri("/api/v1/tokens")
 			.contentType("application/json")
-			.content("{\"username\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}".formatted(username, PASSWORD, code))
+			.content("{\"username\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}".formatted(username, password, code))
 			.exchange()
 			.getResponse()
 			.getStatus();
@@ -159,6 +163,36 @@ class AccountTests {
 				id(this.name)))
 			.isZero();
 		assertThat(this.mvc.get().uri("/setup/" + again).exchange().getResponse().getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void aResetOfThePasswordAloneGetsAroundNoSecondFactor() {
+		String secret = activate(open(this.name));
+		String recovery = this.jdbc.queryForObject("select count(*)::text from recovery_code where account_id = ?",
+				String.class, id(this.name));
+		String page = Demo.page(this.mvc.get().uri("/admin/accounts/" + id(this.name)).cookie(this.system), 200);
+		assertThat(page).contains("只重设密码", "密码和第二因子都重设");
+		String link = found(LINK,
+				Demo.text(post(this.system, "/admin/accounts/" + id(this.name) + "/reset", "keep", "true")));
+		MockHttpServletResponse form = this.mvc.get().uri("/setup/" + link).exchange().getResponse();
+		assertThat(Demo.text(form)).contains("第二因子（动态码、通行密钥）不变").doesNotContain("name=\"code\"");
+		MockHttpServletResponse set = this.mvc.post()
+			.uri("/setup/" + link)
+			.cookie(form.getCookies())
+			.param("_csrf", Demo.csrfToken(Demo.text(form)))
+			.param("password", "Hai6tian-yise!")
+			.param("again", "Hai6tian-yise!")
+			.exchange()
+			.getResponse();
+		assertThat(set.getStatus()).isEqualTo(200);
+		assertThat(Demo.text(set)).contains("密码已设好，第二因子不变").doesNotContain("请保存恢复码");
+		assertThat(token(this.name, Codes.next(secret))).as("the password before").isEqualTo(401);
+		assertThat(token(this.name, "Hai6tian-yise!", "")).as("without the factor").isEqualTo(401);
+		assertThat(token(this.name, "Hai6tian-yise!", Codes.next(secret))).isEqualTo(201);
+		assertThat(this.jdbc.queryForObject("select count(*)::text from recovery_code where account_id = ?",
+				String.class, id(this.name)))
+			.isEqualTo(recovery);
+		assertThat(this.mvc.get().uri("/setup/" + link).exchange().getResponse().getStatus()).isEqualTo(404);
 	}
 
 	@Test

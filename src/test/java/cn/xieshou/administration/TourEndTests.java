@@ -118,6 +118,15 @@ class TourEndTests {
 	}
 
 	@Test
+	void whenItBeganStaysAsItWas() {
+		ask(this.name, this.grant, this.today.plusDays(10));
+		assertThat(decide("secadmin", "accept")).isEqualTo(302);
+		assertThat(this.jdbc.queryForObject("select starts_on from access_grant where id = ?::uuid", LocalDate.class,
+				this.grant))
+			.isEqualTo(this.today);
+	}
+
+	@Test
 	void nothingEndsWhereItIsRefused() {
 		ask(this.name, this.grant, this.today);
 		assertThat(decide("secadmin", "refuse")).isEqualTo(302);

@@ -105,7 +105,7 @@ class ClassificationTests {
 	void itIsRaisedWithAReasonAndLoweredByWhoReviewsThereOnly() {
 		String honour = honour("无").path("id").asString();
 		String address = "/honours/" + honour;
-		assertThat(set("team-suixi", address, "IMPORTANT", "短")).isEqualTo(409);
+		assertThat(set("team-suixi", address, "IMPORTANT", "短")).isEqualTo(422);
 		assertThat(set("official", address, "IMPORTANT", "含未公开条件")).isEqualTo(403);
 		assertThat(set("team-longhu", address, "IMPORTANT", "含未公开条件")).isEqualTo(404);
 		assertThat(grade(address)).isEqualTo("INTERNAL");
@@ -113,16 +113,30 @@ class ClassificationTests {
 		assertThat(grade(address)).isEqualTo("IMPORTANT");
 		assertThat(this.demo.page("county-suixi", address)).contains("含未公开条件", "调整级别");
 		assertThat(set("team-suixi", address, "SENSITIVE", "改回来试试")).isEqualTo(403);
-		assertThat(set("county-suixi", address, "PUBLIC", "已经公开发布")).isEqualTo(409);
+		assertThat(set("county-suixi", address, "PUBLIC", "已经公开发布")).isEqualTo(422);
 		assertThat(set("county-suixi", address, "SENSITIVE", "条件已经公布")).isEqualTo(302);
 		assertThat(grade(address)).isEqualTo("SENSITIVE");
 		assertThat(told(honour)).containsExactly("INTERNAL IMPORTANT 含未公开条件", "IMPORTANT SENSITIVE 条件已经公布");
 	}
 
 	@Test
+	void whatAllShareIsRaisedOnlyByWhoEntersOrReviewsThere() {
+		JsonNode indicator = this.demo.get("official", "/indicators?q=fund.fiscal_assistance&size=1").at("/items/0");
+		String address = "/indicators/" + indicator.path("id").asString();
+		for (String account : List.of("team-suixi", "county-suixi", "helper-yuexiu", "official")) {
+			assertThat(set(account, address, "SENSITIVE", "随便升一级")).as(account).isEqualTo(403);
+			assertThat(this.demo.page(account, address)).as(account).doesNotContain("调整级别");
+		}
+		assertThat(grade(address)).isEqualTo("PUBLIC");
+		assertThat(this.demo.page("business", address)).contains("调整级别");
+		assertThat(set("business", address, "INTERNAL", "试行期间内部使用")).isEqualTo(302);
+		assertThat(set("business", address, "PUBLIC", "已经对外公布")).isEqualTo(302);
+	}
+
+	@Test
 	void whatItsContentAsksForIsLoweredByNobody() {
 		String honour = honour(PHONE).path("id").asString();
-		assertThat(set("county-suixi", "/honours/" + honour, "INTERNAL", "不算敏感")).isEqualTo(409);
+		assertThat(set("county-suixi", "/honours/" + honour, "INTERNAL", "不算敏感")).isEqualTo(422);
 		this.filings.reviewed("team-suixi", Demo.json(this.demo.post("team-suixi", "/filings", """
 				{"type":"honours","action":"update","recordId":"%s","baseVersion":1,
 				"form":{"pairing":"越秀区—遂溪县","name":"定级%s"},"evidence":[{"document":"D000"}]}""".formatted(honour,

@@ -165,7 +165,8 @@ class ClearanceTests {
 		String plain = graded(Grade.INTERNAL).get("id").asString();
 		MockHttpServletResponse beyond = this.people.post(team, "/honours/" + plain + "/grade", "grade", "IMPORTANT",
 				"why", "定到自己看不见的级别");
-		assertThat(beyond.getStatus()).isEqualTo(409);
+		assertThat(beyond.getStatus()).isEqualTo(422);
+		assertThat(Demo.text(beyond)).contains("定到自己看不见的级别", "数据权限级别不到");
 		assertThat(Demo.text(get(team, "/honours/" + plain))).doesNotContain("value=\"IMPORTANT\"");
 	}
 

@@ -1,6 +1,8 @@
 package cn.xieshou.contact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -221,8 +223,7 @@ class ContactTests {
 		Cookie security = this.demo.session("secadmin");
 		assertThat(Demo.text(this.people.get(security, "/admin/masks")))
 			.containsPattern("value=\"PHONE.TEAM\"[^>]*checked");
-		assertThat(this.people.post(security, "/admin/masks", "open", "ID_NUMBER.AUDITOR", "open", "PHONE.SYSTEM_ADMIN")
-			.getStatus()).isEqualTo(302);
+		assertThat(this.people.post(security, "/admin/masks", "open", "ID_NUMBER.AUDITOR").getStatus()).isEqualTo(302);
 		assertThat(this.jdbc.queryForList("select kind || ' ' || role from unmask_rule", String.class))
 			.containsExactly("ID_NUMBER AUDITOR");
 		Cookie team = this.demo.session("team-suixi");
@@ -236,6 +237,47 @@ class ContactTests {
 		for (String other : List.of("sysadmin", "auditadmin", "team-suixi", "business")) {
 			assertThat(this.people.get(this.demo.session(other), "/admin/masks").getStatus()).as(other).isEqualTo(403);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "NOPE.AUDITOR", "PHONE.NOPE", "PHONE.SYSTEM_ADMIN", "a.b.c", "phone.team" })
+	void anUnknownRuleIsRefusedAndChangesNothing(String rule) {
+		List<String> before = rules();
+		MockHttpServletResponse answer = this.people.post(this.demo.session("secadmin"), "/admin/masks", "open",
+				"PHONE.TEAM", "open", rule);
+		assertThat(answer.getStatus()).isEqualTo(400);
+		assertThat(rules()).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsAsItWasLeavesNoLineAndWhatOthersChangedMeanwhileIsNotUndone() {
+		Cookie security = this.demo.session("secadmin");
+		List<String> before = rules();
+		int lines = lines();
+		assertThat(set(security, before, before)).isEqualTo(302);
+		assertThat(lines()).as("nothing changed").isEqualTo(lines);
+		assertThat(set(security, List.of("PHONE.AUDITOR"), before)).isEqualTo(302);
+		assertThat(set(security, List.of("PHONE.TEAM"), before)).as("from a page opened before").isEqualTo(409);
+		assertThat(rules()).containsExactly("PHONE.AUDITOR");
+		assertThat(set(security, before, List.of("PHONE.AUDITOR"))).isEqualTo(302);
+		assertThat(lines()).isEqualTo(lines + 2);
+		assertThat(rules()).isEqualTo(before);
+	}
+
+	private int set(Cookie security, List<String> open, List<String> was) {
+		List<String> sent = new ArrayList<>(List.of("was", ""));
+		open.forEach((rule) -> sent.addAll(List.of("open", rule)));
+		was.forEach((rule) -> sent.addAll(List.of("was", rule)));
+		return this.people.post(security, "/admin/masks", sent.toArray(String[]::new)).getStatus();
+	}
+
+	private List<String> rules() {
+		return this.jdbc.queryForList("select kind || '.' || role from unmask_rule order by 1", String.class);
+	}
+
+	private int lines() {
+		return Objects.requireNonNull(
+				this.jdbc.queryForObject("select count(*) from journal_line where act = 'MASKS_SET'", Integer.class));
 	}
 
 	@ParameterizedTest

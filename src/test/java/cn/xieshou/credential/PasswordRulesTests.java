@@ -64,6 +64,14 @@ class PasswordRulesTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "mlps3, Xieshou-demo-2026", "asvs, Xieshou-demo-2026", "mlps3, XIESHOU_demo_2027",
+			"mlps3, Xieshou-demo-2026-13579", "asvs, xieshou demo 97531 24680", "mlps3, Xi3shou-Dem0-2026!",
+			"mlps3, 1.Xieshou.Demo.8642", "mlps3, Ｘieshou-demo-2026" })
+	void thePasswordThatTheDemonstrationPublishesIsNobodysOwn(String preset, String password) {
+		refuses(preset, password, "guessable");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "zhangwei xieshou kumquat brook", "2026 qingshan lvshui dajiang", "张伟在遂溪县种菠萝和火龙果二十亩" })
 	void aNameBesideOtherWordsIsTaken(String password) {
 		assertThatNoException().isThrownBy(

@@ -19,6 +19,7 @@ import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
 import cn.xieshou.access.Accounts;
+import cn.xieshou.access.Clearance;
 import cn.xieshou.access.Grant;
 import cn.xieshou.access.Role;
 import cn.xieshou.account.People;
@@ -107,7 +108,12 @@ class SharingTests {
 		assertThat(take(this.session, this.file)).as("once more is the same").isEqualTo(409);
 		UUID id = stopped(this.taker);
 		assertThat(decide(this.demo.session("secadmin"), id, "accept")).as("nobody has asked").isEqualTo(409);
-		assertThat(this.people.post(this.session, "/exports/" + id, "why", "短").getStatus()).isEqualTo(409);
+		for (String why : List.of("短", "  ", "<b>" + "长".repeat(198))) {
+			MockHttpServletResponse refused = this.people.post(this.session, "/exports/" + id, "why", why);
+			assertThat(refused.getStatus()).isEqualTo(422);
+			assertThat(Demo.text(refused)).contains("请写明用途，4 到 200 个字", "aria-invalid=\"true\"",
+					"value=\"" + why.replace("<b>", "&lt;b&gt;") + "\"");
+		}
 		assertThat(this.people.post(this.session, "/exports/" + id, "why", "报送季度材料").getStatus()).isEqualTo(302);
 		assertThat(take(this.session, this.file)).as("only asked for").isEqualTo(409);
 		assertThat(Demo.text(this.people.get(this.session, "/exports"))).contains("已提出", "报送季度材料");
@@ -121,6 +127,33 @@ class SharingTests {
 		assertThat(this.jdbc.queryForList("select act from journal_line where object_id = ? order by id", String.class,
 				id))
 			.containsExactly("EXPORT_REQUESTED", "EXPORT_AGREED");
+	}
+
+	@Test
+	void anAuditorBelowTheGradeIsNeitherToldOfItNorTheSecondPerson() {
+		take(this.session, this.file);
+		UUID id = stopped(this.taker);
+		this.people.post(this.session, "/exports/" + id, "why", "报送季度材料");
+		People.Person auditor = person(Role.AUDITOR);
+		this.jdbc.update("update account set published = true where id = ?", auditor.id());
+		this.accounts.clear(auditor.id(), Clearance.SENSITIVE);
+		Cookie below = this.people.session(auditor);
+		assertThat(Demo.text(this.people.get(below, "/exports"))).doesNotContain("共享" + this.mark);
+		assertThat(Demo.text(this.people.get(below, "/notices"))).doesNotContain("报送季度材料");
+		assertThat(decide(below, id, "accept")).isEqualTo(404);
+		this.accounts.clear(auditor.id(), Clearance.IMPORTANT);
+		assertThat(Demo.text(this.people.get(below, "/exports"))).contains("共享" + this.mark);
+		assertThat(Demo.text(this.people.get(below, "/notices"))).contains("报送季度材料");
+		assertThat(decide(below, id, "accept")).isEqualTo(302);
+		assertThat(take(this.session, this.file)).isEqualTo(200);
+	}
+
+	@Test
+	void whatADisabledAccountAskedForWaitsNoMore() {
+		take(this.session, this.file);
+		this.people.post(this.session, "/exports/" + stopped(this.taker), "why", "报送季度材料");
+		this.accounts.enable(this.taker, false);
+		assertThat(this.demo.page("secadmin", "/admin/sharing")).doesNotContain("共享" + this.mark);
 	}
 
 	@Test
