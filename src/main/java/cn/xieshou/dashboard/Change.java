@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import cn.xieshou.statement.Basis;
+import cn.xieshou.values.Ratio;
+import org.jspecify.annotations.Nullable;
+
 import cn.xieshou.figures.Figure;
 import cn.xieshou.figures.Shortlist;
 
@@ -29,7 +32,7 @@ record Change(Figure figure, String x, String width, String tone) {
 		List<Figure> fallen = new ArrayList<>(growth.fallen());
 		java.util.Collections.reverse(fallen);
 		List<Figure> all = Stream.concat(growth.grown().stream(), fallen.stream())
-			.filter((figure) -> figure.growth().known() != null && !figure.isBroken())
+			.filter((figure) -> isExact(figure.growth().known()) && !figure.isBroken())
 			.toList();
 		BigDecimal largest = all.stream()
 			.map(Change::points)
@@ -38,6 +41,11 @@ record Change(Figure figure, String x, String width, String tone) {
 			.filter((points) -> points.signum() > 0)
 			.orElse(BigDecimal.ONE);
 		return all.stream().map((figure) -> of(figure, largest)).toList();
+	}
+
+	/** What only has a bound has no bar, and points of a rate none beside percent. */
+	private static boolean isExact(@Nullable Ratio growth) {
+		return growth != null && growth.interval().isPoint() && !growth.isPoints();
 	}
 
 	private static Change of(Figure figure, BigDecimal largest) {

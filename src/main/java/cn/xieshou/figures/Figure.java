@@ -1,7 +1,9 @@
 package cn.xieshou.figures;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +15,18 @@ import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.statement.Absence;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.ClaimKind;
+import cn.xieshou.statement.Recalculation;
 import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.statement.Statement;
 import cn.xieshou.statement.TargetKind;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
+import cn.xieshou.values.Interval;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;
+import cn.xieshou.values.Unit;
 
 /**
  * A figure (数字): the value of an indicator for a pairing, a region, a subject and a
@@ -64,6 +69,68 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 	public @Nullable DefinitionBreak crossed() {
 		Span base = this.growth.basePeriod();
 		return this.indicator.definitions().between((base != null) ? base.endsOn() : null, this.period.endsOn());
+	}
+
+	/**
+	 * Whether a growth that a source states can be what this and the earlier value give.
+	 * @return {@code null} if it is not measured against that one, or nobody can tell
+	 */
+	public @Nullable Boolean agrees(StatedClaim said) {
+		Quantity earlier = this.growth.isAlike() ? this.growth.earlier() : null;
+		Span base = this.growth.basePeriod();
+		return (this.value != null && earlier != null && said.isGivenBy((base != null) ? base.toString() : null))
+				? Recalculation.growth(said, this.value, earlier, crossed()) : null;
+	}
+
+	/** All growths that sources state of it, the one since the period before first. */
+	public List<StatedClaim> growths() {
+		StatedClaim exact = (this.growth.said() == null) ? StatedClaim.rate(ClaimKind.GROWTH, this.growth.stated())
+				: this.growth.said();
+		return Stream
+			.concat(Stream.ofNullable(exact), this.claims.stream().filter((claim) -> claim.kind() == ClaimKind.GROWTH))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * By how much it is more than the earlier value, in a unit (增量); {@code null} where
+	 * the two do not compare.
+	 */
+	public @Nullable Quantity change(Unit unit) {
+		Quantity earlier = this.growth.isAlike() ? this.growth.earlier() : null;
+		DefinitionBreak crossed = crossed();
+		BigDecimal factor = (crossed != null) ? crossed.factor() : BigDecimal.ONE;
+		if (this.value == null || earlier == null || factor == null || !this.value.unit().isComparableWith(unit)
+				|| !earlier.unit().isComparableWith(unit)) {
+			return null;
+		}
+		return Quantity.of(Interval.of(this.value, unit).minus(Interval.of(earlier, unit).times(factor)), unit);
+	}
+
+	/**
+	 * The same of the completion or excess that it states, against its target.
+	 */
+	public @Nullable Boolean agreesWithTarget() {
+		Goal goal = this.completion.unlike() == null ? this.completion.target() : null;
+		if (this.value == null || goal == null) {
+			return null;
+		}
+		StatedClaim said = said(ClaimKind.COMPLETION);
+		Quantity stated = (said != null) ? said.quantity() : null;
+		if (stated != null) {
+			return Recalculation.share(stated, this.value, goal.value());
+		}
+		StatedClaim excess = said(ClaimKind.EXCESS);
+		Quantity over = (excess != null) ? excess.quantity() : null;
+		return (over != null) ? Recalculation.excess(over, this.value, goal.value()) : null;
+	}
+
+	/** The same figure beside another of its targets. */
+	Figure against(UUID target) {
+		Completion other = this.completion.against(target, this.value);
+		return new Figure(this.id, this.refs, this.indicator, this.pairing, this.region, this.subject, this.statement,
+				this.statedName, this.period, this.value, this.absence, this.basis, this.growth, other, this.rank,
+				this.claims, this.doubt, this.remark, this.parts, this.filing, this.sources, this.confirmation);
 	}
 
 	/** Whether such a change leaves nothing to compare with. */
@@ -112,18 +179,20 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 	/**
 	 * Growth (增速).
 	 *
-	 * @param computed from the earlier figure, {@code null} if there is none in the books
-	 * or the two do not compare
+	 * @param computed from the earlier figure, of a rate in percentage points;
+	 * {@code null} if there is none in the books or the two do not compare
 	 * @param stated by the source, in percent points
-	 * @param claimed the rate as the source bounds it, {@code null} if it states it
-	 * exactly
+	 * @param said the claim of the source that says so, {@code null} if none does
 	 * @param basePeriod what it is compared with
 	 * @param earlier the value of that period
 	 * @param earlierId the figure of that period
 	 * @param rank the rank of the growth that a source states
+	 * @param unlike the message key of why the earlier one is none to compare with,
+	 * {@code null} if it is
 	 */
-	public record Growth(@Nullable Ratio computed, @Nullable Percent stated, @Nullable Ratio claimed,
-			@Nullable Span basePeriod, @Nullable Quantity earlier, @Nullable UUID earlierId, Rank rank) {
+	public record Growth(@Nullable Ratio computed, @Nullable Percent stated, @Nullable StatedClaim said,
+			@Nullable Span basePeriod, @Nullable Quantity earlier, @Nullable UUID earlierId, Rank rank,
+			@Nullable String unlike) {
 
 		/** As computed, else as the source states it; {@code null} if neither. */
 		public @Nullable Ratio known() {
@@ -132,7 +201,12 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 
 		/** As the source states it. */
 		public @Nullable Ratio statedRatio() {
-			return (this.stated != null) ? Ratio.stated(this.stated) : this.claimed;
+			return (this.stated != null) ? Ratio.stated(this.stated) : (this.said != null) ? this.said.ratio() : null;
+		}
+
+		/** Whether the earlier value counts what this one does. */
+		public boolean isAlike() {
+			return this.unlike == null;
 		}
 
 		/**
@@ -153,7 +227,7 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 			return (crossed.factor() != null) ? Ratio.growth(value, earlier, crossed.factor()) : null;
 		}
 
-		static final Growth NONE = new Growth(null, null, null, null, null, null, Rank.NONE);
+		static final Growth NONE = new Growth(null, null, null, null, null, null, Rank.NONE, null);
 
 	}
 
@@ -163,12 +237,32 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 	 * @param computed against the target, {@code null} if there is none
 	 * @param stated by the source, in percent points
 	 * @param overPlan by how much it exceeds the plan according to the source
-	 * @param target the target
+	 * @param target the target, that which binds most of several
+	 * @param others the other targets of the same figure
+	 * @param unlike the message key of why the target is none of what the figure counts,
+	 * {@code null} if it is
 	 */
 	public record Completion(@Nullable Ratio computed, @Nullable Percent stated, @Nullable Percent overPlan,
-			@Nullable Goal target) {
+			@Nullable Goal target, List<Goal> others, @Nullable String unlike) {
 
-		static final Completion NONE = new Completion(null, null, null, null);
+		static final Completion NONE = new Completion(null, null, null, null, List.of(), null);
+
+		/** All targets, that which binds most first. */
+		public List<Goal> all() {
+			return Stream.concat(Stream.ofNullable(this.target), this.others.stream()).toList();
+		}
+
+		private Completion against(UUID other, @Nullable Quantity value) {
+			for (Goal goal : this.others) {
+				if (goal.id().equals(other)) {
+					List<Goal> rest = all().stream().filter((one) -> !one.id().equals(other)).toList();
+					return new Completion(
+							(value != null && this.unlike == null) ? Ratio.share(value, goal.value()) : null,
+							this.stated, this.overPlan, goal, rest, this.unlike);
+				}
+			}
+			return this;
+		}
 
 	}
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +110,14 @@ class FigureColumns {
 
 	private void claims() {
 		this.columns.put("statedGrowth", (figure) -> points(figure.growth().stated()));
-		this.columns.put("computedGrowth", (figure) -> points(figure.growth().computed()));
+		computed("computedGrowth", (figure) -> figure.growth().computed());
+		this.columns.put("computedGrowthUnit",
+				(figure) -> (figure.growth().computed() != null) ? figure.growth().computed().unit().symbol() : null);
 		this.columns.put("growthBase", (figure) -> text(figure.growth().basePeriod()));
 		this.columns.put("statedCompletion", (figure) -> points(figure.completion().stated()));
-		this.columns.put("computedCompletion", (figure) -> points(figure.completion().computed()));
-		this.columns.put("target", (figure) -> (figure.completion().target() != null)
-				? Numbers.parts(figure.completion().target().value()).text() : null);
+		computed("computedCompletion", (figure) -> figure.completion().computed());
+		this.columns.put("incomparable", this::incomparable);
+		this.columns.put("target", FigureColumns::targets);
 		this.columns.put("rank", (figure) -> figure.rank().stated());
 		this.columns.put("rankWithin", (figure) -> figure.rank().within());
 		this.columns.put("growthRank", (figure) -> figure.growth().rank().stated());
@@ -126,6 +130,53 @@ class FigureColumns {
 		this.columns.put("confirmedBy",
 				(figure) -> figure.confirmation().isConfirmed() ? figure.confirmation().by() : null);
 		this.columns.put("doubt", (figure) -> figure.isDoubtful() ? this.figures.doubt(figure) : null);
+	}
+
+	/** A computed rate with both its ends, each a plain number where there is one. */
+	private void computed(String key, Function<Figure, @Nullable Ratio> rate) {
+		this.columns.put(key, (figure) -> {
+			Ratio computed = rate.apply(figure);
+			return (computed != null && computed.comparator() != Comparator.RANGE) ? computed.points() : null;
+		});
+		this.columns.put(key + "Comparator", (figure) -> {
+			Ratio computed = rate.apply(figure);
+			return (computed != null) ? computed.comparator().code() : null;
+		});
+		this.columns.put(key + "Low", (figure) -> {
+			Ratio computed = rate.apply(figure);
+			return (computed != null && !isAbout(computed)) ? computed.interval().least() : null;
+		});
+		this.columns.put(key + "High", (figure) -> {
+			Ratio computed = rate.apply(figure);
+			return (computed != null && !isAbout(computed)) ? computed.interval().most() : null;
+		});
+	}
+
+	/**
+	 * Of a number that is about right nobody knows the ends; of a range about so it does.
+	 */
+	private static boolean isAbout(Ratio computed) {
+		return computed.comparator() == Comparator.ABOUT;
+	}
+
+	/** All targets, that which binds most first. */
+	private static @Nullable String targets(Figure figure) {
+		String all = figure.completion()
+			.all()
+			.stream()
+			.map((goal) -> Numbers.parts(goal.value()).text())
+			.collect(Collectors.joining("；"));
+		return all.isEmpty() ? null : all;
+	}
+
+	/** Why growth or completion are not computed although there is something beside. */
+	private @Nullable String incomparable(Figure figure) {
+		List<String> why = Stream.of(figure.growth().unlike(), figure.completion().unlike())
+			.filter(Objects::nonNull)
+			.distinct()
+			.map(this.labels::text)
+			.toList();
+		return why.isEmpty() ? null : String.join("；", why);
 	}
 
 	/** Whether a figure is in sums, and if not, why. */
@@ -186,20 +237,13 @@ class FigureColumns {
 		return (figure.value() != null) ? said.apply(figure.value()) : null;
 	}
 
-	/** The number as entered: a number if it is exact, else as text with its word. */
-	private static Object number(Quantity value) {
-		return value.isExact() ? value.value() : value.digits();
+	/** The number as entered, {@code null} for a range, whose ends stand beside. */
+	private static @Nullable Object number(Quantity value) {
+		return value.isRange() ? null : value.value();
 	}
 
 	private static @Nullable Object points(@Nullable Percent stated) {
 		return (stated != null) ? stated.points() : null;
-	}
-
-	private static @Nullable Object points(@Nullable Ratio computed) {
-		if (computed == null) {
-			return null;
-		}
-		return (computed.comparator() == Comparator.EXACTLY) ? computed.points() : Numbers.percent(computed);
 	}
 
 	private static @Nullable String text(@Nullable Object value) {

@@ -118,6 +118,9 @@ public class FigureViewAssembler {
 		if (Boolean.TRUE.equals(claim.comparable())) {
 			parts.add(this.labels.text("figure.claims.comparable"));
 		}
+		if (claim.course() != null) {
+			parts.add(this.labels.of(claim.course()));
+		}
 		if (claim.against() != null) {
 			parts.add(this.labels.text("figure.claims.against", claim.against()));
 		}

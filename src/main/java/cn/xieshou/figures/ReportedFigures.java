@@ -39,47 +39,47 @@ class ReportedFigures {
 	/**
 	 * Figures with what stands beside them. What they are compared with is looked up once
 	 * for all figures of a pairing and a period, which stand together in an index, and
-	 * only for those that are shown with it.
+	 * only for those that are shown with it. Of the values of the period before the one
+	 * that counts the same comes first (同类).
 	 */
 	private static final String REPORTED = """
 			with v as materialized (select v.*, %4$s as grows, %5$s as aims from %3$s v),
-			p as (select distinct on (p.root_id, p.series_id, p.period_kind, p.period_span) p.*
+			p as (select distinct on (p.root_id, p.series_id, p.period_kind, p.period_span, coalesce(p.scope_note, '')) p.*
 			from (select root_id, pairing_id, period_kind, coalesce(growth_base, compared_with) as span,
 			array_agg(series_id) as series from v where grows and claim <> 'FROM_NAME' group by 1, 2, 3, 4) k
 			cross join lateral (select p.* from %1$s p where p.root_id = k.root_id and p.pairing_id = k.pairing_id
 			and p.period_kind = k.period_kind and p.period_span = k.span and p.series_id = any(k.series)
 			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' offset 0) p
-			order by p.root_id, p.series_id, p.period_kind, p.period_span,
-			p.same_as is not null, p.doubts <> '{}', p.stated_name, coalesce(p.scope_note, ''), p.id),
-			g as (select distinct on (g.root_id, g.series_id, g.period_kind, coalesce(g.period_span, '')) g.*
+			order by p.root_id, p.series_id, p.period_kind, p.period_span, coalesce(p.scope_note, ''),
+			p.same_as is not null, p.doubts <> '{}', p.doubt is not null, p.stated_name, p.id),
+			g as (select g.root_id, g.series_id, g.period_kind, coalesce(g.period_span, '') as span, jsonb_agg(
+			jsonb_build_object('id', g.id, 'value', g.amount_value::text, 'unit', g.amount_unit, 'comparator',
+			g.amount_comparator, 'word', g.amount_word, 'upper', g.amount_upper::text, 'text', g.amount_text, 'kind', g.kind,
+			'origin', g.origin, 'derivation', g.derivation) order by g.kind, g.id) as goals
 			from (select root_id, pairing_id, period_kind, coalesce(period_span, '') as span,
 			array_agg(series_id) as series from v where aims group by 1, 2, 3, 4) k
 			cross join lateral (select g.* from %2$s g where g.root_id = k.root_id and g.pairing_id = k.pairing_id
 			and g.period_kind = k.period_kind and coalesce(g.period_span, '') = k.span and g.series_id = any(k.series)
-			offset 0) g
-			order by g.root_id, g.series_id, g.period_kind, coalesce(g.period_span, ''), g.kind),
+			and g.amount_value is not null offset 0) g group by 1, 2, 3, 4),
 			d as (select l.to_id, array_agg(l.from_id order by l.from_id) as doubted_by from record_link l
 			where l.to_id = any(array(select id from v)) and l.from_type = 'indicator-values' and l.field = 'doubts'
 			group by l.to_id)
-			select v.*, p.id as earlier_id, p.amount_value as earlier_value, p.amount_unit as earlier_unit,
-			p.amount_comparator as earlier_comparator, p.amount_word as earlier_word,
-			p.amount_upper as earlier_upper, p.amount_text as earlier_text,
-			g.id as goal_id, g.amount_value as goal_value, g.amount_unit as goal_unit,
-			g.amount_comparator as goal_comparator, g.amount_word as goal_word,
-			g.amount_upper as goal_upper, g.amount_text as goal_text, g.kind as goal_kind,
-			g.origin as goal_origin, g.derivation as goal_derivation,
+			select distinct on (v.place, v.id) v.*, p.id as earlier_id, p.amount_value as earlier_value,
+			p.amount_unit as earlier_unit, p.amount_comparator as earlier_comparator, p.amount_word as earlier_word,
+			p.amount_upper as earlier_upper, p.amount_text as earlier_text, p.scope_note as earlier_scope_note,
+			p.scope as earlier_scope, p.subject_kind as earlier_subject_kind, coalesce(g.goals, '[]') as goals,
 			r.type as subject_type, r.record_id as subject_id, coalesce(d.doubted_by, '{}') as doubted_by,
 			c.confirmation_state, c.confirmation_by, c.confirmation_unit, c.confirmation_at
 			from v
 			left join p on v.grows and v.claim <> 'FROM_NAME' and p.root_id = v.root_id and p.series_id = v.series_id
 			and p.period_kind = v.period_kind and p.period_span = coalesce(v.growth_base, v.compared_with)
 			left join g on v.aims and g.root_id = v.root_id and g.series_id = v.series_id
-			and g.period_kind = v.period_kind and coalesce(g.period_span, '') = coalesce(v.period_span, '')
+			and g.period_kind = v.period_kind and g.span = coalesce(v.period_span, '')
 			left join lateral (select r.type, r.record_id from record_ref r where v.subject_ref is not null
 			and r.ref = v.subject_ref and r.root_id = v.root_id and %7$s limit 1) r on true
 			left join d on d.to_id = v.id
 			%6$s
-			order by v.place
+			order by v.place, v.id, p.scope_note is distinct from v.scope_note, p.scope_note is not null, p.id
 			""";
 
 	private final Listing listing;

@@ -54,12 +54,12 @@ public class Shortlists {
 			down as (select g.* from grown cross join place cross join lateral (select points, value_id
 			from figure_growth g where g.%1$s = place.id and g.on_day = make_date(grown.y, 12, 31) and points < 0
 			order by points, value_id limit %4$d) g order by points, value_id limit %4$d),
-			goal as (select v.id from (select g.* from place cross join lateral (select %12$s from target g
+			goal as (select v.id, g.id as target from (select g.* from place cross join lateral (select %12$s from target g
 			where g.%1$s = place.id and %10$s order by g.period_ends_on desc nulls last, g.id limit %5$d) g
 			order by g.period_ends_on desc nulls last, g.id limit %5$d) g
 			cross join lateral (%6$s) v order by g.period_ends_on desc nulls last, g.id limit %4$d),
-			foremost as (select v.id, node.id as pairing_id from node cross join lateral (select v.id from
-			(select %12$s from target g where g.pairing_id = node.id and %10$s
+			foremost as (select v.id, node.id as pairing_id, v.target from node cross join lateral (select v.id,
+			g.id as target from (select %12$s from target g where g.pairing_id = node.id and %10$s
 			order by g.period_ends_on desc nulls last, g.id limit 2) g cross join lateral (%6$s) v
 			order by g.period_ends_on desc nulls last, g.id limit 1) v),
 			doubtful as (select v.* from place cross join lateral (select v.id, v.period_ends_on
@@ -77,17 +77,17 @@ public class Shortlists {
 			from indicator_value v where v.%1$s = place.id and v.basis in ('ACTUAL', 'FORECAST') and %7$s
 			order by v.posted_at desc, v.period_ends_on desc, v.id limit %8$d) v
 			order by v.posted_at desc, v.period_ends_on desc nulls last, v.id limit %8$d)
-			select 'goal' as list, id, null::uuid as of, null::bigint as number from goal
-			union all select 'foremost', id, pairing_id, null from foremost
-			union all select 'doubtful', id, null, null from doubtful
-			union all select 'overdue', id, null, null from overdue
-			union all select 'newest', id, null, null from newest
-			union all select 'grown', value_id, null, null from up
-			union all select 'fallen', value_id, null, null from down
-			union all select 'year', null, null, y from grown
-			union all select 'population', null, null, count(*) from growth
-			union all select 'grew', null, null, count(*) from growth where points > 0
-			union all select 'fell', null, null, count(*) from growth where points < 0
+			select 'goal' as list, id, null::uuid as of, target, null::bigint as number from goal
+			union all select 'foremost', id, pairing_id, target, null from foremost
+			union all select 'doubtful', id, null, null, null from doubtful
+			union all select 'overdue', id, null, null, null from overdue
+			union all select 'newest', id, null, null, null from newest
+			union all select 'grown', value_id, null, null, null from up
+			union all select 'fallen', value_id, null, null, null from down
+			union all select 'year', null, null, null, y from grown
+			union all select 'population', null, null, null, count(*) from growth
+			union all select 'grew', null, null, null, count(*) from growth where points > 0
+			union all select 'fell', null, null, null, count(*) from growth where points < 0
 			""";
 
 	/** Of a target, what its index has. */
@@ -98,7 +98,7 @@ public class Shortlists {
 			select v.id from indicator_value v where v.root_id = g.root_id
 			and v.series_id = g.series_id and v.period_kind = g.period_kind
 			and coalesce(v.period_span, '') = coalesce(g.period_span, '') and v.basis in ('ACTUAL', 'FORECAST')
-			order by v.basis, v.same_as is not null, v.id
+			order by v.basis, v.same_as is not null, v.scope_note is not null, v.doubts <> '{}', v.id
 			limit 1""";
 
 	/** Two indicators that state the same thing for the same span. */
@@ -165,7 +165,7 @@ public class Shortlists {
 	}
 
 	/** What one look has found. */
-	private record Picked(String list, @Nullable UUID id, @Nullable UUID of, long number) {
+	private record Picked(String list, @Nullable UUID id, @Nullable UUID of, @Nullable UUID target, long number) {
 
 	}
 
@@ -183,7 +183,7 @@ public class Shortlists {
 				inYear(year), NEWEST, PLANS, within("g", year), within("v", year), TARGET);
 		List<Picked> picked = this.jdbc.query(sql,
 				(row, number) -> new Picked(row.getString("list"), row.getObject("id", UUID.class),
-						row.getObject("of", UUID.class), row.getLong("number")),
+						row.getObject("of", UUID.class), row.getObject("target", UUID.class), row.getLong("number")),
 				trees ? top : visible(nodes), top,
 				((year != null) ? List.of(year) : years).stream().limit(YEARS).toArray(Integer[]::new), today);
 		return shortlist(picked, this.figures.shown(ids(picked, (list) -> true),
@@ -271,7 +271,8 @@ public class Shortlists {
 		Map<UUID, Figure> foremost = new LinkedHashMap<>();
 		Map<String, Long> numbers = new HashMap<>();
 		for (Picked one : picked) {
-			Figure figure = figures.get(one.id());
+			Figure found = figures.get(one.id());
+			Figure figure = (found != null && one.target() != null) ? found.against(one.target()) : found;
 			if (figure == null) {
 				numbers.put(one.list(), one.number());
 			}

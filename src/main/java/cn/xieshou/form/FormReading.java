@@ -30,10 +30,16 @@ import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
+import cn.xieshou.values.OriginalText;
 import cn.xieshou.values.Stated;
+import cn.xieshou.values.grammar.Unreadable;
 
 /** One form being read, with all that is found wrong in it (读表过程). */
 final class FormReading {
+
+	/** What the grammar of values reads. */
+	private static final Set<FormField.Kind> READINGS = Set.of(FormField.Kind.QUANTITY, FormField.Kind.PERCENT,
+			FormField.Kind.PERIOD);
 
 	private final FormReader reader;
 
@@ -48,6 +54,9 @@ final class FormReading {
 
 	private final Predicate<RegionCode> regions;
 
+	/** Whether it was read before, so that what it says is not doubted again. */
+	private final boolean kept;
+
 	private final List<FormProblem> problems = new ArrayList<>();
 
 	private final Set<String> unreadable = new HashSet<>();
@@ -60,6 +69,7 @@ final class FormReading {
 				called) -> Registers.uuid(called).filter(kept::contains).or(() -> names.record(named, called));
 		this.places = names::place;
 		this.regions = names::isRegion;
+		this.kept = false;
 	}
 
 	/** Of what was read before and is kept. */
@@ -70,6 +80,7 @@ final class FormReading {
 		this.records = (named, id) -> Registers.uuid(id);
 		this.places = Registers::uuid;
 		this.regions = (code) -> true;
+		this.kept = true;
 	}
 
 	/**
@@ -192,8 +203,32 @@ final class FormReading {
 			return checked(field, this.reader.values.read(field, node, this.channel), path);
 		}
 		catch (JacksonException | ConversionException | IllegalArgumentException ex) {
-			return unreadable(field, path);
+			Unreadable why = READINGS.contains(field.kind()) ? why(ex) : null;
+			return (why != null) ? unreadable(path, why) : unreadable(field, path);
 		}
+	}
+
+	/** What the grammar of values says of a text, {@code null} if it was not asked. */
+	private static @Nullable Unreadable why(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Unreadable unreadable) {
+				return unreadable;
+			}
+		}
+		return null;
+	}
+
+	/** Under the code and in the sentence of the reading. */
+	private @Nullable Object unreadable(String path, Unreadable why) {
+		String code = why.reason().code();
+		this.unreadable.add(path);
+		String sentence = this.reader.labels.text("reading." + code + (why.about().isEmpty() ? "" : ".about"),
+				why.about());
+		if (this.problems.size() < FormReader.MOST_PROBLEMS) {
+			this.problems.add(new FormProblem(path, code,
+					this.reader.labels.text("form.reading", label(path.replaceFirst("\\.text$", "")), sentence)));
+		}
+		return null;
 	}
 
 	/** The value itself, {@code null} if there is no such thing or amount. */
@@ -213,6 +248,10 @@ final class FormReading {
 		if (value instanceof Quantity quantity && quantity.isFinerThanFen()) {
 			problem(path, "form.tooFine");
 			return null;
+		}
+		if (!this.kept && value instanceof Quantity quantity && OriginalText.contradicts(quantity)) {
+			return unreadable(path + ".text",
+					new Unreadable(Unreadable.Reason.CONTRADICTED, String.valueOf(quantity.text())));
 		}
 		if (value instanceof Quantity quantity && !field.statement()) {
 			if (quantity.comparator().isStatement()) {

@@ -119,9 +119,15 @@ public class Numbers {
 	/** A computed rate with its bound, {@code ≥123.52%}, or both its ends. */
 	public static String percent(Ratio computed) {
 		BigDecimal most = computed.interval().most();
+		String sign = sign(computed);
 		return (computed.comparator() == Comparator.RANGE && most != null)
-				? bound(computed) + grouped(computed.points()) + "%～" + grouped(most) + "%"
-				: bound(computed) + percent(computed.points());
+				? bound(computed) + grouped(computed.points()) + sign + "～" + grouped(most) + sign
+				: bound(computed) + grouped(computed.points()) + sign;
+	}
+
+	/** Percent, or percentage points where two rates differ. */
+	private static String sign(Ratio computed) {
+		return !computed.isPoints() ? "%" : english() ? " " + unit(computed.unit().symbol()) : computed.unit().symbol();
 	}
 
 	private static String bound(Ratio computed) {
@@ -141,7 +147,7 @@ public class Numbers {
 	public static String growth(Ratio growth) {
 		boolean signed = growth.points().signum() > 0
 				&& (growth.comparator() == Comparator.EXACTLY || growth.comparator() == Comparator.ABOUT);
-		return signed ? bound(growth) + "+" + percent(growth.points()) : percent(growth);
+		return signed ? bound(growth) + "+" + grouped(growth.points()) + sign(growth) : percent(growth);
 	}
 
 	/**

@@ -24,6 +24,7 @@ import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.statement.Series;
+import cn.xieshou.statement.Recalculation;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.QuantityColumns;
@@ -75,12 +76,12 @@ class ChildrenSumRule implements Rule<IndicatorValueForm> {
 		}
 		Map<Slot, Quantity> values = line.batch().once(Below.class, () -> read(line.batch())).values();
 		BigDecimal sum = BigDecimal.ZERO;
-		BigDecimal tolerance = StatedRates.rounding(above);
+		BigDecimal tolerance = Recalculation.rounding(above);
 		for (Slot slot : slots) {
 			Quantity one = values.get(slot);
 			if (one != null && one.unit().isComparableWith(above.unit())) {
 				sum = sum.add(one.base());
-				tolerance = tolerance.add(StatedRates.rounding(one));
+				tolerance = tolerance.add(Recalculation.rounding(one));
 			}
 		}
 		return Hit.when(sum.subtract(above.base()).compareTo(tolerance) > 0, "value", "indicator-values.belowBeyond",

@@ -21,6 +21,7 @@ import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.rule.RuleParameters;
+import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.statement.TargetRegister;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
@@ -151,6 +152,11 @@ class FigureHintApi {
 		return (meant == null) ? said : said + this.labels.text("figure.hint.leapUnit", Numbers.unit(meant.symbol()));
 	}
 
+	private static String words(StatedClaim said) {
+		Quantity quantity = Objects.requireNonNull(said.quantity());
+		return (quantity.text() != null) ? quantity.text() : Numbers.parts(quantity).text();
+	}
+
 	private @Nullable Growth growth(FigureHints hints) {
 		DefinitionBreak crossed = hints.crossed();
 		if (crossed != null && crossed.factor() == null) {
@@ -163,9 +169,10 @@ class FigureHintApi {
 		}
 		String against = this.labels.text("figure.hint.growth", this.assembler.span(base.period()), stated(base),
 				Numbers.growth(growth));
-		return hints.growthAgrees() ? new Growth(against, true) : new Growth(against
-				+ this.labels.text("figure.hint.growthDiffers", Objects.requireNonNull(hints.stated()).toString()),
-				false);
+		return hints.growthAgrees() ? new Growth(against, true)
+				: new Growth(against
+						+ this.labels.text("figure.hint.growthDiffers", words(Objects.requireNonNull(hints.stated()))),
+						false);
 	}
 
 }

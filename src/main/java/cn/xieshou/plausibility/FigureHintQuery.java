@@ -30,12 +30,13 @@ import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.register.RecordVisibility;
+import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.statement.IndicatorValueRegister;
 import cn.xieshou.statement.SaidGrowth;
 import cn.xieshou.statement.Series;
+import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.values.QuantityColumns;
-import cn.xieshou.values.Percent;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Span;
@@ -52,13 +53,16 @@ class FigureHintQuery {
 	private static final String FIGURES = """
 			(select 'last' as role, id from indicator_value where root_id = ? and series_id = ? and basis = 'ACTUAL'
 			and amount_value is not null and id <> ? and (?::text is null or period_kind = ?)
+			and scope_note is not distinct from ?
 			and (?::date is null or period_ends_on < ?) order by period_ends_on desc nulls last, id limit 1)
 			union all (select 'yearBefore', id from indicator_value where root_id = ? and series_id = ?
 			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
-			order by same_as is not null, doubts <> '{}', stated_name, id limit 1)
+			and scope_note is not distinct from ? and ?
+			order by same_as is not null, doubts <> '{}', doubt is not null, stated_name, id limit 1)
 			union all (select 'growthBase', id from indicator_value where root_id = ? and series_id = ?
 			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
-			order by same_as is not null, doubts <> '{}', stated_name, id limit 1)
+			and scope_note is not distinct from ? and ?
+			order by same_as is not null, doubts <> '{}', doubt is not null, stated_name, id limit 1)
 			""";
 
 	private static final String TARGET = """
@@ -114,7 +118,7 @@ class FigureHintQuery {
 		IndicatorCard card = this.indicators.of(form.indicator());
 		Quantity value = (card != null)
 				? lenient(typed.get("value"), (text) -> Quantity.parseStatement(text, card.unit())) : null;
-		Percent stated = lenient(typed.get("statedGrowth"), SaidGrowth::points);
+		StatedClaim stated = lenient(typed.get("statedGrowth"), (text) -> SaidGrowth.claim(text, form.period()));
 		PairingTree.Node pairing = this.tree.find(typed.getOrDefault("pairing", "").strip()).orElse(null);
 		if (card == null || pairing == null || !scope.contains(pairing.root(), pairing.id())) {
 			return new FigureHints(card, value, stated, false, null, null, null, null, null, null);
@@ -122,12 +126,13 @@ class FigureHintQuery {
 		UUID series = Series.of(card.id(), pairing.id(), form.region(), form.subject()).id();
 		Period period = SeriesValues.period(form);
 		UUID own = (record != null) ? record : NO_RECORD;
-		Map<String, Figure> found = figures(pairing.root(), series, period, form.growthBase(), own);
+		Map<String, Figure> found = figures(pairing.root(), series, period, form, own);
 		Figure base = found.get("growthBase");
 		DefinitionBreak crossed = (base != null && period != null)
 				? card.definitions().between(base.period().endsOn(), period.endsOn()) : null;
 		return new FigureHints(card, value, stated, true, found.get("last"), found.get("yearBefore"), base, crossed,
-				target(pairing.root(), series, period, own), (period != null) ? period.endsOn() : null);
+				isMeasured(form) ? target(pairing.root(), series, period, own) : null,
+				(period != null) ? period.endsOn() : null);
 	}
 
 	/** Reads what can be read of the fields that say which value of a pairing it is. */
@@ -161,8 +166,21 @@ class FigureHintQuery {
 		}
 	}
 
-	private Map<String, Figure> figures(UUID root, UUID series, @Nullable Period period, @Nullable Span growthBase,
+	/** Targets are of what really was, as the indicator counts it. */
+	private static boolean isMeasured(IndicatorValueForm form) {
+		return isActual(form) && form.scopeNote() == null;
+	}
+
+	/** While nobody has said otherwise. */
+	private static boolean isActual(IndicatorValueForm form) {
+		return form.basis() == null || form.basis() == Basis.ACTUAL;
+	}
+
+	private Map<String, Figure> figures(UUID root, UUID series, @Nullable Period period, IndicatorValueForm form,
 			UUID own) {
+		Span growthBase = form.growthBase();
+		String note = form.scopeNote();
+		boolean actual = isActual(form);
 		String kind = (period != null) ? period.kind().code() : null;
 		Period before = (period != null) ? period.previousComparable() : null;
 		String yearBefore = (before != null) ? before.text() : null;
@@ -170,9 +188,9 @@ class FigureHintQuery {
 		Map<String, UUID> ids = new HashMap<>();
 		this.jdbc.query(FIGURES, (row) -> {
 			ids.put(row.getString("role"), row.getObject("id", UUID.class));
-		}, root, series, own, kind, kind, (period != null) ? period.endsOn() : null,
-				(period != null) ? period.endsOn() : null, root, series, own, kind, yearBefore, root, series, own, kind,
-				base);
+		}, root, series, own, kind, kind, note, (period != null) ? period.endsOn() : null,
+				(period != null) ? period.endsOn() : null, root, series, own, kind, yearBefore, note, actual, root,
+				series, own, kind, base, note, actual);
 		Map<UUID, Figure> read = this.figures.reported(Set.copyOf(ids.values()), null)
 			.stream()
 			.collect(Collectors.toMap(Figure::id, (figure) -> figure));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import cn.xieshou.figures.Figure;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
-import cn.xieshou.values.Percent;
+import cn.xieshou.statement.Recalculation;
+import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 
@@ -26,7 +27,7 @@ import cn.xieshou.values.Ratio;
  * @param target the target of its period
  * @param on the day that the value speaks of, {@code null} if not said
  */
-record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Nullable Percent stated, boolean placed,
+record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Nullable StatedClaim stated, boolean placed,
 		@Nullable Figure last, @Nullable Figure yearBefore, @Nullable Figure growthBase,
 		@Nullable DefinitionBreak crossed, @Nullable Goal target, @Nullable LocalDate on) {
 
@@ -49,10 +50,14 @@ record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Null
 				? Figure.Growth.between(this.value, earlier, this.crossed) : null;
 	}
 
-	/** Whether the typed growth can be what the two values give. */
+	/** Whether the typed growth can be what the two values give, as far as it must. */
 	boolean growthAgrees() {
-		return this.value == null || this.stated == null || this.growthBase == null || this.growthBase.value() == null
-				|| StatedRates.growthAgrees(this.value, this.growthBase.value(), this.stated, this.crossed);
+		Quantity earlier = (this.growthBase != null) ? this.growthBase.value() : null;
+		if (this.value == null || this.stated == null || this.growthBase == null || earlier == null
+				|| !this.stated.isGivenBy(this.growthBase.period().text())) {
+			return true;
+		}
+		return !Boolean.FALSE.equals(Recalculation.growth(this.stated, this.value, earlier, this.crossed));
 	}
 
 }

@@ -15,7 +15,7 @@ import cn.xieshou.register.ValueHints;
 class FigureValueHints implements ValueHints {
 
 	static final List<String> ASKED_BY = List.of("indicator", "pairing", "region", "subject", "period", "periodType",
-			"growthBase", "value", "statedGrowth");
+			"growthBase", "basis", "scopeNote", "value", "statedGrowth");
 
 	@Override
 	public Set<String> types() {

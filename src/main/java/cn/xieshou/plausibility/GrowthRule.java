@@ -1,13 +1,12 @@
 package cn.xieshou.plausibility;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.figures.Figure;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.rule.Hit;
 import cn.xieshou.rule.Rule;
@@ -15,14 +14,15 @@ import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.ClaimKind;
 import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.Recalculation;
 import cn.xieshou.statement.StatedClaim;
-import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
+import cn.xieshou.values.Span;
 
 /**
- * A stated growth is what the two values give, as far as they are rounded (增速与存量基数一致);
- * one with a bound has something in common with what their bounds give.
+ * A stated growth is what the two values give, as far as they are rounded (增速与存量基数一致), in
+ * percent, percentage points or as a difference; bounds have something in common.
  */
 @Component
 class GrowthRule implements Rule<IndicatorValueForm> {
@@ -41,46 +41,51 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
-		Percent stated = form.statedGrowth();
-		Ratio claimed = (stated == null) ? claimed(form) : null;
-		NeighbouringValues beside = (stated != null || claimed != null) ? this.values.of(line) : null;
-		if (beside == null || form.amount() == null || SeriesValues.isDoubted(form)) {
+		Quantity value = form.amount();
+		NeighbouringValues beside = says(form) ? this.values.of(line) : null;
+		if (beside == null || value == null || SeriesValues.isDoubted(form)) {
 			return List.of();
 		}
-		Quantity value = form.amount();
 		List<SeriesValues.Value> earlier = beside.growthBase();
-		boolean agrees = earlier.isEmpty()
-				|| earlier.stream()
-					.anyMatch((one) -> (stated != null)
-							? StatedRates.growthAgrees(value, one.amount(), stated, beside.crossed())
-							: agrees(Figure.Growth.between(value, one.amount(), beside.crossed()), claimed));
-		return agrees ? List.of()
-				: List.of(Hit.at((stated != null) ? "statedGrowth" : "claims", "indicator-values.growthDiffers",
-						(stated != null) ? stated : bounded(Objects.requireNonNull(claimed)), value,
-						earlier.get(0).amount())
+		List<Hit> hits = new ArrayList<>();
+		for (StatedClaim said : stated(form, beside)) {
+			boolean agrees = earlier.isEmpty() || earlier.stream()
+				.anyMatch((one) -> !Boolean.FALSE
+					.equals(Recalculation.growth(said, value, one.amount(), beside.crossed())));
+			if (!agrees) {
+				hits.add(Hit
+					.at(field(form, said), "indicator-values.growthDiffers", words(said), value,
+							earlier.get(0).amount())
 					.citing("indicator-values", earlier.get(0).record()));
+			}
+		}
+		return hits.subList(0, Math.min(1, hits.size()));
 	}
 
-	/** With its bound or both its ends, and without the last sign of percent. */
-	private static String bounded(Ratio claimed) {
-		return Numbers.percent(claimed).replaceFirst("%$", "");
+	static boolean says(IndicatorValueForm form) {
+		return form.statedGrowth() != null
+				|| form.claims().stream().anyMatch((claim) -> claim.kind() == ClaimKind.GROWTH);
 	}
 
-	/** The growth that a source states with a bound, since the year before. */
-	static @Nullable Ratio claimed(IndicatorValueForm form) {
-		return form.claims()
-			.stream()
-			.filter((claim) -> claim.kind() == ClaimKind.GROWTH
-					&& claim.isAgainst((form.growthBase() != null) ? form.growthBase().toString() : null))
-			.map(StatedClaim::ratio)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+	/** The growths that the values of both periods must give. */
+	static List<StatedClaim> stated(IndicatorValueForm form, NeighbouringValues beside) {
+		Span base = beside.growthSpan();
+		String against = (base != null) ? base.toString() : null;
+		StatedClaim exact = StatedClaim.rate(ClaimKind.GROWTH, form.statedGrowth());
+		return Stream.concat(Stream.ofNullable(exact), form.claims().stream())
+			.filter((claim) -> claim.isGivenBy(against))
+			.toList();
 	}
 
-	/** A bounded growth contradicts the computed one only where they do not meet. */
-	private static boolean agrees(@Nullable Ratio computed, @Nullable Ratio claimed) {
-		return computed == null || claimed == null || computed.agreesWith(claimed);
+	/** Where in the form it stands. */
+	static String field(IndicatorValueForm form, StatedClaim said) {
+		return form.claims().contains(said) ? "claims" : "statedGrowth";
+	}
+
+	/** With its bound or both its ends. */
+	private static String words(StatedClaim said) {
+		Ratio ratio = said.ratio();
+		return (ratio != null) ? Numbers.percent(ratio) : Numbers.parts(Objects.requireNonNull(said.quantity())).text();
 	}
 
 }

@@ -1,6 +1,5 @@
 package cn.xieshou.plausibility;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -11,6 +10,9 @@ import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.StatedClaim;
+import cn.xieshou.values.Interval;
+import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
 
 /** What is said to have fallen has fallen (增减用语与符号一致). */
@@ -31,23 +33,31 @@ class GrowthSignRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorValueForm form = line.form();
-		Ratio said = (form.statedGrowth() != null) ? Ratio.stated(form.statedGrowth()) : GrowthRule.claimed(form);
-		NeighbouringValues beside = (said != null && said.sign() != 0) ? this.values.of(line) : null;
-		if (said == null || beside == null || form.amount() == null || SeriesValues.isDoubted(form)) {
+		Quantity value = form.amount();
+		NeighbouringValues beside = GrowthRule.says(form) ? this.values.of(line) : null;
+		if (beside == null || value == null || SeriesValues.isDoubted(form)) {
 			return List.of();
 		}
-		List<Hit> hits = new ArrayList<>();
-		for (SeriesValues.Value before : beside.growthBase()) {
-			Ratio grown = Figure.Growth.between(form.amount(), before.amount(), beside.crossed());
-			if (grown == null || grown.sign() != -said.sign()) {
-				return List.of();
+		for (StatedClaim said : GrowthRule.stated(form, beside)) {
+			int sign = sign(said);
+			List<SeriesValues.Value> before = beside.growthBase();
+			boolean against = sign != 0 && !before.isEmpty() && before.stream().allMatch((one) -> {
+				Ratio grown = Figure.Growth.between(value, one.amount(), beside.crossed());
+				return grown != null && grown.sign() == -sign;
+			});
+			if (against) {
+				String key = (sign < 0) ? "indicator-values.saidToFall" : "indicator-values.saidToRise";
+				return List.of(Hit.at(GrowthRule.field(form, said), key, before.get(0).amount(), value)
+					.citing("indicator-values", before.get(0).record()));
 			}
-			String key = (said.sign() < 0) ? "indicator-values.saidToFall" : "indicator-values.saidToRise";
-			hits.add(Hit
-				.at((form.statedGrowth() != null) ? "statedGrowth" : "claims", key, before.amount(), form.amount())
-				.citing("indicator-values", before.record()));
 		}
-		return hits.subList(0, Math.min(1, hits.size()));
+		return List.of();
+	}
+
+	private static int sign(StatedClaim said) {
+		Ratio ratio = said.ratio();
+		Quantity stated = said.quantity();
+		return (ratio != null) ? ratio.sign() : (stated != null) ? Interval.of(stated).sign() : 0;
 	}
 
 }

@@ -12,6 +12,7 @@ import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.Recalculation;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Span;
@@ -49,10 +50,10 @@ class MonthSumRule implements Rule<IndicatorValueForm> {
 				return List.of();
 			}
 			sum = sum.add(one.base());
-			tolerance = tolerance.add(StatedRates.rounding(one));
+			tolerance = tolerance.add(Recalculation.rounding(one));
 		}
 		return (year == null) ? List.of()
-				: Hit.when(sum.subtract(year.base()).abs().compareTo(tolerance.add(StatedRates.rounding(year))) > 0,
+				: Hit.when(sum.subtract(year.base()).abs().compareTo(tolerance.add(Recalculation.rounding(year))) > 0,
 						"value", "indicator-values.monthsDiffer", year,
 						Quantity.of(sum, year.unit().baseUnit()).rounded(year.unit(), 6));
 	}

@@ -54,18 +54,23 @@ final class NeighbouringValues {
 		return actual(EarlierSpans.comparable(this.period.span(), before));
 	}
 
-	/** The actual values that growth is measured against. */
+	/** The values that growth is measured against, those alike (同类). */
 	List<SeriesValues.Value> growthBase() {
+		Span base = growthSpan();
+		return (base != null) ? counted(alike(at(slot(this.form, this.card.id(), base)))) : List.of();
+	}
+
+	/** The stretch that growth is measured against. */
+	@Nullable Span growthSpan() {
 		Span base = this.form.growthBase();
-		return actual((base != null) ? base : EarlierSpans.comparable(this.period.span(), 1));
+		return (base != null) ? base : EarlierSpans.comparable(this.period.span(), 1);
 	}
 
 	/**
 	 * The change of the definition since the period that growth is measured against.
 	 */
 	@Nullable DefinitionBreak crossed() {
-		Span base = this.form.growthBase();
-		return crossedSince((base != null) ? base : EarlierSpans.comparable(this.period.span(), 1));
+		return crossedSince(growthSpan());
 	}
 
 	private @Nullable DefinitionBreak crossedSince(@Nullable Span earlier) {
@@ -145,8 +150,11 @@ final class NeighbouringValues {
 		return (whole != null) ? whole.name() : null;
 	}
 
+	/** The targets of what really was, as the indicator counts it. */
 	List<SeriesValues.Value> targets() {
-		return this.loaded.targets().getOrDefault(slot(this.form, this.card.id(), this.period.span()), List.of());
+		boolean measured = this.form.basis() == Basis.ACTUAL && this.form.scopeNote() == null;
+		return !measured ? List.of()
+				: this.loaded.targets().getOrDefault(slot(this.form, this.card.id(), this.period.span()), List.of());
 	}
 
 	/** The day that the figure speaks of, {@code null} if it says none. */
@@ -166,6 +174,11 @@ final class NeighbouringValues {
 
 	private List<SeriesValues.Value> alike(List<SeriesValues.Value> values) {
 		return values.stream().filter((value) -> value.basis() == this.form.basis()).toList();
+	}
+
+	/** Those that count what this one counts. */
+	List<SeriesValues.Value> counted(List<SeriesValues.Value> values) {
+		return values.stream().filter((value) -> Objects.equals(value.scopeNote(), this.form.scopeNote())).toList();
 	}
 
 	private List<SeriesValues.Value> at(SeriesSlot slot) {

@@ -9,6 +9,7 @@ import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.Recalculation;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 
@@ -37,7 +38,7 @@ class RoundedRateRule implements Rule<IndicatorValueForm> {
 		}
 		return beside.targets()
 			.stream()
-			.filter((target) -> StatedRates.shareAgrees(value, target.amount(), stated) && value.isExact()
+			.filter((target) -> Recalculation.share(stated, value, target.amount()) && value.isExact()
 					&& target.amount().isExact()
 					&& !StatedRates.shareRounds(value.base(), target.amount().base(), stated))
 			.limit(1)

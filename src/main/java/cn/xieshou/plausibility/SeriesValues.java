@@ -25,6 +25,7 @@ import cn.xieshou.indicator.Indicators;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
+import cn.xieshou.statement.ClaimKind;
 import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
@@ -130,9 +131,16 @@ class SeriesValues {
 			wantOverTime(form, card.id(), kind, span, wanted);
 		}
 		this.indicators.partsOf(card.id()).forEach((part) -> wanted.add(SeriesSlot.of(form, part.id(), kind, span)));
-		if (form.statedCompletion() != null || form.overPlan() != null) {
+		if (saysCompletion(form)) {
 			goals.add(SeriesSlot.of(form, card.id(), kind, span));
 		}
+	}
+
+	private static boolean saysCompletion(IndicatorValueForm form) {
+		return form.statedCompletion() != null || form.overPlan() != null
+				|| form.claims()
+					.stream()
+					.anyMatch((claim) -> claim.kind() == ClaimKind.COMPLETION || claim.kind() == ClaimKind.EXCESS);
 	}
 
 	/** What adds up to or from a figure: months, the year to date, what was before. */

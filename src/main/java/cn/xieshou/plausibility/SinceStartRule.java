@@ -12,6 +12,7 @@ import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.Recalculation;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Span;
@@ -58,9 +59,9 @@ class SinceStartRule implements Rule<IndicatorValueForm> {
 	}
 
 	private static boolean differs(Quantity sum, Quantity before, Quantity year) {
-		BigDecimal tolerance = StatedRates.rounding(sum)
-			.add(StatedRates.rounding(before))
-			.add(StatedRates.rounding(year));
+		BigDecimal tolerance = Recalculation.rounding(sum)
+			.add(Recalculation.rounding(before))
+			.add(Recalculation.rounding(year));
 		return sum.base().subtract(before.base()).subtract(year.base()).abs().compareTo(tolerance) > 0;
 	}
 

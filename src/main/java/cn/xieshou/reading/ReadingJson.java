@@ -70,6 +70,12 @@ final class ReadingJson {
 		if (read.against() != null) {
 			json.put("against", Objects.requireNonNull(read.against()).code());
 		}
+		if (read.comparable()) {
+			json.put("comparable", true);
+		}
+		if (read.course() != null) {
+			json.put("course", Objects.requireNonNull(read.course()).code());
+		}
 		return json;
 	}
 

@@ -12,10 +12,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import cn.xieshou.values.Comparator;
+import cn.xieshou.values.GrowthCourse;
 import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Span;
+import cn.xieshou.values.Stated;
 import cn.xieshou.values.grammar.Fraction;
 import cn.xieshou.values.grammar.GrowthGrammar;
 import cn.xieshou.values.grammar.GrowthReading;
@@ -23,8 +25,8 @@ import cn.xieshou.values.grammar.GrowthReading.Against;
 
 /**
  * Growth as a form says it (增长表述): whatever the grammar of growth reads, 翻番 or 下降超12%,
- * and what it answered, put back. A growth that is more than exact percent points is a
- * claim beside the value, with its text.
+ * and what it answered, put back. A growth that is more than exact percent points since
+ * the year before (按可比口径增长7.2%, 年均增长8%) is a claim beside the value, with its text.
  */
 public final class SaidGrowth {
 
@@ -32,7 +34,8 @@ public final class SaidGrowth {
 
 	private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?=年)");
 
-	private static final Pattern PERCENT = Pattern.compile("[^%]*\\d%[^%]*");
+	/** How many years back a base is looked for. */
+	private static final int YEARS_BACK = 60;
 
 	private SaidGrowth() {
 	}
@@ -87,23 +90,10 @@ public final class SaidGrowth {
 		}
 	}
 
-	/**
-	 * The exact percent points that a text says, and no more than them.
-	 * @throws IllegalArgumentException if it says none
-	 */
-	public static Percent points(String text) {
-		JsonNode said = JsonNodeFactory.instance.stringNode(text);
-		GrowthReading growth = isPoints(said) ? null : read(said);
-		return (growth != null) ? points(growth, text).orElseThrow(() -> new IllegalArgumentException("No rate"))
-				: Percent.parse(text);
-	}
-
+	/** The exact points of a text that says nothing else, 同比增长7.2%. */
 	private static Optional<Percent> points(GrowthReading growth, String text) {
 		Quantity quantity = growth.quantity().toStatement(text);
-		boolean plain = growth.kind() == GrowthReading.Kind.PERCENT && quantity.isExact() && quantity.word() == null
-				&& PERCENT.matcher(text).matches() && quantity.unit().symbol().equals("%")
-				&& quantity.value().scale() <= 4;
-		return (plain && growth.of() == null && (growth.against() == null || growth.against() == Against.YOY))
+		return (GrowthGrammar.isBare(text) && quantity.isExact() && quantity.value().scale() <= 4)
 				? Optional.of(new Percent(quantity.value())) : Optional.empty();
 	}
 
@@ -121,21 +111,77 @@ public final class SaidGrowth {
 			return;
 		}
 		claim.set("value", value(growth.quantity().toStatement(text)));
-		if (growth.of() == MultipleOf.RATIO && claim.path("of").asString("").isEmpty()) {
+		terms(claim, growth, text, period);
+	}
+
+	/** What is not said of it already. */
+	private static void terms(ObjectNode claim, GrowthReading growth, String text, @Nullable Span period) {
+		if (growth.of() == MultipleOf.RATIO && !isSaid(claim, "of")) {
 			claim.put("of", growth.of().name());
 		}
 		Span base = base(growth, text, period);
-		if (base != null && claim.path("against").asString("").isEmpty()) {
+		if (base != null && !isSaid(claim, "against")) {
 			claim.put("against", base.toString());
 		}
+		if (growth.comparable() && !isSaid(claim, "comparable")) {
+			claim.put("comparable", true);
+		}
+		GrowthCourse course = course(growth, isSaid(claim, "against"));
+		if (course != null && !isSaid(claim, "course")) {
+			claim.put("course", course.name());
+		}
+	}
+
+	private static boolean isSaid(ObjectNode claim, String field) {
+		return !claim.path(field).asString("").isEmpty();
+	}
+
+	/**
+	 * A growth from another base than the usual one says so, if that base is no period.
+	 */
+	private static @Nullable GrowthCourse course(GrowthReading growth, boolean based) {
+		boolean other = growth.against() == Against.QOQ || growth.against() == Against.VS;
+		return (growth.course() != null) ? growth.course() : (other && !based) ? GrowthCourse.OTHER : null;
+	}
+
+	/**
+	 * A growth as a claim, as a form would keep it.
+	 * @param period the period of the figure, {@code null} while it is not known
+	 * @throws IllegalArgumentException if the text is none
+	 */
+	public static StatedClaim claim(String text, @Nullable Span period) {
+		JsonNode said = JsonNodeFactory.instance.stringNode(text);
+		if (isPoints(said)) {
+			return Objects.requireNonNull(StatedClaim.rate(ClaimKind.GROWTH, Percent.parse(text)));
+		}
+		GrowthReading growth = GrowthGrammar.read(text);
+		Span base = base(growth, text, period);
+		return new StatedClaim(ClaimKind.GROWTH, new Stated(growth.quantity().toStatement(text)), growth.of(), base,
+				growth.comparable() ? Boolean.TRUE : null, null, null, null, null, course(growth, base != null));
 	}
 
 	private static @Nullable Span base(GrowthReading growth, String text, @Nullable Span period) {
 		if (growth.against() == Against.QOQ) {
 			return (period != null) ? period.previous() : null;
 		}
+		if (growth.against() != Against.VS) {
+			return null;
+		}
 		Matcher year = YEAR.matcher(text);
-		return (growth.against() == Against.VS && year.find()) ? span(year.group()) : null;
+		if (year.find()) {
+			return text.contains("同期") ? sameOf(Integer.parseInt(year.group()), period) : span(year.group());
+		}
+		Span before = (period != null) ? period.previousComparable() : null;
+		return (before != null && text.contains("前年")) ? before.previousComparable() : null;
+	}
+
+	/** The same stretch of another year, 较2019年同期. */
+	private static @Nullable Span sameOf(int year, @Nullable Span period) {
+		Span same = period;
+		for (int i = 0; i < YEARS_BACK && same != null && same.startsOn().getYear() > year; i++) {
+			same = same.previousComparable();
+		}
+		return (same != null && same.startsOn().getYear() == year) ? same : null;
 	}
 
 	private static ObjectNode value(Quantity quantity) {

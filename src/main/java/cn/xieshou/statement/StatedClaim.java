@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.values.Interval;
+import cn.xieshou.values.GrowthCourse;
 import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
@@ -20,6 +21,7 @@ import cn.xieshou.values.Span;
 import cn.xieshou.values.Stated;
 import cn.xieshou.values.Unit;
 import cn.xieshou.values.grammar.GrowthGrammar;
+import cn.xieshou.values.grammar.GrowthReading;
 import cn.xieshou.values.grammar.GrowthReading.Against;
 import cn.xieshou.values.grammar.Unreadable;
 
@@ -38,10 +40,12 @@ import cn.xieshou.values.grammar.Unreadable;
  * @param among of how many a place is
  * @param tied whether others share the place (并列)
  * @param grade the grade
+ * @param course what a growth runs over if not from the period before (年均, 累计)
  */
 public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Nullable MultipleOf of,
 		@Nullable Span against, @Nullable Boolean comparable, @Size(max = 100) @Nullable String within,
-		@Positive @Nullable Integer among, @Nullable Boolean tied, @Size(max = 50) @Nullable String grade) {
+		@Positive @Nullable Integer among, @Nullable Boolean tied, @Size(max = 50) @Nullable String grade,
+		@Nullable GrowthCourse course) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -68,7 +72,7 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 	}
 
 	private static StatedClaim of(ClaimKind kind, Quantity quantity, @Nullable String within) {
-		return new StatedClaim(kind, new Stated(quantity), null, null, null, within, null, null, null);
+		return new StatedClaim(kind, new Stated(quantity), null, null, null, within, null, null, null, null);
 	}
 
 	/** The number, {@code null} for a grade. */
@@ -90,11 +94,17 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 		};
 	}
 
-	/** The rate that it says, {@code null} if it is no rate or of no percent. */
+	/**
+	 * The rate that it says, of a rate the points by which it rose; {@code null} if it is
+	 * neither.
+	 */
 	public @Nullable Ratio ratio() {
 		Quantity quantity = quantity();
 		GrowthKind growth = growthKind();
-		if (quantity == null || !quantity.unit().isComparableWith(Unit.PERCENT) || growth == GrowthKind.POINTS) {
+		if (quantity != null && growth == GrowthKind.POINTS) {
+			return new Ratio(Interval.of(quantity), Unit.POINTS);
+		}
+		if (quantity == null || !quantity.unit().isComparableWith(Unit.PERCENT)) {
 			return null;
 		}
 		Interval percent = Interval.of(quantity, Unit.PERCENT);
@@ -116,7 +126,7 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 		}
 		Ratio ratio = ratio();
 		boolean points = quantity.unit().equals(Unit.PERCENT) && this.of != MultipleOf.RATIO;
-		return (ratio != null) ? percent(points ? quantity.value() : ratio.points()) : null;
+		return (ratio != null && !ratio.isPoints()) ? percent(points ? quantity.value() : ratio.points()) : null;
 	}
 
 	private static @Nullable Percent percent(BigDecimal points) {
@@ -126,7 +136,18 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 
 	/** Whether it is measured against a span, which is the usual one. */
 	public boolean isAgainst(@Nullable String span) {
-		return (this.against != null) ? this.against.toString().equals(span) : !namesOtherBase();
+		if (this.course == GrowthCourse.MEAN) {
+			return false;
+		}
+		return (this.against != null) ? this.against.toString().equals(span) : this.course == null && !namesOtherBase();
+	}
+
+	/**
+	 * Whether the values of this and another period must give it: it is measured against
+	 * that one, and neither prices nor scope were made comparable.
+	 */
+	public boolean isGivenBy(@Nullable String span) {
+		return this.kind == ClaimKind.GROWTH && !Boolean.TRUE.equals(this.comparable) && isAgainst(span);
 	}
 
 	/** Whether its text says what it is measured against, and not the year before. */
@@ -136,8 +157,8 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 			return false;
 		}
 		try {
-			Against against = GrowthGrammar.read(quantity.text()).against();
-			return against == Against.QOQ || against == Against.VS;
+			GrowthReading said = GrowthGrammar.read(quantity.text());
+			return said.against() == Against.QOQ || said.against() == Against.VS || said.course() != null;
 		}
 		catch (Unreadable ex) {
 			return false;

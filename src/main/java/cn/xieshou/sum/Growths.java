@@ -18,8 +18,10 @@ import cn.xieshou.statement.IndicatorValueRegister;
 /**
  * Keeps by how much yearly figures grew or fell against the year before (同比), as computed
  * or else as stated, in a field of its own or among the claims, so that the highest and
- * the lowest are found without looking at all. Growth that only has a bound has no place
- * in an order and is not kept; a number made from a name (百企) has no growth.
+ * the lowest are found without looking at all. Only values of the same scope note, kind
+ * of subject and reach are compared. Growth that only has a bound has no place in an
+ * order and is not kept, nor is that of rates, which is in percentage points; a number
+ * made from a name (百企) has no growth.
  */
 @Component
 class Growths implements Posted.Observer, Comparison.Source {
@@ -41,18 +43,22 @@ class Growths implements Posted.Observer, Comparison.Source {
 	private static final String GROWN = """
 			select v.root_id, v.id as value_id, v.pairing_id, v.period_ends_on as on_day, g.points
 			from indicator_value v
-			left join lateral (select p.amount_base from indicator_value p where p.root_id = v.root_id
-			and p.series_id = v.series_id and p.period_kind = v.period_kind
+			left join lateral (select p.id, p.amount_base, p.amount_comparator from indicator_value p
+			where p.root_id = v.root_id and p.series_id = v.series_id and p.period_kind = v.period_kind
 			and coalesce(p.period_span, '') = v.compared_with
 			and (p.amount_unit = v.amount_unit or not exists (select from unit a join unit b on a.base <> b.base
 			where a.symbol = p.amount_unit and b.symbol = v.amount_unit))
-			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' and p.amount_comparator = '=' and p.amount_base > 0
-			order by p.same_as is not null, p.doubts <> '{}', p.stated_name, coalesce(p.scope_note, ''), p.id limit 1) p
-			on v.amount_comparator = '=' and v.claim <> 'FROM_NAME'
-			cross join lateral (select coalesce(round((v.amount_base - p.amount_base) * 100 / p.amount_base, 4),
-			v.stated_growth, claimed_growth(v.claims, v.compared_with)) as points) g
+			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' and p.amount_value is not null
+			and p.scope_note is not distinct from v.scope_note and p.scope = v.scope and p.subject_kind = v.subject_kind
+			order by p.same_as is not null, p.doubts <> '{}', p.doubt is not null, p.stated_name, p.id limit 1) p
+			on v.amount_value is not null and v.basis = 'ACTUAL' and v.claim <> 'FROM_NAME'
+			cross join lateral (select case when p.id is null
+			then coalesce(v.stated_growth, claimed_growth(v.claims, v.compared_with))
+			when v.amount_comparator = '=' and p.amount_comparator = '=' and p.amount_base > 0
+			then round((v.amount_base - p.amount_base) * 100 / p.amount_base, 4) end as points) g
 			where v.period_kind = 'year' and v.period_ends_on is not null and v.basis in ('ACTUAL', 'FORECAST')
 			and v.same_as is null and coalesce(v.growth_base, v.compared_with) = v.compared_with and g.points is not null
+			and not exists (select from unit u where u.symbol = v.amount_unit and u.base = '%' and u.symbol <> '倍')
 			""";
 
 	private static final String KEEP = TOUCHED

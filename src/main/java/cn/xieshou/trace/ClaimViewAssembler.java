@@ -3,7 +3,6 @@ package cn.xieshou.trace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,85 +45,6 @@ public class ClaimViewAssembler {
 		this.labels = labels;
 	}
 
-	/**
-	 * One line of what is said beside a figure.
-	 *
-	 * @param what what is said
-	 * @param stated as the source states it
-	 * @param computed as the books give it
-	 * @param agrees whether both agree, {@code null} where one is missing
-	 * @param arithmetic how it was computed, empty if it was not
-	 * @param beside what it is measured against, in words
-	 * @param against the same as a number, {@code null} if that is not known
-	 */
-	public record Line(String what, Fig stated, Fig computed, @Nullable Boolean agrees, List<String> arithmetic,
-			String beside, @Nullable Fig against) {
-
-	}
-
-	/** What the source and the books say beside the figure of a trace. */
-	public List<Line> lines(FigureTrace trace) {
-		Figure figure = trace.figure();
-		List<Line> lines = new ArrayList<>();
-		Figure.Growth growth = figure.growth();
-		if (growth.known() != null || growth.isIncomparable()) {
-			lines.add(new Line(this.labels.text("figure.growth"), rate(figure, "figure.growth", growth.statedRatio()),
-					(growth.isIncomparable()) ? none(Blank.INCOMPARABLE)
-							: rate(figure, "figure.growth", growth.computed()),
-					agree(growth.computed(), growth.statedRatio()), formulas(trace, "growth", "earlier"),
-					this.labels.text("figure.earlier"), earlier(figure)));
-		}
-		Figure.Completion completion = figure.completion();
-		if (completion.target() != null || completion.stated() != null) {
-			lines.add(new Line(this.labels.text("figure.completion"), completion(figure, completion.stated()),
-					completion(figure, completion.computed()),
-					agree(completion.computed(),
-							(completion.stated() != null) ? Ratio.stated(completion.stated()) : null),
-					formulas(trace, "completion", "target"), this.labels.text("figure.target"), target(figure)));
-		}
-		Fig unknown = none(null);
-		if (figure.rank().stated() != null) {
-			lines.add(new Line(this.labels.text("figure.rank"), rank(figure), unknown, null, List.of(), "", null));
-		}
-		if (growth.rank().stated() != null) {
-			lines.add(new Line(this.labels.text("figure.growthRank"), growthRank(figure), unknown, null, List.of(), "",
-					null));
-		}
-		for (StatedClaim claim : figure.claims()) {
-			lines.add(new Line(this.labels.of(claim.kind()), fig(figure, "figure.claims", this.figures.text(claim)),
-					unknown, null, List.of(), "", null));
-		}
-		if (trace.whole() != null) {
-			lines.add(new Line(this.labels.text("figure.formula.share"), unknown,
-					fig(figure, "figure.formula.share",
-							(trace.share() != null) ? Numbers.percent(trace.share()) : null),
-					null, formulas(trace, "share"), this.figures.name(trace.whole()), this.figures.of(trace.whole())));
-		}
-		return lines;
-	}
-
-	/** What share of another figure a figure is, which no source states. */
-	public Line share(Figure part, Figure whole) {
-		Ratio share = (part.value() != null && whole.value() != null) ? Ratio.share(part.value(), whole.value()) : null;
-		List<String> arithmetic = (share != null) ? List.of("%s ÷ %s = %s".formatted(Numbers.stated(part.value()),
-				Numbers.stated(whole.value()), Numbers.percent(share))) : List.of();
-		return new Line(this.labels.text("figure.formula.share"), none(null),
-				(share != null) ? fig(part, "figure.formula.share", Numbers.percent(share)) : none(Blank.INCOMPARABLE),
-				null, arithmetic, this.figures.name(whole), this.figures.of(whole));
-	}
-
-	private static @Nullable Boolean agree(@Nullable Ratio computed, @Nullable Ratio stated) {
-		return (computed != null && stated != null) ? (Boolean) computed.agreesWith(stated) : null;
-	}
-
-	private static List<String> formulas(FigureTrace trace, String... names) {
-		return trace.formulas()
-			.stream()
-			.filter((formula) -> List.of(names).contains(formula.name()))
-			.map(FigureTrace.Formula::text)
-			.collect(Collectors.toList());
-	}
-
 	/** The growth as computed, else as stated. */
 	public Fig growth(Figure figure) {
 		boolean incomparable = figure.growth().isIncomparable() && figure.value() != null;
@@ -132,7 +52,7 @@ public class ClaimViewAssembler {
 		return (known == null && incomparable) ? none(Blank.INCOMPARABLE) : rate(figure, "figure.growth", known);
 	}
 
-	private Fig rate(Figure figure, String what, @Nullable Ratio growth) {
+	Fig rate(Figure figure, String what, @Nullable Ratio growth) {
 		return fig(figure, what, (growth != null) ? Numbers.growth(growth) : null);
 	}
 
@@ -161,11 +81,11 @@ public class ClaimViewAssembler {
 				: completion(figure, completion.stated());
 	}
 
-	private Fig completion(Figure figure, @Nullable Ratio computed) {
+	Fig completion(Figure figure, @Nullable Ratio computed) {
 		return fig(figure, "figure.completion", (computed != null) ? Numbers.percent(computed) : null);
 	}
 
-	private Fig completion(Figure figure, @Nullable Percent stated) {
+	Fig completion(Figure figure, @Nullable Percent stated) {
 		return fig(figure, "figure.completion", (stated != null) ? Numbers.percent(stated) : null);
 	}
 
@@ -175,6 +95,10 @@ public class ClaimViewAssembler {
 		if (goal == null) {
 			return none(null);
 		}
+		return target(figure, goal);
+	}
+
+	Fig target(Figure figure, Figure.Goal goal) {
 		Fig fig = Fig.of(named(figure, "figure.target"), goal.value(), "/targets/" + goal.id());
 		return goal.derived() ? fig.as(Nature.DERIVED) : fig;
 	}
@@ -269,11 +193,11 @@ public class ClaimViewAssembler {
 		return (period.startsOn() != null) ? Numbers.dates(period.startsOn(), period.endsOn()) : "";
 	}
 
-	private static Fig none(@Nullable Blank blank) {
+	static Fig none(@Nullable Blank blank) {
 		return new Fig("", null, blank, null, null);
 	}
 
-	private Fig fig(Figure figure, String what, @Nullable String text) {
+	Fig fig(Figure figure, String what, @Nullable String text) {
 		return (text == null) ? none(null)
 				: new Fig(named(figure, what), new Numbers.Parts("", text, "", "", ""), null, null, address(figure));
 	}

@@ -46,6 +46,8 @@ class FigurePages {
 
 	private final ClaimViewAssembler claims;
 
+	private final ClaimLines lines;
+
 	private final Questions questions;
 
 	private final FilingVisibility filings;
@@ -55,12 +57,14 @@ class FigurePages {
 	private final Labels labels;
 
 	FigurePages(FigureTraces traces, Figures figures, FigureTotals totals, FigureViewAssembler assembler,
-			ClaimViewAssembler claims, Questions questions, FilingVisibility filings, PairingTree tree, Labels labels) {
+			ClaimViewAssembler claims, ClaimLines lines, Questions questions, FilingVisibility filings,
+			PairingTree tree, Labels labels) {
 		this.traces = traces;
 		this.figures = figures;
 		this.totals = totals;
 		this.assembler = assembler;
 		this.claims = claims;
+		this.lines = lines;
 		this.questions = questions;
 		this.filings = filings;
 		this.tree = tree;
@@ -80,9 +84,9 @@ class FigurePages {
 		FigureTrace trace = this.traces.of(id, null, after);
 		show(trace, model);
 		if (of != null) {
-			ClaimViewAssembler.Line share = this.claims.share(trace.figure(), this.figures.require(of, null));
+			ClaimLines.Line share = this.lines.share(trace.figure(), this.figures.require(of, null));
 			model.addAttribute("share", share);
-			model.addAttribute("claims", Stream.concat(this.claims.lines(trace).stream(), Stream.of(share)).toList());
+			model.addAttribute("claims", Stream.concat(this.lines.lines(trace).stream(), Stream.of(share)).toList());
 		}
 		return (panel != null) ? "trace/trace-panel" : "trace/trace";
 	}
@@ -113,7 +117,7 @@ class FigurePages {
 		model.addAttribute("trace", trace);
 		model.addAttribute("figure", figure);
 		model.addAttribute("name", this.assembler.name(figure));
-		model.addAttribute("claims", this.claims.lines(trace));
+		model.addAttribute("claims", this.lines.lines(trace));
 		model.addAttribute("bases", this.claims.bases(figure));
 		model.addAttribute("bounds", this.claims.bounds(figure));
 		model.addAttribute("citation", this.claims.citation(figure,

@@ -37,6 +37,7 @@ import cn.xieshou.statement.Absence;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.Implied;
 import cn.xieshou.statement.Series;
+import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Percent;
@@ -196,7 +197,8 @@ public class FigureTraces {
 			DefinitionBreak crossed = figure.crossed();
 			String earlier = Numbers.stated(growth.earlier());
 			formulas.add(new FigureTrace.Formula("growth",
-					"%s ÷ %s − 1 = %s".formatted(Numbers.stated(value),
+					(growth.computed().isPoints() ? "%s − %s = %s" : "%s ÷ %s − 1 = %s").formatted(
+							Numbers.stated(value),
 							(crossed != null) ? "(" + earlier + " × " + crossed.factor() + ")" : earlier,
 							percent(growth.computed()))));
 		}
@@ -211,9 +213,14 @@ public class FigureTraces {
 		if (completion.target() != null && completion.target().derived()) {
 			formulas.add(new FigureTrace.Formula("target", String.valueOf(completion.target().derivation())));
 		}
-		if (completion.computed() != null && completion.target() != null) {
-			formulas.add(new FigureTrace.Formula("completion", "%s ÷ %s = %s".formatted(Numbers.stated(value),
-					Numbers.stated(completion.target().value()), percent(completion.computed()))));
+		if (completion.unlike() == null) {
+			completion.all().forEach((goal) -> {
+				Ratio reached = Ratio.share(value, goal.value());
+				if (reached != null) {
+					formulas.add(new FigureTrace.Formula("completion", "%s ÷ %s = %s".formatted(Numbers.stated(value),
+							Numbers.stated(goal.value()), percent(reached))));
+				}
+			});
 		}
 		if (whole != null && share != null) {
 			formulas.add(new FigureTrace.Formula("share",
@@ -244,10 +251,8 @@ public class FigureTraces {
 			checks.add(new FigureTrace.Check(false, this.labels.text("figure.check.missing")));
 		}
 		crossing(checks, figure);
-		agreement(checks, "figure.check.growth", figure.growth().computed(), figure.growth().statedRatio());
-		Percent completion = figure.completion().stated();
-		agreement(checks, "figure.check.completion", figure.completion().computed(),
-				(completion != null) ? Ratio.stated(completion) : null);
+		figure.growths().forEach((said) -> growth(checks, figure, said));
+		completion(checks, figure);
 		if (whole != null && whole.value() != null && figure.value() != null) {
 			boolean fits = !figure.value().exceeds(whole.value());
 			checks.add(new FigureTrace.Check(fits,
@@ -268,15 +273,43 @@ public class FigureTraces {
 		}
 	}
 
-	/** Of what is only about right nobody can say whether a rate agrees. */
-	private void agreement(List<FigureTrace.Check> checks, String key, @Nullable Ratio computed,
-			@Nullable Ratio stated) {
-		if (computed != null && stated != null && !computed.interval().isAbout() && !stated.interval().isAbout()) {
-			boolean agrees = computed.agreesWith(stated);
-			checks.add(new FigureTrace.Check(agrees,
-					this.labels.text(key + (agrees ? ".agrees" : ".differs"), percent(computed),
-							stated.interval().isPoint() ? stated.points().toPlainString() + " %" : percent(stated))));
+	private void growth(List<FigureTrace.Check> checks, Figure figure, StatedClaim said) {
+		Boolean agrees = figure.agrees(said);
+		Quantity stated = said.quantity();
+		if (agrees == null || stated == null) {
+			return;
 		}
+		Ratio computed = figure.growth().computed();
+		boolean absolute = said.growthKind() == StatedClaim.GrowthKind.ABSOLUTE;
+		Quantity change = absolute ? figure.change(stated.unit()) : null;
+		String given = absolute ? Numbers.stated(change) : (computed != null) ? percent(computed) : "";
+		if (!given.isEmpty()) {
+			checks.add(check("figure.check.growth", agrees, given, stated(said, stated)));
+		}
+	}
+
+	private static String stated(StatedClaim said, Quantity stated) {
+		Ratio ratio = said.ratio();
+		if (ratio == null) {
+			return Numbers.stated(stated);
+		}
+		return (ratio.interval().isPoint() && !ratio.isPoints()) ? ratio.points().toPlainString() + " %"
+				: percent(ratio);
+	}
+
+	private void completion(List<FigureTrace.Check> checks, Figure figure) {
+		Boolean agrees = figure.agreesWithTarget();
+		Ratio computed = figure.completion().computed();
+		Percent stated = figure.completion().stated();
+		if (agrees != null && computed != null && stated != null) {
+			checks.add(check("figure.check.completion", agrees, percent(computed),
+					stated.points().toPlainString() + " %"));
+		}
+	}
+
+	private FigureTrace.Check check(String key, boolean agrees, String computed, String stated) {
+		return new FigureTrace.Check(agrees,
+				this.labels.text(key + (agrees ? ".agrees" : ".differs"), computed, stated));
 	}
 
 }

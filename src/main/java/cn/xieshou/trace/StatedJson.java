@@ -52,9 +52,11 @@ final class StatedJson {
 		json.put("basePeriod", growth.basePeriod());
 		json.put("earlier", growth.earlier());
 		json.put("rank", rank(growth.rank(), figure.claim(ClaimKind.GROWTH_RANK)));
-		json.put("statedValue", stated(figure.claim(ClaimKind.GROWTH), growth.stated()));
+		json.put("statedValue",
+				stated((growth.said() != null) ? growth.said() : figure.claim(ClaimKind.GROWTH), growth.stated()));
 		json.put("computedValue", computed(growth.computed()));
 		json.put("break", crossed);
+		json.put("incomparable", code(growth.unlike()));
 		return json;
 	}
 
@@ -68,22 +70,35 @@ final class StatedJson {
 		json.put("statedValue", stated(figure.claim(ClaimKind.COMPLETION), completion.stated()));
 		json.put("computedValue", computed(completion.computed()));
 		Figure.Goal goal = completion.target();
-		if (goal != null) {
-			Map<String, @Nullable Object> target = new LinkedHashMap<>();
-			target.put("id", goal.id());
-			target.put("value", goal.value().number());
-			target.put("unit", goal.value().unit());
-			target.put("comparator", goal.value().comparator());
-			target.put("base", base(goal.value()));
-			target.put("kind", goal.kind());
-			target.put("derived", goal.derived());
-			target.put("derivation", goal.derivation());
-			json.put("target", target);
-		}
-		else {
-			json.put("target", null);
-		}
+		json.put("target", (goal != null) ? target(goal) : null);
+		json.put("targets", completion.all().stream().map((one) -> {
+			Map<String, @Nullable Object> target = target(one);
+			Ratio reached = (figure.value() != null && completion.unlike() == null)
+					? Ratio.share(figure.value(), one.value()) : null;
+			target.put("computed", points(reached));
+			target.put("computedValue", computed(reached));
+			return target;
+		}).toList());
+		json.put("incomparable", code(completion.unlike()));
 		return json;
+	}
+
+	private static Map<String, @Nullable Object> target(Figure.Goal goal) {
+		Map<String, @Nullable Object> target = new LinkedHashMap<>();
+		target.put("id", goal.id());
+		target.put("value", goal.value().number());
+		target.put("unit", goal.value().unit());
+		target.put("comparator", goal.value().comparator());
+		target.put("base", base(goal.value()));
+		target.put("kind", goal.kind());
+		target.put("derived", goal.derived());
+		target.put("derivation", goal.derivation());
+		return target;
+	}
+
+	/** In what two figures differ, that are not compared: {@code scopeNote}. */
+	private static @Nullable String code(@Nullable String unlike) {
+		return (unlike != null) ? unlike.substring(unlike.lastIndexOf('.') + 1) : null;
 	}
 
 	static @Nullable String points(@Nullable Ratio ratio) {
@@ -113,7 +128,7 @@ final class StatedJson {
 	}
 
 	private static @Nullable Map<String, @Nullable Object> computed(@Nullable Ratio ratio) {
-		Quantity quantity = (ratio != null) ? Quantity.of(ratio.interval(), Unit.PERCENT) : null;
+		Quantity quantity = (ratio != null) ? Quantity.of(ratio.interval(), ratio.unit()) : null;
 		if (ratio == null || quantity == null) {
 			return null;
 		}
@@ -128,6 +143,7 @@ final class StatedJson {
 		json.put("of", claim.of());
 		json.put("against", claim.against());
 		json.put("comparable", claim.comparable());
+		json.put("course", claim.course());
 		json.put("within", claim.within());
 		json.put("among", claim.among());
 		json.put("tied", claim.tied());

@@ -7,12 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 
+import cn.xieshou.values.grammar.Unreadable;
+import cn.xieshou.values.grammar.Unreadable.Reason;
 import cn.xieshou.values.grammar.Wording;
 
 /**
@@ -72,6 +75,9 @@ final class QuantityJson {
 				}
 				return isAnswer(node) ? Quantity.parseStatement(node.get("text").stringValue(), unit(node)) : of(node);
 			}
+			catch (Unreadable ex) {
+				throw DatabindException.from(in, ex.getMessage(), ex);
+			}
 			catch (IllegalArgumentException ex) {
 				return (Quantity) context.handleWeirdStringValue(Quantity.class, node.toString(), "not a quantity: %s",
 						ex.getMessage());
@@ -95,7 +101,10 @@ final class QuantityJson {
 		}
 
 		private static Quantity of(JsonNode node) {
-			if (!node.isObject() || !node.has("unit")) {
+			if (node.isObject() && !node.has("unit")) {
+				throw new Unreadable(Reason.UNKNOWN_UNIT);
+			}
+			if (!node.isObject()) {
 				throw new IllegalArgumentException("a number and its unit are needed");
 			}
 			node.propertyNames().stream().filter((name) -> !KEYS.contains(name)).findAny().ifPresent((name) -> {
@@ -104,7 +113,7 @@ final class QuantityJson {
 			BigDecimal low = number(node.path("low"));
 			BigDecimal high = number(node.path("high"));
 			BigDecimal value = number(node.path("value"));
-			Unit unit = Unit.of(Objects.requireNonNull(text(node.get("unit"), "")));
+			Unit unit = unit(Objects.requireNonNull(text(node.get("unit"), "")));
 			Comparator comparator = comparator(text(node.path("comparator"), null), value, low, high);
 			String word = text(node.path("word"), null);
 			String text = text(node.path("text"), null);
@@ -112,9 +121,24 @@ final class QuantityJson {
 				if (value != null || low == null || high == null) {
 					throw new IllegalArgumentException("a range has low and high and no value");
 				}
+				if (low.compareTo(high) > 0) {
+					throw new Unreadable(Reason.OUT_OF_BOUNDS, low.toPlainString() + "—" + high.toPlainString());
+				}
 				return Quantity.range(low, high, unit, word).written(text);
 			}
+			if (word != null && !Wording.says(word, comparator)) {
+				throw new Unreadable(Reason.CONTRADICTED, word);
+			}
 			return Quantity.of(point(comparator, value, low, high), unit, comparator, word).written(text);
+		}
+
+		private static Unit unit(String symbol) {
+			try {
+				return Unit.of(symbol);
+			}
+			catch (IllegalArgumentException ex) {
+				throw new Unreadable(Reason.UNKNOWN_UNIT, symbol);
+			}
 		}
 
 		/** The comparator that is given or that follows from the ends that are. */

@@ -7,16 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A computed rate (比率): growth, completion, share. Never stored. Rounded once, half up,
- * to two decimals of a percent point; the ends of a bounded one are rounded outwards.
+ * to two decimals of a percent point; the ends of a bounded one are rounded outwards. The
+ * growth of a rate is by how many percentage points it rose (百分点).
  *
  * @param interval what is known of it, in percent points: 123.52 for 123.52 %
+ * @param unit percent, or percentage points
  */
-public record Ratio(Interval interval) {
+public record Ratio(Interval interval, Unit unit) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.ONE.scaleByPowerOfTen(2);
 
 	/** Two decimals of a percent point. */
 	private static final int SCALE = 4;
+
+	public Ratio(Interval interval) {
+		this(interval, Unit.PERCENT);
+	}
 
 	public static Ratio of(BigDecimal points, Comparator comparator) {
 		return new Ratio(Interval.of(points, comparator));
@@ -37,7 +43,8 @@ public record Ratio(Interval interval) {
 	}
 
 	/**
-	 * The growth from an earlier quantity to a later one (增长率).
+	 * The growth from an earlier quantity to a later one (增长率); of rates the difference
+	 * in percentage points.
 	 * @return {@code null} if the two do not compare: other dimensions, an earlier one
 	 * that is not positive, bounds that leave none (无法比较)
 	 */
@@ -52,6 +59,10 @@ public record Ratio(Interval interval) {
 	 * @return {@code null} if the two do not compare
 	 */
 	public static @Nullable Ratio growth(Quantity later, Quantity earlier, BigDecimal factor) {
+		if (later.unit().isRate() && earlier.unit().isRate()) {
+			Interval points = Interval.of(later, Unit.PERCENT).minus(Interval.of(earlier, Unit.PERCENT).times(factor));
+			return points.isUnknown() ? null : new Ratio(points, Unit.POINTS);
+		}
 		return of(later, earlier, factor, HUNDRED.negate());
 	}
 
@@ -87,6 +98,11 @@ public record Ratio(Interval interval) {
 		}
 		return stated.interval.isAbout() || this.interval.isAbout()
 				|| (!this.interval.isAbove(stated.interval) && !stated.interval.isAbove(this.interval));
+	}
+
+	/** Whether it is a difference of two rates. */
+	public boolean isPoints() {
+		return !this.unit.equals(Unit.PERCENT);
 	}
 
 	/** Half of a number's last decimal. */

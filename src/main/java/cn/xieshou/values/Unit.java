@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -49,6 +50,12 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 	public static final Unit SQUARE_METRE = of("平方米");
 
 	public static final Unit PERCENT = of("%");
+
+	public static final Unit POINTS = of("个百分点");
+
+	/** What is counted one by one. */
+	private static final Set<String> COUNTED = Set.of("人", "人次", "人天", "户", "户次", "家", "个", "村", "镇", "县", "所", "件",
+			"项", "宗", "场", "场次", "期", "批次", "头", "只", "羽", "株", "棵", "台", "套", "座", "条", "辆", "位");
 
 	public static final Unit PIECE = of("个");
 
@@ -133,6 +140,18 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 	 */
 	public boolean isKin(Unit other) {
 		return isComparableWith(other) || (isMoney() && other.isMoney());
+	}
+
+	/**
+	 * Whether it is a rate, which grows by percentage points (百分点); a multiple is none.
+	 */
+	public boolean isRate() {
+		return this.base.equals(PERCENT.symbol) && !this.symbol.equals("倍");
+	}
+
+	/** Whether it counts things one by one, so that a number in it is not rounded. */
+	public boolean isCounted() {
+		return this.symbol.equals(this.base) && COUNTED.contains(this.base);
 	}
 
 	/** Whether it measures money, in whatever currency. */

@@ -187,18 +187,21 @@ class FormReaderTests {
 			area       | "3—5亩"                     | form.rangeNotAllowed
 			area       | {"low":"3","high":"5","unit":"亩"} | form.rangeNotAllowed
 			area       | ">2亩"                      | form.rangeNotAllowed
-			area       | "许多"                       | form.unreadable.QUANTITY
+			area       | "许多"                       | unreadable
 			area       | 2                           | form.unreadable.QUANTITY
-			area       | {"value":"2"}               | form.unreadable.QUANTITY
+			area       | {"value":"2"}               | unknownUnit
 			area       | {"value":"2","unit":"亩","colour":"red"} | form.unreadable.QUANTITY
-			area       | {"value":"2","unit":"亩","comparator":"=","word":"超"} | form.unreadable.QUANTITY
+			area       | {"value":"2","unit":"亩","comparator":"=","word":"超"} | contradicted
+			area       | "1,5亩"                     | misplacedComma
+			area       | "2蒸馏"                     | unknownUnit
+			area       | {"low":"5","high":"3","unit":"亩"} | outOfBounds
 			quantity   | "0.001元"                   | form.tooFine
 			percent    | "51.87654"                  | form.unreadable.PERCENT
 			percent    | true                        | form.unreadable.PERCENT
 			date       | "2023-02-29"                | form.unreadable.DATE
 			date       | 20230228                    | form.unreadable.DATE
-			period     | "2023-13"                   | form.unreadable.PERIOD
-			period     | "2022/2021"                 | form.unreadable.PERIOD
+			period     | "2023-13"                   | outOfBounds
+			period     | "2022/2021"                 | unreadable
 			period     | 2023                        | form.unreadable.PERIOD
 			choice     | "MULTIPLY"                  | form.unreadable.CHOICE
 			choice     | 0                           | form.unreadable.CHOICE

@@ -32,6 +32,8 @@ import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.ClaimKind;
 import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.Recalculation;
+import cn.xieshou.statement.SaidGrowth;
 import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.statement.SubjectKind;
 import cn.xieshou.values.Percent;
@@ -50,6 +52,8 @@ class FigureRuleTests {
 	static final IndicatorCard WHOLE = SampleFigures.card("jobs", IndicatorKind.FLOW, Unit.of("人"));
 
 	static final IndicatorCard PART = partOf(WHOLE);
+
+	static final IndicatorCard RATE = SampleFigures.card("share", IndicatorKind.RATIO, Unit.PERCENT);
 
 	static final IndicatorCard MONEY = SampleFigures.card("money", IndicatorKind.FLOW, Unit.YI_YUAN);
 
@@ -70,7 +74,7 @@ class FigureRuleTests {
 
 	@BeforeEach
 	void catalogue() {
-		for (IndicatorCard card : List.of(WHOLE, PART, MONEY)) {
+		for (IndicatorCard card : List.of(WHOLE, PART, MONEY, RATE)) {
 			given(this.indicators.of(card.id())).willReturn(card);
 		}
 		given(this.indicators.partsOf(WHOLE.id())).willReturn(List.of(PART));
@@ -220,11 +224,57 @@ class FigureRuleTests {
 		assertThat(found(new GrowthRule(this.values))).isEqualTo(hit ? List.of(2) : List.of());
 	}
 
+	/** Of 超2亿元 and 3.0亿元 the growth is at most so much. */
+	@ParameterizedTest
+	@CsvSource({ "超2亿元, 3.0亿元, 40, false", "超2亿元, 3.0亿元, 90, true", "6.00亿元, 超7亿元, 10, true", "6.00亿元, 超7亿元, 20, false",
+			"约2亿元, 3.0亿元, 90, false" })
+	void aGrowthBesideABoundedValueContradictsOnlyWhatTheBoundsLeaveOut(String earlier, String later, String growth,
+			boolean hit) {
+		filed(says(MONEY, "2022", earlier), says(MONEY, "2023", later, "statedGrowth", Percent.parse(growth)));
+		assertThat(found(new GrowthRule(this.values))).isEqualTo(hit ? List.of(2) : List.of());
+	}
+
 	@Test
-	void aGrowthOfBoundedValuesOrInDoubtProvesNothing() {
-		filed(says(MONEY, "2022", "超2亿元"), says(MONEY, "2023", "3亿元", "statedGrowth", Percent.parse("90")),
+	void aGrowthInDoubtProvesNothing() {
+		filed(says(MONEY, "2023", "3亿元"),
 				says(MONEY, "2024", "6亿元", "statedGrowth", Percent.parse("1"), "doubt", "来源如此"));
 		assertThat(found(new GrowthRule(this.values))).isEmpty();
+	}
+
+	/** What a source says of growth beside 100.00 and 102.00亿元. */
+	@ParameterizedTest
+	@CsvSource({ "增长2%以上, false", "增长7%以上, true", "按可比口径增长7.2%, false", "扣除留抵退税因素后增长7.2%, false", "年均增长7.2%, false",
+			"两年平均增长7.2%, false", "三年累计增长27.2%, false", "比2020年增长17.2%, false", "实际增长7.2%, false", "增加2亿元, false",
+			"增加9亿元, true", "减少2亿元, true", "增长1.6倍, true", "环比增长7.2%, true", "较2019年同期增长7.2%, false" })
+	void onlyAGrowthSinceTheYearBeforeIsHeldAgainstIt(String said, boolean hit) {
+		filed(says(MONEY, "2023", "100.00亿元"),
+				says(MONEY, "2024", "102.00亿元", "claims", List.of(SaidGrowth.claim(said, Span.parse("2024")))));
+		assertThat(found(new GrowthRule(this.values))).as(said).isEqualTo(hit ? List.of(2) : List.of());
+	}
+
+	/** A rate that rose from 80 % to 85 % rose by 5 points. */
+	@ParameterizedTest
+	@CsvSource({ "提高5个百分点, false", "提高9个百分点, true", "提高5个百分点以上, false", "提高近6个百分点, false", "下降5个百分点, true",
+			"提高6个百分点以上, true" })
+	void aRateGrowsByPoints(String said, boolean hit) {
+		filed(says(RATE, "2023", "80.0%"),
+				says(RATE, "2024", "85.0%", "claims", List.of(SaidGrowth.claim(said, Span.parse("2024")))));
+		assertThat(found(new GrowthRule(this.values))).as(said).isEqualTo(hit ? List.of(2) : List.of());
+	}
+
+	@Test
+	void onlyValuesOfOneBasisAndScopeNoteAreCompared() {
+		filed(says(MONEY, "2022", "1.00亿元"),
+				says(MONEY, "2023", "3.00亿元", "scopeNote", "含社会资金", "statedGrowth", Percent.parse("10")),
+				says(MONEY, "2024", "9.00亿元", "basis", Basis.FORECAST, "statedGrowth", Percent.parse("10")));
+		assertThat(found(new GrowthRule(this.values))).isEmpty();
+	}
+
+	@Test
+	void aCompletionAndAnExcessSayTheSame() {
+		filed(says(MONEY, "2023", "12亿元", "statedCompletion", Percent.parse("120"), "overPlan", Percent.parse("35")),
+				says(MONEY, "2024", "12亿元", "statedCompletion", Percent.parse("120"), "overPlan", Percent.parse("20")));
+		assertThat(found(new CompletionRule(this.values))).containsExactly(1);
 	}
 
 	@Test
@@ -252,13 +302,13 @@ class FigureRuleTests {
 	@CsvSource({ "881.4亿元, 6793.18亿元, 12.97, true", "881.4亿元, 6793.18亿元, 12.64, false", "2405.4万元, 3244万元, 74.14, true",
 			"超881亿元, 6793.18亿元, 99, true" })
 	void aStatedCompletionIsTheShareOfTheTarget(String value, String target, String stated, boolean agrees) {
-		assertThat(StatedRates.shareAgrees(Quantity.parse(value), Quantity.parse(target), Percent.parse(stated)))
+		assertThat(Recalculation.share(Percent.parse(stated), Quantity.parse(value), Quantity.parse(target)))
 			.isEqualTo(agrees);
 	}
 
 	private static StatedClaim claim(ClaimKind kind, String value, Integer among) {
 		return new StatedClaim(kind, new Stated(Quantity.parseStatement(value, null)), null, null, null, null, among,
-				null, null);
+				null, null, null);
 	}
 
 	@ParameterizedTest
@@ -280,7 +330,7 @@ class FigureRuleTests {
 			"特别棒, true", "第九十档, true", "很高兴, true" })
 	void aGradeIsAWordOfAScale(String grade, boolean hit) {
 		filed(says(MONEY, "2023", "1亿元", "claims",
-				List.of(new StatedClaim(ClaimKind.GRADE, null, null, null, null, "考核", null, null, grade))));
+				List.of(new StatedClaim(ClaimKind.GRADE, null, null, null, null, "考核", null, null, grade, null))));
 		assertThat(found(new GradeRule())).hasSize(hit ? 1 : 0);
 	}
 

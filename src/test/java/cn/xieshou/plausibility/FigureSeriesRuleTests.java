@@ -95,7 +95,7 @@ class FigureSeriesRuleTests {
 
 	static List<StatedClaim> claims(ClaimKind kind, String value, @Nullable String within) {
 		return List.of(new StatedClaim(kind, new Stated(Quantity.parseStatement(value, null)), null, null, null, within,
-				null, null, null));
+				null, null, null, null));
 	}
 
 	@ParameterizedTest

@@ -23,6 +23,9 @@ public final class GrowthGrammar {
 	private static final List<String> YEAR_ON_YEAR = List.of("同比", "上年同期", "去年同期", "比上年", "比去年", "较上年", "较去年", "上年",
 			"去年", "上一年");
 
+	/** The end of the year before, which is not the same day of it. */
+	private static final Pattern YEAR_END = Pattern.compile("(?:上年|去年|上一年)(?:年?[末底])|[比较]年初");
+
 	private static final List<String> PERIOD_ON_PERIOD = List.of("环比", "上月", "上个月", "上季度", "上期");
 
 	private static final List<String> COMPARED = List.of("较", "比", "与", "相当于", "高于", "低于", "快于", "慢于");
@@ -104,6 +107,19 @@ public final class GrowthGrammar {
 		}
 		catch (Unreadable ex) {
 			return true;
+		}
+	}
+
+	/**
+	 * Whether a text says nothing but by how much percent something grew or fell against
+	 * the year before, so that the number alone says as much (同比增长7.2%).
+	 */
+	public static boolean isBare(String text) {
+		try {
+			return GrowthTerms.isBare(plain(text));
+		}
+		catch (Unreadable ex) {
+			return false;
 		}
 	}
 
@@ -293,12 +309,16 @@ public final class GrowthGrammar {
 	private GrowthReading growth(QuantityReading quantity, @Nullable MultipleOf of) {
 		Kind kind = Kind.of(quantity.unit());
 		return new GrowthReading(kind, quantity,
-				(of != null) ? of : (kind == Kind.MULTIPLE) ? MultipleOf.INCREASE : null, against(of));
+				(of != null) ? of : (kind == Kind.MULTIPLE) ? MultipleOf.INCREASE : null, against(of),
+				GrowthTerms.isComparable(this.text), GrowthTerms.course(this.text));
 	}
 
 	private @Nullable Against against(@Nullable MultipleOf of) {
 		if (PERIOD_ON_PERIOD.stream().anyMatch(this.text::contains)) {
 			return Against.QOQ;
+		}
+		if (YEAR_END.matcher(this.text).find()) {
+			return Against.VS;
 		}
 		if (YEAR_ON_YEAR.stream().anyMatch(this.text::contains)) {
 			return Against.YOY;

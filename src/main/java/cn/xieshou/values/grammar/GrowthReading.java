@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.values.Comparator;
+import cn.xieshou.values.GrowthCourse;
 import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Unit;
 
@@ -16,8 +17,11 @@ import cn.xieshou.values.Unit;
  * @param of of what a multiple is one, or a rate of the whole before (为上年的112.6%),
  * {@code null} for other kinds
  * @param against what it is compared with, {@code null} if the text does not say
+ * @param comparable whether prices or scope were made comparable (可比口径, 扣除…因素)
+ * @param course what it runs over, {@code null} if from the period before
  */
-public record GrowthReading(Kind kind, QuantityReading quantity, @Nullable MultipleOf of, @Nullable Against against) {
+public record GrowthReading(Kind kind, QuantityReading quantity, @Nullable MultipleOf of, @Nullable Against against,
+		boolean comparable, @Nullable GrowthCourse course) {
 
 	/** Kinds of growth. */
 	public enum Kind {

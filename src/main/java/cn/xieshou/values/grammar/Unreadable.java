@@ -19,6 +19,8 @@ public class Unreadable extends IllegalArgumentException {
 		RANGE_NOT_ALLOWED("rangeNotAllowed"),
 		/** Too long, too large, too fine, or no day of the calendar. */
 		OUT_OF_BOUNDS("outOfBounds"),
+		/** The text of a source says something else than the value beside it. */
+		CONTRADICTED("contradicted"),
 		/** No number, period or growth. */
 		UNREADABLE("unreadable");
 
@@ -39,11 +41,11 @@ public class Unreadable extends IllegalArgumentException {
 
 	private final String about;
 
-	Unreadable(Reason reason) {
+	public Unreadable(Reason reason) {
 		this(reason, "");
 	}
 
-	Unreadable(Reason reason, String about) {
+	public Unreadable(Reason reason, String about) {
 		super(about.isEmpty() ? reason.code() : reason.code() + ": " + about);
 		this.reason = reason;
 		this.about = about;

@@ -183,7 +183,7 @@ class GrowthGrammarTests {
 				boolean ratio = multiple && whole;
 				return new GrowthReading(GrowthReading.Kind.of(quantity.unit()),
 						(fell && !ratio) ? quantity.negated() : quantity,
-						ratio ? MultipleOf.RATIO : multiple ? MultipleOf.INCREASE : null, against);
+						ratio ? MultipleOf.RATIO : multiple ? MultipleOf.INCREASE : null, against, false, null);
 			});
 	}
 
