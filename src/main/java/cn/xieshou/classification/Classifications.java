@@ -28,6 +28,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
+import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 
@@ -58,16 +59,20 @@ public class Classifications {
 
 	private final Labels labels;
 
+	private final Registers registers;
+
 	private final Clock clock;
 
 	/** They come with migrations only. */
 	private volatile Map<String, Grade> usual = Map.of();
 
-	Classifications(JdbcTemplate jdbc, Access access, Journal journal, Labels labels, Clock clock) {
+	Classifications(JdbcTemplate jdbc, Access access, Journal journal, Labels labels, Registers registers,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.journal = journal;
 		this.labels = labels;
+		this.registers = registers;
 		this.clock = clock;
 	}
 
@@ -180,6 +185,9 @@ public class Classifications {
 		if (!reaches(wanted)) {
 			throw Refusal.at("grade", "grade.beyond", this.labels.of(wanted));
 		}
+		if (!isPossible(subject.type, wanted)) {
+			throw Refusal.at("grade", "grade.everybodys", this.labels.of(Grade.INTERNAL));
+		}
 		if (wanted.isBelow(before.floor)) {
 			throw Refusal.at("grade", "grade.below", this.labels.of(before.floor));
 		}
@@ -198,6 +206,16 @@ public class Classifications {
 	/** Whether the actor's clearance reaches a grade. */
 	public boolean reaches(Grade grade) {
 		return grade.isWithin(this.access.clearance());
+	}
+
+	/**
+	 * Whether a record of a type can have a grade: what belongs to no pairing, such as
+	 * indicators, units and the pairings themselves, is what everything else is read by,
+	 * and so never kept from who works here.
+	 */
+	boolean isPossible(String type, Grade grade) {
+		return !Grade.INTERNAL.isBelow(grade)
+				|| this.registers.find(type).map((register) -> register.isOfPairings()).orElse(true);
 	}
 
 	/**

@@ -76,6 +76,7 @@ public class GradePanel implements DetailPanel {
 		List<Grade> choices = Stream.of(Grade.values())
 			.filter((grade) -> grade != standing.grade() && !grade.isBelow(standing.floor()))
 			.filter(this.classifications::reaches)
+			.filter((grade) -> this.classifications.isPossible(subject.type(), grade))
 			.filter((grade) -> standing.grade().isBelow(grade) ? raise : lower)
 			.toList();
 		return new Face(standing, "/" + subject.type() + "/" + subject.id() + "/grade", choices);

@@ -112,7 +112,7 @@ public class CitedViews {
 
 	private String fileName(Sources.Source source) {
 		return (source.file() != null) ? source.file().name()
-				: source.withheld() ? this.labels.text("evidence.file.withheld") : "";
+				: (source.withheld() != null) ? this.labels.text("evidence.file.withheld") : "";
 	}
 
 	/** What is cited, in one text. */

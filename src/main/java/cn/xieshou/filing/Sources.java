@@ -69,12 +69,13 @@ public class Sources {
 	 * @param page the page of the file, from 1
 	 * @param region the part of that page
 	 * @param note what is to be seen there
-	 * @param withheld whether a file is cited that the reader is not shown
+	 * @param withheld that a file is cited that the reader is not shown, otherwise
+	 * {@code null}
 	 * @param citation the citation itself
 	 */
 	public record Source(Documents.@Nullable Cited document, @Nullable String line, @Nullable EvidenceFile file,
 			@Nullable Integer page, Citation.@Nullable Region region, @Nullable String note,
-			@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld, @JsonIgnore Citation citation) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean withheld, @JsonIgnore Citation citation) {
 
 		/** Whether nothing is left of what was cited. */
 		@JsonIgnore
@@ -144,7 +145,7 @@ public class Sources {
 
 	private static Source source(Citation citation, Documents.@Nullable Cited document, @Nullable EvidenceFile file) {
 		return new Source(document, citation.line(), file, citation.page(), citation.region(), citation.note(),
-				citation.file() != null && file == null, citation);
+				(citation.file() != null && file == null) ? true : null, citation);
 	}
 
 	private static Set<UUID> ids(Map<?, List<Citation>> citations, Function<Citation, @Nullable UUID> what) {

@@ -156,7 +156,7 @@ class FigureJson {
 			json.put("document", (source.document() != null) ? document(source.document()) : null);
 			json.put("line", line(source));
 			json.put("file", source.file());
-			if (source.withheld()) {
+			if (source.withheld() != null) {
 				json.put("withheld", true);
 			}
 			json.put("page", source.page());

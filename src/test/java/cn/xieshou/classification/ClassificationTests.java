@@ -1,24 +1,35 @@
 package cn.xieshou.classification;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.xieshou.Acting;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Role;
+import cn.xieshou.journal.Journal;
+import cn.xieshou.register.Registers;
+import cn.xieshou.values.Labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Records and files say how far they may go, and never less than they must. */
 @DatabaseTest
@@ -37,6 +48,18 @@ class ClassificationTests {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	@Autowired
+	Access access;
+
+	@Autowired
+	Labels labels;
+
+	@Autowired
+	Registers registers;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -129,8 +152,29 @@ class ClassificationTests {
 		}
 		assertThat(grade(address)).isEqualTo("PUBLIC");
 		assertThat(this.demo.page("business", address)).contains("调整级别");
+		assertThat(set("business", address, "SENSITIVE", "指标不能藏起来")).as("everything is read by it").isEqualTo(422);
 		assertThat(set("business", address, "INTERNAL", "试行期间内部使用")).isEqualTo(302);
 		assertThat(set("business", address, "PUBLIC", "已经对外公布")).isEqualTo(302);
+	}
+
+	@Test
+	void nothingIsDoneWhereItsLineOfTheJournalCannotBeWritten() {
+		Journal away = Mockito.mock(Journal.class);
+		Mockito.doThrow(new DataAccessResourceFailureException("no journal"))
+			.when(away)
+			.write(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.any(), Mockito.any(), Mockito.any());
+		Classifications unwitnessed = new Classifications(this.jdbc, this.access, away, this.labels, this.registers,
+				Clock.systemUTC());
+		Classifications.Subject subject = new Classifications.Subject("honours", UUID.randomUUID(), UUID.randomUUID(),
+				UUID.randomUUID());
+		assertThatExceptionOfType(DataAccessResourceFailureException.class)
+			.isThrownBy(() -> Acting.as(Role.REVIEWER, null, () -> this.transaction.execute((status) -> {
+				unwitnessed.set(subject, Grade.SENSITIVE, "没有日志的定级");
+				return true;
+			})));
+		assertThat(
+				this.jdbc.queryForList("select raised_grade from data_grade where id = ?", String.class, subject.id()))
+			.isEmpty();
 	}
 
 	@Test
