@@ -19,6 +19,7 @@ import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.FigureScope;
 import cn.xieshou.statement.Statement;
+import cn.xieshou.values.Days;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Span;
 
@@ -51,7 +52,9 @@ final class FigureChoice {
 	 * before an expected one.
 	 */
 	static @Nullable Integer latestYear(List<Figure> figures) {
-		return foremost(figures.stream().filter((figure) -> counts(figure) && isOfYear(figure)).toList()).stream()
+		return foremost(
+				figures.stream().filter((figure) -> counts(figure) && isOfYear(figure) && !isToCome(figure)).toList())
+			.stream()
 			.min(Comparator.comparing(Figure::basis)
 				.thenComparing((figure) -> figure.period().endsOn(), Comparator.reverseOrder()))
 			.map((figure) -> Objects.requireNonNull(figure.period().endsOn()).getYear())
@@ -87,7 +90,15 @@ final class FigureChoice {
 	static boolean isOf(Figure figure, @Nullable Integer year) {
 		LocalDate end = figure.period().endsOn();
 		boolean ofCalendarYear = figure.indicator().kind() != IndicatorKind.FLOW || isOfYear(figure);
-		return year == null || (ofCalendarYear && end != null && end.getYear() == year);
+		return (year == null) ? !isToCome(figure) : ofCalendarYear && end != null && end.getYear() == year;
+	}
+
+	/**
+	 * Whether it says what is in a period that has not begun, which is never the newest.
+	 */
+	private static boolean isToCome(Figure figure) {
+		LocalDate start = figure.period().startsOn();
+		return figure.basis() == Basis.ACTUAL && start != null && start.isAfter(LocalDate.now(Days.ZONE));
 	}
 
 	/** The same for any stretch: a flow is of the same one. */

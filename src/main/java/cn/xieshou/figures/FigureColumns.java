@@ -132,11 +132,11 @@ class FigureColumns {
 		this.columns.put("doubt", (figure) -> figure.isDoubtful() ? this.figures.doubt(figure) : null);
 	}
 
-	/** A computed rate with both its ends, each a plain number where there is one. */
+	/** A computed rate, a plain number where it is exact, with both its ends. */
 	private void computed(String key, Function<Figure, @Nullable Ratio> rate) {
 		this.columns.put(key, (figure) -> {
 			Ratio computed = rate.apply(figure);
-			return (computed != null && computed.comparator() != Comparator.RANGE) ? computed.points() : null;
+			return (computed != null && computed.comparator() == Comparator.EXACTLY) ? computed.points() : null;
 		});
 		this.columns.put(key + "Comparator", (figure) -> {
 			Ratio computed = rate.apply(figure);
@@ -237,9 +237,9 @@ class FigureColumns {
 		return (figure.value() != null) ? said.apply(figure.value()) : null;
 	}
 
-	/** The number as entered, {@code null} for a range, whose ends stand beside. */
-	private static @Nullable Object number(Quantity value) {
-		return value.isRange() ? null : value.value();
+	/** The number as entered: a number if it is exact, else as text with its word. */
+	private static Object number(Quantity value) {
+		return value.isExact() ? value.value() : value.digits();
 	}
 
 	private static @Nullable Object points(@Nullable Percent stated) {

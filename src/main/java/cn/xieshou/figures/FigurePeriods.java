@@ -1,5 +1,6 @@
 package cn.xieshou.figures;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.Days;
 
 /**
  * Which periods the figures of some pairings are of (数据时期).
@@ -23,12 +26,15 @@ public record FigurePeriods(SortedMap<Integer, Long> years, SortedMap<Integer, L
 
 	private static final String ENDS = "ends ";
 
+	/** Of years that have not begun there is nothing to look back at. */
 	static FigurePeriods of(Map<String, Long> counted) {
+		int latest = LocalDate.now(Days.ZONE).getYear();
 		SortedMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
 		SortedMap<Integer, Long> ending = new TreeMap<>(Comparator.reverseOrder());
 		counted.forEach((key, count) -> {
 			String year = key.substring(YEAR.length());
-			if (!year.isEmpty()) {
+			boolean toCome = key.startsWith(YEAR) && !year.isEmpty() && Integer.parseInt(year) > latest;
+			if (!year.isEmpty() && !toCome) {
 				(key.startsWith(YEAR) ? years : ending).put(Integer.valueOf(year), count);
 			}
 		});

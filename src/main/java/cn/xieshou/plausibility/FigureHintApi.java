@@ -130,7 +130,9 @@ class FigureHintApi {
 
 	private void add(List<Item> items, String key, @Nullable Figure figure) {
 		if (figure != null) {
-			items.add(new Item(this.labels.text(key, this.assembler.period(figure)), stated(figure),
+			String note = figure.statement().scopeNote();
+			items.add(new Item(this.labels.text(key, this.assembler.period(figure)),
+					(note != null) ? stated(figure) + this.labels.text("figure.claims.words", note) : stated(figure),
 					FigureViewAssembler.address(figure)));
 		}
 	}

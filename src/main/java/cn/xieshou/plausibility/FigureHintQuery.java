@@ -53,8 +53,8 @@ class FigureHintQuery {
 	private static final String FIGURES = """
 			(select 'last' as role, id from indicator_value where root_id = ? and series_id = ? and basis = 'ACTUAL'
 			and amount_value is not null and id <> ? and (?::text is null or period_kind = ?)
-			and scope_note is not distinct from ?
-			and (?::date is null or period_ends_on < ?) order by period_ends_on desc nulls last, id limit 1)
+			and (?::date is null or period_ends_on < ?)
+			order by scope_note is distinct from ?, period_ends_on desc nulls last, id limit 1)
 			union all (select 'yearBefore', id from indicator_value where root_id = ? and series_id = ?
 			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
 			and scope_note is not distinct from ? and ?
@@ -121,7 +121,7 @@ class FigureHintQuery {
 		StatedClaim stated = lenient(typed.get("statedGrowth"), (text) -> SaidGrowth.claim(text, form.period()));
 		PairingTree.Node pairing = this.tree.find(typed.getOrDefault("pairing", "").strip()).orElse(null);
 		if (card == null || pairing == null || !scope.contains(pairing.root(), pairing.id())) {
-			return new FigureHints(card, value, stated, false, null, null, null, null, null, null);
+			return new FigureHints(card, form.scopeNote(), value, stated, false, null, null, null, null, null, null);
 		}
 		UUID series = Series.of(card.id(), pairing.id(), form.region(), form.subject()).id();
 		Period period = SeriesValues.period(form);
@@ -130,8 +130,8 @@ class FigureHintQuery {
 		Figure base = found.get("growthBase");
 		DefinitionBreak crossed = (base != null && period != null)
 				? card.definitions().between(base.period().endsOn(), period.endsOn()) : null;
-		return new FigureHints(card, value, stated, true, found.get("last"), found.get("yearBefore"), base, crossed,
-				isMeasured(form) ? target(pairing.root(), series, period, own) : null,
+		return new FigureHints(card, form.scopeNote(), value, stated, true, found.get("last"), found.get("yearBefore"),
+				base, crossed, isMeasured(form) ? target(pairing.root(), series, period, own) : null,
 				(period != null) ? period.endsOn() : null);
 	}
 
@@ -188,9 +188,9 @@ class FigureHintQuery {
 		Map<String, UUID> ids = new HashMap<>();
 		this.jdbc.query(FIGURES, (row) -> {
 			ids.put(row.getString("role"), row.getObject("id", UUID.class));
-		}, root, series, own, kind, kind, note, (period != null) ? period.endsOn() : null,
-				(period != null) ? period.endsOn() : null, root, series, own, kind, yearBefore, note, actual, root,
-				series, own, kind, base, note, actual);
+		}, root, series, own, kind, kind, (period != null) ? period.endsOn() : null,
+				(period != null) ? period.endsOn() : null, note, root, series, own, kind, yearBefore, note, actual,
+				root, series, own, kind, base, note, actual);
 		Map<UUID, Figure> read = this.figures.reported(Set.copyOf(ids.values()), null)
 			.stream()
 			.collect(Collectors.toMap(Figure::id, (figure) -> figure));

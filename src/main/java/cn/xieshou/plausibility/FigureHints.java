@@ -1,6 +1,7 @@
 package cn.xieshou.plausibility;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import cn.xieshou.values.Ratio;
  * What the books say beside a value that is being typed (填报参照).
  *
  * @param card the indicator, {@code null} while none is chosen
+ * @param note the scope note that is typed
  * @param value what is typed, {@code null} while it cannot be read
  * @param stated the growth that is typed beside it
  * @param placed whether the books could be asked: indicator and pairing are known
@@ -27,9 +29,9 @@ import cn.xieshou.values.Ratio;
  * @param target the target of its period
  * @param on the day that the value speaks of, {@code null} if not said
  */
-record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Nullable StatedClaim stated, boolean placed,
-		@Nullable Figure last, @Nullable Figure yearBefore, @Nullable Figure growthBase,
-		@Nullable DefinitionBreak crossed, @Nullable Goal target, @Nullable LocalDate on) {
+record FigureHints(@Nullable IndicatorCard card, @Nullable String note, @Nullable Quantity value,
+		@Nullable StatedClaim stated, boolean placed, @Nullable Figure last, @Nullable Figure yearBefore,
+		@Nullable Figure growthBase, @Nullable DefinitionBreak crossed, @Nullable Goal target, @Nullable LocalDate on) {
 
 	/** A target and the record that sets it. */
 	record Goal(UUID id, Quantity value) {
@@ -39,8 +41,13 @@ record FigureHints(@Nullable IndicatorCard card, @Nullable Quantity value, @Null
 	/** The leap from the last value, {@code null} if there is none to speak of. */
 	@Nullable Leap leap(Leap.Limits limits) {
 		Figure before = (this.last != null) ? this.last : this.yearBefore;
-		return (this.value != null && before != null && before.value() != null)
+		return (this.value != null && before != null && before.value() != null && isAlike(before))
 				? Leap.of(this.value, before.value(), limits) : null;
+	}
+
+	/** Whether it counts what is typed. */
+	boolean isAlike(Figure other) {
+		return Objects.equals(other.statement().scopeNote(), this.note);
 	}
 
 	/** What the growth is by the books, {@code null} if they do not tell. */

@@ -38,8 +38,8 @@ class ComputedFigureTests {
 	/** The later of two figures. */
 	private JsonNode later(String earlier, String later) {
 		return figure(StatedLines.values()
-			.line(REVENUE, "2061", earlier)
-			.line(REVENUE, "2062", later)
+			.line(REVENUE, "1961", earlier)
+			.line(REVENUE, "1962", later)
 			.posted(this.demo, this.filings)
 			.get(1));
 	}
@@ -51,7 +51,7 @@ class ComputedFigureTests {
 		JsonNode growth = later(earlier, later).get("growth");
 		assertThat(growth.get("computed").stringValue()).isEqualTo(points);
 		assertThat(growth.get("computedComparator").stringValue()).isEqualTo(comparator);
-		assertThat(growth.get("basePeriod").stringValue()).isEqualTo("2061");
+		assertThat(growth.get("basePeriod").stringValue()).isEqualTo("1961");
 	}
 
 	@ParameterizedTest
@@ -65,12 +65,12 @@ class ComputedFigureTests {
 	@Test
 	void growthIsAgainstThePeriodThatTheSourceNames() {
 		List<String> ids = StatedLines.values()
-			.line(REVENUE, "2059", "8亿元")
-			.line(REVENUE, "2061", "10亿元")
-			.line(REVENUE, "2062", "12亿元", "growthBase", "2059", "statedGrowth", "50")
+			.line(REVENUE, "1959", "8亿元")
+			.line(REVENUE, "1961", "10亿元")
+			.line(REVENUE, "1962", "12亿元", "growthBase", "1959", "statedGrowth", "50")
 			.posted(this.demo, this.filings);
 		JsonNode growth = figure(ids.get(2)).get("growth");
-		assertThat(growth.get("basePeriod").stringValue()).isEqualTo("2059");
+		assertThat(growth.get("basePeriod").stringValue()).isEqualTo("1959");
 		assertThat(growth.at("/earlier/value").stringValue()).isEqualTo("8");
 		assertThat(growth.get("computed").stringValue()).isEqualTo("50.00");
 		assertThat(trace(ids.get(2)).get("checks").toString()).doesNotContain("\"passed\":false");
@@ -79,14 +79,14 @@ class ComputedFigureTests {
 	@Test
 	void whatWasPlannedIsNothingToGrowFrom() {
 		List<String> ids = StatedLines.values()
-			.line(REVENUE, "2061", "10亿元", "basis", "PLAN")
-			.line(REVENUE, "2062", "12亿元")
+			.line(REVENUE, "1961", "10亿元", "basis", "PLAN")
+			.line(REVENUE, "1962", "12亿元")
 			.posted(this.demo, this.filings);
 		assertThat(figure(ids.get(1)).at("/growth/computed").isNull()).isTrue();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2062, cumulative, 2061, year", "2062-06, month, 2061, year", "2062H1, half, 2061-06, month" })
+	@CsvSource({ "1962, cumulative, 1961, year", "1962-06, month, 1961, year", "2062H1, half, 1961-06, month" })
 	void figuresOfDifferentKindsOfPeriodAreNotCompared(String later, String laterKind, String earlier,
 			String earlierKind) {
 		List<String> ids = StatedLines.values()
@@ -97,8 +97,8 @@ class ComputedFigureTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2062H1, 2061H1", "2062Q4, 2061Q4", "2062-06, 2061-06", "2062-06/YTD, 2061-06/YTD",
-			"2061/2062, 2059/2060" })
+	@CsvSource({ "2062H1, 2061H1", "2062Q4, 2061Q4", "1962-06, 1961-06", "1962-06/YTD, 1961-06/YTD",
+			"1961/1962, 1959/2060" })
 	void figuresOfTheSameKindAreComparedWithTheYearBefore(String later, String earlier) {
 		List<String> ids = StatedLines.values()
 			.line(REVENUE, earlier, "10亿元")
@@ -111,12 +111,12 @@ class ComputedFigureTests {
 
 	@Test
 	void completionIsAgainstTheBindingTargetWhereThereAreTwo() {
-		StatedLines values = StatedLines.values().line(REVENUE, "2062", "12亿元");
+		StatedLines values = StatedLines.values().line(REVENUE, "1962", "12亿元");
 		String id = values.posted(this.demo, this.filings).get(0);
 		assertThat(figure(id).at("/completion/computed").isNull()).isTrue();
 		values.targets()
-			.line(REVENUE, "2062", "16亿元", "kind", "EXPECTED", "origin", "STATED")
-			.line(REVENUE, "2062", "15亿元", "kind", "BINDING", "origin", "STATED")
+			.line(REVENUE, "1962", "16亿元", "kind", "EXPECTED", "origin", "STATED")
+			.line(REVENUE, "1962", "15亿元", "kind", "BINDING", "origin", "STATED")
 			.posted(this.demo, this.filings);
 		JsonNode completion = figure(id).get("completion");
 		assertThat(completion.at("/target/kind").stringValue()).isEqualToIgnoringCase("BINDING");
@@ -126,8 +126,8 @@ class ComputedFigureTests {
 	@Test
 	void aTraceWritesOutWhatWasComputed() {
 		List<String> ids = StatedLines.values()
-			.line(REVENUE, "2061", "10亿元")
-			.line(REVENUE, "2062", "12亿元")
+			.line(REVENUE, "1961", "10亿元")
+			.line(REVENUE, "1962", "12亿元")
 			.posted(this.demo, this.filings);
 		JsonNode trace = trace(ids.get(1));
 		assertThat(trace.get("formulas").toString()).contains("12亿元 ÷ 10亿元 − 1 = 20.00 %");
@@ -138,7 +138,7 @@ class ComputedFigureTests {
 	@Test
 	void theEarlierFigureComesBehindItsSourcesWord() {
 		String id = StatedLines.values()
-			.line(REVENUE, "2062", "1482.21亿元", "statedGrowth", "51.87")
+			.line(REVENUE, "1962", "1482.21亿元", "statedGrowth", "51.87")
 			.posted(this.demo, this.filings)
 			.get(0);
 		assertThat(trace(id).get("formulas").toString()).contains("1482.21亿元 ÷ (1 + 51.87 %) ≈ 约975.97亿元");
@@ -148,8 +148,8 @@ class ComputedFigureTests {
 	@CsvSource({ "2个, 3个", "3个, 3个", "3个, 超2个", "超2个, 3个", "不超过3个, 2个" })
 	void aPartFitsAsLongAsItsWholeMayBeLarger(String part, String whole) {
 		List<String> ids = StatedLines.values()
-			.line("park.cobuilt", "2062", whole)
-			.line("park.cobuilt.agricultural", "2062", part)
+			.line("park.cobuilt", "1962", whole)
+			.line("park.cobuilt.agricultural", "1962", part)
 			.posted(this.demo, this.filings);
 		assertThat(trace(ids.get(1)).get("checks").valueStream().map((check) -> check.get("passed").booleanValue()))
 			.containsExactly(true);

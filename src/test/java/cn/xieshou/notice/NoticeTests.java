@@ -126,7 +126,7 @@ class NoticeTests {
 	void whoEnteredAFigureIsToldWhatOthersAskAboutIt() {
 		JsonNode value = this.filings.posted("indicator-values",
 				"""
-						"indicator":"tourism.revenue","region":"440823","subject":"%s","period":"2071","value":"3亿元","basis":"ACTUAL" """
+						"indicator":"tourism.revenue","region":"440823","subject":"%s","period":"1971","value":"3亿元","basis":"ACTUAL" """
 					.formatted("通知" + this.mark));
 		String address = "/figures/" + value.get("id").stringValue();
 		assertThat(notices("team-suixi")).doesNotContain(address);

@@ -160,8 +160,8 @@ class ReviewRulesTests {
 		JsonNode filing = Demo.json(this.demo.post("team-suixi", "/filings",
 				"""
 						{"type":"indicator-values","lines":[
-						{"action":"create","form":{"pairing":"越秀区—遂溪县","indicator":"tourism.revenue","period":"2071","value":"1亿元","basis":"ACTUAL"}},
-						{"action":"create","form":{"pairing":"越秀区—遂溪县","indicator":"tourism.revenue","period":"2072","value":"1亿元"}}]}"""));
+						{"action":"create","form":{"pairing":"越秀区—遂溪县","indicator":"tourism.revenue","period":"1971","value":"1亿元","basis":"ACTUAL"}},
+						{"action":"create","form":{"pairing":"越秀区—遂溪县","indicator":"tourism.revenue","period":"1972","value":"1亿元"}}]}"""));
 		JsonNode refused = act("team-suixi", filing.get("id").stringValue(), "submit");
 		assertThat(refused.get("errors").valueStream().map((error) -> error.get("field").stringValue()))
 			.containsExactly("lines[1].basis");

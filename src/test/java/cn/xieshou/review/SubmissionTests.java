@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SubmissionTests {
 
 	private static final String REVENUE = """
-			"indicator":"tourism.revenue","region":"440823","subject":"提交检查","period":"2071","value":"%s" """;
+			"indicator":"tourism.revenue","region":"440823","subject":"提交检查","period":"1971","value":"%s" """;
 
 	private static final String ENTRY = """
 			"name":"%s","fund":"农文旅IP资金","movedOn":"2025-03-01","kind":"%s","amount":"%s" """;

@@ -209,7 +209,7 @@ class StatedClaimTests {
 			"\"statedGrowth\":{\"kind\":\"percent\",\"value\":\"99\",\"unit\":\"%\",\"comparator\":\"=\",\"text\":\"增长12%\"}" })
 	void whatTheReadingRefusesTheFormRefuses(String says) {
 		assertThat(written("\"value\":\"2亿元\"," + says).toString())
-			.containsPattern("\"code\":\"(form.unreadable.\\w+|unreadable|unknownUnit|wrongDimension)\"");
+			.containsPattern("\"code\":\"(form.unreadable.\\w+|unreadable|unknownUnit|outOfBounds|wrongDimension)\"");
 	}
 
 	@ParameterizedTest

@@ -27,7 +27,7 @@ record Before(boolean fall, @Nullable Comparator sign, @Nullable Wording word) {
 	private static final List<String> FALLS = List.of("下降", "减少", "降低", "下滑", "下跌", "回落", "缩减");
 
 	/** What may stand between a word and its number and says nothing, 超过了, 约占. */
-	private static final List<String> PARTICLES = List.of("了", "占", "有", "为", "在");
+	private static final List<String> PARTICLES = List.of("了", "占", "有", "也有", "也要", "得有", "为", "在");
 
 	static Before read(Cursor in) {
 		boolean fall = in.takeAny(FALLS).isPresent() && (in.take("了") || true);

@@ -233,7 +233,7 @@ public final class PeriodGrammar {
 		if (said == null) {
 			return null;
 		}
-		if (asOf) {
+		if (this.in.take("止") || asOf) {
 			return asOf(said, words.namesYear());
 		}
 		boolean begins = this.in.takeAny(SINCE).isPresent();
@@ -303,8 +303,17 @@ public final class PeriodGrammar {
 		if (said.end()) {
 			return PeriodReading.of(this.cumulative ? PeriodKind.CUMULATIVE : PeriodKind.INSTANT, said.lastDay());
 		}
+		if (this.cumulative && said.span().kind() == PeriodKind.QUARTER) {
+			return PeriodReading.of(toDate(said.span()));
+		}
 		return this.cumulative && said.span().kind() != PeriodKind.YTD
 				? PeriodReading.of(PeriodKind.CUMULATIVE, said.span()) : PeriodReading.of(said.span());
+	}
+
+	/** A quarter with those of the year before it, 三季度累计. */
+	private static Span toDate(Span quarter) {
+		int number = quarter.first().number();
+		return (number == 1) ? quarter : Span.parse("%04d-%02d/YTD".formatted(quarter.first().year(), number * 3));
 	}
 
 }

@@ -60,7 +60,7 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 			return null;
 		}
 		Term share = share(number, in);
-		return (share != null) ? share.then(wordAfterUnit(in)) : measured(number, scaled, start, in);
+		return (share != null) ? share.then(wordAfterShare(in)) : measured(number, scaled, start, in);
 	}
 
 	private static @Nullable Term special(Cursor in) {
@@ -157,6 +157,17 @@ record Term(Fraction value, @Nullable Unit unit, @Nullable Numeral numeral, @Nul
 		String scales = in.takeWhile("百千万亿");
 		in.back(start);
 		return scales;
+	}
+
+	/** The word after a part of something, 三分之一强. */
+	private static @Nullable Wording wordAfterShare(Cursor in) {
+		for (Wording wording : Wording.AFTER_SHARES) {
+			if (in.rest().equals(wording.word())) {
+				in.skip(wording.word().length());
+				return wording;
+			}
+		}
+		return wordAfterUnit(in);
 	}
 
 	private static @Nullable Wording wordAfterUnit(Cursor in) {

@@ -37,33 +37,41 @@ public record Wording(String word, Place place, Comparator bound) {
 	 * The one table of the words that bound a number, a word in two places says the same
 	 * in both.
 	 */
-	private static final List<Wording> ALL = Stream
-		.of(at(Place.BEFORE, Comparator.AT_LEAST,
-				"超过 超出 超 逾 突破 冲破 跨越 跨过 越过 迈过 迈上 迈进 跃上 站上 跨上 登上 迈入 站稳 远超 远超过 大幅超过 多于 高出 不止 不只 不下 不下于 不亚于 "
-						+ "至少 最少 最低 起码 最起码 少说 大于等于 高于等于"),
-				denied(Comparator.AT_LEAST, "少于 低于 小于 下于"),
-				at(Place.BEFORE, Comparator.AT_MOST, "至多 最多 最高 顶多 充其量 少于 前 不及 控制在 限于 上限为 小于等于 低于等于"),
-				denied(Comparator.AT_MOST, "超过 超出 超 逾 突破 多于 大于 高于 高出 达到 达 足 到 满"),
-				at(Place.BEFORE, Comparator.ABOUT,
-						"大约 大概 大致 大体 大体上 大略 约 约为 约达 约计 约合 约有 约莫 约略 估计 估算 估摸 粗略 粗计 粗算 匡算 差不多 几乎 几近 近乎 "
-								+ "将近 近 接近 接近于 逼近 直逼 临近 趋近 趋近于 靠近 基本 基本达到 基本上"),
-				at(Place.BEFORE, Comparator.MORE, "大于 高于"), at(Place.BEFORE, Comparator.LESS, "小于 低于"),
-				at(Place.BEFORE, Comparator.EXACTLY, "达到 将达到 将达 可达到 可达 高达 多达 已达 已达到 达 可 仅 只 刚好 恰好 正好"),
-				at(Place.AFTER_NUMBER, Comparator.AT_LEAST, "余 多 有余 +"), at(Place.AFTER_NUMBER, Comparator.ABOUT, "来"),
-				at(Place.AFTER_UNIT, Comparator.AT_LEAST, "以上 之上 级 起 起步 开外 出头 往上 朝上 不止"),
-				at(Place.AFTER_UNIT, Comparator.AT_MOST, "以下 之下 以内 之内 内 往下 不到 不足 封顶 为限"),
-				at(Place.AFTER_UNIT, Comparator.ABOUT, "左右 上下 前后 光景 上下浮动"))
+	private static final List<Wording> ALL = Stream.of(
+			at(Place.BEFORE, Comparator.AT_LEAST,
+					"超过 超出 超 逾 突破 冲破 跨越 跨过 越过 迈过 迈上 迈进 跃上 站上 跨上 登上 迈入 站稳 远超 远超过 大幅超过 多于 高出 不止 不只 不下 不下于 不亚于 "
+							+ "超越 超逾 反超 冲上 至少 最少 最低 起码 最起码 少说 大于等于 高于等于 下限 下限为 底线 底线为 保底 最低为 最少为"),
+			denied(Comparator.AT_LEAST, "少于 低于 小于 下于"),
+			at(Place.BEFORE, Comparator.AT_MOST,
+					"至多 最多 最高 顶多 充其量 少于 前 不及 控制在 限于 上限 上限为 封顶 限额 限额为 最高为 最多为 " + "至多为 小于等于 低于等于"),
+			denied(Comparator.AT_MOST, "超过 超出 超 逾 突破 多于 大于 高于 高出 达到 达 足 到 满"),
+			at(Place.BEFORE, Comparator.ABOUT,
+					"大约 大概 大致 大体 大体上 大略 约 约为 约达 约计 约合 约有 约莫 约略 估计 估算 估摸 粗略 粗计 粗算 匡算 差不多 几乎 几近 近乎 "
+							+ "将近 近 接近 接近于 逼近 直逼 临近 趋近 趋近于 靠近 快到 快满 将满 行将达到 基本 基本达到 基本上"),
+			at(Place.BEFORE, Comparator.MORE, "大于 高于"), at(Place.BEFORE, Comparator.LESS, "小于 低于"),
+			at(Place.BEFORE, Comparator.EXACTLY, "达到 将达到 将达 可达到 可达 高达 多达 已达 已达到 达 可 仅 只 刚好 恰好 正好"),
+			at(Place.AFTER_NUMBER, Comparator.AT_LEAST, "余 多 有余 挂零 +"), at(Place.AFTER_NUMBER, Comparator.ABOUT, "来"),
+			at(Place.AFTER_UNIT, Comparator.AT_LEAST, "以上 之上 或以上 级 起 起步 起跳 打底 保底 开外 出头 冒头 往上 朝上 不止 都不止"),
+			at(Place.AFTER_UNIT, Comparator.AT_MOST, "以下 之下 或以下 以内 之内 以里 内 往下 不到 都不到 还不到 不足 封顶 上限 为限"),
+			at(Place.AFTER_UNIT, Comparator.ABOUT, "左右 上下 前后 光景 上下浮动"))
 		.flatMap(List::stream)
 		.toList();
 
 	/** Words before a number that is written in 百, 千, 万, 亿 only, 上万人. */
 	static final List<Wording> BEFORE_SCALES = at(Place.BEFORE, Comparator.AT_LEAST, "上 过 破");
 
+	/** Words after a part of something, 三分之一强. */
+	static final List<Wording> AFTER_SHARES = Stream
+		.concat(at(Place.AFTER_UNIT, Comparator.AT_LEAST, "强").stream(),
+				at(Place.AFTER_UNIT, Comparator.AT_MOST, "弱").stream())
+		.toList();
+
 	private static final Map<Place, List<Wording>> BY_PLACE = ALL.stream()
 		.sorted(java.util.Comparator.comparing((wording) -> -wording.word.length()))
 		.collect(Collectors.groupingBy(Wording::place));
 
-	private static final Map<String, Wording> BY_WORD = Stream.concat(ALL.stream(), BEFORE_SCALES.stream())
+	private static final Map<String, Wording> BY_WORD = Stream.of(ALL, BEFORE_SCALES, AFTER_SHARES)
+		.flatMap(List::stream)
 		.collect(Collectors.toMap(Wording::word, Function.identity(), (first, second) -> first));
 
 	/** Between which words and their number a verb may stand, 至少建设1个. */

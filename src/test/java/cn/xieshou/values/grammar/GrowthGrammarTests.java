@@ -29,6 +29,46 @@ class GrowthGrammarTests {
 				(read.against() != null) ? read.against().code() : "-");
 	}
 
+	/** On what terms a growth is said, and whether the number alone says as much. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			同比增长7.2% | - | - | bare
+			7.2% | - | - | bare
+			-3.1% | - | - | bare
+			下降3.1% | - | - | bare
+			比上年同期增长7.2% | - | - | bare
+			与上年相比，增长7.2% | - | - | bare
+			较去年下降了7.2% | - | - | bare
+			增速为7.2% | - | - | bare
+			按可比口径增长7.2% | comparable | - | -
+			按可比价格计算，比上年增长7.2% | comparable | - | -
+			按不变价计算增长7.2% | comparable | - | -
+			扣除留抵退税因素后增长7.2% | comparable | - | -
+			剔除不可比因素增长7.2% | comparable | - | -
+			同口径增长7.2% | comparable | - | -
+			实际增长7.2% | comparable | - | -
+			实际到位资金增长7.2% | - | - | -
+			自然口径增长7.2% | - | - | -
+			年均增长7.2% | - | mean | -
+			两年平均增长7.2% | - | mean | -
+			近三年年均增长7.2% | - | mean | -
+			年均复合增长率7.2% | - | mean | -
+			高于全省平均增速2.1个百分点 | - | - | -
+			三年累计增长27.2% | - | total | -
+			“十四五”以来增长27.2% | - | total | -
+			“十三五”期间增长27.2% | - | total | -
+			今年以来增长7.2% | - | - | -
+			1—11月累计增长7.2% | - | - | -
+			连续三年增长10%以上 | - | - | -
+			比2020年增长7.2% | - | - | -
+			""")
+	void saysOnWhatTermsAGrowthIsSaid(String text, String comparable, String course, String bare) {
+		GrowthReading read = GrowthGrammar.read(text);
+		assertThat(read.comparable() ? "comparable" : "-").isEqualTo(comparable);
+		assertThat((read.course() != null) ? read.course().code() : "-").isEqualTo(course);
+		assertThat(GrowthGrammar.isBare(text) ? "bare" : "-").isEqualTo(bare);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			增长超82%                    | percent 82 % >= 超 - -

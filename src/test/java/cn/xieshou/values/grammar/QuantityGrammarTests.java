@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,58 @@ class QuantityGrammarTests {
 		return "%s %s %s %s"
 			.formatted(number, read.unit(), read.bound().code(), (read.word() != null) ? read.word() : "")
 			.strip();
+	}
+
+	/** Words of reports that bound a number, each with what it says. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			封顶5000元 | 元 | 5000 元 <= 封顶
+			5000元封顶 | 元 | 5000 元 <= 封顶
+			上限200万元 | 元 | 200 万元 <= 上限
+			下限200万元 | 元 | 200 万元 >= 下限
+			保底分红500元 | 元 | 500 元 >= 保底
+			少说也有300人 | 人 | 300 人 >= 少说
+			三分之一强 |  | 3分之1 份额 >= 强
+			四分之一弱 |  | 4分之1 份额 <= 弱
+			三成强 |  | 30 % >= 强
+			多半 |  | 50 % >= 过
+			大半 |  | 50 % >= 过
+			小半 |  | 50 % <= 不到
+			3.5个点 |  | 3.5 个百分点 =
+			超越100亿元 | 元 | 100 亿元 >= 超越
+			破100亿元 | 元 | 100 亿元 >= 破
+			突破100亿元 | 元 | 100 亿元 >= 突破
+			未到300人 | 人 | 300 人 <= 未到
+			不足300人 | 人 | 300 人 <= 不足
+			300人开外 | 人 | 300 人 >= 开外
+			300人上下 | 人 | 300 人 ~ 上下
+			300人以内 | 人 | 300 人 <= 以内
+			300人不到 | 人 | 300 人 <= 不到
+			300人还不到 | 人 | 300 人 <= 还不到
+			起码300人 | 人 | 300 人 >= 起码
+			顶多300人 | 人 | 300 人 <= 顶多
+			最多300人 | 人 | 300 人 <= 最多
+			充其量300人 | 人 | 300 人 <= 充其量
+			不下300人 | 人 | 300 人 >= 不下
+			不下于300人 | 人 | 300 人 >= 不下于
+			直逼300人 | 人 | 300 人 ~ 直逼
+			逼近300人 | 人 | 300 人 ~ 逼近
+			将近300人 | 人 | 300 人 ~ 将近
+			快到300人 | 人 | 300 人 ~ 快到
+			小于300人 | 人 | 300 人 < 小于
+			300挂零 | 人 | 300 人 >= 挂零
+			5000元起跳 | 元 | 5000 元 >= 起跳
+			足足300人 | 人 | 300 人 =
+			300人之多 | 人 | 300 人 =
+			""")
+	void readsTheWordsThatBoundANumber(String text, @Nullable String asked, String expected) {
+		assertThat(read(text, asked)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "好几百人", "好几人", "几百人", "数百人", "若干人" })
+	void whatNamesNoNumberIsRefused(String text) {
+		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(text, "人"));
 	}
 
 	@ParameterizedTest
