@@ -335,7 +335,11 @@
         + AFTER_UNIT.join('|') + ')?$');
     }
 
-    const parse = (text) => pattern.exec(plain(text));
+    /* With two words around the number nothing is spread, so that none is lost: the server reads or refuses it */
+    function parse(text) {
+      const match = pattern.exec(plain(text));
+      return match && [1, 3, 5].filter((group) => match[group]).length < 2 ? match : null;
+    }
     know(box.dataset.quantity);
     if (box.value && !parse(box.value)) {
       return;

@@ -1,11 +1,13 @@
 package cn.xieshou.figures;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,6 +47,8 @@ class CellApi {
 
 	private final Cells cells;
 
+	private final KnownFigures known;
+
 	private final Indicators indicators;
 
 	private final PairingTree tree;
@@ -53,8 +57,9 @@ class CellApi {
 
 	private final Periods periods;
 
-	CellApi(Cells cells, Indicators indicators, PairingTree tree, Access access, Periods periods) {
+	CellApi(Cells cells, KnownFigures known, Indicators indicators, PairingTree tree, Access access, Periods periods) {
 		this.cells = cells;
+		this.known = known;
 		this.indicators = indicators;
 		this.tree = tree;
 		this.access = access;
@@ -75,10 +80,11 @@ class CellApi {
 	 * @param indicator codes of indicators
 	 * @param pairing pairings
 	 * @param period periods
+	 * @param asKnownOn the moment whose books are asked for, now if none is named
 	 */
 	@GetMapping
 	Map<String, Object> cells(@RequestParam List<String> indicator, @RequestParam List<String> pairing,
-			@RequestParam List<String> period) {
+			@RequestParam List<String> period, @RequestParam(required = false) @Nullable Instant asKnownOn) {
 		Set<IndicatorCard> cards = new java.util.LinkedHashSet<>();
 		few("indicator", indicator, INDICATORS).forEach((code) -> cards
 			.add(this.indicators.find(code).orElseThrow(() -> BadRequest.unknownValue("indicator", code))));
@@ -90,10 +96,15 @@ class CellApi {
 		Set<PairingTree.Node> all = new HashSet<>(nodes);
 		nodes.forEach((node) -> all.addAll(below(node)));
 		Map<Key, Cell> found = new HashMap<>();
-		this.cells.of(cards, all, spans, BASES).forEach((cell) -> found.put(Key.of(cell), cell));
 		Map<Key, Cells.Absent> absent = new HashMap<>();
-		this.cells.absences(cards, nodes, spans)
-			.forEach((one) -> absent.put(new Key(one.indicator(), one.pairing(), one.asked()), one));
+		if (asKnownOn != null) {
+			cards.forEach((card) -> known(this.known.reported(card, all, asKnownOn), spans, found, absent));
+		}
+		else {
+			this.cells.of(cards, all, spans, BASES).forEach((cell) -> found.put(Key.of(cell), cell));
+			this.cells.absences(cards, nodes, spans)
+				.forEach((one) -> absent.put(new Key(one.indicator(), one.pairing(), one.asked()), one));
+		}
 		List<Map<String, @Nullable Object>> cells = new ArrayList<>();
 		for (IndicatorCard card : cards) {
 			for (PairingTree.Node node : nodes) {
@@ -101,6 +112,26 @@ class CellApi {
 			}
 		}
 		return Map.of("cells", cells);
+	}
+
+	/** The cells that figures of one indicator give, the foremost of each. */
+	private static void known(List<Figure> figures, List<Span> spans, Map<Key, Cell> found,
+			Map<Key, Cells.Absent> absent) {
+		for (Span span : spans) {
+			figures.stream()
+				.filter((figure) -> FigureChoice.counts(figure) && FigureChoice.isOf(figure, span))
+				.sorted(FigureChoice.ORDER)
+				.forEach((figure) -> found.putIfAbsent(
+						new Key(figure.indicator().id(), figure.pairing().id(), span),
+						new Cell(figure.indicator(), figure.pairing(), figure.period(), figure.basis(),
+								figure.statement().kind(), figure.id(), Objects.requireNonNull(figure.value()), span)));
+			figures.stream()
+				.filter((figure) -> figure.absence() != null && FigureChoice.isOf(figure, span))
+				.forEach((figure) -> absent.putIfAbsent(
+						new Key(figure.indicator().id(), figure.pairing().id(), span),
+						new Cells.Absent(figure.indicator().id(), figure.pairing().id(), span, figure.id(),
+								Objects.requireNonNull(figure.absence()))));
+		}
 	}
 
 	private static List<String> few(String parameter, List<String> values, int most) {

@@ -38,7 +38,8 @@ import cn.xieshou.values.Span;
  * What indicators come to for pairings and periods (数据格查询): one statement, however many
  * of each. Of several figures of one cell the first counts: of the pairing or its region
  * before what is in it, of the whole before a part, actual before expected, the latest
- * before the earlier, the longer before the shorter, the larger before the smaller. Which
+ * before the earlier, the longer before the shorter, the undoubted before that which doubts
+ * it, the larger before the smaller. Which
  * one that is, the index says; only that row is read.
  */
 @Service
@@ -51,7 +52,8 @@ public class Cells {
 
 	/** As the index has it, see {@link FigureChoice#ORDER}. */
 	static final String ORDER = "(v.subject_kind not in ('PAIRING', 'REGION')), (v.subject <> ''), v.basis, v.period_ends_on desc nulls last,"
-			+ " v.period_starts_on nulls first, (v.scope_note is not null), v.amount_base desc, v.id";
+			+ " v.period_starts_on nulls first, (v.scope_note is not null), (v.doubt_kind is not null), v.amount_base desc,"
+			+ " v.id";
 
 	/** Only within the index: which figures there are of an indicator and a pairing. */
 	private static final String OUTCOMES = """

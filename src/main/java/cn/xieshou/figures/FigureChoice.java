@@ -33,7 +33,7 @@ final class FigureChoice {
 	 * Figures of the pairing itself or its region before those of parks, firms and events
 	 * in it, the whole before a part, actual before expected, the latest before the
 	 * earlier, the widest before the narrower, what counts as the indicator says before
-	 * what has a scope note.
+	 * what has a scope note, what was there before what contradicts it.
 	 */
 	static final Comparator<Figure> ORDER = Comparator.comparing((Figure figure) -> !figure.statement().isOfPlace())
 		.thenComparing((figure) -> !figure.subject().isEmpty())
@@ -41,6 +41,7 @@ final class FigureChoice {
 		.thenComparing((figure) -> figure.period().endsOn(), Comparator.nullsLast(Comparator.reverseOrder()))
 		.thenComparing((figure) -> figure.period().startsOn(), Comparator.nullsFirst(Comparator.naturalOrder()))
 		.thenComparing((figure) -> figure.statement().scopeNote() != null)
+		.thenComparing((figure) -> figure.statement().doubtKind() != null)
 		.thenComparing((figure) -> Objects.requireNonNull(figure.value()).base(), Comparator.reverseOrder())
 		.thenComparing(Figure::id);
 

@@ -1,5 +1,6 @@
 package cn.xieshou.figures;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,18 +58,21 @@ public class FigureTotals {
 
 	private final DerivedFigures derived;
 
+	private final KnownFigures known;
+
 	private final Indicators indicators;
 
 	private final PairingTree tree;
 
 	private final Access access;
 
-	FigureTotals(JdbcTemplate jdbc, Figures figures, Cells cells, DerivedFigures derived, Indicators indicators,
-			PairingTree tree, Access access) {
+	FigureTotals(JdbcTemplate jdbc, Figures figures, Cells cells, DerivedFigures derived, KnownFigures known,
+			Indicators indicators, PairingTree tree, Access access) {
 		this.jdbc = jdbc;
 		this.figures = figures;
 		this.cells = cells;
 		this.derived = derived;
+		this.known = known;
 		this.indicators = indicators;
 		this.tree = tree;
 		this.access = access;
@@ -204,6 +208,24 @@ public class FigureTotals {
 		return this.indicators.find(indicator)
 			.map((card) -> card.isDerived() ? ofRecords(card, pairings, null) : FigureAddition.of(card, pairings, null,
 					all(card, pairings), (figure) -> FigureChoice.isOf(figure, period)));
+	}
+
+	/**
+	 * What an indicator came to as it was known at a moment (当时所知的合计).
+	 * @param period the period, {@code null} for the latest
+	 * @return empty if the catalogue has no such indicator
+	 */
+	public Optional<FigureTotal> known(String indicator, Collection<PairingTree.Node> pairings, @Nullable Span period,
+			Instant moment) {
+		return this.indicators.find(indicator).map((card) -> {
+			if (card.isDerived()) {
+				return FigureAddition.derived(card, pairings, this.known.counted(card, pairings, NOW, moment));
+			}
+			List<Figure> all = this.known.reported(card, pairings, moment);
+			Integer year = (period == null) ? year(card, all, null) : null;
+			return FigureAddition.of(card, pairings, year, all,
+					(figure) -> (period != null) ? FigureChoice.isOf(figure, period) : FigureChoice.isOf(figure, year));
+		});
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package cn.xieshou.figures;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,20 +60,33 @@ class TotalApi {
 	 * @param pairing the pairings, the topmost that the reader may see if none is named
 	 * @param period the period, the latest of each if none is named
 	 * @param confirmed whether only what both sides have confirmed counts
+	 * @param asKnownOn the moment whose books are asked for, now if none is named
 	 */
 	@GetMapping
 	Map<String, @Nullable Object> total(@RequestParam String indicator,
 			@RequestParam(required = false) @Nullable List<String> pairing,
 			@RequestParam(required = false) @Nullable String period,
-			@RequestParam(defaultValue = "false") boolean confirmed) {
+			@RequestParam(defaultValue = "false") boolean confirmed,
+			@RequestParam(required = false) @Nullable Instant asKnownOn) {
 		List<PairingTree.Node> asked = (pairing != null) ? pairing.stream().map(this::node).distinct().toList()
 				: this.totals.tops();
 		Span span = (period != null) ? span(this.periods, period) : null;
-		FigureTotal total = (confirmed ? this.totals.confirmed(indicator, asked, span)
-				: (span != null) ? this.totals.of(indicator, asked, span)
-						: this.totals.of(indicator, asked, (Integer) null))
+		FigureTotal total = total(indicator, asked, span, confirmed, asKnownOn)
 			.orElseThrow(() -> BadRequest.unknownValue("indicator", indicator));
 		return json(total, span);
+	}
+
+	private Optional<FigureTotal> total(String indicator, List<PairingTree.Node> asked, @Nullable Span span,
+			boolean confirmed, @Nullable Instant asKnownOn) {
+		if (asKnownOn != null) {
+			if (confirmed) {
+				throw BadRequest.unknownValue("confirmed", "true");
+			}
+			return this.totals.known(indicator, asked, span, asKnownOn);
+		}
+		return confirmed ? this.totals.confirmed(indicator, asked, span)
+				: (span != null) ? this.totals.of(indicator, asked, span)
+						: this.totals.of(indicator, asked, (Integer) null);
 	}
 
 	private PairingTree.Node node(String called) {
@@ -111,7 +126,12 @@ class TotalApi {
 					.stream()
 					.map((left) -> Map.of("figure", left.figure().id(), "reason", this.labels.text(left.reason())))
 					.toList());
-		json.put("missing", total.gaps().stream().map((gap) -> gap.pairing().code()).toList());
+		json.put("missing",
+				total.gaps()
+					.stream()
+					.filter((gap) -> gap.said() == null || gap.said().value() == null)
+					.map((gap) -> gap.pairing().code())
+					.toList());
 		json.put("gaps", total.gaps().stream().map(this::gap).toList());
 		json.put("absences", absences(total));
 		json.put("coverage", Map.of("reported", total.covered(), "of", total.pairings()));

@@ -81,10 +81,17 @@ public final class GrowthGrammar {
 
 	private static final int LONGEST_CONTEXT = 40;
 
+	/** Over how many years it is said before all else, 近三年年均增长8%. */
+	private static final Pattern YEARS = Pattern.compile("^(?:最?近|过去|这)(?:\\d{1,2}|[一二两三四五六七八九十]+)年(?:以来|来|间|里)?,?");
+
+	/** All of it, and without the years that it is said over. */
+	private final String said;
+
 	private final String text;
 
-	private GrowthGrammar(String text) {
-		this.text = text;
+	private GrowthGrammar(String said) {
+		this.said = said;
+		this.text = YEARS.matcher(said).replaceFirst("");
 	}
 
 	/**
@@ -310,7 +317,7 @@ public final class GrowthGrammar {
 		Kind kind = Kind.of(quantity.unit());
 		return new GrowthReading(kind, quantity,
 				(of != null) ? of : (kind == Kind.MULTIPLE) ? MultipleOf.INCREASE : null, against(of),
-				GrowthTerms.isComparable(this.text), GrowthTerms.course(this.text));
+				GrowthTerms.isComparable(this.said), GrowthTerms.course(this.said));
 	}
 
 	private @Nullable Against against(@Nullable MultipleOf of) {

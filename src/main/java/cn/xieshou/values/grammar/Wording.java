@@ -76,7 +76,7 @@ public record Wording(String word, Place place, Comparator bound) {
 
 	/** Between which words and their number a verb may stand, 至少建设1个. */
 	private static final List<String> BEFORE_VERBS = words(
-			"至少 最少 最低 起码 不少于 不低于 不得少于 不得低于 至多 最多 最高 顶多 不超过 不得超过 不止 仅 只 可");
+			"至少 最少 最低 起码 不少于 不低于 不得少于 不得低于 至多 最多 最高 顶多 不超过 不得超过 不止 保底 仅 只 可");
 
 	/** Words before a number that people write behind it as well, 3个至少. */
 	private static final List<String> BEHIND = words("至少 至多 最多 最少 起码 大约 大概 估计 差不多");
