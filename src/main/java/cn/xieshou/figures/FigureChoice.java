@@ -1,5 +1,6 @@
 package cn.xieshou.figures;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -99,7 +100,7 @@ final class FigureChoice {
 	 */
 	private static boolean isToCome(Figure figure) {
 		LocalDate start = figure.period().startsOn();
-		return figure.basis() == Basis.ACTUAL && start != null && start.isAfter(LocalDate.now(Days.ZONE));
+		return figure.basis() == Basis.ACTUAL && start != null && start.isAfter(Days.today(Clock.systemUTC()));
 	}
 
 	/** The same for any stretch: a flow is of the same one. */

@@ -1,6 +1,6 @@
 package cn.xieshou.figures;
 
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record FigurePeriods(SortedMap<Integer, Long> years, SortedMap<Integer, L
 
 	/** Of years that have not begun there is nothing to look back at. */
 	static FigurePeriods of(Map<String, Long> counted) {
-		int latest = LocalDate.now(Days.ZONE).getYear();
+		int latest = Days.today(Clock.systemUTC()).getYear();
 		SortedMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
 		SortedMap<Integer, Long> ending = new TreeMap<>(Comparator.reverseOrder());
 		counted.forEach((key, count) -> {
