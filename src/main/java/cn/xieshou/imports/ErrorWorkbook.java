@@ -19,7 +19,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 import cn.xieshou.workbook.A1;
 import cn.xieshou.workbook.Cell;
@@ -189,7 +188,7 @@ class ErrorWorkbook {
 		for (Map.Entry<Integer, Cell> entry : grid.row(row).cells().entrySet()) {
 			Cell cell = entry.getValue();
 			String text = (cell.unit() != null) ? cell.text() + cell.unit() : cell.text();
-			sheet.value(line, entry.getKey() - 1, Formulas.harmless(text));
+			sheet.value(line, entry.getKey() - 1, text);
 		}
 	}
 

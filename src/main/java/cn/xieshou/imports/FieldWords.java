@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,9 +35,17 @@ class FieldWords {
 
 	private final Labels labels;
 
-	FieldWords(Registers registers, Labels labels) {
+	private final ImportStore store;
+
+	FieldWords(Registers registers, Labels labels, ImportStore store) {
 		this.registers = registers;
 		this.labels = labels;
+		this.store = store;
+	}
+
+	/** The layout of an import in the reader's words, once there is one. */
+	Optional<LayoutView> layout(ImportBatch batch) {
+		return this.store.layout(batch.id()).map((layout) -> inWords(batch.type(), layout));
 	}
 
 	static boolean isEnglish() {
@@ -53,7 +62,7 @@ class FieldWords {
 		FormField.of(register.formType()).forEach((field) -> form.put(field.name(), field));
 		List<LayoutView.Field> fields = layout.fields()
 			.stream()
-			.map((field) -> new LayoutView.Field(field.id(), word(type, form, field), field.kept()))
+			.map((field) -> new LayoutView.Field(field.id(), word(type, form, field), field.kept(), field.unit()))
 			.toList();
 		return new LayoutView(layout.sheets(), layout.otherSheets(), fields);
 	}

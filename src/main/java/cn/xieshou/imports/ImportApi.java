@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Labels;
@@ -53,7 +55,7 @@ class ImportApi {
 
 	private final ImportService imports;
 
-	private final ImportStore store;
+	private final FieldWords words;
 
 	private final ImportRows rows;
 
@@ -67,10 +69,10 @@ class ImportApi {
 
 	private final Labels labels;
 
-	ImportApi(ImportService imports, ImportStore store, ImportRows rows, ErrorWorkbook errors, ImportTemplate template,
+	ImportApi(ImportService imports, FieldWords words, ImportRows rows, ErrorWorkbook errors, ImportTemplate template,
 			ContextReader contexts, Registers registers, Labels labels) {
 		this.imports = imports;
-		this.store = store;
+		this.words = words;
 		this.rows = rows;
 		this.errors = errors;
 		this.template = template;
@@ -86,17 +88,27 @@ class ImportApi {
 
 	/**
 	 * A correction of the layout; what else the layout says is left unread, so that it
-	 * can be sent back as it came.
+	 * can be sent back as it came. {@code context} says otherwise what was said of all
+	 * rows.
 	 */
-	@JsonIgnoreProperties(ignoreUnknown = true)
-	record Correction(@NotNull @Size(max = 500) List<@Valid @NotNull Sheet> sheets) {
+	@JsonIgnoreProperties({ "otherSheets", "fields" })
+	record Correction(@NotNull @Size(max = 500) List<@Valid @NotNull Sheet> sheets,
+			@Nullable Map<String, @Nullable String> context) {
 
 		/** What is {@code null} is left as it is found. */
-		@JsonIgnoreProperties(ignoreUnknown = true)
+		@JsonIgnoreProperties({ "found", "rows", "shown", "head", "merged", "filled", "last" })
 		record Sheet(@Nullable String sheet, @Nullable List<Integer> headRows, @Nullable Map<String, String> columns,
 				@Nullable Map<String, String> units, @Nullable List<Integer> skip,
 				@Nullable Map<String, Map<String, String>> words) {
 
+		}
+
+		Map<String, String> given() {
+			Map<String, String> given = new LinkedHashMap<>();
+			if (this.context != null) {
+				this.context.forEach((name, text) -> given.put(name, (text != null) ? text : ""));
+			}
+			return given;
 		}
 
 		Mapping mapping() {
@@ -110,19 +122,21 @@ class ImportApi {
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Map<String, Object>> take(@RequestParam String type, @RequestParam MultipartFile file,
-			@RequestParam(required = false) @Nullable String context) throws IOException {
+			@RequestParam(required = false) @Nullable String context,
+			@RequestHeader(name = IdempotentRequest.HEADER, required = false) @Nullable String key) throws IOException {
 		try {
 			if (this.registers.find(type).isEmpty()) {
 				throw Refusal.at("type", "filing.unknownType", type);
 			}
 			ImportService.Taken taken = this.imports.take(type, file.getOriginalFilename(), file.getInputStream(),
-					this.contexts.read(context, this.imports.requireEnterable(type)));
+					this.contexts.read(context, this.imports.requireEnterable(type)), key);
 			Map<String, Object> answer = new LinkedHashMap<>();
-			answer.put("id", taken.batch().id());
-			answer.put("state", taken.batch().state());
+			answer.put("id", taken.id());
+			answer.put("state", taken.state());
 			if (taken.earlier()) {
 				answer.put("earlier", true);
-				answer.put("message", this.labels.text("imports.same", taken.batch().fileName()));
+				answer.put("message", this.labels.text(
+						(taken.state() == ImportState.FILED) ? "imports.sameFiled" : "imports.same", taken.fileName()));
 				return ResponseEntity.ok(answer);
 			}
 			return ResponseEntity.accepted().body(answer);
@@ -158,10 +172,11 @@ class ImportApi {
 		ImportBatch batch = this.imports.require(id);
 		Map<String, @Nullable Object> answer = summary(batch, this.rows.counts(id));
 		answer.put("context", batch.context());
+		answer.put("undecided", this.rows.undecided(id));
 		if (batch.state() == ImportState.FAILED) {
 			answer.put("message", refusal(batch));
 		}
-		else if (batch.state() == ImportState.READ && this.store.layout(id).orElseThrow().sheets().isEmpty()) {
+		else if (batch.state() == ImportState.READ && this.words.layout(batch).orElseThrow().sheets().isEmpty()) {
 			answer.put("message", this.labels.text("imports.noTable", this.labels.text(batch.type())));
 		}
 		answer.put("errors", this.rows.after(id, 0, ImportRows.Choice.BAD, MOST)
@@ -217,14 +232,16 @@ class ImportApi {
 
 	@GetMapping("/{id}/mapping")
 	LayoutView mapping(@PathVariable UUID id) {
-		this.imports.require(id);
-		return this.store.layout(id).orElseThrow(() -> new Refusal("imports.stillWorking"));
+		ImportBatch batch = this.imports.require(id);
+		return this.words.layout(batch).orElseThrow(() -> new Refusal("imports.stillWorking"));
 	}
 
 	@PutMapping("/{id}/mapping")
 	ResponseEntity<Map<String, Object>> correct(@PathVariable UUID id, @Valid @RequestBody Correction correction) {
 		try {
-			this.imports.correct(id, correction.mapping());
+			ImportBatch batch = this.imports.require(id);
+			this.imports.correct(id, correction.mapping(),
+					this.contexts.with(batch.context(), correction.given(), this.registers.require(batch.type())));
 		}
 		catch (Refusal refusal) {
 			throw (refusal.field() != null) ? rejected(refusal.field(), refusal) : refusal;
@@ -280,14 +297,16 @@ class ImportApi {
 
 	@PostMapping("/{id}/submit")
 	ResponseEntity<Map<String, Object>> submit(@PathVariable UUID id,
-			@RequestBody(required = false) @Valid @Nullable Submission submission) {
-		this.imports.file(id, submission != null && "all".equals(submission.rows()));
+			@RequestBody(required = false) @Valid @Nullable Submission submission,
+			@RequestHeader(name = IdempotentRequest.HEADER, required = false) @Nullable String key) {
+		this.imports.file(id, submission != null && "all".equals(submission.rows()), key);
 		return ResponseEntity.accepted().body(Map.of("id", id, "state", ImportState.FILING));
 	}
 
 	@PostMapping("/{id}/cancel")
-	Map<String, Object> cancel(@PathVariable UUID id) {
-		this.imports.cancel(id);
+	Map<String, Object> cancel(@PathVariable UUID id,
+			@RequestHeader(name = IdempotentRequest.HEADER, required = false) @Nullable String key) {
+		this.imports.cancel(id, key);
 		return Map.of("id", id, "state", ImportState.CANCELLED);
 	}
 

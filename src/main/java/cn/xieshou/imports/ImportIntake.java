@@ -70,9 +70,11 @@ class ImportIntake {
 	/**
 	 * Opens a file once.
 	 * @throws cn.xieshou.workbook.WorkbookRefused if it is none that is read
-	 * @throws Refusal if it has a virus, or is the template of another type
+	 * @param sheet the only one that is to be imported, {@code null} for all
+	 * @throws Refusal if it has a virus, is the template of another type or has no such
+	 * sheet
 	 */
-	void requireReadable(SentFile file, String type) throws IOException {
+	void requireReadable(SentFile file, String type, @Nullable String sheet) throws IOException {
 		try {
 			this.scanner.virusIn(file.content()).ifPresent((virus) -> {
 				throw Refusal.at("file", "imports.virus", virus);
@@ -81,8 +83,12 @@ class ImportIntake {
 		catch (ScannerAway ex) {
 			throw Refusal.at("file", "imports.unscanned");
 		}
-		FilledTemplate template = this.workbooks.use(file.content(), file.name(), PATIENCE, FilledTemplate::of)
-			.orElse(null);
+		FilledTemplate template = this.workbooks.use(file.content(), file.name(), PATIENCE, (workbook) -> {
+			if (sheet != null && workbook.sheets().stream().noneMatch((one) -> sheet.equals(one.name()))) {
+				throw Refusal.at("context", "imports.unknownSheet", sheet);
+			}
+			return FilledTemplate.of(workbook);
+		}).orElse(null);
 		if (template != null && !template.type().equals(type)) {
 			throw Refusal.at("type", "imports.otherTemplate", this.labels.text(template.type()),
 					this.labels.text(type));

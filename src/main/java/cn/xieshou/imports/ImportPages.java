@@ -74,6 +74,12 @@ class ImportPages {
 		return list(type, "", null, model);
 	}
 
+	/** The template of the type that is chosen. */
+	@GetMapping("/template")
+	String template(@RequestParam String type) {
+		return "redirect:/api/v1/imports/templates/" + this.registers.require(type).code() + ".xlsx";
+	}
+
 	private String list(@Nullable String type, String pairing, @Nullable String problem, Model model) {
 		this.access.scope(Permission.ENTER);
 		List<ImportBatch> own = this.imports.own(SHOWN);
@@ -127,8 +133,8 @@ class ImportPages {
 			}
 			ImportContext context = new ImportContext(pairing.isBlank() ? null : pairing, null, null, null, null, null,
 					Map.of());
-			ImportService.Taken taken = this.imports.take(type, name, file.getInputStream(), context);
-			return "redirect:/imports/" + taken.batch().id() + (taken.earlier() ? "?earlier=true" : "");
+			ImportService.Taken taken = this.imports.take(type, name, file.getInputStream(), context, null);
+			return "redirect:/imports/" + taken.id() + (taken.earlier() ? "?earlier=true" : "");
 		}
 		catch (Refusal refusal) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -138,13 +144,13 @@ class ImportPages {
 
 	@PostMapping("/{id}/submit")
 	String submit(@PathVariable UUID id, @RequestParam(defaultValue = "good") String rows) {
-		this.imports.file(id, rows.equals("all"));
+		this.imports.file(id, rows.equals("all"), null);
 		return "redirect:/imports/" + id;
 	}
 
 	@PostMapping("/{id}/cancel")
 	String cancel(@PathVariable UUID id) {
-		this.imports.cancel(id);
+		this.imports.cancel(id, null);
 		return "redirect:/imports";
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,7 @@ import cn.xieshou.job.Job;
 import cn.xieshou.job.JobRun;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
+import cn.xieshou.values.Refusal;
 import cn.xieshou.workbook.Problem;
 import cn.xieshou.workbook.Readings;
 import cn.xieshou.workbook.RowKind;
@@ -115,6 +117,9 @@ class ImportReading {
 
 		private final Map<Integer, ImportRow> waiting = new LinkedHashMap<>();
 
+		/** Where in the file outside references stood first. */
+		private final Map<String, String> refs = new HashMap<>();
+
 		private final int kept;
 
 		private final int total;
@@ -156,17 +161,50 @@ class ImportReading {
 
 		void add(RowReading reading) {
 			this.number++;
+			RowProblem doubled = doubled(reading);
 			if (this.number <= this.kept) {
 				return;
 			}
 			List<RowProblem> problems = new ArrayList<>();
+			if (doubled != null) {
+				problems.add(doubled);
+			}
 			reading.problems().forEach((problem) -> problems.add(ImportReading.this.check.said(problem)));
-			ObjectNode form = (reading.kind() == RowKind.DATA) ? this.forms.of(reading, pairing(reading)) : null;
+			ObjectNode form = (reading.kind() == RowKind.DATA) ? form(reading) : null;
 			this.waiting.put(this.number, new ImportRow(this.number, reading.sheet(), reading.row(), reading.cell(),
 					reading.kind(), reading.hidden(), reading.values(), form, problems, null, null));
 			if (this.waiting.size() >= AT_ONCE) {
 				keep();
 			}
+		}
+
+		/**
+		 * An outside reference that an earlier row has, {@code null} if it has none such.
+		 */
+		private @Nullable RowProblem doubled(RowReading reading) {
+			Object ref = reading.values().get("ref");
+			if (ref == null || reading.kind() != RowKind.DATA) {
+				return null;
+			}
+			SheetColumns sheet = this.sheets.get(Objects.requireNonNullElse(reading.sheet(), ""));
+			String cell = (sheet != null && sheet.column("ref") != null) ? sheet.column("ref") + reading.row() : null;
+			String here = Objects.requireNonNullElse(cell, String.valueOf(reading.row()));
+			String before = this.refs.putIfAbsent(ref.toString().strip(),
+					(reading.sheet() != null) ? reading.sheet() + "!" + here : here);
+			return (before == null) ? null
+					: ImportReading.this.check.of("refTwice", cell, new Refusal("imports.refTwice", ref, before));
+		}
+
+		private ObjectNode form(RowReading reading) {
+			List<String> asked = reading.problems()
+				.stream()
+				.filter((problem) -> problem.finding().isAsked())
+				.map(Problem::cell)
+				.toList();
+			SheetColumns sheet = this.sheets.get(Objects.requireNonNullElse(reading.sheet(), ""));
+			return this.forms.of(
+					(sheet != null) ? sheet.sure(reading.values(), reading.cell(), asked) : reading.values(),
+					RowForms.isForecast(reading), pairing(reading));
 		}
 
 		private @Nullable String pairing(RowReading reading) {
@@ -209,9 +247,8 @@ class ImportReading {
 		/** What was found in fields, at the cells that say them. */
 		private List<RowProblem> placed(ImportRow row, List<RowProblem> found) {
 			SheetColumns sheet = this.sheets.get(Objects.requireNonNullElse(row.sheet(), ""));
-			List<RowProblem> problems = new ArrayList<>(row.problems());
-			found.forEach((problem) -> problems.add((sheet != null) ? sheet.placed(problem, row) : problem));
-			return problems;
+			return (sheet != null) ? sheet.and(row, found)
+					: Stream.concat(row.problems().stream(), found.stream()).toList();
 		}
 
 		void end() {

@@ -42,6 +42,18 @@ record ImportRow(int number, @Nullable String sheet, int row, @Nullable String c
 		return this.kind == RowKind.DATA && this.problems.stream().noneMatch(RowProblem::isError);
 	}
 
+	/** The same as another form. */
+	ImportRow as(ObjectNode other) {
+		return new ImportRow(this.number, this.sheet, this.row, this.cell, this.kind, this.hidden, this.said, other,
+				this.problems, this.filing, this.line);
+	}
+
+	/** The same saying something else. */
+	ImportRow saying(Map<String, Object> other, List<RowProblem> others) {
+		return new ImportRow(this.number, this.sheet, this.row, this.cell, this.kind, this.hidden, other, this.form,
+				others, this.filing, this.line);
+	}
+
 	ImportRow with(List<RowProblem> others) {
 		return new ImportRow(this.number, this.sheet, this.row, this.cell, this.kind, this.hidden, this.said, this.form,
 				others, this.filing, this.line);

@@ -97,6 +97,20 @@ class ImportRows {
 		});
 	}
 
+	/** Keeps rows as they are now, in the place of what they were. */
+	void replace(UUID batch, List<ImportRow> rows, Map<Integer, CheckedForm> checked) {
+		this.jdbc.update("delete from import_row where import_id = ? and number = any(?) and filing_id is null", batch,
+				rows.stream().map(ImportRow::number).toArray(Integer[]::new));
+		add(batch, rows, checked);
+	}
+
+	/** How many rows that can be filed have a proposal that nobody has answered. */
+	int undecided(UUID batch) {
+		return one("""
+				select count(*) from import_row where import_id = ? and kind = 'DATA' and severity = 2
+				and jsonb_path_exists(problems, '$[*] ? (@.severity == "WARNING" && @.proposal != null)')""", batch);
+	}
+
 	private void add(CopyLines lines, UUID batch, ImportRow row, @Nullable CheckedForm checked) {
 		lines.add(batch)
 			.add(row.number())

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.access.Actor;
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.job.Jobs;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Ids;
@@ -43,29 +44,40 @@ public class ImportService {
 
 	private final Jobs jobs;
 
-	private final TransactionTemplate transaction;
+	private final IdempotentRequests requests;
 
 	private final Clock clock;
 
 	ImportService(ImportStore store, ImportRows rows, ImportLayouts layouts, ImportIntake intake, ImportRights rights,
-			Jobs jobs, TransactionTemplate transaction, Clock clock) {
+			Jobs jobs, IdempotentRequests requests, Clock clock) {
 		this.store = store;
 		this.rows = rows;
 		this.layouts = layouts;
 		this.intake = intake;
 		this.rights = rights;
 		this.jobs = jobs;
-		this.transaction = transaction;
+		this.requests = requests;
 		this.clock = clock;
 	}
 
 	/**
 	 * What became of a file that was sent.
 	 *
-	 * @param batch the import
+	 * @param id the import
+	 * @param state how far it is
+	 * @param fileName the name under which its file was sent
 	 * @param earlier whether the same file had been sent before, and nothing was changed
 	 */
-	record Taken(ImportBatch batch, boolean earlier) {
+	record Taken(UUID id, ImportState state, String fileName, boolean earlier) {
+
+		Taken(ImportBatch batch, boolean earlier) {
+			this(batch.id(), batch.state(), batch.fileName(), earlier);
+		}
+
+	}
+
+	/** What tells a file that is sent from another. */
+	private record Sent(String type, String name, String sha256, ImportContext context) {
 
 	}
 
@@ -78,19 +90,24 @@ public class ImportService {
 	 * Takes a file, whose rows are read in the background.
 	 * @throws cn.xieshou.workbook.WorkbookRefused if it is none that is read
 	 */
-	Taken take(String type, @Nullable String name, InputStream content, ImportContext context) throws IOException {
+	Taken take(String type, @Nullable String name, InputStream content, ImportContext context, @Nullable String key)
+			throws IOException {
 		ImportContext placed = this.rights.placed(requireEnterable(type), context);
 		try (ImportIntake.SentFile file = this.intake.copy(name, content)) {
 			Actor actor = this.rights.actor();
 			Optional<ImportBatch> earlier = earlier(actor.id(), type, file.sha256(), placed);
-			if (earlier.isPresent()) {
+			if (earlier.isPresent() && key == null) {
 				return new Taken(earlier.get(), true);
 			}
-			this.intake.requireReadable(file, type);
+			if (earlier.isEmpty()) {
+				this.intake.requireReadable(file, type, placed.sheet());
+			}
 			ImportBatch batch = new ImportBatch(Ids.next(), actor.id(), actor.displayName(), type, file.name(),
 					file.sha256(), Files.size(file.content()), placed, null, ImportState.READING, null, 0, null, null,
 					null, this.clock.instant());
-			return Objects.requireNonNull(this.transaction.execute((status) -> add(batch, file.content())));
+			return this.requests.answer(
+					new IdempotentRequest(key, "POST /imports", new Sent(type, file.name(), file.sha256(), placed)),
+					Taken.class, () -> add(batch, file.content()));
 		}
 	}
 
@@ -151,20 +168,30 @@ public class ImportService {
 	}
 
 	/**
-	 * Takes a correction of the layout; all rows are read anew, and the next file of the
-	 * unit with the same heads is read so.
+	 * An import of the actor's own whose rows may still be others, locked.
+	 * @throws Refusal if they may not
 	 */
-	@Transactional
-	public void correct(UUID id, Mapping mapping) {
+	ImportBatch requireOpen(UUID id) {
 		ImportBatch batch = lockOwn(id);
 		if (batch.state() != ImportState.READ) {
-			throw new Refusal(batch.state().isWorking() ? "imports.stillWorking" : "imports.ended");
+			throw new Refusal(batch.state().isWorking() ? "imports.stillWorking"
+					: (batch.state() == ImportState.FILED) ? "imports.filed" : "imports.ended");
 		}
+		return batch;
+	}
+
+	/**
+	 * Takes a correction of the layout and of what is said besides; all rows are read
+	 * anew, and the next file of the unit with the same heads is read so.
+	 */
+	@Transactional
+	public void correct(UUID id, Mapping mapping, ImportContext context) {
+		ImportBatch batch = requireOpen(id);
 		LayoutView found = this.store.layout(id).orElseThrow();
 		MappingCheck.requireFitting(mapping, found);
 		this.store.requireFile(id);
 		this.layouts.remember(this.rights.actor().unit(), batch.type(), found, mapping);
-		this.store.corrects(id, mapping);
+		this.store.corrects(id, mapping, context);
 		this.rows.forget(id);
 		read(batch);
 	}
@@ -172,14 +199,18 @@ public class ImportService {
 	/**
 	 * Has rows written into filings.
 	 * @param all whether that is only wanted if all rows are good
+	 * @param key the sender's mark of the request; may be {@code null}
 	 */
 	@Transactional
-	public void file(UUID id, boolean all) {
-		ImportBatch batch = lockOwn(id);
-		if (batch.state() != ImportState.READ) {
-			throw new Refusal(batch.state().isWorking() ? "imports.stillWorking"
-					: (batch.state() == ImportState.FILED) ? "imports.filed" : "imports.ended");
-		}
+	public void file(UUID id, boolean all, @Nullable String key) {
+		this.requests.answer(new IdempotentRequest(key, "POST /imports/" + id + "/submit", all), Boolean.class, () -> {
+			file(id, all);
+			return true;
+		});
+	}
+
+	private void file(UUID id, boolean all) {
+		ImportBatch batch = requireOpen(id);
 		requireEnterable(batch.type());
 		if (this.store.layout(id).orElseThrow().sheets().stream().anyMatch(LayoutView.Sheet::isOpen)) {
 			throw new Refusal("imports.columnOpen");
@@ -199,7 +230,14 @@ public class ImportService {
 	 * Gives up an import. What of it is in filings stays there.
 	 */
 	@Transactional
-	public void cancel(UUID id) {
+	public void cancel(UUID id, @Nullable String key) {
+		this.requests.answer(new IdempotentRequest(key, "POST /imports/" + id + "/cancel", ""), Boolean.class, () -> {
+			cancel(id);
+			return true;
+		});
+	}
+
+	private void cancel(UUID id) {
 		ImportBatch batch = lockOwn(id);
 		if (batch.state() == ImportState.CANCELLED) {
 			return;

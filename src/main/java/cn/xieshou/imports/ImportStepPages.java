@@ -1,8 +1,10 @@
 package cn.xieshou.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,9 +38,9 @@ class ImportStepPages {
 	/** So many rows are shown. */
 	private static final int SHOWN = 50;
 
-	private final ImportService imports;
+	private static final String GIVEN = "given.";
 
-	private final ImportStore store;
+	private final ImportService imports;
 
 	private final ImportRows rows;
 
@@ -48,16 +50,21 @@ class ImportStepPages {
 
 	private final FieldWords words;
 
+	private final OpenQuestions questions;
+
+	private final ContextReader contexts;
+
 	private final Labels labels;
 
-	ImportStepPages(ImportService imports, ImportStore store, ImportRows rows, ReadSentences sentences,
-			ProblemKinds kinds, FieldWords words, Labels labels) {
+	ImportStepPages(ImportService imports, ImportRows rows, ReadSentences sentences, ProblemKinds kinds,
+			FieldWords words, OpenQuestions questions, ContextReader contexts, Labels labels) {
 		this.imports = imports;
-		this.store = store;
 		this.rows = rows;
 		this.sentences = sentences;
 		this.kinds = kinds;
 		this.words = words;
+		this.questions = questions;
+		this.contexts = contexts;
 		this.labels = labels;
 	}
 
@@ -78,7 +85,7 @@ class ImportStepPages {
 
 	private String one(UUID id, Asked asked, MultiValueMap<String, String> sent, Model model) {
 		ImportBatch batch = this.imports.require(id);
-		LayoutView layout = this.words.inWords(batch.type(), this.store.layout(id).orElse(null));
+		LayoutView layout = this.words.layout(batch).orElse(null);
 		boolean mapping = batch.state() == ImportState.READ && layout != null && (!"check".equals(asked.step())
 				|| layout.sheets().isEmpty() || layout.sheets().stream().anyMatch(LayoutView.Sheet::isOpen));
 		model.addAttribute("batch", batch);
@@ -93,10 +100,10 @@ class ImportStepPages {
 				List.of(new Link(this.labels.text("imports"), "/imports"), Link.here(batch.fileName())));
 		model.addAttribute("noTable", batch.state() == ImportState.READ && layout != null && layout.sheets().isEmpty());
 		if (mapping && layout != null) {
-			map(id, layout, asked.sheet(), sent, model);
+			map(batch, layout, asked.sheet(), sent, model);
 		}
 		else {
-			check(id, layout, asked, model);
+			check(batch, layout, asked, model);
 		}
 		return "imports/one";
 	}
@@ -112,7 +119,7 @@ class ImportStepPages {
 		};
 	}
 
-	private void map(UUID id, LayoutView layout, @Nullable String named, MultiValueMap<String, String> sent,
+	private void map(ImportBatch batch, LayoutView layout, @Nullable String named, MultiValueMap<String, String> sent,
 			Model model) {
 		List<Option> sheets = new ArrayList<>();
 		layout.sheets()
@@ -136,7 +143,9 @@ class ImportStepPages {
 		model.addAttribute("fields", layout.fields());
 		if (reads && sheet != null) {
 			model.addAttribute("picture", SheetPicture.of(sheet, sent));
-			model.addAttribute("sentences", this.sentences.of(id, layout, sheet));
+			model.addAttribute("sentences", this.sentences.of(batch.id(), layout, sheet));
+			model.addAttribute("unknownWords", this.questions.words(batch, sheet));
+			model.addAttribute("lacking", this.questions.lacking(batch));
 		}
 		else if (other != null) {
 			model.addAttribute("picture", SheetPicture.of(other));
@@ -154,9 +163,12 @@ class ImportStepPages {
 			.orElse(null);
 	}
 
-	private void check(UUID id, @Nullable LayoutView layout, Asked asked, Model model) {
+	private void check(ImportBatch batch, @Nullable LayoutView layout, Asked asked, Model model) {
+		UUID id = batch.id();
+		int undecided = this.rows.undecided(id);
+		model.addAttribute("undecided", undecided);
 		String only = (asked.only() != null && asked.only().matches("bad|told|all")) ? asked.only()
-				: (this.rows.counts(id).bad() > 0) ? "bad" : "all";
+				: (this.rows.counts(id).bad() > 0) ? "bad" : (undecided > 0) ? "told" : "all";
 		ImportRows.Choice choice = switch (only) {
 			case "bad" -> ImportRows.Choice.BAD;
 			case "told" -> ImportRows.Choice.TOLD;
@@ -171,6 +183,9 @@ class ImportStepPages {
 		List<ImportRow> page = this.kinds.after(id, after, choice, kind, SHOWN);
 		model.addAttribute("kinds", kinds);
 		model.addAttribute("kind", (kind != null) ? kind.key() : "");
+		model.addAttribute("after", after);
+		model.addAttribute("proposed",
+				(kind != null && batch.state() == ImportState.READ) ? proposed(kind, page) : null);
 		model.addAttribute("only", only);
 		model.addAttribute("several", layout != null && layout.sheets().size() > 1);
 		model.addAttribute("preview",
@@ -178,27 +193,40 @@ class ImportStepPages {
 		model.addAttribute("next", (page.size() < SHOWN) ? null : page.get(page.size() - 1).number());
 	}
 
-	/** Takes what was chosen of one sheet, and goes on to the rows. */
+	/** The kind that is looked at, if values are proposed in it. */
+	private static ProblemKinds.@Nullable Kind proposed(ProblemKinds.Kind kind, List<ImportRow> page) {
+		return page.stream()
+			.flatMap((row) -> row.problems().stream())
+			.anyMatch((problem) -> problem.code().equals(kind.code()) && problem.proposal() != null
+					&& problem.severity() != cn.xieshou.workbook.Finding.Severity.NOTE) ? kind : null;
+	}
+
+	/**
+	 * Takes what was chosen of one sheet and said of all rows, and goes on to the rows.
+	 */
 	@PostMapping("/mapping")
 	String correct(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Model model,
 			HttpServletResponse response) {
 		ImportBatch batch = this.imports.require(id);
-		LayoutView found = this.store.layout(id).orElseThrow(() -> new Refusal("imports.stillWorking"));
+		LayoutView found = this.words.layout(batch).orElseThrow(() -> new Refusal("imports.stillWorking"));
 		MappingForm.Answer answer = new MappingForm(sent, found, batch.mapping()).read();
 		String sheet = String.valueOf(sent.getFirst("sheet"));
-		if (answer.changes()) {
-			try {
-				this.imports.correct(id, answer.mapping());
+		try {
+			ImportContext context = this.contexts.with(batch.context(), given(sent),
+					this.imports.requireEnterable(batch.type()));
+			if (answer.changes() || !context.equals(batch.context())) {
+				this.imports.correct(id, answer.mapping(), context);
 			}
-			catch (Refusal refusal) {
-				if (!"sheets.units".equals(refusal.field())) {
-					throw refusal;
-				}
-				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-				model.addAttribute("refusedColumn", String.valueOf(refusal.getArguments()[0]));
-				model.addAttribute("refused", this.labels.text(refusal));
-				return one(id, new Asked("map", sheet, null, null, null, null), sent, model);
+		}
+		catch (Refusal refusal) {
+			if (refusal.field() == null) {
+				throw refusal;
 			}
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			boolean ofUnit = "sheets.units".equals(refusal.field());
+			model.addAttribute("refusedColumn", ofUnit ? String.valueOf(refusal.getArguments()[0]) : null);
+			model.addAttribute(ofUnit ? "refused" : "refusedGiven", this.labels.text(refusal));
+			return one(id, new Asked("map", sheet, null, null, null, null), sent, model);
 		}
 		UriComponentsBuilder next = UriComponentsBuilder.fromPath("/imports/{id}");
 		return "redirect:" + (answer.newColumns() ? next.queryParam("step", "map")
@@ -206,6 +234,17 @@ class ImportStepPages {
 			.encode()
 			.buildAndExpand(id, sheet)
 			.toUriString() : next.queryParam("step", "check").buildAndExpand(id).toUriString());
+	}
+
+	/** What is said of all rows: {@code given.kind}. */
+	private static Map<String, String> given(MultiValueMap<String, String> sent) {
+		Map<String, String> given = new LinkedHashMap<>();
+		sent.forEach((name, texts) -> {
+			if (name.startsWith(GIVEN)) {
+				given.put(name.substring(GIVEN.length()), texts.get(0));
+			}
+		});
+		return given;
 	}
 
 }

@@ -177,9 +177,9 @@ class ImportStore {
 			.update();
 	}
 
-	void corrects(UUID id, Mapping mapping) {
-		this.jdbc.sql("update import_batch set mapping = ?::jsonb where id = ?")
-			.params(this.json.writeValueAsString(mapping), id)
+	void corrects(UUID id, Mapping mapping, ImportContext context) {
+		this.jdbc.sql("update import_batch set mapping = ?::jsonb, context = ?::jsonb where id = ?")
+			.params(this.json.writeValueAsString(mapping), this.json.writeValueAsString(context), id)
 			.update();
 	}
 

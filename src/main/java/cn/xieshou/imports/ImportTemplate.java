@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.Workbook;
@@ -39,6 +40,9 @@ public class ImportTemplate {
 
 	/** Code, label, need, how, unit. */
 	private static final int BEFORE_CHOICES = 5;
+
+	private static final Set<String> COUNTED = Set.of("人", "人次", "户", "家", "个", "场", "项", "件", "宗", "所", "期", "次", "届",
+			"对", "批", "名", "户次", "村", "台", "套");
 
 	private final Labels labels;
 
@@ -144,9 +148,16 @@ public class ImportTemplate {
 		return switch (field.kind()) {
 			case REFERENCE, REFERENCES ->
 				this.labels.text("template.REFERENCE", this.labels.text(String.valueOf(field.refersTo())));
-			case QUANTITY -> this.labels.text("template.QUANTITY", String.join("、", field.units()));
+			case QUANTITY -> this.labels.text(isCount(field) ? "template.COUNT" : "template.QUANTITY",
+					String.join("、", field.units()), unit(field));
 			default -> this.labels.text("template." + field.kind());
 		};
+	}
+
+	/** Whether whole things are counted, such as people. */
+	private static boolean isCount(FormField field) {
+		return field.kind() == FormField.Kind.QUANTITY && !field.units().isEmpty()
+				&& COUNTED.contains(field.units().get(0));
 	}
 
 	/** The unit of a bare number. */
@@ -157,7 +168,8 @@ public class ImportTemplate {
 
 	private String example(FormField field) {
 		List<String> words = words(field);
-		return !words.isEmpty() ? words.get(0) : this.labels.text("template.example." + field.kind(), unit(field),
+		String kind = isCount(field) ? "COUNT" : field.kind().name();
+		return !words.isEmpty() ? words.get(0) : this.labels.text("template.example." + kind, unit(field),
 				(field.refersTo() != null) ? this.labels.text(field.refersTo()) : "");
 	}
 

@@ -36,7 +36,8 @@ class InBothLanguages {
 	RowProblem of(String cell, Finding finding) {
 		return new RowProblem(cell, null, finding.code().code(), finding.severity(),
 				text(finding.message(), Locale.CHINESE), text(finding.remedy(), Locale.CHINESE),
-				text(finding.message(), Locale.ENGLISH), text(finding.remedy(), Locale.ENGLISH), finding.proposal());
+				text(finding.message(), Locale.ENGLISH), text(finding.remedy(), Locale.ENGLISH), finding.proposal(),
+				(finding.code() == Finding.Code.CHOICE_UNKNOWN) ? String.valueOf(finding.about()[0]) : null);
 	}
 
 	/** Something that is wrong with a field. */

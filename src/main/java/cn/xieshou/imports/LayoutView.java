@@ -57,11 +57,19 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 	 * @param head the digest of the head rows that were found unaided
 	 * @param merged the merged ranges that begin in the rows that are shown
 	 * @param filled how many cells of records are filled from a merged cell above
+	 * @param last its last row with a filled cell
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Sheet(@Nullable String sheet, List<Integer> headRows, Map<String, String> columns, Map<String, String> units,
 			List<Integer> skip, Map<String, Map<String, String>> words, List<Column> found, int rows, List<Shown> shown,
-			@Nullable String head, @Nullable List<CellRange> merged, @Nullable Integer filled) {
+			@Nullable String head, @Nullable List<CellRange> merged, @Nullable Integer filled, @Nullable Integer last) {
+
+		/** A sheet of which it is not known how long it is. */
+		Sheet(@Nullable String sheet, List<Integer> headRows, Map<String, String> columns, Map<String, String> units,
+				List<Integer> skip, Map<String, Map<String, String>> words, List<Column> found, int rows,
+				List<Shown> shown, @Nullable String head, @Nullable List<CellRange> merged, @Nullable Integer filled) {
+			this(sheet, headRows, columns, units, skip, words, found, rows, shown, head, merged, filled, null);
+		}
 
 		String title() {
 			return (this.sheet != null) ? this.sheet : "";
@@ -123,8 +131,15 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 	 * @param id its id in columns
 	 * @param label what it is called
 	 * @param kept whether the form has it; what is not kept is read and left out
+	 * @param unit for amounts the usual unit
 	 */
-	record Field(String id, String label, boolean kept) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Field(String id, String label, boolean kept, @Nullable String unit) {
+
+		/** A field that measures nothing. */
+		Field(String id, String label, boolean kept) {
+			this(id, label, kept, null);
+		}
 
 	}
 
@@ -154,7 +169,8 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 	}
 
 	private static Field field(SheetField field) {
-		return new Field(field.id(), field.label(), field.key() != null);
+		return new Field(field.id(), field.label(), field.key() != null,
+				(field.unit() != null) ? field.unit().symbol() : null);
 	}
 
 	private static Sheet sheet(SheetLayout sheet, Map<String, String> heads) {
@@ -181,7 +197,7 @@ record LayoutView(List<Sheet> sheets, List<OtherSheet> otherSheets, List<Field> 
 		Set<Integer> rows = shown.stream().map(Shown::row).collect(Collectors.toSet());
 		List<CellRange> merged = sheet.grid().merged().stream().filter((range) -> rows.contains(range.top())).toList();
 		return new Sheet(sheet.grid().name(), head, columns, units, skip, sheet.words(), found, sheet.dataRows(), shown,
-				heads.get(sheet.grid().title()), merged, filled(sheet));
+				heads.get(sheet.grid().title()), merged, filled(sheet), sheet.grid().rows());
 	}
 
 	/** The first rows, and behind them some that are no records or are hidden. */

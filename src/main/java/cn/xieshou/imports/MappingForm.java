@@ -18,8 +18,8 @@ import cn.xieshou.workbook.RowKind;
 /**
  * What the page of columns sends of one sheet (认列表单): {@code sheet} its name,
  * {@code import} if it is imported, {@code row.5} what a row is, {@code field.C} what a
- * column says, {@code unit.C} its unit. Only what somebody chose goes into the
- * correction; the rest is proposed anew.
+ * column says, {@code unit.C} its unit, {@code word} and {@code means} what a word means.
+ * Only what somebody chose goes into the correction; the rest is proposed anew.
  */
 final class MappingForm {
 
@@ -126,7 +126,34 @@ final class MappingForm {
 			}
 		}
 		List<Integer> head = head(sheet);
-		return new Mapping.Sheet(sheet.sheet(), head, columns, units, skip(sheet, head), kept.words());
+		return new Mapping.Sheet(sheet.sheet(), head, columns, units, skip(sheet, head), words(kept.words()));
+	}
+
+	/**
+	 * What words mean: {@code word} as the file has it, {@code in} its column,
+	 * {@code means} the choice.
+	 */
+	private Map<String, Map<String, String>> words(@Nullable Map<String, Map<String, String>> before) {
+		Map<String, Map<String, String>> words = new LinkedHashMap<>();
+		Objects.requireNonNullElse(before, Map.<String, Map<String, String>>of())
+			.forEach((column, known) -> words.put(column, new LinkedHashMap<>(known)));
+		List<String> said = this.sent.getOrDefault("word", List.of());
+		List<String> in = this.sent.getOrDefault("in", List.of());
+		List<String> means = this.sent.getOrDefault("means", List.of());
+		for (int i = 0; i < Math.min(said.size(), Math.min(in.size(), means.size())); i++) {
+			if (!in.get(i).matches("[A-Z]{1,3}")) {
+				continue;
+			}
+			Map<String, String> known = words.computeIfAbsent(in.get(i), (column) -> new LinkedHashMap<>());
+			if (means.get(i).isBlank()) {
+				known.remove(said.get(i).strip());
+			}
+			else {
+				known.put(said.get(i).strip(), means.get(i).strip());
+			}
+		}
+		words.values().removeIf(Map::isEmpty);
+		return words;
 	}
 
 	/** The head rows: those that are not shown stay. */

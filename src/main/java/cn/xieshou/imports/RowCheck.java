@@ -29,6 +29,7 @@ import cn.xieshou.form.NameLookup;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
+import cn.xieshou.register.RecordRefs;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
@@ -55,9 +56,16 @@ class RowCheck {
 
 	private final Access access;
 
+	private final RecordRefs refs;
+
+	private final List<RowCompletion> completions;
+
 	private final InBothLanguages words;
 
-	RowCheck(FormReader forms, Rules rules, PairingTree tree, Access access, InBothLanguages words) {
+	RowCheck(FormReader forms, Rules rules, PairingTree tree, Access access, RecordRefs refs,
+			List<RowCompletion> completions, InBothLanguages words) {
+		this.completions = completions;
+		this.refs = refs;
 		this.forms = forms;
 		this.rules = rules;
 		this.tree = tree;
@@ -86,11 +94,13 @@ class RowCheck {
 		Map<Integer, List<RowProblem>> problems = new LinkedHashMap<>();
 		Map<Integer, CheckedForm> read = new HashMap<>();
 		Map<UUID, RuleBatch<F>> batches = new HashMap<>();
+		Map<Integer, List<RowProblem>> completed = complete(register.code(), forms);
 		NameLookup names = this.forms.lookUp(register, forms.values());
 		List<FormField> leaving = leaving(register);
 		Scope scope = this.access.scope(Permission.ENTER);
 		forms.forEach((number, form) -> {
-			List<RowProblem> found = new ArrayList<>(leaveOut(leaving, form, names));
+			List<RowProblem> found = new ArrayList<>(completed.getOrDefault(number, List.of()));
+			found.addAll(leaveOut(leaving, form, names));
 			problems.put(number, found);
 			try {
 				this.forms.requirePlace(register, form, names);
@@ -113,6 +123,8 @@ class RowCheck {
 				found.add(this.words.of(Refusal.at("pairing", "imports.otherPlace")));
 			}
 		});
+		taken(forms).forEach((number, ref) -> Objects.requireNonNull(problems.get(number))
+			.add(this.words.of("ref", "entry.refTaken", Finding.Severity.ERROR, new Refusal("entry.refTaken", ref))));
 		batches.values().forEach((batch) -> this.rules.check(register, batch).forEach((hit) -> {
 			problems.computeIfAbsent(hit.line(), (line) -> new ArrayList<>()).add(this.words.of(hit));
 			read.computeIfPresent(hit.line(), (line, form) -> form.with(and(form.hits(), hit)));
@@ -121,6 +133,34 @@ class RowCheck {
 		problems.forEach((number, said) -> all.put(number,
 				new Checked(said, said.stream().anyMatch(RowProblem::isError) ? null : read.get(number))));
 		return all;
+	}
+
+	/** What rooms above add to forms, by the numbers of rows. */
+	private Map<Integer, List<RowProblem>> complete(String type, Map<Integer, ObjectNode> forms) {
+		Map<Integer, List<RowProblem>> said = new HashMap<>();
+		this.completions.stream().filter((one) -> one.knows(type)).forEach((one) -> forms.forEach((number, form) -> {
+			for (RowCompletion.Completed completed : one.complete(form)) {
+				said.computeIfAbsent(number, (key) -> new ArrayList<>())
+					.add(this.words.of(completed.field(), completed.code(), Finding.Severity.WARNING,
+							completed.what()));
+			}
+		}));
+		return said;
+	}
+
+	/** The rows whose outside reference answers to a record in the books already. */
+	private Map<Integer, String> taken(Map<Integer, ObjectNode> forms) {
+		Map<Integer, String> given = new LinkedHashMap<>();
+		forms.forEach((number, form) -> {
+			String ref = form.path("ref").asString("").strip();
+			if (!ref.isEmpty()) {
+				given.put(number, ref);
+			}
+		});
+		if (!given.isEmpty()) {
+			given.values().retainAll(this.refs.taken(given.values()));
+		}
+		return given;
 	}
 
 	private static List<RuleHit> and(List<RuleHit> hits, RuleHit hit) {
@@ -145,6 +185,11 @@ class RowCheck {
 		catch (FormRejected ex) {
 			return ex.problems();
 		}
+	}
+
+	/** An error at a cell. */
+	RowProblem of(String code, @Nullable String cell, Refusal what) {
+		return this.words.of(null, code, Finding.Severity.ERROR, what).at(cell, null);
 	}
 
 	/** What the reading of a cell found. */

@@ -74,31 +74,38 @@ final class RowForms {
 	 * @param pairing where it belongs if it does not say so, {@code null} if not known
 	 */
 	ObjectNode of(RowReading row, @Nullable String pairing) {
+		return of(row.values(), isForecast(row), pairing);
+	}
+
+	/**
+	 * The form that values fill in.
+	 * @param forecast whether they speak of what is to come
+	 */
+	ObjectNode of(Map<String, Object> values, boolean forecast, @Nullable String pairing) {
 		ObjectNode form = JSON.objectNode();
-		row.values()
-			.forEach((id, value) -> this.targets.computeIfAbsent(id, this::target)
-				.ifPresent((target) -> put(form, target, value)));
+		values.forEach((id, value) -> this.targets.computeIfAbsent(id, this::target)
+			.ifPresent((target) -> put(form, target, value)));
 		this.context.fields().forEach((name, text) -> missing(form, name, text));
 		missing(form, "pairing", pairing);
 		missing(form, "period", this.context.period());
 		FormField basis = this.form.get("basis");
 		if (basis != null && basis.kind() == FormField.Kind.CHOICE) {
-			missing(form, "basis", isForecast(row) ? "FORECAST" : "ACTUAL");
+			missing(form, "basis", forecast ? "FORECAST" : "ACTUAL");
 		}
 		if (this.form.containsKey("name") && !form.has("name")) {
-			missing(form, "name", named(row));
+			missing(form, "name", named(values));
 		}
 		return form;
 	}
 
-	private static boolean isForecast(RowReading row) {
+	static boolean isForecast(RowReading row) {
 		return row.problems().stream().anyMatch((problem) -> problem.finding().code() == Finding.Code.FORECAST);
 	}
 
 	/** What a row without a name is called: its two sides. */
-	private static @Nullable String named(RowReading row) {
-		Object assisting = row.values().get("assisting");
-		Object assisted = row.values().get("assisted");
+	private static @Nullable String named(Map<String, Object> values) {
+		Object assisting = values.get("assisting");
+		Object assisted = values.get("assisted");
 		return (assisting != null && assisted != null) ? text(assisting) + "—" + text(assisted) : null;
 	}
 

@@ -27,6 +27,11 @@ record RowPreview(List<String> heads, List<Told> rows) {
 	/** A row, and what is said of it in the reader's words. */
 	record Told(ImportRow row, List<Value> values, List<Said> said, long errors, long warnings) {
 
+		/** Whether something of it is to be answered or mended. */
+		public boolean isOpen() {
+			return this.errors > 0 || this.said.stream().anyMatch((one) -> one.proposal() != null);
+		}
+
 	}
 
 	/** A value, {@code bad} or {@code warn} if something is said against it. */
@@ -34,8 +39,14 @@ record RowPreview(List<String> heads, List<Told> rows) {
 
 	}
 
-	/** What is said of a cell. */
-	record Said(@Nullable String cell, String tone, String icon, String text) {
+	/**
+	 * What is said of a cell.
+	 *
+	 * @param proposal the value that may be taken, {@code null} if none is proposed
+	 * @param leave whether the proposal may be left and the row goes in all the same
+	 */
+	record Said(@Nullable String cell, String code, String tone, String icon, String text, @Nullable String proposal,
+			boolean leave) {
 
 	}
 
@@ -123,7 +134,10 @@ record RowPreview(List<String> heads, List<Told> rows) {
 			case WARNING -> "warning";
 			case NOTE -> "info";
 		};
-		return new Said(problem.cell(), tone, icon, problem.sentence(language));
+		boolean asks = problem.proposal() != null && problem.cell() != null
+				&& problem.severity() != Finding.Severity.NOTE;
+		return new Said(problem.cell(), problem.code(), tone, icon, problem.sentence(language),
+				asks ? problem.proposal() : null, asks && problem.severity() == Finding.Severity.WARNING);
 	}
 
 }

@@ -2,6 +2,7 @@ package cn.xieshou.imports;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.workbook.A1;
@@ -19,9 +20,17 @@ import cn.xieshou.workbook.Finding;
  * @param messageEn the message in English
  * @param remedyEn the remedy in English
  * @param proposal the value to take instead, {@code null} if none is proposed
+ * @param word the word that is not known, {@code null} if it is about none
  */
 record RowProblem(@Nullable String cell, @Nullable String field, String code, Finding.Severity severity, String message,
-		@Nullable String remedy, String messageEn, @Nullable String remedyEn, @Nullable String proposal) {
+		@Nullable String remedy, String messageEn, @Nullable String remedyEn, @Nullable String proposal,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String word) {
+
+	/** One that is about no word. */
+	RowProblem(@Nullable String cell, @Nullable String field, String code, Finding.Severity severity, String message,
+			@Nullable String remedy, String messageEn, @Nullable String remedyEn, @Nullable String proposal) {
+		this(cell, field, code, severity, message, remedy, messageEn, remedyEn, proposal, null);
+	}
 
 	boolean isError() {
 		return this.severity == Finding.Severity.ERROR;
@@ -30,7 +39,7 @@ record RowProblem(@Nullable String cell, @Nullable String field, String code, Fi
 	/** The same at a cell and a field. */
 	RowProblem at(@Nullable String otherCell, @Nullable String otherField) {
 		return new RowProblem(otherCell, otherField, this.code, this.severity, this.message, this.remedy,
-				this.messageEn, this.remedyEn, this.proposal);
+				this.messageEn, this.remedyEn, this.proposal, this.word);
 	}
 
 	/** The letters of its column, {@code null} if it is the whole row. */

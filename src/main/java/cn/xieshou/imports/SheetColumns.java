@@ -1,12 +1,15 @@
 package cn.xieshou.imports;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.workbook.A1;
 import cn.xieshou.workbook.ColumnGuess;
 import cn.xieshou.workbook.SheetLayout;
 
@@ -15,15 +18,29 @@ final class SheetColumns {
 
 	private final Map<String, String> letters = new HashMap<>();
 
+	/** What the values of columns stand under, by their letters. */
+	private final Map<String, String> targets = new HashMap<>();
+
 	private final @Nullable String pairing;
 
 	SheetColumns(SheetLayout sheet) {
 		this.pairing = sheet.stated().pairing();
 		for (ColumnGuess column : sheet.columns()) {
 			for (String id : column.fields()) {
+				this.targets.putIfAbsent(column.letters(), id.replaceFirst(":.*", ""));
 				roots(id).forEach((root) -> this.letters.putIfAbsent(root, column.letters()));
 			}
 		}
+	}
+
+	SheetColumns(LayoutView.Sheet sheet) {
+		this.pairing = null;
+		sheet.columns().forEach((column, field) -> {
+			for (String id : field.split(" \\+ ")) {
+				this.targets.putIfAbsent(column, id.replaceFirst(":.*", ""));
+				roots(id).forEach((root) -> this.letters.putIfAbsent(root, column));
+			}
+		});
 	}
 
 	/** The fields of the form that a field of a column goes into. */
@@ -38,9 +55,47 @@ final class SheetColumns {
 		return Arrays.stream(fields).anyMatch((id) -> roots(id).contains(root));
 	}
 
+	/**
+	 * What a row says, without values that are only proposed.
+	 * @param asked the cells of these values
+	 */
+	Map<String, Object> sure(Map<String, Object> said, @Nullable String record, List<String> asked) {
+		if (asked.isEmpty()) {
+			return said;
+		}
+		Map<String, Object> sure = new LinkedHashMap<>(said);
+		asked.forEach((cell) -> sure
+			.remove(cell.equals(record) ? "value" : this.targets.getOrDefault(A1.letters(A1.column(cell)), "")));
+		return sure;
+	}
+
+	/** The letters of the column that says a field, {@code null} if none does. */
+	@Nullable String column(String field) {
+		return this.letters.get(field);
+	}
+
 	/** The two sides that title or head name. */
 	@Nullable String pairing() {
 		return this.pairing;
+	}
+
+	/**
+	 * The problems of a row and what the check found besides; that a field is open is not
+	 * said again at a cell that could not be read.
+	 */
+	List<RowProblem> and(ImportRow row, List<RowProblem> found) {
+		List<RowProblem> problems = new ArrayList<>(row.problems());
+		for (RowProblem one : found) {
+			RowProblem placed = placed(one, row);
+			boolean said = placed.cell() != null && placed.code().matches("NotNull|NotBlank|NotEmpty")
+					&& row.problems()
+						.stream()
+						.anyMatch((known) -> known.isError() && placed.cell().equals(known.cell()));
+			if (!said) {
+				problems.add(placed);
+			}
+		}
+		return problems;
 	}
 
 	/** A problem of a field at the cell that says it. */

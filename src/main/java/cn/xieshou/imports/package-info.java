@@ -7,7 +7,7 @@
  */
 @ApplicationModule(displayName = "Imports 批量导入",
 		allowedDependencies = { "values", "page", "access", "web", "job", "register", "workbook", "form", "rule",
-				"virus", "filing" })
+				"virus", "filing", "idempotency" })
 @NullMarked
 package cn.xieshou.imports;
 

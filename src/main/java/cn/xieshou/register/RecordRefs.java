@@ -1,9 +1,12 @@
 package cn.xieshou.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,7 @@ public class RecordRefs {
 		this.jdbc = jdbc;
 	}
 
-	private record Given(String ref, UUID record, @Nullable UUID pairing) {
+	private record Given(String ref, UUID record, @Nullable UUID pairing, int line) {
 
 	}
 
@@ -68,21 +71,21 @@ public class RecordRefs {
 			return;
 		}
 		this.jdbc.queryForList(TAKEN, String.class, refs, records).stream().findAny().ifPresent((ref) -> {
-			throw taken(ref);
+			throw taken(ref, posted, given.stream().filter((one) -> one.ref().equals(ref)).findFirst().orElseThrow());
 		});
 		int kept = this.jdbc.update(KEEP, posted.register().code(), posted.root(), refs, records,
 				given.stream().map(Given::pairing).toArray(UUID[]::new));
 		if (kept < given.size()) {
-			throw taken(refs[0]);
+			throw taken(refs[0], posted, given.get(0));
 		}
 	}
 
 	private static List<Given> given(Posted posted) {
 		Map<String, Given> given = new HashMap<>();
 		posted.present().forEach((line) -> refs(posted.register(), line).forEach((ref) -> {
-			Given other = given.put(ref, new Given(ref, line.record(), line.place().pairing()));
+			Given other = given.put(ref, new Given(ref, line.record(), line.place().pairing(), line.number()));
 			if (other != null && !other.record().equals(line.record())) {
-				throw taken(ref);
+				throw taken(ref, posted, other);
 			}
 		}));
 		return List.copyOf(given.values());
@@ -101,8 +104,16 @@ public class RecordRefs {
 		return refs;
 	}
 
-	private static Refusal taken(String ref) {
-		return Refusal.at("ref", "entry.refTaken", ref);
+	/** Of several lines it is said which one gives the reference. */
+	private static Refusal taken(String ref, Posted posted, Given given) {
+		String line = (posted.lines().size() > 1) ? "lines[" + (given.line() - 1) + "]." : "";
+		return Refusal.at(line + "ref", "entry.refTaken", ref);
+	}
+
+	/** Those of some references that records in the books answer to. */
+	public Set<String> taken(Collection<String> refs) {
+		return new HashSet<>(this.jdbc.queryForList("select distinct ref from record_ref where ref = any(?)",
+				String.class, (Object) refs.toArray(String[]::new)));
 	}
 
 }

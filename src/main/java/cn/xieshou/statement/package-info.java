@@ -5,7 +5,7 @@
  * {@code /targets}.
  */
 @ApplicationModule(displayName = "Statement 陈述",
-		allowedDependencies = { "values", "values :: grammar", "register", "indicator", "confirmation" })
+		allowedDependencies = { "values", "values :: grammar", "register", "imports", "indicator", "confirmation" })
 @NullMarked
 package cn.xieshou.statement;
 

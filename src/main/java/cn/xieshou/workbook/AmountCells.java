@@ -32,7 +32,16 @@ final class AmountCells {
 	/** The longest text that a number is read from. */
 	private static final int LONGEST = 100;
 
-	private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
+	private static final Pattern PLAIN = Pattern
+		.compile("[-+]?(?=\\.?\\d)\\d{0,15}(\\.\\d{1,10})?([Ee][-+]?\\d{1,2})?");
+
+	/** Accounts write a negative number in brackets. */
+	private static final Pattern IN_BRACKETS = Pattern
+		.compile("[(（]\\s*([￥¥]?[\\d,.\\s]*\\d[\\d,.]*\\s*\\p{L}{0,4})\\s*[)）]\\s*(\\p{L}{0,4})");
+
+	private static final Pattern SIGN_BEFORE = Pattern.compile("^(?:[△▲▽▼−–—]|负)\\s*(?=[￥¥]?\\s*[.\\d])");
+
+	private static final Pattern SIGN_BEHIND = Pattern.compile("([￥¥]?[\\d,.]*\\d)\\s*[-−–—](\\p{L}{0,4})");
 
 	private static final Pattern REMARK = Pattern.compile("[(（]([^()（）]+)[)）]\\z");
 
@@ -59,7 +68,7 @@ final class AmountCells {
 		if (cell.kind() == Cell.Kind.NUMBER) {
 			return number(cell);
 		}
-		String text = cell.plain();
+		String text = signed(cell.plain());
 		if (text.length() > LONGEST) {
 			return CellReading.of(null, Finding.of(Code.NOT_A_NUMBER, null, text.substring(0, LONGEST)));
 		}
@@ -73,10 +82,24 @@ final class AmountCells {
 		if (EMPTY.matcher(bare).matches()) {
 			return CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, text));
 		}
-		if (this.unit != null && PLAIN.matcher(bare).matches()) {
-			return checked(plain(new BigDecimal(bare)), this.unit, List.of());
+		if (PLAIN.matcher(bare).matches()) {
+			String number = plain(new BigDecimal(bare));
+			return (this.unit != null) ? checked(number, this.unit, List.of())
+					: CellReading.of(number, Finding.of(Code.UNIT_DOUBT, null, number));
 		}
 		return text(text);
+	}
+
+	/**
+	 * A negative number with its sign before it: (50), △50 and 50- are all -50, never 50.
+	 */
+	static String signed(String text) {
+		Matcher brackets = IN_BRACKETS.matcher(text);
+		if (brackets.matches()) {
+			return "-" + brackets.group(1).strip() + brackets.group(2);
+		}
+		Matcher behind = SIGN_BEHIND.matcher(text);
+		return behind.matches() ? "-" + behind.group(1) + behind.group(2) : SIGN_BEFORE.matcher(text).replaceFirst("-");
 	}
 
 	private boolean isPercent() {

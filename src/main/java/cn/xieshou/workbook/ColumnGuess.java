@@ -46,7 +46,7 @@ public record ColumnGuess(int column, String head, List<String> fields, Certaint
 	/** Why a column is not imported. */
 	public enum Ignored {
 
-		SERIAL, HIDDEN, COMPUTED, BALANCE, OTHER_YEAR, OPTIONAL, UNKNOWN, CHOSEN
+		SERIAL, HIDDEN, COMPUTED, BALANCE, OTHER_YEAR, OPTIONAL, UNKNOWN, CHOSEN, SECOND_TABLE
 
 	}
 

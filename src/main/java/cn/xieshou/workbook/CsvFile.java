@@ -32,8 +32,13 @@ final class CsvFile {
 
 	private static final int SAMPLE = 64 << 10;
 
+	/** So many records show how many cells a line has. */
+	private static final int HEAD_SOUGHT = 20;
+
 	/** What Excel writes to keep digits as they are. */
 	private static final Pattern AS_TEXT = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
+
+	private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
 	private final Path file;
 
@@ -55,22 +60,72 @@ final class CsvFile {
 			.allowExtraFields(true)
 			.ofCsvRecord(reader(charset))) {
 			int number = 0;
+			int width = 0;
+			long start = 1;
 			List<String> last = List.of();
 			for (CsvRecord one : records) {
 				number++;
+				start = one.getStartingLineNumber();
 				last = one.getFields();
+				width = Math.max(width, (number <= HEAD_SOUGHT) ? last.size() : 0);
+				requireOwnLines(last, separator, width, start);
 				sheet.add(number, cells(last));
 			}
-			requireClosed(last, charset);
+			requireClosed(last, charset, start);
 		}
 		catch (CsvParseException ex) {
-			throw new WorkbookRefused(Reason.BROKEN);
+			throw refused(ex);
 		}
 		return new Workbook(this.name, charset.name(), separator, List.of(sheet));
 	}
 
+	/** A record that cannot be parsed has too many cells, or a quote in it is not closed. */
+	private static WorkbookRefused refused(Throwable parsing) {
+		for (Throwable one = parsing; one != null; one = one.getCause()) {
+			String said = String.valueOf(one.getMessage());
+			Matcher line = LINE.matcher(said);
+			if (said.contains("fields")) {
+				return new WorkbookRefused(Reason.TOO_WIDE);
+			}
+			if (line.find()) {
+				return new WorkbookRefused(Reason.OPEN_QUOTE, line.group(1));
+			}
+		}
+		return new WorkbookRefused(Reason.BROKEN);
+	}
+
+	/** Whether a file is text with separated cells, in UTF-8 or GB18030. */
+	static boolean isText(Path file) throws IOException {
+		CsvFile text = new CsvFile(file, "");
+		try {
+			Charset charset = text.charset();
+			char[] some = new char[SAMPLE];
+			try (Reader reader = text.reader(charset)) {
+				int n = reader.read(some);
+				return n > 0 && new String(some, 0, n).matches("(?s).*[,;\t].*\\R.*");
+			}
+		}
+		catch (WorkbookRefused | CharacterCodingException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * A cell with whole lines of the table in it stands between quotes that are no pair.
+	 */
+	private static void requireOwnLines(List<String> fields, char separator, int width, long start) {
+		for (String text : fields) {
+			if (width > 1 && text.indexOf('\n') >= 0
+					&& text.lines()
+						.skip(1)
+						.anyMatch((line) -> line.chars().filter((one) -> one == separator).count() >= width - 1)) {
+				throw new WorkbookRefused(Reason.OPEN_QUOTE, String.valueOf(start));
+			}
+		}
+	}
+
 	/** A quote that nothing closes takes all lines behind it for one cell. */
-	private void requireClosed(List<String> last, Charset charset) throws IOException {
+	private void requireClosed(List<String> last, Charset charset, long start) throws IOException {
 		if (last.stream().noneMatch((text) -> text.indexOf('\n') >= 0)) {
 			return;
 		}
@@ -81,7 +136,7 @@ final class CsvFile {
 			}
 		}
 		if (quotes % 2 == 1) {
-			throw new WorkbookRefused(Reason.BROKEN);
+			throw new WorkbookRefused(Reason.OPEN_QUOTE, String.valueOf(start));
 		}
 	}
 

@@ -92,7 +92,10 @@ final class FieldMatcher {
 		if (path.isEmpty()) {
 			return List.of();
 		}
-		String leaf = FieldCatalogue.plain(HeadRows.withoutUnit(path.get(path.size() - 1)));
+		List<String> parts = HeadRows.names(path);
+		boolean whole = parts.size() > 1 && parts.get(parts.size() - 1).matches(Layouts.WHOLE);
+		String leaf = FieldCatalogue
+			.plain(whole ? parts.get(parts.size() - 2) : HeadRows.withoutUnit(path.get(path.size() - 1)));
 		double[] best = { ALIKE };
 		List<SheetField> found = new ArrayList<>();
 		this.fields.names().forEach((name) -> {

@@ -35,31 +35,39 @@ public record Finding(Code code, Severity severity, @Nullable String proposal, O
 		UNIT_IN_CELL(Severity.NOTE), APPROXIMATE(Severity.NOTE), DATE_NUMBER(Severity.NOTE),
 		PERCENT_SCALE(Severity.NOTE), APOSTROPHE(Severity.NOTE), RARE_CHARACTER(Severity.NOTE),
 		REMARK_IN_CELL(Severity.NOTE), EMPTY_MARK(Severity.NOTE), COMMENT(Severity.NOTE), HIDDEN(Severity.NOTE),
-		EXTERNAL_LINK(Severity.NOTE), BLANK(Severity.NOTE), DATE_INEXACT(Severity.NOTE), UNIT_DOUBT(Severity.WARNING),
-		JUMP(Severity.WARNING), RANGE(Severity.WARNING), DATE_TWO_DIGIT_YEAR(Severity.WARNING),
-		ZERO_LOST(Severity.WARNING), DITTO(Severity.WARNING), FORECAST(Severity.WARNING),
-		PERIOD_OUTSIDE(Severity.WARNING), DURATION_NOT_DATE(Severity.WARNING), YTD_SUSPECTED(Severity.WARNING),
-		WRONG_SOURCE(Severity.WARNING), REGION_OUTSIDE(Severity.WARNING), REGION_UNKNOWN(Severity.WARNING),
-		FORMULA_STALE(Severity.WARNING), DUPLICATE(Severity.WARNING), TOTAL_DIFFERS(Severity.WARNING),
-		COUNT_DIFFERS(Severity.WARNING), BALANCE_DIFFERS(Severity.WARNING), RATE_DIFFERS(Severity.WARNING),
-		DATE_ORDER(Severity.WARNING), SECOND_TABLE(Severity.WARNING), SUM_DIFFERS(Severity.ERROR),
-		PART_OVER_WHOLE(Severity.ERROR), FRACTION(Severity.ERROR), NEGATIVE(Severity.ERROR), WRONG_UNIT(Severity.ERROR),
-		MISPLACED_COMMA(Severity.ERROR), NOT_A_NUMBER(Severity.ERROR), DATE_IMPOSSIBLE(Severity.ERROR),
-		DATE_UNREADABLE(Severity.ERROR), CHOICE_UNKNOWN(Severity.ERROR), CREDIT_CODE(Severity.ERROR),
-		DIGITS_LOST(Severity.ERROR), FORMULA_ERROR(Severity.ERROR), TEMPLATE_TEXT(Severity.ERROR),
-		HEAD_CHANGED(Severity.ERROR);
+		/** A hidden row, which is imported like any other. */
+		HIDDEN_ROW(Severity.NOTE, "hidden"), EXTERNAL_LINK(Severity.NOTE), BLANK(Severity.NOTE),
+		DATE_INEXACT(Severity.NOTE), UNIT_DOUBT(Severity.WARNING), JUMP(Severity.WARNING), RANGE(Severity.WARNING),
+		DATE_TWO_DIGIT_YEAR(Severity.WARNING), ZERO_LOST(Severity.WARNING), DITTO(Severity.WARNING),
+		FORECAST(Severity.WARNING), PERIOD_OUTSIDE(Severity.WARNING), DURATION_NOT_DATE(Severity.WARNING),
+		YTD_SUSPECTED(Severity.WARNING), WRONG_SOURCE(Severity.WARNING), REGION_OUTSIDE(Severity.WARNING),
+		REGION_UNKNOWN(Severity.WARNING), FORMULA_STALE(Severity.WARNING), DUPLICATE(Severity.WARNING),
+		TOTAL_DIFFERS(Severity.WARNING), COUNT_DIFFERS(Severity.WARNING), BALANCE_DIFFERS(Severity.WARNING),
+		RATE_DIFFERS(Severity.WARNING), DATE_ORDER(Severity.WARNING), SECOND_TABLE(Severity.WARNING),
+		SUM_DIFFERS(Severity.ERROR), PART_OVER_WHOLE(Severity.ERROR), FRACTION(Severity.ERROR),
+		NEGATIVE(Severity.ERROR), WRONG_UNIT(Severity.ERROR), MISPLACED_COMMA(Severity.ERROR),
+		NOT_A_NUMBER(Severity.ERROR), DATE_IMPOSSIBLE(Severity.ERROR), DATE_UNREADABLE(Severity.ERROR),
+		CHOICE_UNKNOWN(Severity.ERROR), CREDIT_CODE(Severity.ERROR), DIGITS_LOST(Severity.ERROR),
+		FORMULA_ERROR(Severity.ERROR), TEMPLATE_TEXT(Severity.ERROR), HEAD_CHANGED(Severity.ERROR);
 
 		private final Severity severity;
 
 		private final String code;
 
+		private final String words;
+
 		Code(Severity severity) {
+			this(severity, null);
+		}
+
+		Code(Severity severity, @Nullable String known) {
 			this.severity = severity;
 			StringBuilder camel = new StringBuilder();
 			for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
 				camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
 			}
-			this.code = camel.toString();
+			this.words = camel.toString();
+			this.code = (known != null) ? known : this.words;
 		}
 
 		/** The code in problems of the API. */
@@ -77,14 +85,21 @@ public record Finding(Code code, Severity severity, @Nullable String proposal, O
 		return new Finding(this.code, other, this.proposal, this.about);
 	}
 
+	/**
+	 * Whether the value is only proposed: it is shown, but counts once somebody takes it.
+	 */
+	public boolean isAsked() {
+		return this.code == Code.EMPTY_MARK && this.proposal != null;
+	}
+
 	/** The sentence: what is so. */
 	public MessageSourceResolvable message() {
-		return resolvable("workbook.found." + this.code.code());
+		return resolvable("workbook.found." + this.code.words);
 	}
 
 	/** What to do about it. */
 	public MessageSourceResolvable remedy() {
-		return resolvable("workbook.remedy." + this.code.code());
+		return resolvable("workbook.remedy." + this.code.words);
 	}
 
 	private MessageSourceResolvable resolvable(String key) {

@@ -139,7 +139,10 @@ public final class Grid {
 		if (cells.isEmpty()) {
 			return;
 		}
-		if (number < 1 || number > MOST_ROWS || cells.firstKey() < 1 || cells.lastKey() > MOST_COLUMNS) {
+		if (number >= 1 && cells.firstKey() >= 1 && cells.lastKey() > MOST_COLUMNS) {
+			throw new WorkbookRefused(WorkbookRefused.Reason.TOO_WIDE);
+		}
+		if (number < 1 || number > MOST_ROWS || cells.firstKey() < 1) {
 			throw new WorkbookRefused(
 					(number > MOST_ROWS) ? WorkbookRefused.Reason.TOO_LARGE : WorkbookRefused.Reason.BROKEN);
 		}

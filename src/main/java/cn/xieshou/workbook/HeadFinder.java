@@ -65,7 +65,7 @@ final class HeadFinder {
 				&& this.grid.merged().stream().anyMatch((range) -> range.top() == row && range.width() > 1);
 	}
 
-	private static boolean isNoHead(Cell cell) {
+	static boolean isNoHead(Cell cell) {
 		return cell.isNumber() || cell.kind() == Cell.Kind.DATE || cell.text().length() > LONGEST_HEAD
 				|| cell.plain().matches("(?s).*[:：].*|.*20\\d\\d[年.-]\\d+月?.*");
 	}

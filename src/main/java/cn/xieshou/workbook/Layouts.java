@@ -22,6 +22,9 @@ public final class Layouts {
 
 	private static final String COMPUTED = ".*(率|比|增速|增幅|同比|环比|占比|比重|差额|增减).*|(全年|本年)?(累计|合计|小计|总计)|平均";
 
+	/** Under a wide head the total of what that head says. */
+	static final String WHOLE = "合计|小计|总计|计|总数";
+
 	private static final String OTHER_YEAR = ".*(上年|去年|上期|上月|同期|基期).*";
 
 	private static final String LISTS = ".*(字典|下拉|选项|代码表|数据源|参数).*";
@@ -111,13 +114,14 @@ public final class Layouts {
 			return null;
 		}
 		HeadRows head = HeadRows.of(grid, rows);
-		RowKind[] kinds = new RowClassifier(grid, head, List.copyOf(head.paths().keySet())).kinds();
+		Set<Integer> beside = BesideTables.columns(grid, head, given);
+		RowKind[] kinds = new RowClassifier(grid, head, beside, this.fields).kinds();
 		if (given != null && given.skip() != null) {
 			skip(kinds, grid, new HashSet<>(given.skip()), rows.get(rows.size() - 1));
 		}
 		Stated stated = Stated.of(grid, rows(kinds, RowKind.TITLE::equals), rows(kinds, RowKind.INFO::equals),
 				rows(kinds, RowKind.NOTE::equals), this.context);
-		List<ColumnGuess> columns = columns(grid, head, kinds, stated, given);
+		List<ColumnGuess> columns = columns(grid, head, kinds, stated, given, beside);
 		if (columns.stream().allMatch((guess) -> guess.fields().isEmpty())) {
 			return null;
 		}
@@ -153,7 +157,7 @@ public final class Layouts {
 	}
 
 	private List<ColumnGuess> columns(Grid grid, HeadRows head, RowKind[] kinds, Stated stated,
-			Mapping.@Nullable Sheet given) {
+			Mapping.@Nullable Sheet given, Set<Integer> beside) {
 		Map<Integer, ColumnContent> contents = new HashMap<>();
 		List<Integer> sample = rows(kinds, RowKind.DATA::equals).stream().limit(SAMPLE).toList();
 		head.paths().keySet().forEach((column) -> contents.put(column, ColumnContent.of(grid, sample, column)));
@@ -165,6 +169,11 @@ public final class Layouts {
 			.count();
 		List<ColumnGuess> guesses = new ArrayList<>();
 		for (int column : head.paths().keySet()) {
+			if (beside.contains(column)) {
+				guesses.add(new ColumnGuess(column, head.head(column), List.of(), Certainty.IGNORED,
+						Ignored.SECOND_TABLE, List.of(), null, null, null, null, grid.isHiddenColumn(column)));
+				continue;
+			}
 			String chosen = (given != null && given.columns() != null) ? given.columns().get(A1.letters(column)) : null;
 			String period = (measures && periods > 1)
 					? HeadPeriods.of(head.path(column), stated.year(), stated.cumulative()) : null;
@@ -235,7 +244,7 @@ public final class Layouts {
 		if (leaf.matches(OTHER_YEAR) || Cell.word(name).matches(OTHER_YEAR)) {
 			return Ignored.OTHER_YEAR;
 		}
-		if (leaf.matches(COMPUTED)) {
+		if (leaf.matches(COMPUTED) && !(leaf.matches(WHOLE) && !fitting.isEmpty())) {
 			return Ignored.COMPUTED;
 		}
 		return fitting.isEmpty() ? Ignored.UNKNOWN : null;

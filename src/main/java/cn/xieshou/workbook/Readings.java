@@ -34,7 +34,7 @@ public final class Readings {
 			beside(sheet, problems);
 			for (ColumnGuess column : sheet.columns()) {
 				String head = A1.cell(sheet.head().rows().get(0), column.column());
-				if (column.hidden()) {
+				if (column.hidden() && column.fields().isEmpty()) {
 					problems.add(new Problem(sheet.grid().name(), head, Finding.of(Code.HIDDEN, null, column.head())));
 				}
 				if ("usual".equals(column.unitFrom()) && column.unit() != null && column.unit().base().equals("元")) {
@@ -47,15 +47,16 @@ public final class Readings {
 	}
 
 	/**
-	 * A second table beside the first (并排的表): a column that is not read repeats the head
-	 * of one that tells records apart.
+	 * A second table beside the first (并排的表): it stands apart, or a column that is not
+	 * read repeats the head of one that tells records apart.
 	 */
 	private void beside(SheetLayout sheet, List<Problem> problems) {
 		for (ColumnGuess column : sheet.columns()) {
-			boolean repeats = column.ignored() == ColumnGuess.Ignored.UNKNOWN && sheet.columns()
-				.stream()
-				.anyMatch((other) -> other.column() < column.column() - 1 && saysWhich(other)
-						&& leaf(sheet, other).equals(leaf(sheet, column)));
+			boolean repeats = column.ignored() == ColumnGuess.Ignored.SECOND_TABLE
+					|| column.ignored() == ColumnGuess.Ignored.UNKNOWN && sheet.columns()
+						.stream()
+						.anyMatch((other) -> other.column() < column.column() - 1 && saysWhich(other)
+								&& leaf(sheet, other).equals(leaf(sheet, column)));
 			if (repeats) {
 				String head = A1.cell(sheet.head().rows().get(0), column.column());
 				problems.add(new Problem(sheet.grid().name(), head,

@@ -1,10 +1,13 @@
 package cn.xieshou.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Says what each row of a sheet is (行的归类). */
@@ -43,19 +46,25 @@ final class RowClassifier {
 
 	private final List<Integer> mapped;
 
+	private final Set<Integer> beside;
+
+	private final OtherHead otherHead;
+
 	private final int lastColumn;
 
 	private final Map<Integer, List<String>> headWords = new HashMap<>();
 
 	/**
 	 * A classifier.
-	 * @param mapped the columns that are imported
+	 * @param beside the columns of tables beside the first, which are not looked at
 	 */
-	RowClassifier(Grid grid, HeadRows head, List<Integer> mapped) {
+	RowClassifier(Grid grid, HeadRows head, Set<Integer> beside, FieldCatalogue fields) {
 		this.grid = grid;
 		this.head = head;
-		this.mapped = mapped;
-		this.lastColumn = head.paths().keySet().stream().mapToInt(Integer::intValue).max().orElse(grid.columns());
+		this.mapped = head.paths().keySet().stream().filter((column) -> !beside.contains(column)).toList();
+		this.beside = beside;
+		this.otherHead = new OtherHead(grid, head, fields);
+		this.lastColumn = this.mapped.stream().mapToInt(Integer::intValue).max().orElse(grid.columns());
 		head.paths().forEach((column, path) -> this.headWords.put(column, path.stream().map(Cell::word).toList()));
 	}
 
@@ -88,18 +97,29 @@ final class RowClassifier {
 	}
 
 	private boolean isBlank(int row) {
-		return this.grid.row(row).cells().values().stream().allMatch(Cell::isBlank);
+		return cells(row).values().stream().allMatch(Cell::isBlank);
+	}
+
+	/** The cells of a row without those of tables beside it. */
+	private NavigableMap<Integer, Cell> cells(int row) {
+		NavigableMap<Integer, Cell> cells = this.grid.row(row).cells();
+		if (this.beside.isEmpty()) {
+			return cells;
+		}
+		NavigableMap<Integer, Cell> own = new TreeMap<>(cells);
+		own.keySet().removeAll(this.beside);
+		return own;
 	}
 
 	private RowKind kind(int row, boolean underHead) {
 		if (isBlank(row)) {
 			return RowKind.BLANK;
 		}
-		NavigableMap<Integer, Cell> cells = this.grid.row(row).cells();
+		NavigableMap<Integer, Cell> cells = cells(row);
 		if (underHead && isColumnNumbers(cells)) {
 			return RowKind.COLUMN_NUMBERS;
 		}
-		if (isHead(cells)) {
+		if (isHead(cells) || (!underHead && this.otherHead.is(row, cells))) {
 			return RowKind.HEAD_REPEATED;
 		}
 		if (cells.values().stream().allMatch(TemplateCells::isLeft)
@@ -125,8 +145,26 @@ final class RowClassifier {
 		if (cells.size() == 1 && (isWide(row, cells.firstKey()) || isInFront(cells.firstKey())) && !first.isNumber()) {
 			return (first.word().length() <= LONGEST_SECTION) ? RowKind.SECTION : RowKind.NOTE;
 		}
-		return (NUMBERED.matcher(first.plain()).matches() && cells.size() <= 2 && first.plain().length() > 2)
-				? RowKind.SECTION : RowKind.DATA;
+		boolean numbered = NUMBERED.matcher(first.plain()).matches() && cells.size() <= 2 && first.plain().length() > 2;
+		return !numbered ? RowKind.DATA : !cells.lastEntry().getValue().isNumber() ? RowKind.SECTION
+				: addsUp(row, cells.lastKey(), cells.lastEntry().getValue()) ? RowKind.SUBTOTAL : RowKind.DATA;
+	}
+
+	/**
+	 * Whether a number over a numbered group is the sum of the rows below it; otherwise
+	 * the row is a record of its own.
+	 */
+	private boolean addsUp(int row, int column, Cell stated) {
+		BigDecimal sum = BigDecimal.ZERO;
+		for (int below = row + 1; below <= this.grid.rows() && !isBlank(below); below++) {
+			Cell first = cells(below).firstEntry().getValue();
+			if (NUMBERED.matcher(first.plain()).matches()) {
+				break;
+			}
+			Cell cell = this.grid.cell(below, column);
+			sum = cell.isNumber() ? sum.add(cell.number()) : sum;
+		}
+		return sum.signum() != 0 && sum.compareTo(stated.number()) == 0;
 	}
 
 	private boolean isMostlyFilled(NavigableMap<Integer, Cell> cells) {

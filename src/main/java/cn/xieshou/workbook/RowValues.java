@@ -264,7 +264,8 @@ final class RowValues {
 			case FORM_LIST -> CellReading.several(TemplateCells.several(cell));
 			case PARTS -> WordCells.parts(cell, field, this.dates);
 			case INDICATOR -> WordCells.text(said(cell, column));
-			case SPAN, TEXT, UNIT -> WordCells.text(cell);
+			case TEXT -> field.target().equals("remark") ? WordCells.remark(cell) : WordCells.text(cell);
+			case SPAN, UNIT -> WordCells.text(cell);
 		};
 	}
 

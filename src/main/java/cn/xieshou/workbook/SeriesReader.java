@@ -65,7 +65,12 @@ final class SeriesReader {
 	}
 
 	private static @Nullable String stated(Stated stated) {
-		Matcher matcher = STATED.matcher(Cell.word(stated.title() + " " + stated.notes()));
+		return period(stated.title() + " " + stated.notes());
+	}
+
+	/** The first stretch of time that a text names, {@code null} if it names none. */
+	static @Nullable String period(String text) {
+		Matcher matcher = STATED.matcher(Cell.word(text));
 		if (!matcher.find()) {
 			return null;
 		}
@@ -103,6 +108,10 @@ final class SeriesReader {
 			}
 		}
 		List<Problem> ofRow = new ArrayList<>(said.problems());
+		if (this.sheet.grid().isHiddenRow(row.number())) {
+			ofRow.add(new Problem(this.name, A1.cell(row.number(), 1),
+					Finding.of(Code.HIDDEN_ROW, null, String.valueOf(row.number()))));
+		}
 		if (this.sheet.across() == SheetLayout.Across.PERIODS) {
 			compare(row, said, amounts, readings, own, ofRow);
 		}
@@ -118,8 +127,14 @@ final class SeriesReader {
 		BigDecimal of = amounts.get(part.whole());
 		if (amount != null && of != null && amount.compareTo(of) > 0) {
 			problems.add(new Problem(this.name, A1.cell(row.number(), part.part()), Finding.of(Code.PART_OVER_WHOLE,
-					null, row.cell(part.part()).text(), row.cell(part.whole()).text())));
+					null, text(row.cell(part.part()), part.part()), text(row.cell(part.whole()), part.whole()))));
 		}
+	}
+
+	/** What a cell says, with the unit of its column if it names none. */
+	private String text(Cell cell, int column) {
+		Unit unit = this.sheet.unit(column);
+		return cell.text().strip() + ((cell.isNumber() && unit != null) ? unit.symbol() : "");
 	}
 
 	/** What all records of a row have in common. */
@@ -148,7 +163,9 @@ final class SeriesReader {
 				values.putIfAbsent("period", period);
 			}
 			if (this.sheet.across() == SheetLayout.Across.INDICATORS) {
-				values.put("indicator", indicator(column));
+				String name = indicator(column);
+				values.put("indicator",
+						this.sheet.words().getOrDefault(column.letters(), Map.of()).getOrDefault(name, name));
 				values.computeIfPresent("period", (key, month) -> periodOf(column, month.toString()));
 			}
 			if (read.text() != null) {

@@ -63,8 +63,23 @@ final class SheetReader {
 		this.scale = new ColumnScale(sheet);
 		this.totals = new TotalsCheck(sheet, (before != null && goesOn(before.sheet, sheet)) ? before.totals : null);
 		this.balance = new BalanceCheck(sheet);
-		this.titled = this.values.titled();
+		this.titled = titled(sheet, fields, context);
 		this.series = new SeriesReader(sheet, this.values, this.relations, context);
+	}
+
+	/**
+	 * What the title says of all rows: the kind, and the period where no column has it.
+	 */
+	private Map<String, Object> titled(SheetLayout sheet, FieldCatalogue fields, Context context) {
+		Map<String, Object> titled = new HashMap<>(this.values.titled());
+		SheetField period = fields.find("period");
+		if (period != null && period.key() != null && sheet.column("period") == null && context.period() == null) {
+			String stated = sheet.stated().period();
+			if (stated != null) {
+				titled.put("period", stated);
+			}
+		}
+		return titled;
 	}
 
 	/** Whether a sheet goes on with the table of another. */
@@ -138,7 +153,8 @@ final class SheetReader {
 		this.section.forEach(said.values()::putIfAbsent);
 		this.titled.forEach(said.values()::putIfAbsent);
 		if (this.sheet.grid().isHiddenRow(row.number())) {
-			said.add(this.name, A1.cell(row.number(), 1), Finding.of(Code.HIDDEN, null, String.valueOf(row.number())));
+			said.add(this.name, A1.cell(row.number(), 1),
+					Finding.of(Code.HIDDEN_ROW, null, String.valueOf(row.number())));
 		}
 		Map<Integer, BigDecimal> right = sums(row, said);
 		rates(row, said, right);
@@ -232,10 +248,16 @@ final class SheetReader {
 			BigDecimal amount = said.amounts().get(part.part());
 			BigDecimal whole = said.amounts().get(part.whole());
 			if (amount != null && whole != null && amount.compareTo(whole) > 0) {
-				said.add(this.name, A1.cell(row.number(), part.part()), Finding.of(Code.PART_OVER_WHOLE, null,
-						row.cell(part.part()).text(), row.cell(part.whole()).text()));
+				said.add(this.name, A1.cell(row.number(), part.part()),
+						Finding.of(Code.PART_OVER_WHOLE, null, read(said, part.part()), read(said, part.whole())));
 			}
 		}
+	}
+
+	/** What a cell was read as, with its unit. */
+	private static String read(RowValues.Said said, int column) {
+		CellReading reading = said.cells().get(column);
+		return (reading != null && reading.text() != null) ? reading.text() : "";
 	}
 
 	private void dates(Row row, RowValues.Said said) {

@@ -34,6 +34,9 @@ public record Stated(String title, @Nullable String pairing, List<StatedUnit> un
 	private static final Pattern PERIOD = Pattern.compile(
 			"期间?[:：]?(20\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:至|到|—|-|~)(20\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)");
 
+	private static final Pattern SAID = Pattern
+		.compile("(?:统计|填报|报告|数据)?(?:时间|时期|期间|时点|日期|截至|截止)(?:[:：]|为|到|至|日期|\\s)*([^\\n]*20\\d{2}年[^\\n]*)");
+
 	/** A unit and where it stands. */
 	public record StatedUnit(Unit unit, String cell) {
 
@@ -77,7 +80,16 @@ public record Stated(String title, @Nullable String pairing, List<StatedUnit> un
 				return Integer.valueOf(year.group(1));
 			}
 		}
-		return null;
+		return context.year();
+	}
+
+	/**
+	 * The period that title or head state for all rows, {@code null} if they state none.
+	 */
+	@Nullable String period() {
+		String ofTitle = SeriesReader.period(this.title);
+		Matcher said = SAID.matcher(this.notes);
+		return (said.find()) ? SeriesReader.period(said.group(1)) : ofTitle;
 	}
 
 	private static String text(Grid grid, List<Integer> rows) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,18 @@ final class WordCells {
 			return CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, text));
 		}
 		return CellReading.of(tidy(text));
+	}
+
+	/** A remark, whose lines stay lines. */
+	static CellReading remark(Cell cell) {
+		CellReading read = text(cell);
+		if (read.text() == null || cell.text().strip().indexOf('\n') < 0) {
+			return read;
+		}
+		return CellReading.of(LINE_END.splitAsStream(cell.text().strip())
+			.map((line) -> tidy(WIDE_BLANK.matcher(line).replaceAll(" ")))
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining("\n")));
 	}
 
 	static String tidy(String text) {

@@ -51,19 +51,20 @@ public record Workbook(String fileName, @Nullable String encoding, @Nullable Cha
 		if (beginning.length == 0) {
 			throw new WorkbookRefused(Reason.EMPTY);
 		}
-		String ending = fileName.substring(fileName.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
+		String ending = (fileName.indexOf('.') < 0) ? ""
+				: fileName.substring(fileName.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
 		Workbook read;
 		if (startsWith(beginning, "PK")) {
 			read = new Workbook(fileName, null, null, new XlsxFile(file, ending).read());
 			if (!ending.equals("xlsx")) {
-				throw new WorkbookRefused(Reason.RENAMED, ending, "xlsx");
+				throw renamed(ending, "xlsx");
 			}
 		}
 		else if (beginning[0] == (byte) 0xD0 && beginning[1] == (byte) 0xCF) {
 			throw new WorkbookRefused(OleFile.isEncrypted(file) ? Reason.ENCRYPTED : Reason.OLD_EXCEL);
 		}
 		else {
-			refuseOther(beginning, ending);
+			refuseOther(file, beginning, ending);
 			read = new CsvFile(file, fileName).read();
 		}
 		if (read.sheets.stream().allMatch(Grid::isEmpty)) {
@@ -72,18 +73,25 @@ public record Workbook(String fileName, @Nullable String encoding, @Nullable Cha
 		return read;
 	}
 
-	private static void refuseOther(byte[] beginning, String ending) {
+	private static void refuseOther(Path file, byte[] beginning, String ending) throws IOException {
 		String start = new String(beginning, java.nio.charset.StandardCharsets.ISO_8859_1);
 		if (start.startsWith("%PDF") || start.startsWith("Rar!") || start.startsWith("\u0089PNG")
 				|| start.startsWith("\u00ff\u00d8") || start.startsWith("7z")) {
 			throw new WorkbookRefused(Reason.OTHER_FORMAT);
 		}
 		if (start.strip().startsWith("<")) {
-			throw new WorkbookRefused(Reason.RENAMED, ending, "html/xml");
+			throw renamed(ending, "html/xml");
 		}
 		if (!ending.equals("csv") && !ending.equals("txt") && !ending.equals("tsv")) {
-			throw new WorkbookRefused(ending.equals("xlsx") ? Reason.BROKEN : Reason.OTHER_FORMAT);
+			boolean table = ending.isEmpty() || ending.equals("xlsx") || ending.equals("xls");
+			throw (table && CsvFile.isText(file)) ? renamed(ending, "csv")
+					: new WorkbookRefused(ending.equals("xlsx") ? Reason.BROKEN : Reason.OTHER_FORMAT);
 		}
+	}
+
+	private static WorkbookRefused renamed(String ending, String content) {
+		return ending.isEmpty() ? new WorkbookRefused(Reason.NO_ENDING, content)
+				: new WorkbookRefused(Reason.RENAMED, ending, content);
 	}
 
 	private static boolean startsWith(byte[] bytes, String text) {

@@ -32,6 +32,12 @@ public class WorkbookRefused extends Refusal {
 		DOCUMENT("document"),
 		/** Neither a workbook nor a text. */
 		OTHER_FORMAT("otherFormat"),
+		/** Its name has no ending. */
+		NO_ENDING("noEnding"),
+		/** More columns than a spreadsheet has. */
+		TOO_WIDE("tooWide"),
+		/** A text in which a quote is not closed. */
+		OPEN_QUOTE("openQuote"),
 		/** A text in no known encoding. */
 		ENCODING("encoding");
 

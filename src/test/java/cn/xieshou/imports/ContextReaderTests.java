@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import cn.xieshou.values.Refusal;
+import cn.xieshou.values.TestTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ContextReaderTests {
 
 	private static ImportContext read(@Nullable String text) {
-		return new ContextReader(new JsonMapper()).read(text,
+		return new ContextReader(new JsonMapper(), TestTexts.labels()).read(text,
 				RowFormsTests.register("fairs", RowFormsTests.Fair.class));
 	}
 
@@ -44,7 +45,10 @@ class ContextReaderTests {
 					"{\"pairing\":\"\"}|imports.badContext", "{\"pairing\":[\"甲\"]}|imports.badContext",
 					"{\"name\":true}|imports.badContext", "{\"name\":\"甲\\n乙\"}|imports.badContext",
 					"{\"unit\":\"两银子\"}|imports.unknownUnit", "{\"colour\":\"红\"}|imports.unknownContext",
-					"{\"holders\":\"甲\"}|imports.unknownContext", "{\"levels\":\"季度\"}|imports.unknownContext" })
+					"{\"period\":\"abc\"}|imports.badPeriod", "{\"year\":\"abc\"}|imports.badYear",
+					"{\"year\":99999}|imports.badYear", "{\"asOf\":\"2024-02-30\"}|imports.badDay",
+					"{\"level\":\"世纪\"}|imports.unknownChoice", "{\"holders\":\"甲\"}|imports.unknownContext",
+					"{\"levels\":\"季度\"}|imports.unknownContext" })
 	void whatTheFormHasNoPlaceForIsRefused(String text, String key) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read(text))
 			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("context"))

@@ -139,8 +139,8 @@ class ErrorWorkbookTests {
 	void whatLooksLikeAFormulaComesBackAsText() throws IOException {
 		List<List<String>> lines = written(bad(1, 3, problem("B3", Severity.ERROR, "甲")),
 				bad(2, 5, problem("B5", Severity.ERROR, "乙")));
-		assertThat(lines.get(1).get(2)).isEqualTo("'=1+1");
-		assertThat(lines.get(2).get(2)).isEqualTo("'@某");
+		assertThat(lines.get(1).get(2)).isEqualTo("=1+1");
+		assertThat(lines.get(2).get(2)).isEqualTo("@某");
 		assertThat(lines.get(2).get(1)).as("a sign alone").isEqualTo("-");
 	}
 

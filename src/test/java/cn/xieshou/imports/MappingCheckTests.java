@@ -24,7 +24,7 @@ class MappingCheckTests {
 	private static final LayoutView FOUND = new LayoutView(
 			List.of(new LayoutView.Sheet("甲", List.of(1), Map.of(), Map.of(), List.of(), Map.of(), List.of(), 1,
 					List.of(), null, null, null)),
-			List.of(new LayoutView.OtherSheet("丙", Layout.Why.NO_HEAD, 1, List.of())),
+			List.of(new LayoutView.OtherSheet("丙", Layout.Why.NO_HEAD, 5, List.of())),
 			List.of(new LayoutView.Field("name", "名称", true), new LayoutView.Field("region", "地区", true)));
 
 	private static Mapping mapping(@Nullable String sheet, @Nullable List<Integer> head,
@@ -48,6 +48,15 @@ class MappingCheckTests {
 		taken(mapping("甲", List.of(1, 2), Map.of("A", "name", "AA", Mapping.NOTHING, "B", "name + region"),
 				Map.of("C", "万元"), List.of()));
 		taken(mapping("丙", List.of(3), null, null, List.of(4, 1_048_576)));
+	}
+
+	@Test
+	void whatIsSaidTwiceOrBeyondTheSheetIsRefused() {
+		refused(new Mapping(List.of(new Mapping.Sheet("甲", null, null, null, null, null),
+				new Mapping.Sheet("甲", null, null, null, null, null))), "sheets.sheet", "imports.sheetTwice");
+		refused(mapping("丙", List.of(6), null, null, null), "sheets.headRows", "imports.headBeyond");
+		refused(mapping("甲", null, Map.of("A", "name", "B", "name"), null, null), "sheets.columns",
+				"imports.fieldTwice");
 	}
 
 	@Test

@@ -75,9 +75,10 @@ class TypedCellTests {
 	}
 
 	@Test
-	void noneOfAThingThatIsCountedIsZeroIfSomebodyLooksAtIt() {
+	void noneOfAThingThatIsCountedIsZeroOnlyIfSomebodyTakesIt() {
 		CellReading read = amount("无", "家");
-		assertThat(read.text()).isEqualTo("0家");
+		assertThat(read.findings()).allMatch(Finding::isAsked);
+		assertThat(read.findings()).extracting(Finding::proposal).containsExactly("0家");
 		assertThat(read.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
 		refused(amount("无", "万元"), Code.EMPTY_MARK);
 	}
@@ -87,6 +88,31 @@ class TypedCellTests {
 		assertThat(amount("4.5", "家").isError()).isTrue();
 		assertThat(amount("4.0", "家").isError()).isFalse();
 		assertThat(amount("4.5", "万元").isError()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-50", "（50）", "(50)", "△50", "▲50", "50-", "－50", "−50", "负50", "（50万元）", "(50)万元" })
+	void aNegativeAmountIsNeverReadAsAPositiveOne(String written) {
+		CellReading read = amount(written, "万元");
+		assertThat(read.isError()).isTrue();
+		assertThat(read.findings()).extracting(Finding::code).contains(Code.NEGATIVE);
+		assertThat(read.text()).isEqualTo("-50万元");
+		assertThat(read.findings().get(0).about()[0].toString()).contains("-50");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { ".5|0.5万元", "1.5E3|1500万元", "1,200.50|1200.50万元", "１，２００|1200万元",
+			"1 200|1200万元", "+7|7万元", "7（含税）|7万元" })
+	void aNumberIsReadHoweverItIsWritten(String written, String read) {
+		assertThat(amount(written, "万元").text()).isEqualTo(read);
+	}
+
+	@Test
+	void aTextNumberWithoutAnyUnitIsANumberInDoubtLikeANumberCell() {
+		CellReading read = new AmountCells(null, false).read(Cell.text("10"));
+		assertThat(read.text()).isEqualTo("10");
+		assertThat(read.isError()).isFalse();
+		assertThat(read.findings()).extracting(Finding::code).containsExactly(Code.UNIT_DOUBT);
 	}
 
 	@Test

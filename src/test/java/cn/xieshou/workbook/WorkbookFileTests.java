@@ -67,6 +67,12 @@ class WorkbookFileTests {
 		refused(Reason.BROKEN, "台账".getBytes(StandardCharsets.UTF_8), "台账.xlsx");
 		refused(Reason.BROKEN, zip("xl/workbook.xml", "<workbook><sheets><sheet name='a' id='r1'/>"), "台账.xlsx");
 		refused(Reason.RENAMED, honest, "台账.csv");
+		refused(Reason.RENAMED, "名称,金额\n甲,1\n".getBytes(StandardCharsets.UTF_8), "台账.xlsx");
+		refused(Reason.NO_ENDING, "名称,金额\n甲,1\n".getBytes(StandardCharsets.UTF_8), "台账");
+		refused(Reason.TOO_WIDE, ",1".repeat(20_000).getBytes(StandardCharsets.UTF_8), "台账.csv");
+		refused(Reason.OPEN_QUOTE, "名称,金额,备注\n甲,1,a\n\"乙,2,b\n丙,3,c\n".getBytes(StandardCharsets.UTF_8), "台账.csv");
+		refused(Reason.OPEN_QUOTE, "名称,金额,备注\n甲,1,a\n\"乙,2,b\n丙,3,c\n丁,4,\"d\n".getBytes(StandardCharsets.UTF_8),
+				"台账.csv");
 		refused(Reason.RENAMED, "<html><table></table></html>".getBytes(StandardCharsets.UTF_8), "台账.xls");
 		refused(Reason.OTHER_FORMAT, "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8), "台账.xlsx");
 		refused(Reason.OTHER_FORMAT, zip("台账.csv", "甲,乙"), "台账.xlsx");
@@ -141,7 +147,9 @@ class WorkbookFileTests {
 				LocaleContextHolder.setLocale(locale);
 				try {
 					for (String part : new String[] { "found", "remedy" }) {
-						String key = "workbook." + part + "." + code.code();
+						Finding finding = Finding.of(code, "戊", "甲", "乙", "丙", "丁");
+						var said = part.equals("found") ? finding.message() : finding.remedy();
+						String key = java.util.Objects.requireNonNull(said.getCodes())[0];
 						assertThat(TestTexts.labels().text(key, "甲", "乙", "丙", "丁")).isNotEqualTo(key)
 							.doesNotContain("{");
 					}
