@@ -28,6 +28,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.form.FieldTexts;
 import cn.xieshou.form.RecordNames;
 import cn.xieshou.page.Link;
+import cn.xieshou.register.BesideLines;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.rule.RuleTexts;
@@ -57,13 +58,15 @@ public class FilingViewAssembler {
 
 	private final JsonMapper json;
 
+	private final List<BesideLines> beside;
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
 
 	FilingViewAssembler(Registers registers, FieldTexts words, RecordNames names, FilingViews views,
-			FilingChanges changes, Access access, PairingTree tree, Labels labels, JsonMapper json, JdbcTemplate jdbc,
-			Clock clock) {
+			FilingChanges changes, Access access, PairingTree tree, Labels labels, JsonMapper json,
+			List<BesideLines> beside, JdbcTemplate jdbc, Clock clock) {
 		this.registers = registers;
 		this.words = words;
 		this.names = names;
@@ -73,6 +76,7 @@ public class FilingViewAssembler {
 		this.tree = tree;
 		this.labels = labels;
 		this.json = json;
+		this.beside = beside;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -154,10 +158,11 @@ public class FilingViewAssembler {
 	 * @param open whether its content is shown
 	 * @param unchanged the fields that stay as they are
 	 * @param since what changed since it was returned, {@code null} if it was not
+	 * @param beside what the books say beside it
 	 */
 	record Line(int number, LineAction action, String name, boolean open, @Nullable String record, List<Change> changes,
-			List<Change> unchanged, @Nullable List<Change> since, List<Sources.Source> evidence,
-			List<RuleTexts.Warning> warnings) {
+			List<Change> unchanged, @Nullable List<Change> since, List<BesideLines.Fact> beside,
+			List<Sources.Source> evidence, List<RuleTexts.Warning> warnings) {
 
 	}
 
@@ -268,6 +273,7 @@ public class FilingViewAssembler {
 			forms.add(before(line));
 		});
 		RecordNames.Names names = this.words.names(register, forms);
+		Map<Integer, List<BesideLines.Fact>> facts = beside(shown);
 		List<Line> lines = new ArrayList<>();
 		for (FilingView.Line line : view.lines()) {
 			Map<String, FieldTexts.FieldText> fresh = texts(register, line.form(), names);
@@ -282,10 +288,29 @@ public class FilingViewAssembler {
 					inBooks ? register.address(line.recordId()) : null, changes, unchanged(line, fresh),
 					(returned != null) ? changes(this.changes.between(view.type(), returned, (ObjectNode) line.form()),
 							texts(register, returned, names), fresh) : null,
-					line.sources(),
+					facts.getOrDefault(line.line(), List.of()), line.sources(),
 					view.warnings().stream().filter((warning) -> warning.line() == line.line()).toList()));
 		}
 		return lines;
+	}
+
+	/** Asked while a filing is decided on, of the lines that show their content. */
+	private Map<Integer, List<BesideLines.Fact>> beside(FilingLines shown) {
+		FilingView view = shown.view();
+		if (view.state() != FilingState.SUBMITTED) {
+			return Map.of();
+		}
+		List<BesideLines.Line> lines = view.lines()
+			.stream()
+			.filter((line) -> line.action() != LineAction.VOID
+					&& (!LineChoice.folds(shown.all()) || Integer.valueOf(line.line()).equals(shown.choice().opened())))
+			.map((line) -> new BesideLines.Line(line.line(), line.recordId(), line.form()))
+			.toList();
+		Map<Integer, List<BesideLines.Fact>> facts = new HashMap<>();
+		this.beside.stream()
+			.filter((one) -> one.types().contains(view.type()))
+			.forEach((one) -> facts.putAll(one.of(lines)));
+		return facts;
 	}
 
 	private static List<Change> changes(List<FilingView.FieldChange> diff, Map<String, FieldTexts.FieldText> old,
