@@ -124,8 +124,9 @@ class Answers {
 
 	/** Who says which number they accept accepts no other one that came meanwhile. */
 	private static void requireSeen(@Nullable Quantity said, @Nullable Quantity accepted) {
-		if (said != null && accepted != null && !Comparison.of(said, accepted).equal()) {
-			throw new Refusal("difference.changed");
+		if (said != null && accepted != null && !Comparison.of(said, accepted).isExact()) {
+			throw new Refusal("difference.changed", DifferenceViewAssembler.text(accepted),
+					DifferenceViewAssembler.text(said));
 		}
 	}
 
@@ -167,9 +168,21 @@ class Answers {
 		return null;
 	}
 
+	/**
+	 * Takes the number out of all sums, which nobody does alone who only enters: without
+	 * a reviewer it waits for the other side to agree.
+	 */
 	private @Nullable UUID apart(Difference difference, Filing filing, Answer answer) {
 		if (filing.getState() != FilingState.POSTED) {
 			throw new Refusal("difference.apartLater");
+		}
+		boolean alone = answer.side() == difference.stated()
+				&& !this.parties.reviews(difference.root(), difference.pairing());
+		if (alone) {
+			this.differences.wait(difference, DifferenceState.OPEN, answer.side().other(), difference.theirs(),
+					answer.at());
+			say(difference, answer, Word.Kind.APART);
+			return null;
 		}
 		this.confirmations.set(List.of(difference.key()), ConfirmationState.APART,
 				Person.of(answer.actor(), answer.at()));

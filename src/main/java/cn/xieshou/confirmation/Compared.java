@@ -71,8 +71,8 @@ class Compared {
 		String field = register.comparedField();
 		Quantity value = (field != null) ? quantity(form.path(field)) : null;
 		String period = form.path("period").asString("");
-		return new Content(record, period.isEmpty() ? name : name + " · " + period, write(value), year(form, usualYear),
-				agreement);
+		return new Content(record, period.isEmpty() ? name : name + DifferenceNames.BETWEEN + period, write(value),
+				year(form, usualYear), agreement);
 	}
 
 	/** Whether both sides are asked about what a form says. */

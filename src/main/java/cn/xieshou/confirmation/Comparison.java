@@ -36,6 +36,11 @@ public record Comparison(boolean equal, boolean rounded, @Nullable Quantity by, 
 				(equal || ours.base().signum() == 0) ? null : percent(ours.base(), theirs.base()));
 	}
 
+	/** Whether both say one number, not only after rounding. */
+	boolean isExact() {
+		return this.equal && !this.rounded;
+	}
+
 	private static boolean isSame(Quantity ours, Quantity theirs) {
 		return ours.isRange() && theirs.isRange() && ours.base().compareTo(theirs.base()) == 0
 				&& ours.upperBase() != null && ours.upperBase().compareTo(theirs.upperBase()) == 0;

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,11 +30,13 @@ import cn.xieshou.filing.FilingStore;
 import cn.xieshou.filing.FilingVisibility;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.Precedence;
+import cn.xieshou.filing.Remark;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.review.ReviewService;
 import cn.xieshou.values.Days;
+import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Refusal;
 
 /**
@@ -155,7 +159,16 @@ public class Confirmations {
 			.stream()
 			.filter((difference) -> open.contains(difference.key()))
 			.forEach((difference) -> settle(difference, actor, now));
-		this.journal.note(actor, new Note(filing, FilingEvent.Kind.CONFIRMED));
+		Register<?, ?> register = this.registers.require(filing.getType());
+		this.journal.note(actor,
+				new Note(filing, FilingEvent.Kind.CONFIRMED, null, null, null, (open.size() < filing.getLines())
+						? open.stream().map((key) -> remark(register, key.line(), null)).toList() : List.of()));
+	}
+
+	/** Which line of a filing was confirmed or disputed, with the other number. */
+	static Remark remark(Register<?, ?> register, int line, @Nullable Quantity theirs) {
+		return new Remark(line, Objects.requireNonNullElse(register.comparedField(), ""),
+				(theirs != null) ? theirs.original() : "");
 	}
 
 	private void settle(Difference difference, Actor actor, Instant now) {

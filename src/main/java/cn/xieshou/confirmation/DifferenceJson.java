@@ -36,6 +36,7 @@ class DifferenceJson {
 		json.put("type", difference.type());
 		json.put("record", difference.record());
 		json.put("name", difference.name());
+		json.put("period", DifferenceNames.period(difference.name()));
 		json.put("pairing", (difference.pairing() != null)
 				? this.tree.find(difference.pairing()).map(PairingTree.Node::code).orElse(null) : null);
 		json.put("field", difference.field());

@@ -93,18 +93,22 @@ class DifferencePages {
 		return "confirmation/differences";
 	}
 
-	/** Answers a difference. */
+	/**
+	 * Answers a difference.
+	 * @param seen the number that the page showed, which is what is accepted
+	 */
 	@PostMapping("/{id}/answer")
 	String answer(@PathVariable UUID id, @RequestParam(defaultValue = "") String way,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String value,
-			@RequestParam(defaultValue = "") String document, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
+			@RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String seen, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
 		return attempt(() -> {
 			WayOut found = WayOut.find(way).orElseThrow(() -> new Refusal("difference.wayNeeded"));
 			String said = said(reason);
-			String content = String.join("\n", way, said, value, document);
+			String number = (found == WayOut.ACCEPT) ? seen : value;
+			String content = String.join("\n", way, said, number, document);
 			this.requests.answer(new IdempotentRequest(null, "/differences/" + id, content), Boolean.class, () -> {
-				this.answers.answer(id, found, said, text(value), cited(document));
+				this.answers.answer(id, found, said, text(number), cited(document));
 				return true;
 			});
 			flash.addFlashAttribute("done", "answered");

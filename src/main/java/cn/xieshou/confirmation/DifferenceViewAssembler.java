@@ -27,6 +27,8 @@ class DifferenceViewAssembler {
 
 	private final Terms terms;
 
+	private final DifferenceNames names;
+
 	private final Sources sources;
 
 	private final Registers registers;
@@ -35,11 +37,12 @@ class DifferenceViewAssembler {
 
 	private final Labels labels;
 
-	DifferenceViewAssembler(Differences differences, Compared compared, Terms terms, Sources sources,
-			Registers registers, PairingTree tree, Labels labels) {
+	DifferenceViewAssembler(Differences differences, Compared compared, Terms terms, DifferenceNames names,
+			Sources sources, Registers registers, PairingTree tree, Labels labels) {
 		this.differences = differences;
 		this.compared = compared;
 		this.terms = terms;
+		this.names = names;
 		this.sources = sources;
 		this.registers = registers;
 		this.tree = tree;
@@ -61,8 +64,8 @@ class DifferenceViewAssembler {
 	record Face(UUID id, String name, String type, String address, String filing, @Nullable String pairing, int year,
 			String state, String stateName, @Nullable String ours, @Nullable String theirs, @Nullable String gap,
 			@Nullable String percent, boolean rounded, String oursOf, String theirsOf, String waits,
-			@Nullable Deadline deadline, List<Said> words, boolean mayAnswer, boolean own, @Nullable String settled,
-			@Nullable UUID answer) {
+			@Nullable Deadline deadline, List<Said> words, boolean mayAnswer, boolean own, @Nullable String seen,
+			@Nullable String settled, @Nullable UUID answer) {
 
 	}
 
@@ -73,8 +76,12 @@ class DifferenceViewAssembler {
 	}
 
 	Row row(Difference difference) {
-		return new Row(difference.id(), difference.name(), numbers(difference), waits(difference),
+		return new Row(difference.id(), name(difference), numbers(difference), waits(difference),
 				this.terms.deadline(difference));
+	}
+
+	private String name(Difference difference) {
+		return this.names.of(difference.type(), difference.name());
 	}
 
 	private static String numbers(Difference difference) {
@@ -92,16 +99,25 @@ class DifferenceViewAssembler {
 	Face face(Difference difference) {
 		Comparison comparison = difference.comparison();
 		List<Word> words = this.differences.words(difference);
-		return new Face(difference.id(), difference.name(), this.labels.text(difference.type()),
+		return new Face(difference.id(), name(difference), this.labels.text(difference.type()),
 				this.registers.require(difference.type()).address(difference.record()),
 				"/filings/" + difference.key().filing(), pairing(difference.pairing()), difference.year(),
 				status(difference), this.labels.of(difference.state()), text(difference.ours()),
 				text(difference.theirs()), text(comparison.by()),
 				(comparison.percent() != null) ? Numbers.percent(comparison.percent()) : null, comparison.rounded(),
 				this.labels.of(difference.stated()), this.labels.of(difference.stated().other()), waits(difference),
-				this.terms.deadline(difference), said(words), this.differences.mayAnswer(difference),
-				difference.waitsFor() == difference.stated(),
+				this.terms.deadline(difference), said(words), this.differences.mayAnswer(difference), own(difference),
+				seen(own(difference) ? difference.theirs() : difference.ours()),
 				(difference.way() != null) ? this.labels.of(difference.way()) : null, difference.answer());
+	}
+
+	private static boolean own(Difference difference) {
+		return difference.waitsFor() == difference.stated();
+	}
+
+	/** The number that is accepted, as the form sends it back. */
+	private static @Nullable String seen(@Nullable Quantity accepted) {
+		return (accepted != null) ? accepted.toString() : null;
 	}
 
 	private static String status(Difference difference) {
@@ -136,13 +152,13 @@ class DifferenceViewAssembler {
 	}
 
 	Settled settled(Difference difference) {
-		return new Settled(difference.id(), difference.name(), pairing(difference.pairing()), text(difference.ours()),
+		return new Settled(difference.id(), name(difference), pairing(difference.pairing()), text(difference.ours()),
 				text(difference.theirs()), this.labels.of(difference.state()),
 				(difference.way() != null) ? this.labels.of(difference.way()) : null);
 	}
 
 	Line line(ConfirmationStore.Waiting waiting) {
-		return new Line(waiting.filing() + ":" + waiting.line(), waiting.name(),
+		return new Line(waiting.filing() + ":" + waiting.line(), this.names.of(waiting.type(), waiting.name()),
 				this.registers.require(waiting.type()).address(waiting.record()),
 				text(this.compared.read(waiting.value())), pairing(waiting.pairing()), waiting.year(),
 				waiting.perSide(), Numbers.time(waiting.since()));

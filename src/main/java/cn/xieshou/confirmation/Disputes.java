@@ -34,6 +34,7 @@ import cn.xieshou.values.Days;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.web.BadRequest;
 
 /**
  * Disputes for one side what the other one has filed (提出异议), before it is posted and
@@ -131,7 +132,8 @@ class Disputes {
 		if (open) {
 			this.store.set(List.of(key), ConfirmationState.DISPUTED, Person.of(actor, now));
 		}
-		this.journal.note(actor, new Note(filing, FilingEvent.Kind.DISPUTED, null, reason));
+		this.journal.note(actor, new Note(filing, FilingEvent.Kind.DISPUTED, null, reason, null,
+				List.of(Confirmations.remark(register, line.number(), theirs))));
 		this.filings.flush();
 		return difference.id();
 	}
@@ -153,13 +155,13 @@ class Disputes {
 	private FilingLine line(Filing filing, @Nullable Integer number) {
 		List<FilingLine> lines = this.filings.lines(filing);
 		if (number == null && lines.size() > 1) {
-			throw Refusal.at("line", "difference.lineNeeded", lines.size());
+			throw new BadRequest(422, "line", "difference.lineNeeded", lines.size());
 		}
 		int wanted = (number != null) ? number : 1;
 		return lines.stream()
 			.filter((line) -> line.number() == wanted && line.action() != LineAction.VOID)
 			.findAny()
-			.orElseThrow(() -> Refusal.at("line", "difference.noSuchLine", wanted));
+			.orElseThrow(() -> new BadRequest(422, "line", "difference.noSuchLine", wanted));
 	}
 
 	/** What another revision has replaced is disputed no more. */

@@ -54,6 +54,11 @@ class Parties {
 		return (confirms == null && within(Permission.ENTER, root, pairing)) ? Party.HELPED : confirms;
 	}
 
+	/** Whether the actor reviews at a pairing. */
+	boolean reviews(UUID root, @Nullable UUID pairing) {
+		return within(Permission.REVIEW, root, pairing);
+	}
+
 	/**
 	 * Makes sure that the actor confirms or disputes what a side has stated.
 	 * @throws AccessDeniedException if not

@@ -66,11 +66,19 @@ public record FigureTotal(IndicatorCard indicator, @Nullable Integer year, Total
 	 * @param pairing the pairing
 	 * @param said what it says instead for the period: why there is no value, or a value
 	 * that is not added; {@code null} if nothing
+	 * @param unconfirmed whether it is a value that only both sides' word is missing of
 	 */
-	public record Gap(PairingTree.Node pairing, @Nullable Figure said) {
+	public record Gap(PairingTree.Node pairing, @Nullable Figure said, boolean unconfirmed) {
+
+		Gap(PairingTree.Node pairing, @Nullable Figure said) {
+			this(pairing, said, false);
+		}
 
 		/** The message key of what is missing; not a word is unreported (未报). */
 		public String reason() {
+			if (this.unconfirmed) {
+				return "figure.leftOut.unconfirmed";
+			}
 			String reason = (this.said != null) ? FigureChoice.reason(this.said) : "Absence." + Absence.MISSING;
 			return (reason != null) ? reason : "figure.leftOut.forecast";
 		}
@@ -134,9 +142,14 @@ public record FigureTotal(IndicatorCard indicator, @Nullable Integer year, Total
 		return this.contained.size() > 1;
 	}
 
-	/** How many pairings report. */
+	/** How many pairings report something that it contains. */
 	public int covered() {
 		return this.contained.size();
+	}
+
+	/** How many pairings report, also what both sides have not confirmed yet. */
+	public int reported() {
+		return covered() + (int) this.gaps.stream().filter(Gap::unconfirmed).count();
 	}
 
 	/** Whether a single figure says it all. */

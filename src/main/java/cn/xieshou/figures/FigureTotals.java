@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -249,8 +250,27 @@ public class FigureTotals {
 		all.stream()
 			.filter((figure) -> !figure.confirmation().isConfirmed())
 			.forEach((figure) -> leftOut.add(new FigureTotal.LeftOut(figure, "figure.leftOut.unconfirmed")));
-		return new FigureTotal(card, total.year(), total.total(), total.unlike(), total.contained(), leftOut,
-				total.gaps(), total.pairings());
+		FigureTotal reported = FigureAddition.of(card, pairings, year, all,
+				(figure) -> (period != null) ? FigureChoice.isOf(figure, period) : FigureChoice.isOf(figure, year));
+		List<FigureTotal.Gap> gaps = total.gaps().stream().map((gap) -> gap(gap, reported)).toList();
+		return new FigureTotal(card, total.year(), total.total(), unlike(total, gaps), total.contained(), leftOut, gaps,
+				total.pairings());
+	}
+
+	/** What is reported but not confirmed is not unreported. */
+	private static FigureTotal.Gap gap(FigureTotal.Gap gap, FigureTotal reported) {
+		return reported.contained()
+			.stream()
+			.filter((figure) -> figure.pairing().id().equals(gap.pairing().id()))
+			.findAny()
+			.map((figure) -> new FigureTotal.Gap(gap.pairing(), figure, true))
+			.orElse(gap);
+	}
+
+	/** Where there is nothing to add up, the figures are named that are not confirmed. */
+	private static List<Likeness.Reason> unlike(FigureTotal total, List<FigureTotal.Gap> gaps) {
+		return !total.contained().isEmpty() ? total.unlike() : List.of(new Likeness.Reason("figure.nothing",
+				gaps.stream().map(FigureTotal.Gap::said).filter(Objects::nonNull).toList()));
 	}
 
 	/**

@@ -129,12 +129,12 @@ class TotalApi {
 		json.put("missing",
 				total.gaps()
 					.stream()
-					.filter((gap) -> gap.said() == null || gap.said().value() == null)
+					.filter((gap) -> !gap.unconfirmed() && (gap.said() == null || gap.said().value() == null))
 					.map((gap) -> gap.pairing().code())
 					.toList());
 		json.put("gaps", total.gaps().stream().map(this::gap).toList());
 		json.put("absences", absences(total));
-		json.put("coverage", Map.of("reported", total.covered(), "of", total.pairings()));
+		json.put("coverage", Map.of("reported", total.reported(), "of", total.pairings()));
 		return json;
 	}
 

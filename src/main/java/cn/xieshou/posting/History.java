@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ import cn.xieshou.register.Register;
 @Service
 @Transactional(readOnly = true)
 public class History {
+
+	private static final Set<FilingEvent.Kind> ANSWERS = Set.of(FilingEvent.Kind.CONFIRMED, FilingEvent.Kind.DISPUTED);
 
 	private final JdbcTemplate jdbc;
 
@@ -110,9 +113,11 @@ public class History {
 		List<Revision> revisions = new ArrayList<>();
 		ObjectNode before = this.json.createObjectNode();
 		for (Stored one : stored) {
-			revisions.add(0, new Revision(one.filing, one.line.number(), revisions.size() + 1, one.line.action(),
-					one.author, one.at, one.line.form(), this.changes.between(type, before, one.line.form()),
-					sources.getOrDefault(revisions.size(), List.of()), events.getOrDefault(one.filing, List.of())));
+			revisions.add(0,
+					new Revision(one.filing, one.line.number(), revisions.size() + 1, one.line.action(), one.author,
+							one.at, one.line.form(), this.changes.between(type, before, one.line.form()),
+							sources.getOrDefault(revisions.size(), List.of()),
+							of(one.line.number(), events.getOrDefault(one.filing, List.of()))));
 			before = one.line.form();
 		}
 		return revisions;
@@ -130,6 +135,14 @@ public class History {
 		}, stored.stream().map(Stored::root).distinct().toArray(UUID[]::new),
 				stored.stream().map(Stored::filing).toArray(UUID[]::new));
 		return events;
+	}
+
+	/** Without what the other side said of other lines of the same filing. */
+	private static List<FilingEvent> of(int line, List<FilingEvent> events) {
+		return events.stream()
+			.filter((event) -> !ANSWERS.contains(event.kind()) || event.remarks().isEmpty()
+					|| event.remarks().stream().anyMatch((remark) -> remark.line() == line))
+			.toList();
 	}
 
 	private record Stored(FilingLine line, UUID root, UUID filing, String author, Instant at) {

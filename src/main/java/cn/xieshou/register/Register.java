@@ -163,6 +163,14 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	}
 
 	/**
+	 * What is called so in the language of the reader.
+	 * @param name the name of a record, as it is kept
+	 */
+	default String nameInWords(String name) {
+		return name;
+	}
+
+	/**
 	 * The field whose value the sides compare (对账值), {@code null} if the records have
 	 * none.
 	 */

@@ -3,6 +3,7 @@ package cn.xieshou.statement;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -88,6 +89,12 @@ public class IndicatorValueRegister extends FormRegister<IndicatorValue, Indicat
 	@Override
 	public String comparedField() {
 		return "value";
+	}
+
+	/** A value is called as its indicator. */
+	@Override
+	public String nameInWords(String name) {
+		return this.indicators.find(name).map((card) -> card.name(LocaleContextHolder.getLocale())).orElse(name);
 	}
 
 	/** A reported figure is the record that reports it. */

@@ -147,7 +147,12 @@ class ConfirmationTests {
 	void twoNumbersThatBothStandAreInNoSumWhichSaysWhy() {
 		String filing = posted("63家", "2016");
 		dispute(filing, "{\"reason\":\"我方含筹建\",\"value\":\"70家\"}");
-		answer("team-suixi", difference(filing), "{\"way\":\"apart\",\"reason\":\"我方只计投产\"}");
+		JsonNode proposed = answer("team-suixi", difference(filing), "{\"way\":\"apart\",\"reason\":\"我方只计投产\"}");
+		assertThat(proposed.path("state").asString()).as(proposed.toString()).isEqualTo("open");
+		assertThat(proposed.get("waitsFor").asString()).isEqualTo("helping");
+		assertThat(figure().get("confirmation").asString()).as("Nobody who enters takes a number out of sums alone")
+			.isEqualTo("disputed");
+		answer("helper-yuexiu", difference(filing), "{\"way\":\"apart\",\"reason\":\"同意，口径不同\"}");
 		assertThat(figure().get("confirmation").asString()).isEqualTo("apart");
 		JsonNode total = this.demo.get("official",
 				"/totals?indicator=" + INDICATOR + "&pairing=440104-440823&period=2016");
@@ -156,10 +161,48 @@ class ConfirmationTests {
 	}
 
 	@Test
+	void aReviewerOfTheSideThatFiledMayLetBothNumbersStand() {
+		String filing = posted("63家", "2008");
+		dispute(filing, "{\"reason\":\"我方含筹建\",\"value\":\"70家\"}");
+		JsonNode settled = answer("county-suixi", difference(filing), "{\"way\":\"apart\",\"reason\":\"口径不同\"}");
+		assertThat(settled.path("state").asString()).as(settled.toString()).isEqualTo("settled");
+		assertThat(figure().get("confirmation").asString()).isEqualTo("apart");
+	}
+
+	@Test
+	void nobodyAcceptsAnotherNumberThanTheyHaveSeen() {
+		String filing = posted("63家", "2007");
+		dispute(filing, "{\"reason\":\"名录只有61家\",\"value\":\"61家\"}");
+		JsonNode seen = difference(filing);
+		dispute(filing, "{\"reason\":\"再查只有60家\",\"value\":\"60家\"}");
+		assertThat(difference(filing).get("reason").asString()).isEqualTo("再查只有60家");
+		JsonNode refused = answer("team-suixi", seen,
+				"{\"way\":\"accept\",\"reason\":\"同意61\",\"value\":\"%s\"}".formatted("61家"));
+		assertThat(refused.path("status").asInt()).as(refused.toString()).isEqualTo(409);
+		assertThat(refused.path("detail").asString()).contains("60");
+		assertThat(difference(filing).get("state").asString()).isEqualTo("open");
+		assertThat(seen.get("period").asString()).isEqualTo("2007");
+	}
+
+	@Test
+	void aLineThatTheFilingDoesNotHaveIsBadInput() {
+		String filing = posted("63家", "2004");
+		for (int line : new int[] { 0, 2, 99 }) {
+			JsonNode refused = dispute(filing, "{\"reason\":\"请核对\",\"line\":%d}".formatted(line));
+			assertThat(refused.path("status").asInt()).as(refused.toString()).isEqualTo(422);
+			assertThat(refused.at("/errors/0/field").asString()).isEqualTo("line");
+		}
+	}
+
+	@Test
 	void aTotalOfWhatIsConfirmedLeavesOutWhatIsNot() {
 		String filing = posted("63家", "2017");
 		String address = "/totals?indicator=" + INDICATOR + "&pairing=440104-440823&period=2017&confirmed=true";
-		assertThat(this.demo.get("official", address).at("/leftOut").toString()).contains(record());
+		JsonNode unconfirmed = this.demo.get("official", address);
+		assertThat(unconfirmed.at("/leftOut").toString()).contains(record());
+		assertThat(unconfirmed.get("reason").asString()).contains("双方尚未确认").doesNotContain("未报");
+		assertThat(unconfirmed.get("missing").isEmpty()).isTrue();
+		assertThat(unconfirmed.at("/coverage/reported").asInt()).isEqualTo(1);
 		this.filings.act("helper-yuexiu", filing, "confirm");
 		JsonNode total = this.demo.get("official", address);
 		assertThat(total.at("/sum/value").asString()).isEqualTo("63");
@@ -196,6 +239,55 @@ class ConfirmationTests {
 		this.records.add(posted.at("/lines/0/recordId").asString());
 		dispute(posted.get("id").asString(), "{\"reason\":\"东部校数\",\"value\":\"274对\"}");
 		assertThat(difference(posted.get("id").asString()).get("state").asString()).isEqualTo("equal");
+	}
+
+	@Test
+	void whatTheOtherSideConfirmedInReviewIsConfirmedThoughEachCountsItsOwn() {
+		JsonNode posted = this.filings.decided("indicator-values", """
+				"indicator":"pairing.schools","period":"2018-12-31","value":"12对","basis":"actual"
+				""");
+		this.records.add(posted.at("/lines/0/recordId").asString());
+		dispute(posted.get("id").asString(), "{\"reason\":\"我方为15对\",\"value\":\"15对\"}");
+		String restated = Demo.json(this.demo.post("team-suixi", "/filings",
+				"""
+						{"type":"indicator-values","action":"update","recordId":"%s","baseVersion":1,"form":{"pairing":"越秀区—遂溪县",
+						"indicator":"pairing.schools","period":"2018-12-31","value":"13对","basis":"actual"},
+						"evidence":[{"document":"D000"}]}"""
+					.formatted(record())))
+			.get("id")
+			.asString();
+		this.filings.act("team-suixi", restated, "submit");
+		this.filings.act("helper-yuexiu", restated, "confirm");
+		this.filings.act("county-suixi", restated, "approve");
+		JsonNode again = this.filings.act("city-zhanjiang", restated, "approve");
+		assertThat(again.path("state").asString()).as(again.toString()).isEqualTo("posted");
+		assertThat(figure().get("confirmation").asString()).isEqualTo("confirmed");
+		assertThat(this.demo.get("official", "/differences?state=open&pairing=440104-440823").toString())
+			.doesNotContain(record());
+	}
+
+	@Test
+	void theHistoryOfAFigureHasTheDisputesOfItsOwnLineOnly() {
+		String line = "{\"action\":\"create\",\"form\":{\"pairing\":\"越秀区—遂溪县\"," + form("63家", "2001") + "}}";
+		String filing = Demo.json(this.demo.post("team-suixi", "/filings", """
+				{"type":"indicator-values","lines":[%s,%s],"evidence":[{"document":"D000"}]}""".formatted(line,
+				line.replace("2001", "2000"))))
+			.path("id")
+			.asString();
+		JsonNode posted = this.filings.reviewed("team-suixi", filing);
+		assertThat(posted.path("state").asString("")).as(posted.toString()).isEqualTo("posted");
+		posted.get("lines").forEach((one) -> this.records.add(one.get("recordId").asString()));
+		dispute(filing, "{\"reason\":\"只异议第二行\",\"value\":\"61家\",\"line\":2}");
+		assertThat(kinds(this.records.get(this.records.size() - 2))).doesNotContain("disputed");
+		assertThat(kinds(record())).contains("disputed");
+	}
+
+	private List<String> kinds(String record) {
+		return this.demo.get("official", "/indicator-values/" + record + "/history")
+			.at("/items/0/events")
+			.valueStream()
+			.map((event) -> event.get("kind").asString())
+			.toList();
 	}
 
 	@Test

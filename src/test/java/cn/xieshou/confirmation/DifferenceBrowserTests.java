@@ -1,5 +1,6 @@
 package cn.xieshou.confirmation;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,53 @@ class DifferenceBrowserTests extends BrowserTest {
 		assertThat(this.complaints).isEmpty();
 	}
 
+	/** Picks from a list that is searched, with the keyboard. */
+	private void pick(String field, String called) {
+		Locator box = this.page.locator("#form-" + field);
+		box.fill(called);
+		this.page.locator("#form-" + field + "-list [role=option]").first().waitFor();
+		box.press("ArrowDown");
+		box.press("Enter");
+	}
+
+	private void approve(String account, String filing) {
+		enter(account);
+		go("/review?id=" + filing);
+		this.page.locator("button[value=approve]").click();
+		assertThat(this.page.locator("[data-done]")).containsText("已通过");
+	}
+
+	@Test
+	void fromTheTeamOverCountyAndCityToBothSidesTheOverviewShowsTheFigureAtOnce() {
+		enter("team-suixi");
+		go("/filings/new?type=indicator-values");
+		pick("indicator", "新增引导落地投产企业");
+		this.page.locator("#form-period").fill("2003");
+		this.page.locator("#form-value").fill("64");
+		this.page.locator("[name='form.basis']").selectOption("ACTUAL");
+		this.page.locator("[data-submit]").click();
+		this.page.waitForURL((url) -> url.matches(".*/filings/[0-9a-f-]{36}"));
+		String filing = this.page.url().replaceFirst(".*/filings/", "");
+		approve("county-suixi", filing);
+		approve("city-zhanjiang", filing);
+		this.record = this.demo.get("official", "/filings/" + filing).at("/lines/0/recordId").asString();
+		enter("helper-yuexiu");
+		go("/");
+		Locator newest = this.page.locator("[aria-labelledby=newest-h] li:has(a[href='/figures/" + this.record + "'])");
+		assertThat(newest).containsText("64");
+		assertThat(newest).not().containsText("双方已确认");
+		go("/differences");
+		this.page.locator("tr:has(a[href='/figures/" + this.record + "']) input[name=line]").check();
+		press("确认所选");
+		assertThat(this.page.locator("[data-done]")).containsText("已确认 1 项");
+		go("/");
+		assertThat(newest).containsText("双方已确认");
+		go("/differences?tab=settled&lang=en");
+		assertThat(this.page.locator("h1")).containsText("Two-sided confirmation");
+		go("/differences?lang=zh");
+		assertThat(this.complaints).isEmpty();
+	}
+
 	@Test
 	void aDisputedValueIsAcceptedAndTheRevisionIsEqual() {
 		post("2006");
@@ -88,6 +136,10 @@ class DifferenceBrowserTests extends BrowserTest {
 		go("/differences?tab=mine");
 		this.page.locator(".mail", new Page.LocatorOptions().setHasText("61家")).first().click();
 		assertThat(this.page.locator(".talk")).containsText("请核对多出的 2 家");
+		go("/differences?tab=mine&lang=en");
+		assertThat(this.page.locator("#chosen-h")).containsText("Newly introduced enterprises in production · 2006");
+		go("/differences?tab=mine&lang=zh");
+		assertThat(this.page.locator("input[name=seen]")).hasValue("61家");
 		this.page.locator("input[value=accept]").check();
 		this.page.locator("#reason").fill("2 家为次年投产");
 		press("答复对方");
