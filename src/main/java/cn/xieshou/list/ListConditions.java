@@ -233,7 +233,8 @@ public class ListConditions {
 			case REGION -> this.registers.regionName(value);
 			case PERIOD -> value.equals(ListQuery.MISSING) ? choice(column, value)
 					: this.periodWords.text(this.periods.read(value));
-			default -> choice(column, value);
+			default -> (column.is(Column.Trait.SPAN) && !value.equals(ListQuery.MISSING))
+					? this.periodWords.text(this.periods.read(value)) : choice(column, value);
 		};
 	}
 

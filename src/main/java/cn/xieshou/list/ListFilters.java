@@ -85,7 +85,10 @@ final class ListFilters {
 		}
 		return switch (column.kind()) {
 			case CHOICE -> any(column, wanted.stream().map((value) -> constant(column, value)).toArray(String[]::new));
-			case TEXT -> any(column, wanted.toArray(String[]::new));
+			case TEXT -> column.is(Column.Trait.SPAN) ? wanted.stream()
+				.map((value) -> spanning(column, periods.span(value)))
+				.reduce(ListFilters::or)
+				.orElseThrow() : any(column, wanted.toArray(String[]::new));
 			case BOOLEAN -> any(column, wanted.stream().map(FilterValues::truth).toArray(Boolean[]::new));
 			case INTEGER -> any(column, wanted.stream().map(FilterValues::whole).toArray(Integer[]::new));
 			case DATE -> any(column, wanted.stream().map(Days::parse).toArray(LocalDate[]::new));
@@ -158,6 +161,14 @@ final class ListFilters {
 		}
 		return new Condition("(" + column.sql() + "_starts_on >= ? and " + column.sql() + "_ends_on <= ?)",
 				List.of(span.startsOn(), end));
+	}
+
+	/** The same of a stretch of the calendar that is kept as text. */
+	private static Condition spanning(Column column, Span span) {
+		String starts = "span_starts_on(" + column.sql() + ") >= ?";
+		LocalDate end = span.endsOn();
+		return (end == null) ? new Condition(starts, List.of(span.startsOn())) : new Condition(
+				"(" + starts + " and span_ends_on(" + column.sql() + ") <= ?)", List.of(span.startsOn(), end));
 	}
 
 	/** Either of two. */

@@ -68,6 +68,12 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 		/** Its values are added up below the list. */
 		TOTAL,
 
+		/**
+		 * A stretch of the calendar as text, so that it is asked for as a time: 2024
+		 * finds 2024-10.
+		 */
+		SPAN,
+
 		/** Left out of the page unless asked for. */
 		HIDDEN_BY_DEFAULT,
 
@@ -182,6 +188,11 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 
 	public Column subtitle() {
 		return with(Trait.SUBTITLE);
+	}
+
+	/** The same column if it holds a stretch of the calendar as text. */
+	Column span() {
+		return (this.kind == Kind.TEXT) ? with(Trait.SPAN) : this;
 	}
 
 	private Column with(Trait trait) {

@@ -47,7 +47,14 @@ public abstract class FormRegister<E extends FormEntry<F>, F extends Record & Re
 		this.entityType = entityType;
 		this.formType = formType;
 		this.blank = blank;
-		this.columns = Stream.concat(Arrays.stream(columns), others(formType, columns)).toList();
+		Set<String> spans = FormField.of(formType)
+			.stream()
+			.filter((field) -> field.kind() == FormField.Kind.PERIOD)
+			.map(FormField::name)
+			.collect(Collectors.toSet());
+		this.columns = Stream.concat(Arrays.stream(columns), others(formType, columns))
+			.map((column) -> spans.contains(column.key()) ? column.span() : column)
+			.toList();
 		this.facets = this.columns.stream().filter((column) -> column.is(Column.Trait.FACET)).toList();
 		this.totals = this.columns.stream().filter((column) -> column.is(Column.Trait.TOTAL)).toList();
 	}
