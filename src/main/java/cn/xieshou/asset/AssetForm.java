@@ -18,8 +18,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.LocatedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -76,6 +76,6 @@ record AssetForm(
 		@PastOrPresent @Nullable LocalDate stateSince, @Size(max = 300) @Nullable String disposal,
 		@EmbeddedColumnNaming("disposal_income_%s") @Units({ "万元", "元", "亿元" }) @Nullable Quantity disposalIncome,
 		@Size(max = 300) @Nullable String publicity, @LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements LocatedForm{
 
 }

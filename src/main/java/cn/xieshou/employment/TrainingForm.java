@@ -12,8 +12,8 @@ import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.LocatedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -54,6 +54,6 @@ record TrainingForm(
 		@EmbeddedColumnNaming("cost_%s") @Units({ "万元", "元" }) @Nullable Quantity cost,
 		@Column(name = "project_id") @Refers("projects") @Nullable UUID project,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements LocatedForm{
 
 }

@@ -12,8 +12,8 @@ import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.LocatedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -49,6 +49,6 @@ record HouseholdCountForm(
 				"人", "万人" }) @Nullable Quantity people,
 		@EmbeddedColumnNaming("formerly_poor_people_%s") @Units({ "人", "万人" }) @Nullable Quantity formerlyPoorPeople,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements LocatedForm{
 
 }

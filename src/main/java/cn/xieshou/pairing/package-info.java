@@ -3,8 +3,8 @@
  * the table {@code pairing} and the pages {@code /pairings}.
  */
 @ApplicationModule(displayName = "Pairing 结对",
-		allowedDependencies = { "values", "page", "access", "web", "register", "indicator", "headline", "region",
-				"list", "figures" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "rule", "indicator", "headline",
+				"region", "list", "figures" })
 @NullMarked
 package cn.xieshou.pairing;
 

@@ -20,8 +20,8 @@ import cn.xieshou.park.ParkParts.Milestone;
 import cn.xieshou.park.ParkParts.Phase;
 import cn.xieshou.park.ParkParts.Plot;
 import cn.xieshou.park.ParkParts.Tenant;
+import cn.xieshou.register.LocatedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -109,6 +109,6 @@ record ParkForm(
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("honours") List<UUID> honours,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements LocatedForm{
 
 }

@@ -24,8 +24,8 @@ import cn.xieshou.project.ProjectParts.Location;
 import cn.xieshou.project.ProjectParts.Result;
 import cn.xieshou.project.ProjectParts.Stage;
 import cn.xieshou.register.EnteredFirst;
+import cn.xieshou.register.LocatedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -103,6 +103,6 @@ record ProjectForm(
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@Size(max = 500) @Nullable String doubt, @LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements LocatedForm{
 
 }

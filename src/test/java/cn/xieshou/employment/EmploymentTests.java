@@ -51,6 +51,44 @@ class EmploymentTests {
 	}
 
 	@Test
+	void aPlaceOfNeitherSideOfThePairingIsRefused() {
+		JsonNode refused = this.filings.decided("employments", OCTOBER.replace("440823", "350823"));
+		assertThat(refused.path("status").asInt()).as(refused.toString()).isEqualTo(422);
+		assertThat(refused.at("/errors/0/code").asString()).isEqualTo("Q018");
+		assertThat(refused.at("/errors/0/field").asString()).isEqualTo("region");
+	}
+
+	@Test
+	void workshopsThatEmployMoreThanWorkInTheProvinceAreAskedAbout() {
+		String workshop = this.filings
+			.posted("facilities", "\"name\":\"车间吸纳测试\",\"kind\":\"WORKSHOP\",\"region\":\"440823\",\"workers\":\"30人\"")
+			.get("id")
+			.asString();
+		String now = "2026-10";
+		JsonNode more = this.filings.written("employments", OCTOBER.replace("2025-10/YTD", now));
+		assertThat(more.at("/warnings").valueStream().map((one) -> one.get("rule").asString())).contains("Q036");
+		JsonNode fewer = this.filings.written("employments",
+				OCTOBER.replace("2025-10/YTD", now).replace("24人", "3000人").replace("494人", "3470人"));
+		assertThat(fewer.at("/warnings").valueStream().map((one) -> one.get("rule").asString())).doesNotContain("Q036");
+		JsonNode before = this.filings.written("employments", OCTOBER);
+		assertThat(before.at("/warnings").valueStream().map((one) -> one.get("rule").asString()))
+			.as("of more than a year ago")
+			.doesNotContain("Q036");
+		for (JsonNode draft : new JsonNode[] { more, fewer, before }) {
+			this.filings.act("team-suixi", draft.get("id").asString(), "withdraw");
+		}
+		this.filings.takeBack("facilities", workshop);
+	}
+
+	@Test
+	void aFractionOfAPersonIsRefused() {
+		JsonNode refused = this.filings.decided("employments",
+				OCTOBER.replace("24人", "24.5人").replace("494人", "494.5人"));
+		assertThat(refused.path("status").asInt()).as(refused.toString()).isEqualTo(422);
+		assertThat(refused.at("/errors/0/code").asString()).isEqualTo("Q005");
+	}
+
+	@Test
 	void aRecordOfManyCoursesIsInNoTotal() {
 		JsonNode one = this.filings.posted("trainings", """
 				"name":"汇总测试培训一","kind":"LABOUR","held":"2025-03","participants":"40人","formerlyPoor":"12人\"""");

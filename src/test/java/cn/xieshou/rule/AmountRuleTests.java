@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cn.xieshou.TestForms;
 import cn.xieshou.TestRules;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.RegisterForm;
@@ -59,6 +60,18 @@ class AmountRuleTests {
 			.hasSize(found ? 1 : 0);
 		assertThat(TestRules.found(new DecimalsRule(), Said.class,
 				Map.of("rows", List.of(new Row(null, Quantity.parse(amount))))))
+			.hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "12户, false", "12.5户, true", "0.35万人, false", "0.00005万人, true", "超12.5户, false", "-3人, true",
+			"12.5亩, false" })
+	void whatIsCountedIsWholeAndNotBelowZero(String amount, boolean found) {
+		assertThat(TestRules.found(new RecordCountRule(), Said.class, Map.of("amount", Quantity.parse(amount))))
+			.hasSize(found ? 1 : 0);
+		assertThat(TestRules.hits(new RecordCountRule(),
+				TestForms.of(Said.class, "行", Map.of("rows", List.of(new Row(null, Quantity.parse(amount))))), null))
+			.allMatch((hit) -> "rows[0].amount".equals(hit.field()))
 			.hasSize(found ? 1 : 0);
 	}
 

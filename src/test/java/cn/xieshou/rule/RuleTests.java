@@ -322,10 +322,10 @@ class RuleTests {
 				select p.id, p.name, p.region, p.investor from project p join pairing own on own.name = ?
 				where p.root_id = own.root_id and p.pairing_id <> own.id limit 1
 				""", "越秀区—遂溪县");
-		this.jdbc.update("update project set region = '440802', investor = '外方公司' where id = ?", foreign.get("id"));
+		this.jdbc.update("update project set region = '440823', investor = '外方公司' where id = ?", foreign.get("id"));
 		try {
 			String filing = drafted("""
-					{"type":"projects","form":{"pairing":"越秀区—遂溪县","name":"%s","region":"440802","investor":"外方公司"}}"""
+					{"type":"projects","form":{"pairing":"越秀区—遂溪县","name":"%s","region":"440823","investor":"外方公司"}}"""
 				.formatted(foreign.get("name")));
 			JsonNode warning = this.demo.get(TEAM, filing).at("/warnings/0");
 			assertThat(warning.path("rule").asString("")).isEqualTo("X002");
