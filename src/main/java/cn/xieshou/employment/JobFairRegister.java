@@ -1,12 +1,17 @@
 package cn.xieshou.employment;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Unit;
 
 /** The register of job fairs (招聘会台账). */
 @Component
@@ -30,6 +35,13 @@ class JobFairRegister extends FormRegister<JobFair, JobFairForm> {
 	public boolean isAggregate(JobFair entry) {
 		Quantity sessions = entry.form().sessions();
 		return sessions != null && !(sessions.isExact() && sessions.value().compareTo(BigDecimal.ONE) == 0);
+	}
+
+	/** One each, as of now; what stands for several is none. */
+	@Override
+	public List<Measure> measures(JobFair entry) {
+		return isAggregate(entry) ? List.of()
+				: List.of(Measure.one("job_fair.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
 	}
 
 	/** The newest first. */

@@ -1,12 +1,17 @@
 package cn.xieshou.employment;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
+import cn.xieshou.register.Measure;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Unit;
 
 /** The register of training courses (培训台账). */
 @Component
@@ -32,6 +37,13 @@ class TrainingRegister extends FormRegister<Training, TrainingForm> {
 	public boolean isAggregate(Training entry) {
 		Quantity sessions = entry.form().sessions();
 		return sessions != null && !(sessions.isExact() && sessions.value().compareTo(BigDecimal.ONE) == 0);
+	}
+
+	/** One each, as of now; what stands for several is none. */
+	@Override
+	public List<Measure> measures(Training entry) {
+		return isAggregate(entry) ? List.of()
+				: List.of(Measure.one("training.total", Period.of(PeriodKind.INSTANT, null), Unit.PIECE));
 	}
 
 	/** The newest first. */
