@@ -273,7 +273,7 @@ class EntryPage {
 		response.setStatus(HttpStatus.CONFLICT.value());
 		common(entry, outcome.base(), model);
 		model.addAttribute("inputs", this.entryForm.inputs(entry));
-		model.addAttribute("merge", this.mergeViews.of(entry.register(), question));
+		model.addAttribute("merge", this.mergeViews.of(entry, question));
 		model.addAttribute("action", action);
 		model.addAttribute("latest", (entry.filing() != null) ? "/filings/" + entry.filing() + "/edit"
 				: "/filings/new?type=" + entry.register().code() + "&record=" + entry.record());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,16 @@ class MergeViewAssembler {
 
 	private final CitedViews citedViews;
 
-	MergeViewAssembler(EntryContents contents, FieldTexts words, Labels labels, JsonMapper json,
-			CitedViews citedViews) {
+	private final MergeAuthors authors;
+
+	MergeViewAssembler(EntryContents contents, FieldTexts words, Labels labels, JsonMapper json, CitedViews citedViews,
+			MergeAuthors authors) {
 		this.contents = contents;
 		this.words = words;
 		this.labels = labels;
 		this.json = json;
 		this.citedViews = citedViews;
+		this.authors = authors;
 	}
 
 	/**
@@ -57,16 +61,21 @@ class MergeViewAssembler {
 	/**
 	 * A field in words; an empty text is a field that is not filled in.
 	 *
+	 * @param by who made the other change and when, {@code null} if that needs no word
 	 * @param list whether rows of both can be kept
 	 * @param settled whose value it takes, for a field that merges by itself
 	 * @param taken the value it takes then
 	 */
-	record Field(String name, String label, String base, String mine, String theirs, boolean list,
+	record Field(String name, String label, String base, String mine, String theirs, @Nullable String by, boolean list,
 			Merge.@Nullable Choice settled, String taken) {
 
 	}
 
-	Face of(Register<?, ?> register, EntryMerging.Question question) {
+	Face of(Entry entry, EntryMerging.Question question) {
+		Register<?, ?> register = entry.register();
+		UUID record = entry.record();
+		Map<String, String> by = (question.against() == EntryMerging.Against.RECORD && record != null)
+				? this.authors.since(register, record, entry.baseVersion()) : Map.of();
 		List<Merge.Difference> all = question.merge().differences();
 		ObjectNode taken = question.merge().taken(Map.of());
 		Map<String, String> base = texts(register, all, Merge.Difference::base);
@@ -77,9 +86,9 @@ class MergeViewAssembler {
 		List<Field> settled = new ArrayList<>();
 		for (Merge.Difference one : all) {
 			String name = one.name();
-			(one.isOpen() ? open : settled)
-				.add(new Field(name, label(register, name), base.getOrDefault(name, ""), mine.getOrDefault(name, ""),
-						theirs.getOrDefault(name, ""), one.isList(), one.settled(), result.getOrDefault(name, "")));
+			(one.isOpen() ? open : settled).add(new Field(name, label(register, name), base.getOrDefault(name, ""),
+					mine.getOrDefault(name, ""), theirs.getOrDefault(name, ""), by.get(name), one.isList(),
+					one.settled(), result.getOrDefault(name, "")));
 		}
 		return new Face((question.against() == EntryMerging.Against.RECORD) ? "record" : "draft", question.version(),
 				open, settled);

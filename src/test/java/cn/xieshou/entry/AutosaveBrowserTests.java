@@ -1,6 +1,7 @@
 package cn.xieshou.entry;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -107,6 +108,49 @@ class AutosaveBrowserTests extends BrowserTest {
 		assertThat(this.page.locator("main")).containsText("键盘录入的冷链加工项目");
 		assertThat(this.page.locator("main")).containsText("签约");
 		assertThat(this.page.locator("main")).containsText("1.2");
+	}
+
+	/** A file comes to the page as the browser tells it. */
+	private void comes(String event, String name) {
+		this.page.evaluate("""
+				([event, name]) => {
+				  const data = new DataTransfer();
+				  data.items.add(new File(['项目,金额\\n甲,1亿元\\n'], name, { type: 'text/csv' }));
+				  const how = { bubbles: true, cancelable: true };
+				  document.dispatchEvent(event === 'drop' ? new DragEvent('drop', { dataTransfer: data, ...how })
+				    : new ClipboardEvent('paste', { clipboardData: data, ...how }));
+				}""", List.of(event, name));
+	}
+
+	@Test
+	void evidenceIsDroppedAnywhereAndPasted() {
+		enter("team-suixi");
+		go(this.page, NEW);
+		comes("drop", "拖来的台账.csv");
+		Locator rows = this.page.locator("#evidence-rows > li");
+		assertThat(rows).hasCount(1);
+		comes("paste", "贴来的台账.csv");
+		assertThat(rows).hasCount(2);
+		assertThat(rows.nth(0)).containsText("拖来的台账.csv");
+		assertThat(rows.nth(1)).containsText("贴来的台账.csv");
+	}
+
+	@Test
+	void aProjectThatMayBeOnRecordIsHintedAtUntilItIsSaidToBeAnother() {
+		enter("official");
+		go(this.page, "/projects?pairing=440104-440823");
+		String known = this.page.locator("th.pname a, td.pname a").first().textContent().strip();
+		enter("team-suixi");
+		go(this.page, NEW);
+		field("name").fill(known);
+		field("name").blur();
+		Locator hint = this.page.locator("[data-doubles]");
+		assertThat(hint).containsText("可能已经有了");
+		assertThat(hint).containsText(known);
+		assertThat(hint.locator("a[href^='/projects/']").first()).isVisible();
+		look("doubles");
+		hint.getByText("不是同一个").first().click();
+		assertThat(hint).not().containsText(known);
 	}
 
 	@Test
