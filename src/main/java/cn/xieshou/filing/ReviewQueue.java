@@ -49,7 +49,9 @@ public class ReviewQueue {
 			+ " as days,"
 			+ " f.steps -> (f.step - 1) ->> 'name' as step_name, jsonb_array_length(f.warnings) as warned, %s as holds, "
 			+ PASSED + " as passed, (select count(*) from filing_event e where e.root_id = f.root_id"
-			+ " and e.filing_id = f.id and e.kind = 'SUBMITTED') as times from filing f" + Subjects.JOIN;
+			+ " and e.filing_id = f.id and e.kind = 'SUBMITTED') as times, (select coalesce(e.reason, e.remarks -> 0 ->> 'text')"
+			+ " from filing_event e where e.root_id = f.root_id and e.filing_id = f.id and e.kind = 'RETURNED'"
+			+ " order by e.number desc limit 1) as returned from filing f" + Subjects.JOIN;
 
 	private final FilingLists lists;
 
@@ -107,13 +109,15 @@ public class ReviewQueue {
 	 * @param deadline by when it is to be decided, {@code null} if no day is set
 	 * @param warned how many warnings it has
 	 * @param times how often it was handed in
+	 * @param returned why it was returned last, {@code null} if it never was
 	 * @param obstacle why it is not approved together with others, {@code null} if it can
 	 * be
 	 * @param key its place in the queue
 	 */
 	public record Item(UUID id, int version, String subject, String type, @Nullable LineAction action,
 			@Nullable String pairing, String author, int lines, String step, Instant since, int waited,
-			@Nullable Deadline deadline, int warned, int times, @Nullable Obstacle obstacle, QueueKey key) {
+			@Nullable Deadline deadline, int warned, int times, @Nullable String returned, @Nullable Obstacle obstacle,
+			QueueKey key) {
 
 	}
 
@@ -210,7 +214,7 @@ public class ReviewQueue {
 				Objects.requireNonNullElse(row.getString("step_name"), ""), since,
 				(int) java.time.temporal.ChronoUnit.DAYS.between(Days.of(since), today),
 				Deadline.of(this.workingDays.lastDay(since, row.getObject("days", Integer.class)), today),
-				row.getInt("warned"), row.getInt("times"), obstacle(row),
+				row.getInt("warned"), row.getInt("times"), row.getString("returned"), obstacle(row),
 				new QueueKey(row.getObject("due_on", LocalDate.class), since, id));
 	}
 

@@ -101,6 +101,7 @@ class ReviewBrowserTests extends BrowserTest {
 		enter("county-suixi");
 		go("/review?id=" + filing);
 		assertThat(this.page.locator(".since")).containsText("逐级审核改" + this.mark);
+		assertThat(this.page.locator("[data-queue] a[aria-current=true]")).containsText("上次退回：请补充佐证");
 		look("again");
 		key("a");
 		assertThat(decided()).containsText("已通过");
