@@ -136,24 +136,6 @@ class AutosaveBrowserTests extends BrowserTest {
 	}
 
 	@Test
-	void aProjectThatMayBeOnRecordIsHintedAtUntilItIsSaidToBeAnother() {
-		enter("official");
-		go(this.page, "/projects?pairing=440104-440823");
-		String known = this.page.locator("th.pname a, td.pname a").first().textContent().strip();
-		enter("team-suixi");
-		go(this.page, NEW);
-		field("name").fill(known);
-		field("name").blur();
-		Locator hint = this.page.locator("[data-doubles]");
-		assertThat(hint).containsText("可能已经有了");
-		assertThat(hint).containsText(known);
-		assertThat(hint.locator("a[href^='/projects/']").first()).isVisible();
-		look("doubles");
-		hint.getByText("不是同一个").first().click();
-		assertThat(hint).not().containsText(known);
-	}
-
-	@Test
 	void theTypesAndAFormInEnglishLookRight() {
 		enter("team-suixi");
 		go(this.page, "/filings/new");

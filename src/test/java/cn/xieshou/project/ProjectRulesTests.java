@@ -303,4 +303,32 @@ class ProjectRulesTests {
 		assertThat(TestRules.found(new TargetsMissingRule(), ProjectForm.class, says)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "VILLAGE, 5000万元, 0.5亿元, false", "VILLAGE, 5000万元, 5001万元, true", "VILLAGE, 5000万元, , true",
+			"VILLAGE, , 5000万元, false", "INVESTMENT, 5000万元, 6000万元, false", "VILLAGE, 3—5亿元, 3—6亿元, true" })
+	void thePlanOfPublicWorksChangesByADecision(ProjectPurpose purpose, @Nullable String before, @Nullable String now,
+			boolean found) {
+		assertThat(TestRules.found(new PlanChangeRule(), planned(purpose, now, "440823"),
+				planned(purpose, before, "440823")))
+			.hasSize(found ? 1 : 0);
+	}
+
+	@Test
+	void thePlaceOfPublicWorksChangesByADecision() {
+		PlanChangeRule rule = new PlanChangeRule();
+		ProjectForm before = planned(ProjectPurpose.VILLAGE, null, "440823");
+		assertThat(TestRules.found(rule, planned(ProjectPurpose.VILLAGE, null, "440825"), before))
+			.containsExactly("projects.placeChanged");
+		assertThat(TestRules.found(rule, before, before)).isEmpty();
+		assertThat(TestRules.found(rule, before, null)).as("of a new project").isEmpty();
+	}
+
+	private static ProjectForm planned(ProjectPurpose purpose, @Nullable String planned, String region) {
+		Map<String, Object> says = new HashMap<>(Map.of("purpose", purpose, "region", RegionCode.of(region)));
+		if (planned != null) {
+			says.put("plannedInvestment", Quantity.parseAny(planned, null));
+		}
+		return TestForms.of(ProjectForm.class, "规则", says);
+	}
+
 }
