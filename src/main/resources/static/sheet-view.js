@@ -254,6 +254,9 @@
       const why = $('#why');
       why.value = cell.remark ? cell.remark.value : '';
       why.disabled = !cell.remark;
+      if (sheet.drawEvidence) {
+        sheet.drawEvidence(cell);
+      }
       drawPanel();
       current($('.domnav a[href="#' + row.tr.parentElement.id + '"]', form));
     }

@@ -23,6 +23,13 @@
 
   /* Rows and cells as the page has them */
 
+  /** What a cell rests on, as the page says it. */
+  function citedIn(tr, id) {
+    const place = $$('[data-ev]', tr).find((one) => one.dataset.ev === id);
+    return $$('a', place || document.createElement('i')).map((one) => ({ file: one.dataset.file || null,
+      document: one.dataset.document || null, name: one.textContent }));
+  }
+
   function cellOf(td, row) {
     const input = $('input.cell', td);
     const at = td.dataset.cell.indexOf('|');
@@ -35,6 +42,7 @@
     cell.remark = $$('input.rm', row.tr).find((one) => one.name === 'remark[' + cell.id + ']') || null;
     cell.problems = $$('.cs[data-for]', row.tr).filter((one) => one.dataset.for === cell.id)
       .map((one) => ({ severity: one.dataset.severity, code: one.dataset.code, message: one.textContent.trim() }));
+    cell.cited = citedIn(row.tr, cell.id);
     return cell;
   }
 
@@ -54,14 +62,16 @@
   rows.forEach((row) => rows.has(row.whole) && rows.get(row.whole).parts.push(row));
   const typed = cells.filter((cell) => cell.input);
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const names = (cited) => JSON.stringify(cited.map(({ file, document }) => [file, document]));
   const state = (cell) => ({ text: cell.text, absence: cell.absence, mode: cell.mode });
-  const remember = (cell) => { cell.saved = { ...state(cell), remark: remarkOf(cell) }; };
+  const remember = (cell) => { cell.saved = { ...state(cell), remark: remarkOf(cell), cited: names(cell.cited) }; };
   cells.forEach(remember);
 
   /* What follows from the other column is not said: the server finds it again */
   const said = (cell) => cell.mode === 'DERIVED' ? '' : cell.absence || cell.text;
   const savedSaid = (cell) => cell.saved.mode === 'DERIVED' ? '' : cell.saved.absence || cell.saved.text;
-  const isChanged = (cell) => Boolean(cell.input) && (said(cell) !== savedSaid(cell) || remarkOf(cell) !== cell.saved.remark);
+  const isChanged = (cell) => Boolean(cell.input) && (said(cell) !== savedSaid(cell) || remarkOf(cell) !== cell.saved.remark
+    || names(cell.cited) !== cell.saved.cited);
 
   const sheet = {
     form, table, rows, cells, words, isChanged, account: ($('#entry-js') || { dataset: {} }).dataset.account,
@@ -69,9 +79,10 @@
     get version() {
       return Number(form.elements.version.value);
     },
-    changed: () => typed.filter((cell) => isChanged(cell) && cell.refused !== said(cell) + remarkOf(cell)),
+    changed: () => typed.filter((cell) => isChanged(cell) && cell.refused !== said(cell) + remarkOf(cell) + names(cell.cited)),
     wire: (cell) => ({ indicator: cell.indicator, period: cell.period, value: cell.absence ? null : said(cell) || null,
-      absence: cell.mode === 'DERIVED' ? null : cell.absence || null, remark: remarkOf(cell) || null }),
+      absence: cell.mode === 'DERIVED' ? null : cell.absence || null, remark: remarkOf(cell) || null,
+      ...names(cell.cited) !== cell.saved.cited && { evidence: cell.cited.map(({ file, document }) => ({ file, document })) } }),
     kept: (cell) => ({ id: cell.id, ...state(cell), remark: remarkOf(cell), base: savedSaid(cell) }),
     saved(answer, sent) {
       const then = new Map(sent.map((one) => [one.cell.id, one.body]));
@@ -82,7 +93,7 @@
       });
     },
     refused(cell, message) {
-      cell.refused = said(cell) + remarkOf(cell);
+      cell.refused = said(cell) + remarkOf(cell) + names(cell.cited);
       cell.problems = [{ severity: 'error', code: 'refused', message }];
       view.changed(cell.row);
     },
@@ -100,10 +111,12 @@
     answer.cells.map((one) => [byId.get(one.indicator + '|' + one.period), one]).filter(([cell]) => cell).forEach(([cell, one]) => {
       const still = !cell.input || isStill(cell);
       const there = { text: one.absence ? words[one.absence] : shown(one.text || ''), absence: one.absence || '', mode: one.mode };
-      cell.saved = { ...there, remark: one.remark || '' };
+      const cited = one.evidence || [];
+      cell.saved = { ...there, remark: one.remark || '', cited: names(cited) };
       if (still) {
         cell.refused = null;
         cell.problems = one.problems || [];
+        cell.cited = cited;
         if (cell.remark) {
           cell.remark.value = one.remark || '';
         }
@@ -548,9 +561,10 @@
   rows.forEach((row) => view.drawRow(row));
   view.changed(...rows.values());
   window.xsSheet.pasting(sheet, go, meant);
+  window.xsSheet.evidence(sheet);
   restore();
   if (typed.length) {
-    const first = typed.find(isOpen) || typed.find(isEmpty) || typed[0];
+    const first = typed.find((cell) => cell.td.dataset.review) || typed.find(isOpen) || typed.find(isEmpty) || typed[0];
     if (innerWidth > 640) {
       go(first);
     }

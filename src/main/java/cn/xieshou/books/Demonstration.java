@@ -28,11 +28,15 @@ class Demonstration implements ApplicationRunner {
 
 	private final DemonstrationAccounts demonstration;
 
+	private final DemonstrationRound round;
+
 	private final DataSource database;
 
-	Demonstration(DemonstrationBooks books, DemonstrationAccounts demonstration, DataSource database) {
+	Demonstration(DemonstrationBooks books, DemonstrationAccounts demonstration, DemonstrationRound round,
+			DataSource database) {
 		this.books = books;
 		this.demonstration = demonstration;
+		this.round = round;
 		this.database = database;
 	}
 
@@ -52,6 +56,7 @@ class Demonstration implements ApplicationRunner {
 		CompletableFuture<String> hash = CompletableFuture.supplyAsync(this.demonstration::passwordHash);
 		this.books.load(this.demonstration.loader());
 		this.demonstration.open(hash.join());
+		this.round.open();
 		log.info("Demonstration books loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
 	}
 

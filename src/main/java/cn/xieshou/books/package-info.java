@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Books 账套",
 		allowedDependencies = { "database", "values", "values :: grammar", "page", "access", "web", "register",
-				"signin", "form", "filing", "posting", "statement" })
+				"signin", "form", "filing", "posting", "statement", "round" })
 @NullMarked
 package cn.xieshou.books;
 

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import cn.xieshou.access.Commission;
+import cn.xieshou.access.PairingTree;
 import cn.xieshou.filing.Citation;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.DraftService;
@@ -58,8 +60,13 @@ class Corrections {
 
 	private final List<FilingSuccession> successions;
 
+	private final Commission commission;
+
+	private final PairingTree tree;
+
 	Corrections(DraftService drafts, ReviewService reviews, FilingViews views, FilingStore filings, FormReader forms,
-			Records records, Registers registers, Compared compared, List<FilingSuccession> successions) {
+			Records records, Registers registers, Compared compared, List<FilingSuccession> successions,
+			Commission commission, PairingTree tree) {
 		this.drafts = drafts;
 		this.reviews = reviews;
 		this.views = views;
@@ -69,6 +76,8 @@ class Corrections {
 		this.registers = registers;
 		this.compared = compared;
 		this.successions = successions;
+		this.commission = commission;
+		this.tree = tree;
 	}
 
 	/**
@@ -78,6 +87,12 @@ class Corrections {
 	 * @return the filing that changes it
 	 */
 	UUID file(Difference difference, Filing filing, Quantity value, List<Citation> evidence, String note) {
+		UUID pairing = difference.pairing();
+		return (pairing == null) ? filed(difference, filing, value, evidence, note) : this.commission
+			.entering(this.tree.require(pairing), () -> filed(difference, filing, value, evidence, note));
+	}
+
+	private UUID filed(Difference difference, Filing filing, Quantity value, List<Citation> evidence, String note) {
 		Register<?, ?> register = this.registers.require(difference.type());
 		if (difference.field() == null) {
 			throw new Refusal("difference.noValue");
@@ -121,7 +136,7 @@ class Corrections {
 					cited.stream().map(Corrections::cited).toList()));
 		}
 		this.reviews.withdraw(filing.getId());
-		return new Draft(filing.getType(), lines, note);
+		return new Draft(filing.getType(), lines, note, filing.getOrigin());
 	}
 
 	private ObjectNode changed(Difference difference, ObjectNode form, Quantity value) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 
 import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.FilingViews;
+import cn.xieshou.filing.Origins;
 import cn.xieshou.filing.StaleFiling;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
@@ -39,6 +40,8 @@ class EntryKeeping {
 
 	private final FilingViews views;
 
+	private final Origins origins;
+
 	private final TypedTexts typed;
 
 	private final EntryContents contents;
@@ -47,11 +50,12 @@ class EntryKeeping {
 
 	private final JsonMapper json;
 
-	EntryKeeping(DraftService drafts, ReviewService reviews, FilingViews views, TypedTexts typed,
+	EntryKeeping(DraftService drafts, ReviewService reviews, FilingViews views, Origins origins, TypedTexts typed,
 			EntryContents contents, IdempotentRequests requests, JsonMapper json) {
 		this.drafts = drafts;
 		this.reviews = reviews;
 		this.views = views;
+		this.origins = origins;
 		this.typed = typed;
 		this.contents = contents;
 		this.requests = requests;
@@ -85,6 +89,7 @@ class EntryKeeping {
 	void submit(UUID kept, Entry entry, @Nullable UUID press, Map<String, String> explanations) {
 		this.requests.answer(new IdempotentRequest(key("submit", entry, press), "submit " + kept, null), UUID.class,
 				() -> {
+					this.origins.requireNone(kept);
 					this.reviews.submit(kept, explanations);
 					return kept;
 				});
@@ -139,6 +144,7 @@ class EntryKeeping {
 			filing = this.drafts.create(entry.draft());
 		}
 		else {
+			this.origins.requireNone(filing);
 			this.drafts.update(filing, Objects.requireNonNullElse(entry.version(), -1), entry.draft());
 		}
 		this.drafts.explain(filing, explanations);

@@ -115,6 +115,9 @@ class EntryPages {
 		if (!view.state().isOpen() || !view.authorId().equals(this.access.actor().id())) {
 			return "redirect:/filings/" + id;
 		}
+		if (view.origin() != null) {
+			return "redirect:" + view.origin().href();
+		}
 		if (view.lines().size() != 1) {
 			throw new Refusal("entryForm.severalLines");
 		}

@@ -38,6 +38,7 @@ import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingLists;
 import cn.xieshou.filing.FilingViews;
+import cn.xieshou.filing.Origins;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.StaleFiling;
 import cn.xieshou.form.FormProblem;
@@ -71,6 +72,8 @@ class FilingApi {
 
 	private final FilingLists lists;
 
+	private final Origins origins;
+
 	private final IdempotentRequests requests;
 
 	private final History history;
@@ -80,12 +83,14 @@ class FilingApi {
 	private final Labels labels;
 
 	FilingApi(DraftService drafts, ReviewService reviews, Confirmations confirmations, FilingViews views,
-			FilingLists lists, IdempotentRequests requests, History history, Registers registers, Labels labels) {
+			FilingLists lists, Origins origins, IdempotentRequests requests, History history, Registers registers,
+			Labels labels) {
 		this.drafts = drafts;
 		this.reviews = reviews;
 		this.confirmations = confirmations;
 		this.views = views;
 		this.lists = lists;
+		this.origins = origins;
 		this.requests = requests;
 		this.history = history;
 		this.registers = registers;
@@ -195,7 +200,10 @@ class FilingApi {
 		}
 		int version = Integer.parseInt(match.replaceAll("\\D", ""));
 		Draft draft = draft(request);
-		return act(id, "", null, request, () -> this.drafts.update(id, version, draft));
+		return act(id, "", null, request, () -> {
+			this.origins.requireNone(id);
+			this.drafts.update(id, version, draft);
+		});
 	}
 
 	@PostMapping("/filings/{id}/submit")
@@ -204,8 +212,10 @@ class FilingApi {
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
 		Map<String, String> explanations = (request != null && request.explanations() != null) ? request.explanations()
 				: Map.of();
-		return act(id, "/submit", key, explanations.isEmpty() ? null : request,
-				() -> this.reviews.submit(id, explanations));
+		return act(id, "/submit", key, explanations.isEmpty() ? null : request, () -> {
+			this.origins.requireNone(id);
+			this.reviews.submit(id, explanations);
+		});
 	}
 
 	@PostMapping("/filings/{id}/withdraw")

@@ -27,6 +27,7 @@ import cn.xieshou.filing.FilingViewAssembler;
 import cn.xieshou.filing.FilingLists;
 import cn.xieshou.filing.FilingViews;
 import cn.xieshou.filing.LineChoice;
+import cn.xieshou.filing.Origin;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
@@ -158,6 +159,10 @@ class FilingPages {
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		Map<String, String> explanations = EntryReader.explanations(parameters);
+		Origin origin = this.views.view(id).origin();
+		if (origin != null) {
+			return "redirect:" + origin.href();
+		}
 		try {
 			press(id, "submit", key(id, version), explanations.toString(),
 					(filing) -> this.reviews.submit(filing, explanations));

@@ -20,9 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param type the record type
  * @param lines one line or up to a thousand
  * @param note a word to the reviewers
+ * @param origin where it is made, {@code null} if it has a form of its own
  */
 public record Draft(@NotBlank @Size(max = 60) String type, @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines,
-		@Size(max = 2000) @Nullable String note) {
+		@Size(max = 2000) @Nullable String note, @Nullable Origin origin) {
+
+	public Draft(String type, List<Line> lines, @Nullable String note) {
+		this(type, lines, note, null);
+	}
 
 	/** The most documents and files that one line cites. */
 	public static final int MOST_CITED = 100;

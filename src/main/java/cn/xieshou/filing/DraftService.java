@@ -68,6 +68,10 @@ public class DraftService {
 		Filing filing = new Filing(Ids.next(), register.code(), register.formVersion(), actor, now());
 		DraftLines.Ready ready = read(filing, draft, register);
 		filing.write(ready.lines().size(), draft.note(), register.formVersion(), now());
+		Origin origin = draft.origin();
+		if (origin != null) {
+			filing.comesFrom(origin);
+		}
 		filing.warn(ready.hits());
 		this.places.keep(filing, ready.touched());
 		this.store.add(filing);

@@ -61,6 +61,12 @@ public final class Filing implements Rooted {
 
 	private @Nullable String note;
 
+	/** What it is called where it is made, {@code null} if it has a form of its own. */
+	private @Nullable String originName;
+
+	/** The page where it is worked on then. */
+	private @Nullable String originHref;
+
 	private int lines;
 
 	/** What rules found in the lines, with the author's explanations. */
@@ -154,6 +160,18 @@ public final class Filing implements Rooted {
 
 	public boolean isAnswered() {
 		return this.answered;
+	}
+
+	/** It is made elsewhere than on a form of its own. */
+	void comesFrom(Origin origin) {
+		this.originName = origin.name();
+		this.originHref = origin.href();
+	}
+
+	/** Where it is made, {@code null} if it has a form of its own. */
+	public @Nullable Origin getOrigin() {
+		return (this.originName != null && this.originHref != null) ? new Origin(this.originName, this.originHref)
+				: null;
 	}
 
 	public void marks(String loadStep) {

@@ -19,7 +19,8 @@ class FilingNotices implements NoticeSource {
 			+ " as subject, f.type, %s as note, %s as days from filing f" + Subjects.JOIN;
 
 	/** Where an open filing is worked on, at the place that its return names. */
-	private static final String EDIT = "case when f.lines = 1 and l.action <> 'VOID' then '/edit#remark' else '' end";
+	private static final String EDIT = "case when f.origin_href is not null then '/edit'"
+			+ " when f.lines = 1 and l.action <> 'VOID' then '/edit#remark' else '' end";
 
 	private static final String EVENT = """
 			 cross join lateral (select e.at, e.actor_name, e.reason from filing_event e where e.root_id = f.root_id
@@ -47,7 +48,7 @@ class FilingNotices implements NoticeSource {
 	@Override
 	public List<Condition> statements(Actor actor, LocalDate today) {
 		List<Condition> statements = new ArrayList<>();
-		if (actor.may(Permission.ENTER)) {
+		if (actor.may(Permission.ENTER) || actor.may(Permission.CONFIRM)) {
 			List.of(RETURNED, POSTED, HANDED_ON)
 				.forEach((sql) -> statements.add(new Condition(sql, List.of(actor.id()))));
 		}

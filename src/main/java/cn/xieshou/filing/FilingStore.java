@@ -102,7 +102,7 @@ public class FilingStore {
 	/** What the first line of a filing is about. */
 	Optional<String> subject(Filing filing) {
 		return this.jdbc
-			.queryForList("select " + Subjects.SQL + " from filing_line l where l.root_id = ? and l.filing_id = ?"
+			.queryForList("select " + Subjects.OF_LINE + " from filing_line l where l.root_id = ? and l.filing_id = ?"
 					+ " and l.number = 1", String.class, filing.getRootId(), filing.getId())
 			.stream()
 			.filter(Objects::nonNull)

@@ -30,11 +30,12 @@ import cn.xieshou.rule.RuleTexts;
  * @param lines its lines
  * @param events what happened to it
  * @param warnings what rules found in its lines, with what its author says to that
+ * @param origin where it is made and worked on, {@code null} if it has a form of its own
  */
 public record FilingView(UUID id, int version, String type, FilingState state, @Nullable String pairing, String author,
 		UUID authorId, @Nullable String note, int step, List<String> steps, @Nullable LocalDate dueOn,
 		Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant postedAt, List<Line> lines,
-		List<FilingEvent> events, List<RuleTexts.Warning> warnings) {
+		List<FilingEvent> events, List<RuleTexts.Warning> warnings, @Nullable Origin origin) {
 
 	/**
 	 * A line with what it would change.

@@ -106,12 +106,13 @@ public class FilingViewAssembler {
 	 * is set
 	 * @param mayDecide whether the reader may agree to it or send it back
 	 * @param mayConfirm whether the reader may agree for the other side
+	 * @param origin where it is worked on, {@code null} if it has a form of its own
 	 */
 	public record Face(UUID id, int version, String title, String type, String typeCode, @Nullable Link pairing,
 			String author, @Nullable String note, FilingState state, String status, List<Line> lines, Part part,
 			List<FilingEvent> passed, Map<String, String> fields, List<String> ahead, int step, List<String> steps,
 			@Nullable Deadline deadline, boolean mayEdit, boolean mayWithdraw, boolean mayDecide, boolean mayConfirm,
-			boolean own) {
+			boolean own, @Nullable Origin origin) {
 
 		/** The marks of the warnings in the lines that are shown. */
 		public Set<String> marks() {
@@ -192,11 +193,12 @@ public class FilingViewAssembler {
 	/** What the first line of each filing is about. */
 	private Map<UUID, String> subjects(List<FilingView.Summary> filings) {
 		Map<UUID, String> subjects = new HashMap<>();
-		this.jdbc.query("select l.filing_id, " + Subjects.SQL
-				+ " as name from filing_line l where l.number = 1 and l.filing_id = any(?)", (row) -> {
+		this.jdbc.query(
+				"select f.id, " + Subjects.SQL + " as name from filing f" + Subjects.JOIN + " where f.id = any(?)",
+				(row) -> {
 					String name = row.getString("name");
 					if (name != null) {
-						subjects.put(row.getObject("filing_id", UUID.class), name);
+						subjects.put(row.getObject("id", UUID.class), name);
 					}
 				}, (Object) filings.stream().map(FilingView.Summary::id).toArray(UUID[]::new));
 		filings.forEach((filing) -> subjects.putIfAbsent(filing.id(), this.labels.text(filing.type())));
@@ -244,8 +246,10 @@ public class FilingViewAssembler {
 		return new Face(view.id(), view.version(), title, this.labels.text(view.type()), view.type(),
 				(node != null) ? this.names.pairing(node) : null, view.author(), view.note(), view.state(),
 				status(view.state(), view.step()), lines, Part.of(shown), view.events(), fields(view), ahead,
-				view.step(), view.steps(), deadline(view.dueOn()), own && view.state().isOpen() && shown.all() == 1,
-				own && view.state() == FilingState.SUBMITTED, shown.acts().decide(), shown.acts().confirm(), own);
+				view.step(), view.steps(), deadline(view.dueOn()),
+				own && view.state().isOpen() && shown.all() == 1 && view.origin() == null,
+				own && view.state() == FilingState.SUBMITTED, shown.acts().decide(), shown.acts().confirm(), own,
+				view.origin());
 	}
 
 	private Map<String, String> fields(FilingView view) {
@@ -259,6 +263,10 @@ public class FilingViewAssembler {
 
 	private String title(FilingLines shown, List<Line> lines) {
 		String type = this.labels.text(shown.view().type());
+		Origin origin = shown.view().origin();
+		if (origin != null) {
+			return this.labels.text("filing.title.origin", origin.name(), shown.all());
+		}
 		if (shown.all() == 1 && !lines.isEmpty()) {
 			return this.labels.text("filing.title.one", this.labels.of(lines.get(0).action()), lines.get(0).name());
 		}

@@ -140,7 +140,7 @@ public class FilingViews {
 				filing.getStep(), this.places.steps(filing).stream().map(ReviewStep::name).toList(), dueOn(filing),
 				filing.getCreatedAt(), filing.getSubmittedAt(), filing.getPostedAt(),
 				lines.stream().map((line) -> line(filing, line, before, sources)).toList(), this.store.events(filing),
-				this.rules.warnings(hits));
+				this.rules.warnings(hits), filing.getOrigin());
 	}
 
 	private @Nullable LocalDate dueOn(Filing filing) {

@@ -3,7 +3,10 @@ package cn.xieshou.filing;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What filings are about (填报事项): the name of their first record. */
+/**
+ * What filings are about (填报事项): what they are called where they are made, otherwise the
+ * name of their first record.
+ */
 final class Subjects {
 
 	/** The fields that forms are called by, the first that is filled in. */
@@ -13,10 +16,13 @@ final class Subjects {
 	static final String JOIN = " left join filing_line l on l.root_id = f.root_id and l.filing_id = f.id"
 			+ " and l.number = 1";
 
-	/** Its name, null if it has none. */
-	static final String SQL = NAMED_BY.stream()
+	/** The name of that line, null if it has none. */
+	static final String OF_LINE = NAMED_BY.stream()
 		.map((field) -> "l.form ->> '" + field + "'")
 		.collect(Collectors.joining(", ", "coalesce(", ")"));
+
+	/** What the filing is called, null if nothing says. */
+	static final String SQL = "coalesce(f.origin_name, " + OF_LINE + ")";
 
 	private Subjects() {
 	}

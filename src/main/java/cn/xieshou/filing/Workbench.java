@@ -50,7 +50,8 @@ public class Workbench {
 	/** What waits is counted so far. */
 	public static final int COUNTED = 1_000;
 
-	private static final String ITEM = "select f.id, f.type, " + Subjects.SQL + " as subject, f.state, f.step, f.lines,"
+	private static final String ITEM = "select f.id, f.type, " + Subjects.SQL
+			+ " as subject, f.state, f.step, f.lines, f.origin_href,"
 			+ " f.pairing_id, f.author_name, f.waiting_since, " + FilingPlaces.DAYS
 			+ " as days, %s as at, %s as actor, %s as reason, coalesce(l.action, '') as action" + " from filing f"
 			+ Subjects.JOIN;
@@ -103,14 +104,17 @@ public class Workbench {
 	 * @param actor who returned it, {@code null} if nobody did
 	 * @param reason why it was returned
 	 * @param form whether it is worked on with a form
+	 * @param origin the page where it is worked on otherwise, {@code null} if it is its
+	 * own
 	 */
 	public record Item(UUID id, String subject, String type, FilingState state, int step, int lines,
 			@Nullable String pairing, String author, @Nullable Deadline deadline, Instant at, @Nullable String actor,
-			@Nullable String reason, boolean form) {
+			@Nullable String reason, boolean form, @Nullable String origin) {
 
 		/** Where it is worked on, at the place that its return names. */
 		public String href() {
-			return "/filings/" + this.id + (this.form ? "/edit" : "");
+			return (this.origin != null && this.state.isOpen()) ? this.origin
+					: "/filings/" + this.id + (this.form ? "/edit" : "");
 		}
 
 	}
@@ -226,7 +230,7 @@ public class Workbench {
 	public List<Item> sentBack(int most) {
 		return this.jdbc.query(
 				"""
-						select * from (select distinct on (f.id) f.id, f.type, %s as subject, f.state, f.step, f.lines, f.pairing_id,
+						select * from (select distinct on (f.id) f.id, f.type, %s as subject, f.state, f.step, f.lines, f.origin_href, f.pairing_id,
 						f.author_name, null::timestamptz as waiting_since, null::int as days, e.at, e.actor_name as actor, e.reason, coalesce(l.action, '') as action
 						from filing_event e join filing f on f.root_id = e.root_id and f.id = e.filing_id
 						and f.state = 'RETURNED' %s where e.actor_id = ? and e.kind = 'RETURNED' and e.at > ?
@@ -253,7 +257,9 @@ public class Workbench {
 				FilingState.valueOf(row.getString("state")), row.getInt("step"), lines,
 				(pairing != null) ? this.tree.find(pairing).map(PairingTree.Node::name).orElse(null) : null,
 				row.getString("author_name"), deadline(row), row.getObject("at", OffsetDateTime.class).toInstant(),
-				row.getString("actor"), row.getString("reason"), lines == 1 && !row.getString("action").equals("VOID"));
+				row.getString("actor"), row.getString("reason"),
+				lines == 1 && row.getString("origin_href") == null && !row.getString("action").equals("VOID"),
+				row.getString("origin_href"));
 	}
 
 }

@@ -89,8 +89,7 @@ class Burdens {
 		int given = given(draft);
 		int typed = values - given;
 		long minutes = (sheets > 0) ? -Math.floorDiv(-(long) typed * Burden.SECONDS, 60L * sheets) : 0;
-		return new Burden(values, sheets, typed, given, minutes,
-				Math.max(Math.round(minutes * sheets / 60.0), (minutes > 0) ? 1 : 0), more(draft, own),
+		return new Burden(values, sheets, typed, given, minutes, minutes * sheets, more(draft, own),
 				warnings(draft, own), sparable(draft, own));
 	}
 
@@ -103,16 +102,26 @@ class Burdens {
 		return Objects.requireNonNullElse(held, 0);
 	}
 
+	/**
+	 * What is to be known of a round that was just opened: its term, what else asks the
+	 * same.
+	 */
+	List<String> warnings(Round round) {
+		RoundDraft draft = new RoundDraft(round.name(), round.kind(), round.period(), round.opensOn(), round.closesOn(),
+				round.note(), this.store.asks(round.id()));
+		List<String> warnings = warnings(draft, round.id());
+		warnings.addAll(twice(draft, round.id()));
+		return warnings;
+	}
+
 	private static UUID[] roots(RoundDraft draft) {
 		return draft.asks().stream().map(RoundAsk::root).distinct().toArray(UUID[]::new);
 	}
 
 	private @Nullable Integer more(RoundDraft draft, @Nullable UUID own) {
 		Optional<Round> last = this.store.last(draft.kind()).filter((round) -> !round.id().equals(own));
-		return last
-			.map((round) -> draft.indicators().size() - this.store.extents(List.of(round.id()))
-				.getOrDefault(round.id(), new RoundStore.Extent(0, 0))
-				.indicators())
+		return last.map((round) -> draft.indicators().size()
+				- this.store.extents(List.of(round.id())).getOrDefault(round.id(), RoundStore.Extent.NONE).indicators())
 			.orElse(null);
 	}
 
@@ -138,17 +147,22 @@ class Burdens {
 	}
 
 	private List<String> sparable(RoundDraft draft, @Nullable UUID own) {
-		List<String> sparable = new ArrayList<>();
-		UUID[] pairings = draft.pairings().toArray(UUID[]::new);
+		List<String> sparable = new ArrayList<>(twice(draft, own));
 		UUID[] asked = draft.indicators().toArray(UUID[]::new);
-		this.jdbc.query(ASKED_TWICE, (row) -> {
-			sparable.add(this.labels.text("round.burden.twice", row.getInt("indicators"), row.getString("name")));
-		}, draft.period().toString(), Date.valueOf(this.rounds.today()), own, pairings, asked);
 		Set<UUID> used = new HashSet<>(this.jdbc.queryForList(NEVER_USED, UUID.class, roots(draft), asked));
 		named("round.burden.unused", cards(draft).stream().filter((card) -> !used.contains(card.id())).toList(),
 				sparable);
 		named("round.burden.ratio", cards(draft).stream().filter(Burdens::isComputable).toList(), sparable);
 		return sparable;
+	}
+
+	/** Which other open rounds ask the same of the same pairings. */
+	private List<String> twice(RoundDraft draft, @Nullable UUID own) {
+		return this.jdbc.query(ASKED_TWICE,
+				(row, number) -> this.labels.text("round.burden.twice", row.getInt("indicators"),
+						row.getString("name")),
+				draft.period().toString(), Date.valueOf(this.rounds.today()), own,
+				draft.pairings().toArray(UUID[]::new), draft.indicators().toArray(UUID[]::new));
 	}
 
 	private Set<IndicatorCard> cards(RoundDraft draft) {

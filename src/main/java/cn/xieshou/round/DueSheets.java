@@ -11,12 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
-import cn.xieshou.access.Scope;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.values.Deadline;
 
-/** The sheets that are to be handed in (待报报表), where somebody enters. */
+/** The sheets that are to be handed in (待报报表) by the side of somebody. */
 @Component
 @Transactional(readOnly = true)
 public class DueSheets {
@@ -65,14 +63,13 @@ public class DueSheets {
 
 	}
 
-	/** The sheets where the reader enters, by their last day. */
+	/** The sheets that the side of the reader is asked for, by their last day. */
 	public List<Due> near() {
 		LocalDate today = this.rounds.today();
-		Scope enters = this.access.scope(Permission.ENTER);
-		if (!enters.hasPairings()) {
+		Condition scope = this.rounds.askedOf(this.access.actor(), "a").orElse(null);
+		if (scope == null) {
 			return List.of();
 		}
-		Condition scope = enters.where("a");
 		List<Object> arguments = new ArrayList<>(scope.arguments());
 		arguments.addAll(List.of(today, today));
 		return this.jdbc.query(DUE.formatted(scope.sql(), MOST), (row, number) -> {

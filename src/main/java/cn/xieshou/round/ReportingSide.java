@@ -14,8 +14,16 @@ public enum ReportingSide {
 	/** The supporting side (支援方). */
 	ASSISTING,
 
-	/** Both sides (双方). */
+	/**
+	 * Both sides (双方): the recipient side fills in the sheet, the supporting side holds
+	 * its own numbers against it.
+	 */
 	BOTH;
+
+	/** Whether the supporting side fills in the sheet, and the other one confirms it. */
+	public boolean isAssisting() {
+		return this == ASSISTING;
+	}
 
 	/** The name in JSON, {@code assisted}. */
 	@JsonValue

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
-import cn.xieshou.values.Refusal;
+import cn.xieshou.values.Labels;
 import cn.xieshou.web.BadRequest;
 
 /** Rounds by program (轮次接口): listed, opened. */
@@ -37,10 +42,16 @@ class RoundApi {
 
 	private final IdempotentRequests requests;
 
-	RoundApi(RoundLists lists, RoundService service, IdempotentRequests requests) {
+	private final Burdens burdens;
+
+	private final Labels labels;
+
+	RoundApi(RoundLists lists, RoundService service, IdempotentRequests requests, Burdens burdens, Labels labels) {
 		this.lists = lists;
 		this.service = service;
 		this.requests = requests;
+		this.burdens = burdens;
+		this.labels = labels;
 	}
 
 	/**
@@ -63,11 +74,21 @@ class RoundApi {
 
 	/** A round with the state of its sheets. */
 	@GetMapping("/{id}")
-	ResponseEntity<Map<String, @Nullable Object>> one(@PathVariable UUID id) {
+	Map<String, @Nullable Object> one(@PathVariable UUID id, HttpServletResponse response) {
 		RoundRow row = this.lists.row(id);
 		Map<String, @Nullable Object> json = json(row);
 		json.put("units", this.lists.units(row.round()).stream().map(RoundApi::json).toList());
-		return ResponseEntity.ok().eTag("\"" + row.round().version() + "\"").body(json);
+		tag(response, row.round().version());
+		return json;
+	}
+
+	/**
+	 * Says the version that a change is to name. An answer says more than that counts,
+	 * such as what others decided: it is asked for each time and never answered by 304.
+	 */
+	static void tag(HttpServletResponse response, int version) {
+		response.setHeader(HttpHeaders.ETAG, "\"" + version + "\"");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 	}
 
 	/** Opens a round. */
@@ -75,14 +96,17 @@ class RoundApi {
 	ResponseEntity<Map<String, @Nullable Object>> open(@Valid @RequestBody RoundForm form,
 			@RequestHeader(name = IdempotentRequest.HEADER, required = false) @Nullable String key) {
 		if (Boolean.FALSE.equals(form.acknowledged())) {
-			throw Refusal.at("acknowledged", "round.notAcknowledged");
+			throw new FormRejected(List.of(new FormProblem("acknowledged", "round.notAcknowledged",
+					this.labels.text("round.notAcknowledged"))));
 		}
 		UUID id = this.requests.answer(new IdempotentRequest(key, "POST /rounds", form), UUID.class,
 				() -> this.service.open(form));
 		RoundRow row = this.lists.row(id);
+		Map<String, @Nullable Object> json = json(row);
+		json.put("warnings", this.burdens.warnings(row.round()));
 		return ResponseEntity.created(URI.create("/api/v1/rounds/" + id))
 			.eTag("\"" + row.round().version() + "\"")
-			.body(json(row));
+			.body(json);
 	}
 
 	private static Map<String, @Nullable Object> json(RoundRow row) {
@@ -97,6 +121,7 @@ class RoundApi {
 		json.put("closesOn", round.lastDay());
 		json.put("state", row.state().name().toLowerCase(java.util.Locale.ROOT));
 		json.put("indicators", row.indicators());
+		json.put("side", row.side());
 		json.put("sheets", row.recovery().sheets());
 		json.put("received", Map.of("inTime", row.recovery().inTime(), "late", row.recovery().late(), "notDue",
 				row.recovery().notDue(), "missed", row.recovery().missed()));

@@ -57,6 +57,11 @@ class RoundDefaults {
 		return form(last.orElse(null), null, period, opens, this.days.after(opens, TERM), null);
 	}
 
+	/** What a round says, of another period and term. */
+	RoundForm like(Round round, Span period, LocalDate opens, LocalDate closes) {
+		return form(round, null, period, opens, closes, null);
+	}
+
 	/** What a round says already. */
 	RoundForm of(Round round) {
 		return form(round, round.name(), round.period(), round.opensOn(), round.closesOn(), round.note());

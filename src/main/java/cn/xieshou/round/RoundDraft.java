@@ -24,6 +24,11 @@ import cn.xieshou.values.Span;
 record RoundDraft(String name, RoundKind kind, Span period, LocalDate opensOn, LocalDate closesOn,
 		@Nullable String note, List<RoundAsk> asks) {
 
+	/** With another name. */
+	RoundDraft called(String name) {
+		return new RoundDraft(name, this.kind, this.period, this.opensOn, this.closesOn, this.note, this.asks);
+	}
+
 	Set<UUID> pairings() {
 		return this.asks.stream().map(RoundAsk::pairing).collect(Collectors.toSet());
 	}

@@ -67,8 +67,8 @@ class RoundLists {
 		Map<UUID, Map<UUID, SheetStanding>> standings = this.sheets.standings(ids);
 		LocalDate today = this.rounds.today();
 		return found.stream().map((round) -> {
-			RoundStore.Extent extent = extents.getOrDefault(round.id(), new RoundStore.Extent(0, 0));
-			return new RoundRow(round, round.state(today), extent.indicators(),
+			RoundStore.Extent extent = extents.getOrDefault(round.id(), RoundStore.Extent.NONE);
+			return new RoundRow(round, round.state(today), extent.indicators(), extent.side(),
 					Recovery.of(round, extent.sheets(), standings.getOrDefault(round.id(), Map.of()).values(), today),
 					(int) ChronoUnit.DAYS.between(today, round.lastDay()));
 		}).toList();

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Reviewers;
+import cn.xieshou.access.Role;
 import cn.xieshou.approval.ReviewChains;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
@@ -73,11 +74,16 @@ class RoundReader {
 		Span period = period(form, problems);
 		RoundKind kind = kind(period, form.kind(), problems);
 		LocalDate opens = day("opensOn", form.opensOn(), this.rounds.today(), problems);
-		LocalDate closes = day("closesOn", form.closesOn(), this.days.after(opens, TERM), problems);
+		LocalDate today = this.rounds.today();
+		LocalDate closes = day("closesOn", form.closesOn(),
+				this.days.after(opens.isBefore(today) ? today : opens, TERM), problems);
+		if (period != null && opens.isBefore(period.startsOn())) {
+			problems.add(problem("period", "round.notBegun", period, period.startsOn()));
+		}
 		if (closes.isBefore(opens)) {
 			problems.add(problem("closesOn", "round.closesFirst"));
 		}
-		if (closes.isBefore(this.rounds.today())) {
+		if (closes.isBefore(today)) {
 			problems.add(problem("closesOn", "round.closedAlready"));
 		}
 		Set<IndicatorCard> cards = cards(form, problems);
@@ -112,7 +118,7 @@ class RoundReader {
 	}
 
 	static @Nullable String blank(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text.strip();
+		return (text == null || !PlainText.isVisible(text)) ? null : text.strip();
 	}
 
 	private @Nullable Span period(RoundForm form, List<FormProblem> problems) {
@@ -179,6 +185,9 @@ class RoundReader {
 			}
 			else if (!isReviewed(node, staff)) {
 				problems.add(problem("pairings", "round.unreviewed", node.name()));
+			}
+			else if (form.side() == ReportingSide.ASSISTING && !staff.holds(Role.CONFIRMER, node.id())) {
+				problems.add(problem("pairings", "round.unsupported", node.name()));
 			}
 			else {
 				nodes.add(node);

@@ -1,14 +1,18 @@
 package cn.xieshou.round;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A round in a list (轮次行).
  *
  * @param round the round
  * @param state how far it has come
  * @param indicators how many indicators it asks
+ * @param side who is asked, {@code null} if nobody is
  * @param recovery how many sheets came in
  * @param daysLeft how many days are left, negative when it is over
  */
-public record RoundRow(Round round, RoundState state, int indicators, Recovery recovery, int daysLeft) {
+public record RoundRow(Round round, RoundState state, int indicators, @Nullable ReportingSide side, Recovery recovery,
+		int daysLeft) {
 
 }

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
 import cn.xieshou.values.Ids;
+import cn.xieshou.values.Labels;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
 
@@ -38,8 +43,10 @@ class RoundService {
 
 	private final Journal journal;
 
+	private final Labels labels;
+
 	RoundService(RoundStore store, SheetStore sheets, RoundReader reader, Rounds rounds, PairingTree tree,
-			Access access, Journal journal) {
+			Access access, Journal journal, Labels labels) {
 		this.store = store;
 		this.sheets = sheets;
 		this.reader = reader;
@@ -47,6 +54,7 @@ class RoundService {
 		this.tree = tree;
 		this.access = access;
 		this.journal = journal;
+		this.labels = labels;
 	}
 
 	/**
@@ -55,7 +63,7 @@ class RoundService {
 	 */
 	UUID open(RoundForm form) {
 		this.rounds.requireMayOpen();
-		RoundDraft draft = this.reader.read(form);
+		RoundDraft draft = named(this.reader.read(form), form, null);
 		Round round = round(Ids.next(), draft);
 		this.store.insert(round, this.access.actor(), draft.asks());
 		note(Act.ROUND_OPENED, round,
@@ -66,10 +74,32 @@ class RoundService {
 	/** Changes a round that is not open yet. */
 	void change(UUID id, RoundForm form) {
 		Round before = planned(id);
-		RoundDraft draft = this.reader.read(form);
+		RoundDraft draft = named(this.reader.read(form), form, id);
 		this.store.change(round(before.id(), draft), draft.asks());
 		note(Act.ROUND_CHANGED, before,
 				Map.of("name", draft.name(), "values", draft.asks().size(), "sheets", draft.pairings().size()));
+	}
+
+	/**
+	 * With a name that no other round has: one that follows from the period is numbered.
+	 * @throws FormRejected if somebody chose a name that another round has, with its
+	 * address
+	 */
+	private RoundDraft named(RoundDraft draft, RoundForm form, @Nullable UUID own) {
+		UUID other = this.store.called(draft.name(), own).orElse(null);
+		if (other == null) {
+			return draft;
+		}
+		if (RoundReader.blank(form.name()) != null) {
+			throw new FormRejected(List.of(new FormProblem("name", "round.nameTaken",
+					this.labels.text("round.nameTaken", draft.name(), "/rounds/" + other))));
+		}
+		for (int number = 2;; number++) {
+			String name = draft.name() + "（" + number + "）";
+			if (this.store.called(name, own).isEmpty()) {
+				return draft.called(name);
+			}
+		}
 	}
 
 	/** Takes back a round that is not open yet. */

@@ -125,6 +125,30 @@ class RoundStore {
 				within.arguments());
 	}
 
+	/**
+	 * The round that has a name already, if any other than one itself; who asks waits for
+	 * others who open rounds.
+	 */
+	Optional<UUID> called(String name, @Nullable UUID own) {
+		this.jdbc.query("select pg_advisory_xact_lock(hashtext('names of rounds'))", (row) -> {
+		});
+		return this.jdbc
+			.queryForList("select id from round where withdrawn_at is null and name = ? and id is distinct from ?"
+					+ " order by id limit 1", UUID.class, name, own)
+			.stream()
+			.findAny();
+	}
+
+	/** The rounds of some periods that were not taken back, the first of each. */
+	Map<String, UUID> ofPeriods(List<Span> periods) {
+		Map<String, UUID> found = new HashMap<>();
+		this.jdbc.query("select id, period from round where withdrawn_at is null and period = any(?) order by id",
+				(row) -> {
+					found.putIfAbsent(row.getString("period"), row.getObject("id", UUID.class));
+				}, (Object) periods.stream().map(Span::toString).toArray(String[]::new));
+		return found;
+	}
+
 	/** The latest round of a kind that was not taken back. */
 	Optional<Round> last(RoundKind kind) {
 		return this.jdbc.query(
@@ -139,18 +163,23 @@ class RoundStore {
 	 *
 	 * @param sheets of how many pairings
 	 * @param indicators how many indicators
+	 * @param side who is asked, {@code null} if nobody is
 	 */
-	record Extent(int sheets, int indicators) {
+	record Extent(int sheets, int indicators, @Nullable ReportingSide side) {
+
+		static final Extent NONE = new Extent(0, 0, null);
 
 	}
 
 	/** How much some rounds ask. */
 	Map<UUID, Extent> extents(List<UUID> rounds) {
 		Map<UUID, Extent> extents = new HashMap<>();
-		this.jdbc.query("select round_id, count(distinct pairing_id), count(distinct indicator_id) from round_ask"
-				+ " where round_id = any(?) group by round_id", (row) -> {
-					extents.put(row.getObject(1, UUID.class), new Extent(row.getInt(2), row.getInt(3)));
-				}, (Object) rounds.toArray(UUID[]::new));
+		this.jdbc
+			.query("select round_id, count(distinct pairing_id), count(distinct indicator_id), min(side) from round_ask"
+					+ " where round_id = any(?) group by round_id", (row) -> {
+						extents.put(row.getObject(1, UUID.class),
+								new Extent(row.getInt(2), row.getInt(3), ReportingSide.valueOf(row.getString(4))));
+					}, (Object) rounds.toArray(UUID[]::new));
 		return extents;
 	}
 

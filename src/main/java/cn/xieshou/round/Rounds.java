@@ -3,7 +3,10 @@ package cn.xieshou.round;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,9 +15,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Access;
+import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
+import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.values.Days;
 import cn.xieshou.web.NotFound;
 
@@ -88,25 +93,62 @@ class Rounds {
 			.orElseThrow(() -> new NotFound("pairing " + called));
 	}
 
-	/** Whether the actor fills in sheets of a pairing. */
-	boolean mayEnter(PairingTree.Node pairing) {
-		return this.access.actor().may(Permission.ENTER)
-				&& this.access.scope(Permission.ENTER).contains(pairing.root(), pairing.id());
+	/**
+	 * Whether the actor fills in what a side of a pairing is asked: for the supporting
+	 * side who confirms for it, for the other one who enters and does not.
+	 */
+	boolean mayFill(PairingTree.Node pairing, ReportingSide asked) {
+		boolean supports = reaches(Permission.CONFIRM, pairing);
+		return asked.isAssisting() ? supports : (!supports && reaches(Permission.ENTER, pairing));
 	}
 
 	/**
 	 * Whether the actor sees what is typed before it is in the books: who fills it in, or
-	 * decides on it.
+	 * decides on it; the other side once it is handed in.
 	 */
-	boolean mayLook(PairingTree.Node pairing) {
-		return List.of(Permission.ENTER, Permission.REVIEW, Permission.CONFIRM)
-			.stream()
-			.anyMatch((permission) -> this.access.actor().may(permission)
-					&& this.access.scope(permission).contains(pairing.root(), pairing.id()));
+	boolean mayLook(PairingTree.Node pairing, ReportingSide asked, SheetState state) {
+		return mayFill(pairing, asked) || reaches(Permission.REVIEW, pairing) || (state == SheetState.SUBMITTED
+				&& (reaches(Permission.CONFIRM, pairing) || reaches(Permission.ENTER, pairing)));
 	}
 
-	void requireEnter(PairingTree.Node pairing) {
-		this.access.require(Permission.ENTER, pairing.root(), pairing.id());
+	/**
+	 * What is asked of the side of somebody, on rows of what rounds ask.
+	 * @return empty if nothing can be
+	 */
+	Optional<Condition> askedOf(Actor actor, String alias) {
+		List<String> any = new ArrayList<>();
+		List<Object> arguments = new ArrayList<>();
+		Map.of(Permission.ENTER, "<>", Permission.CONFIRM, "=").forEach((permission, operator) -> {
+			Scope scope = actor.may(permission) ? this.access.scope(actor, permission) : Scope.NOTHING;
+			if (scope.hasPairings()) {
+				Condition within = scope.where(alias);
+				any.add("(" + within.sql() + " and " + alias + ".side " + operator + " 'ASSISTING')");
+				arguments.addAll(within.arguments());
+			}
+		});
+		return any.isEmpty() ? Optional.empty()
+				: Optional.of(new Condition("(" + String.join(" or ", any) + ")", List.copyOf(arguments)));
+	}
+
+	/** Whether the actor uploads files. */
+	boolean mayUpload() {
+		return this.access.actor().may(Permission.ENTER);
+	}
+
+	private boolean reaches(Permission permission, PairingTree.Node pairing) {
+		return this.access.actor().may(permission)
+				&& this.access.scope(permission).contains(pairing.root(), pairing.id());
+	}
+
+	/**
+	 * Makes sure that the actor fills in what a side of a pairing is asked.
+	 * @throws AccessDeniedException if not
+	 */
+	void requireFill(PairingTree.Node pairing, ReportingSide asked) {
+		if (!mayFill(pairing, asked)) {
+			throw new AccessDeniedException("What " + asked + " is asked is not filled in by "
+					+ this.access.actor().username() + " at " + pairing.code());
+		}
 	}
 
 }

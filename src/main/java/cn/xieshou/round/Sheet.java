@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.confirmation.Counterparts;
 import cn.xieshou.values.Span;
 
 /**
@@ -18,13 +19,28 @@ import cn.xieshou.values.Span;
  *
  * @param round the round
  * @param pairing the pairing
+ * @param side who is asked
  * @param standing how far it has come
  * @param state the same in one word
  * @param lines its rows, each whole before its parts
  * @param books what the books say
+ * @param remarks what the reviewers said of single cells as they sent it back
+ * @param evidence what cells rest on that are not in the books yet
+ * @param said what the other side has said of cells that were handed in
  */
-record Sheet(Round round, PairingTree.Node pairing, SheetStanding standing, SheetState state, List<SheetLine> lines,
-		SheetBooks.Books books) {
+record Sheet(Round round, PairingTree.Node pairing, ReportingSide side, SheetStanding standing, SheetState state,
+		List<SheetLine> lines, SheetBooks.Books books, Map<CellKey, List<String>> remarks,
+		Map<CellKey, List<CellEvidence>> evidence, Map<CellKey, Counterparts.Said> said) {
+
+	/** What a cell rests on. */
+	List<CellEvidence> evidence(CellState cell) {
+		return this.evidence.getOrDefault(cell.key(), List.of());
+	}
+
+	/** What the reviewers said of a cell as they sent the sheet back. */
+	List<String> remarks(CellState cell) {
+		return this.remarks.getOrDefault(cell.key(), List.of());
+	}
 
 	Stream<CellState> cells() {
 		return this.lines.stream().flatMap((line) -> line.cells().stream());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -100,18 +101,25 @@ class SheetApi {
 	 * @param text what the answer says of the text; not read
 	 * @param mode what the answer says of its origin; not read
 	 * @param problems what the answer says is wrong; not read
+	 * @param evidence what it rests on; if nothing is said, as before
+	 * @param review what the answer says reviewers said; not read
+	 * @param partner what the answer says of the other side; not read
 	 */
 	@Schema(name = "SheetCell")
 	record Sent(@NotBlank @Size(max = 100) String indicator, @NotBlank @Size(max = 20) String period,
 			@Nullable JsonNode value, @Nullable Absence absence, @Nullable String remark, @Nullable JsonNode text,
-			@Nullable JsonNode mode, @Nullable JsonNode problems) {
+			@Nullable JsonNode mode, @Nullable JsonNode problems, @Nullable List<@Valid @NotNull CellEvidence> evidence,
+			@Nullable JsonNode review, @Nullable JsonNode partner) {
 
 	}
 
 	/** A sheet. */
 	@GetMapping
-	ResponseEntity<Map<String, @Nullable Object>> sheet(@PathVariable UUID id, @RequestParam String pairing) {
-		return answer(this.reader.require(id, pairing), null, null);
+	Map<String, @Nullable Object> sheet(@PathVariable UUID id, @RequestParam String pairing,
+			HttpServletResponse response) {
+		Sheet sheet = this.reader.require(id, pairing);
+		RoundApi.tag(response, sheet.standing().version());
+		return this.view.of(sheet, null);
 	}
 
 	/** Writes the cells that are sent, and no others. */
@@ -158,7 +166,7 @@ class SheetApi {
 
 	private CellChange change(String field, Sent cell) {
 		return new CellChange(field, cell.indicator(), cell.period(), text(field, cell.value()), cell.absence(),
-				cell.remark());
+				cell.remark(), cell.evidence());
 	}
 
 	/** A value as people write it. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.LineAction;
+import cn.xieshou.filing.Origin;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.register.Records;
 import cn.xieshou.statement.Basis;
@@ -68,11 +69,14 @@ class SheetFiling {
 			ObjectNode form = (posted != null) ? Objects.requireNonNull(present.get(posted.record()))
 					: fresh(sheet, cell);
 			say(form, cell);
-			lines
-				.add((posted != null) ? new Draft.Line(LineAction.UPDATE, posted.record(), posted.version(), form, null)
-						: new Draft.Line(LineAction.CREATE, null, null, form, null));
+			List<Draft.Cited> cited = sheet.evidence(cell).stream().map(CellEvidence::cited).toList();
+			lines.add(
+					(posted != null) ? new Draft.Line(LineAction.UPDATE, posted.record(), posted.version(), form, cited)
+							: new Draft.Line(LineAction.CREATE, null, null, form, cited));
 		}
-		return new Made(new Draft(this.register.code(), lines, note), cells);
+		Origin origin = new Origin(sheet.round().name(),
+				"/rounds/" + sheet.round().id() + "/sheet?pairing=" + sheet.pairing().code());
+		return new Made(new Draft(this.register.code(), lines, note, origin), cells);
 	}
 
 	private ObjectNode fresh(Sheet sheet, CellState cell) {

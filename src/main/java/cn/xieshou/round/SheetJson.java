@@ -7,13 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.confirmation.ConfirmationState;
+import cn.xieshou.confirmation.Counterparts;
+import cn.xieshou.values.Quantity;
+
 /** Sheets as JSON (报表 JSON). */
 @Component
 class SheetJson {
+
+	/**
+	 * What the other side has said of a cell.
+	 *
+	 * @param state how far the two agree
+	 * @param value the number of the other side, {@code null} if it has said none
+	 * @param equal whether that is the same within rounding
+	 */
+	@Schema(name = "SheetPartner")
+	record Partner(ConfirmationState state, @Nullable Quantity value, boolean equal) {
+
+	}
 
 	private final Rounds rounds;
 
@@ -30,9 +47,11 @@ class SheetJson {
 		json.put("round", sheet.round().id());
 		json.put("pairing", sheet.pairing().code());
 		json.put("version", sheet.standing().version());
+		json.put("side", sheet.side());
 		json.put("state", sheet.state());
-		json.put("editable", sheet.state().isEditable() && this.rounds.mayEnter(sheet.pairing()));
+		json.put("editable", sheet.state().isEditable() && this.rounds.mayFill(sheet.pairing(), sheet.side()));
 		json.put("filing", sheet.standing().filing());
+		json.put("returned", sheet.standing().returned());
 		SheetView.Count count = SheetViewAssembler.count(sheet);
 		json.put("progress", Map.of("filled", count.filled(), "asked", count.asked(), "errors", count.errors(),
 				"warnings", count.warnings()));
@@ -40,7 +59,7 @@ class SheetJson {
 		List<Map<String, @Nullable Object>> cells = new ArrayList<>();
 		for (SheetLine line : sheet.lines()) {
 			if (told == null || told.contains(line.card().code())) {
-				line.cells().forEach((cell) -> cells.add(cell(line, cell)));
+				line.cells().forEach((cell) -> cells.add(cell(sheet, line, cell)));
 			}
 		}
 		json.put("cells", cells);
@@ -69,7 +88,7 @@ class SheetJson {
 		return codes;
 	}
 
-	private static Map<String, @Nullable Object> cell(SheetLine line, CellState cell) {
+	private static Map<String, @Nullable Object> cell(Sheet sheet, SheetLine line, CellState cell) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("indicator", line.card().code());
 		json.put("period", cell.key().period().toString());
@@ -84,6 +103,10 @@ class SheetJson {
 					.map((problem) -> Map.of("severity", problem.severity(), "code", problem.code(), "message",
 							problem.message()))
 					.toList());
+		Counterparts.Said said = sheet.said().get(cell.key());
+		json.put("partner", (said != null) ? new Partner(said.state(), said.theirs(), said.equal()) : null);
+		json.put("evidence", sheet.evidence(cell));
+		json.put("review", sheet.remarks(cell));
 		return json;
 	}
 

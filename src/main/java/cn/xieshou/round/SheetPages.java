@@ -157,7 +157,7 @@ class SheetPages {
 			remark = before.remark();
 		}
 		String[] parts = name.split("\\|", 2);
-		return new CellChange("cell[" + name + "]", parts[0], parts[1], text, absence, remark);
+		return new CellChange("cell[" + name + "]", parts[0], parts[1], text, absence, remark, null);
 	}
 
 	/** A cell that follows from another one and is sent as it was shown stays so. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.evidence.EvidenceFiles;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.indicator.IndicatorCard;
@@ -48,8 +51,10 @@ class SheetService {
 
 	private final Labels labels;
 
+	private final EvidenceFiles files;
+
 	SheetService(SheetReader reader, SheetStore store, SheetLines lines, Rounds rounds, Indicators indicators,
-			Access access, Journal journal, Labels labels) {
+			Access access, Journal journal, Labels labels, EvidenceFiles files) {
 		this.reader = reader;
 		this.store = store;
 		this.lines = lines;
@@ -58,6 +63,7 @@ class SheetService {
 		this.access = access;
 		this.journal = journal;
 		this.labels = labels;
+		this.files = files;
 	}
 
 	/**
@@ -85,6 +91,7 @@ class SheetService {
 				problems.addAll(ex.problems());
 			}
 		}
+		problems.addAll(unseen(changes));
 		if (!problems.isEmpty()) {
 			throw new FormRejected(problems);
 		}
@@ -93,11 +100,20 @@ class SheetService {
 		}
 	}
 
+	/** Files that the actor does not see, or that there are not. */
+	private List<FormProblem> unseen(List<CellChange> changes) {
+		Set<UUID> cited = changes.stream().flatMap(CellChange::files).collect(Collectors.toSet());
+		Set<UUID> seen = this.files.seen(cited);
+		return changes.stream()
+			.filter((change) -> !change.files().allMatch(seen::contains))
+			.map((change) -> change.problem("evidence", "filing.unknownFile", this.labels.text("filing.unknownFile")))
+			.toList();
+	}
+
 	/** A sheet that the actor may change now, and nobody else until that is done. */
 	Sheet lockedForEntry(UUID round, String called, @Nullable Integer version) {
 		PairingTree.Node pairing = this.rounds.pairing(called);
-		this.reader.requireAsked(round, pairing);
-		this.rounds.requireEnter(pairing);
+		this.rounds.requireFill(pairing, SheetReader.side(this.reader.requireAsked(round, pairing)));
 		this.store.lock(round, pairing);
 		Sheet sheet = this.reader.require(round, called);
 		if (!sheet.state().isEditable()) {
@@ -156,8 +172,7 @@ class SheetService {
 	 */
 	void restate(UUID round, String called, String reason) {
 		PairingTree.Node pairing = this.rounds.pairing(called);
-		this.reader.requireAsked(round, pairing);
-		this.rounds.requireEnter(pairing);
+		this.rounds.requireFill(pairing, SheetReader.side(this.reader.requireAsked(round, pairing)));
 		String why = reason(reason);
 		this.store.lock(round, pairing);
 		Sheet sheet = this.reader.require(round, called);

@@ -35,6 +35,16 @@ record SheetStanding(UUID root, UUID pairing, int version, @Nullable UUID filing
 		return new SheetStanding(root, pairing, 0, null, null, null, null, null, null, null, null, null);
 	}
 
+	/**
+	 * As those see it who see nothing before it is in the books: not its filing, nor what
+	 * reviewers said.
+	 */
+	SheetStanding beforeOthers() {
+		UUID posted = (this.filingState == FilingState.POSTED) ? this.filing : null;
+		return new SheetStanding(this.root, this.pairing, this.version, posted, this.filingState, this.author, null,
+				this.firstSubmittedAt, this.exceptedUntil, this.exception, this.restatement, this.remindedAt);
+	}
+
 	/** The last day on which it may be handed in. */
 	LocalDate lastDay(Round round) {
 		LocalDate last = round.lastDay();
@@ -57,7 +67,7 @@ record SheetStanding(UUID root, UUID pairing, int version, @Nullable UUID filing
 		}
 		return switch (round.state(today)) {
 			case PLANNED -> SheetState.WAITING;
-			case WITHDRAWN -> SheetState.LOCKED;
+			case WITHDRAWN -> SheetState.WITHDRAWN;
 			default -> today.isAfter(lastDay(round)) ? SheetState.LOCKED : SheetState.OPEN;
 		};
 	}

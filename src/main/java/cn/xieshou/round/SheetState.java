@@ -22,7 +22,10 @@ public enum SheetState {
 	LOCKED,
 
 	/** What is in the books is being changed (更正中). */
-	RESTATING;
+	RESTATING,
+
+	/** Its round was taken back (已撤回). */
+	WITHDRAWN;
 
 	/** Whether cells may be changed. */
 	public boolean isEditable() {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -32,19 +34,41 @@ class SheetStore {
 			""";
 
 	private static final String WRITE = """
-			insert into round_cell (root_id, round_id, pairing_id, indicator_id, period, text, absence, remark, changed_by,
-			changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			insert into round_cell (root_id, round_id, pairing_id, indicator_id, period, text, absence, remark, evidence, changed_by,
+			changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
 			on conflict (root_id, round_id, pairing_id, indicator_id, period) do update set text = excluded.text,
-			absence = excluded.absence, remark = excluded.remark, changed_by = excluded.changed_by,
+			absence = excluded.absence, remark = excluded.remark,
+			evidence = coalesce(excluded.evidence, round_cell.evidence), changed_by = excluded.changed_by,
 			changed_at = excluded.changed_at
+			""";
+
+	private static final String REMARKS = """
+			select l.form ->> 'indicator' as indicator, l.form ->> 'period' as period, r.value ->> 'text' as text
+			from filing_event e cross join lateral jsonb_array_elements(e.remarks) r
+			join filing_line l on l.root_id = e.root_id and l.filing_id = e.filing_id
+			and l.number = (r.value ->> 'line')::int
+			where e.root_id = ? and e.filing_id = ? and e.number = (select max(x.number) from filing_event x
+			where x.root_id = e.root_id and x.filing_id = e.filing_id and x.kind = 'RETURNED' and x.to_step is null)
+			order by l.number
+			""";
+
+	private static final String CREATED = """
+			select l.record_id, l.form ->> 'indicator' as indicator, l.form ->> 'period' as period from filing_line l
+			where l.root_id = ? and l.filing_id = ? and l.action = 'CREATE'
 			""";
 
 	private static final String ONE = " where s.root_id = ? and s.round_id = ? and s.pairing_id = ?";
 
+	private static final TypeReference<List<CellEvidence>> EVIDENCE = new TypeReference<>() {
+	};
+
 	private final JdbcTemplate jdbc;
 
-	SheetStore(JdbcTemplate jdbc) {
+	private final JsonMapper json;
+
+	SheetStore(JdbcTemplate jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	SheetStanding standing(UUID round, PairingTree.Node pairing) {
@@ -90,9 +114,29 @@ class SheetStore {
 			String absence = row.getString("absence");
 			cells.put(new CellKey(row.getObject("indicator_id", UUID.class), Span.parse(row.getString("period"))),
 					new StoredCell(row.getString("text"), (absence != null) ? Absence.valueOf(absence) : null,
-							row.getString("remark")));
+							row.getString("remark"), evidence(row.getString("evidence"))));
 		}, pairing.root(), round, pairing.id());
 		return cells;
+	}
+
+	/** What reviewers said of single cells as they sent a sheet back to its unit. */
+	Map<CellKey, List<String>> remarks(SheetStanding standing) {
+		Map<CellKey, List<String>> remarks = new HashMap<>();
+		this.jdbc.query(REMARKS, (row) -> {
+			CellKey key = new CellKey(UUID.fromString(row.getString("indicator")), Span.parse(row.getString("period")));
+			remarks.computeIfAbsent(key, (fresh) -> new ArrayList<>()).add(row.getString("text"));
+		}, standing.root(), standing.filing());
+		return remarks;
+	}
+
+	/** The records that the filing of a sheet creates, by cell. */
+	Map<CellKey, UUID> created(SheetStanding standing) {
+		Map<CellKey, UUID> records = new HashMap<>();
+		this.jdbc.query(CREATED, (row) -> {
+			records.put(new CellKey(UUID.fromString(row.getString("indicator")), Span.parse(row.getString("period"))),
+					row.getObject("record_id", UUID.class));
+		}, standing.root(), standing.filing());
+		return records;
 	}
 
 	/** Writes some cells, and no others. */
@@ -108,10 +152,19 @@ class SheetStore {
 			row.setString(6, one.getValue().text());
 			row.setString(7, (absence != null) ? absence.name() : null);
 			row.setString(8, one.getValue().remark());
-			row.setObject(9, by);
-			row.setObject(10, RoundStore.utc(at));
+			row.setString(9, evidence(one.getValue()));
+			row.setObject(10, by);
+			row.setObject(11, RoundStore.utc(at));
 		});
 		update(round, pairing, "version = version + 1");
+	}
+
+	private @Nullable String evidence(StoredCell cell) {
+		return (cell.evidence() != null) ? this.json.writeValueAsString(cell.evidence()) : null;
+	}
+
+	private List<CellEvidence> evidence(@Nullable String kept) {
+		return (kept != null) ? this.json.readValue(kept, EVIDENCE) : List.of();
 	}
 
 	void submitted(UUID round, PairingTree.Node pairing, UUID filing, Instant at) {

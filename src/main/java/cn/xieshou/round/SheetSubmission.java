@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
+import cn.xieshou.access.Commission;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.FilingState;
@@ -49,10 +50,12 @@ class SheetSubmission {
 
 	private final Access access;
 
+	private final Commission commission;
+
 	private final Labels labels;
 
 	SheetSubmission(SheetService sheets, SheetStore store, SheetFiling filings, DraftService drafts,
-			ReviewService reviews, FilingViews views, Access access, Labels labels) {
+			ReviewService reviews, FilingViews views, Access access, Commission commission, Labels labels) {
 		this.sheets = sheets;
 		this.store = store;
 		this.filings = filings;
@@ -60,6 +63,7 @@ class SheetSubmission {
 		this.reviews = reviews;
 		this.views = views;
 		this.access = access;
+		this.commission = commission;
 		this.labels = labels;
 	}
 
@@ -71,6 +75,10 @@ class SheetSubmission {
 	 */
 	UUID submit(UUID round, String pairing, @Nullable Integer version) {
 		Sheet sheet = this.sheets.lockedForEntry(round, pairing, version);
+		return this.commission.entering(sheet.pairing(), () -> submit(round, sheet));
+	}
+
+	private UUID submit(UUID round, Sheet sheet) {
 		requireComplete(sheet);
 		List<CellState> cells = SheetFiling.fresh(sheet);
 		if (cells.isEmpty()) {

@@ -3,6 +3,7 @@ package cn.xieshou.round;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairing the code of the pairing
  * @param pairingName its name
  * @param version the version of the sheet, for the next change
+ * @param side who is asked
  * @param state how far it has come
  * @param stateText the same in words, with why nothing can be changed
  * @param editable whether the reader may change cells now
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft how many days are left, {@code null} if that says nothing
  * @param filing the filing that it was last handed in as
  * @param returnReason why that came back
+ * @param uploads whether the reader may upload what cells rest on
  * @param twoColumns whether flows have two columns
  * @param count how much of it is done
  * @param groups its rows by domain
@@ -34,10 +37,23 @@ import org.jspecify.annotations.Nullable;
  * @param touched what shows its figures, while they are being restated
  */
 public record SheetView(UUID round, String name, String kind, String period, String periodText, String pairing,
-		String pairingName, int version, String state, String stateText, boolean editable, boolean restatable,
-		boolean late, LocalDate opensOn, LocalDate closesOn, @Nullable Integer daysLeft, @Nullable UUID filing,
-		@Nullable String returnReason, boolean twoColumns, Count count, List<SheetGroup> groups,
-		List<SheetProblem> problems, List<Touched> touched) {
+		String pairingName, int version, ReportingSide side, String state, String stateText, boolean editable,
+		boolean restatable, boolean late, LocalDate opensOn, LocalDate closesOn, @Nullable Integer daysLeft,
+		@Nullable UUID filing, @Nullable String returnReason, boolean uploads, boolean twoColumns, Count count,
+		List<SheetGroup> groups, List<SheetProblem> problems, List<Touched> touched) {
+
+	/**
+	 * The first cell of which reviewers said something, {@code null} if there is none.
+	 */
+	public @Nullable String firstReviewed() {
+		return this.groups.stream()
+			.flatMap((group) -> group.rows().stream())
+			.flatMap((row) -> Stream.of(row.current(), row.total()))
+			.filter((cell) -> cell != null && !cell.reviews().isEmpty())
+			.map(SheetCell::name)
+			.findFirst()
+			.orElse(null);
+	}
 
 	/**
 	 * How much is done.
@@ -113,10 +129,14 @@ public record SheetView(UUID round, String name, String kind, String period, Str
 	 * @param problems what is wrong with it
 	 * @param explained whether a warning has its sentence
 	 * @param filled whether it says anything
+	 * @param said what the other side has said of it, {@code null} if nothing
+	 * @param differs whether it says another number
+	 * @param evidence what it rests on
+	 * @param reviews what reviewers said of it as they sent the sheet back
 	 */
 	public record SheetCell(String name, String period, String mode, String text, @Nullable String absence,
 			@Nullable String absenceText, @Nullable String remark, List<SheetProblem> problems, boolean explained,
-			boolean filled) {
+			boolean filled, @Nullable String said, boolean differs, List<CellEvidence> evidence, List<String> reviews) {
 
 	}
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.confirmation.ConfirmationState;
+import cn.xieshou.confirmation.Counterparts;
 import cn.xieshou.indicator.Domain;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
@@ -57,16 +59,16 @@ class SheetViewAssembler {
 		SheetStanding standing = sheet.standing();
 		LocalDate last = standing.lastDay(round);
 		LocalDate today = this.rounds.today();
-		boolean enters = this.rounds.mayEnter(sheet.pairing());
+		boolean enters = this.rounds.mayFill(sheet.pairing(), sheet.side());
 		boolean counts = sheet.state().isEditable() && !today.isAfter(last);
 		return new SheetView(round.id(), round.name(), round.kind().name(), round.period().toString(),
 				this.periods.text(Period.parse(round.period().toString())), sheet.pairing().code(),
-				sheet.pairing().name(), standing.version(), sheet.state().name(), stateText(sheet, last),
+				sheet.pairing().name(), standing.version(), sheet.side(), sheet.state().name(), stateText(sheet, last),
 				enters && sheet.state().isEditable(), enters && sheet.state() == SheetState.POSTED,
 				standing.timeliness(round, today) == Timeliness.LATE, round.opensOn(), last,
 				counts ? Integer.valueOf((int) ChronoUnit.DAYS.between(today, last)) : null, standing.filing(),
-				standing.returned(), round.kind().hasYearToDate(), count(sheet), groups(sheet, problems),
-				problems.getOrDefault("", List.of()),
+				standing.returned(), this.rounds.mayUpload(), round.kind().hasYearToDate(), count(sheet),
+				groups(sheet, problems), problems.getOrDefault("", List.of()),
 				(sheet.state() == SheetState.RESTATING) ? this.restatements.of(sheet) : List.of());
 	}
 
@@ -114,14 +116,14 @@ class SheetViewAssembler {
 		CellState current = line.current();
 		return new SheetView.SheetRow(card.code(), card.name(locale), card.unit().symbol(), card.definition(locale),
 				card.kind().name(), (line.whole() != null) ? 1 : 0, line.whole(), this.labels.of(line.side()),
-				card.kind() == IndicatorKind.STOCK, (current != null) ? cell(line, current, problems) : null,
-				cell(line, line.total(), problems),
+				card.kind() == IndicatorKind.STOCK, (current != null) ? cell(sheet, line, current, problems) : null,
+				cell(sheet, line, line.total(), problems),
 				beside(card, sheet.books().figure(card, SheetBooks.before(sheet.round(), flow)), "/figures/"),
 				beside(card, sheet.books().figure(card, SheetBooks.yearBefore(sheet.round(), flow)), "/figures/"),
 				beside(card, target, "/targets/"), completion(line.total().value(), target));
 	}
 
-	SheetView.SheetCell cell(SheetLine line, CellState cell, Map<String, List<SheetProblem>> problems) {
+	SheetView.SheetCell cell(Sheet sheet, SheetLine line, CellState cell, Map<String, List<SheetProblem>> problems) {
 		Absence absence = cell.absence();
 		String name = name(line, cell);
 		List<SheetProblem> all = new ArrayList<>(cell.problems());
@@ -132,7 +134,24 @@ class SheetViewAssembler {
 		boolean explained = cell.remark() != null && !all.isEmpty() && all.stream().noneMatch(SheetProblem::isError);
 		return new SheetView.SheetCell(name, cell.key().period().toString(), cell.mode().name(), cell.text(),
 				(absence != null) ? absence.code() : null, (absence != null) ? this.labels.of(absence) : null,
-				cell.remark(), List.copyOf(all), explained, cell.isFilled());
+				cell.remark(), List.copyOf(all), explained, cell.isFilled(), said(sheet.said().get(cell.key())),
+				differs(sheet.said().get(cell.key())), sheet.evidence(cell), sheet.remarks(cell));
+	}
+
+	/** What the other side has said, with its number. */
+	private @Nullable String said(Counterparts.@Nullable Said said) {
+		if (said == null || said.state() == ConfirmationState.NONE) {
+			return null;
+		}
+		Quantity theirs = said.theirs();
+		if (theirs != null && said.state() != ConfirmationState.CONFIRMED) {
+			return this.labels.text(said.equal() ? "sheet.said.equal" : "sheet.said.differs", Numbers.stated(theirs));
+		}
+		return this.labels.text("sheet.said." + said.state().name());
+	}
+
+	private static boolean differs(Counterparts.@Nullable Said said) {
+		return said != null && said.state() == ConfirmationState.DISPUTED && !said.equal();
 	}
 
 	private static SheetView.@Nullable Beside beside(IndicatorCard card, SheetBooks.@Nullable Held held, String page) {

@@ -6,8 +6,8 @@
  */
 @ApplicationModule(displayName = "Round 报送轮次",
 		allowedDependencies = { "values", "values :: grammar", "page", "access", "web", "notice", "journal", "register",
-				"form", "rule", "idempotency", "approval", "filing", "review", "indicator", "headline", "statement",
-				"figures" })
+				"form", "evidence", "rule", "confirmation", "idempotency", "approval", "filing", "review", "indicator",
+				"headline", "statement", "figures" })
 @NullMarked
 package cn.xieshou.round;
 

@@ -1,0 +1,89 @@
+package cn.xieshou.round;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import cn.xieshou.DatabaseTest;
+import cn.xieshou.Demo;
+import cn.xieshou.values.Days;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is refused and said as a round is opened. */
+@DatabaseTest
+class RoundOpeningTests {
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	Clock clock;
+
+	private JsonNode opened(String period, String further) {
+		return Demo.json(this.demo.post("business", "/rounds", """
+				{"period":"%s","indicators":["enclave.counties_planned"],"pairings":["%s"]%s}""".formatted(period,
+				TestRounds.PAIRING, further)));
+	}
+
+	private static String codes(JsonNode refused) {
+		assertThat(refused.path("status").asInt()).as(refused.toString()).isEqualTo(422);
+		return refused.get("errors").toString();
+	}
+
+	@Test
+	void aPeriodThatHasNotBegunIsNotAsked() {
+		LocalDate later = Days.today(this.clock).plusMonths(3).withDayOfMonth(1);
+		String period = later.toString().substring(0, 7);
+		assertThat(codes(opened(period, ""))).contains("round.notBegun", "\"period\"");
+		JsonNode planned = opened(period, ",\"opensOn\":\"" + later + "\"");
+		assertThat(planned.path("state").asString("")).as(planned.toString()).isEqualTo("planned");
+		this.demo.send("business", "/rounds/" + planned.get("id").asString() + "/withdraw").exchange();
+		JsonNode sheet = this.demo.get("team-suixi",
+				"/rounds/" + planned.get("id").asString() + "/sheet?pairing=" + TestRounds.PAIRING);
+		assertThat(sheet.get("state").asString()).isEqualTo("WITHDRAWN");
+		assertThat(sheet.get("editable").asBoolean()).isFalse();
+	}
+
+	@Test
+	void whoHasNotLookedIsToldAtTheField() {
+		assertThat(codes(opened(TestRounds.year() + "-04", ",\"acknowledged\":false"))).contains("\"acknowledged\"");
+	}
+
+	@Test
+	void noTwoRoundsHaveOneName() {
+		String period = TestRounds.year() + "-04";
+		JsonNode first = opened(period, "");
+		JsonNode second = opened(period, "");
+		assertThat(second.get("name").asString()).isEqualTo(first.get("name").asString() + "（2）");
+		assertThat(codes(opened(period, ",\"name\":\"" + first.get("name").asString() + "\"")))
+			.contains("round.nameTaken", "/rounds/" + first.get("id").asString());
+	}
+
+	@Test
+	void whatAnotherOpenRoundAsksIsSaid() {
+		String period = TestRounds.year() + "-04";
+		JsonNode first = opened(period, "");
+		assertThat(first.get("warnings").toString()).doesNotContain(first.get("name").asString());
+		assertThat(opened(period, "").get("warnings").toString()).contains(first.get("name").asString());
+	}
+
+	@Test
+	void anInvisibleNameIsNone() {
+		int year = TestRounds.year();
+		assertThat(opened(year + "-04", ",\"name\":\"\u200b\"").get("name").asString()).isEqualTo(year + "年4月月报");
+	}
+
+	@Test
+	void aFirstDayInThePastLeavesTheUsualTerm() {
+		LocalDate today = Days.today(this.clock);
+		JsonNode round = opened(TestRounds.year() + "-04", ",\"opensOn\":\"" + today.minusDays(29) + "\"");
+		assertThat(round.path("state").asString("")).as(round.toString()).isEqualTo("open");
+		assertThat(LocalDate.parse(round.get("closesOn").asString())).isAfter(today);
+	}
+
+}
