@@ -68,7 +68,7 @@
       const body = new FormData();
       body.append('file', file);
       body.append('pairing', form.elements.pairing.value);
-      const answer = await fetch('/api/v1/evidence', { method: 'POST', body, redirect: 'manual', headers: {
+      const answer = await fetch(form.dataset.evidenceTo, { method: 'POST', body, redirect: 'manual', headers: {
         [meta('_csrf_header')]: meta('_csrf'), Accept: 'application/json, application/problem+json',
         'Accept-Language': document.documentElement.lang } }).catch(() => null);
       const told = answer && answer.type !== 'opaqueredirect' ? await answer.json().catch(() => ({})) : {};

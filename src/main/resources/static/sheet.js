@@ -567,6 +567,7 @@
     const first = typed.find((cell) => cell.td.dataset.review) || typed.find(isOpen) || typed.find(isEmpty) || typed[0];
     if (innerWidth > 640) {
       go(first);
+      view.take(first);
     }
     else {
       view.take(first);

@@ -35,12 +35,15 @@ class RoundLists {
 
 	private final Access access;
 
-	RoundLists(RoundStore store, SheetStore sheets, Rounds rounds, PairingTree tree, Access access) {
+	private final RoundNames names;
+
+	RoundLists(RoundStore store, SheetStore sheets, Rounds rounds, PairingTree tree, Access access, RoundNames names) {
 		this.store = store;
 		this.sheets = sheets;
 		this.rounds = rounds;
 		this.tree = tree;
 		this.access = access;
+		this.names = names;
 	}
 
 	/**
@@ -68,7 +71,7 @@ class RoundLists {
 		LocalDate today = this.rounds.today();
 		return found.stream().map((round) -> {
 			RoundStore.Extent extent = extents.getOrDefault(round.id(), RoundStore.Extent.NONE);
-			return new RoundRow(round, round.state(today), extent.indicators(), extent.side(),
+			return new RoundRow(round, this.names.of(round), round.state(today), extent.indicators(), extent.side(),
 					Recovery.of(round, extent.sheets(), standings.getOrDefault(round.id(), Map.of()).values(), today),
 					(int) ChronoUnit.DAYS.between(today, round.lastDay()));
 		}).toList();

@@ -62,8 +62,7 @@ class RoundPages {
 		model.addAttribute("round", row.round());
 		model.addAttribute("units", this.lists.units(row.round()));
 		model.addAttribute("opens", this.rounds.mayOpen());
-		model.addAttribute("crumbs",
-				List.of(new Link(this.labels.text("rounds"), "/rounds"), Link.here(row.round().name())));
+		model.addAttribute("crumbs", List.of(new Link(this.labels.text("rounds"), "/rounds"), Link.here(row.title())));
 		return "round/round";
 	}
 

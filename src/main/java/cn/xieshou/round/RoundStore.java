@@ -132,9 +132,10 @@ class RoundStore {
 	Optional<UUID> called(String name, @Nullable UUID own) {
 		this.jdbc.query("select pg_advisory_xact_lock(hashtext('names of rounds'))", (row) -> {
 		});
-		return this.jdbc
-			.queryForList("select id from round where withdrawn_at is null and name = ? and id is distinct from ?"
-					+ " order by id limit 1", UUID.class, name, own)
+		return this.jdbc.queryForList(
+				"select id from round where withdrawn_at is null and name collate \"C\" = ? and id is distinct from ?"
+						+ " order by id limit 1",
+				UUID.class, name, own)
 			.stream()
 			.findAny();
 	}

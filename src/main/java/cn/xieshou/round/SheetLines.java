@@ -51,14 +51,19 @@ class SheetLines {
 
 	}
 
-	/** The rows of a sheet, each whole before its parts. */
-	List<SheetLine> of(Round round, List<Asked> asked, Map<CellKey, StoredCell> stored, SheetBooks.Books books) {
+	/**
+	 * The rows of a sheet, each whole before its parts.
+	 * @param restated whether what is posted is being changed, so that the other column
+	 * follows although the books have it
+	 */
+	List<SheetLine> of(Round round, List<Asked> asked, Map<CellKey, StoredCell> stored, SheetBooks.Books books,
+			boolean restated) {
 		Map<UUID, SheetLine> lines = new LinkedHashMap<>();
 		Map<UUID, IndicatorCard> cards = new HashMap<>();
 		asked.forEach((one) -> cards.put(one.card().id(), one.card()));
 		for (Asked one : inOrder(asked)) {
 			IndicatorCard whole = (one.card().partOf() != null) ? cards.get(one.card().partOf()) : null;
-			lines.put(one.card().id(), line(round, one, whole, stored, books));
+			lines.put(one.card().id(), line(round, one, whole, stored, books, restated));
 		}
 		return lines.values().stream().map((line) -> checked(round, line, lines, books)).toList();
 	}
@@ -93,14 +98,14 @@ class SheetLines {
 	}
 
 	private SheetLine line(Round round, Asked asked, @Nullable IndicatorCard whole, Map<CellKey, StoredCell> stored,
-			SheetBooks.Books books) {
+			SheetBooks.Books books, boolean restated) {
 		IndicatorCard card = asked.card();
 		List<@Nullable Span> columns = Sheet.columns(round, SheetBooks.isFlow(card));
 		Span within = columns.get(0);
 		CellState current = (within != null) ? cell(card, within, stored, books) : null;
 		CellState total = cell(card, Objects.requireNonNull(columns.get(1)), stored, books);
 		SheetLine line = new SheetLine(card, asked.side(), (whole != null) ? whole.code() : null, current, total);
-		return (current != null) ? derived(round, line, current, books) : line;
+		return (current != null) ? derived(round, line, current, books, restated) : line;
 	}
 
 	private CellState cell(IndicatorCard card, Span period, Map<CellKey, StoredCell> stored, SheetBooks.Books books) {
@@ -148,16 +153,17 @@ class SheetLines {
 	}
 
 	/** A flow whose one column is typed and whose other follows. */
-	private static SheetLine derived(Round round, SheetLine line, CellState current, SheetBooks.Books books) {
+	private static SheetLine derived(Round round, SheetLine line, CellState current, SheetBooks.Books books,
+			boolean restated) {
 		Quantity before = toDateBefore(round, line.card(), books);
 		CellState total = line.total();
 		if (before == null) {
 			return line;
 		}
-		if (isExact(current.value()) && isOpen(total)) {
+		if (isExact(current.value()) && isFollowing(total, current, restated)) {
 			return line.with(current, follows(total, sum(before, current.value(), 1), line.card()));
 		}
-		return (isExact(total.value()) && isOpen(current))
+		return (isExact(total.value()) && isFollowing(current, total, restated))
 				? line.with(follows(current, sum(before, total.value(), -1), line.card()), total) : line;
 	}
 
@@ -172,6 +178,11 @@ class SheetLines {
 		}
 		PostedCell posted = books.posted().get(new CellKey(card.id(), before));
 		return (posted != null && isExact(posted.value())) ? posted.value() : null;
+	}
+
+	private static boolean isFollowing(CellState other, CellState typed, boolean restated) {
+		return isOpen(other)
+				|| (restated && other.mode() == CellMode.CARRIED && typed.mode() == CellMode.TYPED && typed.isFilled());
 	}
 
 	private static boolean isOpen(CellState cell) {

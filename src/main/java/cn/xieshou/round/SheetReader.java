@@ -100,7 +100,7 @@ class SheetReader {
 		Map<CellKey, StoredCell> typed = (state == SheetState.POSTED || !looks) ? Map.of()
 				: this.store.cells(round.id(), pairing);
 		return new Sheet(round, pairing, side, looks ? standing : standing.beforeOthers(), state,
-				this.lines.of(round, asked, typed, found), found,
+				this.lines.of(round, asked, typed, found, standing.restatement() != null), found,
 				(looks && state == SheetState.RETURNED) ? this.store.remarks(standing) : Map.of(), evidence(typed),
 				looks ? said(pairing, standing, found) : Map.of());
 	}

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft how many days are left, {@code null} if that says nothing
  * @param filing the filing that it was last handed in as
  * @param returnReason why that came back
+ * @param restated whether what is posted is being changed
  * @param uploads whether the reader may upload what cells rest on
  * @param twoColumns whether flows have two columns
  * @param count how much of it is done
@@ -39,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 public record SheetView(UUID round, String name, String kind, String period, String periodText, String pairing,
 		String pairingName, int version, ReportingSide side, String state, String stateText, boolean editable,
 		boolean restatable, boolean late, LocalDate opensOn, LocalDate closesOn, @Nullable Integer daysLeft,
-		@Nullable UUID filing, @Nullable String returnReason, boolean uploads, boolean twoColumns, Count count,
-		List<SheetGroup> groups, List<SheetProblem> problems, List<Touched> touched) {
+		@Nullable UUID filing, @Nullable String returnReason, boolean restated, boolean uploads, boolean twoColumns,
+		Count count, List<SheetGroup> groups, List<SheetProblem> problems, List<Touched> touched) {
 
 	/**
 	 * The first cell of which reviewers said something, {@code null} if there is none.

@@ -38,11 +38,14 @@ class SheetViewAssembler {
 
 	private final Restatements restatements;
 
-	SheetViewAssembler(Rounds rounds, Labels labels, PeriodWords periods, Restatements restatements) {
+	private final RoundNames names;
+
+	SheetViewAssembler(Rounds rounds, Labels labels, PeriodWords periods, Restatements restatements, RoundNames names) {
 		this.rounds = rounds;
 		this.labels = labels;
 		this.periods = periods;
 		this.restatements = restatements;
+		this.names = names;
 	}
 
 	/** How form fields name a cell. */
@@ -61,14 +64,15 @@ class SheetViewAssembler {
 		LocalDate today = this.rounds.today();
 		boolean enters = this.rounds.mayFill(sheet.pairing(), sheet.side());
 		boolean counts = sheet.state().isEditable() && !today.isAfter(last);
-		return new SheetView(round.id(), round.name(), round.kind().name(), round.period().toString(),
+		return new SheetView(round.id(), this.names.of(round), round.kind().name(), round.period().toString(),
 				this.periods.text(Period.parse(round.period().toString())), sheet.pairing().code(),
 				sheet.pairing().name(), standing.version(), sheet.side(), sheet.state().name(), stateText(sheet, last),
 				enters && sheet.state().isEditable(), enters && sheet.state() == SheetState.POSTED,
 				standing.timeliness(round, today) == Timeliness.LATE, round.opensOn(), last,
 				counts ? Integer.valueOf((int) ChronoUnit.DAYS.between(today, last)) : null, standing.filing(),
-				standing.returned(), this.rounds.mayUpload(), round.kind().hasYearToDate(), count(sheet),
-				groups(sheet, problems), problems.getOrDefault("", List.of()),
+				standing.returned(), standing.restatement() != null, this.rounds.mayUpload(),
+				round.kind().hasYearToDate(), count(sheet), groups(sheet, problems),
+				problems.getOrDefault("", List.of()),
 				(sheet.state() == SheetState.RESTATING) ? this.restatements.of(sheet) : List.of());
 	}
 
@@ -140,10 +144,13 @@ class SheetViewAssembler {
 
 	/** What the other side has said, with its number. */
 	private @Nullable String said(Counterparts.@Nullable Said said) {
-		if (said == null || said.state() == ConfirmationState.NONE) {
+		if (said == null) {
 			return null;
 		}
 		Quantity theirs = said.theirs();
+		if (theirs == null && (said.state() == ConfirmationState.NONE || said.state() == ConfirmationState.STATED)) {
+			return null;
+		}
 		if (theirs != null && said.state() != ConfirmationState.CONFIRMED) {
 			return this.labels.text(said.equal() ? "sheet.said.equal" : "sheet.said.differs", Numbers.stated(theirs));
 		}

@@ -100,7 +100,7 @@ class EveryWriteTests {
 
 	/** A sheet that is filled in once, for a further writing or to be handed in. */
 	private Write sheet(HttpMethod method, String act) {
-		TestRounds rounds = new TestRounds(this.demo, this.mvc, this.filings);
+		TestRounds rounds = new TestRounds(this.demo, this.mvc);
 		String period = TestRounds.year() + "-05";
 		String round = rounds.opened(period, List.of("project.introduced"));
 		String cell = TestRounds.cell("project.introduced", period, "3");

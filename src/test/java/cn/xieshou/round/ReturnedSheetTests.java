@@ -45,7 +45,7 @@ class ReturnedSheetTests {
 
 	@BeforeEach
 	void comeBack() {
-		this.rounds = new TestRounds(this.demo, this.mvc, this.filings);
+		this.rounds = new TestRounds(this.demo, this.mvc);
 		this.period = TestRounds.year() + "-05";
 		this.round = this.rounds.opened(this.period, List.of(STOCK, OTHER));
 		this.rounds.put(this.round, cell(STOCK, this.period, "3") + "," + cell(OTHER, this.period, "2") + ","

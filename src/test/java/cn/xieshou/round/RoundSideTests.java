@@ -41,7 +41,7 @@ class RoundSideTests {
 
 	@BeforeEach
 	void open() {
-		this.rounds = new TestRounds(this.demo, this.mvc, this.filings);
+		this.rounds = new TestRounds(this.demo, this.mvc);
 		this.period = TestRounds.year() + "-05";
 		this.round = this.rounds.opened(this.period, List.of(STOCK), ",\"side\":\"assisting\"");
 	}

@@ -52,7 +52,7 @@ class RoundTests {
 
 	@BeforeEach
 	void begin() {
-		this.rounds = new TestRounds(this.demo, this.mvc, this.filings);
+		this.rounds = new TestRounds(this.demo, this.mvc);
 		this.year = TestRounds.year();
 	}
 
@@ -210,6 +210,22 @@ class RoundTests {
 		assertThat(cell.get("text").asString()).isEqualTo("3");
 		this.rounds.put(round, cell(STOCK, month(12), "3.0"));
 		assertThat(this.rounds.submit(round).path("filing").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void theOtherColumnFollowsAlsoAsWhatIsPostedIsRestated() {
+		String round = this.rounds.opened(month(1), List.of(FLOW));
+		this.rounds.put(round, cell(FLOW, month(1), "3"));
+		post(round);
+		restate(round, "漏报一家");
+		JsonNode written = this.rounds.put(round, cell(FLOW, month(1), "4"));
+		JsonNode toDate = TestRounds.cell(written, FLOW, month(1) + "/YTD");
+		assertThat(toDate.get("mode").asString()).isEqualTo("DERIVED");
+		assertThat(toDate.at("/value/value").asString()).isEqualTo("4");
+		assertThat(this.demo.page("team-suixi", TestRounds.address(round)))
+			.contains("name=\"cell[" + FLOW + "|" + month(1) + "/YTD]\"");
+		String filing = this.rounds.posted(round);
+		assertThat(this.demo.get("team-suixi", "/filings/" + filing).get("lines")).hasSize(2);
 	}
 
 	private void restate(String round, String reason) {

@@ -11,7 +11,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
-import cn.xieshou.Filings;
 import cn.xieshou.StatementLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,9 +24,6 @@ class SheetSizeTests {
 
 	@Autowired
 	MockMvcTester mvc;
-
-	@Autowired
-	Filings filings;
 
 	/** Codes of indicators that people report, those of some kinds. */
 	private List<String> indicators(int most, String... kinds) {
@@ -45,7 +41,7 @@ class SheetSizeTests {
 
 	@Test
 	void aMonthOf120ValuesIsFilledInReviewedPostedAndSeenAmongThePairingsFigures() {
-		TestRounds rounds = new TestRounds(this.demo, this.mvc, this.filings);
+		TestRounds rounds = new TestRounds(this.demo, this.mvc);
 		String month = TestRounds.year() + "-06";
 		List<String> codes = indicators(120, "STOCK", "CUMULATIVE", "FLOW");
 		assertThat(codes).hasSize(120);
@@ -70,7 +66,7 @@ class SheetSizeTests {
 
 	@Test
 	void aLongSheetOpensInAsManyStatementsAsAShortOne() {
-		TestRounds rounds = new TestRounds(this.demo, this.mvc, this.filings);
+		TestRounds rounds = new TestRounds(this.demo, this.mvc);
 		String month = TestRounds.year() + "-07";
 		List<String> codes = indicators(400, "STOCK", "CUMULATIVE", "FLOW", "RATIO", "RANK");
 		assertThat(codes).hasSizeGreaterThan(150);
