@@ -140,7 +140,7 @@ class SheetReader {
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		if (!ids.isEmpty()) {
-			Map<UUID, EvidenceFile> files = this.files.find(ids);
+			Map<UUID, EvidenceFile> files = this.files.cited(ids);
 			cited.replaceAll((key, all) -> all.stream().map((one) -> named(one, files)).toList());
 		}
 		return cited;
