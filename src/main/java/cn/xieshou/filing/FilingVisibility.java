@@ -1,6 +1,7 @@
 package cn.xieshou.filing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,22 @@ public class FilingVisibility implements EvidenceCitations {
 	/** Whether the actor may see a filing. */
 	public boolean sees(UUID id) {
 		return this.store.find(id, this::isVisible).isPresent();
+	}
+
+	/**
+	 * Those of some filings none of whose records is kept from the reader; who is not
+	 * limited costs no statement.
+	 */
+	public Set<UUID> whole(Collection<UUID> filings) {
+		Set<UUID> whole = new HashSet<>(filings);
+		if (!whole.isEmpty() && this.visibility.isLimited()) {
+			Condition shown = this.visibility.rows("l.record_id");
+			whole.removeAll(this.jdbc.queryForList(
+					"select distinct l.filing_id from filing_line l where l.filing_id = any(?) and not (" + shown.sql()
+							+ ")",
+					UUID.class, (Object) filings.toArray(UUID[]::new)));
+		}
+		return whole;
 	}
 
 	/** A filing of which the actor is the author, or one that they may see. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.filing.FilingEvent;
 import cn.xieshou.filing.FilingViewAssembler;
+import cn.xieshou.filing.FilingVisibility;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.form.FieldTexts;
@@ -37,11 +39,14 @@ class HistoryPanel implements DetailPanel {
 
 	private final FieldTexts words;
 
+	private final FilingVisibility visibility;
+
 	private final JsonMapper json;
 
-	HistoryPanel(History history, FieldTexts words, JsonMapper json) {
+	HistoryPanel(History history, FieldTexts words, FilingVisibility visibility, JsonMapper json) {
 		this.history = history;
 		this.words = words;
+		this.visibility = visibility;
 		this.json = json;
 	}
 
@@ -50,8 +55,9 @@ class HistoryPanel implements DetailPanel {
 	 *
 	 * @param revisions the newest first
 	 * @param all how many there are
+	 * @param whole the filings that the reader may open
 	 */
-	record Content(List<Revision> revisions, int all) {
+	record Content(List<Revision> revisions, int all, Set<UUID> whole) {
 
 	}
 
@@ -75,7 +81,7 @@ class HistoryPanel implements DetailPanel {
 		});
 		RecordNames.Names names = this.words.names(register, forms);
 		return new Content(shown.stream().map((revision) -> revision(register, revision, names)).toList(),
-				revisions.size());
+				revisions.size(), this.visibility.whole(shown.stream().map(History.Revision::filing).toList()));
 	}
 
 	private Revision revision(Register<?, ?> register, History.Revision revision, RecordNames.Names names) {
