@@ -76,10 +76,9 @@ public class FilingVisibility implements EvidenceCitations {
 		Set<UUID> whole = new HashSet<>(filings);
 		if (!whole.isEmpty() && this.visibility.isLimited()) {
 			Condition shown = this.visibility.rows("l.record_id");
-			whole.removeAll(this.jdbc.queryForList(
-					"select distinct l.filing_id from filing_line l where l.filing_id = any(?) and not (" + shown.sql()
-							+ ")",
-					UUID.class, (Object) filings.toArray(UUID[]::new)));
+			whole.removeAll(this.jdbc
+				.queryForList("select distinct l.filing_id from filing_line l where l.filing_id = any(?) and not ("
+						+ shown.sql() + ")", UUID.class, (Object) filings.toArray(UUID[]::new)));
 		}
 		return whole;
 	}
