@@ -84,6 +84,10 @@ public final class GrowthGrammar {
 	/** Over how many years it is said before all else, 近三年年均增长8%. */
 	private static final Pattern YEARS = Pattern.compile("^(?:最?近|过去|这)(?:\\d{1,2}|[一二两三四五六七八九十]+)年(?:以来|来|间|里)?,?");
 
+	/** A part of the year that it is compared with, 较前三季度加快0.6个百分点. */
+	private static final Pattern STRETCH = Pattern
+		.compile("(?<=[较比])(?:前?[一二三四]季度|前(?:\\d{1,2}|[一二三四五六七八九十]+)个?月|\\d{1,2}—\\d{1,2}月|[上下]半年)");
+
 	/** All of it, and without the years that it is said over. */
 	private final String said;
 
@@ -91,7 +95,7 @@ public final class GrowthGrammar {
 
 	private GrowthGrammar(String said) {
 		this.said = said;
-		this.text = YEARS.matcher(said).replaceFirst("");
+		this.text = STRETCH.matcher(YEARS.matcher(said).replaceFirst("")).replaceAll("");
 	}
 
 	/**
