@@ -22,10 +22,6 @@ public final class QuantityGrammar {
 	/** What stands for a number that nobody says, 数十 and 若干. */
 	private static final String VAGUE = "几数若";
 
-	/** From what a number has risen or fallen to the one that is said, 由62%提高到85%. */
-	private static final Pattern RISEN = Pattern.compile("^\\D{0,12}[由从][^由从]{1,12}?(?:提高|提升|增加|增长|上升|扩大|发展|攀升|跃升|下降|降低|减少"
-			+ "|缩短|压缩)(?:到|至)(?=\\D{0,3}\\d)");
-
 	/** What denies what follows it, 未完成3家. */
 	private static final Pattern DENIED = Pattern.compile("未(?!来)|没|[不非无]$");
 
@@ -41,7 +37,7 @@ public final class QuantityGrammar {
 	private final @Nullable Unit asked;
 
 	private QuantityGrammar(String text, @Nullable Unit asked) {
-		String plain = RISEN.matcher(PlainWriting.of(text)).replaceFirst("升至");
+		String plain = PlainWriting.of(text);
 		this.in = new Cursor(Currencies.placed(SpokenNumerals.written(plain)));
 		this.asked = (asked == null && plain.matches(".*个[多余来]?亿")) ? Unit.YUAN : asked;
 	}
