@@ -121,14 +121,12 @@ class CellApi {
 			figures.stream()
 				.filter((figure) -> FigureChoice.counts(figure) && FigureChoice.isOf(figure, span))
 				.sorted(FigureChoice.ORDER)
-				.forEach((figure) -> found.putIfAbsent(
-						new Key(figure.indicator().id(), figure.pairing().id(), span),
+				.forEach((figure) -> found.putIfAbsent(new Key(figure.indicator().id(), figure.pairing().id(), span),
 						new Cell(figure.indicator(), figure.pairing(), figure.period(), figure.basis(),
 								figure.statement().kind(), figure.id(), Objects.requireNonNull(figure.value()), span)));
 			figures.stream()
 				.filter((figure) -> figure.absence() != null && FigureChoice.isOf(figure, span))
-				.forEach((figure) -> absent.putIfAbsent(
-						new Key(figure.indicator().id(), figure.pairing().id(), span),
+				.forEach((figure) -> absent.putIfAbsent(new Key(figure.indicator().id(), figure.pairing().id(), span),
 						new Cells.Absent(figure.indicator().id(), figure.pairing().id(), span, figure.id(),
 								Objects.requireNonNull(figure.absence()))));
 		}

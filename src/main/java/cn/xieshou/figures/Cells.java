@@ -38,9 +38,9 @@ import cn.xieshou.values.Span;
  * What indicators come to for pairings and periods (数据格查询): one statement, however many
  * of each. Of several figures of one cell the first counts: of the pairing or its region
  * before what is in it, of the whole before a part, actual before expected, the latest
- * before the earlier, the longer before the shorter, the undoubted before that which doubts
- * it, the larger before the smaller. Which
- * one that is, the index says; only that row is read.
+ * before the earlier, the longer before the shorter, the undoubted before that which
+ * doubts it, the larger before the smaller. Which one that is, the index says; only that
+ * row is read.
  */
 @Service
 @Transactional(readOnly = true)

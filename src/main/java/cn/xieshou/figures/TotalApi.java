@@ -84,9 +84,8 @@ class TotalApi {
 			}
 			return this.totals.known(indicator, asked, span, asKnownOn);
 		}
-		return confirmed ? this.totals.confirmed(indicator, asked, span)
-				: (span != null) ? this.totals.of(indicator, asked, span)
-						: this.totals.of(indicator, asked, (Integer) null);
+		return confirmed ? this.totals.confirmed(indicator, asked, span) : (span != null)
+				? this.totals.of(indicator, asked, span) : this.totals.of(indicator, asked, (Integer) null);
 	}
 
 	private PairingTree.Node node(String called) {

@@ -18,7 +18,10 @@ import cn.xieshou.Filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Growth and completion are of what is alike, and what sources say of growth keeps its words. */
+/**
+ * Growth and completion are of what is alike, and what sources say of growth keeps its
+ * words.
+ */
 @DatabaseTest
 class AlikeFigureTests {
 
@@ -52,8 +55,8 @@ class AlikeFigureTests {
 	}
 
 	private String value(String indicator, String period, String value, String further) {
-		return post("indicator-values", "\"indicator\":\"%s\",\"period\":\"%s\",\"value\":\"%s\"%s%s".formatted(indicator,
-				period, value, further.contains("\"basis\"") ? "" : ",\"basis\":\"actual\"", further));
+		return post("indicator-values", "\"indicator\":\"%s\",\"period\":\"%s\",\"value\":\"%s\"%s%s".formatted(
+				indicator, period, value, further.contains("\"basis\"") ? "" : ",\"basis\":\"actual\"", further));
 	}
 
 	private JsonNode figure(String id) {
@@ -104,7 +107,8 @@ class AlikeFigureTests {
 	@Test
 	void bothTargetsOfAFigureAreShown() {
 		String figure = value("tourism.revenue", "1986", "1.2亿元", "");
-		post("targets", "\"indicator\":\"tourism.revenue\",\"period\":\"1986\",\"value\":\"1亿元\",\"kind\":\"BINDING\",\"origin\":\"STATED\"");
+		post("targets",
+				"\"indicator\":\"tourism.revenue\",\"period\":\"1986\",\"value\":\"1亿元\",\"kind\":\"BINDING\",\"origin\":\"STATED\"");
 		post("targets",
 				"\"indicator\":\"tourism.revenue\",\"period\":\"1986\",\"value\":\"不低于1.5亿元\",\"kind\":\"EXPECTED\",\"origin\":\"STATED\"");
 		JsonNode targets = figure(figure).at("/completion/targets");
@@ -144,10 +148,12 @@ class AlikeFigureTests {
 		this.filings.takeBack("indicator-values", id);
 		String asked = "indicator=labour.training&pairing=440104-440823&period=1988";
 		assertThat(this.demo.get("official", "/totals?" + asked).get("sum").isNull()).isTrue();
-		assertThat(this.demo.get("official", "/totals?" + asked + "&asKnownOn=" + known).at("/sum/value").asString(null))
+		assertThat(
+				this.demo.get("official", "/totals?" + asked + "&asKnownOn=" + known).at("/sum/value").asString(null))
 			.isEqualTo("300");
-		assertThat(this.demo.get("official", "/cells?" + asked + "&asKnownOn=" + known).at("/cells/0/figure").stringValue())
-			.isEqualTo(id);
+		assertThat(this.demo.get("official", "/cells?" + asked + "&asKnownOn=" + known)
+			.at("/cells/0/figure")
+			.stringValue()).isEqualTo(id);
 		assertThat(this.demo.get("official", "/cells?" + asked).at("/cells/0/figure").isMissingNode()).isTrue();
 	}
 
