@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import cn.xieshou.statement.Basis;
-import cn.xieshou.values.Ratio;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.figures.Figure;
 import cn.xieshou.figures.Shortlist;
+import cn.xieshou.statement.Basis;
+import cn.xieshou.values.Ratio;
 
 /**
  * A figure that grew or fell (同比变化), with its bar from the middle line.

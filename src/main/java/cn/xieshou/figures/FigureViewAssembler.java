@@ -1,10 +1,9 @@
 package cn.xieshou.figures;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,11 @@ import cn.xieshou.page.Nature;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.page.PeriodWords;
 import cn.xieshou.statement.Absence;
-import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.ClaimKind;
-import cn.xieshou.values.MultipleOf;
 import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;

@@ -25,12 +25,12 @@ import org.springframework.core.convert.ConversionException;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.FormRecords;
 import cn.xieshou.register.Registers;
+import cn.xieshou.values.OriginalText;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
-import cn.xieshou.values.OriginalText;
 import cn.xieshou.values.Stated;
 import cn.xieshou.values.grammar.Unreadable;
 

@@ -36,9 +36,9 @@ import cn.xieshou.statement.IndicatorValueRegister;
 import cn.xieshou.statement.SaidGrowth;
 import cn.xieshou.statement.Series;
 import cn.xieshou.statement.StatedClaim;
-import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
+import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Span;
 
 /**

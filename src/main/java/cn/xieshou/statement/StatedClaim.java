@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.indicator.IndicatorCard;
-import cn.xieshou.values.Interval;
 import cn.xieshou.values.GrowthCourse;
+import cn.xieshou.values.Interval;
 import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
