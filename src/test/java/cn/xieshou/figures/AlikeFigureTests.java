@@ -75,7 +75,8 @@ class AlikeFigureTests {
 		assertThat(figure(expected).at("/growth/computed").isNull()).isTrue();
 		assertThat(figure(expected).at("/growth/incomparable").stringValue()).isEqualTo("basis");
 		String next = value("tourism.revenue", "1983", "10亿元", "");
-		assertThat(figure(next).at("/growth/earlier").isNull()).isTrue();
+		assertThat(figure(next).at("/growth/computed").isNull()).isTrue();
+		assertThat(figure(next).at("/growth/incomparable").stringValue()).isEqualTo("scopeNote");
 		String alike = value("tourism.revenue", "1983", "18亿元", ",\"scopeNote\":\"含社会资金\",\"statedName\":\"总收入\"");
 		assertThat(figure(alike).at("/growth/computed").stringValue()).isEqualTo("100.00");
 	}
@@ -114,7 +115,7 @@ class AlikeFigureTests {
 		JsonNode targets = figure(figure).at("/completion/targets");
 		assertThat(targets.valueStream().map((one) -> one.get("computed").asString(null))).containsExactly("120.00",
 				"80.00");
-		assertThat(this.demo.page("official", "/figures/" + figure)).contains("不低于1.5亿元", "120.00%", "80.00%");
+		assertThat(this.demo.page("official", "/figures/" + figure)).contains("120.00%", "≤80.00%");
 		assertThat(this.demo.page("official", "/?year=1986")).contains("120.00%", "80.00%");
 	}
 
