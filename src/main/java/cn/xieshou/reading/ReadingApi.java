@@ -92,7 +92,8 @@ class ReadingApi {
 	private Unit unitOf(String indicator) {
 		return this.indicators.find(indicator)
 			.map(IndicatorCard::unit)
-			.orElseThrow(() -> rejected("indicator", "unknownIndicator", ""));
+			.orElseThrow(() -> new FormRejected(List.of(new FormProblem("indicator",
+					Unreadable.Reason.UNREADABLE.code(), this.labels.text("reading.unknownIndicator")))));
 	}
 
 	private Unit known(String unit) {

@@ -99,7 +99,7 @@ class ReadingApiTests {
 
 	@ParameterizedTest
 	@CsvSource({ "3亩, wrongDimension, meeting.total", "'1,5亿元', misplacedComma,", "2斗, unknownUnit,", "超, unreadable,",
-			"99999999999999999999999元, outOfBounds,", "5场, unknownIndicator, no.such" })
+			"99999999999999999999999元, outOfBounds,", "5场, unreadable, no.such" })
 	void whatCannotBeReadIsAProblemWithItsCode(String text, String code, String indicator) {
 		MockMvcTester.MockMvcRequestBuilder request = (indicator != null)
 				? get("/quantity", "text", text, "indicator", indicator) : get("/quantity", "text", text);
