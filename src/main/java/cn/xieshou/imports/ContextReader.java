@@ -136,7 +136,7 @@ class ContextReader {
 	private static @Nullable String period(@Nullable String period) {
 		try {
 			if (period != null) {
-				PeriodGrammar.read(period, LocalDate.now());
+				PeriodGrammar.read(period, LocalDate.EPOCH);
 			}
 			return period;
 		}

@@ -83,7 +83,7 @@ class ImportIntake {
 		catch (ScannerAway ex) {
 			throw Refusal.at("file", "imports.unscanned");
 		}
-		FilledTemplate template = this.workbooks.use(file.content(), file.name(), PATIENCE, (workbook) -> {
+		FilledTemplate template = this.workbooks.useFirst(file, PATIENCE, (workbook) -> {
 			if (sheet != null && workbook.sheets().stream().noneMatch((one) -> sheet.equals(one.name()))) {
 				throw Refusal.at("context", "imports.unknownSheet", sheet);
 			}

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.job.Job;
 import cn.xieshou.job.JobRun;
+import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.workbook.Finding;
 import cn.xieshou.workbook.Problem;
 import cn.xieshou.workbook.Readings;
 import cn.xieshou.workbook.RowKind;
@@ -120,6 +124,9 @@ class ImportReading {
 		/** Where in the file outside references stood first. */
 		private final Map<String, String> refs = new HashMap<>();
 
+		/** The fields that take ranges. */
+		private final Set<String> statements;
+
 		private final int kept;
 
 		private final int total;
@@ -132,6 +139,11 @@ class ImportReading {
 			this.forms = laid.forms();
 			this.run = run;
 			this.kept = kept;
+			this.statements = FormField.of(register.formType())
+				.stream()
+				.filter(FormField::statement)
+				.map(FormField::name)
+				.collect(Collectors.toSet());
 			int all = 0;
 			for (SheetLayout sheet : laid.layout().sheets()) {
 				this.sheets.put(sheet.grid().title(), new SheetColumns(sheet));
@@ -169,7 +181,8 @@ class ImportReading {
 			if (doubled != null) {
 				problems.add(doubled);
 			}
-			reading.problems().forEach((problem) -> problems.add(ImportReading.this.check.said(problem)));
+			reading.problems()
+				.forEach((problem) -> problems.add(ImportReading.this.check.said(ranged(problem, reading))));
 			ObjectNode form = (reading.kind() == RowKind.DATA) ? form(reading) : null;
 			this.waiting.put(this.number, new ImportRow(this.number, reading.sheet(), reading.row(), reading.cell(),
 					reading.kind(), reading.hidden(), reading.values(), form, problems, null, null));
@@ -193,6 +206,14 @@ class ImportReading {
 					(reading.sheet() != null) ? reading.sheet() + "!" + here : here);
 			return (before == null) ? null
 					: ImportReading.this.check.of("refTwice", cell, new Refusal("imports.refTwice", ref, before));
+		}
+
+		/** A range is proposed where the form takes one. */
+		private Problem ranged(Problem problem, RowReading reading) {
+			SheetColumns sheet = this.sheets.get(Objects.requireNonNullElse(reading.sheet(), ""));
+			boolean takes = sheet == null || problem.finding().code() != Finding.Code.RANGE
+					|| this.statements.contains(sheet.root(problem.cell(), reading.cell()));
+			return takes ? problem : new Problem(problem.sheet(), problem.cell(), problem.finding().withoutRange());
 		}
 
 		private ObjectNode form(RowReading reading) {

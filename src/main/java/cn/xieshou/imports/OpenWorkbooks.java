@@ -3,11 +3,15 @@ package cn.xieshou.imports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -26,15 +30,53 @@ class OpenWorkbooks {
 
 	private final Semaphore large = new Semaphore(1, true);
 
+	/**
+	 * What was opened last to be taken, which its rows are read from next; given up where
+	 * memory is short.
+	 */
+	private final AtomicReference<@Nullable SoftReference<Opened>> last = new AtomicReference<>();
+
 	private final ImportStore store;
 
 	OpenWorkbooks(ImportStore store) {
 		this.store = store;
 	}
 
-	/** Uses a file that was just sent. */
-	<T> T use(Path file, String name, int patience, Function<Workbook, T> use) throws IOException {
-		boolean alone = Files.size(file) > SMALL;
+	private record Opened(String sha256, String name, Workbook workbook) {
+
+	}
+
+	/** Uses a file that was just sent, and keeps it open for the reading of its rows. */
+	<T> T useFirst(ImportIntake.SentFile file, int patience, Function<Workbook, T> use) throws IOException {
+		return use(file.content(), file.name(), patience, (workbook) -> {
+			T used = use.apply(workbook);
+			this.last.set(new SoftReference<>(new Opened(file.sha256(), file.name(), workbook)));
+			return used;
+		});
+	}
+
+	/** What is open already of the file of an import; nobody else has it from then on. */
+	private @Nullable Workbook opened(ImportBatch batch) {
+		SoftReference<Opened> kept = this.last.get();
+		Opened opened = (kept != null) ? kept.get() : null;
+		return (opened != null && opened.sha256().equals(batch.sha256()) && opened.name().equals(batch.fileName())
+				&& this.last.compareAndSet(kept, null)) ? opened.workbook() : null;
+	}
+
+	private <T> T use(Path file, String name, int patience, Function<Workbook, T> use) throws IOException {
+		return alone(Files.size(file), patience, () -> use.apply(Workbook.read(file, name)));
+	}
+
+	/** Something that is done with a workbook. */
+	@FunctionalInterface
+	private interface Use<T> {
+
+		T apply() throws IOException;
+
+	}
+
+	private <T> T alone(long size, int patience, Use<T> use) throws IOException {
+		boolean alone = size > SMALL;
 		try {
 			if (alone && !this.large.tryAcquire(patience, TimeUnit.SECONDS)) {
 				throw new Refusal("imports.busy");
@@ -45,7 +87,7 @@ class OpenWorkbooks {
 			throw new IllegalStateException(ex);
 		}
 		try {
-			return use.apply(Workbook.read(file, name));
+			return use.apply();
 		}
 		finally {
 			if (alone) {
@@ -58,6 +100,10 @@ class OpenWorkbooks {
 	<T> T use(ImportBatch batch, int patience, Function<Workbook, T> use) {
 		this.store.requireFile(batch.id());
 		try {
+			Workbook opened = opened(batch);
+			if (opened != null) {
+				return alone(batch.size(), patience, () -> use.apply(opened));
+			}
 			Path copy = Files.createTempFile("import", null);
 			try {
 				try (OutputStream out = Files.newOutputStream(copy)) {

@@ -69,6 +69,13 @@ final class SheetColumns {
 		return sure;
 	}
 
+	/** The field of the form that a cell goes into, empty if into none. */
+	String root(String cell, @Nullable String record) {
+		String target = cell.equals(record) ? "value"
+				: this.targets.getOrDefault(A1.letters(A1.column(cell.split(":")[0])), "");
+		return target.split("[\\[.+]", 2)[0];
+	}
+
 	/** The letters of the column that says a field, {@code null} if none does. */
 	@Nullable String column(String field) {
 		return this.letters.get(field);

@@ -79,7 +79,9 @@ final class CsvFile {
 		return new Workbook(this.name, charset.name(), separator, List.of(sheet));
 	}
 
-	/** A record that cannot be parsed has too many cells, or a quote in it is not closed. */
+	/**
+	 * A record that cannot be parsed has too many cells, or a quote in it is not closed.
+	 */
 	private static WorkbookRefused refused(Throwable parsing) {
 		for (Throwable one = parsing; one != null; one = one.getCause()) {
 			String said = String.valueOf(one.getMessage());

@@ -35,6 +35,8 @@ public record Finding(Code code, Severity severity, @Nullable String proposal, O
 		UNIT_IN_CELL(Severity.NOTE), APPROXIMATE(Severity.NOTE), DATE_NUMBER(Severity.NOTE),
 		PERCENT_SCALE(Severity.NOTE), APOSTROPHE(Severity.NOTE), RARE_CHARACTER(Severity.NOTE),
 		REMARK_IN_CELL(Severity.NOTE), EMPTY_MARK(Severity.NOTE), COMMENT(Severity.NOTE), HIDDEN(Severity.NOTE),
+		/** A range where the form takes one number. */
+		RANGE_ONLY(Severity.WARNING, "range"),
 		/** A hidden row, which is imported like any other. */
 		HIDDEN_ROW(Severity.NOTE, "hidden"), EXTERNAL_LINK(Severity.NOTE), BLANK(Severity.NOTE),
 		DATE_INEXACT(Severity.NOTE), UNIT_DOUBT(Severity.WARNING), JUMP(Severity.WARNING), RANGE(Severity.WARNING),
@@ -90,6 +92,11 @@ public record Finding(Code code, Severity severity, @Nullable String proposal, O
 	 */
 	public boolean isAsked() {
 		return this.code == Code.EMPTY_MARK && this.proposal != null;
+	}
+
+	/** The same where a form takes no range: then none is proposed. */
+	public Finding withoutRange() {
+		return (this.code == Code.RANGE) ? new Finding(Code.RANGE_ONLY, this.severity, null, this.about) : this;
 	}
 
 	/** The sentence: what is so. */

@@ -60,38 +60,55 @@ class ImportAnswerTests {
 
 	@Test
 	void aProposalIsTakenOrLeftAndAllOfAKindAtOnce() {
-		JsonNode batch = read("projects", "项目名称,总投资（万元）\n#甲,1.2—1.5亿元\n#乙,100—200\n#丙,30—40\n#丁,5\n", CONTEXT);
+		JsonNode batch = read("indicator-values", "指标,时期,数值（个）,备注\n就业帮扶车间数,2019-01,12—15,#\n就业帮扶车间数,2019-02,20—30,#\n"
+				+ "就业帮扶车间数,2019-03,无,#\n就业帮扶车间数,2019-04,40—50,#\n就业帮扶车间数,2019-05,5,#\n", CONTEXT);
 		String id = batch.get("id").stringValue();
-		assertThat(batch.get("undecided").intValue()).as(batch.toString()).isEqualTo(3);
 		JsonNode first = row(id, 2);
-		assertThat(first.at("/values/plannedInvestment").isMissingNode()).isTrue();
-		assertThat(answer(id, "{\"number\":" + first.get("number") + ",\"cell\":\"B2\",\"code\":\"range\"}"))
-			.hasStatusOk();
+		assertThat(first.at("/values/value").isMissingNode()).as(first.toString()).isTrue();
+		String one = "{\"number\":" + first.get("number") + ",\"cell\":\"C2\",\"code\":\"range\"}";
+		assertThat(answer(id, one)).hasStatusOk();
 		JsonNode taken = row(id, 2);
-		assertThat(taken.at("/values/plannedInvestment").stringValue()).as(taken.toString()).contains("1.5亿元");
+		assertThat(taken.at("/values/value").stringValue()).as(taken.toString()).isEqualTo("12—15个");
 		assertThat(taken.get("good").booleanValue()).as(taken.toString()).isTrue();
-		assertThat(answer(id, "{\"number\":" + first.get("number") + ",\"cell\":\"B2\",\"code\":\"range\"}"))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		JsonNode second = row(id, 3);
-		assertThat(
-				answer(id, "{\"number\":" + second.get("number") + ",\"cell\":\"B3\",\"code\":\"range\",\"take\":false}"))
+		assertThat(answer(id, one)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(answer(id,
+				"{\"number\":" + row(id, 3).get("number") + ",\"cell\":\"C3\",\"code\":\"range\",\"take\":false}"))
 			.hasStatusOk();
-		assertThat(row(id, 3).at("/values/plannedInvestment").isMissingNode()).isTrue();
-		assertThat(answer(id, "{\"column\":\"B\",\"code\":\"range\"}")).hasStatusOk();
-		assertThat(row(id, 4).at("/values/plannedInvestment").stringValue()).contains("40万元");
+		assertThat(row(id, 3).at("/form/value").isMissingNode()).isTrue();
+		assertThat(row(id, 4).at("/form/value").isMissingNode()).as(row(id, 4).toString()).isTrue();
+		assertThat(answer(id, "{\"column\":\"C\",\"code\":\"emptyMark\"}")).hasStatusOk();
+		assertThat(row(id, 4).at("/form/value").stringValue()).isEqualTo("0个");
+		assertThat(this.mvc.post()
+			.uri("/imports/" + id + "/proposals")
+			.param("column", "C")
+			.param("code", "range")
+			.param("take", "true")
+			.with(this.demo.browser(this.demo.session(TEAM)))).hasStatus(HttpStatus.FOUND);
+		assertThat(row(id, 5).at("/form/value").stringValue()).isEqualTo("40—50个");
 		assertThat(this.demo.get(TEAM, "/imports/" + id).get("undecided").intValue()).isZero();
-		assertThat(this.imports.submit(TEAM, id, "all")).hasStatus(HttpStatus.ACCEPTED);
+		assertThat(this.imports.submit(TEAM, id, "good")).hasStatus(HttpStatus.ACCEPTED);
 		JsonNode filed = this.imports.settled(TEAM, id);
 		JsonNode filing = this.demo.get(TEAM, "/filings/" + filed.at("/filings/0/id").stringValue());
-		assertThat(filing.at("/lines/0/form/plannedInvestment/high").asString("")).as(filing.toString())
-			.isEqualTo("1.5");
-		assertThat(filing.at("/lines/1/form/plannedInvestment").isObject()).isFalse();
+		assertThat(filing.at("/lines/0/form/value/high").asString("")).as(filing.toString()).isEqualTo("15");
+	}
+
+	@Test
+	void aRangeWhereOneNumberIsTakenIsNotProposedAndTheRowIsNotSilentlyGood() {
+		JsonNode batch = read("projects", "项目名称,总投资（万元）\n#甲,1.2—1.5亿元\n#乙,5\n", CONTEXT);
+		assertThat(batch.get("undecided").intValue()).as(batch.toString()).isEqualTo(1);
+		assertThat(batch.get("accepted").intValue()).isEqualTo(2);
+		JsonNode problem = row(batch.get("id").stringValue(), 2).at("/problems/0");
+		assertThat(problem.get("code").stringValue()).isEqualTo("range");
+		assertThat(problem.get("proposal").isNull()).isTrue();
+		assertThat(this.demo.page(TEAM, "/imports/" + batch.get("id").stringValue() + "?step=check"))
+			.contains("有 1 行有没有取到的值");
 	}
 
 	@Test
 	void anOutsideReferenceThatStandsTwiceOrIsTakenIsAnErrorAtItsCell() {
 		JsonNode batch = read("projects", "外部编号,项目名称,总投资（万元）\n#A,#甲,1\n#A,#乙,2\nproduct_brand:仙品荔,#丙,3\n", CONTEXT);
-		assertThat(batch.get("errors").valueStream().map((error) -> error.get("cell").asString(""))).as(batch.toString())
+		assertThat(batch.get("errors").valueStream().map((error) -> error.get("cell").asString("")))
+			.as(batch.toString())
 			.containsExactly("A3", "A4");
 		assertThat(batch.get("accepted").intValue()).isEqualTo(1);
 	}
@@ -150,17 +167,13 @@ class ImportAnswerTests {
 			.param("sheet", "")
 			.param("import", "true")
 			.param("given.kind", "没有这一种")
-			.with(this.demo.as(TEAM))
-			.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			.with(this.demo.browser(this.demo.session(TEAM)))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(this.mvc.post()
 			.uri("/imports/" + id + "/mapping")
 			.param("sheet", "")
 			.param("import", "true")
 			.param("given.kind", "ENTERPRISE")
-			.with(this.demo.as(TEAM))
-			.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
-			.hasStatus(HttpStatus.FOUND);
+			.with(this.demo.browser(this.demo.session(TEAM)))).hasStatus(HttpStatus.FOUND);
 		assertThat(this.imports.settled(TEAM, id).get("accepted").intValue()).isEqualTo(2);
 	}
 
@@ -179,9 +192,7 @@ class ImportAnswerTests {
 			.param("in", "B")
 			.param("word", "银河级")
 			.param("means", "国家级")
-			.with(this.demo.as(TEAM))
-			.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
-			.hasStatus(HttpStatus.FOUND);
+			.with(this.demo.browser(this.demo.session(TEAM)))).hasStatus(HttpStatus.FOUND);
 		assertThat(this.imports.settled(TEAM, id).get("accepted").intValue()).isEqualTo(2);
 		assertThat(read("honours", head + "#丙,银河级,2023-07,某部,x\n", CONTEXT).get("accepted").intValue()).isEqualTo(1);
 	}

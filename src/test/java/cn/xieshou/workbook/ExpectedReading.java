@@ -74,7 +74,9 @@ final class ExpectedReading {
 
 	static FieldCatalogue catalogue(String type) {
 		try {
-			return FieldCatalogue.of(type, FormField.of(Class.forName(FORMS.getOrDefault(type, "cn.xieshou.employment.EmploymentForm"))), TestTexts.labels());
+			return FieldCatalogue.of(type,
+					FormField.of(Class.forName(FORMS.getOrDefault(type, "cn.xieshou.employment.EmploymentForm"))),
+					TestTexts.labels());
 		}
 		catch (ClassNotFoundException ex) {
 			throw new IllegalStateException(ex);

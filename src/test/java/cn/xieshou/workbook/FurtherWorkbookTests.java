@@ -171,7 +171,8 @@ class FurtherWorkbookTests {
 				"C3 {indicator=帮助农村劳动力就业, period=2024-01, unit=人, value=120人}",
 				"D3 {indicator=帮助农村劳动力就业, period=2024-02, unit=人, value=130人}",
 				"E3 {indicator=帮助农村劳动力就业, period=2024-03, unit=人, value=1140人}",
-				"D4 {indicator=举办招聘会, period=2024-02, unit=场, value=0场}", "D4 emptyMark", "E4 {indicator=举办招聘会, period=2024-03, unit=场}");
+				"D4 {indicator=举办招聘会, period=2024-02, unit=场, value=0场}", "D4 emptyMark",
+				"E4 {indicator=举办招聘会, period=2024-03, unit=场}");
 	}
 
 	@Test
