@@ -6,8 +6,8 @@
  * addresses {@code /api/v1/imports}.
  */
 @ApplicationModule(displayName = "Imports 批量导入",
-		allowedDependencies = { "values", "page", "access", "web", "job", "register", "workbook", "form", "rule",
-				"virus", "filing", "idempotency" })
+		allowedDependencies = { "values", "values :: grammar", "page", "access", "web", "job", "register", "workbook",
+				"form", "rule", "virus", "filing", "idempotency" })
 @NullMarked
 package cn.xieshou.imports;
 

@@ -82,6 +82,7 @@ final class FieldMatcher {
 			names.add(brackets.group(2) + brackets.group(1));
 		}
 		names.add(bare);
+		names.add(bare.replaceFirst("年月日?$", "时间"));
 		if (GENERAL.matcher(bare).matches() && parts.size() > 1) {
 			names.addAll(names(parts.subList(0, parts.size() - 1)));
 		}

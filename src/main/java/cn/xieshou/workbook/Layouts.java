@@ -210,7 +210,11 @@ public final class Layouts {
 		List<SheetField> both = this.matcher.both(head.path(column));
 		FieldMatcher.Match match = both.isEmpty() ? this.matcher.match(head.path(column))
 				: new FieldMatcher.Match(both, true);
-		List<SheetField> fitting = match.fields().stream().filter(content::fits).toList();
+		List<SheetField> fitting = match.fields()
+			.stream()
+			.filter(content::fits)
+			.filter((field) -> match.exact() || field.kind() != SheetField.Kind.TEXT || !content.isNumbers())
+			.toList();
 		Ignored ignored = ignored(leaf, name, hidden, match, fitting);
 		List<String> ids = fitting.stream().map(SheetField::id).toList();
 		if (ignored != null) {

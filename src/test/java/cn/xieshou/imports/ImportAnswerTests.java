@@ -172,7 +172,7 @@ class ImportAnswerTests {
 			.uri("/imports/" + id + "/mapping")
 			.param("sheet", "")
 			.param("import", "true")
-			.param("given.kind", "ENTERPRISE")
+			.param("given.kind", "COMPANY")
 			.with(this.demo.browser(this.demo.session(TEAM)))).hasStatus(HttpStatus.FOUND);
 		assertThat(this.imports.settled(TEAM, id).get("accepted").intValue()).isEqualTo(2);
 	}

@@ -194,6 +194,16 @@ class FurtherWorkbookTests {
 	}
 
 	@Test
+	void aColumnOfNumbersIsNoNameAndAMonthIsATime() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				项目名称|投资|总投资（万元）|开工年月
+				甲一|7|100|2024-03
+				甲二|8|200|2024-04
+				""").read(), "projects")).contains("2 {name=甲一, plannedInvestment=100万元, stages[STARTED].on=2024-03}",
+				"3 {name=甲二, plannedInvestment=200万元, stages[STARTED].on=2024-04}");
+	}
+
+	@Test
 	void remarksKeepTheirLines() {
 		assertThat(
 				read(Sheets.csv("项目名称,总投资（万元）,备注\n甲一,100,\"第一行\n第二行\"\n甲二,200,\n", StandardCharsets.UTF_8), "projects"))
