@@ -12,6 +12,11 @@ final class HeadFinder {
 
 	private static final int LONGEST_HEAD = 40;
 
+	/** So many names of fields stand in a row of a card at most. */
+	private static final int MOST_OF_CARD = 3;
+
+	private static final int LEAST_LABELS = 4;
+
 	private static final String ALWAYS = "序号|序|合计|小计|备注|计划|实际|签约|开工|投产|本年|累计|总额|是|否|其中.*|经办人|联系人|联系电话|同比|完成率|支付率|余额"
 			+ "|(20\\d\\d年?)?(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份)?|第?[一二三四1-4]季度|上半年|下半年|20\\d\\d年|上年同期|去年同期|全年累计|年初|年末";
 
@@ -34,13 +39,46 @@ final class HeadFinder {
 				best = row;
 			}
 		}
-		if (best == 0) {
+		if (best == 0 || (most <= MOST_OF_CARD && isLabelsDown())) {
 			return List.of();
 		}
 		TreeSet<Integer> rows = new TreeSet<>(List.of(best));
 		up(best, rows);
 		down(rows);
 		return List.copyOf(rows);
+	}
+
+	/**
+	 * Whether the names of fields stand below one another in the first column, as in a
+	 * card of one record or a table on its side.
+	 */
+	boolean isLabelsDown() {
+		int first = 1;
+		while (first < this.grid.columns() && isBlankColumn(first)) {
+			first++;
+		}
+		int filled = 0;
+		TreeSet<String> labels = new TreeSet<>();
+		for (int row = 1; row <= Math.min(SEARCHED, this.grid.rows()); row++) {
+			Cell cell = this.grid.cell(row, first);
+			if (!cell.isBlank()) {
+				filled++;
+				String name = HeadRows.withoutUnit(cell.text());
+				if (!isNoHead(cell) && !this.fields.named(name).isEmpty()) {
+					labels.add(Cell.word(name));
+				}
+			}
+		}
+		return labels.size() >= LEAST_LABELS && labels.size() * 5 >= filled * 3;
+	}
+
+	private boolean isBlankColumn(int column) {
+		for (int row = 1; row <= Math.min(SEARCHED, this.grid.rows()); row++) {
+			if (!this.grid.cell(row, column).isBlank()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private void up(int row, TreeSet<Integer> rows) {

@@ -18,7 +18,7 @@ public record Layout(List<SheetLayout> sheets, List<OtherSheet> others) {
 	/** Why a sheet is not imported. */
 	public enum Why {
 
-		INSTRUCTIONS, SUMMARY, HIDDEN, EMPTY, LISTS, NO_HEAD, CHOSEN
+		INSTRUCTIONS, SUMMARY, HIDDEN, EMPTY, LISTS, NO_HEAD, CHOSEN, TRANSPOSED
 
 	}
 

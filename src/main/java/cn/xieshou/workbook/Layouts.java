@@ -69,8 +69,11 @@ public final class Layouts {
 				sheets.add(sheet);
 			}
 			else {
-				others.add(new Layout.OtherSheet(grid.title(), (why != null) ? why
-						: grid.title().matches(".*(说明|须知|指南|要求).*") ? Layout.Why.INSTRUCTIONS : Layout.Why.NO_HEAD,
+				others.add(new Layout.OtherSheet(grid.title(),
+						(why != null) ? why
+								: grid.title().matches(".*(说明|须知|指南|要求).*") ? Layout.Why.INSTRUCTIONS
+										: new HeadFinder(grid, this.fields).isLabelsDown() ? Layout.Why.TRANSPOSED
+												: Layout.Why.NO_HEAD,
 						grid.rows()));
 			}
 		}

@@ -204,6 +204,28 @@ class FurtherWorkbookTests {
 	}
 
 	@Test
+	void aTableOnItsSideAndACardAreSaidToBeAndNotRead() {
+		FieldCatalogue fields = ExpectedReading.catalogue("projects");
+		for (String table : new String[] { """
+				项目名称|甲一|甲二|甲三
+				总投资（万元）|100|200|300
+				开工时间|2024.3|2024.4|2024.5
+				到位资金（万元）|50|60|70
+				备注|||已投用
+				""", """
+				项目登记卡|||
+				项目名称|甲一|总投资（万元）|100
+				开工时间|2024.3|到位资金（万元）|50
+				投资方|乙公司|投产时间|2024.5
+				备注|无|签约时间|2023.5
+				""" }) {
+			Layout layout = Layouts.propose(new Sheets().sheet("表", "", table).read(), fields, SUIXI, null);
+			assertThat(layout.sheets()).isEmpty();
+			assertThat(layout.others()).extracting(Layout.OtherSheet::why).containsExactly(Layout.Why.TRANSPOSED);
+		}
+	}
+
+	@Test
 	void remarksKeepTheirLines() {
 		assertThat(
 				read(Sheets.csv("项目名称,总投资（万元）,备注\n甲一,100,\"第一行\n第二行\"\n甲二,200,\n", StandardCharsets.UTF_8), "projects"))
