@@ -3,6 +3,7 @@ package cn.xieshou.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds the head rows of a sheet (找表头): the rows whose words are names of fields. */
 final class HeadFinder {
@@ -19,6 +20,8 @@ final class HeadFinder {
 
 	private static final String ALWAYS = "序号|序|合计|小计|备注|计划|实际|签约|开工|投产|本年|累计|总额|是|否|其中.*|经办人|联系人|联系电话|同比|完成率|支付率|余额"
 			+ "|(20\\d\\d年?)?(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份)?|第?[一二三四1-4]季度|上半年|下半年|20\\d\\d年|上年同期|去年同期|全年累计|年初|年末";
+
+	private static final Pattern NO_HEAD = Pattern.compile("(?s).*[:：].*|.*20\\d\\d[年.-]\\d+月?.*");
 
 	private final Grid grid;
 
@@ -105,7 +108,7 @@ final class HeadFinder {
 
 	static boolean isNoHead(Cell cell) {
 		return cell.isNumber() || cell.kind() == Cell.Kind.DATE || cell.text().length() > LONGEST_HEAD
-				|| cell.plain().matches("(?s).*[:：].*|.*20\\d\\d[年.-]\\d+月?.*");
+				|| NO_HEAD.matcher(cell.plain()).matches();
 	}
 
 	private void down(TreeSet<Integer> rows) {

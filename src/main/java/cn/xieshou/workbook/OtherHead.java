@@ -56,6 +56,9 @@ final class OtherHead {
 
 	/** Whether a row below the head is one. */
 	boolean is(int row, NavigableMap<Integer, Cell> cells) {
+		if (cells.values().stream().anyMatch((cell) -> cell.isNumber() || cell.kind() == Cell.Kind.DATE)) {
+			return false;
+		}
 		List<Map.Entry<Integer, Cell>> filled = cells.entrySet()
 			.stream()
 			.filter((cell) -> !cell.getValue().isBlank())
