@@ -157,7 +157,8 @@ class LongQueueTests {
 		PAGES.forEach((page) -> System.out.printf("%s: %d waiting %s, %d waiting %s%n", page, FEW, few.get(page), MANY,
 				many.get(page)));
 		assertThat(PAGES).allSatisfy((page) -> {
-			assertThat(many.get(page).statements()).as(page).isEqualTo(few.get(page).statements());
+			// every ten seconds one request reads the catalogue again
+			assertThat(many.get(page).statements()).as(page).isLessThanOrEqualTo(few.get(page).statements() + 1);
 			assertThat((double) many.get(page).blocks()).as(page + few.get(page) + many.get(page))
 				.isLessThanOrEqualTo(few.get(page).blocks() * MORE);
 		});
