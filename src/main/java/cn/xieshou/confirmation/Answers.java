@@ -104,7 +104,7 @@ class Answers {
 		if (difference.state() != DifferenceState.OPEN || side == null) {
 			throw new Refusal("difference.notOpen", difference.state());
 		}
-		this.parties.requireAnswering(side, difference.root(), difference.pairing());
+		requireTurn(side, difference);
 		Answer answer = new Answer(this.access.actor(), side, this.journal.now(), reason,
 				(value != null) ? this.values.read(value, difference.ours()) : null, this.evidence.of(cited));
 		boolean own = side == difference.stated();
@@ -120,6 +120,17 @@ class Answers {
 					: propose(difference, answer);
 			case APART -> apart(difference, filing, answer);
 		};
+	}
+
+	/**
+	 * Makes sure that the actor answers for the side that must; to the other one it is
+	 * said whose turn it is.
+	 */
+	private void requireTurn(Party side, Difference difference) {
+		if (this.parties.answers(difference.root(), difference.pairing()) == side.other()) {
+			throw new Refusal("difference.othersTurn", side);
+		}
+		this.parties.requireAnswering(side, difference.root(), difference.pairing());
 	}
 
 	/** Who says which number they accept accepts no other one that came meanwhile. */

@@ -3,7 +3,6 @@ package cn.xieshou.pairing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,8 +17,8 @@ import cn.xieshou.rule.RuleLine;
 import cn.xieshou.values.RegionCode;
 
 /**
- * What is somewhere within its pairing is in a region of one of its sides, in a part of
- * one or in what one is a part of (区划属于结对范围).
+ * What is somewhere within its pairing is in a region of one of its sides or of those of
+ * a pairing above it, in a part of one or in what one is a part of (区划属于结对范围).
  */
 @Component
 class PairingRegionRule implements Rule<LocatedForm> {
@@ -43,14 +42,15 @@ class PairingRegionRule implements Rule<LocatedForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends LocatedForm> line) {
 		RegionCode region = line.form().region();
-		UUID pairing = line.place().pairing();
-		if (region == null || pairing == null || region.code().startsWith("X")) {
+		if (region == null || region.code().startsWith("X")) {
 			return List.of();
 		}
-		List<String> regions = line.batch()
-			.once(Regions.class, () -> read(line.batch()))
-			.of()
-			.getOrDefault(pairing, List.of());
+		Map<UUID, List<String>> of = line.batch().once(Regions.class, () -> read(line.batch())).of();
+		List<String> regions = line.place()
+			.path()
+			.stream()
+			.flatMap((pairing) -> of.getOrDefault(pairing, List.of()).stream())
+			.toList();
 		boolean known = !regions.isEmpty() && regions.stream().noneMatch((one) -> one.startsWith("X"));
 		return Hit.when(known && regions.stream().noneMatch((one) -> isWithin(region.code(), one)), "region",
 				"pairings.regionElsewhere", region.code());
@@ -70,8 +70,7 @@ class PairingRegionRule implements Rule<LocatedForm> {
 	private Regions read(RuleBatch<? extends LocatedForm> batch) {
 		UUID[] pairings = batch.lines()
 			.stream()
-			.map((line) -> line.place().pairing())
-			.filter(Objects::nonNull)
+			.flatMap((line) -> line.place().path().stream())
 			.distinct()
 			.toArray(UUID[]::new);
 		Map<UUID, List<String>> regions = new HashMap<>();
