@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -245,9 +248,16 @@ class FilingApi {
 		return act(id, "/confirm", key, null, () -> this.confirmations.confirm(id));
 	}
 
+	/**
+	 * A filing. Its mark is its version, for the next change; it tells more than that
+	 * counts, such as what the other side said, and is never answered by 304.
+	 */
 	@GetMapping("/filings/{id}")
-	ResponseEntity<FilingView> one(@PathVariable UUID id) {
-		return answer(this.views.view(id));
+	FilingView one(@PathVariable UUID id, HttpServletResponse response) {
+		FilingView view = this.views.view(id);
+		response.setHeader(HttpHeaders.ETAG, tag(view));
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+		return view;
 	}
 
 	@GetMapping("/filings")

@@ -108,7 +108,7 @@ class Burdens {
 	 */
 	List<String> warnings(Round round) {
 		RoundDraft draft = new RoundDraft(round.name(), round.kind(), round.period(), round.opensOn(), round.closesOn(),
-				round.note(), this.store.asks(round.id()));
+				round.note(), this.store.asks(round.id()), List.of());
 		List<String> warnings = warnings(draft, round.id());
 		warnings.addAll(twice(draft, round.id()));
 		return warnings;

@@ -38,7 +38,7 @@ public class FirstRound {
 		if (this.store.count(null) == 0) {
 			String month = this.rounds.today().toString().substring(0, 7);
 			this.service.open(new RoundForm(null, null, month, new ArrayList<>(indicators), List.of(pairing),
-					ReportingSide.ASSISTED, null, null, note, true));
+					List.of("projects"), ReportingSide.ASSISTED, null, null, note, true));
 		}
 	}
 

@@ -77,6 +77,7 @@ class RoundApi {
 	Map<String, @Nullable Object> one(@PathVariable UUID id, HttpServletResponse response) {
 		RoundRow row = this.lists.row(id);
 		Map<String, @Nullable Object> json = json(row);
+		json.put("types", this.lists.types(id));
 		json.put("units", this.lists.units(row.round()).stream().map(RoundApi::json).toList());
 		tag(response, row.round().version());
 		return json;
@@ -136,6 +137,11 @@ class RoundApi {
 		json.put("filled", unit.filled());
 		json.put("state", unit.state());
 		json.put("timeliness", unit.timeliness());
+		json.put("records",
+				unit.records()
+					.stream()
+					.map((one) -> Map.of("type", one.type(), "posted", one.posted(), "waiting", one.waiting()))
+					.toList());
 		json.put("exceptedUntil", unit.exceptedUntil());
 		return json;
 	}

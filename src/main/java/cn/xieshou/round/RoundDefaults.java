@@ -1,6 +1,7 @@
 package cn.xieshou.round;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +82,8 @@ class RoundDefaults {
 			.map((id) -> this.tree.find(id).map(PairingTree.Node::code).orElse(null))
 			.toList();
 		ReportingSide side = asks.isEmpty() ? ReportingSide.BOTH : asks.get(0).side();
-		return new RoundForm(name, null, period.toString(), indicators, pairings, side, opens.toString(),
+		List<@Nullable String> types = (like != null) ? new ArrayList<>(this.store.types(like.id())) : List.of();
+		return new RoundForm(name, null, period.toString(), indicators, pairings, types, side, opens.toString(),
 				closes.toString(), note, null);
 	}
 
@@ -107,9 +109,9 @@ class RoundDefaults {
 	static RoundForm read(MultiValueMap<String, String> parameters) {
 		return new RoundForm(cut(parameters.getFirst("name"), 100), null, cut(parameters.getFirst("period"), 20),
 				parameters.getOrDefault("indicators", List.of()), parameters.getOrDefault("pairings", List.of()),
-				side(parameters.getFirst("side")), cut(parameters.getFirst("opensOn"), 20),
-				cut(parameters.getFirst("closesOn"), 20), cut(parameters.getFirst("note"), 500),
-				"true".equals(parameters.getFirst("acknowledged")));
+				parameters.getOrDefault("types", List.of()), side(parameters.getFirst("side")),
+				cut(parameters.getFirst("opensOn"), 20), cut(parameters.getFirst("closesOn"), 20),
+				cut(parameters.getFirst("note"), 500), "true".equals(parameters.getFirst("acknowledged")));
 	}
 
 	private static @Nullable String cut(@Nullable String text, int most) {

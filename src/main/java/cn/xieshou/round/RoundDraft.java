@@ -20,13 +20,15 @@ import cn.xieshou.values.Span;
  * @param closesOn the last day
  * @param note a word to those who report
  * @param asks what it asks of whom
+ * @param types which record types are to be complete as well
  */
 record RoundDraft(String name, RoundKind kind, Span period, LocalDate opensOn, LocalDate closesOn,
-		@Nullable String note, List<RoundAsk> asks) {
+		@Nullable String note, List<RoundAsk> asks, List<String> types) {
 
 	/** With another name. */
 	RoundDraft called(String name) {
-		return new RoundDraft(name, this.kind, this.period, this.opensOn, this.closesOn, this.note, this.asks);
+		return new RoundDraft(name, this.kind, this.period, this.opensOn, this.closesOn, this.note, this.asks,
+				this.types);
 	}
 
 	Set<UUID> pairings() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param period what it asks about
  * @param indicators the indicators, by id, code or name
  * @param pairings the pairings, by id, code or name
+ * @param types record types that are to be complete as well, none if absent
  * @param side who reports; both sides if absent
  * @param opensOn the first day; today if absent
  * @param closesOn the last day; five working days after the first if absent
@@ -25,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 record RoundForm(@Nullable @Size(max = 100) String name, @Nullable @Size(max = 10) String kind,
 		@Nullable @Size(max = 20) String period,
 		@Nullable @Size(max = 400) List<@Nullable @Size(max = 200) String> indicators,
-		@Nullable @Size(max = 2000) List<@Nullable @Size(max = 200) String> pairings, @Nullable ReportingSide side,
+		@Nullable @Size(max = 2000) List<@Nullable @Size(max = 200) String> pairings,
+		@Nullable @Size(max = 60) List<@Nullable @Size(max = 60) String> types, @Nullable ReportingSide side,
 		@Nullable @Size(max = 20) String opensOn, @Nullable @Size(max = 20) String closesOn,
 		@Nullable @Size(max = 500) String note, @Nullable Boolean acknowledged) {
 
 	List<String> calledIndicators() {
 		return called(this.indicators);
+	}
+
+	List<String> calledTypes() {
+		return called(this.types);
 	}
 
 	List<String> calledPairings() {

@@ -37,13 +37,17 @@ class RoundLists {
 
 	private final RoundNames names;
 
-	RoundLists(RoundStore store, SheetStore sheets, Rounds rounds, PairingTree tree, Access access, RoundNames names) {
+	private final AskedRecords records;
+
+	RoundLists(RoundStore store, SheetStore sheets, Rounds rounds, PairingTree tree, Access access, RoundNames names,
+			AskedRecords records) {
 		this.store = store;
 		this.sheets = sheets;
 		this.rounds = rounds;
 		this.tree = tree;
 		this.access = access;
 		this.names = names;
+		this.records = records;
 	}
 
 	/**
@@ -54,6 +58,11 @@ class RoundLists {
 		Round before = (after != null) ? this.store.find(after).orElseThrow(() -> new NotFound("round " + after))
 				: null;
 		return rows(this.store.list(this.rounds.scope(), before, size));
+	}
+
+	/** The record types that a round asks for. */
+	List<String> types(UUID round) {
+		return this.store.types(round);
 	}
 
 	int count() {
@@ -89,6 +98,8 @@ class RoundLists {
 		Map<UUID, SheetStanding> standings = this.sheets.standings(List.of(round.id()))
 			.getOrDefault(round.id(), Map.of());
 		Map<UUID, Integer> filled = this.sheets.filled(round.id());
+		Map<UUID, List<AskedRecords.Count>> records = this.records.of(round,
+				asked.keySet().stream().map(this.tree::require).toList());
 		List<UnitRow> rows = new ArrayList<>();
 		asked.forEach((pairing, indicators) -> {
 			PairingTree.Node node = this.tree.require(pairing);
@@ -98,7 +109,8 @@ class RoundLists {
 					: filled.getOrDefault(pairing, 0);
 			rows.add(new UnitRow(node.code(), node.name(), indicators.intValue(), said, state,
 					standing.timeliness(round, today), standing.firstSubmittedAt(), standing.exceptedUntil(),
-					standing.exception(), standing.remindedAt(), read.contains(node.root(), node.id())));
+					standing.exception(), standing.remindedAt(), records.getOrDefault(pairing, List.of()),
+					read.contains(node.root(), node.id())));
 		});
 		rows.sort(Comparator.comparing(UnitRow::code));
 		return rows;

@@ -33,12 +33,16 @@ class RoundMatrix {
 
 	private final Labels labels;
 
-	RoundMatrix(Indicators indicators, PairingTree tree, Reviewers reviewers, RoundReader reader, Labels labels) {
+	private final AskedRecords records;
+
+	RoundMatrix(Indicators indicators, PairingTree tree, Reviewers reviewers, RoundReader reader, Labels labels,
+			AskedRecords records) {
 		this.indicators = indicators;
 		this.tree = tree;
 		this.reviewers = reviewers;
 		this.reader = reader;
 		this.labels = labels;
+		this.records = records;
 	}
 
 	/**
@@ -75,6 +79,15 @@ class RoundMatrix {
 	 */
 	public record Choice(String code, String name, @Nullable String note, boolean chosen, boolean possible) {
 
+	}
+
+	/** The record types that can be asked for. */
+	List<Choice> types(Set<String> chosen) {
+		return this.records.possible()
+			.stream()
+			.map((register) -> new Choice(register.code(), this.labels.text(register.code()), null,
+					chosen.contains(register.code()), true))
+			.toList();
 	}
 
 	/** The indicators that people report, by domain. */

@@ -143,6 +143,7 @@ class RoundOpeningPages {
 		model.addAttribute("problems", problems);
 		model.addAttribute("domains", this.matrix.domains(indicators));
 		model.addAttribute("programmes", this.matrix.programmes(pairings));
+		model.addAttribute("types", this.matrix.types(new HashSet<>(form.calledTypes())));
 		model.addAttribute("sides", ReportingSide.values());
 		model.addAttribute("burden", burden(form, id).orElse(null));
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("rounds"), "/rounds"),

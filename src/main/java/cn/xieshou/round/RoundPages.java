@@ -60,7 +60,9 @@ class RoundPages {
 		RoundRow row = this.lists.row(id);
 		model.addAttribute("row", row);
 		model.addAttribute("round", row.round());
-		model.addAttribute("units", this.lists.units(row.round()));
+		List<UnitRow> units = this.lists.units(row.round());
+		model.addAttribute("units", units);
+		model.addAttribute("asksRecords", units.stream().anyMatch((unit) -> !unit.records().isEmpty()));
 		model.addAttribute("opens", this.rounds.mayOpen());
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("rounds"), "/rounds"), Link.here(row.title())));
 		return "round/round";

@@ -20,6 +20,7 @@ import cn.xieshou.form.FormRejected;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorLevels;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.Register;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.PlainText;
@@ -53,8 +54,10 @@ class RoundReader {
 
 	private final Labels labels;
 
+	private final AskedRecords records;
+
 	RoundReader(Indicators indicators, IndicatorLevels levels, PairingTree tree, ReviewChains chains,
-			Reviewers reviewers, WorkingDays days, Rounds rounds, Labels labels) {
+			Reviewers reviewers, WorkingDays days, Rounds rounds, Labels labels, AskedRecords records) {
 		this.indicators = indicators;
 		this.levels = levels;
 		this.tree = tree;
@@ -63,6 +66,7 @@ class RoundReader {
 		this.days = days;
 		this.rounds = rounds;
 		this.labels = labels;
+		this.records = records;
 	}
 
 	/**
@@ -96,10 +100,12 @@ class RoundReader {
 		if (cards.size() * columns > MOST_VALUES) {
 			problems.add(problem("indicators", "round.tooMany", MOST_VALUES / columns));
 		}
+		List<String> types = types(form, problems);
 		if (!problems.isEmpty() || period == null || kind == null) {
 			throw new FormRejected(problems);
 		}
-		return new RoundDraft(name(form.name(), period, kind), kind, period, opens, closes, blank(form.note()), asks);
+		return new RoundDraft(name(form.name(), period, kind), kind, period, opens, closes, blank(form.note()), asks,
+				types);
 	}
 
 	private String name(@Nullable String said, Span period, RoundKind kind) {
@@ -173,6 +179,15 @@ class RoundReader {
 			problems.add(problem("indicators", "round.noIndicator"));
 		}
 		return cards;
+	}
+
+	private List<String> types(RoundForm form, List<FormProblem> problems) {
+		List<String> possible = this.records.possible().stream().map(Register::code).toList();
+		List<String> types = form.calledTypes().stream().distinct().toList();
+		types.stream()
+			.filter((type) -> !possible.contains(type))
+			.forEach((type) -> problems.add(problem("types", "round.unknownType", PlainText.forLog(type, 60))));
+		return types;
 	}
 
 	private Set<PairingTree.Node> pairings(RoundForm form, List<FormProblem> problems) {

@@ -65,7 +65,7 @@ class RoundService {
 		this.rounds.requireMayOpen();
 		RoundDraft draft = named(this.reader.read(form), form, null);
 		Round round = round(Ids.next(), draft);
-		this.store.insert(round, this.access.actor(), draft.asks());
+		this.store.insert(round, this.access.actor(), draft.asks(), draft.types());
 		note(Act.ROUND_OPENED, round,
 				Map.of("name", round.name(), "values", draft.asks().size(), "sheets", draft.pairings().size()));
 		return round.id();
@@ -75,7 +75,7 @@ class RoundService {
 	void change(UUID id, RoundForm form) {
 		Round before = planned(id);
 		RoundDraft draft = named(this.reader.read(form), form, id);
-		this.store.change(round(before.id(), draft), draft.asks());
+		this.store.change(round(before.id(), draft), draft.asks(), draft.types());
 		note(Act.ROUND_CHANGED, before,
 				Map.of("name", draft.name(), "values", draft.asks().size(), "sheets", draft.pairings().size()));
 	}

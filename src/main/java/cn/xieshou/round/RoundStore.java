@@ -49,19 +49,33 @@ class RoundStore {
 		this.jdbc = jdbc;
 	}
 
-	void insert(Round round, Actor by, List<RoundAsk> asks) {
+	void insert(Round round, Actor by, List<RoundAsk> asks, List<String> types) {
 		this.jdbc.update(INSERT, round.id(), round.version(), round.name(), round.kind().name(),
 				round.period().toString(), Date.valueOf(round.opensOn()), Date.valueOf(round.closesOn()), round.note(),
 				by.id(), by.displayName(), utc(round.openedAt()));
 		insert(round.id(), asks);
+		insertTypes(round.id(), types);
 	}
 
 	/** Replaces what a round says and asks. */
-	void change(Round round, List<RoundAsk> asks) {
+	void change(Round round, List<RoundAsk> asks, List<String> types) {
 		this.jdbc.update(CHANGE, round.name(), round.kind().name(), round.period().toString(),
 				Date.valueOf(round.opensOn()), Date.valueOf(round.closesOn()), round.note(), round.id());
 		this.jdbc.update("delete from round_ask where round_id = ?", round.id());
 		insert(round.id(), asks);
+		this.jdbc.update("delete from round_type where round_id = ?", round.id());
+		insertTypes(round.id(), types);
+	}
+
+	private void insertTypes(UUID round, List<String> types) {
+		this.jdbc.batchUpdate("insert into round_type (round_id, type) values (?, ?)",
+				types.stream().map((type) -> new Object[] { round, type }).toList());
+	}
+
+	/** The record types that a round asks for. */
+	List<String> types(UUID round) {
+		return this.jdbc.queryForList("select type from round_type where round_id = ? order by type", String.class,
+				round);
 	}
 
 	private void insert(UUID round, List<RoundAsk> asks) {

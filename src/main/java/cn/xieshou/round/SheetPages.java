@@ -51,14 +51,17 @@ class SheetPages {
 
 	private final Labels labels;
 
+	private final AskedRecords records;
+
 	SheetPages(SheetReader reader, SheetService sheets, SheetSubmission submission, SheetViewAssembler assembler,
-			IdempotentRequests requests, Labels labels) {
+			IdempotentRequests requests, Labels labels, AskedRecords records) {
 		this.reader = reader;
 		this.sheets = sheets;
 		this.submission = submission;
 		this.assembler = assembler;
 		this.requests = requests;
 		this.labels = labels;
+		this.records = records;
 	}
 
 	@GetMapping("/sheet")
@@ -69,6 +72,8 @@ class SheetPages {
 	private String page(Sheet sheet, Map<String, List<SheetProblem>> problems, Model model) {
 		SheetView view = this.assembler.of(sheet, problems);
 		model.addAttribute("sheet", view);
+		model.addAttribute("records",
+				this.records.of(sheet.round(), List.of(sheet.pairing())).getOrDefault(sheet.pairing().id(), List.of()));
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("rounds"), "/rounds"),
 				new Link(view.name(), "/rounds/" + view.round()), Link.here(view.pairingName())));
 		return "round/sheet";

@@ -2,6 +2,7 @@ package cn.xieshou.round;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param exceptedUntil until when it may come although the term is over
  * @param exception why
  * @param remindedAt when its unit was last reminded
+ * @param records how many records of each type that is asked for came
  * @param readable whether the reader sees the sheet
  */
 public record UnitRow(String code, String name, int asked, int filled, SheetState state, Timeliness timeliness,
 		@Nullable Instant firstSubmittedAt, @Nullable LocalDate exceptedUntil, @Nullable String exception,
-		@Nullable Instant remindedAt, boolean readable) {
+		@Nullable Instant remindedAt, List<AskedRecords.Count> records, boolean readable) {
 
 }
