@@ -28,11 +28,11 @@ import cn.xieshou.values.Labels;
 class AskedRecords {
 
 	private static final String COUNTS = """
-			select f.pairing_id, f.type, f.state, count(*) as records from filing f
+			select l.form ->> 'pairing' as pairing, f.type, f.state, count(*) as records from filing f
 			join filing_line l on l.root_id = f.root_id and l.filing_id = f.id and l.action = 'CREATE'
-			where f.root_id = any(?) and f.pairing_id = any(?) and f.type = any(?)
+			where f.root_id = any(?) and l.form ->> 'pairing' = any(?) and f.type = any(?)
 			and (f.state = 'SUBMITTED' or f.state = 'POSTED' and f.posted_at >= ? and f.posted_at < ?)
-			group by f.pairing_id, f.type, f.state
+			group by l.form ->> 'pairing', f.type, f.state
 			""";
 
 	private final RoundStore store;
@@ -89,12 +89,11 @@ class AskedRecords {
 		}
 		Map<String, int[]> found = new HashMap<>();
 		this.jdbc.query(COUNTS, (row) -> {
-			int[] both = found.computeIfAbsent(row.getString("pairing_id") + row.getString("type"),
-					(fresh) -> new int[2]);
+			int[] both = found.computeIfAbsent(row.getString("pairing") + row.getString("type"), (fresh) -> new int[2]);
 			both["POSTED".equals(row.getString("state")) ? 0 : 1] += row.getInt("records");
-		}, ids(pairings.stream().map(PairingTree.Node::root).distinct().toList()),
-				ids(pairings.stream().map(PairingTree.Node::id).toList()), types.toArray(String[]::new),
-				from(round.period().startsOn()), from(round.lastDay().plusDays(1)));
+		}, pairings.stream().map(PairingTree.Node::root).distinct().toArray(UUID[]::new),
+				pairings.stream().map((pairing) -> pairing.id().toString()).toArray(String[]::new),
+				types.toArray(String[]::new), from(round.period().startsOn()), from(round.lastDay().plusDays(1)));
 		for (PairingTree.Node pairing : pairings) {
 			List<Count> own = new ArrayList<>();
 			for (String type : types) {
@@ -104,10 +103,6 @@ class AskedRecords {
 			counts.put(pairing.id(), own);
 		}
 		return counts;
-	}
-
-	private static UUID[] ids(List<UUID> ids) {
-		return ids.toArray(UUID[]::new);
 	}
 
 	private static Timestamp from(LocalDate day) {

@@ -88,12 +88,12 @@ class RoundOpeningTests {
 
 	@Test
 	void recordTypesAreAskedForBesideValues() {
-		JsonNode round = opened(TestRounds.year() + "-04", ",\"types\":[\"projects\",\"job-fairs\"]");
+		JsonNode round = opened(TestRounds.year() + "-04", ",\"types\":[\"job-fairs\",\"events\"]");
 		String id = round.get("id").asString();
 		JsonNode one = this.demo.get("team-suixi", "/rounds/" + id);
-		assertThat(one.get("types").toString()).isEqualTo("[\"job-fairs\",\"projects\"]");
-		assertThat(one.at("/units/0/records/1/type").asString()).isEqualTo("projects");
-		assertThat(one.at("/units/0/records/1/posted").asInt()).as("all since that year").isPositive();
+		assertThat(one.get("types").toString()).isEqualTo("[\"events\",\"job-fairs\"]");
+		assertThat(one.at("/units/0/records/0/type").asString()).isEqualTo("events");
+		assertThat(one.at("/units/0/records/0/posted").asInt()).as("all since that year").isPositive();
 		assertThat(this.demo.page("team-suixi", "/rounds/" + id + "/sheet?pairing=" + TestRounds.PAIRING))
 			.contains("本期记录", "href=\"/filings/new?type=job-fairs\"");
 		assertThat(codes(opened(TestRounds.year() + "-04", ",\"types\":[\"regions\"]"))).contains("round.unknownType");
