@@ -15,8 +15,8 @@ import cn.xieshou.rule.RuleLine;
 import cn.xieshou.values.Quantity;
 
 /**
- * Place and planned investment of public works change by a decision only (擅自调整计划): whoever
- * changes them names it. What was not said before is no change.
+ * Place and planned investment of public works change by a decision only (擅自调整计划):
+ * whoever changes them names it. What was not said before is no change.
  */
 @Component
 class PlanChangeRule implements Rule<ProjectForm> {
