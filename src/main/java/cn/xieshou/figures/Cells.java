@@ -66,15 +66,10 @@ public class Cells {
 			cross join unnest(?::uuid[], ?::boolean[]) as i (indicator_id, flow)
 			""";
 
-	/**
-	 * Of a year, see {@link FigureChoice#isOf}; where none is asked for, of none that has
-	 * not begun.
-	 */
+	/** Of a year, see {@link FigureChoice#isOf}. */
 	private static final String IN_YEAR = """
 			(case when i.flow then v.period_kind = 'year' and (asked.last is null or v.period_ends_on = asked.last)
-			else asked.last is null or v.period_ends_on between asked.first and asked.last end
-			and (asked.last is not null or v.basis <> 'ACTUAL' or v.period_starts_on is null
-			or v.period_starts_on <= (now() at time zone 'Asia/Shanghai')::date))""";
+			else asked.last is null or v.period_ends_on between asked.first and asked.last end)""";
 
 	private static final String COLUMNS = "select t.id, t.indicator_id, t.pairing_id, t.period_kind, t.period_span,"
 			+ " t.basis, t.subject_kind, t.amount_value, t.amount_unit, t.amount_comparator, t.amount_word, t.amount_upper,"

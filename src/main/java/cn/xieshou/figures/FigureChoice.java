@@ -1,6 +1,5 @@
 package cn.xieshou.figures;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +19,6 @@ import cn.xieshou.indicator.IndicatorKind;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.FigureScope;
 import cn.xieshou.statement.Statement;
-import cn.xieshou.values.Days;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Span;
 
@@ -54,9 +52,7 @@ final class FigureChoice {
 	 * before an expected one.
 	 */
 	static @Nullable Integer latestYear(List<Figure> figures) {
-		return foremost(
-				figures.stream().filter((figure) -> counts(figure) && isOfYear(figure) && !isToCome(figure)).toList())
-			.stream()
+		return foremost(figures.stream().filter((figure) -> counts(figure) && isOfYear(figure)).toList()).stream()
 			.min(Comparator.comparing(Figure::basis)
 				.thenComparing((figure) -> figure.period().endsOn(), Comparator.reverseOrder()))
 			.map((figure) -> Objects.requireNonNull(figure.period().endsOn()).getYear())
@@ -92,15 +88,7 @@ final class FigureChoice {
 	static boolean isOf(Figure figure, @Nullable Integer year) {
 		LocalDate end = figure.period().endsOn();
 		boolean ofCalendarYear = figure.indicator().kind() != IndicatorKind.FLOW || isOfYear(figure);
-		return (year == null) ? !isToCome(figure) : ofCalendarYear && end != null && end.getYear() == year;
-	}
-
-	/**
-	 * Whether it says what is in a period that has not begun, which is never the newest.
-	 */
-	private static boolean isToCome(Figure figure) {
-		LocalDate start = figure.period().startsOn();
-		return figure.basis() == Basis.ACTUAL && start != null && start.isAfter(Days.today(Clock.systemUTC()));
+		return year == null || (ofCalendarYear && end != null && end.getYear() == year);
 	}
 
 	/** The same for any stretch: a flow is of the same one. */

@@ -99,7 +99,7 @@ class FigureHintBrowserTests extends BrowserTest {
 		assertThat(growth).containsText("+1.32%");
 		assertThat(growth).not().containsText("不符");
 		this.page.locator("#form-statedGrowth").fill("13");
-		assertThat(growth).containsText("所填 13 % 与此不符");
+		assertThat(growth).containsText("所填 13% 与此不符");
 	}
 
 	@Test

@@ -38,7 +38,7 @@ class EvidenceTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	static int year = 2060;
+	static int year = 1680;
 
 	@Autowired
 	Demo demo;

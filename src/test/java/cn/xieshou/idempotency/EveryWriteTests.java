@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DatabaseTest
 class EveryWriteTests {
 
-	static final AtomicInteger year = new AtomicInteger(2100);
+	static final AtomicInteger year = new AtomicInteger(1700);
 
 	@Autowired
 	Demo demo;

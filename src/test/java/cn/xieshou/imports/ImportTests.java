@@ -193,7 +193,7 @@ class ImportTests {
 	@Test
 	void aWordOfAColumnMeansWhatWasSaidOfIt() {
 		JsonNode batch = this.imports.read("team-suixi", "indicator-values", "指标.csv",
-				"县（市、区）,指标,计量单位,2031年1月,2031年2月\n遂溪县,旅游钱" + this.mark + ",亿元,1.5,2\n", CONTEXT);
+				"县（市、区）,指标,计量单位,2011年1月,2011年2月\n遂溪县,旅游钱" + this.mark + ",亿元,1.5,2\n", CONTEXT);
 		String id = batch.get("id").stringValue();
 		assertThat(batch.get("accepted").intValue()).isZero();
 		this.imports

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DatabaseTest
 class ConcurrencyTests {
 
-	static final AtomicInteger year = new AtomicInteger(2200);
+	static final AtomicInteger year = new AtomicInteger(1760);
 
 	@Autowired
 	Demo demo;

@@ -107,7 +107,7 @@ class CutPostingTests {
 	private String beforeLastStep() {
 		String id = Demo.json(this.demo.post("team-suixi", "/filings", """
 				{"type":"indicator-values","form":{"pairing":"越秀区—遂溪县","indicator":"tourism.revenue","region":"440823",
-				"subject":"断线%d","period":"2300","value":"1亿元","basis":"ACTUAL"},"evidence":[{"document":"D000"}]}"""
+				"subject":"断线%d","period":"1590","value":"1亿元","basis":"ACTUAL"},"evidence":[{"document":"D000"}]}"""
 			.formatted(number.incrementAndGet()))).path("id").asString("");
 		assertThat(this.demo.post("team-suixi", "/filings/" + id + "/submit", "{}")).hasStatusOk();
 		assertThat(this.demo.post("county-suixi", "/filings/" + id + "/approve", "{}")).hasStatusOk();
