@@ -69,7 +69,7 @@ class OverviewPeriodTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2亿元, actual, −50.00%, dn", "5亿元, actual, +25.00%, up", "5亿元, forecast, +25.00%, fc" })
+	@CsvSource({ "2亿元, actual, −50.00%, dn", "5亿元, actual, +25.00%, up", "5亿元, forecast, +25%, fc" })
 	void whatGrewAndWhatFellStandTogetherWithTheirSubject(String later, String basis, String growth, String tone) {
 		post("1993", "4亿元", "actual");
 		// What is expected is not compared with what was: it grows as its source says

@@ -234,7 +234,7 @@ class FilingTests {
 			.containsExactlyInAnyOrder("indicator", "period", "value", "basis", "colour");
 		assertThat(problem.get("errors").toString()).contains("读不出数值");
 		JsonNode english = Demo.json(this.demo.post("team-suixi", "/filings", bad).header("Accept-Language", "en"));
-		assertThat(english.get("errors").toString()).contains("must be a number with its unit");
+		assertThat(english.get("errors").toString()).contains("No value can be read");
 	}
 
 	@Test
