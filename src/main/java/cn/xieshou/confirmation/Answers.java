@@ -97,8 +97,7 @@ class Answers {
 	 */
 	@Nullable UUID answer(UUID id, WayOut way, String reason, @Nullable JsonNode value, @Nullable List<Draft.Cited> cited) {
 		Difference seen = this.found.require(id);
-		Filing filing = this.visibility.requireDecidable(seen.key().filing());
-		this.filings.lock(filing);
+		Filing filing = lock(seen);
 		Difference difference = this.differences.lock(seen);
 		Party side = difference.waitsFor();
 		if (difference.state() != DifferenceState.OPEN || side == null) {
@@ -120,6 +119,19 @@ class Answers {
 					: propose(difference, answer);
 			case APART -> apart(difference, filing, answer);
 		};
+	}
+
+	/** Locks its filing, which may have been written anew by another answer meanwhile. */
+	private Filing lock(Difference seen) {
+		Filing filing = this.visibility.requireDecidable(seen.key().filing());
+		this.filings.lock(filing);
+		UUID now = this.found.require(seen.id()).key().filing();
+		if (now.equals(filing.getId())) {
+			return filing;
+		}
+		Filing fresh = this.visibility.requireDecidable(now);
+		this.filings.lock(fresh);
+		return fresh;
 	}
 
 	/**

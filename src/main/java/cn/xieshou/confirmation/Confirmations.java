@@ -38,6 +38,7 @@ import cn.xieshou.review.ReviewService;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.web.BadRequest;
 
 /**
  * Confirms for one side what the other one has filed (双方确认), before it is posted and
@@ -93,11 +94,17 @@ public class Confirmations {
 
 	}
 
-	/** Confirms all that a filing says. */
-	public void confirm(UUID id) {
+	/**
+	 * Confirms what a filing says.
+	 * @param number one line, {@code null} for all; before it is posted only the whole
+	 */
+	public void confirm(UUID id, @Nullable Integer number) {
 		Filing filing = this.visibility.requireDecidable(id);
+		if (number != null) {
+			requireLine(filing, number);
+		}
 		if (filing.getState() == FilingState.POSTED) {
-			confirmPosted(filing, (line) -> true);
+			confirmPosted(filing, (line) -> number == null || number.equals(line));
 			return;
 		}
 		if (filing.getPairingId() == null || stated(filing) == Party.HELPED) {
@@ -109,6 +116,16 @@ public class Confirmations {
 		Actor actor = this.access.actor();
 		this.differences.ofFiling(filing.getRootId(), id)
 			.forEach((difference) -> settle(difference, actor, this.journal.now()));
+	}
+
+	private void requireLine(Filing filing, int number) {
+		List<FilingLine> lines = this.filings.lines(filing);
+		if (lines.stream().noneMatch((line) -> line.number() == number && line.action() != LineAction.VOID)) {
+			throw new BadRequest(422, "line", "difference.noSuchLine", number);
+		}
+		if (filing.getState() != FilingState.POSTED && lines.size() > 1) {
+			throw new Refusal("confirmation.lineLater");
+		}
 	}
 
 	/**

@@ -58,6 +58,8 @@ class Corrections {
 
 	private final Compared compared;
 
+	private final CarriedDifferences carried;
+
 	private final List<FilingSuccession> successions;
 
 	private final Commission commission;
@@ -65,8 +67,8 @@ class Corrections {
 	private final PairingTree tree;
 
 	Corrections(DraftService drafts, ReviewService reviews, FilingViews views, FilingStore filings, FormReader forms,
-			Records records, Registers registers, Compared compared, List<FilingSuccession> successions,
-			Commission commission, PairingTree tree) {
+			Records records, Registers registers, Compared compared, CarriedDifferences carried,
+			List<FilingSuccession> successions, Commission commission, PairingTree tree) {
 		this.drafts = drafts;
 		this.reviews = reviews;
 		this.views = views;
@@ -75,6 +77,7 @@ class Corrections {
 		this.records = records;
 		this.registers = registers;
 		this.compared = compared;
+		this.carried = carried;
 		this.successions = successions;
 		this.commission = commission;
 		this.tree = tree;
@@ -101,11 +104,13 @@ class Corrections {
 			throw new Refusal(register.finalRule());
 		}
 		boolean posted = filing.getState() == FilingState.POSTED;
+		List<Difference> held = posted ? List.of() : this.carried.hold(filing);
 		Draft draft = posted ? update(difference, register, value, evidence(difference, evidence), note)
 				: anew(difference, filing, value, evidence, note);
 		UUID id = this.drafts.create(draft);
 		if (!posted) {
 			this.successions.forEach((one) -> one.replaced(difference.root(), filing.getId(), id));
+			this.filings.find(id, (fresh) -> true).ifPresent((fresh) -> this.carried.carry(held, fresh, difference));
 		}
 		if (this.views.view(id).warnings().isEmpty()) {
 			this.reviews.submit(id, Map.of());
@@ -136,7 +141,8 @@ class Corrections {
 					cited.stream().map(Corrections::cited).toList()));
 		}
 		this.reviews.withdraw(filing.getId());
-		return new Draft(filing.getType(), lines, note, filing.getOrigin());
+		return new Draft(filing.getType(), lines, (filing.getOrigin() != null) ? filing.getNote() : note,
+				filing.getOrigin());
 	}
 
 	private ObjectNode changed(Difference difference, ObjectNode form, Quantity value) {

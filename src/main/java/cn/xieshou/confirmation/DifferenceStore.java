@@ -71,6 +71,44 @@ class DifferenceStore {
 				""", difference.stated().name(), utc(at), way.name(), filing, difference.root(), difference.id());
 	}
 
+	/** Kept in hand while its filing is written anew. */
+	void hold(Difference difference) {
+		this.jdbc.update("update difference set state = 'ANSWERED', answer_id = null where root_id = ? and id = ?",
+				difference.root(), difference.id());
+	}
+
+	/** It is about another line now, or the line says another number. */
+	void carry(Difference difference, ConfirmationStore.Key key, UUID record, String name, @Nullable Quantity ours) {
+		this.jdbc.update(
+				"""
+						update difference set (filing_id, line, record_id, name, ours, settled_at) = (?, ?, ?, ?, ?::jsonb, null)
+						where root_id = ? and id = ?
+						""",
+				key.filing(), key.line(), record, name, this.compared.write(ours), difference.root(), difference.id());
+	}
+
+	/**
+	 * What a filing that is handed in may go on with: what is not settled of itself or of
+	 * what it answers, and what rests since its filing was taken back.
+	 */
+	List<Difference> awaiting(UUID root, UUID pairing, String type, UUID filing) {
+		return list(new Condition(
+				"""
+						d.root_id = ? and d.pairing_id = ? and d.type = ? and ((d.state <> 'SETTLED' and (d.filing_id = ?
+						or d.answer_id = ?)) or ((d.state in ('OPEN', 'EQUAL') or d.way = 'WITHDRAWN') and exists (select from filing f
+						where f.root_id = d.root_id and f.id = d.filing_id and f.state = 'WITHDRAWN')))
+						""",
+				List.of(root, pairing, type, filing, filing)), "d.id", 1000);
+	}
+
+	/** What waits of a filing that is taken back, or for what it was to change. */
+	List<Difference> concerning(UUID root, UUID filing) {
+		return list(new Condition("""
+				d.root_id = ? and ((d.state in ('OPEN', 'EQUAL') and d.filing_id = ?)
+				or (d.state = 'ANSWERED' and d.answer_id = ?))
+				""", List.of(root, filing, filing)), "d.id", 1000);
+	}
+
 	void settle(Difference difference, Settlement way, Instant at) {
 		this.jdbc.update("""
 				update difference set state = 'SETTLED', waits_for = null, way = ?, settled_at = ?

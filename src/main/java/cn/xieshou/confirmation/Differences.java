@@ -28,6 +28,8 @@ class Differences {
 	/** So many are listed; where there are more, the list says so. */
 	static final int LISTED = 100;
 
+	private static final Condition OPEN = new Condition("d.state in ('OPEN', 'ANSWERED')", List.of());
+
 	private final DifferenceStore store;
 
 	private final ConfirmationStore confirmations;
@@ -115,7 +117,7 @@ class Differences {
 		}
 		String state = String.valueOf(choice.state());
 		condition = condition.and(switch (state) {
-			case "open" -> new Condition("d.state in ('OPEN', 'ANSWERED')", List.of());
+			case "open" -> OPEN;
 			case "equal" -> new Condition("d.state = 'EQUAL'", List.of());
 			case "settled" -> new Condition("d.state = 'SETTLED'", List.of());
 			default -> Condition.ALWAYS;
@@ -150,20 +152,27 @@ class Differences {
 		return actor.may(Permission.CONFIRM) || actor.may(Permission.REVIEW);
 	}
 
-	/** How far the sides agree within the reader's scope, in one statement. */
+	/**
+	 * How far the sides agree within the reader's scope, in one statement; what differs
+	 * is what the list of differences has, also of what is not posted yet.
+	 */
 	Counts counts() {
 		Condition within = readable("c");
+		Condition open = readable("d").and(OPEN);
 		List<Object> arguments = new ArrayList<>();
 		List<String> each = new ArrayList<>();
 		for (ConfirmationState state : List.of(ConfirmationState.CONFIRMED, ConfirmationState.STATED,
-				ConfirmationState.DISPUTED, ConfirmationState.APART)) {
+				ConfirmationState.APART)) {
 			each.add(
 					"(select count(*) from (select 1 from confirmation c where c.present and c.state = '%s' and %s limit %d) n)"
 						.formatted(state.name(), within.sql(), ConfirmationStore.COUNTED));
 			arguments.addAll(within.arguments());
 		}
+		each.add("(select count(*) from (select 1 from difference d where %s limit %d) n)".formatted(open.sql(),
+				ConfirmationStore.COUNTED));
+		arguments.addAll(open.arguments());
 		return this.jdbc.queryForObject("select " + String.join(", ", each),
-				(row, number) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+				(row, number) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(4), row.getInt(3)),
 				arguments.toArray());
 	}
 

@@ -17,6 +17,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.access.Scope.Condition;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.web.BadRequest;
 
 /**
@@ -36,12 +37,16 @@ class Opinions {
 
 	private final Access access;
 
+	private final RecordVisibility records;
+
 	private final JdbcTemplate jdbc;
 
-	Opinions(DifferenceStore differences, PairingTree tree, Access access, JdbcTemplate jdbc) {
+	Opinions(DifferenceStore differences, PairingTree tree, Access access, RecordVisibility records,
+			JdbcTemplate jdbc) {
 		this.differences = differences;
 		this.tree = tree;
 		this.access = access;
+		this.records = records;
 		this.jdbc = jdbc;
 	}
 
@@ -121,8 +126,11 @@ class Opinions {
 			.map((node) -> new OfPairing(node, counts.getOrDefault(node.id(), Map.of())))
 			.toList();
 		return new Opinion(pairing, year, pairings,
-				this.differences.list(new Condition("d.root_id = ? and d.pairing_id = any(?) and d.year = ?",
-						List.of(pairing.root(), below, year)), "d.state, d.id", LISTED));
+				this.differences.list(
+						new Condition("d.root_id = ? and d.pairing_id = any(?) and d.year = ?",
+								List.of(pairing.root(), below, year))
+							.and(this.records.rows("d.record_id")),
+						"d.state, d.id", LISTED));
 	}
 
 }

@@ -162,10 +162,10 @@ class PostedConfirmations implements Posted.Observer {
 	private @Nullable Person met(Difference difference, Posted posting, Key key, UUID record,
 			@Nullable Quantity value) {
 		Person disputing = opener(difference);
-		if (difference.key().filing().equals(posting.filing())) {
+		boolean answers = posting.filing().equals(difference.answer());
+		if (!answers && difference.key().filing().equals(posting.filing())) {
 			return (difference.state() == DifferenceState.EQUAL) ? null : disputing;
 		}
-		boolean answers = posting.filing().equals(difference.answer());
 		if (Comparison.of(value, difference.theirs()).equal()) {
 			end(difference, answers ? Objects.requireNonNull(difference.way()) : Settlement.OVERTAKEN, Word.Kind.POSTED,
 					value, posting.at());

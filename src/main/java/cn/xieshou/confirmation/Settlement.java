@@ -21,7 +21,10 @@ public enum Settlement {
 	OVERTAKEN,
 
 	/** The record was voided (作废). */
-	VOIDED;
+	VOIDED,
+
+	/** What was disputed was taken back; filed again, it is disputed again (撤回). */
+	WITHDRAWN;
 
 	@JsonValue
 	public String code() {

@@ -48,7 +48,13 @@ record Word(Kind kind, String by, @Nullable String unit, @Nullable Party party, 
 		POSTED,
 
 		/** The record was voided (作废). */
-		VOIDED
+		VOIDED,
+
+		/** What was filed was taken back (撤回). */
+		WITHDRAWN,
+
+		/** It was filed again, and the objection goes on with it (重新提交). */
+		CARRIED
 
 	}
 

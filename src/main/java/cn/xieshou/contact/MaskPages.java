@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,9 +41,8 @@ class MaskPages {
 
 	@StepUp
 	@PostMapping
-	String set(@RequestParam(defaultValue = "") List<String> open,
-			@RequestParam(required = false) @Nullable List<String> was) {
-		this.rules.set(rules("open", open), (was != null) ? rules("was", was) : null);
+	String set(@RequestParam(defaultValue = "") List<String> open, @RequestParam List<String> was) {
+		this.rules.set(rules("open", open), rules("was", was));
 		return "redirect:/admin/masks?saved=true";
 	}
 

@@ -154,6 +154,20 @@ class FilingApi {
 
 	}
 
+	/** A filing taken back, of which no more can be said. */
+	record Withdrawal() {
+
+	}
+
+	/**
+	 * What of a filing is confirmed.
+	 *
+	 * @param line one line, all if not given
+	 */
+	record Confirmed(@Nullable Integer line) {
+
+	}
+
 	/**
 	 * Why a filing is sent back.
 	 *
@@ -223,6 +237,7 @@ class FilingApi {
 
 	@PostMapping("/filings/{id}/withdraw")
 	ResponseEntity<FilingView> withdraw(@PathVariable UUID id,
+			@RequestBody(required = false) @Nullable Withdrawal request,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
 		return act(id, "/withdraw", key, null, () -> this.reviews.withdraw(id));
 	}
@@ -244,8 +259,10 @@ class FilingApi {
 
 	@PostMapping("/filings/{id}/confirm")
 	ResponseEntity<FilingView> confirm(@PathVariable UUID id,
+			@RequestBody(required = false) @Nullable Confirmed request,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
-		return act(id, "/confirm", key, null, () -> this.confirmations.confirm(id));
+		Integer line = (request != null) ? request.line() : null;
+		return act(id, "/confirm", key, (line != null) ? request : null, () -> this.confirmations.confirm(id, line));
 	}
 
 	/**

@@ -153,6 +153,10 @@ public class FilingLists {
 
 	/** Filings under review at a step that the reader holds. */
 	Condition held() {
+		return atStepsHeld().and(this.visibility.toldWhole());
+	}
+
+	private Condition atStepsHeld() {
 		StringBuilder sql = new StringBuilder("(false");
 		List<Object> arguments = new ArrayList<>();
 		this.access.stepsHeld().forEach((holder, scope) -> {
@@ -166,7 +170,7 @@ public class FilingLists {
 	/** Filings of others at a step that the reader holds, or to be confirmed by them. */
 	Condition waiting() {
 		Actor actor = this.access.actor();
-		Condition held = held();
+		Condition held = atStepsHeld();
 		StringBuilder sql = new StringBuilder(
 				"f.state = 'SUBMITTED' and f.author_id <> ? and f.handed_from is distinct from ? and (" + held.sql());
 		List<Object> arguments = new ArrayList<>(List.of(actor.id(), actor.id()));
@@ -180,7 +184,7 @@ public class FilingLists {
 				.append(" and e.at >= f.submitted_at))");
 			arguments.addAll(within.arguments());
 		}
-		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
+		return new Condition(sql.append(")").toString(), List.copyOf(arguments)).and(this.visibility.toldWhole());
 	}
 
 	private FilingView.Summary summary(ResultSet row, int index) throws SQLException {

@@ -156,15 +156,25 @@ public class FilingVisibility implements EvidenceCitations {
 		StringBuilder others = new StringBuilder("false");
 		List<Object> within = new ArrayList<>();
 		addOthers(actor, others, within);
-		Condition shown = this.visibility.rows("l.record_id");
-		sql.append(" or ((")
-			.append(others)
-			.append(") and not exists (select 1 from filing_line l"
-					+ " where l.root_id = f.root_id and l.filing_id = f.id and not (")
-			.append(shown.sql())
-			.append(")))");
-		arguments.addAll(within);
+		Condition shown = new Condition("(" + others + ")", within).and(toldWhole());
+		sql.append(" or (").append(shown.sql()).append(")");
 		arguments.addAll(shown.arguments());
+	}
+
+	/**
+	 * Those none of whose records is kept from the reader; nothing is asked for who is
+	 * not limited.
+	 * @return on the alias {@code f}
+	 */
+	Condition toldWhole() {
+		if (!this.visibility.isLimited()) {
+			return Condition.ALWAYS;
+		}
+		Condition shown = this.visibility.rows("l.record_id");
+		return new Condition(
+				"not exists (select 1 from filing_line l"
+						+ " where l.root_id = f.root_id and l.filing_id = f.id and not (" + shown.sql() + "))",
+				shown.arguments());
 	}
 
 	private void addOthers(Actor actor, StringBuilder sql, List<Object> arguments) {

@@ -14,6 +14,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.filing.Filing;
+import cn.xieshou.filing.FilingCourse;
 import cn.xieshou.filing.FilingEvent;
 import cn.xieshou.filing.FilingJournal;
 import cn.xieshou.filing.FilingJournal.Note;
@@ -50,13 +51,15 @@ public class ReviewService {
 
 	private final PostingService posting;
 
+	private final List<FilingCourse> courses;
+
 	private final Access access;
 
 	private final Registers registers;
 
 	ReviewService(FilingStore store, FilingVisibility visibility, FilingPlaces places, FilingJournal journal,
-			Precedence precedence, PlacedCheck check, ReturnCheck returns, PostingService posting, Access access,
-			Registers registers) {
+			Precedence precedence, PlacedCheck check, ReturnCheck returns, PostingService posting,
+			List<FilingCourse> courses, Access access, Registers registers) {
 		this.store = store;
 		this.visibility = visibility;
 		this.places = places;
@@ -65,6 +68,7 @@ public class ReviewService {
 		this.check = check;
 		this.returns = returns;
 		this.posting = posting;
+		this.courses = courses;
 		this.access = access;
 		this.registers = registers;
 	}
@@ -85,6 +89,7 @@ public class ReviewService {
 			filing.warn(this.check.check(filing, this.registers.require(filing.getType()), explanations));
 			this.places.submit(filing, this.journal.now());
 			this.journal.note(actor, new Note(filing, FilingEvent.Kind.SUBMITTED));
+			this.courses.forEach((course) -> course.submitted(filing));
 		});
 	}
 
@@ -97,6 +102,7 @@ public class ReviewService {
 			}
 			filing.withdraw();
 			this.journal.note(actor, new Note(filing, FilingEvent.Kind.WITHDRAWN));
+			this.courses.forEach((course) -> course.withdrawn(filing));
 		});
 	}
 

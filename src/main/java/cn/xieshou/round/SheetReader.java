@@ -96,7 +96,7 @@ class SheetReader {
 		SheetState state = standing.state(round, this.visible.today());
 		boolean looks = this.visible.mayLook(pairing, side, state);
 		SheetBooks.Books all = this.books.of(round, pairing, cards);
-		SheetBooks.Books found = looks ? all : all.without(this.visibility.hidden(all.records()));
+		SheetBooks.Books found = all.without(this.visibility.hidden(all.records()));
 		Map<CellKey, StoredCell> typed = (state == SheetState.POSTED || !looks) ? Map.of()
 				: this.store.cells(round.id(), pairing);
 		return new Sheet(round, pairing, side, looks ? standing : standing.beforeOthers(), state,

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.values.PlainText;
@@ -30,13 +32,16 @@ public class Rules {
 
 	private final RuleParameters limits;
 
-	Rules(List<Rule<?>> rules, RuleTexts texts, RuleParameters limits) {
+	private final RecordVisibility visibility;
+
+	Rules(List<Rule<?>> rules, RuleTexts texts, RuleParameters limits, RecordVisibility visibility) {
 		this.rules = rules.stream()
 			.sorted(Comparator.comparing((Rule<?> rule) -> rule.card().code())
 				.thenComparing((rule) -> rule.card().form().getSimpleName()))
 			.toList();
 		this.texts = texts;
 		this.limits = limits;
+		this.visibility = visibility;
 	}
 
 	/** What all rules say of themselves, by their codes. */
@@ -165,7 +170,23 @@ public class Rules {
 			}
 		}
 		hits.sort(Comparator.comparing(RuleHit::severity).thenComparing(RuleHit::line));
-		return hits;
+		return told(hits);
+	}
+
+	/**
+	 * Of a record that the author may not see no hit tells the value, the name or where.
+	 */
+	private List<RuleHit> told(List<RuleHit> hits) {
+		Set<UUID> cited = hits.stream()
+			.flatMap((hit) -> hit.hit().cites().stream())
+			.map(Hit.Cited::id)
+			.collect(Collectors.toSet());
+		Set<UUID> hidden = cited.isEmpty() ? Set.of() : this.visibility.hidden(cited);
+		return hidden.isEmpty() ? hits : hits.stream().map((hit) -> {
+			boolean tells = hit.hit().cites().stream().map(Hit.Cited::id).anyMatch(hidden::contains);
+			return tells ? new RuleHit(hit.rule(), hit.version(), hit.severity(), hit.line(),
+					Hit.at(hit.hit().field(), "rule.withheld"), hit.explanation()) : hit;
+		}).toList();
 	}
 
 	@SuppressWarnings("unchecked")

@@ -1,10 +1,14 @@
 package cn.xieshou.workbook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.values.Span;
+import cn.xieshou.values.grammar.PeriodGrammar;
 
 /** Reads the periods that heads name (表头时期): 2023年/1月, 一季度, 2023年上半年. */
 final class HeadPeriods {
@@ -16,25 +20,39 @@ final class HeadPeriods {
 	private static final Pattern PART = Pattern.compile(
 			"(?:(20\\d{2})[年.-]?)?(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度?|([上下])半年|1[—~至-](1[0-2]|[2-9])月(?:累计)?)(?:数|完成|完成数|当月|当月数|实绩)?");
 
+	private static final Pattern OWN_YEAR = Pattern.compile("(20\\d{2})[年.-]?(.+)");
+
+	/** What only the one grammar of periods reads, with the year before it. */
+	private static final Pattern WORDS = Pattern.compile(
+			"前[一二三四1-4]个?季度(?:累计)?|前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个?月|全年|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月[末底]|[一二三四1-4]季度末|年[末底]");
+
+	/** What stands below a year and says that it is what was done in it. */
+	private static final Pattern DONE = Pattern.compile("(?:实际)?完成(?:数|值|情况)?|实际(?:数|值)?|实绩|数值");
+
 	private HeadPeriods() {
 	}
 
 	/** The period of a column, {@code null} if its heads name none. */
 	static @Nullable String of(List<String> path, @Nullable Integer year, boolean cumulative) {
 		Integer own = year;
+		Integer above = null;
 		for (String part : path) {
 			Matcher matcher = YEAR.matcher(Cell.word(part));
 			if (matcher.matches()) {
 				own = Integer.valueOf(matcher.group(1));
+				above = own;
 			}
 		}
 		String leaf = path.isEmpty() ? "" : Cell.word(path.get(path.size() - 1)).replaceAll("\\(.*\\)", "");
 		if (YEAR.matcher(leaf).matches()) {
 			return leaf.substring(0, 4);
 		}
+		if (above != null && DONE.matcher(leaf).matches()) {
+			return above.toString();
+		}
 		Matcher part = PART.matcher(leaf);
 		if (!part.matches()) {
-			return null;
+			return words(leaf, own);
 		}
 		own = (part.group(1) != null) ? Integer.valueOf(part.group(1)) : own;
 		if (own == null) {
@@ -50,6 +68,23 @@ final class HeadPeriods {
 			return own + "H" + (part.group(4).equals("上") ? 1 : 2);
 		}
 		return own + "-%02d/YTD".formatted(Integer.parseInt(part.group(5)));
+	}
+
+	/** 前三季度, 全年, 3月末 of a year. */
+	private static @Nullable String words(String leaf, @Nullable Integer year) {
+		Matcher own = OWN_YEAR.matcher(leaf);
+		String rest = own.matches() ? own.group(2) : leaf;
+		Integer of = own.matches() ? Integer.valueOf(own.group(1)) : year;
+		if (of == null || !WORDS.matcher(rest).matches()) {
+			return null;
+		}
+		try {
+			Span span = PeriodGrammar.read(of + "年" + rest, LocalDate.of(of, 12, 31)).period().span();
+			return (span != null) ? span.toString() : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private static int number(String text) {

@@ -40,6 +40,10 @@ final class RowClassifier {
 
 	private static final int LONGEST_SECTION = 30;
 
+	/** Words that stand over a group rather than name one thing. */
+	private static final Pattern GROUP = Pattern.compile(
+			"(?s).*[:：]|.*(省|(?<!超)市|县|(?<![园景小库片])区|旗|州|镇|乡|街道|村|类|部分|方面|领域|批|批次|年度|季度|月份?)([(（].*[)）])?|\\d{4}年?.*");
+
 	private final Grid grid;
 
 	private final HeadRows head;
@@ -51,6 +55,11 @@ final class RowClassifier {
 	private final OtherHead otherHead;
 
 	private final int lastColumn;
+
+	private final FieldCatalogue fields;
+
+	/** Whether the first column of the table has the names of its records. */
+	private final boolean namesInFront;
 
 	private final Map<Integer, List<String>> headWords = new HashMap<>();
 
@@ -66,6 +75,17 @@ final class RowClassifier {
 		this.otherHead = new OtherHead(grid, head, fields);
 		this.lastColumn = this.mapped.stream().mapToInt(Integer::intValue).max().orElse(grid.columns());
 		head.paths().forEach((column, path) -> this.headWords.put(column, path.stream().map(Cell::word).toList()));
+		this.fields = fields;
+		this.namesInFront = this.mapped.stream().min(Integer::compare).filter(this::isOfNames).isPresent();
+	}
+
+	private boolean isOfNames(int column) {
+		return this.head.path(column)
+			.stream()
+			.map(HeadRows::withoutUnit)
+			.anyMatch((word) -> word.matches(".*(名称|姓名)") || this.fields.named(word)
+				.stream()
+				.anyMatch((field) -> field.identity() && field.target().equals("name")));
 	}
 
 	RowKind[] kinds() {
@@ -142,8 +162,12 @@ final class RowClassifier {
 				&& cells.values().stream().filter((cell) -> SIGNED.matcher(cell.plain()).matches()).count() >= 2) {
 			return RowKind.SIGNATURES;
 		}
+		if (!UnitRow.units(cells).isEmpty()) {
+			return RowKind.INFO;
+		}
 		if (cells.size() == 1 && (isWide(row, cells.firstKey()) || isInFront(cells.firstKey())) && !first.isNumber()) {
-			return (first.word().length() <= LONGEST_SECTION) ? RowKind.SECTION : RowKind.NOTE;
+			return (first.word().length() > LONGEST_SECTION) ? RowKind.NOTE
+					: isLoneName(row, cells.firstKey(), first) ? RowKind.DATA : RowKind.SECTION;
 		}
 		boolean numbered = NUMBERED.matcher(first.plain()).matches() && cells.size() <= 2 && first.plain().length() > 2;
 		return !numbered ? RowKind.DATA : !cells.lastEntry().getValue().isNumber() ? RowKind.SECTION
@@ -183,6 +207,24 @@ final class RowClassifier {
 	 */
 	private boolean isInFront(int column) {
 		return this.mapped.size() > 2 && this.mapped.stream().noneMatch((one) -> one < column);
+	}
+
+	static boolean isNumbered(Cell cell) {
+		return NUMBERED.matcher(cell.plain()).matches();
+	}
+
+	/**
+	 * Whether what stands alone in the column of names is a record of which nothing else
+	 * is known yet, not words over a group, nor something below the table.
+	 */
+	private boolean isLoneName(int row, int column, Cell cell) {
+		String word = cell.word();
+		return this.namesInFront && !isWide(row, column) && !isBlank(row - 1) && cell.kind() != Cell.Kind.DATE
+				&& !NUMBERED.matcher(cell.plain()).matches() && !GROUP.matcher(word).matches()
+				&& this.fields.fields()
+					.stream()
+					.noneMatch((field) -> field.kind() == SheetField.Kind.CHOICE
+							&& WordCells.choice(word.replaceAll("[(（].*?[)）]", ""), field.choices()) != null);
 	}
 
 	private static boolean isColumnNumbers(NavigableMap<Integer, Cell> cells) {

@@ -45,12 +45,24 @@ final class RowValues {
 
 	private final DateCells dates;
 
+	/** Columns that say in which unit their row is, where no field has it. */
+	private final List<Integer> ofUnits;
+
 	RowValues(SheetLayout sheet, FieldCatalogue fields, RegionNames regions) {
 		this.sheet = sheet;
 		this.fields = fields;
 		this.regions = regions;
 		this.sheetRegion = regions.find(sheet.grid().title());
 		this.dates = new DateCells(sheet.stated().year());
+		this.ofUnits = sheet.head()
+			.paths()
+			.keySet()
+			.stream()
+			.filter((column) -> sheet.head()
+				.path(column)
+				.stream()
+				.anyMatch((word) -> Cell.word(word).matches("(计量|金额|货币|数量)?单位")))
+			.toList();
 		for (ColumnGuess column : sheet.columns()) {
 			if (column.fields().stream().anyMatch((id) -> kind(id) == SheetField.Kind.CODE)) {
 				this.codeLengths.put(column.column(), codeLength(column.column()));
@@ -126,7 +138,24 @@ final class RowValues {
 	/** The unit that the row itself names. */
 	@Nullable Unit unit(Row row) {
 		ColumnGuess column = this.sheet.column("unit");
-		return (column != null) ? HeadRows.named(this.sheet.cell(row, column.column()).text()) : null;
+		if (column != null) {
+			return HeadRows.named(this.sheet.cell(row, column.column()).text());
+		}
+		for (int at : this.ofUnits) {
+			Unit unit = HeadRows.named(this.sheet.cell(row, at).text());
+			if (unit != null) {
+				return unit;
+			}
+		}
+		return null;
+	}
+
+	/** The unit of an amount: that of its row where its own head says none. */
+	private @Nullable Unit unit(SheetField field, ColumnGuess column, @Nullable Unit own) {
+		Unit unit = column.unit();
+		boolean open = field.id().equals("value") || (own != null && unit != null
+				&& this.sheet.head().unit(column.column()) == null && unit.baseUnit().equals(own.baseUnit()));
+		return (own != null && open) ? own : unit;
 	}
 
 	private void column(Row row, ColumnGuess column, @Nullable Unit own, Said said) {
@@ -250,8 +279,7 @@ final class RowValues {
 
 	private CellReading readAnew(SheetField field, ColumnGuess column, Cell cell, @Nullable Unit own) {
 		return switch (field.kind()) {
-			case QTY ->
-				new AmountCells((own != null && field.id().equals("value")) ? own : column.unit(), false).read(cell);
+			case QTY -> new AmountCells(unit(field, column, own), false).read(cell);
 			case PERCENT -> WordCells.percent(cell, column.head().matches(".*[%％].*"), isShares(column.column()));
 			case DATE -> this.dates.read(cell);
 			case CODE -> WordCells.code(cell, this.codeLengths.getOrDefault(column.column(), 0));

@@ -105,6 +105,13 @@ final class SheetReader {
 					this.changed = changed(row);
 					reader.accept(skipped(row, kind, List.of()));
 				}
+				case INFO -> {
+					List<Unit> units = UnitRow.units(row.cells());
+					if (!units.isEmpty() && isBelowHead(number)) {
+						this.changed = changed(row, units);
+					}
+					reader.accept(skipped(row, kind, List.of()));
+				}
 				case OPENING -> opening(row, reader);
 				default -> reader.accept(skipped(row, kind, List.of()));
 			}
@@ -133,9 +140,43 @@ final class SheetReader {
 		return null;
 	}
 
+	private boolean isBelowHead(int number) {
+		return this.sheet.head().rows().stream().allMatch((row) -> row < number);
+	}
+
+	/** A unit between the rows that is none of the columns': {@code null} if all are. */
+	private @Nullable Finding changed(Row row, List<Unit> units) {
+		for (Unit said : units) {
+			for (ColumnGuess column : this.sheet.columns()) {
+				Unit unit = column.unit();
+				if (unit != null && !unit.equals(said) && unit.baseUnit().equals(said.baseUnit())) {
+					return Finding.of(Code.HEAD_CHANGED, null, A1.cell(row.number(), row.cells().firstKey()),
+							row.cells().firstEntry().getValue().word(), unit.symbol());
+				}
+			}
+		}
+		return null;
+	}
+
+	/** What is said of words that may stand over a group or name a record. */
+	private List<Problem> doubtful(Row row) {
+		Cell first = row.cells().firstEntry().getValue();
+		int column = row.cells().firstKey();
+		return (!isLone(row) || RowClassifier.isNumbered(first)
+				|| this.sheet.grid().mergedAt(row.number(), column) != null) ? List.of()
+						: List.of(new Problem(this.name, A1.cell(row.number(), column),
+								Finding.of(Code.GROUP_DOUBT, null, first.text().strip())));
+	}
+
+	/** Whether nothing but the name of a record is there. */
+	private boolean isLone(Row row) {
+		return row.cells().values().stream().filter((cell) -> !cell.isBlank()).count() == 1
+				&& this.sheet.head().paths().size() > 2;
+	}
+
 	private void section(Row row, Consumer<RowReading> reader) {
 		this.section = this.values.section(row);
-		reader.accept(skipped(row, RowKind.SECTION, List.of()));
+		reader.accept(skipped(row, RowKind.SECTION, this.section.isEmpty() ? doubtful(row) : List.of()));
 	}
 
 	private void opening(Row row, Consumer<RowReading> reader) {
@@ -160,6 +201,14 @@ final class SheetReader {
 		rates(row, said, right);
 		parts(row, said);
 		dates(row, said);
+		if (said.values().get("name") instanceof String record && record.startsWith("其中")) {
+			said.add(this.name, A1.cell(row.number(), firstColumn()), Finding.of(Code.PART_ROW, null, record));
+		}
+		if (isLone(row)) {
+			int column = row.cells().firstKey();
+			said.add(this.name, A1.cell(row.number(), column),
+					Finding.of(Code.LONE_NAME, null, row.cells().firstEntry().getValue().text().strip()));
+		}
 		if (this.changed != null) {
 			said.add(this.name, A1.cell(row.number(), firstColumn()), this.changed);
 		}

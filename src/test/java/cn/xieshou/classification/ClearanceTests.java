@@ -222,7 +222,11 @@ class ClearanceTests {
 		this.accounts.clear(reviewer.id(), Clearance.INTERNAL);
 		Cookie limited = this.people.session(reviewer);
 		assertThat(status(limited, "/filings/" + filing)).isEqualTo(404);
-		assertThat(Demo.text(get(limited, "/review"))).doesNotContain(filing);
+		for (String address : List.of("/review", "/review/bulk", "/home", "/notices")) {
+			assertThat(status(limited, address)).as(address).isEqualTo(200);
+			assertThat(Demo.text(get(limited, address))).as(address)
+				.doesNotContain(filing, honour.get("name").asString());
+		}
 		this.accounts.clear(reviewer.id(), Clearance.SENSITIVE);
 		assertThat(status(this.people.session(reviewer), "/filings/" + filing)).isEqualTo(200);
 		this.filings.act("team-suixi", filing, "withdraw");
@@ -246,6 +250,21 @@ class ClearanceTests {
 			}
 			assertThat(Demo.text(get(reader(Role.OFFICIAL, Clearance.CORE), "/pairings/440104-440823?year=2024")))
 				.contains("/figures/" + figure);
+			String stated = this.jdbc.queryForObject(
+					"""
+							select json_build_object('pairing', '440104-440823', 'indicator', i.code, 'region', v.region, 'subject',
+							nullif(v.subject, ''), 'period', '2024', 'value', '987654' || v.amount_unit, 'basis', v.basis,
+							'statedName', nullif(v.stated_name, ''), 'scopeNote', v.scope_note)::text
+							from indicator_value v join indicator i on i.id = v.indicator_id where v.id = ?::uuid""",
+					String.class, figure);
+			String answer = Demo.text(this.mvc.post()
+				.uri("/api/v1/filings")
+				.contentType("application/json")
+				.content("{\"type\":\"indicator-values\",\"form\":" + stated + "}")
+				.with(this.demo.browser(reader(Role.TEAM, Clearance.INTERNAL)))
+				.exchange()
+				.getResponse());
+			assertThat(answer).contains("您不能查看的记录").doesNotContain(figure);
 		}
 		finally {
 			this.jdbc.update("update data_grade set raised_grade = null where id = ?::uuid", figure);

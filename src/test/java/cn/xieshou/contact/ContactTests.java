@@ -223,7 +223,10 @@ class ContactTests {
 		Cookie security = this.demo.session("secadmin");
 		assertThat(Demo.text(this.people.get(security, "/admin/masks")))
 			.containsPattern("value=\"PHONE.TEAM\"[^>]*checked");
-		assertThat(this.people.post(security, "/admin/masks", "open", "ID_NUMBER.AUDITOR").getStatus()).isEqualTo(302);
+		assertThat(this.people.post(security, "/admin/masks", "open", "ID_NUMBER.AUDITOR").getStatus())
+			.as("a form that does not say what it showed")
+			.isEqualTo(400);
+		assertThat(set(security, List.of("ID_NUMBER.AUDITOR"), rules())).isEqualTo(302);
 		assertThat(this.jdbc.queryForList("select kind || ' ' || role from unmask_rule", String.class))
 			.containsExactly("ID_NUMBER AUDITOR");
 		Cookie team = this.demo.session("team-suixi");

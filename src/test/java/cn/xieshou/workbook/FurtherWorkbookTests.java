@@ -41,6 +41,61 @@ class FurtherWorkbookTests {
 	}
 
 	@Test
+	void aNameAloneInFrontIsARecordAndSaid() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				项目名称|总投资（万元）|开工时间
+				辰一
+				辰二
+				辰三|1|2024.3
+				辰四
+				辰五|2|2024.4
+				辰六产业园区
+				""").read(), "projects")).containsExactly("2 {name=辰一}", "3 {name=辰二}",
+				"4 {name=辰三, plannedInvestment=1万元, stages[STARTED].on=2024-03}", "5 {name=辰四}",
+				"6 {name=辰五, plannedInvestment=2万元, stages[STARTED].on=2024-04}", "7 {name=辰六产业园区}", "A2 loneName",
+				"A3 loneName", "A5 loneName", "A7 loneName");
+	}
+
+	@Test
+	void aUnitBetweenRowsHoldsTheRowsBelowBack() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				项目名称|总投资（亿元）|开工时间
+				卯一|1|2024.3
+				单位：亿元
+				卯二|2|2024.4
+				（以下单位为万元）
+				卯三|4000|2024.5
+				""").read(), "projects")).contains("A6 headChanged").doesNotContain("A2 headChanged", "A4 headChanged");
+	}
+
+	@Test
+	void aPartOfARowIsNoRecordUnsaid() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				序号|项目名称|总投资（万元）
+				1|甲|100
+				|其中：一期|60
+				2|乙|7
+				""").read(), "projects")).contains("B3 partRow");
+	}
+
+	@Test
+	void headsOfPeriodsAreReadByTheOneGrammar() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				遂溪县2024年帮扶协作主要指标
+				指标名称|计量单位|一季度|上半年|前三季度|全年|3月末
+				联席会议次数|次|1|2|3|4|5
+				""").read(), "indicator-values").stream().filter((line) -> line.contains("period=")))
+			.anyMatch((line) -> line.contains("period=2024-09/YTD"))
+			.anyMatch((line) -> line.contains("period=2024,"))
+			.anyMatch((line) -> line.contains("period=2024-03-31"));
+		assertThat(read(new Sheets().sheet("表", "A1:A2 B1:B2 C1:D1", """
+				指标名称|计量单位|2024年||2023年
+				||目标|完成|完成
+				联席会议次数|次|6|8|7
+				""").read(), "indicator-values").toString()).contains("period=2024", "period=2023", "8次", "7次");
+	}
+
+	@Test
 	void anotherTableBesideWithoutAHeadInCommonIsNotReadIntoTheFirst() {
 		assertThat(read(new Sheets().sheet("表", "", """
 				项目情况||||企业情况||

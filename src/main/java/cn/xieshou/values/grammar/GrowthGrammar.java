@@ -1,7 +1,6 @@
 package cn.xieshou.values.grammar;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,21 +29,9 @@ public final class GrowthGrammar {
 
 	private static final List<String> COMPARED = List.of("较", "比", "与", "相当于", "高于", "低于", "快于", "慢于");
 
-	/** Words that bound a number; 前 does not, since nothing grows by a place. */
-	private static final List<String> BOUNDS = Wording.at(Wording.Place.BEFORE)
-		.stream()
-		.map(Wording::word)
-		.filter((word) -> !word.equals("前"))
-		.toList();
-
-	private static final List<String> RISES = List.of("正增长", "增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "攀升", "加快", "增幅",
-			"增速", "涨幅", "多增", "增收", "多收", "净增", "高于", "快于", "高出", "新增", "前移", "前进", "增", "升", "涨", "多", "高", "↑");
-
-	private static final List<String> FALLS = List.of("负增长", "下降", "减少", "降低", "下滑", "下跌", "回落", "放缓", "缩减", "压缩", "精简",
-			"缩短", "压减", "收窄", "后移", "后退", "降幅", "减幅", "跌幅", "低于", "慢于", "少收", "减收", "减", "降", "跌", "少", "低", "↓");
-
 	/** What it has come to, which is no growth. */
-	private static final Pattern REACHED = Pattern.compile("(增|降|减|升|增长|增加|提高|提升|上升|下降|减少|降低|扩大)[至到](?![少多])");
+	private static final Pattern REACHED = Pattern
+		.compile("(增|降|减|升|涨|跌|增长|增加|提高|提升|上升|上涨|回升|下降|减少|降低|扩大|收窄|缩小|回落|放缓|下滑|下跌|加快)[至到](?![少多])");
 
 	private static final Pattern UNCHANGED = Pattern.compile(".*(持平|不变|零增长)");
 
@@ -76,8 +63,8 @@ public final class GrowthGrammar {
 	private static final List<Pattern> SAYS = List.of(UNCHANGED, ROSE, FELL, HALVED, REACHED, PART_OF_BEFORE,
 			Pattern.compile("[翻番]|倍增|同比|环比|[的为是].*倍"));
 
-	/** What may stand between a word that bounds and the one that says growth. */
-	private static final Pattern BETWEEN = Pattern.compile("(同比|环比|实现|可|将|年均|实际)+$");
+	/** Commas that part no thousands. */
+	private static final Pattern COMMAS = Pattern.compile("(?<!\\d),|,(?!\\d)");
 
 	private static final int LONGEST_CONTEXT = 40;
 
@@ -93,9 +80,16 @@ public final class GrowthGrammar {
 
 	private final String text;
 
-	private GrowthGrammar(String said) {
-		this.said = said;
-		this.text = STRETCH.matcher(YEARS.matcher(said).replaceFirst("")).replaceAll("");
+	/** Where the last clause begins. */
+	private final int clause;
+
+	private GrowthGrammar(String written) {
+		String[] clauses = COMMAS.split(written);
+		String last = (clauses.length > 1) ? clauses[clauses.length - 1] : "";
+		this.said = joined(written);
+		this.text = STRETCH.matcher(YEARS.matcher(this.said).replaceFirst("")).replaceAll("");
+		int length = STRETCH.matcher(last).replaceAll("").length();
+		this.clause = (length > 0) ? Math.max(0, this.text.length() - length) : 0;
 	}
 
 	/**
@@ -113,7 +107,7 @@ public final class GrowthGrammar {
 	public static boolean says(String text) {
 		try {
 			String plain = plain(text);
-			return SAYS.stream().anyMatch((one) -> one.matcher(plain).find())
+			return SAYS.stream().anyMatch((one) -> one.matcher(joined(plain)).find())
 					|| new GrowthGrammar(plain).direction().sign() != 0;
 		}
 		catch (Unreadable ex) {
@@ -127,7 +121,7 @@ public final class GrowthGrammar {
 	 */
 	public static boolean isBare(String text) {
 		try {
-			return GrowthTerms.isBare(plain(text));
+			return GrowthTerms.isBare(joined(plain(text)));
 		}
 		catch (Unreadable ex) {
 			return false;
@@ -135,7 +129,11 @@ public final class GrowthGrammar {
 	}
 
 	private static String plain(String text) {
-		return PlainWriting.of(text).replaceAll("(?<!\\d),|,(?!\\d)|了", "").replaceAll("(?<=\\d)(?:个点|pct|pp)", "个百分点");
+		return PlainWriting.of(text).replace("了", "").replaceAll("(?<=\\d)(?:个点|pct|pp)", "个百分点");
+	}
+
+	private static String joined(String plain) {
+		return COMMAS.matcher(plain).replaceAll("");
 	}
 
 	private GrowthReading read() {
@@ -157,7 +155,7 @@ public final class GrowthGrammar {
 		}
 		Matcher halved = HALVED.matcher(this.text);
 		if (halved.matches()) {
-			return growth(quantity(hedge(halved.group(1)) + "50%" + halved.group(2)).negated(), null);
+			return growth(quantity(GrowthDirection.hedge(halved.group(1)) + "50%" + halved.group(2)).negated(), null);
 		}
 		Optional<GrowthReading> ratio = ratio();
 		if (ratio.isPresent()) {
@@ -187,7 +185,7 @@ public final class GrowthGrammar {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
 		String middle = (said.group(2) != null) ? said.group(2) : "";
-		return percent(hedge(said.group(1)) + middle + percent.toPlainString() + "%" + said.group(5));
+		return percent(GrowthDirection.hedge(said.group(1)) + middle + percent.toPlainString() + "%" + said.group(5));
 	}
 
 	/** Reads 为上年同期的3倍, 是2020年的1.6倍, 增长到1.6倍, 为上年的112.6%. */
@@ -207,20 +205,9 @@ public final class GrowthGrammar {
 		return Optional.of(growth(quantity(bound + this.text.substring(whole.end())), MultipleOf.RATIO));
 	}
 
-	/**
-	 * Which way it went.
-	 *
-	 * @param sign 1 for a rise, -1 for a fall, 0 if the text does not say
-	 * @param hedge a word that bounds the number from before (至少增长5%)
-	 * @param from where the number begins
-	 */
-	private record Direction(int sign, String hedge, int from) {
-
-	}
-
 	/** Reads a direction and how far it went; a number alone has its sign. */
 	private GrowthReading directed() {
-		Direction direction = direction();
+		GrowthDirection direction = direction();
 		if (direction.sign() == 0) {
 			QuantityReading read = quantity(this.text.replaceFirst("^(同比|环比)", ""));
 			if (GrowthReading.Kind.of(read.unit()) == Kind.ABSOLUTE) {
@@ -245,68 +232,8 @@ public final class GrowthGrammar {
 				? said.in(average.unit(said.unit(), null)) : said;
 	}
 
-	private Direction direction() {
-		Cursor in = new Cursor(this.text);
-		int sign = 0;
-		String hedge = "";
-		int from = this.text.length();
-		while (!in.isAtEnd() && !(sign != 0 && Numeral.isPart(in.peek()))) {
-			if (beginsNumber(in)) {
-				break;
-			}
-			int at = in.mark();
-			int rise = length(RISES, in);
-			int fall = length(FALLS, in);
-			int word = Math.max(rise, fall);
-			if (word == 0) {
-				in.skip(Math.max(1, length(BOUNDS, in)));
-				continue;
-			}
-			hedge = (sign == 0) ? hedge(this.text.substring(0, at)) : hedge;
-			sign = ((sign == 0) ? 1 : sign) * ((fall == word) ? -1 : 1);
-			in.skip(word);
-			from = this.text.startsWith("于", at + word - 1) ? number(at + word) : at + word;
-			in.back(from);
-		}
-		return new Direction(sign, hedge, from);
-	}
-
-	/** Whether a word that bounds comes next and right behind it the number, 低于5%. */
-	private static boolean beginsNumber(Cursor in) {
-		int word = length(BOUNDS, in);
-		String rest = in.rest();
-		return word > 0 && rest.length() > word && Numeral.isPart(rest.charAt(word));
-	}
-
-	private static int length(List<String> words, Cursor in) {
-		int start = in.mark();
-		int length = in.takeAny(words).map(String::length).orElse(0);
-		in.back(start);
-		return length;
-	}
-
-	/** The word at the end of a text that bounds what comes after it. */
-	private static String hedge(String before) {
-		String text = BETWEEN.matcher(before).replaceFirst("");
-		if (text.matches(".*(未|没|没有|不|最近|附近|目前|此前|提前|以前)")) {
-			if (text.matches(".*(未|没|没有|不)")) {
-				throw new Unreadable(Reason.UNREADABLE, text);
-			}
-			return "";
-		}
-		return BOUNDS.stream()
-			.filter((word) -> text.endsWith(word))
-			.max(Comparator.comparing(String::length))
-			.orElse("");
-	}
-
-	/** Where the number begins after what is compared with, 高于全省2.1个百分点. */
-	private int number(int start) {
-		int at = start;
-		while (at < this.text.length() && !Numeral.isPart(this.text.charAt(at))) {
-			at++;
-		}
-		return at;
+	private GrowthDirection direction() {
+		return GrowthDirection.read(this.text, this.clause);
 	}
 
 	private static QuantityReading quantity(String text) {

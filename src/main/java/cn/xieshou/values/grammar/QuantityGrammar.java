@@ -25,6 +25,9 @@ public final class QuantityGrammar {
 	/** What denies what follows it, 未完成3家. */
 	private static final Pattern DENIED = Pattern.compile("未(?!来)|没|[不非无]$");
 
+	/** What says how much is missing (还差3家), or bounds by a word unknown, 小100家. */
+	private static final Pattern NOT_IT = Pattern.compile(".*[还尚仍][差缺]|.*缺口|[已刚]?满|小");
+
 	/** The most characters before a number that say something else. */
 	private static final int LONGEST_LEAD = 14;
 
@@ -129,7 +132,7 @@ public final class QuantityGrammar {
 			this.in.back(start);
 			return null;
 		}
-		if (DENIED.matcher(lead).find()) {
+		if (DENIED.matcher(lead).find() || NOT_IT.matcher(lead).matches()) {
 			throw new Unreadable(Reason.UNREADABLE, lead);
 		}
 		if (before.says("前")) {

@@ -350,6 +350,11 @@ class QuantityGrammarTests {
 			超约2亿元                |    | unreadable
 			约2亿元以上              |    | unreadable
 			数家                     |    | unreadable
+			还差2000万元             |    | unreadable
+			资金缺口2000万元         |    | unreadable
+			尚差3家                  |    | unreadable
+			小100家                  |    | unreadable
+			满100家                  |    | unreadable
 			几家                     |    | unreadable
 			若干家                   |    | unreadable
 			一批项目                 |    | unreadable
