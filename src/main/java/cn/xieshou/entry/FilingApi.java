@@ -154,17 +154,13 @@ class FilingApi {
 
 	}
 
-	/** A filing taken back, of which no more can be said. */
-	record Withdrawal() {
-
-	}
-
 	/**
 	 * What of a filing is confirmed.
 	 *
 	 * @param line one line, all if not given
+	 * @param reason not kept: taken from programs that send one with every act
 	 */
-	record Confirmed(@Nullable Integer line) {
+	record Confirmed(@Nullable Integer line, @Nullable String reason) {
 
 	}
 
@@ -237,7 +233,6 @@ class FilingApi {
 
 	@PostMapping("/filings/{id}/withdraw")
 	ResponseEntity<FilingView> withdraw(@PathVariable UUID id,
-			@RequestBody(required = false) @Nullable Withdrawal request,
 			@RequestHeader(name = KEY, required = false) @Nullable String key) {
 		return act(id, "/withdraw", key, null, () -> this.reviews.withdraw(id));
 	}
