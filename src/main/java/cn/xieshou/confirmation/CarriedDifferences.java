@@ -89,7 +89,7 @@ class CarriedDifferences implements FilingCourse {
 	@Override
 	public void submitted(Filing filing) {
 		UUID pairing = filing.getPairingId();
-		if (pairing == null) {
+		if (pairing == null || this.registers.require(filing.getType()).comparedField() == null) {
 			return;
 		}
 		List<Difference> waiting = this.store.awaiting(filing.getRootId(), pairing, filing.getType(), filing.getId());
