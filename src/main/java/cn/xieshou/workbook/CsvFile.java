@@ -104,7 +104,11 @@ final class CsvFile {
 			char[] some = new char[SAMPLE];
 			try (Reader reader = text.reader(charset)) {
 				int n = reader.read(some);
-				return n > 0 && new String(some, 0, n).matches("(?s).*[,;\t].*\\R.*");
+				// with a last sign, so that a line break at the end counts
+				List<String> lines = (new String(some, 0, Math.max(n, 0)) + ".").lines().toList();
+				return lines.stream()
+					.limit(lines.size() - 1L)
+					.anyMatch((line) -> line.indexOf(',') >= 0 || line.indexOf(';') >= 0 || line.indexOf('\t') >= 0);
 			}
 		}
 		catch (WorkbookRefused | CharacterCodingException ex) {
