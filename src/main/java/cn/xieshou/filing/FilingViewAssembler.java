@@ -28,7 +28,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.form.FieldTexts;
 import cn.xieshou.form.RecordNames;
 import cn.xieshou.page.Link;
-import cn.xieshou.register.BesideLines;
+import cn.xieshou.register.ReferenceValues;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.rule.RuleTexts;
@@ -58,7 +58,7 @@ public class FilingViewAssembler {
 
 	private final JsonMapper json;
 
-	private final List<BesideLines> beside;
+	private final List<ReferenceValues> beside;
 
 	private final JdbcTemplate jdbc;
 
@@ -66,7 +66,7 @@ public class FilingViewAssembler {
 
 	FilingViewAssembler(Registers registers, FieldTexts words, RecordNames names, FilingViews views,
 			FilingChanges changes, Access access, PairingTree tree, Labels labels, JsonMapper json,
-			List<BesideLines> beside, JdbcTemplate jdbc, Clock clock) {
+			List<ReferenceValues> beside, JdbcTemplate jdbc, Clock clock) {
 		this.registers = registers;
 		this.words = words;
 		this.names = names;
@@ -162,7 +162,7 @@ public class FilingViewAssembler {
 	 * @param beside what the books say beside it
 	 */
 	record Line(int number, LineAction action, String name, boolean open, @Nullable String record, List<Change> changes,
-			List<Change> unchanged, @Nullable List<Change> since, List<BesideLines.Fact> beside,
+			List<Change> unchanged, @Nullable List<Change> since, List<ReferenceValues.Fact> beside,
 			List<Sources.Source> evidence, List<RuleTexts.Warning> warnings) {
 
 	}
@@ -281,7 +281,7 @@ public class FilingViewAssembler {
 			forms.add(before(line));
 		});
 		RecordNames.Names names = this.words.names(register, forms);
-		Map<Integer, List<BesideLines.Fact>> facts = beside(shown);
+		Map<Integer, List<ReferenceValues.Fact>> facts = beside(shown);
 		List<Line> lines = new ArrayList<>();
 		for (FilingView.Line line : view.lines()) {
 			Map<String, FieldTexts.FieldText> fresh = texts(register, line.form(), names);
@@ -303,18 +303,18 @@ public class FilingViewAssembler {
 	}
 
 	/** Asked while a filing is decided on, of the lines that show their content. */
-	private Map<Integer, List<BesideLines.Fact>> beside(FilingLines shown) {
+	private Map<Integer, List<ReferenceValues.Fact>> beside(FilingLines shown) {
 		FilingView view = shown.view();
 		if (view.state() != FilingState.SUBMITTED) {
 			return Map.of();
 		}
-		List<BesideLines.Line> lines = view.lines()
+		List<ReferenceValues.Line> lines = view.lines()
 			.stream()
 			.filter((line) -> line.action() != LineAction.VOID
 					&& (!LineChoice.folds(shown.all()) || Integer.valueOf(line.line()).equals(shown.choice().opened())))
-			.map((line) -> new BesideLines.Line(line.line(), line.recordId(), line.form()))
+			.map((line) -> new ReferenceValues.Line(line.line(), line.recordId(), line.form()))
 			.toList();
-		Map<Integer, List<BesideLines.Fact>> facts = new HashMap<>();
+		Map<Integer, List<ReferenceValues.Fact>> facts = new HashMap<>();
 		this.beside.stream()
 			.filter((one) -> one.types().contains(view.type()))
 			.forEach((one) -> facts.putAll(one.of(lines)));

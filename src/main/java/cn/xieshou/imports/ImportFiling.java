@@ -31,7 +31,7 @@ class ImportFiling {
 
 	private final CheckedRows checked;
 
-	private final RowsAnew anew;
+	private final RecheckedRows anew;
 
 	private final AsOwner owner;
 
@@ -39,7 +39,7 @@ class ImportFiling {
 
 	private final TransactionTemplate transaction;
 
-	ImportFiling(ImportStore store, ImportRows rows, CheckedRows checked, RowsAnew anew, AsOwner owner,
+	ImportFiling(ImportStore store, ImportRows rows, CheckedRows checked, RecheckedRows anew, AsOwner owner,
 			InBothLanguages words, TransactionTemplate transaction) {
 		this.store = store;
 		this.rows = rows;

@@ -53,12 +53,12 @@ class ProposalAnswers {
 
 	private final InBothLanguages words;
 
-	private final RowAgain again;
+	private final StoredRowForms again;
 
 	private final TransactionTemplate transaction;
 
 	ProposalAnswers(ImportService imports, ImportStore store, ImportRows rows, ProblemKinds kinds, RowCheck check,
-			InBothLanguages words, RowAgain again, TransactionTemplate transaction) {
+			InBothLanguages words, StoredRowForms again, TransactionTemplate transaction) {
 		this.imports = imports;
 		this.store = store;
 		this.rows = rows;
@@ -164,10 +164,10 @@ class ProposalAnswers {
 			}
 			String proposal = Objects.requireNonNull(problem.proposal());
 			if (answer.take()) {
-				RowAgain.put(said, row, problem, proposal, layout);
+				StoredRowForms.put(said, row, problem, proposal, layout);
 			}
 			else {
-				RowAgain.leave(said, row, problem, layout);
+				StoredRowForms.leave(said, row, problem, layout);
 			}
 			problems.add(told(problem, answer.take() ? "taken" : "left", proposal));
 		}

@@ -23,7 +23,7 @@ import cn.xieshou.form.FormRejected;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.page.Numbers;
-import cn.xieshou.register.BesideLines;
+import cn.xieshou.register.ReferenceValues;
 import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.statement.IndicatorValueRegister;
 import cn.xieshou.statement.Series;
@@ -39,7 +39,7 @@ import cn.xieshou.values.Span;
  * are reviewed (上期与上年同期), in one statement for all lines.
  */
 @Component
-class EarlierValues implements BesideLines {
+class EarlierValues implements ReferenceValues {
 
 	private static final String VALUES = """
 			select a.number, v.* from unnest(?::int[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[])

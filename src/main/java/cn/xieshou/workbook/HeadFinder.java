@@ -132,6 +132,9 @@ final class HeadFinder {
 	/** Whether a row below a head stands under wide heads only and names its columns. */
 	private boolean isFurtherHead(int row) {
 		Row cells = this.grid.row(row);
+		if (!UnitRow.units(cells.cells()).isEmpty()) {
+			return false;
+		}
 		if (!cells.cells().isEmpty() && cells.cells().values().stream().allMatch(HeadFinder::isUnit)) {
 			return true;
 		}

@@ -117,12 +117,12 @@ public final class Layouts {
 			return null;
 		}
 		HeadRows head = HeadRows.of(grid, rows);
-		Set<Integer> beside = BesideTables.columns(grid, head, given);
+		Set<Integer> beside = AdjacentTables.columns(grid, head, given);
 		RowKind[] kinds = new RowClassifier(grid, head, beside, this.fields).kinds();
 		if (given != null && given.skip() != null) {
 			skip(kinds, grid, new HashSet<>(given.skip()), rows.get(rows.size() - 1));
 		}
-		Stated stated = Stated.of(grid, rows(kinds, RowKind.TITLE::equals), rows(kinds, RowKind.INFO::equals),
+		Stated stated = Stated.of(grid, rows(kinds, RowKind.TITLE::equals), aboveRecords(kinds),
 				rows(kinds, RowKind.NOTE::equals), this.context);
 		List<ColumnGuess> columns = columns(grid, head, kinds, stated, given, beside);
 		if (columns.stream().allMatch((guess) -> guess.fields().isEmpty())) {
@@ -147,6 +147,16 @@ public final class Layouts {
 				kinds[row] = RowKind.DATA;
 			}
 		}
+	}
+
+	/**
+	 * What is said of the whole table; a unit between its records is that of those below.
+	 */
+	private static List<Integer> aboveRecords(RowKind[] kinds) {
+		List<Integer> records = rows(kinds, RowKind.DATA::equals);
+		return rows(kinds, RowKind.INFO::equals).stream()
+			.filter((row) -> records.isEmpty() || row < records.get(0))
+			.toList();
 	}
 
 	private static List<Integer> rows(RowKind[] kinds, Predicate<RowKind> which) {

@@ -2,12 +2,10 @@ package cn.xieshou.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,6 @@ final class RowValues {
 
 	private static final int ASTRAL = 0x10000;
 
-	/** Kinds of fields whose cells say the same again and again. */
-	private static final Set<SheetField.Kind> REPEATED = EnumSet.of(SheetField.Kind.DATE, SheetField.Kind.CHOICE,
-			SheetField.Kind.BOOL, SheetField.Kind.LIST, SheetField.Kind.PARTS);
-
-	/** So many different cells of a column are remembered. */
-	private static final int MOST_KNOWN = 5000;
-
 	private final SheetLayout sheet;
 
 	private final FieldCatalogue fields;
@@ -35,75 +26,16 @@ final class RowValues {
 
 	private final @Nullable String sheetRegion;
 
-	private final Map<Integer, Integer> codeLengths = new HashMap<>();
-
-	private final Map<Integer, Boolean> shares = new HashMap<>();
+	private final CellValues cells;
 
 	private final Map<Integer, CellReading> above = new HashMap<>();
-
-	private final Map<String, Map<Cell, CellReading>> repeated = new HashMap<>();
-
-	private final DateCells dates;
-
-	/** Columns that say in which unit their row is, where no field has it. */
-	private final List<Integer> ofUnits;
 
 	RowValues(SheetLayout sheet, FieldCatalogue fields, RegionNames regions) {
 		this.sheet = sheet;
 		this.fields = fields;
 		this.regions = regions;
 		this.sheetRegion = regions.find(sheet.grid().title());
-		this.dates = new DateCells(sheet.stated().year());
-		this.ofUnits = sheet.head()
-			.paths()
-			.keySet()
-			.stream()
-			.filter((column) -> sheet.head()
-				.path(column)
-				.stream()
-				.anyMatch((word) -> Cell.word(word).matches("(计量|金额|货币|数量)?单位")))
-			.toList();
-		for (ColumnGuess column : sheet.columns()) {
-			if (column.fields().stream().anyMatch((id) -> kind(id) == SheetField.Kind.CODE)) {
-				this.codeLengths.put(column.column(), codeLength(column.column()));
-			}
-		}
-	}
-
-	/** How long most codes are that are written as texts or padded, 0 if they differ. */
-	private int codeLength(int column) {
-		Map<Integer, Integer> counts = new HashMap<>();
-		int all = 0;
-		for (int row : this.sheet.rows(RowKind.DATA).stream().limit(500).toList()) {
-			String code = this.sheet.grid().cell(row, column).plain();
-			if (code.matches("['’]?\\d+")) {
-				counts.merge(code.replaceAll("\\D", "").length(), 1, Integer::sum);
-				all++;
-			}
-		}
-		int most = all;
-		return counts.entrySet()
-			.stream()
-			.filter((count) -> count.getValue() * 2 > most)
-			.map(Map.Entry::getKey)
-			.findFirst()
-			.orElse(0);
-	}
-
-	/** Whether bare numbers of a column of percentages are shares of one. */
-	private boolean isShares(int column) {
-		return this.shares.computeIfAbsent(column,
-				(key) -> this.sheet.rows(RowKind.DATA)
-					.stream()
-					.limit(500)
-					.map((row) -> this.sheet.grid().cell(row, column))
-					.filter((cell) -> cell.kind() == Cell.Kind.NUMBER)
-					.noneMatch((cell) -> cell.number().abs().compareTo(BigDecimal.ONE) > 0));
-	}
-
-	private SheetField.@Nullable Kind kind(String id) {
-		SheetField field = this.fields.find(id);
-		return (field != null) ? field.kind() : null;
+		this.cells = new CellValues(sheet, fields, regions);
 	}
 
 	/**
@@ -125,7 +57,7 @@ final class RowValues {
 
 	Said read(Row row) {
 		Said said = new Said(new LinkedHashMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
-		Unit own = unit(row);
+		Unit own = this.cells.unit(row);
 		for (ColumnGuess column : this.sheet.columns()) {
 			if (!column.fields().isEmpty() && column.period() == null) {
 				column(row, column, own, said);
@@ -137,25 +69,7 @@ final class RowValues {
 
 	/** The unit that the row itself names. */
 	@Nullable Unit unit(Row row) {
-		ColumnGuess column = this.sheet.column("unit");
-		if (column != null) {
-			return HeadRows.named(this.sheet.cell(row, column.column()).text());
-		}
-		for (int at : this.ofUnits) {
-			Unit unit = HeadRows.named(this.sheet.cell(row, at).text());
-			if (unit != null) {
-				return unit;
-			}
-		}
-		return null;
-	}
-
-	/** The unit of an amount: that of its row where its own head says none. */
-	private @Nullable Unit unit(SheetField field, ColumnGuess column, @Nullable Unit own) {
-		Unit unit = column.unit();
-		boolean open = field.id().equals("value") || (own != null && unit != null
-				&& this.sheet.head().unit(column.column()) == null && unit.baseUnit().equals(own.baseUnit()));
-		return (own != null && open) ? own : unit;
+		return this.cells.unit(row);
 	}
 
 	private void column(Row row, ColumnGuess column, @Nullable Unit own, Said said) {
@@ -199,7 +113,7 @@ final class RowValues {
 			Double result = SheetFormula.result(this.sheet.grid(), cell.formula());
 			double saved = cell.number().doubleValue();
 			if (result != null && Math.abs(result - saved) > 1e-6 * Math.max(1, Math.abs(saved))) {
-				said.add(name, address, Finding.of(Code.FORMULA_STALE, shown(result), cell.text()));
+				said.add(name, address, Finding.of(Code.FORMULA_STALE, CellValues.shown(result), cell.text()));
 			}
 		}
 	}
@@ -222,7 +136,7 @@ final class RowValues {
 			return;
 		}
 		else {
-			read = read(field, column, cell, own);
+			read = this.cells.read(field, column, cell, own);
 		}
 		this.above.put(column.column(), read);
 		keep(row, column, field, read, said);
@@ -257,77 +171,9 @@ final class RowValues {
 		return "IN".equals(field.sets()) ? "拨入" : "拨出";
 	}
 
-	private CellReading read(SheetField field, ColumnGuess column, Cell cell, @Nullable Unit own) {
-		CellReading failed = failed(this.sheet.grid(), cell);
-		if (failed != null) {
-			return failed;
-		}
-		if (!REPEATED.contains(field.kind())) {
-			return readAnew(field, column, cell, own);
-		}
-		Map<Cell, CellReading> known = this.repeated.computeIfAbsent(column.column() + " " + field.id(),
-				(key) -> new HashMap<>());
-		CellReading read = known.get(cell);
-		if (read == null) {
-			read = readAnew(field, column, cell, own);
-			if (known.size() < MOST_KNOWN) {
-				known.put(cell, read);
-			}
-		}
-		return read;
-	}
-
-	private CellReading readAnew(SheetField field, ColumnGuess column, Cell cell, @Nullable Unit own) {
-		return switch (field.kind()) {
-			case QTY -> new AmountCells(unit(field, column, own), false).read(cell);
-			case PERCENT -> WordCells.percent(cell, column.head().matches(".*[%％].*"), isShares(column.column()));
-			case DATE -> this.dates.read(cell);
-			case CODE -> WordCells.code(cell, this.codeLengths.getOrDefault(column.column(), 0));
-			case CREDIT -> WordCells.creditCode(cell);
-			case CHOICE -> WordCells.choice(cell, field, this.sheet.words().getOrDefault(column.letters(), Map.of()));
-			case BOOL -> WordCells.mark(cell, column.mark(), this.sheet.stated().notes());
-			case REGION -> region(cell);
-			case LIST -> WordCells.list(cell);
-			case FORM -> CellReading.of(TemplateCells.typed(cell, column.unit()));
-			case FORM_LIST -> CellReading.several(TemplateCells.several(cell));
-			case PARTS -> WordCells.parts(cell, field, this.dates);
-			case INDICATOR -> WordCells.text(said(cell, column));
-			case TEXT -> field.target().equals("remark") ? WordCells.remark(cell) : WordCells.text(cell);
-			case SPAN, UNIT -> WordCells.text(cell);
-		};
-	}
-
-	/** What a word was said to mean, the cell itself where nothing was said. */
-	private Cell said(Cell cell, ColumnGuess column) {
-		String means = this.sheet.words().getOrDefault(column.letters(), Map.of()).get(cell.text().strip());
-		return (means != null) ? Cell.text(means) : cell;
-	}
-
-	/** A formula that gives no result, {@code null} if the cell is none. */
-	static @Nullable CellReading failed(Grid grid, Cell cell) {
-		if (cell.kind() == Cell.Kind.ERROR) {
-			return CellReading.of(null, Finding.of(Code.FORMULA_ERROR, null, cell.text()));
-		}
-		if (cell.formula() != null && cell.text().isEmpty()) {
-			Double result = SheetFormula.result(grid, cell.formula());
-			return CellReading.of(null, Finding.of(Code.FORMULA_STALE, (result != null) ? shown(result) : null, "—"));
-		}
-		return null;
-	}
-
-	private static String shown(double number) {
-		return AmountCells.plain(new BigDecimal(number).round(new java.math.MathContext(12)));
-	}
-
-	private CellReading region(Cell cell) {
-		String code = this.regions.find(cell.text());
-		return (code != null) ? CellReading.of(code)
-				: CellReading.of(null, Finding.of(Code.REGION_UNKNOWN, null, cell.text().strip()));
-	}
-
 	private void span(Row row, ColumnGuess column, SheetField field, Cell cell, Said said) {
 		Object agreed = said.values().get("协议日期");
-		SpanCells.Span span = new SpanCells(this.dates).read(cell, (agreed != null) ? agreed.toString() : null);
+		SpanCells.Span span = new SpanCells(this.cells.dates()).read(cell, (agreed != null) ? agreed.toString() : null);
 		String address = A1.cell(row.number(), column.column());
 		span.findings().forEach((finding) -> said.add(this.sheet.grid().name(), address, finding));
 		String[] ends = field.target().split("\\+");

@@ -96,7 +96,7 @@ final class SeriesReader {
 			if (cell.isBlank()) {
 				continue;
 			}
-			CellReading failed = RowValues.failed(this.sheet.grid(), cell);
+			CellReading failed = CellValues.failed(this.sheet.grid(), cell);
 			CellReading read = (failed != null) ? failed
 					: new AmountCells((own != null) ? own : column.unit(), true).read(cell);
 			if (cell.isLinked()) {

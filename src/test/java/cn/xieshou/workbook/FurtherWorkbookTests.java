@@ -66,6 +66,38 @@ class FurtherWorkbookTests {
 				（以下单位为万元）
 				卯三|4000|2024.5
 				""").read(), "projects")).contains("A6 headChanged").doesNotContain("A2 headChanged", "A4 headChanged");
+		assertThat(read(new Sheets().sheet("表", "", """
+				项目名称|总投资|开工时间
+				单位：亿元
+				卯一|1|2024.3
+				卯二|2|2024.4
+				单位：万元
+				卯三|4000|2024.5
+				""").read(), "projects")).contains("3 {name=卯一, plannedInvestment=1亿元, stages[STARTED].on=2024-03}",
+				"A6 headChanged");
+	}
+
+	@Test
+	void aUnitInAColumnOfItsOwnIsThatOfItsRow() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				项目名称|总投资|单位|用地（亩）
+				甲|1.2|亿元|30
+				乙|4000|万元|20
+				丙|7|县农业局|10
+				""").read(), "projects")).contains("2 {land=30亩, name=甲, plannedInvestment=1.2亿元}",
+				"3 {land=20亩, name=乙, plannedInvestment=4000万元}");
+	}
+
+	@Test
+	void aUnitBetweenRowsOfPeriodsHoldsThemBackToo() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				遂溪县2024年帮扶资金
+				单位：万元
+				指标名称|1月|2月
+				帮扶资金支出|1|2
+				单位：亿元
+				帮扶资金到位|3|4
+				""").read(), "indicator-values")).contains("B6 headChanged", "C6 headChanged").doesNotContain("B4 headChanged");
 	}
 
 	@Test

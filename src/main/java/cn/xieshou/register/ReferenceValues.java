@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * beside the one that is proposed; offered by the room of the types. All lines are asked
  * for at once.
  */
-public interface BesideLines {
+public interface ReferenceValues {
 
 	/** The types of the records, {@code indicator-values}. */
 	Set<String> types();

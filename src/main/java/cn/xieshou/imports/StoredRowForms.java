@@ -16,7 +16,7 @@ import cn.xieshou.workbook.Finding;
 
 /** Makes forms of rows that were kept, without opening their file (重组表单). */
 @Component
-class RowAgain {
+class StoredRowForms {
 
 	private static final String NUMBER = "-?\\d+(\\.\\d+)?";
 
@@ -26,7 +26,7 @@ class RowAgain {
 
 	private final Labels labels;
 
-	RowAgain(ImportLayouts layouts, Registers registers, Labels labels) {
+	StoredRowForms(ImportLayouts layouts, Registers registers, Labels labels) {
 		this.layouts = layouts;
 		this.registers = registers;
 		this.labels = labels;
@@ -46,7 +46,7 @@ class RowAgain {
 		boolean forecast = row.problems()
 			.stream()
 			.anyMatch((problem) -> problem.code().equals(Finding.Code.FORECAST.code()));
-		List<String> asked = row.problems().stream().filter(RowAgain::isAsked).map(RowProblem::cell).toList();
+		List<String> asked = row.problems().stream().filter(StoredRowForms::isAsked).map(RowProblem::cell).toList();
 		Map<String, Object> sure = layout.sheets()
 			.stream()
 			.filter((one) -> Objects.equals(one.sheet(), row.sheet()))

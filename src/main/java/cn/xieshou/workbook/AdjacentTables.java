@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Finds tables beside the first (并排的表): columns behind a column that is blank from the
  * head down, which list something of their own.
  */
-final class BesideTables {
+final class AdjacentTables {
 
 	private static final int SAMPLE = 200;
 
@@ -26,7 +26,7 @@ final class BesideTables {
 
 	private final int last;
 
-	private BesideTables(Grid grid, HeadRows head) {
+	private AdjacentTables(Grid grid, HeadRows head) {
 		this.grid = grid;
 		this.head = head;
 		this.first = head.rows().get(head.rows().size() - 1) + 1;
@@ -43,7 +43,7 @@ final class BesideTables {
 		if (head.rows().isEmpty() || head.paths().isEmpty()) {
 			return beside;
 		}
-		BesideTables tables = new BesideTables(grid, head);
+		AdjacentTables tables = new AdjacentTables(grid, head);
 		List<List<Integer>> groups = tables.groups();
 		for (List<Integer> group : groups.subList(1, groups.size())) {
 			if (tables.isTable(groups.get(0), group)) {

@@ -26,7 +26,7 @@ import cn.xieshou.workbook.Finding;
  * now are marked and left out.
  */
 @Component
-class RowsAnew {
+class RecheckedRows {
 
 	private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)](?:\\.(.*))?");
 
@@ -40,7 +40,7 @@ class RowsAnew {
 
 	private final TransactionTemplate transaction;
 
-	RowsAnew(ImportRows rows, DraftService drafts, PairingTree tree, InBothLanguages words,
+	RecheckedRows(ImportRows rows, DraftService drafts, PairingTree tree, InBothLanguages words,
 			TransactionTemplate transaction) {
 		this.rows = rows;
 		this.drafts = drafts;
