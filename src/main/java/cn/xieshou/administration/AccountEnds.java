@@ -68,11 +68,12 @@ class AccountEnds {
 			.query(Ended.class)
 			.list()
 			.forEach((one) -> tell(Act.GRANT_ENDED, one));
-		this.jdbc.sql("""
-				update grant_request r set decided_by = :actor, decided_at = :now, accepted = false
-				from account a where a.id = r.account_id and r.decided_at is null
-				and (r.account_id = :account or r.stands_in_for = :account) returning r.id, a.username, r.role
-				""")
+		this.jdbc
+			.sql("""
+					update grant_request r set decided_by = :actor, decided_at = :now, accepted = false
+					from account a where a.id = r.account_id and r.decided_at is null
+					and r.ends_grant is null and (r.account_id = :account or r.stands_in_for = :account) returning r.id, a.username, r.role
+					""")
 			.param("actor", this.access.actor().id())
 			.param("now", SignIns.utc(this.clock.instant()))
 			.param("account", account)

@@ -121,17 +121,18 @@ class Answers {
 		};
 	}
 
-	/** Locks its filing, which may have been written anew by another answer meanwhile. */
+	/** Locks its filing, which other answers may have replaced meanwhile. */
 	private Filing lock(Difference seen) {
-		Filing filing = this.visibility.requireDecidable(seen.key().filing());
-		this.filings.lock(filing);
-		UUID now = this.found.require(seen.id()).key().filing();
-		if (now.equals(filing.getId())) {
-			return filing;
+		UUID now = seen.key().filing();
+		while (true) {
+			Filing filing = this.visibility.requireDecidable(now);
+			this.filings.lock(filing);
+			UUID then = this.found.require(seen.id()).key().filing();
+			if (then.equals(now)) {
+				return filing;
+			}
+			now = then;
 		}
-		Filing fresh = this.visibility.requireDecidable(now);
-		this.filings.lock(fresh);
-		return fresh;
 	}
 
 	/**

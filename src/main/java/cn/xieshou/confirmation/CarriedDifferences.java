@@ -201,14 +201,19 @@ class CarriedDifferences implements FilingCourse {
 				this.journal.now());
 	}
 
-	/** The line that says what is disputed: of the same record, or else of that name. */
-	private static @Nullable Said line(Difference difference, List<Said> lines) {
+	/**
+	 * The line that says what is disputed: of the same record, or else of that name where
+	 * it tells, since names of values do not say the region.
+	 */
+	private @Nullable Said line(Difference difference, List<Said> lines) {
 		List<Said> named = lines.stream().filter((line) -> line.content().name().equals(difference.name())).toList();
 		return lines.stream()
 			.filter((line) -> line.content().record().equals(difference.record()))
 			.findFirst()
-			.or(() -> named.stream().filter((line) -> line.line() == difference.key().line()).findFirst())
-			.or(() -> named.stream().findFirst())
+			.or(() -> named.stream()
+				.filter((line) -> named.size() == 1
+						|| (line.line() == difference.key().line() && !isChanged(difference.ours(), value(line))))
+				.findFirst())
 			.orElse(null);
 	}
 

@@ -108,6 +108,8 @@ class Compared {
 	/** A form with another value; an amount of the ledger stays a bare number. */
 	ObjectNode changed(ObjectNode form, String field, Quantity value) {
 		ObjectNode changed = form.deepCopy();
+		// what has a number now is not absent any more
+		changed.remove("absence");
 		if (changed.path(field).isString()) {
 			changed.put(field, value.in(Unit.YUAN).toPlainString());
 		}

@@ -1,6 +1,7 @@
 package cn.xieshou.confirmation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,11 +113,21 @@ class Corrections {
 			this.successions.forEach((one) -> one.replaced(difference.root(), filing.getId(), id));
 			this.filings.find(id, (fresh) -> true).ifPresent((fresh) -> this.carried.carry(held, fresh, difference));
 		}
-		if (this.views.view(id).warnings().isEmpty()) {
-			this.reviews.submit(id, Map.of());
-		}
+		submit(id, difference.stated() == Party.HELPING, note);
 		this.filings.find(id, (fresh) -> true).ifPresent(Filing::answers);
 		return id;
+	}
+
+	/**
+	 * Hands it in, unless rules ask its author for a word. The helping side has no form
+	 * of its own for what it answers, so its reason is that word.
+	 */
+	private void submit(UUID id, boolean helping, String reason) {
+		Map<String, String> said = new HashMap<>();
+		this.views.view(id).warnings().forEach((warning) -> said.put(warning.mark(), reason));
+		if (said.isEmpty() || helping) {
+			this.reviews.submit(id, said);
+		}
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> Draft update(Difference difference,

@@ -171,10 +171,6 @@ class PostedConfirmations implements Posted.Observer {
 					value, posting.at());
 			return disputing;
 		}
-		if (answers && difference.way() == Settlement.ACCEPTED) {
-			end(difference, Settlement.ACCEPTED, Word.Kind.POSTED, value, posting.at());
-			return null;
-		}
 		this.differences.follow(difference, key, record, value, posting.at());
 		say(difference, Word.Kind.POSTED, value, posting.at());
 		return disputing;

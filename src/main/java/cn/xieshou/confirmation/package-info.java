@@ -6,7 +6,7 @@
  */
 @ApplicationModule(displayName = "Confirmation 双方确认",
 		allowedDependencies = { "values", "values :: grammar", "page", "access", "web", "notice", "journal", "register",
-				"form", "evidence", "idempotency", "classification", "export", "filing", "review" })
+				"form", "evidence", "idempotency", "classification", "export", "rule", "filing", "review" })
 @NullMarked
 package cn.xieshou.confirmation;
 

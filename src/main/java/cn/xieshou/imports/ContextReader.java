@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ class ContextReader {
 	 * empty one takes back what was said
 	 */
 	ImportContext with(ImportContext before, Map<String, String> given, Register<?, ?> register) {
+		Stream.of("pairing", "sheet").filter(given::containsKey).findFirst().ifPresent((name) -> {
+			throw Refusal.at("context", "imports.unknownContext", name);
+		});
 		Map<String, String> all = new LinkedHashMap<>(before.fields());
 		put(all, "period", before.period());
 		put(all, "year", before.year());

@@ -3,9 +3,13 @@ package cn.xieshou.round;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.page.Link;
@@ -57,14 +63,23 @@ class RoundCalendarPages {
 	/** Opens the rounds that are chosen. */
 	@PostMapping
 	String open(@RequestParam int year, @RequestParam(required = false) @Nullable Set<String> period,
-			@RequestParam(required = false) @Nullable UUID press, RedirectAttributes flash) {
+			@RequestParam(required = false) @Nullable UUID press, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
 		int shown = year(year);
 		Set<String> chosen = (period != null) ? period : Set.of();
-		Integer opened = this.requests.answer(
-				new IdempotentRequest((press != null) ? "calendar " + press : null, "calendar " + shown, chosen),
-				Integer.class, () -> this.calendar.open(shown, chosen));
-		flash.addFlashAttribute("opened", opened);
-		return "redirect:/rounds/calendar?year=" + shown;
+		try {
+			Integer opened = this.requests.answer(
+					new IdempotentRequest((press != null) ? "calendar " + press : null, "calendar " + shown, chosen),
+					Integer.class, () -> this.calendar.open(shown, chosen));
+			flash.addFlashAttribute("opened", opened);
+			return "redirect:/rounds/calendar?year=" + shown;
+		}
+		catch (FormRejected ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("problems",
+					ex.problems().stream().map(FormProblem::message).distinct().collect(Collectors.joining("；")));
+			return calendar(shown, model);
+		}
 	}
 
 	private int year(@Nullable Integer said) {

@@ -26,7 +26,11 @@ class RoundNames {
 		if (!english || !round.name().startsWith(usual)) {
 			return round.name();
 		}
-		String number = round.name().substring(usual.length()).replace("（", " (").replace("）", ")");
+		String number = round.name().substring(usual.length());
+		if (!number.matches("(（\\d+）)?")) {
+			return round.name();
+		}
+		number = number.replace("（", " (").replace("）", ")");
 		return this.labels.text("round.usual." + round.kind().name(), round.period()) + number;
 	}
 

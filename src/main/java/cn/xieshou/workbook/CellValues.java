@@ -45,10 +45,10 @@ final class CellValues {
 		this.fields = fields;
 		this.regions = regions;
 		this.dates = new DateCells(sheet.stated().year());
-		this.unitColumns = sheet.head()
-			.paths()
-			.keySet()
+		this.unitColumns = sheet.columns()
 			.stream()
+			.filter((column) -> column.ignored() != ColumnGuess.Ignored.SECOND_TABLE)
+			.map(ColumnGuess::column)
 			.filter((column) -> sheet.head()
 				.path(column)
 				.stream()

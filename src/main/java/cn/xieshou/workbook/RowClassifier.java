@@ -179,16 +179,25 @@ final class RowClassifier {
 	 * the row is a record of its own.
 	 */
 	private boolean addsUp(int row, int column, Cell stated) {
+		boolean inner = isInner(cells(row).firstEntry().getValue());
 		BigDecimal sum = BigDecimal.ZERO;
 		for (int below = row + 1; below <= this.grid.rows() && !isBlank(below); below++) {
-			Cell first = cells(below).firstEntry().getValue();
-			if (NUMBERED.matcher(first.plain()).matches()) {
+			NavigableMap<Integer, Cell> cells = cells(below);
+			Cell first = cells.firstEntry().getValue();
+			boolean numbered = isNumbered(first);
+			RowKind total = total(below, cells);
+			if ((numbered && (inner || !isInner(first))) || total == RowKind.TOTAL) {
 				break;
 			}
 			Cell cell = this.grid.cell(below, column);
-			sum = cell.isNumber() ? sum.add(cell.number()) : sum;
+			sum = (cell.isNumber() && !numbered && total == null) ? sum.add(cell.number()) : sum;
 		}
 		return sum.signum() != 0 && sum.compareTo(stated.number()) == 0;
+	}
+
+	/** Whether its number stands in brackets, so that it is below another one. */
+	private static boolean isInner(Cell cell) {
+		return cell.plain().matches("(?s)[(（].*");
 	}
 
 	private boolean isMostlyFilled(NavigableMap<Integer, Cell> cells) {

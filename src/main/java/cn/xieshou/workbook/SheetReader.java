@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ final class SheetReader {
 
 	/** How the head that was repeated last differs, {@code null} if it does not. */
 	private @Nullable Finding changed;
+
+	/** Whether a record has been read. */
+	private boolean begun;
 
 	private final BalanceCheck balance;
 
@@ -105,13 +110,7 @@ final class SheetReader {
 					this.changed = changed(row);
 					reader.accept(skipped(row, kind, List.of()));
 				}
-				case INFO -> {
-					List<Unit> units = UnitRow.units(row.cells());
-					if (!units.isEmpty() && isBelowHead(number)) {
-						this.changed = changed(row, units);
-					}
-					reader.accept(skipped(row, kind, List.of()));
-				}
+				case INFO -> info(row, reader);
 				case OPENING -> opening(row, reader);
 				default -> reader.accept(skipped(row, kind, List.of()));
 			}
@@ -140,18 +139,36 @@ final class SheetReader {
 		return null;
 	}
 
-	private boolean isBelowHead(int number) {
-		return this.sheet.head().rows().stream().allMatch((row) -> row < number);
+	/**
+	 * A unit between records is that of the rows below; before them the layout took it.
+	 */
+	private void info(Row row, Consumer<RowReading> reader) {
+		NavigableMap<Integer, Cell> own = own(row);
+		List<Unit> units = this.begun ? UnitRow.units(own) : List.of();
+		if (!units.isEmpty()) {
+			this.changed = changed(A1.cell(row.number(), own.firstKey()), own.firstEntry().getValue(), units);
+		}
+		reader.accept(skipped(row, RowKind.INFO, List.of()));
 	}
 
-	/** A unit between the rows that is none of the columns': {@code null} if all are. */
-	private @Nullable Finding changed(Row row, List<Unit> units) {
+	/** The cells of a row without those of a table beside. */
+	private NavigableMap<Integer, Cell> own(Row row) {
+		NavigableMap<Integer, Cell> own = new TreeMap<>(row.cells());
+		this.sheet.columns()
+			.stream()
+			.filter((column) -> column.ignored() == ColumnGuess.Ignored.SECOND_TABLE)
+			.forEach((column) -> own.remove(column.column()));
+		own.values().removeIf(Cell::isBlank);
+		return own;
+	}
+
+	/** A unit that is none of the columns': {@code null} if all are. */
+	private @Nullable Finding changed(String cell, Cell words, List<Unit> units) {
 		for (Unit said : units) {
 			for (ColumnGuess column : this.sheet.columns()) {
 				Unit unit = column.unit();
 				if (unit != null && !unit.equals(said) && unit.baseUnit().equals(said.baseUnit())) {
-					return Finding.of(Code.HEAD_CHANGED, null, A1.cell(row.number(), row.cells().firstKey()),
-							row.cells().firstEntry().getValue().word(), unit.symbol());
+					return Finding.of(Code.HEAD_CHANGED, null, cell, words.word(), unit.symbol());
 				}
 			}
 		}
@@ -181,6 +198,7 @@ final class SheetReader {
 	}
 
 	private void data(Row row, Consumer<RowReading> reader) {
+		this.begun = true;
 		if (this.sheet.across() != SheetLayout.Across.NOTHING) {
 			this.series.read(row, this.section, this.totals).forEach((record) -> reader.accept(unsure(record)));
 			return;
@@ -213,6 +231,5 @@ final class SheetReader {
 		reader.accept(new RowReading(this.name, row.number(), null, RowKind.DATA,
 				this.sheet.grid().isHiddenRow(row.number()), said.values(), said.problems()));
 	}
-
 
 }

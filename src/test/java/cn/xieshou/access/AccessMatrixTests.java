@@ -207,7 +207,8 @@ class AccessMatrixTests {
 	}
 
 	@AfterEach
-	void dropViews() {
+	void takeBack() {
+		this.jdbc.update("update data_grade set raised_grade = null, why = null where why = '矩阵定级'");
 		this.jdbc.update("delete from contact where person = '矩阵'");
 		this.jdbc.update("delete from saved_view where name = '矩阵视图'");
 	}

@@ -86,10 +86,13 @@ class CarriedDifferenceTests {
 	}
 
 	private String disputed(JsonNode line, String theirs) {
+		return disputed(line, theirs, line.at("/form/value/unit").asString());
+	}
+
+	private String disputed(JsonNode line, String theirs, String unit) {
 		int number = number(line);
 		JsonNode said = Demo.json(this.demo.post("helper-yuexiu", "/filings/" + this.filing + "/dispute", """
-				{"line":%d,"reason":"请核对","value":{"value":"%s","unit":"%s"}}""".formatted(number, theirs,
-				line.at("/form/value/unit").asString())));
+				{"line":%d,"reason":"请核对","value":{"value":"%s","unit":"%s"}}""".formatted(number, theirs, unit)));
 		assertThat(said.path("state").asString("")).as(said.toString()).isEqualTo("submitted");
 		return items(this.filing).stream()
 			.filter((one) -> one.get("line").asInt() == number)
@@ -218,6 +221,25 @@ class CarriedDifferenceTests {
 		assertThat(difference(this.stock).get("state").asString()).isEqualTo("settled");
 		assertThat(difference(this.flow).get("state").asString()).isEqualTo("open");
 		this.rounds.takeBack(this.filing);
+	}
+
+	@Test
+	void whatOurSideDoesNotReportTheOtherSidesNumberFills() {
+		this.filings.act("team-suixi", this.filing, "withdraw");
+		JsonNode sheet = this.rounds.sheet(this.round);
+		this.rounds.put(this.round,
+				"{\"indicator\":\"%s\",\"period\":\"%s\",\"absence\":\"missing\",\"remark\":\"对方掌握\"}".formatted(STOCK,
+						TestRounds.cell(sheet, STOCK, this.period).get("period").asString()));
+		this.filing = submitted();
+		String id = disputed(line(STOCK), "7", "个");
+		this.filing = accept(id).path("answer").asString("");
+		JsonNode form = line(STOCK).get("form");
+		assertThat(form.at("/value/value").asString()).isEqualTo("7");
+		assertThat(form.path("absence").asString("")).isEmpty();
+		JsonNode cell = TestRounds.cell(this.rounds.sheet(this.round), STOCK, this.period);
+		assertThat(cell.at("/value/value").asString()).as(cell.toString()).isEqualTo("7");
+		assertThat(cell.path("absence").asString("")).isEmpty();
+		this.filings.act("team-suixi", this.filing, "withdraw");
 	}
 
 }

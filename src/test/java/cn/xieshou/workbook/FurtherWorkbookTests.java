@@ -97,7 +97,49 @@ class FurtherWorkbookTests {
 				帮扶资金支出|1|2
 				单位：亿元
 				帮扶资金到位|3|4
-				""").read(), "indicator-values")).contains("B6 headChanged", "C6 headChanged").doesNotContain("B4 headChanged");
+				""").read(), "indicator-values")).contains("B6 headChanged", "C6 headChanged")
+			.doesNotContain("B4 headChanged");
+	}
+
+	@Test
+	void aGroupWithItsSumIsNoRecordWhateverStandsBelowIt() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				项目名称|总投资（万元）|开工时间
+				三、其他|50
+				甲|20|2024.3
+				乙|30|2024.4
+				合计|1000
+				""").read(), "projects").toString()).doesNotContain("其他");
+		assertThat(read(new Sheets().sheet("表", "", """
+				项目名称|总投资（万元）|开工时间
+				一、产业帮扶|1000
+				（一）种植|600
+				甲|600|2024.3
+				（二）养殖|400
+				丙|400|2024.4
+				""").read(), "projects").toString()).doesNotContain("产业帮扶", "种植", "养殖");
+	}
+
+	@Test
+	void unitsOfTheTableBesideAreItsOwn() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				单位：万元
+				项目名称|总投资|开工时间||物资|单位|数额
+				甲|100|2024.3||大米|元|5
+				乙|110|2024.4||面粉|元|6
+				单位：元||||白糖|元|7
+				丙|120|2024.5
+				""").read(), "projects")).contains("3 {name=甲, plannedInvestment=100万元, stages[STARTED].on=2024-03}",
+				"A6 headChanged");
+	}
+
+	@Test
+	void aUnitBelowTheHeadLeavesColumnsTheirOwn() {
+		assertThat(read(new Sheets().sheet("表", "", """
+				项目名称|总投资（万元）|到位资金（元）
+				单位：万元
+				甲|100|5000
+				""").read(), "projects").toString()).contains("plannedInvestment=100万元").doesNotContain("headChanged");
 	}
 
 	@Test
