@@ -106,9 +106,11 @@ class ImportRows {
 
 	/** How many rows that can be filed have a proposal that nobody has answered. */
 	int undecided(UUID batch) {
-		return one("""
-				select count(*) from import_row where import_id = ? and kind = 'DATA' and severity = 2
-				and jsonb_path_exists(problems, '$[*] ? (@.severity == "WARNING" && @.proposal != null)')""", batch);
+		return one(
+				"""
+						select count(*) from import_row where import_id = ? and kind = 'DATA' and severity = 2
+						and jsonb_path_exists(problems, '$[*] ? (@.severity == "WARNING" && (@.proposal != null || @.code == "range"))')""",
+				batch);
 	}
 
 	private void add(CopyLines lines, UUID batch, ImportRow row, @Nullable CheckedForm checked) {
