@@ -114,8 +114,17 @@ public class ExportService {
 	 * @throws cn.xieshou.values.Refusal if a second person has to agree first
 	 */
 	public void permit(String what, Map<String, List<String>> parameters, Grade grade) {
+		permit(what, parameters, address(), grade);
+	}
+
+	/**
+	 * Makes sure that the actor may export what is at an address, and says so in the
+	 * journal.
+	 * @throws cn.xieshou.values.Refusal if a second person has to agree first
+	 */
+	public void permit(String what, Map<String, List<String>> parameters, String address, Grade grade) {
 		this.access.scope(Permission.EXPORT);
-		this.sharing.require(what, parameters, address(), grade);
+		this.sharing.require(what, parameters, address, grade);
 		this.transaction
 			.executeWithoutResult((status) -> this.journal.write(this.access.actor(), Act.EXPORTED, PairingTree.COMMONS,
 					"export", null, Map.of("what", what, "filter", parameters, "grade", grade.name())));

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -86,6 +88,16 @@ public class ListExport {
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public long csv(ListQuery query, OutputStream out) throws IOException {
+		return csv(query, out, (rows) -> {
+		});
+	}
+
+	/**
+	 * Writes the whole list as CSV.
+	 * @param told takes the number of rows after each of them
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public long csv(ListQuery query, OutputStream out, LongConsumer told) throws IOException {
 		List<Cell> cells = cells(query, this.listing.names());
 		String heading = cells.stream().map(Cell::heading).map(ListExport::csvText).collect(Collectors.joining(","));
 		out.write(("\uFEFF" + heading + "\n").getBytes(StandardCharsets.UTF_8));
@@ -93,7 +105,7 @@ public class ListExport {
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
 			RequestLimits.lift(connection);
-			long rows = copy(connection, copy, out);
+			long rows = copy(connection, copy, out, told);
 			connection.commit();
 			return rows;
 		}
@@ -103,22 +115,35 @@ public class ListExport {
 	}
 
 	/**
-	 * Hands on what the server sends. Where the reader is gone the server still sends, so
-	 * that nobody else may get this connection.
+	 * Hands on what the server sends. Where the reader is gone or the work is stopped the
+	 * server still sends, so that nobody else may get this connection.
 	 */
-	private long copy(Connection connection, String statement, OutputStream out) throws SQLException, IOException {
+	private long copy(Connection connection, String statement, OutputStream out, LongConsumer told)
+			throws SQLException, IOException {
 		CopyOut lines = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement);
 		try {
+			long rows = 0;
 			for (byte[] line = lines.readFromCopy(); line != null; line = lines.readFromCopy()) {
 				out.write(line);
+				told.accept(++rows);
 			}
 			return lines.getHandledRowCount();
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			this.dataSource.unwrap(HikariDataSource.class).evictConnection(connection);
 			connection.abort(Runnable::run);
 			throw ex;
 		}
+	}
+
+	/** How many rows the whole list has, counted to the end. */
+	public long count(ListQuery query) {
+		Condition condition = this.listing.scoped(query).and(query.condition());
+		this.jdbc.execute((Connection connection) -> RequestLimits.lift(connection));
+		Long rows = this.jdbc.queryForObject(
+				"select count(*) from " + this.listing.from(query) + " where " + condition.sql(), Long.class,
+				this.listing.arguments(query, condition));
+		return Objects.requireNonNull(rows);
 	}
 
 	/** The statement that writes the lines of a list. */
@@ -132,9 +157,19 @@ public class ListExport {
 	 * @return how many rows were written, without headings
 	 */
 	public long xlsx(ListQuery query, Grade grade, OutputStream out) throws IOException {
+		return xlsx(query, grade, out, (rows) -> {
+		});
+	}
+
+	/**
+	 * Writes the whole list as a workbook.
+	 * @param told takes the number of rows after each of them
+	 */
+	public long xlsx(ListQuery query, Grade grade, OutputStream out, LongConsumer told) throws IOException {
 		NameJoins names = this.listing.names();
 		List<Cell> cells = cells(query, names);
 		Statement statement = statement(query, cells, names);
+		AtomicLong rows = new AtomicLong();
 		this.jdbc.execute((Connection connection) -> RequestLimits.lift(connection));
 		try (SheetWriter writer = new SheetWriter(out, this.labels.text(query.register().code()), this.labels.of(grade),
 				List.of(), cells.stream().map(Cell::heading).toList())) {
@@ -143,7 +178,10 @@ public class ListExport {
 				prepared.setFetchSize(1000);
 				new ArgumentPreparedStatementSetter(statement.arguments()).setValues(prepared);
 				return prepared;
-			}, (RowCallbackHandler) writer::row);
+			}, (RowCallbackHandler) (row) -> {
+				writer.row(row);
+				told.accept(rows.incrementAndGet());
+			});
 			return writer.finish();
 		}
 	}

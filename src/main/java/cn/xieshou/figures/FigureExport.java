@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -98,7 +100,22 @@ public class FigureExport {
 		Grade grade = this.exports.grade(query);
 		this.exports.permit("figures.csv", parameters, grade);
 		ExportService.head(response, "text/csv;charset=UTF-8", this.exports.name(query, grade, ".csv"), grade);
-		OutputStream out = response.getOutputStream();
+		csv(query, response.getOutputStream(), (rows) -> {
+		});
+	}
+
+	/** The figures that are asked for, as a list of values. */
+	public ListQuery query(Map<String, List<String>> parameters) {
+		return this.listing.query(this.values, parameters);
+	}
+
+	/**
+	 * Writes figures as CSV.
+	 * @param told takes the number of rows after each of them
+	 * @return how many rows were written, without the lines on top
+	 */
+	public long csv(ListQuery query, OutputStream out, LongConsumer told) throws IOException {
+		AtomicLong rows = new AtomicLong();
 		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		writer.write('\uFEFF');
 		List<String> headings = this.columns.headings();
@@ -106,8 +123,12 @@ public class FigureExport {
 			writer.write(csvLine(padded(line, headings.size())));
 		}
 		writer.write(csvLine(new ArrayList<>(headings)));
-		this.reading.executeWithoutResult((status) -> each(query, (line) -> writer.write(csvLine(line))));
+		this.reading.executeWithoutResult((status) -> each(query, (line) -> {
+			writer.write(csvLine(line));
+			told.accept(rows.incrementAndGet());
+		}));
 		writer.flush();
+		return rows.get();
 	}
 
 	/** Streams figures as a workbook. */
@@ -116,11 +137,25 @@ public class FigureExport {
 		Grade grade = this.exports.grade(query);
 		this.exports.permit("figures.xlsx", parameters, grade);
 		ExportService.head(response, ExportService.WORKBOOK, this.exports.name(query, grade, ".xlsx"), grade);
-		try (SheetWriter writer = new SheetWriter(response.getOutputStream(), this.labels.text(query.register().code()),
-				this.labels.of(grade), top(query), this.columns.headings())) {
-			this.reading.executeWithoutResult(
-					(status) -> each(query, (line) -> writer.row(line.stream().map(FigureExport::harmless).toArray())));
+		xlsx(query, grade, response.getOutputStream(), (rows) -> {
+		});
+	}
+
+	/**
+	 * Writes figures as a workbook.
+	 * @param told takes the number of rows after each of them
+	 * @return how many rows were written, without the lines on top
+	 */
+	public long xlsx(ListQuery query, Grade grade, OutputStream out, LongConsumer told) throws IOException {
+		AtomicLong rows = new AtomicLong();
+		try (SheetWriter writer = new SheetWriter(out, this.labels.text(query.register().code()), this.labels.of(grade),
+				top(query), this.columns.headings())) {
+			this.reading.executeWithoutResult((status) -> each(query, (line) -> {
+				writer.row(line.stream().map(FigureExport::harmless).toArray());
+				told.accept(rows.incrementAndGet());
+			}));
 			writer.finish();
+			return rows.get();
 		}
 	}
 

@@ -22,7 +22,7 @@ import cn.xieshou.signin.Asked;
 /** Answers 429 to an account that asks for too much in a short time (限速答复). */
 class RateGate extends OncePerRequestFilter {
 
-	private static final Pattern EXPORT = Pattern.compile("/.*\\.(csv|xlsx|pdf)|/api/v1/evidence/[^/]+/file");
+	private static final Pattern EXPORT = Pattern.compile("/.*\\.(csv|xlsx|pdf)|/api/v1/(evidence|exports)/[^/]+/file");
 
 	private final RequestMatcher always = SecurityRules.alwaysOpen();
 

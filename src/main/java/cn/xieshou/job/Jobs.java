@@ -98,6 +98,12 @@ public class Jobs {
 		return this.store.find(id).map((job) -> job.state() == JobState.FAILED).orElse(false);
 	}
 
+	/** Whether a job was cancelled before its end. */
+	@Transactional(readOnly = true)
+	public boolean wasCancelled(UUID id) {
+		return this.store.find(id).map((job) -> job.state() == JobState.CANCELLED).orElse(false);
+	}
+
 	/**
 	 * Runs a job now that would run later; false if it is not planned or runs already.
 	 */

@@ -160,6 +160,7 @@ class AccessMatrixTests {
 		this.things.put("job", new Three(ended("team-suixi"), ended("auditor"), UUID.randomUUID().toString()));
 		this.things.put("import",
 				new Three(imported("team-suixi"), imported("team-longhu"), UUID.randomUUID().toString()));
+		this.things.put("export", new Three(written("official"), written("auditor"), UUID.randomUUID().toString()));
 		this.things.computeIfPresent("filing",
 				(name, filing) -> new Three(filing.own(), filing.foreign(), next(filing.foreign())));
 		Three projects = this.things.get("project");
@@ -192,6 +193,19 @@ class AccessMatrixTests {
 		return id;
 	}
 
+	/** A file that is written, of whose owner the rights have changed since. */
+	private String written(String account) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.update(
+				"""
+						insert into export_file (id, owner_id, owner_name, what, format, filter, language, grade, job_id, state,
+						file_name, size, sha256, sm3, rights, created_at, finished_at) select ?, id, display_name, 'projects', 'CSV',
+						'{}', 'zh-CN', 'INTERNAL', ?, 'DONE', '矩阵.csv', 1, repeat('0', 64), repeat('0', 64), '', now(), now()
+						from account where username = ?""",
+				id, UUID.randomUUID(), account);
+		return id.toString();
+	}
+
 	/** An id right beside another, so that what comes after one comes after both. */
 	private static String next(String id) {
 		return id.substring(0, 35) + (id.endsWith("0") ? "1" : "0");
@@ -209,6 +223,7 @@ class AccessMatrixTests {
 	@AfterEach
 	void takeBack() {
 		this.jdbc.update("update data_grade set raised_grade = null, why = null where why = '矩阵定级'");
+		this.jdbc.update("delete from export_file where file_name = '矩阵.csv'");
 		this.jdbc.update("delete from contact where person = '矩阵'");
 		this.jdbc.update("delete from saved_view where name = '矩阵视图'");
 	}

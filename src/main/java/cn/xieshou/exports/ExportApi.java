@@ -1,0 +1,194 @@
+package cn.xieshou.exports;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.Permission;
+import cn.xieshou.classification.Grade;
+import cn.xieshou.form.FormProblem;
+import cn.xieshou.form.FormRejected;
+import cn.xieshou.idempotency.IdempotentRequest;
+import cn.xieshou.idempotency.IdempotentRequests;
+import cn.xieshou.values.Labels;
+
+/** Files that are written in the background, for programs (后台导出). */
+@RestController
+@RequestMapping("/api/v1/exports")
+class ExportApi {
+
+	private final ExportFiles files;
+
+	private final ExportLists lists;
+
+	private final IdempotentRequests requests;
+
+	private final Access access;
+
+	private final Labels labels;
+
+	ExportApi(ExportFiles files, ExportLists lists, IdempotentRequests requests, Access access, Labels labels) {
+		this.files = files;
+		this.lists = lists;
+		this.requests = requests;
+		this.access = access;
+		this.labels = labels;
+	}
+
+	/**
+	 * What is asked for.
+	 *
+	 * @param what the type of records, or {@code figures}
+	 * @param format {@code csv} or {@code xlsx}
+	 * @param filter the conditions of the list, each a text or several
+	 */
+	record Asked(@Nullable String what, @Nullable String format, @Nullable Map<String, JsonNode> filter) {
+
+	}
+
+	/** The file that will be written. */
+	record Accepted(UUID id) {
+
+	}
+
+	@PostMapping
+	ResponseEntity<Accepted> ask(@RequestBody Asked asked,
+			@RequestHeader(name = IdempotentRequest.HEADER, required = false) @Nullable String key) {
+		this.access.scope(Permission.EXPORT);
+		ExportOrder order = order(asked);
+		Accepted accepted = this.requests.answer(new IdempotentRequest(key, "POST /exports", asked), Accepted.class,
+				() -> new Accepted(this.files.ask(order)));
+		return ResponseEntity.status(HttpStatus.ACCEPTED)
+			.location(URI.create("/api/v1/exports/" + accepted.id()))
+			.body(accepted);
+	}
+
+	private ExportOrder order(Asked asked) {
+		List<FormProblem> problems = new ArrayList<>();
+		if (asked.what() == null || !this.lists.has(asked.what())) {
+			problems.add(problem("what", "exports.unknownWhat"));
+		}
+		if (ExportFormat.of(asked.format()).isEmpty()) {
+			problems.add(problem("format", "exports.unknownFormat"));
+		}
+		Map<String, List<String>> filter = new LinkedHashMap<>();
+		Map<String, JsonNode> given = (asked.filter() != null) ? asked.filter() : Map.of();
+		given.forEach((name, value) -> {
+			List<JsonNode> values = value.isArray() ? value.valueStream().toList() : List.of(value);
+			if (values.stream().allMatch(JsonNode::isValueNode) && values.stream().noneMatch(JsonNode::isNull)) {
+				filter.put(name, values.stream().map(JsonNode::asString).toList());
+			}
+			else {
+				problems.add(problem("filter." + name, "exports.badFilter"));
+			}
+		});
+		if (!problems.isEmpty()) {
+			throw new FormRejected(problems);
+		}
+		return new ExportOrder(String.valueOf(asked.what()), ExportFormat.of(asked.format()).orElseThrow(), filter);
+	}
+
+	private FormProblem problem(String field, String key) {
+		return new FormProblem(field, key, this.labels.text(key));
+	}
+
+	@GetMapping
+	Map<String, Object> own() {
+		return Map.of("items", this.files.own().stream().map(this::summary).toList());
+	}
+
+	@GetMapping("/{id}")
+	Map<String, @Nullable Object> one(@PathVariable UUID id) {
+		return summary(this.files.require(id));
+	}
+
+	private Map<String, @Nullable Object> summary(ExportFile file) {
+		ExportFile.Content content = file.content();
+		ExportState state = this.files.state(file);
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("id", file.id());
+		json.put("what", file.what());
+		json.put("format", file.format());
+		json.put("filter", file.filter());
+		json.put("state", state);
+		json.put("progress", file.progress());
+		json.put("rows", file.done());
+		json.put("sha256", (content != null) ? content.sha256() : null);
+		json.put("sm3", (content != null) ? content.sm3() : null);
+		json.put("bytes", (content != null) ? content.size() : null);
+		json.put("grade", file.grade());
+		json.put("job", file.job());
+		json.put("createdAt", file.createdAt());
+		json.put("finishedAt", (content != null) ? content.finishedAt() : null);
+		json.put("keptUntil", file.createdAt().plus(ExportJob.KEPT));
+		if (state == ExportState.FAILED) {
+			json.put("message", this.labels.text((file.refusal() != null) ? file.refusal() : "exports.failed"));
+		}
+		return json;
+	}
+
+	@GetMapping("/{id}/file")
+	ResponseEntity<Resource> file(@PathVariable UUID id) {
+		ExportFile file = this.files.require(id);
+		Resource resource = new FileSystemResource(this.files.take(file));
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(file.format().contentType()))
+			.header(Grade.HEADER, file.grade().name())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(this.files.content(file).name(), StandardCharsets.UTF_8)
+						.build()
+						.toString())
+			.body(resource);
+	}
+
+	/**
+	 * What the file is, to be kept beside it: whoever has both can see that it is whole.
+	 */
+	@GetMapping("/{id}/manifest")
+	Map<String, @Nullable Object> manifest(@PathVariable UUID id) {
+		ExportFile file = this.files.require(id);
+		ExportFile.Content content = this.files.content(file);
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("file", content.name());
+		json.put("id", file.id());
+		json.put("what", file.what());
+		json.put("title", this.labels.text(file.what()));
+		json.put("format", file.format());
+		json.put("filter", file.filter());
+		json.put("rows", file.done());
+		json.put("bytes", content.size());
+		json.put("sha256", content.sha256());
+		json.put("sm3", content.sm3());
+		json.put("grade", file.grade());
+		json.put("gradeLabel", this.labels.of(file.grade()));
+		json.put("by", file.ownerName());
+		json.put("createdAt", file.createdAt());
+		json.put("finishedAt", content.finishedAt());
+		return json;
+	}
+
+}
