@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
@@ -53,11 +54,13 @@ final class Commands {
 			  restore DIR       恢复备份，门户运行时拒绝（--replace：先删除现有内容） / restore a backup; refuses beside a \
 			running portal (--replace: deletes first what is there)
 			  figures --check   由记录重新计算汇总与计数，与所存核对，可在门户运行时使用 / add up sums and counts from the \
-			records and compare them with those kept; may run beside a portal""";
+			records and compare them with those kept; may run beside a portal
+			  verify-journal    核验审计链与库外块头，指出第一处不符，可在门户运行时使用 / verify the journal and the heads \
+			outside the database, and name what is wrong first; may run beside a portal""";
 
 	/** How the commands are written that take more than settings, or none. */
 	private static final Map<String, String> USES = Map.of("migrate", "migrate", "backup", "backup DIR [--with-key]",
-			"restore", "restore DIR [--replace]", "figures", "figures --check");
+			"restore", "restore DIR [--replace]", "figures", "figures --check", "verify-journal", "verify-journal");
 
 	static final PrintStream out = utf8(FileDescriptor.out);
 
@@ -85,6 +88,9 @@ final class Commands {
 		if (settingsOnly && arguments[0].equals("figures") && check) {
 			return attempt(() -> checkFigures(rest));
 		}
+		if (settingsOnly && arguments[0].equals("verify-journal") && !check) {
+			return attempt(() -> JournalCommand.verify(rest));
+		}
 		if (settingsOnly && arguments[0].equals("migrate") && !check) {
 			return attempt(() -> migrate(rest));
 		}
@@ -96,8 +102,8 @@ final class Commands {
 			tellUse(arguments, check);
 			return UNKNOWN;
 		}
-		err.printf("没有“%1$s”这个命令，现有命令：help、migrate、backup DIR、restore DIR、figures --check；门户没有启动。%n"
-				+ "There is no command \"%1$s\", only help, migrate, backup DIR, restore DIR and figures --check; no portal was started.%n",
+		err.printf("没有“%1$s”这个命令，现有命令：help、migrate、backup DIR、restore DIR、figures --check、verify-journal；门户没有启动。%n"
+				+ "There is no command \"%1$s\", only help, migrate, backup DIR, restore DIR, figures --check and verify-journal; no portal was started.%n",
 				String.join(" ", arguments));
 		return UNKNOWN;
 	}
@@ -142,13 +148,7 @@ final class Commands {
 
 	private static int checkFigures(List<String> settings) {
 		List<String> differences = new ArrayList<>();
-		SpringApplication portal = new SpringApplication(XieshouApplication.class);
-		// before anything that a start puts right
-		portal.addListeners((ApplicationListener<ApplicationStartedEvent>) (event) -> differences
-			.addAll(event.getApplicationContext().getBean(RollupCheck.class).differences()));
-		start(portal, settings, "--server.port=-1", "--xieshou.demo=false", "--xieshou.database.join=true",
-				"--xieshou.database.upgrade=false")
-			.close();
+		beside(settings, (context) -> differences.addAll(context.getBean(RollupCheck.class).differences()));
 		differences.forEach(out::println);
 		if (differences.isEmpty()) {
 			out.println("汇总与计数均与记录相符 / all sums and counts agree with the records");
@@ -156,6 +156,19 @@ final class Commands {
 		}
 		out.printf("%1$d 处汇总或计数与记录不符 / %1$d sums or counts differ from the records%n", differences.size());
 		return FAILED;
+	}
+
+	/**
+	 * Does something on the database as it is, also one of a portal that runs: before
+	 * anything that a start puts right.
+	 */
+	static void beside(List<String> settings, Consumer<ConfigurableApplicationContext> work) {
+		SpringApplication portal = new SpringApplication(XieshouApplication.class);
+		portal.addListeners((ApplicationListener<ApplicationStartedEvent>) (event) -> work
+			.accept(event.getApplicationContext()));
+		start(portal, settings, "--server.port=-1", "--xieshou.demo=false", "--xieshou.database.join=true",
+				"--xieshou.database.upgrade=false")
+			.close();
 	}
 
 	static ConfigurableApplicationContext start(SpringApplication application, List<String> settings, String... more) {

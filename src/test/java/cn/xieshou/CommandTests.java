@@ -67,12 +67,13 @@ class CommandTests {
 	void helpListsWhatThereIs() throws Exception {
 		Ended help = run("help");
 		assertThat(help.code).isZero();
-		assertThat(help.said).contains("help", "migrate", "figures --check", "backup DIR", "restore DIR")
-			.doesNotContain("replay", "verify-journal");
+		assertThat(help.said)
+			.contains("help", "migrate", "figures --check", "backup DIR", "restore DIR", "verify-journal")
+			.doesNotContain("replay");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "backup", "Migrate", "verify-journal", "figures", "" })
+	@ValueSource(strings = { "backup", "Migrate", "replay", "figures", "" })
 	void anyOtherWordIsRefusedAndNoPortalStarts(String word) {
 		assertThat(Commands.isAsked(new String[] { word, "--server.port=0" })).isTrue();
 		assertThat(Commands.run(new String[] { word, "--xieshou.home=" + this.home.resolve("none") }))
@@ -84,6 +85,8 @@ class CommandTests {
 	void wordsBehindACommandAreRefused() {
 		assertThat(Commands.run(new String[] { "migrate", "now" })).isEqualTo(Commands.UNKNOWN);
 		assertThat(Commands.run(new String[] { "migrate", "--check" })).isEqualTo(Commands.UNKNOWN);
+		assertThat(Commands.run(new String[] { "verify-journal", "now" })).isEqualTo(Commands.UNKNOWN);
+		assertThat(Commands.run(new String[] { "verify-journal", "--check" })).isEqualTo(Commands.UNKNOWN);
 		assertThat(Commands.run(new String[] { "figures", "--check", "all" })).isEqualTo(Commands.UNKNOWN);
 		assertThat(Commands.run(new String[] { "backup", "one", "two" })).isEqualTo(Commands.UNKNOWN);
 		assertThat(Commands.run(new String[] { "backup", "one", "--replace" })).isEqualTo(Commands.UNKNOWN);

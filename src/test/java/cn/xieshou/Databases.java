@@ -55,7 +55,8 @@ public class Databases {
 				Server.SHARED.password(), "spring.datasource.owner.username", OWNER, "spring.datasource.owner.password",
 				Server.SHARED.password(), "spring.flyway.url", url, "spring.flyway.user", OWNER,
 				"spring.flyway.password", Server.SHARED.password(), "xieshou.evidence.folder",
-				"target/test-evidence/" + UUID.randomUUID());
+				"target/test-evidence/" + UUID.randomUUID(), "xieshou.journal.heads",
+				"target/test-heads/" + UUID.randomUUID());
 	}
 
 	private static String fresh() {
@@ -76,11 +77,15 @@ public class Databases {
 		return new Owner(database.getJdbcUrl(), OWNER, database.getPassword());
 	}
 
-	/** Each context keeps its evidence files apart, as it does its database. */
+	/** Each context keeps its files apart, as it does its database. */
 	@Bean
 	public static DynamicPropertyRegistrar evidence() {
 		String folder = "target/test-evidence/" + UUID.randomUUID();
-		return (properties) -> properties.add("xieshou.evidence.folder", () -> folder);
+		String heads = "target/test-heads/" + UUID.randomUUID();
+		return (properties) -> {
+			properties.add("xieshou.evidence.folder", () -> folder);
+			properties.add("xieshou.journal.heads", () -> heads);
+		};
 	}
 
 	private record Database(String getJdbcUrl, String getUsername,

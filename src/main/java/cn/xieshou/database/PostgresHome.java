@@ -31,7 +31,7 @@ final class PostgresHome implements AutoCloseable {
 
 	/** What a home has in it. */
 	private static final Pattern OWN = Pattern
-		.compile("lock|database|evidence|database\\.properties|postgresql-.*|classes\\.jsa.*");
+		.compile("lock|database|evidence|heads|database\\.properties|postgresql-.*|classes\\.jsa.*");
 
 	private static final String PROPERTIES = "database.properties";
 

@@ -132,6 +132,9 @@ public enum Act {
 	/** It was said which roles may look behind masks (改脱敏规则). */
 	MASKS_SET,
 
+	/** Somebody verified the journal (核验). */
+	JOURNAL_VERIFIED,
+
 	/** It was said how long things are kept (改留存期限). */
 	RETENTION_SET,
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -29,10 +30,16 @@ class JournalPages {
 
 	private final Labels labels;
 
-	JournalPages(WatchedLines lines, JournalWords words, Labels labels) {
+	private final JournalProof proof;
+
+	private final ProofView view;
+
+	JournalPages(WatchedLines lines, JournalWords words, Labels labels, JournalProof proof, ProofView view) {
 		this.lines = lines;
 		this.words = words;
 		this.labels = labels;
+		this.proof = proof;
+		this.view = view;
 	}
 
 	/**
@@ -52,7 +59,27 @@ class JournalPages {
 			@RequestParam(required = false) @Nullable String address,
 			@RequestParam(required = false) @Nullable String request,
 			@RequestParam(required = false) @Nullable UUID after, Model model) {
-		JournalQuery query = new JournalQuery(actor, act, from, to, address, request);
+		return show(new JournalQuery(actor, act, from, to, address, request), after, null, model);
+	}
+
+	@PostMapping("/journal/verify")
+	String verify(Model model) {
+		return show(new JournalQuery(null, null, null, null, null, null), null, this.proof.verify(), model);
+	}
+
+	/** Who audits and watches over nobody is shown the proof alone. */
+	private String show(JournalQuery query, @Nullable UUID after, @Nullable Verdict verdict, Model model) {
+		ProofView.Proof shownProof = this.view.show(verdict);
+		model.addAttribute("proof", shownProof);
+		boolean watches = shownProof == null || this.lines.watchesOverSomebody();
+		model.addAttribute("watches", watches);
+		if (watches) {
+			addLines(query, after, model);
+		}
+		return "journal/journal";
+	}
+
+	private void addLines(JournalQuery query, @Nullable UUID after, Model model) {
 		List<JournalLine> found = this.lines.page(query, after, PAGE + 1);
 		boolean more = found.size() > PAGE;
 		List<JournalLine> shown = more ? found.subList(0, PAGE) : found;
@@ -68,7 +95,6 @@ class JournalPages {
 		model.addAttribute("file", address("/api/v1/journal.csv", query.parameters()));
 		model.addAttribute("newest", (after != null) ? address("/journal", query.parameters()) : null);
 		model.addAttribute("older", more ? address("/journal", after(query, shown.get(PAGE - 1))) : null);
-		return "journal/journal";
 	}
 
 	private static Map<String, String> after(JournalQuery query, JournalLine last) {

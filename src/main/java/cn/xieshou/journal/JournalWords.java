@@ -65,6 +65,7 @@ class JournalWords {
 		return switch (part.getKey()) {
 			case "role" -> this.labels.of(Role.valueOf(value));
 			case "grade", "from", "to" -> this.labels.text("Grade." + value);
+			case "damage" -> this.labels.of(Damage.valueOf(value));
 			case "reason" -> reason(act, value);
 			case "days" -> (part.getValue() instanceof Map<?, ?> days) ? days(days) : value;
 			default -> value;

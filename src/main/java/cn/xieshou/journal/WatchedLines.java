@@ -77,6 +77,10 @@ class WatchedLines {
 		return actors;
 	}
 
+	boolean watchesOverSomebody() {
+		return !this.access.actor().watched().isEmpty();
+	}
+
 	/**
 	 * @throws AccessDeniedException if the reader watches over nobody
 	 */
