@@ -145,6 +145,38 @@ class CommandTests {
 
 	@Test
 	@Tag("long")
+	void theJournalIsVerifiedBesideAPortalAndWhatIsWrongIsNamed() throws Exception {
+		JdbcConnectionDetails database = Databases.database();
+		String home = "--xieshou.home=" + this.home;
+		assertThat(run(on(database, "migrate")).code).isZero();
+		FlywayConnectionDetails owner = Databases.owner(database);
+		JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(),
+				String.valueOf(owner.getUsername()), String.valueOf(owner.getPassword())));
+		jdbc.update("""
+				with line as (insert into journal_line (root_id, id, at, actor_name, act, object_type, detail)
+				select '00000000-0000-0000-0000-000000000000', gen_random_uuid(), now(), '试验员', 'VIEWED', 'test', '{}'
+				from generate_series(1, 5) returning root_id, id) insert into journal_waiting select root_id, id from line""");
+		Process portal = started(on(database, "--server.port=0", "--xieshou.demo=false", home));
+		try {
+			await().atMost(Duration.ofMinutes(5))
+				.until(() -> jdbc.queryForObject("select count(*) from journal_seal", Integer.class) >= 5);
+			Ended right = run(on(database, "verify-journal", home));
+			assertThat(right.said).contains("the journal is as it was sealed");
+			assertThat(right.code).isZero();
+			jdbc.update("update journal_line set actor_name = '别人' where id = (select id from journal_seal"
+					+ " where line = 3)");
+			Ended wrong = run(on(database, "verify-journal", home));
+			assertThat(wrong.said).contains("LINE_CHANGED", "块 / block 1", "行 / line 3");
+			assertThat(wrong.code).isEqualTo(Commands.FAILED);
+		}
+		finally {
+			portal.destroy();
+			portal.waitFor();
+		}
+	}
+
+	@Test
+	@Tag("long")
 	void figuresAreCheckedOnTablesThatAreUpToDate() throws Exception {
 		JdbcConnectionDetails database = Databases.database();
 		Ended early = run(on(database, "figures", "--check"));

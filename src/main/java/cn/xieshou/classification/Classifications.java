@@ -124,6 +124,19 @@ public class Classifications {
 	}
 
 	/**
+	 * How something is graded that the actor is shown whole now. What is kept from some
+	 * leaves a line in the journal, or is not shown (看密留痕).
+	 */
+	public Standing shown(Subject subject) {
+		Standing standing = of(subject);
+		if (Grade.INTERNAL.isBelow(standing.grade())) {
+			this.journal.write(this.access.actor(), Act.VIEWED, subject.root, subject.type, subject.id,
+					Map.of("grade", standing.grade().name()));
+		}
+		return standing;
+	}
+
+	/**
 	 * The highest grade among rows.
 	 * @param rows what comes after {@code from}, the rows called {@code t}
 	 */

@@ -65,12 +65,17 @@ public class GradePanel implements DetailPanel {
 
 	@Override
 	public @Nullable Object content(Register<?, ?> register, RegisterEntry entry, Record form) {
-		return of(new Classifications.Subject(register.code(), entry.getRootId(), entry.getPairingId(), entry.getId()));
+		Classifications.Subject subject = new Classifications.Subject(register.code(), entry.getRootId(),
+				entry.getPairingId(), entry.getId());
+		return face(subject, this.classifications.shown(subject));
 	}
 
 	/** The panel of anything that is graded. */
 	public Face of(Classifications.Subject subject) {
-		Classifications.Standing standing = this.classifications.of(subject);
+		return face(subject, this.classifications.of(subject));
+	}
+
+	private Face face(Classifications.Subject subject, Classifications.Standing standing) {
 		boolean lower = this.classifications.mayLower(subject);
 		boolean raise = this.classifications.mayRaise(subject);
 		List<Grade> choices = Stream.of(Grade.values())

@@ -69,9 +69,9 @@ class JournalPages {
 
 	/** Who audits and watches over nobody is shown the proof alone. */
 	private String show(JournalQuery query, @Nullable UUID after, @Nullable Verdict verdict, Model model) {
-		ProofView.Proof shownProof = this.view.show(verdict);
-		model.addAttribute("proof", shownProof);
-		boolean watches = shownProof == null || this.lines.watchesOverSomebody();
+		ProofView.Proof shown = this.view.show(verdict);
+		model.addAttribute("proof", shown);
+		boolean watches = shown == null || this.lines.watchesOverSomebody();
 		model.addAttribute("watches", watches);
 		if (watches) {
 			addLines(query, after, model);

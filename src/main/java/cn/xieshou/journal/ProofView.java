@@ -61,7 +61,7 @@ class ProofView {
 		}
 
 		/** The first and the last digits of a digest. */
-		public static String brief(@Nullable String digest) {
+		public String brief(@Nullable String digest) {
 			return (digest == null || digest.length() != 64) ? "—"
 					: digest.substring(0, ENDS) + "…" + digest.substring(64 - ENDS);
 		}

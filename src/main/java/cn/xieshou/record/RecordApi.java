@@ -119,7 +119,7 @@ class RecordApi {
 		Map<String, @Nullable Object> json = this.rows.of(entry);
 		json.put("grade",
 				this.classifications
-					.of(new Classifications.Subject(register.code(), entry.getRootId(), entry.getPairingId(), id))
+					.shown(new Classifications.Subject(register.code(), entry.getRootId(), entry.getPairingId(), id))
 					.grade());
 		for (Map.Entry<String, JsonNode> field : this.forms.write(register.form(entry)).properties()) {
 			json.putIfAbsent(field.getKey(), field.getValue());

@@ -116,6 +116,24 @@ class ClassificationTests {
 			.containsExactly("SENSITIVE", "INTERNAL");
 	}
 
+	@Test
+	void whoeverLooksAtWhatIsKeptFromSomeLeavesALine() {
+		String open = honour("无").path("id").asString();
+		this.demo.page("official", "/honours/" + open);
+		assertThat(looks(open)).isEmpty();
+		assertThat(set("city-zhanjiang", "/honours/" + open, "SENSITIVE", "试验：只给部分人看")).isEqualTo(302);
+		this.demo.page("auditor", "/honours/" + open);
+		this.demo.get("auditor", "/honours/" + open);
+		assertThat(looks(open)).containsExactly("SENSITIVE", "SENSITIVE");
+	}
+
+	/** The grades of a record when somebody looked at it. */
+	private List<String> looks(String id) {
+		return this.jdbc.queryForList("select detail ->> 'grade' from journal_line where act = 'VIEWED'"
+				+ " and object_id = ?::uuid and actor_id = (select id from account where username = 'auditor')",
+				String.class, id);
+	}
+
 	private MockHttpServletResponse file(String address) {
 		return this.mvc.get().uri(address).with(this.demo.as("auditor")).exchange().getResponse();
 	}
