@@ -96,8 +96,10 @@ class ProofView {
 		if (bad == null || bad.root() == null) {
 			return "";
 		}
-		return (bad.block() == null) ? this.labels.text("journal.proof.waits", name(bad.root()))
-				: this.labels.text("journal.proof.place", name(bad.root()), bad.block(), bad.line());
+		Long block = bad.block();
+		Long line = bad.line();
+		return (block == null || line == null) ? this.labels.text("journal.proof.waits", name(bad.root()))
+				: this.labels.text("journal.proof.place", name(bad.root()), block, line);
 	}
 
 }
