@@ -23,9 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("long")
 class JournalCostTests {
 
-	private static final int WARM = 30;
+	private static final int WARM = 20;
 
-	private static final int MEASURED = 100;
+	private static final int MEASURED = 60;
 
 	@Autowired
 	Journal journal;
