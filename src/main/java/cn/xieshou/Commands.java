@@ -164,8 +164,8 @@ final class Commands {
 	 */
 	static void beside(List<String> settings, Consumer<ConfigurableApplicationContext> work) {
 		SpringApplication portal = new SpringApplication(XieshouApplication.class);
-		portal.addListeners((ApplicationListener<ApplicationStartedEvent>) (event) -> work
-			.accept(event.getApplicationContext()));
+		portal.addListeners(
+				(ApplicationListener<ApplicationStartedEvent>) (event) -> work.accept(event.getApplicationContext()));
 		start(portal, settings, "--server.port=-1", "--xieshou.demo=false", "--xieshou.database.join=true",
 				"--xieshou.database.upgrade=false")
 			.close();

@@ -23,14 +23,16 @@ final class JournalCommand {
 		Verdict verdict = Objects.requireNonNull(reached.get());
 		Verdict.Bad bad = verdict.firstBad();
 		if (bad == null) {
-			Commands.out.printf("审计链相符：%1$,d 块、%2$,d 行，库外块头 %3$,d 个，块头 %4$s / the journal is as it was sealed:"
-					+ " %1$,d blocks, %2$,d lines, %3$,d heads outside the database, head %4$s%n", verdict.blocks(),
-					verdict.lines(), verdict.heads(), verdict.head());
+			Commands.out.printf(
+					"审计链相符：%1$,d 块、%2$,d 行，库外块头 %3$,d 个，块头 %4$s / the journal is as it was sealed:"
+							+ " %1$,d blocks, %2$,d lines, %3$,d heads outside the database, head %4$s%n",
+					verdict.blocks(), verdict.lines(), verdict.heads(), verdict.head());
 			return 0;
 		}
-		Commands.out.printf("审计链不符（%1$s）：%2$s；之前 %3$,d 块、%4$,d 行相符 / the journal is not as it was sealed (%1$s):"
-				+ " %2$s; %3$,d blocks and %4$,d lines are%n", bad.damage(), place(bad), verdict.blocks(),
-				verdict.lines());
+		Commands.out.printf(
+				"审计链不符（%1$s）：%2$s；之前 %3$,d 块、%4$,d 行相符 / the journal is not as it was sealed (%1$s):"
+						+ " %2$s; %3$,d blocks and %4$,d lines are%n",
+				bad.damage(), place(bad), verdict.blocks(), verdict.lines());
 		return Commands.FAILED;
 	}
 

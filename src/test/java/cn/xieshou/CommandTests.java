@@ -152,10 +152,11 @@ class CommandTests {
 		FlywayConnectionDetails owner = Databases.owner(database);
 		JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(),
 				String.valueOf(owner.getUsername()), String.valueOf(owner.getPassword())));
-		jdbc.update("""
-				with line as (insert into journal_line (root_id, id, at, actor_name, act, object_type, detail)
-				select '00000000-0000-0000-0000-000000000000', gen_random_uuid(), now(), '试验员', 'VIEWED', 'test', '{}'
-				from generate_series(1, 5) returning root_id, id) insert into journal_waiting select root_id, id from line""");
+		jdbc.update(
+				"""
+						with line as (insert into journal_line (root_id, id, at, actor_name, act, object_type, detail)
+						select '00000000-0000-0000-0000-000000000000', gen_random_uuid(), now(), '试验员', 'VIEWED', 'test', '{}'
+						from generate_series(1, 5) returning root_id, id) insert into journal_waiting select root_id, id from line""");
 		Process portal = started(on(database, "--server.port=0", "--xieshou.demo=false", home));
 		try {
 			await().atMost(Duration.ofMinutes(5))

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the heads noted outside the database with the chains (核对库外块头): each must
- * still be a block of its chain.
+ * Compares the heads noted outside the database with the chains (核对库外块头): each must still
+ * be a block of its chain.
  */
 final class HeadsCheck {
 
@@ -63,15 +63,16 @@ final class HeadsCheck {
 
 	private void compare() {
 		Map<UUID, List<Long>> numbers = new LinkedHashMap<>();
-		this.portion.forEach(
-				(noted) -> numbers.computeIfAbsent(noted.root(), (root) -> new ArrayList<>()).add(noted.block()));
+		this.portion
+			.forEach((noted) -> numbers.computeIfAbsent(noted.root(), (root) -> new ArrayList<>()).add(noted.block()));
 		Map<UUID, Map<Long, JournalBlock>> present = new HashMap<>();
 		numbers.forEach((root, wanted) -> {
 			Map<Long, JournalBlock> found = new HashMap<>();
 			this.chain.blocks(root, wanted).forEach((block) -> found.put(block.number(), block));
 			present.put(root, found);
 		});
-		this.portion.forEach((noted) -> compare(noted, present.getOrDefault(noted.root(), Map.of()).get(noted.block())));
+		this.portion
+			.forEach((noted) -> compare(noted, present.getOrDefault(noted.root(), Map.of()).get(noted.block())));
 		this.compared += this.portion.size();
 		this.portion.clear();
 	}

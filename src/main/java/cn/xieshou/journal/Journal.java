@@ -86,13 +86,15 @@ public class Journal {
 
 	private void write(@Nullable UUID actor, String actorName, @Nullable Role duty, List<Line> lines) {
 		RequestTrace trace = RequestTrace.current().orElse(null);
-		// in one statement, so that a line and its place among those that wait to be sealed
+		// in one statement, so that a line and its place among those that wait to be
+		// sealed
 		// are one round trip
-		this.jdbc.batchUpdate("with line as (insert into journal_line (root_id, id, at, actor_id, actor_name, act,"
-				+ " object_type, object_id, detail, address, request_id, duty)"
-				+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) returning root_id, id)"
-				+ " insert into journal_waiting (root_id, id) select root_id, id from line", lines, lines.size(),
-				(insert, line) -> {
+		this.jdbc.batchUpdate(
+				"with line as (insert into journal_line (root_id, id, at, actor_id, actor_name, act,"
+						+ " object_type, object_id, detail, address, request_id, duty)"
+						+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) returning root_id, id)"
+						+ " insert into journal_waiting (root_id, id) select root_id, id from line",
+				lines, lines.size(), (insert, line) -> {
 					insert.setObject(1, line.root());
 					insert.setObject(2, Ids.next());
 					insert.setObject(3, this.clock.instant().atOffset(ZoneOffset.UTC));

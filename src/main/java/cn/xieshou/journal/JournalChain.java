@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The tables of the sealed journal (封存的审计链): blocks, the digests of their lines, and
- * the lines that wait. Every chain is read by keys, a portion at a time.
+ * The tables of the sealed journal (封存的审计链): blocks, the digests of their lines, and the
+ * lines that wait. Every chain is read by keys, a portion at a time.
  */
 @Component
 class JournalChain {
@@ -96,10 +96,11 @@ class JournalChain {
 
 	/** The next lines of a chain as they were sealed and as they are. */
 	List<SealedLine> lines(UUID root, long after) {
-		return this.jdbc.query("select s.line, s.block, s.id as sealed_id, s.sha256, s.sm3, "
-				+ SealedForm.columns("l") + " from journal_seal s left join journal_line l on l.root_id = s.root_id"
-				+ " and l.id = s.id where s.root_id = ? and s.line > ? order by s.line limit ?", JournalChain::line,
-				root, after, PORTION);
+		return this.jdbc.query(
+				"select s.line, s.block, s.id as sealed_id, s.sha256, s.sm3, " + SealedForm.columns("l")
+						+ " from journal_seal s left join journal_line l on l.root_id = s.root_id"
+						+ " and l.id = s.id where s.root_id = ? and s.line > ? order by s.line limit ?",
+				JournalChain::line, root, after, PORTION);
 	}
 
 	/**
@@ -138,8 +139,7 @@ class JournalChain {
 
 	private static SealedLine line(ResultSet row, int number) throws SQLException {
 		return new SealedLine(row.getLong("line"), row.getLong("block"), row.getObject("sealed_id", UUID.class),
-				fingerprint(row),
-				(row.getString("root_id") != null) ? Fingerprint.of(SealedForm.line(row)) : null);
+				fingerprint(row), (row.getString("root_id") != null) ? Fingerprint.of(SealedForm.line(row)) : null);
 	}
 
 }

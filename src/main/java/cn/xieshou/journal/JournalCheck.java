@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Verifies the whole journal (审计链核验): each chain, the heads outside the database, and
- * that no line is beside the chains. What is written meanwhile is left out: all is seen in
- * one snapshot, read a portion at a time.
+ * that no line is beside the chains. What is written meanwhile is left out: all is seen
+ * in one snapshot, read a portion at a time.
  */
 @Component
 public class JournalCheck {

@@ -37,8 +37,8 @@ import cn.xieshou.job.EachNode;
 
 /**
  * The heads of the chains outside the database (库外块头): every minute each node adds those
- * that are new to a file of the day, which only its account may read. Who rebuilds a chain
- * in the database cannot make these agree with it.
+ * that are new to a file of the day, which only its account may read. Who rebuilds a
+ * chain in the database cannot make these agree with it.
  */
 @Component
 class JournalHeads implements EachNode {
@@ -99,7 +99,9 @@ class JournalHeads implements EachNode {
 	/** Notes the heads that are new. */
 	synchronized void write() {
 		List<JournalBlock> heads = this.chain.heads();
-		heads.stream().filter((head) -> head.number() < this.last.getOrDefault(head.root(), 0L)).forEach(JournalHeads::warn);
+		heads.stream()
+			.filter((head) -> head.number() < this.last.getOrDefault(head.root(), 0L))
+			.forEach(JournalHeads::warn);
 		List<JournalBlock> fresh = heads.stream()
 			.filter((head) -> head.number() > this.last.getOrDefault(head.root(), 0L))
 			.toList();

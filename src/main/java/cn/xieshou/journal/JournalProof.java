@@ -13,7 +13,8 @@ import cn.xieshou.access.Permission;
 
 /**
  * The sealed journal for those who audit (封存与核验). Digests tell nothing of what is in a
- * line, so that chains are not divided by scopes; that somebody verified is itself a line.
+ * line, so that chains are not divided by scopes; that somebody verified is itself a
+ * line.
  */
 @Service
 class JournalProof {

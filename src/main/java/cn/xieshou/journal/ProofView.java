@@ -51,8 +51,7 @@ class ProofView {
 	 * @param verdict what verifying came to, {@code null} if nobody has asked
 	 * @param place where what is wrong is, in words
 	 */
-	record Proof(List<Chain> chains, String name, List<JournalBlock> blocks, @Nullable Verdict verdict,
-			String place) {
+	record Proof(List<Chain> chains, String name, List<JournalBlock> blocks, @Nullable Verdict verdict, String place) {
 
 		/** Whether that block is where the chain breaks. */
 		public boolean isBroken(JournalBlock block) {
@@ -77,12 +76,10 @@ class ProofView {
 		Chain busy = chains.stream()
 			.max(Comparator.comparing((Chain chain) -> chain.head().extent().sealedAt()))
 			.orElse(null);
-		List<JournalBlock> blocks = (busy != null)
-				? this.proof.latest(busy.head().root(), BLOCKS)
-					.stream()
-					.sorted(Comparator.comparing(JournalBlock::number))
-					.toList()
-				: List.of();
+		List<JournalBlock> blocks = (busy != null) ? this.proof.latest(busy.head().root(), BLOCKS)
+			.stream()
+			.sorted(Comparator.comparing(JournalBlock::number))
+			.toList() : List.of();
 		return new Proof(chains, (busy != null) ? busy.name() : "", blocks, verdict, place(verdict));
 	}
 

@@ -30,12 +30,13 @@ record PortalSetting(String name, @Nullable String value, Origin origin) {
 			"spring.datasource.username", "spring.datasource.password", "spring.datasource.owner.username",
 			"spring.datasource.owner.password", "xieshou.password-rules", "xieshou.leaked-passwords",
 			"xieshou.admin-networks", "xieshou.hsts-subdomains", "xieshou.rate.requests-per-minute",
-			"xieshou.rate.exports-per-hour", "xieshou.secret-key", "xieshou.journal.heads", "xieshou.evidence.folder", "xieshou.evidence.limit",
-			"xieshou.evidence.account.files", "xieshou.evidence.account.size", "xieshou.evidence.pairing.files",
-			"xieshou.evidence.pairing.size", "xieshou.clamd", "xieshou.jobs.poll-every", "xieshou.backup.directory",
-			"xieshou.backup.time", "xieshou.backup.keep", "xieshou.backup.passphrase", "xieshou.backup.passphrase-file",
-			"xieshou.backup.with-key", "spring.mail.host", "spring.mail.port", "spring.mail.username",
-			"spring.mail.password", "xieshou.mail.from", "xieshou.mail.time", "logging.structured.format.console");
+			"xieshou.rate.exports-per-hour", "xieshou.secret-key", "xieshou.journal.heads", "xieshou.evidence.folder",
+			"xieshou.evidence.limit", "xieshou.evidence.account.files", "xieshou.evidence.account.size",
+			"xieshou.evidence.pairing.files", "xieshou.evidence.pairing.size", "xieshou.clamd",
+			"xieshou.jobs.poll-every", "xieshou.backup.directory", "xieshou.backup.time", "xieshou.backup.keep",
+			"xieshou.backup.passphrase", "xieshou.backup.passphrase-file", "xieshou.backup.with-key",
+			"spring.mail.host", "spring.mail.port", "spring.mail.username", "spring.mail.password", "xieshou.mail.from",
+			"xieshou.mail.time", "logging.structured.format.console");
 
 	/** Where a setting comes from. */
 	enum Origin {

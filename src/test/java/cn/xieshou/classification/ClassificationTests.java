@@ -129,8 +129,9 @@ class ClassificationTests {
 
 	/** The grades of a record when somebody looked at it. */
 	private List<String> looks(String id) {
-		return this.jdbc.queryForList("select detail ->> 'grade' from journal_line where act = 'VIEWED'"
-				+ " and object_id = ?::uuid and actor_id = (select id from account where username = 'auditor')",
+		return this.jdbc.queryForList(
+				"select detail ->> 'grade' from journal_line where act = 'VIEWED'"
+						+ " and object_id = ?::uuid and actor_id = (select id from account where username = 'auditor')",
 				String.class, id);
 	}
 

@@ -25,9 +25,8 @@ class DatabaseRoleTests {
 	/** PostgreSQL: insufficient privilege. */
 	private static final String FORBIDDEN = "42501";
 
-	private static final List<String> APPEND_ONLY = List.of("journal_line", "journal_seal",
-			"journal_block", "filing_event", "figure_movement",
-			"evidence_file", "evidence_upload");
+	private static final List<String> APPEND_ONLY = List.of("journal_line", "journal_seal", "journal_block",
+			"filing_event", "figure_movement", "evidence_file", "evidence_upload");
 
 	private static final String TABLES = "select relname from pg_class"
 			+ " where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1";

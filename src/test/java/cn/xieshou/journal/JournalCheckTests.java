@@ -134,7 +134,8 @@ class JournalCheckTests {
 		Verdict verdict = after((jdbc) -> {
 			for (String change : changes) {
 				assertThat(jdbc.update(change.replace("$root", "'" + this.root + "'")
-					.replace("$line", "(select id from journal_seal where root_id = '" + this.root + "' and line = 5)")))
+					.replace("$line",
+							"(select id from journal_seal where root_id = '" + this.root + "' and line = 5)")))
 					.as(change)
 					.isPositive();
 			}
@@ -168,9 +169,7 @@ class JournalCheckTests {
 		});
 		assertThat(this.check.verify().waiting()).isLessThanOrEqualTo(before + 2);
 		seal();
-		assertThat(this.chain.head(this.root)).get()
-			.extracting((head) -> head.extent().lastLine())
-			.isEqualTo(11L);
+		assertThat(this.chain.head(this.root)).get().extracting((head) -> head.extent().lastLine()).isEqualTo(11L);
 	}
 
 	@Test
@@ -186,8 +185,8 @@ class JournalCheckTests {
 					"act | 'DOWNLOADED'", "object_type | 'tess'", "object_id | null", "detail | '{\"page\": 2}'",
 					"address | ''", "request_id | 'r'", "duty | 'AUDIT_ADMIN'" })
 	void aChangeOfALineIsFound(String column, String value) {
-		Verdict.Bad bad = bad("update journal_line set " + column + " = " + value
-				+ " where root_id = $root and id = $line");
+		Verdict.Bad bad = bad(
+				"update journal_line set " + column + " = " + value + " where root_id = $root and id = $line");
 		assertThat(bad.damage()).isEqualTo(Damage.LINE_CHANGED);
 		assertThat(bad.block()).isEqualTo(2);
 		assertThat(bad.line()).isEqualTo(5);
@@ -276,8 +275,8 @@ class JournalCheckTests {
 
 	@Test
 	void aLineThatIsTakenBeforeItIsSealedIsFound() {
-		Verdict verdict = after((jdbc) -> jdbc.update("insert into journal_waiting values (?, ?)", this.root,
-				new UUID(7, 7)));
+		Verdict verdict = after(
+				(jdbc) -> jdbc.update("insert into journal_waiting values (?, ?)", this.root, new UUID(7, 7)));
 		assertThat(verdict.firstBad()).isNotNull();
 		assertThat(verdict.firstBad().damage()).isEqualTo(Damage.LINE_REMOVED);
 		assertThat(verdict.firstBad().id()).isEqualTo(new UUID(7, 7));
@@ -289,14 +288,17 @@ class JournalCheckTests {
 		int lines = 200_000;
 		long[] nanos = new long[3];
 		Verdict verdict = after((jdbc) -> {
-			jdbc.update("""
-					insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type, object_id, detail,
-					address, request_id)
-					select ?, gen_random_uuid(), timestamptz '2026-01-01' + n * interval '1 minute', gen_random_uuid(),
-					'试验员', 'POSTED', 'filing', gen_random_uuid(), '{"type": "projects", "lines": 1, "event": "posted"}',
-					'198.51.100.1', gen_random_uuid()::text from generate_series(1, ?) n""", this.root, lines);
+			jdbc.update(
+					"""
+							insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type, object_id, detail,
+							address, request_id)
+							select ?, gen_random_uuid(), timestamptz '2026-01-01' + n * interval '1 minute', gen_random_uuid(),
+							'试验员', 'POSTED', 'filing', gen_random_uuid(), '{"type": "projects", "lines": 1, "event": "posted"}',
+							'198.51.100.1', gen_random_uuid()::text from generate_series(1, ?) n""",
+					this.root, lines);
 			jdbc.update("insert into journal_waiting select root_id, id from journal_line l where root_id = ?"
-					+ " and not exists (select from journal_seal s where s.root_id = l.root_id and s.id = l.id)", this.root);
+					+ " and not exists (select from journal_seal s where s.root_id = l.root_id and s.id = l.id)",
+					this.root);
 			nanos[0] = System.nanoTime();
 			new JournalSealer(new JournalChain(jdbc),
 					new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class)), Clock.systemUTC())
@@ -330,8 +332,8 @@ class JournalCheckTests {
 			.filter((line) -> line.contains(this.root + " 2 "))
 			.findFirst()
 			.orElseThrow();
-		Files.writeString(file, Files.readString(file)
-			.replace(noted, noted.substring(0, noted.length() - 64) + "0".repeat(digits)));
+		Files.writeString(file,
+				Files.readString(file).replace(noted, noted.substring(0, noted.length() - 64) + "0".repeat(digits)));
 		Verdict.Bad bad = after((jdbc) -> {
 		}).firstBad();
 		assertThat(bad).isNotNull();

@@ -17,7 +17,9 @@ import cn.xieshou.Demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who audits reads the sealed blocks and has the journal verified, by page and program. */
+/**
+ * Who audits reads the sealed blocks and has the journal verified, by page and program.
+ */
 @DatabaseTest
 class ProofTests {
 

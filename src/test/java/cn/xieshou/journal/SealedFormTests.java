@@ -47,9 +47,8 @@ class SealedFormTests {
 				%s
 				%s
 				""";
-		assertThat(block)
-			.isEqualTo(Fingerprint.of(text.formatted(ONE.sha256(), ONE.sha256(), TWO.sha256()),
-					text.formatted(ONE.sm3(), ONE.sm3(), TWO.sm3())));
+		assertThat(block).isEqualTo(Fingerprint.of(text.formatted(ONE.sha256(), ONE.sha256(), TWO.sha256()),
+				text.formatted(ONE.sm3(), ONE.sm3(), TWO.sm3())));
 	}
 
 	@Test
