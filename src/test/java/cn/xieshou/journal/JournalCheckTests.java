@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -280,36 +279,6 @@ class JournalCheckTests {
 		assertThat(verdict.firstBad()).isNotNull();
 		assertThat(verdict.firstBad().damage()).isEqualTo(Damage.LINE_REMOVED);
 		assertThat(verdict.firstBad().id()).isEqualTo(new UUID(7, 7));
-	}
-
-	@Test
-	@Tag("long")
-	void aLongJournalIsSealedAndVerifiedAThousandLinesAtATime() {
-		int lines = 200_000;
-		long[] nanos = new long[3];
-		Verdict verdict = after((jdbc) -> {
-			jdbc.update(
-					"""
-							insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type, object_id, detail,
-							address, request_id)
-							select ?, gen_random_uuid(), timestamptz '2026-01-01' + n * interval '1 minute', gen_random_uuid(),
-							'试验员', 'POSTED', 'filing', gen_random_uuid(), '{"type": "projects", "lines": 1, "event": "posted"}',
-							'198.51.100.1', gen_random_uuid()::text from generate_series(1, ?) n""",
-					this.root, lines);
-			jdbc.update("insert into journal_waiting select root_id, id from journal_line l where root_id = ?"
-					+ " and not exists (select from journal_seal s where s.root_id = l.root_id and s.id = l.id)",
-					this.root);
-			nanos[0] = System.nanoTime();
-			new JournalSealer(new JournalChain(jdbc),
-					new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class)), Clock.systemUTC())
-				.seal();
-			nanos[1] = System.nanoTime();
-		});
-		nanos[2] = System.nanoTime();
-		System.out.printf("%,d lines: sealed in %.1f s, verified in %.1f s%n", lines, (nanos[1] - nanos[0]) / 1e9,
-				(nanos[2] - nanos[1]) / 1e9);
-		assertThat(verdict.firstBad()).isNull();
-		assertThat(verdict.lines()).isGreaterThan(lines);
 	}
 
 	@Test
