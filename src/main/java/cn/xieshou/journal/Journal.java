@@ -86,9 +86,7 @@ public class Journal {
 
 	private void write(@Nullable UUID actor, String actorName, @Nullable Role duty, List<Line> lines) {
 		RequestTrace trace = RequestTrace.current().orElse(null);
-		// in one statement, so that a line and its place among those that wait to be
-		// sealed
-		// are one round trip
+		// one statement writes a line and its place among those that wait: one round trip
 		this.jdbc.batchUpdate(
 				"with line as (insert into journal_line (root_id, id, at, actor_id, actor_name, act,"
 						+ " object_type, object_id, detail, address, request_id, duty)"

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,9 @@ class JournalChain {
 
 	/** So many lines one statement reads, and so many are in one block at most. */
 	static final int PORTION = 1_000;
+
+	/** Before all lines. */
+	static final UUID FIRST = new UUID(0, 0);
 
 	private static final String BLOCKS = "select root_id, block, first_line, last_line, sealed_at, sha256, sm3"
 			+ " from journal_block";
@@ -40,6 +45,16 @@ class JournalChain {
 
 	}
 
+	/**
+	 * Lines that wait one after the other.
+	 *
+	 * @param last the last one, {@code null} if none waits
+	 * @param lines those of them that are there
+	 */
+	record Portion(@Nullable UUID last, List<Waiting> lines) {
+
+	}
+
 	/** The roots that have chains, in their order. */
 	List<UUID> roots() {
 		return this.jdbc.queryForList("select root_id from journal_block where block = 1 order by root_id", UUID.class);
@@ -49,13 +64,22 @@ class JournalChain {
 		return this.jdbc.queryForList("select distinct root_id from journal_waiting order by root_id", UUID.class);
 	}
 
-	/** The oldest lines of a root that wait, so many as go into one block. */
-	List<Waiting> waiting(UUID root) {
-		return this.jdbc.query(
-				"select " + SealedForm.columns("l") + " from journal_waiting w join journal_line l"
-						+ " on l.root_id = w.root_id and l.id = w.id where w.root_id = ? order by w.id limit ?",
-				(row, number) -> new Waiting(row.getObject("id", UUID.class), Fingerprint.of(SealedForm.line(row))),
-				root, PORTION);
+	/**
+	 * Lines of a root that wait, so many as go into one block. They are asked for by the
+	 * last one before, as those that were sealed already are passed over one by one until
+	 * the database cleans up.
+	 */
+	Portion waiting(UUID root, UUID after) {
+		List<UUID> ids = this.jdbc.queryForList(
+				"select id from journal_waiting where root_id = ? and id > ? order by id limit ?", UUID.class, root,
+				after, PORTION);
+		return new Portion(ids.isEmpty() ? null : ids.get(ids.size() - 1),
+				this.jdbc.query(
+						"select " + SealedForm.columns("l")
+								+ " from journal_line l where l.root_id = ? and l.id = any(?) order by l.id",
+						(row, number) -> new Waiting(row.getObject("id", UUID.class),
+								Fingerprint.of(SealedForm.line(row))),
+						root, ids.toArray(UUID[]::new)));
 	}
 
 	/** The last block of a chain. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -41,41 +42,41 @@ class JournalSealer {
 	}
 
 	private void run(JobRun run) {
-		long sealed = 0;
-		for (UUID root : this.chain.rootsThatWait()) {
-			int lines = sealBlock(root);
-			while (lines > 0) {
-				sealed += lines;
-				run.reached(sealed, null);
-				lines = (lines == JournalChain.PORTION) ? sealBlock(root) : 0;
-			}
-		}
-		if (sealed == 0) {
+		if (seal((sealed) -> run.reached(sealed, null)) == 0) {
 			run.foundNothing();
 		}
 	}
 
-	/** Seals all that waits. */
-	void seal() {
-		this.chain.rootsThatWait().forEach((root) -> {
-			while (sealBlock(root) == JournalChain.PORTION) {
-				// until nothing waits
+	/**
+	 * Seals all that waits, each block in a transaction of its own, so that a long queue
+	 * holds nobody up and what is sealed stays so.
+	 * @param reached is told after each block how many lines are sealed
+	 * @return how many lines were sealed
+	 */
+	long seal(LongConsumer reached) {
+		long sealed = 0;
+		for (UUID root : this.chain.rootsThatWait()) {
+			JournalChain.Portion portion = sealBlock(root, JournalChain.FIRST);
+			for (UUID last = portion.last(); last != null; last = portion.last()) {
+				sealed += portion.lines().size();
+				reached.accept(sealed);
+				portion = sealBlock(root, last);
 			}
-		});
+		}
+		return sealed;
 	}
 
 	/**
 	 * Seals the next block of a root. Another node that does so at the same time makes a
 	 * block of the same number, which there can be one of only.
-	 * @return how many lines are in it
 	 */
-	private int sealBlock(UUID root) {
+	private JournalChain.Portion sealBlock(UUID root, UUID after) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			List<JournalChain.Waiting> lines = this.chain.waiting(root);
-			if (!lines.isEmpty()) {
-				this.chain.add(block(root, this.chain.head(root), lines), lines);
+			JournalChain.Portion portion = this.chain.waiting(root, after);
+			if (!portion.lines().isEmpty()) {
+				this.chain.add(block(root, this.chain.head(root), portion.lines()), portion.lines());
 			}
-			return lines.size();
+			return portion;
 		}));
 	}
 

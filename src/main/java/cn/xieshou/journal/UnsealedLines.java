@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnsealedLines {
 
-	private static final UUID FIRST = new UUID(0, 0);
-
 	private final JdbcTemplate jdbc;
 
 	UnsealedLines(JdbcTemplate jdbc) {
@@ -53,7 +51,7 @@ class UnsealedLines {
 
 	/** The first line of a root that is neither sealed nor waits. */
 	@Nullable UUID first(UUID root) {
-		UUID after = FIRST;
+		UUID after = JournalChain.FIRST;
 		List<Map<String, Object>> portion;
 		do {
 			portion = this.jdbc.queryForList("""

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,9 @@ class JournalCheckTests {
 
 	/** Three blocks of three lines. */
 	private static final int BLOCKS = 3;
+
+	private static final LongConsumer NOBODY = (lines) -> {
+	};
 
 	private final UUID root = UUID.randomUUID();
 
@@ -91,7 +96,7 @@ class JournalCheckTests {
 	private void seal() {
 		for (int attempt = 0; attempt < 10; attempt++) {
 			try {
-				this.sealer.seal();
+				this.sealer.seal(NOBODY);
 				return;
 			}
 			catch (DataIntegrityViolationException ex) {
@@ -255,7 +260,7 @@ class JournalCheckTests {
 			jdbc.update("delete from journal_block where root_id = ?", this.root);
 			new JournalSealer(forged, new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class)),
 					Clock.systemUTC())
-				.seal();
+				.seal(NOBODY);
 			assertThat(new ChainCheck(forged, this.root).firstBad()).isNull();
 		});
 		assertThat(verdict.firstBad()).isNotNull();
@@ -279,6 +284,33 @@ class JournalCheckTests {
 		assertThat(verdict.firstBad()).isNotNull();
 		assertThat(verdict.firstBad().damage()).isEqualTo(Damage.LINE_REMOVED);
 		assertThat(verdict.firstBad().id()).isEqualTo(new UUID(7, 7));
+	}
+
+	@Test
+	@Tag("long")
+	void aLongJournalIsSealedAndVerifiedAThousandLinesAtATime() {
+		int lines = 200_000;
+		long[] nanos = new long[3];
+		Verdict verdict = after((jdbc) -> {
+			jdbc.update("""
+					with line as (insert into journal_line (root_id, id, at, actor_id, actor_name, act, object_type,
+					object_id, detail, address, request_id)
+					select ?, gen_random_uuid(), timestamptz '2026-01-01' + n * interval '1 minute', gen_random_uuid(),
+					'试验员', 'POSTED', 'filing', gen_random_uuid(),
+					'{"type": "projects", "lines": 1, "event": "posted"}', '198.51.100.1', gen_random_uuid()::text
+					from generate_series(1, ?) n returning root_id, id)
+					insert into journal_waiting select root_id, id from line""", this.root, lines);
+			nanos[0] = System.nanoTime();
+			new JournalSealer(new JournalChain(jdbc),
+					new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class)), Clock.systemUTC())
+				.seal(NOBODY);
+			nanos[1] = System.nanoTime();
+		});
+		nanos[2] = System.nanoTime();
+		System.out.printf("%,d lines: sealed in %.1f s, verified in %.1f s%n", lines, (nanos[1] - nanos[0]) / 1e9,
+				(nanos[2] - nanos[1]) / 1e9);
+		assertThat(verdict.firstBad()).isNull();
+		assertThat(verdict.lines()).isGreaterThan(lines);
 	}
 
 	@Test
