@@ -91,7 +91,7 @@ class AssetValueRule implements Rule<AssetForm> {
 		Map<UUID, BigDecimal> spent = new HashMap<>();
 		this.jdbc.query("""
 				select e.project_id, sum(e.amount) as spent from funding_entry e
-				where e.root_id = ? and e.project_id = any(?) and e.kind = 'USE' and not exists (select 1
+				where e.root_id = ? and e.project_id = any(?) and e.kind = 'PAID' and not exists (select 1
 				from funding_entry r where r.root_id = e.root_id and r.reverses_id = e.id) group by 1
 				""", (row) -> {
 			spent.put(row.getObject("project_id", UUID.class), row.getBigDecimal("spent"));

@@ -52,7 +52,7 @@ class FiscalVoucherRule implements Rule<DonationForm> {
 			.toArray(String[]::new);
 		return new Fiscal(new HashSet<>(this.jdbc.queryForList("""
 				select btrim(e.document_number) from funding_entry e join fund f on f.root_id = e.root_id
-				and f.id = e.fund_id and f.source = 'FISCAL'
+				and f.id = e.fund_id and f.source in ('FISCAL', 'PROVINCIAL', 'MUNICIPAL', 'CONNECTING', 'MATCHING')
 				where e.root_id = ? and btrim(e.document_number) = any(?) and not exists (select 1
 				from funding_entry r where r.root_id = e.root_id and r.reverses_id = e.id)
 				""", String.class, batch.root(), receipts)));

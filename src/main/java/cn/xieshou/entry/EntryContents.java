@@ -134,6 +134,11 @@ class EntryContents {
 		return this.posted.of(register, entry);
 	}
 
+	/** What a new record is begun with. */
+	ObjectNode begun(Record form) {
+		return parsed(this.forms.write(form));
+	}
+
 	/**
 	 * The same JSON as it comes out of the books, where numbers have one kind of node.
 	 */

@@ -35,6 +35,7 @@ import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.web.NotFound;
 
 /** The form page of any record type (填报表单页): a new record, a change, a draft. */
 @Controller
@@ -78,15 +79,34 @@ class EntryPages {
 		this.access = access;
 	}
 
+	/**
+	 * A form for something new, for a change or for what undoes a record.
+	 * @param record the record that is to be changed
+	 * @param reverses the record that is to be undone by a new one
+	 */
 	@GetMapping(path = "/filings/new", params = "type")
-	String fresh(@RequestParam String type, @RequestParam(required = false) @Nullable UUID record, Model model) {
+	String fresh(@RequestParam String type, @RequestParam(required = false) @Nullable UUID record,
+			@RequestParam(required = false) @Nullable UUID reverses, Model model) {
 		Register<?, ?> register = this.registers.require(type);
 		if (record == null && !this.records.mayEnter(register)) {
 			throw new AccessDeniedException(
 					"Records of " + type + " are not entered by " + this.access.actor().username());
 		}
 		this.access.scope(Permission.ENTER);
-		return this.page.form((record != null) ? change(register, record) : create(register, model), null, model);
+		Entry entry = (record != null) ? change(register, record)
+				: (reverses != null) ? reversal(register, reverses) : create(register, model);
+		return this.page.form(entry, null, model);
+	}
+
+	/** A new record that undoes another, filled in as far as it has to say the same. */
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Entry reversal(Register<E, F> register,
+			UUID reverses) {
+		F form = register.reversing(reverses, register.form(this.records.require(register, reverses)));
+		if (form == null) {
+			throw new NotFound(register.code() + " " + reverses);
+		}
+		return new Entry(register, null, null, LineAction.CREATE, null, null, this.contents.begun(form), List.of(),
+				null);
 	}
 
 	/** A new record, begun with what the portal knows. */

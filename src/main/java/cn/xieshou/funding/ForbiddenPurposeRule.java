@@ -25,7 +25,8 @@ class ForbiddenPurposeRule implements Rule<FundingEntryForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends FundingEntryForm> line) {
 		String purpose = line.form().purpose();
-		boolean spent = line.form().kind() == FundingKind.OUT || line.form().kind() == FundingKind.USE;
+		FundingKind kind = line.form().kind();
+		boolean spent = kind != null && kind.isSpending();
 		Matcher forbidden = FORBIDDEN.matcher((spent && purpose != null) ? purpose : "");
 		return forbidden.find() ? List.of(Hit.at("purpose", "funding-entries.forbidden", forbidden.group()))
 				: List.of();

@@ -19,17 +19,23 @@ import org.jspecify.annotations.Nullable;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
+import cn.xieshou.register.Section;
 import cn.xieshou.values.Money;
 import cn.xieshou.values.RegionCode;
 
 /**
  * What may be said about a movement of money.
  *
- * @param kind which way the money went, or that an earlier entry is undone
+ * @param kind which step the money went, or that an earlier entry is undone
  * @param amount in 元, more than nothing
  * @param movedOn the day of the voucher
  * @param reverses the entry that this one undoes, only for a reversal
  * @param documentNumber the number of the voucher or document
+ * @param batch the batch of the fund that it belongs to (批次)
+ * @param batchDocument the document by which the batch was allocated (下达文号)
+ * @param batchDate the day of that document
+ * @param counterparty who gave or received the money (对方)
+ * @param noVoucher why there is no voucher or evidence, where there is none (凭据缺失原因)
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -43,6 +49,9 @@ record FundingEntryForm(
 		@Column(name = "reverses_id") @Refers("funding-entries") @Nullable UUID reverses,
 		@Column(name = "project_id") @Refers("projects") @Nullable UUID project,
 		@Size(max = 100) @Nullable String documentNumber, @Size(max = 200) @Nullable String purpose,
+		@Size(max = 200) @Nullable String counterparty, @Section("batch") @Size(max = 100) @Nullable String batch,
+		@Size(max = 100) @Nullable String batchDocument, @Nullable LocalDate batchDate,
+		@Size(max = 300) @Nullable String noVoucher,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.Register;
+import cn.xieshou.values.FormerNames;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
@@ -228,6 +229,7 @@ final class RowForms {
 			Enum<?> constant = (Enum<?>) one;
 			words.putIfAbsent(this.labels.of(constant, Locale.CHINESE), constant.name());
 			words.putIfAbsent(this.labels.of(constant, Locale.ENGLISH).toLowerCase(Locale.ROOT), constant.name());
+			FormerNames.of(constant).forEach((former) -> words.putIfAbsent(former, constant.name()));
 		}
 		return words;
 	}

@@ -11,6 +11,7 @@ import cn.xieshou.register.References;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Decimals;
+import cn.xieshou.values.FormerNames;
 import cn.xieshou.values.Periods;
 import cn.xieshou.values.Span;
 
@@ -132,12 +133,7 @@ final class ListFilters {
 
 	private static String constant(Column column, String value) {
 		Class<? extends Enum<?>> choices = java.util.Objects.requireNonNull(column.choices());
-		for (Enum<?> constant : choices.getEnumConstants()) {
-			if (constant.name().equalsIgnoreCase(value)) {
-				return constant.name();
-			}
-		}
-		throw new IllegalArgumentException(value);
+		return FormerNames.constant(choices, value).orElseThrow(() -> new IllegalArgumentException(value)).name();
 	}
 
 	/**

@@ -188,6 +188,14 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 		return "/" + code() + "/" + id;
 	}
 
+	/**
+	 * The form of a new record that undoes one, {@code null} if records of the type, or
+	 * this one, are not undone so.
+	 */
+	default @Nullable F reversing(UUID record, F form) {
+		return null;
+	}
+
 	/** The version of the form; a filing remembers it. */
 	default int formVersion() {
 		return 1;

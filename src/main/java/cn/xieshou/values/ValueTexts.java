@@ -84,7 +84,8 @@ class ValueTexts implements WebMvcConfigurer {
 			for (Object one : type.getEnumConstants()) {
 				Enum<?> constant = (Enum<?>) one;
 				if (constant.name().equalsIgnoreCase(text) || constant.name().replace("_", "").equalsIgnoreCase(text)
-						|| ValueTexts.this.labels.of(constant).equals(text)) {
+						|| ValueTexts.this.labels.of(constant).equals(text)
+						|| FormerNames.of(constant).stream().anyMatch(text::equalsIgnoreCase)) {
 					return constant;
 				}
 			}

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.register.FormField;
+import cn.xieshou.values.FormerNames;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Unit;
 
@@ -137,7 +138,8 @@ public final class FieldCatalogue {
 		}
 		CHOICES.stream()
 			.filter((line) -> line[0].equals(type) && line[1].equals(key))
-			.filter((line) -> field == null || !field.type().isEnum() || choices.containsKey(line[2]))
+			.filter((line) -> field == null || !field.type().isEnum() || choices.containsKey(line[2])
+					|| FormerNames.all(field.type()).contains(line[2]))
 			.forEach((line) -> choices.computeIfAbsent(line[2], (label) -> new ArrayList<>())
 				.addAll(words(line[3], "\\|")));
 		return choices.entrySet()

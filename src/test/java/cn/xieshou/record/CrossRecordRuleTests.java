@@ -22,7 +22,7 @@ class CrossRecordRuleTests {
 	@CsvSource(delimiter = '|', value = {
 			"parks | \"name\":\"重复园\",\"kind\":\"AGRICULTURE\",\"region\":\"440823\" | 440823 | 440882 | Q047",
 			"organisations | \"name\":\"重复甲公司\",\"kind\":\"COMPANY\",\"creditCode\":\"91440300708461136T\" | 91440300708461136T | 91440300708461137X | Q046",
-			"funding-entries | \"name\":\"拨付一\",\"fund\":\"fund:帮扶资金（电商生态产业园）\",\"kind\":\"USE\",\"amount\":\"1234.50\",\"movedOn\":\"2024-03-01\",\"documentNumber\":\"凭-重-1\" | 凭-重-1 | 凭-重-2 | F37" })
+			"funding-entries | \"name\":\"拨付一\",\"fund\":\"fund:帮扶资金（电商生态产业园）\",\"kind\":\"IN\",\"amount\":\"1234.50\",\"movedOn\":\"2024-03-01\",\"documentNumber\":\"凭-重-1\" | 凭-重-1 | 凭-重-2 | F37" })
 	void theSecondIsRefusedAndAnotherTaken(String type, String form, String same, String other, String rule) {
 		JsonNode first = this.filings.posted(type, form);
 		JsonNode refused = this.filings.decided(type, form.replace("拨付一", "拨付二").replace("重复甲", "重复乙"));
