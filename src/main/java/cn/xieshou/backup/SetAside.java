@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Foreign keys and indexes that are put aside while rows are loaded (装载期间移开的约束与索引), in
- * whatever order the tables come, and made again after it, which checks them.
+ * Foreign keys, indexes and triggers that are put aside while rows are loaded
+ * (装载期间移开的约束与索引), in whatever order the tables come, and made again after it, which
+ * checks them.
  *
  * @param again what makes them again
  */
@@ -32,10 +33,19 @@ record SetAside(List<String> again) {
 			and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
 			""";
 
+	/** They would count what is loaded once more. */
+	private static final String TRIGGERS = """
+			select format('alter table %s disable trigger %I', tgrelid::regclass, tgname),
+				format('alter table %s enable trigger %I', tgrelid::regclass, tgname)
+			from pg_trigger t join pg_class c on c.oid = t.tgrelid
+			where c.relnamespace = current_schema()::regnamespace and not t.tgisinternal
+			""";
+
 	static SetAside from(Connection connection) throws SQLException {
 		SetAside aside = new SetAside(new ArrayList<>());
 		aside.take(connection, INDEXES);
 		aside.take(connection, FOREIGN_KEYS);
+		aside.take(connection, TRIGGERS);
 		return aside;
 	}
 

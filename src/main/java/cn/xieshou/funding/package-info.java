@@ -1,10 +1,11 @@
 /**
- * Money (资金): funds and what moves in them. Owns the tables {@code fund} and
- * {@code funding_entry} and the pages under {@code /funds}, {@code /funding-entries} and
- * {@code /funding}.
+ * Money (资金): funds and what moves in them. Owns the tables {@code fund},
+ * {@code funding_entry}, {@code fund_balance} and {@code fund_day} and the pages under
+ * {@code /funds} and {@code /funding-entries}.
  */
 @ApplicationModule(displayName = "Funding 资金",
-		allowedDependencies = { "values", "register", "form", "rule", "confirmation" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "rollup", "posting",
+				"confirmation" })
 @NullMarked
 package cn.xieshou.funding;
 

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -69,13 +66,15 @@ class Posting {
 
 	private final UniqueKeys keys;
 
+	private final BrokenRows broken;
+
 	private final JdbcTemplate jdbc;
 
 	private final List<Posted.Observer> observers;
 
 	Posting(RecordRepositories repositories, FormReader forms, PairingTree tree, RowHistory history, RecordRefs refs,
 			PresentRecords present, ReferenceLocks locks, Dependents dependents, ParentCircles circles, Rules rules,
-			UniqueKeys keys, JdbcTemplate jdbc, List<Posted.Observer> observers) {
+			UniqueKeys keys, BrokenRows broken, JdbcTemplate jdbc, List<Posted.Observer> observers) {
 		this.repositories = repositories;
 		this.forms = forms;
 		this.tree = tree;
@@ -87,6 +86,7 @@ class Posting {
 		this.circles = circles;
 		this.rules = rules;
 		this.keys = keys;
+		this.broken = broken;
 		this.jdbc = jdbc;
 		this.observers = observers;
 	}
@@ -151,9 +151,13 @@ class Posting {
 			return (form != null) ? put(filing, line, form, entries, register, at)
 					: voided(line, Objects.requireNonNull(present.get(line.record())), register);
 		}).toList();
-		written(filing, register, posted, at);
-		this.jdbc.execute("rollback to savepoint rehearsal");
-		entries.values().forEach(this.repositories.of(register)::detach);
+		try {
+			written(filing, register, posted, at);
+		}
+		finally {
+			this.jdbc.execute("rollback to savepoint rehearsal");
+			entries.values().forEach(this.repositories.of(register)::detach);
+		}
 	}
 
 	private <F extends Record & RegisterForm> boolean mayCollide(Register<?, F> register, Collection<F> forms) {
@@ -195,19 +199,8 @@ class Posting {
 			this.repositories.of(register).flush();
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw (ex.getCause() instanceof ConstraintViolationException broken)
-					? new BrokenConstraint(lineOf(broken, posted), String.valueOf(broken.getConstraintName())) : ex;
+			throw this.broken.told(ex, posted);
 		}
-	}
-
-	/** The driver says with which values it wrote the row, the id among them. */
-	private static @Nullable String lineOf(ConstraintViolationException broken, List<Posted.Line> posted) {
-		String said = String.valueOf(broken.getSQLException().getMessage());
-		return posted.stream()
-			.filter((line) -> posted.size() > 1 && said.contains(line.record().toString()))
-			.findFirst()
-			.map((line) -> "lines[" + (line.number() - 1) + "]")
-			.orElse(null);
 	}
 
 	/** Creates a record or changes it, among the entities of the filing. */

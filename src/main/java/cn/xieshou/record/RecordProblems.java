@@ -20,7 +20,7 @@ import cn.xieshou.values.Labels;
  * taken (422).
  */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RecordProblems {
 
 	private final Labels labels;

@@ -41,7 +41,7 @@ class PlacedCheck {
 			for (LineSources one : this.sources) {
 				problems = one.placed(filing.getId(), problems);
 			}
-			throw new FormRejected(problems);
+			throw problems.equals(ex.problems()) ? ex : new FormRejected(problems);
 		}
 	}
 

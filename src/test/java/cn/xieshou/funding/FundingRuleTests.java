@@ -2,6 +2,7 @@ package cn.xieshou.funding;
 
 import cn.xieshou.TestRules;
 import org.jspecify.annotations.Nullable;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import cn.xieshou.register.Place;
 import cn.xieshou.values.Money;
@@ -31,7 +34,8 @@ class FundingRuleTests {
 
 	static FundingEntryForm entry(FundingKind kind, String yuan, UUID reverses) {
 		return new FundingEntryForm(null, "云账户公司捐赠到账", null, UUID.randomUUID(), kind, Money.ofYuan(yuan),
-				LocalDate.of(2023, 3, 1), reverses, null, null, null, List.of(), null, null);
+				LocalDate.of(2023, 3, 1), reverses, null, null, null, null, null, null, null, null, List.of(), null,
+				null);
 	}
 
 	@Test
@@ -50,10 +54,10 @@ class FundingRuleTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "IN, -1.00, false, funding-entries.amountNotPositive",
-			"IN, 0.00, false, funding-entries.amountNotPositive",
+	@CsvSource({ "RECEIVED, -1.00, false, funding-entries.amountNotPositive",
+			"RECEIVED, 0.00, false, funding-entries.amountNotPositive",
 			"REVERSAL, 1.00, false, funding-entries.reversalNamesNothing",
-			"USE, 1.00, true, funding-entries.onlyReversalsReverse" })
+			"PAID, 1.00, true, funding-entries.onlyReversalsReverse" })
 	void anEntryIsPositiveAndAReversalNamesAnother(FundingKind kind, String yuan, boolean names, String rule) {
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> new FundingEntryRegister().create(entry(kind, yuan, names ? UUID.randomUUID() : null)))
@@ -63,20 +67,56 @@ class FundingRuleTests {
 	@Test
 	void aPostedEntryStaysAsItIs() {
 		FundingEntryRegister register = new FundingEntryRegister();
-		FundingEntry entry = register.create(entry(FundingKind.IN, "1.00", null));
+		FundingEntry entry = register.create(entry(FundingKind.RECEIVED, "1.00", null));
 		entry.post(new Place(UUID.randomUUID(), List.of()), null, UUID.randomUUID(), 1, java.time.Instant.EPOCH);
 		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> register.revise(entry, entry(FundingKind.IN, "2.00", null)))
+			.isThrownBy(() -> register.revise(entry, entry(FundingKind.RECEIVED, "2.00", null)))
 			.withMessage("funding-entries.final");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "USE, 偿还债务, true", "OUT, 发放奖金, true", "IN, 偿还债务, false", "USE, 园区基础设施, false", "USE, 福利院改造, false",
-			"USE, , false" })
+	@CsvSource({ "PAID, 偿还债务, true", "DISBURSED, 发放奖金, true", "RECEIVED, 偿还债务, false", "PAID, 园区基础设施, false",
+			"PAID, 福利院改造, false", "PAID, , false" })
 	void nothingIsSpentOnForbiddenUses(FundingKind kind, @Nullable String purpose, boolean found) {
 		Map<String, Object> says = new HashMap<>(Map.of("kind", kind));
 		says.put("purpose", purpose);
 		assertThat(TestRules.found(new ForbiddenPurposeRule(), FundingEntryForm.class, says)).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "IN, RECEIVED", "OUT, DISBURSED", "USE, PAID", "RETURN, RETURNED", "REVERSAL, REVERSAL" })
+	void whatWasFiledBeforeEntriesKnewStepsIsReadAsTheStepItWas(String before, FundingKind step) {
+		ObjectNode form = JsonNodeFactory.instance.objectNode().put("kind", before);
+		assertThat(new FundingEntryRegister().upgrade(1, form).get("kind").asString()).isEqualTo(step.name());
+		assertThat(new FundingEntryRegister().upgrade(2, form)).isSameAs(form);
+	}
+
+	@Test
+	void aReversalSaysTheSameButItsDayAndVoucher() {
+		FundingEntryForm form = entry(FundingKind.PAID, "5.00", null);
+		UUID id = UUID.randomUUID();
+		FundingEntryForm reversal = new FundingEntryRegister().reversing(id, form);
+		assertThat(reversal).isNotNull();
+		assertThat(reversal.kind()).isEqualTo(FundingKind.REVERSAL);
+		assertThat(reversal.reverses()).isEqualTo(id);
+		assertThat(reversal.fund()).isEqualTo(form.fund());
+		assertThat(reversal.amount()).isEqualTo(form.amount());
+		assertThat(reversal.movedOn()).isNull();
+		assertThat(new FundingEntryRegister().reversing(UUID.randomUUID(), reversal)).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100, 0, 0, 0, 0, 0.00, 100.00, 100.00", "100, 0, 30, 0, 0, 30.00, 70.00, 70.00",
+			"100, 60, 30, 0, 0, 60.00, 40.00, 70.00", "100, 60, 30, 10, 0, 70.00, 30.00, 60.00",
+			"100, 60, 30, 30, 30, 60.00, 40.00, 40.00" })
+	void whatIsDisbursedOrPaidDirectlyAndReturnedIsOut(int received, int disbursed, int paid, int returned, int back,
+			String out, String available, String unspent) {
+		Map<String, Integer> sums = Map.of("received", received, "disbursed", disbursed, "paid", paid, "returned",
+				returned, "handed_back", back);
+		FundBalance balance = FundBalance.of((column) -> new BigDecimal(sums.getOrDefault(column, 0)));
+		assertThat(balance.out()).hasToString(out);
+		assertThat(balance.available()).hasToString(available);
+		assertThat(balance.unspent()).hasToString(unspent);
 	}
 
 }

@@ -1,0 +1,66 @@
+package cn.xieshou.funding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.rollup.Comparison;
+import cn.xieshou.rollup.Rows;
+
+/** Compares what is kept of funds with what their entries add up to (结余核对). */
+@Component
+class FundBalanceCheck implements Comparison.Source {
+
+	private static final String WHOLE = "00000000-0000-0000-0000-000000000000";
+
+	/** Each entry by the step that it goes or, reversed, does not go. */
+	private static final String MOVED = """
+			(select e.root_id, e.fund_id, o.project_id, e.moved_on as day, o.kind as step,
+			case when e.reverses_id is null then e.amount else -e.amount end as change from funding_entry e
+			join funding_entry o on o.id = coalesce(e.reverses_id, e.id) and o.root_id = e.root_id) m
+			""";
+
+	private static final List<String> COLUMNS = Stream.concat(steps(), Stream.of("handed_back", "unnamed")).toList();
+
+	private static final String SUMS = Stream
+		.concat(steps().map((step) -> sum("step = '" + step.toUpperCase(Locale.ROOT) + "'", step)),
+				Stream.of(sum("step = 'RETURNED' and project_id is not null", "handed_back"),
+						sum("step = 'DISBURSED' and project_id is null", "unnamed")))
+		.collect(Collectors.joining(", "));
+
+	private static Stream<String> steps() {
+		return Stream.of(FundingKind.values())
+			.filter((step) -> step != FundingKind.REVERSAL)
+			.map((step) -> step.name().toLowerCase(Locale.ROOT));
+	}
+
+	private static String sum(String condition, String column) {
+		return "coalesce(sum(case when %s then change end), 0) as %s".formatted(condition, column);
+	}
+
+	@Override
+	public List<Comparison> comparisons() {
+		String kept = String.join(", ", COLUMNS);
+		return List.of(
+				new Comparison(List.of("root_id", "fund_id", "project_id"), COLUMNS,
+						Rows.of("select root_id, fund_id, project_id, " + kept + " from fund_balance"),
+						Rows.of("select root_id, fund_id, '" + WHOLE + "'::uuid as project_id, " + SUMS + " from "
+								+ MOVED + " group by 1, 2 union all select root_id, fund_id, project_id, " + SUMS
+								+ " from " + MOVED + " where project_id is not null group by 1, 2, 3"),
+						FundBalanceCheck::name),
+				new Comparison(List.of("root_id", "fund_id", "day"), COLUMNS,
+						Rows.of("select root_id, fund_id, day, " + kept + " from fund_day"),
+						Rows.of("select root_id, fund_id, day, " + SUMS + " from " + MOVED + " group by 1, 2, 3"),
+						FundBalanceCheck::name));
+	}
+
+	private static String name(Map<String, ?> key) {
+		return "fund-balance " + key.get("fund_id") + " "
+				+ (key.containsKey("day") ? key.get("day") : key.get("project_id"));
+	}
+
+}

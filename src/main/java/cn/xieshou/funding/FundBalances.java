@@ -1,0 +1,54 @@
+package cn.xieshou.funding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what the database keeps of each fund (资金结余): one row for what there is now, a row
+ * a day for what there was on a day. However many entries there are, none is read.
+ */
+@Component
+class FundBalances {
+
+	/** What stands for the fund as a whole among its projects. */
+	private static final UUID WHOLE = new UUID(0, 0);
+
+	private static final String SUMS = Stream
+		.concat(Stream.of(FundingKind.values())
+			.filter((step) -> step != FundingKind.REVERSAL)
+			.map((step) -> step.name().toLowerCase(Locale.ROOT)), Stream.of("handed_back"))
+		.map((column) -> "coalesce(sum(%1$s), 0) as %1$s".formatted(column))
+		.collect(Collectors.joining(", ", "select ", " from "));
+
+	private final JdbcTemplate jdbc;
+
+	FundBalances(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The balance of a fund.
+	 * @param on the day at whose end it is asked for, {@code null} for all that is in the
+	 * books
+	 */
+	FundBalance of(UUID root, UUID fund, @Nullable LocalDate on) {
+		Map<String, Object> sums = (on == null)
+				? this.jdbc.queryForMap(SUMS + "fund_balance where fund_id = ? and project_id = ? and root_id = ?",
+						fund, WHOLE, root)
+				: this.jdbc.queryForMap(SUMS + "fund_day where fund_id = ? and day <= ? and root_id = ?", fund, on,
+						root);
+		return FundBalance.of((column) -> (BigDecimal) Objects.requireNonNull(sums.get(column)));
+	}
+
+}
