@@ -142,7 +142,7 @@ class AccessMatrixTests {
 				first("/tasks?pairing=" + OTHER_TREES).get("id"));
 		put("document", this.filings.posted("documents", "\"title\":\"矩阵文件\",\"kind\":\"REPORT\"").get("id"),
 				first("/documents?pairing=天津—甘肃").get("id"));
-		for (String type : List.of("organisations", "meetings", "enclaves", "indicator-values")) {
+		for (String type : List.of("organisations", "meetings", "enclaves", "funds", "indicator-values")) {
 			JsonNode own = this.demo.get("team-suixi", "/" + type + "?size=1&sort=-postedAt").at("/items/0");
 			put(type, own.get("id"), first("/" + type + "?pairing=" + OTHER_TREES).get("id"));
 			put(type + " name", own.get("name"), first("/" + type + "?pairing=" + OTHER_TREES).get("name"));
