@@ -19,7 +19,7 @@ class FundBalanceCheck implements Comparison.Source {
 
 	/** Each entry by the step that it goes or, reversed, does not go. */
 	private static final String MOVED = """
-			(select e.root_id, e.fund_id, o.project_id, e.moved_on as day, o.kind as step,
+			(select e.root_id, e.fund_id, o.project_id, btrim(coalesce(o.batch, '')) as batch, e.moved_on as day, o.kind as step,
 			case when e.reverses_id is null then e.amount else -e.amount end as change from funding_entry e
 			join funding_entry o on o.id = coalesce(e.reverses_id, e.id) and o.root_id = e.root_id) m
 			""";
@@ -46,11 +46,11 @@ class FundBalanceCheck implements Comparison.Source {
 	public List<Comparison> comparisons() {
 		String kept = String.join(", ", COLUMNS);
 		return List.of(
-				new Comparison(List.of("root_id", "fund_id", "project_id"), COLUMNS,
-						Rows.of("select root_id, fund_id, project_id, " + kept + " from fund_balance"),
-						Rows.of("select root_id, fund_id, '" + WHOLE + "'::uuid as project_id, " + SUMS + " from "
-								+ MOVED + " group by 1, 2 union all select root_id, fund_id, project_id, " + SUMS
-								+ " from " + MOVED + " where project_id is not null group by 1, 2, 3"),
+				new Comparison(List.of("root_id", "fund_id", "project_id", "batch"), COLUMNS,
+						Rows.of("select root_id, fund_id, project_id, batch, " + kept + " from fund_balance"),
+						Rows.of(summed("'" + WHOLE + "'::uuid", "''", "true") + " union all "
+								+ summed("project_id", "''", "project_id is not null") + " union all "
+								+ summed("'" + WHOLE + "'::uuid", "batch", "batch <> ''")),
 						FundBalanceCheck::name),
 				new Comparison(List.of("root_id", "fund_id", "day"), COLUMNS,
 						Rows.of("select root_id, fund_id, day, " + kept + " from fund_day"),
@@ -58,9 +58,14 @@ class FundBalanceCheck implements Comparison.Source {
 						FundBalanceCheck::name));
 	}
 
+	private static String summed(String project, String batch, String condition) {
+		return "select root_id, fund_id, %s as project_id, %s as batch, %s from %s where %s group by 1, 2, 3, 4"
+			.formatted(project, batch, SUMS, MOVED, condition);
+	}
+
 	private static String name(Map<String, ?> key) {
 		return "fund-balance " + key.get("fund_id") + " "
-				+ (key.containsKey("day") ? key.get("day") : key.get("project_id"));
+				+ (key.containsKey("day") ? key.get("day") : key.get("project_id") + " " + key.get("batch"));
 	}
 
 }

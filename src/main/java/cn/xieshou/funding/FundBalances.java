@@ -44,7 +44,8 @@ class FundBalances {
 	 */
 	FundBalance of(UUID root, UUID fund, @Nullable LocalDate on) {
 		Map<String, Object> sums = (on == null)
-				? this.jdbc.queryForMap(SUMS + "fund_balance where fund_id = ? and project_id = ? and root_id = ?",
+				? this.jdbc.queryForMap(
+						SUMS + "fund_balance where fund_id = ? and project_id = ?" + " and batch = '' and root_id = ?",
 						fund, WHOLE, root)
 				: this.jdbc.queryForMap(SUMS + "fund_day where fund_id = ? and day <= ? and root_id = ?", fund, on,
 						root);

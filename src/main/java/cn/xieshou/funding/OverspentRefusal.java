@@ -32,11 +32,13 @@ class OverspentRefusal implements TableRefusal {
 		if (!constraint.equals(CONSTRAINT)) {
 			return null;
 		}
-		String[] words = detail.split(" ");
+		String[] words = detail.split(" ", 4);
 		Money left = new Money(new BigDecimal(words[2]));
-		String key = words[0].equals("REVERSAL") ? "fund.reversalOverspends" : Overspent.CODE;
+		String batch = (words.length > 3) ? words[3] : "";
+		String key = words[0].equals("REVERSAL") ? "fund.reversalOverspends"
+				: batch.isEmpty() ? Overspent.CODE : "fund.batchOverspent";
 		String message = this.labels.text(key, this.labels.of(FundingKind.valueOf(words[1])),
-				Numbers.grouped(left.yuan()));
+				Numbers.grouped(left.yuan()), batch);
 		return new Overspent(line + "amount", message, left);
 	}
 

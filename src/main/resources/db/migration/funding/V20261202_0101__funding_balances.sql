@@ -1,8 +1,9 @@
--- What has gone each step of a fund: as a whole (of no project, the id of zeros) and of each project
+-- What has gone each step of a fund: as a whole (of no project, the id of zeros), of each project and of each batch
 create table fund_balance (
 	root_id     uuid not null,
 	fund_id     uuid not null,
 	project_id  uuid not null,
+	batch       varchar(100) not null default '',
 	pledged     numeric(22,2) not null default 0,
 	allocated   numeric(22,2) not null default 0,
 	received    numeric(22,2) not null default 0,
@@ -15,9 +16,10 @@ create table fund_balance (
 	handed_back numeric(22,2) not null default 0,
 	unnamed     numeric(22,2) not null default 0,
 	entries     bigint not null default 0,
-	primary key (fund_id, project_id, root_id)
+	primary key (fund_id, project_id, batch, root_id)
 );
 comment on table fund_balance is '资金各环节累计，由分录触发，不可直接改';
+comment on column fund_balance.batch is '批次，空为不分批次';
 comment on column fund_balance.handed_back is '退回中由项目退回的';
 comment on column fund_balance.unnamed is '拨付中未写明项目的';
 
@@ -41,10 +43,10 @@ create table fund_day (
 );
 comment on table fund_day is '资金各环节按日累计，由分录触发，不可直接改';
 
-create function fund_add_balance(root uuid, fund uuid, project uuid, step text, change numeric, named boolean)
+create function fund_add_balance(root uuid, fund uuid, project uuid, of_batch varchar, step text, change numeric, named boolean)
 returns fund_balance language sql as $$
-	insert into fund_balance as b (root_id, fund_id, project_id, pledged, allocated, received, assigned, disbursed, paid, settled, returned, carried, handed_back, unnamed, entries)
-	values (root, fund, project,
+	insert into fund_balance as b (root_id, fund_id, project_id, batch, pledged, allocated, received, assigned, disbursed, paid, settled, returned, carried, handed_back, unnamed, entries)
+	values (root, fund, project, of_batch,
 		case when step = 'PLEDGED' then change else 0 end,
 		case when step = 'ALLOCATED' then change else 0 end,
 		case when step = 'RECEIVED' then change else 0 end,
@@ -56,7 +58,7 @@ returns fund_balance language sql as $$
 		case when step = 'CARRIED' then change else 0 end,
 		case when step = 'RETURNED' and named then change else 0 end,
 		case when step = 'DISBURSED' and not named then change else 0 end, 1)
-	on conflict (fund_id, project_id, root_id) do update set
+	on conflict (fund_id, project_id, batch, root_id) do update set
 		pledged = b.pledged + excluded.pledged,
 		allocated = b.allocated + excluded.allocated,
 		received = b.received + excluded.received,
@@ -136,6 +138,16 @@ returns numeric language sql immutable as $$
 	where of_step = step and spare + amount >= 0
 $$;
 
+-- How much more of a step there could be of a batch: of what arrived as that batch or, while nothing has, of what was allocated to it.
+create function fund_spare_of_batch(step text, b fund_balance) returns numeric language sql immutable as $$
+	select case when step in ('PLEDGED', 'SETTLED', 'CARRIED') then null else bound - case step
+		when 'ASSIGNED' then greatest(b.assigned - b.handed_back, 0)
+		when 'DISBURSED' then b.disbursed - b.handed_back
+		when 'PAID' then b.paid
+		else greatest(b.disbursed - b.handed_back, b.paid, b.assigned - b.handed_back) end end
+	from (values (case when b.received > 0 then b.received else b.allocated end - b.returned)) as of_batch (bound)
+$$;
+
 -- Counts an entry, holding the row of its fund until the end of the transaction, so that of several at once each sees those before it.
 create function funding_entry_count() returns trigger language plpgsql security definer set search_path from current as $$
 declare
@@ -144,24 +156,39 @@ declare
 	step text := new.kind;
 	project uuid := new.project_id;
 	change numeric := new.amount;
+	of_batch varchar := btrim(coalesce(new.batch, ''));
 	w fund_balance;
 	p fund_balance;
+	b fund_balance;
 	spare numeric;
+	spare_of_batch numeric;
 begin
 	if undoes then
-		select e.kind, e.project_id into strict step, project from funding_entry e where e.id = new.reverses_id and e.root_id = new.root_id;
+		select e.kind, e.project_id, btrim(coalesce(e.batch, '')) into strict step, project, of_batch
+		from funding_entry e where e.id = new.reverses_id and e.root_id = new.root_id;
 		change := -new.amount;
 	end if;
-	w := fund_add_balance(new.root_id, new.fund_id, whole, step, change, project is not null);
+	w := fund_add_balance(new.root_id, new.fund_id, whole, '', step, change, project is not null);
 	if project is not null then
-		p := fund_add_balance(new.root_id, new.fund_id, project, step, change, true);
+		p := fund_add_balance(new.root_id, new.fund_id, project, '', step, change, true);
+	end if;
+	if of_batch <> '' then
+		b := fund_add_balance(new.root_id, new.fund_id, whole, of_batch, step, change, project is not null);
+		-- Spending is bound, and the reversal of what binds it, unless more had been spent before it
+		if undoes = (step in ('RECEIVED', 'ALLOCATED')) then
+			spare_of_batch := fund_spare_of_batch(step, b);
+		end if;
+		if undoes and spare_of_batch + new.amount < 0 then
+			spare_of_batch := null;
+		end if;
 	end if;
 	perform fund_add_day(new.root_id, new.fund_id, new.moved_on, step, change, project is not null);
 	spare := case when undoes then fund_spare_reversed(step, new.amount, w, p) else fund_spare(step, new.amount, w, p) end;
-	if spare < 0 then
+	if least(spare, spare_of_batch) < 0 then
 		raise exception using errcode = 'check_violation', table = 'funding_entry', constraint = 'funding_entry_overspent',
 			message = format('new row %s for relation "funding_entry" violates check constraint "funding_entry_overspent"', new.id),
-			detail = concat_ws(' ', case when undoes then 'REVERSAL' else 'ENTRY' end, step, greatest(spare + new.amount, 0));
+			detail = concat_ws(' ', case when undoes then 'REVERSAL' else 'ENTRY' end, step, greatest(least(spare, spare_of_batch) + new.amount, 0),
+				case when spare is null or spare_of_batch < spare then of_batch end);
 	end if;
 	return null;
 end

@@ -1,14 +1,18 @@
 package cn.xieshou.database;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +66,41 @@ class SchemaUpgradeTests {
 		assertThat(schema(earlier)).isEqualTo(schema(fresh)).anyMatch((line) -> line.startsWith("search_entry"));
 	}
 
+	/** Entries of funds, of before they were steps of the way of money. */
+	@Test
+	void entriesOfFundsBecomeStepsThatAreCounted() {
+		JdbcConnectionDetails earlier = Databases.database();
+		portal(earlier).withPropertyValues("spring.flyway.target=20261201.9999")
+			.run((context) -> assertThat(context).hasNotFailed());
+		JdbcClient books = client(earlier);
+		UUID fund = UUID.randomUUID();
+		UUID project = UUID.randomUUID();
+		entry(books, fund, "IN", "500.00", null, null);
+		entry(books, fund, "OUT", "300.00", null, project);
+		UUID paid = entry(books, fund, "USE", "200.00", null, null);
+		entry(books, fund, "REVERSAL", "200.00", paid, null);
+		entry(books, fund, "USE", "50.00", null, project);
+		entry(books, fund, "RETURN", "20.00", null, null);
+		portal(earlier).run((context) -> assertThat(context).hasNotFailed());
+		assertThat(books.sql("select kind from funding_entry order by amount, kind").query(String.class).list())
+			.containsExactly("RETURNED", "PAID", "PAID", "REVERSAL", "DISBURSED", "RECEIVED");
+		String kept = "select concat_ws(' ', received, disbursed, paid, returned, unnamed, entries) from fund_balance";
+		assertThat(books.sql(kept + " order by entries").query(String.class).list())
+			.containsExactly("0.00 300.00 50.00 0.00 0.00 2", "500.00 300.00 50.00 20.00 0.00 6");
+		assertThat(books.sql("select sum(paid) from fund_day").query(BigDecimal.class).single()).isEqualByComparingTo("50");
+	}
+
+	private static UUID entry(JdbcClient books, UUID fund, String kind, String yuan, @Nullable UUID reverses,
+			@Nullable UUID project) {
+		UUID id = UUID.randomUUID();
+		books.sql("""
+				insert into funding_entry (id, root_id, version, pairing_id, name, grams, posted_at, fund_id, kind,
+				amount, moved_on, reverses_id, project_id, figures)
+				values (?, ?, 1, ?, 'x', '{}', now(), ?, ?, ?::numeric, '2024-03-01', ?, ?, '{}')
+				""").params(Arrays.asList(id, fund, fund, fund, kind, yuan, reverses, project)).update();
+		return id;
+	}
+
 	/**
 	 * A folder with the migrations of the first release, which are of one day, but some.
 	 */
@@ -77,12 +116,14 @@ class SchemaUpgradeTests {
 		return this.folder;
 	}
 
+	private static JdbcClient client(JdbcConnectionDetails database) {
+		return JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(),
+				Databases.owner(database).getUsername(), database.getPassword()));
+	}
+
 	/** Columns, constraints and indexes, one a line. */
 	private static List<String> schema(JdbcConnectionDetails database) {
-		return JdbcClient
-			.create(new DriverManagerDataSource(database.getJdbcUrl(), Databases.owner(database).getUsername(),
-					database.getPassword()))
-			.sql("""
+		return client(database).sql("""
 					select table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable as line
 					from information_schema.columns where table_schema = 'public'
 					union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DatabaseTest
 class LedgerHistoryTests {
 
-	/** How many histories; a full run takes {@code -Dledger.histories=100000}. */
-	private static final int HISTORIES = Integer.getInteger("ledger.histories", 100);
+	/** How many histories; a full run takes {@code -Dhistories=100000}. */
+	private static final int HISTORIES = Integer.getInteger("histories", 100);
 
 	private static final int TRIED = 40;
+
+	private static final List<String> BATCHES = List.of("第一批", "第二批");
 
 	private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
 
@@ -52,7 +55,8 @@ class LedgerHistoryTests {
 	PlatformTransactionManager transactions;
 
 	/** An entry that is in the ledger. */
-	private record Written(UUID id, FundingKind kind, @Nullable UUID project, BigDecimal amount, LocalDate on) {
+	private record Written(UUID id, FundingKind kind, @Nullable UUID project, @Nullable String batch, BigDecimal amount,
+			LocalDate on) {
 
 	}
 
@@ -91,7 +95,7 @@ class LedgerHistoryTests {
 		LocalDate on = FIRST.plusDays(random.nextInt(700));
 		if (!open.isEmpty() && random.nextInt(6) == 0) {
 			Written undone = open.get(random.nextInt(open.size()));
-			boolean written = insert(history, UUID.randomUUID(), FundingKind.REVERSAL, undone.project(),
+			boolean written = insert(history, UUID.randomUUID(), FundingKind.REVERSAL, undone.project(), null,
 					undone.amount(), on, undone.id());
 			if (written) {
 				history.reversed().add(undone.id());
@@ -103,26 +107,27 @@ class LedgerHistoryTests {
 			kind = FundingKind.RECEIVED;
 		}
 		UUID project = random.nextBoolean() ? history.projects().get(random.nextInt(2)) : null;
+		String batch = random.nextInt(3) == 0 ? BATCHES.get(random.nextInt(2)) : null;
 		BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt((kind == FundingKind.RECEIVED) ? 100_000 : 40_000),
 				2);
-		Written entry = new Written(UUID.randomUUID(), kind, project, amount, on);
-		boolean written = insert(history, entry.id(), kind, project, amount, on, null);
+		Written entry = new Written(UUID.randomUUID(), kind, project, batch, amount, on);
+		boolean written = insert(history, entry.id(), kind, project, batch, amount, on, null);
 		if (written) {
 			history.entries().add(entry);
 		}
 		return written;
 	}
 
-	private boolean insert(History history, UUID id, FundingKind kind, @Nullable UUID project, BigDecimal amount,
-			LocalDate on, @Nullable UUID reverses) {
+	private boolean insert(History history, UUID id, FundingKind kind, @Nullable UUID project, @Nullable String batch,
+			BigDecimal amount, LocalDate on, @Nullable UUID reverses) {
 		this.jdbc.execute("savepoint tried");
 		try {
 			this.jdbc.update("""
 					insert into funding_entry (id, root_id, version, pairing_id, name, grams, posted_at, fund_id, kind,
-					amount, moved_on, reverses_id, project_id, figures)
-					values (?, ?, 1, ?, 'x', '{}', now(), ?, ?, ?, ?, ?, ?, '{}')
-					""", id, history.root(), history.root(), history.fund(), kind.name(), amount, on, reverses,
-					project);
+					amount, moved_on, reverses_id, project_id, batch, figures)
+					values (?, ?, 1, ?, 'x', '{}', now(), ?, ?, ?, ?, ?, ?, ?, '{}')
+					""", id, history.root(), history.root(), history.fund(), kind.name(), amount, on, reverses, project,
+					batch);
 			return true;
 		}
 		catch (DataIntegrityViolationException refused) {
@@ -132,7 +137,7 @@ class LedgerHistoryTests {
 		}
 	}
 
-	private static Map<FundingKind, BigDecimal> sums(History history, @Nullable UUID project) {
+	private static Map<FundingKind, BigDecimal> sums(History history, Predicate<Written> of) {
 		Map<FundingKind, BigDecimal> sums = new EnumMap<>(FundingKind.class);
 		for (FundingKind kind : FundingKind.values()) {
 			sums.put(kind, BigDecimal.ZERO.setScale(2));
@@ -140,13 +145,13 @@ class LedgerHistoryTests {
 		history.entries()
 			.stream()
 			.filter((entry) -> !history.reversed().contains(entry.id()))
-			.filter((entry) -> project == null || project.equals(entry.project()))
+			.filter(of)
 			.forEach((entry) -> sums.merge(entry.kind(), entry.amount(), BigDecimal::add));
 		return sums;
 	}
 
 	private void assertHolds(History history) {
-		Map<FundingKind, BigDecimal> sums = sums(history, null);
+		Map<FundingKind, BigDecimal> sums = sums(history, (entry) -> true);
 		FundBalance balance = this.balances.of(history.root(), history.fund(), null);
 		balance.steps().forEach((step, sum) -> assertThat(sum).as(step.name()).isEqualTo(new Money(sums.get(step))));
 		assertThat(balance.available().isNegative()).as(balance.json().toString()).isFalse();
@@ -155,6 +160,19 @@ class LedgerHistoryTests {
 			.isLessThanOrEqualTo(sums.get(FundingKind.RECEIVED).subtract(sums.get(FundingKind.RETURNED)));
 		assertThat(sums.get(FundingKind.SETTLED)).isLessThanOrEqualTo(sums.get(FundingKind.PAID));
 		assertThat(this.balances.of(history.root(), history.fund(), FIRST.plusDays(800))).isEqualTo(balance);
+		BATCHES.forEach((batch) -> assertBound(sums(history, (entry) -> batch.equals(entry.batch()))));
+		history.projects().forEach((project) -> {
+			Map<FundingKind, BigDecimal> own = sums(history, (entry) -> project.equals(entry.project()));
+			assertThat(own.get(FundingKind.SETTLED)).isLessThanOrEqualTo(own.get(FundingKind.PAID));
+		});
+	}
+
+	/** What was given back may be spent again. */
+	private static void assertBound(Map<FundingKind, BigDecimal> batch) {
+		BigDecimal most = batch.get(FundingKind.RECEIVED).max(batch.get(FundingKind.ALLOCATED));
+		for (FundingKind step : List.of(FundingKind.ASSIGNED, FundingKind.DISBURSED, FundingKind.PAID)) {
+			assertThat(batch.get(step)).as("%s", batch).isLessThanOrEqualTo(most.add(batch.get(FundingKind.RETURNED)));
+		}
 	}
 
 	/** Kept rows and those made again from the entries, of this history alone. */

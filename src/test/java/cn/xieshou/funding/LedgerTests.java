@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,11 +139,89 @@ class LedgerTests {
 	}
 
 	@Test
-	void ofSixteenPostingsAtOnceThoseThatThereIsMoneyForPass() {
-		String fund = fund("同时支付测试资金");
+	void aBatchIsSpentNoFurtherThanWhatArrivedOrElseWasAllocated() {
+		String fund = fund("批次超支测试资金");
+		String first = ",\"batch\":\"2024年 第一批\"";
+		String second = ",\"batch\":\"第二批\"";
+		posted(entry(fund, "ALLOCATED", "100.00", "2024-01-01") + first);
 		posted(entry(fund, "RECEIVED", "500.00", "2024-03-01"));
+		JsonNode refused = this.filings.decided("funding-entries", entry(fund, "PAID", "100.01", "2024-03-02") + first);
+		assertOverspent(refused, "100.00");
+		assertThat(refused.at("/errors/0/message").asString()).contains("“2024年 第一批”", "100.00");
+		String received = posted(entry(fund, "RECEIVED", "60.00", "2024-03-02") + first);
+		assertOverspent(
+				this.filings.decided("funding-entries", entry(fund, "DISBURSED", "60.01", "2024-03-03") + first),
+				"60.00");
+		posted(entry(fund, "DISBURSED", "60.00", "2024-03-03") + first);
+		assertOverspent(this.filings.decided("funding-entries", entry(fund, "PAID", "0.01", "2024-03-04") + second),
+				"0.00");
+		assertOverspent(this.filings.decided("funding-entries", entry(fund, "RETURNED", "0.01", "2024-03-05") + first),
+				"0.00");
+		posted(entry(fund, "ALLOCATED", "100.00", "2024-04-01") + second);
+		posted(entry(fund, "DISBURSED", "400.00", "2024-04-02"));
+		assertOverspent(
+				this.filings.decided("funding-entries", entry(fund, "DISBURSED", "100.01", "2024-04-03") + second),
+				"100.00");
+		posted(entry(fund, "DISBURSED", "100.00", "2024-04-03") + second);
+		assertThat(balance(fund, "").get("available").asString()).isEqualTo("0.00");
+		assertOverspent(this.filings.decided("funding-entries",
+				entry(fund, "REVERSAL", "60.00", "2024-04-05") + ",\"reverses\":\"" + received + "\""), "0.00");
+	}
+
+	/** Not when the last reviewer posts it, but when its author sends it. */
+	@Test
+	void anOverspendIsRefusedWhenItIsSubmitted() {
+		String fund = fund("提交时超支测试资金");
+		posted(entry(fund, "RECEIVED", "5.00", "2024-03-01"));
+		String draft = this.filings.written("funding-entries", entry(fund, "PAID", "5.01", "2024-03-02"))
+			.get("id")
+			.asString();
+		assertOverspent(this.filings.act("team-suixi", draft, "submit"), "5.00");
+		assertThat(this.demo.get("team-suixi", "/filings/" + draft).get("state").asString()).isEqualTo("draft");
+	}
+
+	/** A voucher of many lines is one filing: all of it is in the books, or nothing. */
+	@Test
+	void aVoucherOfManyLinesIsOneFiling() {
+		String fund = fund("多行凭证测试资金");
+		posted(entry(fund, "RECEIVED", "100.00", "2024-03-01"));
+		JsonNode refused = voucher(fund, "40.00", "40.00", "20.01");
+		assertOverspent(refused, "20.00");
+		assertThat(refused.at("/errors/0/field").asString()).isEqualTo("lines[2].amount");
+		assertThat(balance(fund, "").at("/byStep/paid").asString()).isEqualTo("0.00");
+		JsonNode posted = voucher(fund, "40.00", "40.00", "20.00");
+		assertThat(posted.path("state").asString("")).as(posted.toString()).isEqualTo("posted");
+		assertThat(balance(fund, "").at("/byStep/paid").asString()).isEqualTo("100.00");
+	}
+
+	private JsonNode voucher(String fund, String... amounts) {
+		String lines = IntStream.range(0, amounts.length)
+			.mapToObj((i) -> "{\"action\":\"create\",\"form\":{\"pairing\":\"越秀区—遂溪县\",%s,\"documentNumber\":\"凭-%d\"}}"
+				.formatted(entry(fund, "PAID", amounts[i], "2024-03-02"), i))
+			.collect(Collectors.joining(","));
+		JsonNode draft = Demo.json(this.demo.post("team-suixi", "/filings",
+				"{\"type\":\"funding-entries\",\"lines\":[%s],\"evidence\":[{\"document\":\"D000\"}]}"
+					.formatted(lines)));
+		assertThat(draft.path("state").asString("")).as(draft.toString()).isEqualTo("draft");
+		return this.filings.reviewed("team-suixi", draft.get("id").asString());
+	}
+
+	/** Where the fund has no more, and where a batch and a project of it have not. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fund", "batchAndProject" })
+	void ofSixteenPostingsAtOnceThoseThatThereIsMoneyForPass(String level) {
+		String fund = fund("同时支付测试资金" + level);
+		boolean whole = level.equals("fund");
+		String batch = whole ? "" : ",\"batch\":\"第一批\"";
+		String at = whole ? "" : batch
+				+ ",\"project\":%s".formatted(this.filings.posted("projects", "\"name\":\"同时支付测试项目\"").get("id"));
+		posted(entry(fund, "RECEIVED", "500.00", "2024-03-01") + batch);
+		if (!whole) {
+			posted(entry(fund, "RECEIVED", "5000.00", "2024-03-01"));
+			posted(entry(fund, "ASSIGNED", "500.00", "2024-03-01") + at);
+		}
 		List<String> waiting = IntStream.range(0, 16).mapToObj((i) -> {
-			String filing = this.filings.written("funding-entries", entry(fund, "PAID", "100.00", "2024-03-02"))
+			String filing = this.filings.written("funding-entries", entry(fund, "PAID", "100.00", "2024-03-02") + at)
 				.get("id")
 				.stringValue();
 			this.filings.act("team-suixi", filing, "submit");
@@ -155,7 +235,7 @@ class LedgerTests {
 					TreeMap::new, Collectors.counting()));
 		assertThat(counted).isEqualTo(Map.of("posted", 5L, "fund.overspent", 11L));
 		JsonNode balance = balance(fund, "");
-		assertThat(balance.get("available").asString()).isEqualTo("0.00");
+		assertThat(balance.get("available").asString()).isEqualTo(whole ? "0.00" : "5000.00");
 		assertThat(balance.at("/byStep/paid").asString()).isEqualTo("500.00");
 		for (int i = 0; i < 16; i++) {
 			if (!answers.get(i).path("state").asString("").equals("posted")) {
