@@ -73,13 +73,11 @@ class JournalChain {
 		List<UUID> ids = this.jdbc.queryForList(
 				"select id from journal_waiting where root_id = ? and id > ? order by id limit ?", UUID.class, root,
 				after, PORTION);
-		return new Portion(ids.isEmpty() ? null : ids.get(ids.size() - 1),
-				this.jdbc.query(
-						"select " + SealedForm.columns("l")
-								+ " from journal_line l where l.root_id = ? and l.id = any(?) order by l.id",
-						(row, number) -> new Waiting(row.getObject("id", UUID.class),
-								Fingerprint.of(SealedForm.line(row))),
-						root, ids.toArray(UUID[]::new)));
+		return new Portion(ids.isEmpty() ? null : ids.get(ids.size() - 1), this.jdbc.query(
+				"select " + SealedForm.columns("l")
+						+ " from journal_line l where l.root_id = ? and l.id = any(?) order by l.id",
+				(row, number) -> new Waiting(row.getObject("id", UUID.class), Fingerprint.of(SealedForm.line(row))),
+				root, ids.toArray(UUID[]::new)));
 	}
 
 	/** The last block of a chain. */
