@@ -18,6 +18,7 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Clearance;
 import cn.xieshou.access.Permission;
 import cn.xieshou.stepup.StepUp;
+import cn.xieshou.values.PlainText;
 import cn.xieshou.web.BadRequest;
 
 /**
@@ -29,6 +30,9 @@ import cn.xieshou.web.BadRequest;
 class ClearancePages {
 
 	private static final Pattern FIELD = Pattern.compile("c\\.([0-9a-f-]{36})");
+
+	/** What else the form sends: what was shown, the token, a proof. */
+	private static final Pattern OTHERS = Pattern.compile("was\\.[0-9a-f-]{36}|_csrf|lang|proof.*|passkey.*");
 
 	/** What the page showed, so that only what was changed on it is written. */
 	private static final String SHOWN = "was.";
@@ -68,15 +72,18 @@ class ClearancePages {
 		Map<UUID, Clearance> wanted = new HashMap<>();
 		sent.forEach((name, value) -> {
 			var field = FIELD.matcher(name);
+			if (!field.matches() && !OTHERS.matcher(name).matches()) {
+				throw new BadRequest(name, "web.parameter.unknown", PlainText.forLog(name, 100));
+			}
 			if (field.matches()) {
 				wanted.put(id(field.group(1), name), clearance(name, value));
 			}
 		});
 		Map<UUID, Clearance> shown = new HashMap<>();
 		wanted.keySet().forEach((id) -> {
-			String was = sent.get(SHOWN + id);
-			if (was != null) {
-				shown.put(id, clearance(SHOWN + id, was));
+			String was = SHOWN + id;
+			if (sent.containsKey(was)) {
+				shown.put(id, clearance(was, sent.get(was)));
 			}
 		});
 		this.service.set(wanted, shown);

@@ -14,6 +14,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
 import cn.xieshou.values.Refusal;
+import cn.xieshou.web.BadRequest;
 
 /** Says up to which grade of data accounts read and take away (定数据权限级别). */
 @Service
@@ -36,24 +37,31 @@ class ClearanceService {
 	}
 
 	/**
-	 * Sets the clearances of some accounts. Those of administrators, who see no records,
-	 * and what is as it was are passed over.
+	 * Sets the clearances of some accounts; what is as it was is passed over.
 	 * @param shown what those who asked had seen before
+	 * @throws BadRequest if there is no such account, or it is of an administrator, who
+	 * sees no records
 	 * @throws Refusal if somebody has set another one meanwhile
 	 */
 	void set(Map<UUID, Clearance> wanted, Map<UUID, Clearance> shown) {
 		this.access.scope(Permission.GRANT);
-		wanted.forEach((id, clearance) -> this.directory.find(id)
-			.filter((account) -> !account.isAdministrator() && account.clearance() != clearance
-					&& shown.get(id) != clearance)
-			.ifPresent((account) -> {
-				if (shown.containsKey(id) && shown.get(id) != account.clearance()) {
-					throw new Refusal("clearances.changed", account.displayName());
-				}
-				this.accounts.clear(id, clearance);
-				this.journal.write(this.access.actor(), Act.CLEARANCE_SET, PairingTree.COMMONS, "account", id, Map
-					.of("username", account.username(), "from", account.clearance().name(), "to", clearance.name()));
-			}));
+		wanted.forEach((id, clearance) -> {
+			AccountRow account = this.directory.find(id)
+				.filter((one) -> !one.isAdministrator())
+				.orElseThrow(() -> new BadRequest("c." + id, "clearances.noAccount", id));
+			if (account.clearance() != clearance && shown.get(id) != clearance) {
+				set(account, clearance, shown.getOrDefault(id, account.clearance()));
+			}
+		});
+	}
+
+	private void set(AccountRow account, Clearance clearance, Clearance shown) {
+		if (shown != account.clearance()) {
+			throw new Refusal("clearances.changed", account.displayName());
+		}
+		this.accounts.clear(account.id(), clearance);
+		this.journal.write(this.access.actor(), Act.CLEARANCE_SET, PairingTree.COMMONS, "account", account.id(),
+				Map.of("username", account.username(), "from", account.clearance().name(), "to", clearance.name()));
 	}
 
 }

@@ -81,6 +81,9 @@ class GrantService {
 		Integer step = (role == Role.REVIEWER) ? Objects.requireNonNullElse(form.step(), 1)
 				: (role == Role.BUSINESS_ADMIN) ? Integer.valueOf(1) : null;
 		LocalDate today = Days.today(this.clock);
+		if (form.step() != null && step == null) {
+			throw Refusal.at("step", "grants.noStep");
+		}
 		if (form.endsOn() != null && form.endsOn().isBefore(today)) {
 			throw Refusal.at("endsOn", "grants.ended");
 		}

@@ -1,17 +1,26 @@
 package cn.xieshou.credential;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.function.SingletonSupplier;
+
 /**
  * What a password has beside what anybody who knows account and portal would put into it
- * (口令中的已知词): names, words of such portals, years, signs between them. A measure of
- * guesses takes words of such length for hard to guess, since it counts each as one of
+ * (口令中的已知词): names, places, words of such portals, years, signs between them. A measure
+ * of guesses takes words of such length for hard to guess, since it counts each as one of
  * many.
  */
 final class ContextWords {
@@ -24,6 +33,12 @@ final class ContextWords {
 
 	/** The letters of the password that the demonstration publishes. */
 	private static final String PUBLISHED = "xieshoudemo";
+
+	/** The shortest name of a place in letters that is looked for, as of Wuxi. */
+	private static final int SHORTEST_PLACE = 4;
+
+	/** The places that programmes are of, in characters and in letters. */
+	private static final Supplier<List<String>> PLACES = SingletonSupplier.of(ContextWords::places);
 
 	private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -58,7 +73,8 @@ final class ContextWords {
 
 	private static long left(String text, List<String> own) {
 		String left = text;
-		List<String> words = Stream.concat(own.stream().flatMap(ContextWords::parts), USUAL.stream())
+		List<String> words = Stream.of(own.stream().flatMap(ContextWords::parts), USUAL.stream(), PLACES.get().stream())
+			.flatMap(Function.identity())
 			.distinct()
 			.sorted(Comparator.comparing(String::length).reversed())
 			.toList();
@@ -66,6 +82,22 @@ final class ContextWords {
 			left = left.replace(word, " ");
 		}
 		return NOTHING.matcher(left).replaceAll("").codePoints().distinct().count();
+	}
+
+	/** All divisions of China, named as the register of regions names them. */
+	private static List<String> places() {
+		try (InputStream file = new ClassPathResource("region/divisions.csv").getInputStream()) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.skip(1)
+				.map((line) -> line.split(",", -1))
+				.flatMap((row) -> Stream.of(row[1], row[2], row[8].toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")))
+				.filter((name) -> name.length() >= (name.chars().allMatch((one) -> one < 128) ? SHORTEST_PLACE : 2))
+				.distinct()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** A name and its parts that are long enough to mean something. */
