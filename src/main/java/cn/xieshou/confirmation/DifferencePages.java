@@ -1,6 +1,7 @@
 package cn.xieshou.confirmation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -100,20 +101,22 @@ class DifferencePages {
 	@PostMapping("/{id}/answer")
 	String answer(@PathVariable UUID id, @RequestParam(defaultValue = "") String way,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String value,
-			@RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String seen, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
+			@RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String seen,
+			@RequestParam Map<String, String> all, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		List<Draft.Cited> cited = TypedEvidence.of(document, all);
 		return attempt(() -> {
 			WayOut found = WayOut.find(way).orElseThrow(() -> new Refusal("difference.wayNeeded"));
 			String said = said(reason);
 			String number = (found == WayOut.ACCEPT) ? seen : value;
-			String content = String.join("\n", way, said, number, document);
+			String content = String.join("\n", way, said, number, String.valueOf(cited));
 			this.requests.answer(new IdempotentRequest(null, "/differences/" + id, content), Boolean.class, () -> {
-				this.answers.answer(id, found, said, text(number), cited(document));
+				this.answers.answer(id, found, said, text(number), cited);
 				return true;
 			});
 			flash.addFlashAttribute("done", "answered");
 			return "redirect:/differences?id=" + id;
-		}, () -> show("open", id, model), reason, value, document, way, model, response);
+		}, () -> show("open", id, model), reason, value, document, cited, way, model, response);
 	}
 
 	/** The address of an act, opened again after a sign-in or in another language. */
@@ -134,16 +137,17 @@ class DifferencePages {
 	@PostMapping("/dispute")
 	String dispute(@RequestParam UUID filing, @RequestParam(defaultValue = "1") int line,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String value,
-			@RequestParam(defaultValue = "") String document, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
+			@RequestParam(defaultValue = "") String document, @RequestParam Map<String, String> all, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		List<Draft.Cited> cited = TypedEvidence.of(document, all);
 		return attempt(() -> {
 			String said = said(reason);
 			UUID difference = this.requests.answer(
 					new IdempotentRequest(null, "/differences/dispute " + filing + " " + line, said), UUID.class,
-					() -> this.disputes.dispute(filing, line, said, text(value), cited(document)));
+					() -> this.disputes.dispute(filing, line, said, text(value), cited));
 			flash.addFlashAttribute("done", "disputed");
 			return "redirect:/differences?id=" + difference;
-		}, () -> dispute(filing, line, model), reason, value, document, "", model, response);
+		}, () -> dispute(filing, line, model), reason, value, document, cited, "", model, response);
 	}
 
 	/** Confirms what is ticked, each line under the name of the actor. */
@@ -167,7 +171,7 @@ class DifferencePages {
 			flash.addFlashAttribute("done", "confirmed");
 			flash.addFlashAttribute("doneCount", lines.size());
 			return "redirect:/differences";
-		}, () -> show("open", null, model), "", "", "", "", model, response);
+		}, () -> show("open", null, model), "", "", "", List.of(), "", model, response);
 	}
 
 	@GetMapping("/confirm")
@@ -179,7 +183,7 @@ class DifferencePages {
 	 * Does what a form asks for; what is refused is told on the page, as it was typed.
 	 */
 	private String attempt(Supplier<String> act, Supplier<String> page, String reason, String value, String document,
-			String way, Model model, HttpServletResponse response) {
+			List<Draft.Cited> cited, String way, Model model, HttpServletResponse response) {
 		String problem;
 		try {
 			return act.get();
@@ -196,6 +200,7 @@ class DifferencePages {
 		model.addAttribute("reason", reason);
 		model.addAttribute("value", value);
 		model.addAttribute("document", document);
+		model.addAttribute("files", this.assembler.files(cited));
 		model.addAttribute("way", way);
 		return page.get();
 	}
@@ -222,10 +227,6 @@ class DifferencePages {
 
 	private static @Nullable JsonNode text(String value) {
 		return value.isBlank() ? null : StringNode.valueOf(value.strip());
-	}
-
-	private static @Nullable List<Draft.Cited> cited(String document) {
-		return document.isBlank() ? null : List.of(new Draft.Cited(document.strip(), null, null, null, null, null));
 	}
 
 }

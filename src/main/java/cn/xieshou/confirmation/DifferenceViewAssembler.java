@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.filing.Citation;
+import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.register.Registers;
@@ -143,6 +144,15 @@ class DifferenceViewAssembler {
 					word.reason(), text(word.value()), sources.getOrDefault(at, List.of())));
 		}
 		return said;
+	}
+
+	/** The files of a form that was refused, to be shown again. */
+	List<Sources.Source> files(List<Draft.Cited> cited) {
+		List<Citation> files = cited.stream()
+			.filter((one) -> one.file() != null)
+			.map((one) -> new Citation(null, null, one.file(), one.page(), one.region(), one.note()))
+			.toList();
+		return files.isEmpty() ? List.of() : this.sources.cited(Map.of(0, files)).getOrDefault(0, List.of());
 	}
 
 	/** A difference as the opinion on a year has it. */

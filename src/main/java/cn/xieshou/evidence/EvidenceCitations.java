@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Where evidence is cited (佐证引用). The room that keeps citations answers: anyone who may
+ * Where evidence is cited (佐证引用). Each room that keeps citations answers: anyone who may
  * see what cites a file may see the file.
  */
 public interface EvidenceCitations {

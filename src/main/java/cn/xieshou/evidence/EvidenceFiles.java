@@ -54,7 +54,7 @@ public class EvidenceFiles {
 
 	private final EvidenceStore store;
 
-	private final EvidenceCitations citations;
+	private final List<EvidenceCitations> citations;
 
 	private final Classifications classifications;
 
@@ -70,8 +70,9 @@ public class EvidenceFiles {
 		.maximumSize(10_000)
 		.build();
 
-	EvidenceFiles(JdbcTemplate jdbc, TransactionTemplate transaction, EvidenceStore store, EvidenceCitations citations,
-			Classifications classifications, Access access, Journal journal, Clock clock) {
+	EvidenceFiles(JdbcTemplate jdbc, TransactionTemplate transaction, EvidenceStore store,
+			List<EvidenceCitations> citations, Classifications classifications, Access access, Journal journal,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.store = store;
@@ -126,8 +127,12 @@ public class EvidenceFiles {
 						UUID.class, ids.toArray(UUID[]::new), this.access.actor().id()));
 		Set<UUID> others = new HashSet<>(ids);
 		others.removeAll(seen);
-		if (!others.isEmpty()) {
-			seen.addAll(this.citations.seen(others));
+		for (EvidenceCitations room : this.citations) {
+			if (!others.isEmpty()) {
+				Set<UUID> cited = room.seen(others);
+				seen.addAll(cited);
+				others.removeAll(cited);
+			}
 		}
 		return seen;
 	}

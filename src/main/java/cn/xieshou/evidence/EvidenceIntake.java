@@ -75,7 +75,7 @@ class EvidenceIntake {
 	 */
 	public EvidenceFile add(@Nullable String givenName, InputStream content, @Nullable String pairing,
 			@Nullable String idempotencyKey) {
-		this.access.scope(Permission.ENTER);
+		this.access.scope(bringing());
 		PairingTree.Node node = (pairing != null && !pairing.isBlank()) ? place(pairing.strip()) : null;
 		String name = name(givenName);
 		try (EvidenceStore.Received received = this.store.receive(content)) {
@@ -101,10 +101,15 @@ class EvidenceIntake {
 		}
 	}
 
+	/** Who confirms for the supporting side rests its answers on files, too. */
+	private Permission bringing() {
+		return this.access.actor().may(Permission.ENTER) ? Permission.ENTER : Permission.CONFIRM;
+	}
+
 	/** The pairing that a file is for, if the actor may file there. */
 	private PairingTree.Node place(String called) {
 		PairingTree.Node named = this.tree.find(called).orElse(null);
-		this.access.requirePlace(Permission.ENTER, named);
+		this.access.requirePlace(bringing(), named);
 		if (named == null) {
 			throw Refusal.at("pairing", "evidence.unknownPairing", called);
 		}
