@@ -102,8 +102,9 @@
 
   /* Banners */
 
-  const time = (at) => new Date(at).toLocaleString(document.documentElement.lang || 'zh-CN',
-    new Date(at).toDateString() === new Date().toDateString() ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' });
+  const day = (at) => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  const time = (at) => new Date(at).toLocaleString(document.documentElement.lang || 'zh-CN', { timeZone: 'Asia/Shanghai',
+    ...day(at) === day(Date.now()) ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' } });
 
   function banner(name, text, at) {
     $$('[data-banner]').forEach((one) => { one.hidden = one.dataset.banner !== name; });
@@ -360,7 +361,7 @@
   let lost = false;
   let tries = 0;
 
-  const clock = () => new Date().toLocaleTimeString('en-GB');
+  const clock = () => new Date().toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
 
   /** Says how far saving is; a role of status, so only what changes is said. */
   function said(kind, text, merge) {

@@ -13,7 +13,10 @@
   /* A row says something as soon as one of its cells does */
   const isFilled = (row) => Object.values(row.cells).some((cell) => cell.text !== '');
   const remarkOf = (cell) => cell.remark ? cell.remark.value.trim() : '';
-  const needsSentence = (cell) => TELLING.includes(cell.absence) && !remarkOf(cell);
+  /* Two different letters or digits at least; words for nothing the server knows */
+  const explains = (cell) => new Set(remarkOf(cell).toLowerCase().match(/[\p{L}\p{N}]/gu) || []).size > 1;
+  const needsSentence = (cell) => (TELLING.includes(cell.absence) && !explains(cell))
+    || cell.problems.some((problem) => problem.code === 'sentence');
 
   /** What is wrong with a cell: by the page itself as long as the server has not answered, then by the server. */
   function errors(cell) {
@@ -28,7 +31,7 @@
     if (errors(cell).length) {
       return 'err';
     }
-    if (warnings(cell).length && !remarkOf(cell)) {
+    if (warnings(cell).length && !explains(cell)) {
       return 'warn';
     }
     if (needsSentence(cell)) {

@@ -376,7 +376,7 @@
   document.addEventListener('input', (event) => {
     if (event.target.id === 'why' && view.inHand && view.inHand.remark) {
       view.inHand.remark.value = event.target.value.replace(/\s*\n\s*/g, ' ');
-      view.inHand.problems = view.inHand.problems.filter((one) => !one.once);
+      view.inHand.problems = view.inHand.problems.filter((one) => !one.once && one.code !== 'sentence');
       view.changed(view.inHand.row);
       store.changed();
     }
@@ -430,7 +430,7 @@
   /** How saving stands, in the head of the page. */
   function told(name, reason) {
     const place = $('#sav');
-    const clock = new Date().toTimeString().slice(0, 8);
+    const clock = new Date().toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
     const [shape, sign] = { saved: ['', 'device-floppy'], wait: ['wait', 'device-floppy'], sending: ['wait', 'device-floppy'] }[name]
       || ['off', name === 'offline' || name === 'down' ? 'wifi-off' : 'warning'];
     place.className = 'sav ' + shape;

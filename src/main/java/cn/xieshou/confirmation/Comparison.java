@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.rule.Counts;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 
@@ -46,11 +47,19 @@ public record Comparison(boolean equal, boolean rounded, @Nullable Quantity by, 
 				&& ours.upperBase() != null && ours.upperBase().compareTo(theirs.upperBase()) == 0;
 	}
 
-	/** Whether a number, rounded as another one is written, is that one. */
+	/**
+	 * Whether a number, rounded as another one is written, is that one. What is counted
+	 * by ones is not rounded, so that 3个 are no 2.5个; 30万人 may be.
+	 */
 	private static boolean isRounded(Quantity fine, Quantity coarse) {
-		return step(fine).compareTo(step(coarse)) < 0 && fine.in(coarse.unit())
-			.setScale(coarse.value().scale(), RoundingMode.HALF_UP)
-			.compareTo(coarse.value()) == 0;
+		return step(fine).compareTo(step(coarse)) < 0 && !isByOnes(coarse)
+				&& fine.in(coarse.unit())
+					.setScale(coarse.value().scale(), RoundingMode.HALF_UP)
+					.compareTo(coarse.value()) == 0;
+	}
+
+	private static boolean isByOnes(Quantity coarse) {
+		return Counts.isCounted(coarse.unit()) && step(coarse).compareTo(BigDecimal.ONE) <= 0;
 	}
 
 	/** What the last digit of a number stands for, in the base unit. */

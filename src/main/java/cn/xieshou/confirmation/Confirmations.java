@@ -135,7 +135,11 @@ public class Confirmations {
 		Map<UUID, List<Integer>> byFiling = lines.stream()
 			.collect(Collectors.groupingBy(Line::filing, TreeMap::new,
 					Collectors.mapping(Line::line, Collectors.toList())));
-		byFiling.forEach((id, numbers) -> confirmPosted(this.visibility.require(id), numbers::contains));
+		byFiling.forEach((id, numbers) -> {
+			Filing filing = this.visibility.require(id);
+			numbers.forEach((number) -> requireLine(filing, number));
+			confirmPosted(filing, numbers::contains);
+		});
 	}
 
 	/** What the helping side has filed, the other one confirms. */

@@ -25,7 +25,7 @@ import cn.xieshou.filing.FilingStore;
 import cn.xieshou.filing.FilingSuccession;
 import cn.xieshou.filing.FilingViews;
 import cn.xieshou.filing.LineAction;
-import cn.xieshou.form.FormReader;
+import cn.xieshou.filing.PostedForms;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.RegisterEntry;
@@ -51,7 +51,7 @@ class Corrections {
 
 	private final FilingStore filings;
 
-	private final FormReader forms;
+	private final PostedForms posted;
 
 	private final Records records;
 
@@ -67,14 +67,14 @@ class Corrections {
 
 	private final PairingTree tree;
 
-	Corrections(DraftService drafts, ReviewService reviews, FilingViews views, FilingStore filings, FormReader forms,
+	Corrections(DraftService drafts, ReviewService reviews, FilingViews views, FilingStore filings, PostedForms posted,
 			Records records, Registers registers, Compared compared, CarriedDifferences carried,
 			List<FilingSuccession> successions, Commission commission, PairingTree tree) {
 		this.drafts = drafts;
 		this.reviews = reviews;
 		this.views = views;
 		this.filings = filings;
-		this.forms = forms;
+		this.posted = posted;
 		this.records = records;
 		this.registers = registers;
 		this.compared = compared;
@@ -133,7 +133,7 @@ class Corrections {
 	private <E extends RegisterEntry, F extends Record & RegisterForm> Draft update(Difference difference,
 			Register<E, F> register, Quantity value, List<Draft.Cited> evidence, String note) {
 		E present = this.records.require(register, difference.record());
-		ObjectNode form = this.forms.write(register.form(present));
+		ObjectNode form = this.posted.of(register, present);
 		return new Draft(register.code(), List.of(new Draft.Line(LineAction.UPDATE, present.getId(),
 				present.getVersion(), changed(difference, form, value), evidence)), note);
 	}

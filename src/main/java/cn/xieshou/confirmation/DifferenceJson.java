@@ -20,10 +20,13 @@ class DifferenceJson {
 
 	private final PairingTree tree;
 
-	DifferenceJson(Differences differences, Terms terms, PairingTree tree) {
+	private final DifferenceNames names;
+
+	DifferenceJson(Differences differences, Terms terms, PairingTree tree, DifferenceNames names) {
 		this.differences = differences;
 		this.terms = terms;
 		this.tree = tree;
+		this.names = names;
 	}
 
 	/** Both numbers, how far apart they are, and who must act until when. */
@@ -35,7 +38,7 @@ class DifferenceJson {
 		json.put("line", difference.key().line());
 		json.put("type", difference.type());
 		json.put("record", difference.record());
-		json.put("name", difference.name());
+		json.put("name", this.names.of(difference.type(), difference.name()));
 		json.put("period", DifferenceNames.period(difference.name()));
 		json.put("pairing", (difference.pairing() != null)
 				? this.tree.find(difference.pairing()).map(PairingTree.Node::code).orElse(null) : null);

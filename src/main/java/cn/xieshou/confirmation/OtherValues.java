@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.rule.Counts;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.grammar.Unreadable;
@@ -54,11 +55,15 @@ class OtherValues {
 		if (ours != null && !ours.unit().isComparableWith(read.unit())) {
 			throw rejected(Unreadable.Reason.WRONG_DIMENSION.code());
 		}
+		if (Counts.isBelowNothing(read) || Counts.isBroken(read)) {
+			throw rejected("count", read);
+		}
 		return read;
 	}
 
-	private FormRejected rejected(String code) {
-		return new FormRejected(List.of(new FormProblem("value", code, this.labels.text("difference.value." + code))));
+	private FormRejected rejected(String code, Object... arguments) {
+		return new FormRejected(
+				List.of(new FormProblem("value", code, this.labels.text("difference.value." + code, arguments))));
 	}
 
 }

@@ -1,7 +1,6 @@
 package cn.xieshou.plausibility;
 
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -22,9 +21,6 @@ import cn.xieshou.values.Quantity;
 @Component
 class CountRule implements Rule<StatedValue> {
 
-	/** Base units of what may be below zero. */
-	private static final Set<String> SIGNED = Set.of("元", "%");
-
 	private final Indicators indicators;
 
 	CountRule(Indicators indicators) {
@@ -43,7 +39,7 @@ class CountRule implements Rule<StatedValue> {
 		if (value == null || card == null) {
 			return List.of();
 		}
-		if (value.value().signum() < 0 && !SIGNED.contains(value.unit().base())) {
+		if (Counts.isBelowNothing(value)) {
 			return List.of(Hit.at("value", "indicator-values.negative", card.name()));
 		}
 		return Hit.when(Counts.isBroken(value), "value", "indicator-values.broken", card.name(), value);

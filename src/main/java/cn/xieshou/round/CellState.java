@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.statement.Absence;
+import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Quantity;
 
 /**
@@ -28,9 +29,14 @@ record CellState(CellKey key, CellMode mode, String text, @Nullable Quantity val
 		return !this.text.isEmpty() || this.absence != null;
 	}
 
+	/** Whether its remark is a sentence, not a mere sign. */
+	boolean explains() {
+		return this.remark != null && PlainText.isExplaining(this.remark);
+	}
+
 	/** Whether a warning has its sentence. */
 	boolean isExplained() {
-		return this.remark != null && this.problems.stream().anyMatch((problem) -> !problem.isError());
+		return explains() && this.problems.stream().anyMatch((problem) -> !problem.isError());
 	}
 
 	boolean hasError() {
@@ -38,15 +44,20 @@ record CellState(CellKey key, CellMode mode, String text, @Nullable Quantity val
 	}
 
 	boolean lacksSentence() {
-		return this.remark == null && this.problems.stream().anyMatch((problem) -> !problem.isError());
+		return !explains() && this.problems.stream().anyMatch((problem) -> !problem.isError());
 	}
 
 	/** With a further problem. */
 	CellState with(SheetProblem problem) {
 		List<SheetProblem> all = new java.util.ArrayList<>(this.problems);
 		all.add(problem);
+		return with(all);
+	}
+
+	/** With these problems alone. */
+	CellState with(List<SheetProblem> problems) {
 		return new CellState(this.key, this.mode, this.text, this.value, this.absence, this.remark, this.posted,
-				List.copyOf(all));
+				List.copyOf(problems));
 	}
 
 	/** Whether two say one thing, however it was written. */
@@ -63,9 +74,14 @@ record CellState(CellKey key, CellMode mode, String text, @Nullable Quantity val
 		return (number != null) ? number.stripTrailingZeros() : null;
 	}
 
+	/** Whether it is the value that the books have, or has none for the same reason. */
+	boolean saysWhat(PostedCell posted) {
+		return this.absence == posted.absence() && isSame(this.value, posted.value());
+	}
+
 	/** Whether the books say just this already. */
 	boolean isPosted() {
-		return this.posted != null && this.absence == this.posted.absence() && isSame(this.value, this.posted.value())
+		return this.posted != null && saysWhat(this.posted)
 				&& (this.remark == null || this.remark.equals(this.posted.remark()));
 	}
 

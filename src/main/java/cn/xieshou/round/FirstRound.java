@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cn.xieshou.access.Scope.Condition;
+
 /**
  * Opens the first round of books that have none (首轮): of the month that runs, so that who
  * comes new to the portal sees a sheet.
@@ -35,7 +37,7 @@ public class FirstRound {
 	 */
 	@Transactional
 	public void open(String pairing, List<String> indicators, @Nullable String note) {
-		if (this.store.count(null) == 0) {
+		if (this.store.count(null, Condition.ALWAYS) == 0) {
 			String month = this.rounds.today().toString().substring(0, 7);
 			this.service.open(new RoundForm(null, null, month, new ArrayList<>(indicators), List.of(pairing),
 					List.of("projects"), ReportingSide.ASSISTED, null, null, note, true));

@@ -44,31 +44,43 @@ class RoundApi {
 
 	private final Burdens burdens;
 
+	private final Rounds rounds;
+
 	private final Labels labels;
 
-	RoundApi(RoundLists lists, RoundService service, IdempotentRequests requests, Burdens burdens, Labels labels) {
+	RoundApi(RoundLists lists, RoundService service, IdempotentRequests requests, Burdens burdens, Rounds rounds,
+			Labels labels) {
 		this.lists = lists;
 		this.service = service;
 		this.requests = requests;
 		this.burdens = burdens;
+		this.rounds = rounds;
 		this.labels = labels;
 	}
 
 	/**
 	 * Rounds, the latest first.
+	 * @param state {@code planned}, {@code open}, {@code closed} or {@code withdrawn}
+	 * @param kind {@code month}, {@code quarter} or {@code year}
+	 * @param period what they ask about, {@code 2026-11}
+	 * @param pairing a pairing that they ask
 	 * @param after the last one of the page before
 	 */
 	@GetMapping
-	Map<String, @Nullable Object> list(@RequestParam(required = false) @Nullable UUID after,
-			@RequestParam(defaultValue = "20") int size) {
+	Map<String, @Nullable Object> list(@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable String kind,
+			@RequestParam(required = false) @Nullable String period,
+			@RequestParam(required = false) @Nullable String pairing,
+			@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int size) {
 		if (size < 1 || size > LARGEST_PAGE) {
 			throw BadRequest.unknownValue("size", String.valueOf(size));
 		}
-		List<RoundRow> found = this.lists.page(after, size);
+		RoundFilter which = RoundFilter.of(state, kind, period, (pairing != null) ? this.rounds.seen(pairing) : null);
+		List<RoundRow> found = this.lists.page(which, after, size);
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		answer.put("items", found.stream().map(RoundApi::json).toList());
 		answer.put("next", (found.size() < size) ? null : found.get(found.size() - 1).round().id());
-		answer.put("total", this.lists.count());
+		answer.put("total", this.lists.count(which));
 		return answer;
 	}
 

@@ -52,12 +52,13 @@ class RoundLists {
 
 	/**
 	 * Rounds, the latest first.
+	 * @param which those that are listed
 	 * @param after the last one of the page before
 	 */
-	List<RoundRow> page(@Nullable UUID after, int size) {
+	List<RoundRow> page(RoundFilter which, @Nullable UUID after, int size) {
 		Round before = (after != null) ? this.store.find(after).orElseThrow(() -> new NotFound("round " + after))
 				: null;
-		return rows(this.store.list(this.rounds.scope(), before, size));
+		return rows(this.store.list(this.rounds.scope(), which.where(this.rounds.today()), before, size));
 	}
 
 	/** The record types that a round asks for. */
@@ -65,8 +66,8 @@ class RoundLists {
 		return this.store.types(round);
 	}
 
-	int count() {
-		return this.store.count(this.rounds.scope());
+	int count(RoundFilter which) {
+		return this.store.count(this.rounds.scope(), which.where(this.rounds.today()));
 	}
 
 	RoundRow row(UUID id) {

@@ -101,16 +101,20 @@ class RoundReader {
 			problems.add(problem("indicators", "round.tooMany", MOST_VALUES / columns));
 		}
 		List<String> types = types(form, problems);
+		requireSeen(form.name(), problems);
 		if (!problems.isEmpty() || period == null || kind == null) {
 			throw new FormRejected(problems);
 		}
-		return new RoundDraft(name(form.name(), period, kind), kind, period, opens, closes, blank(form.note()), asks,
-				types);
+		return new RoundDraft(Objects.requireNonNullElseGet(blank(form.name()), () -> name(period, kind)), kind, period,
+				opens, closes, blank(form.note()), asks, types);
 	}
 
-	private String name(@Nullable String said, Span period, RoundKind kind) {
-		String name = blank(said);
-		return (name != null) ? name : name(period, kind);
+	/** A name that is written in signs nobody sees is none, and not left out either. */
+	private void requireSeen(@Nullable String name, List<FormProblem> problems) {
+		if (name != null && !name.isBlank()
+				&& (!PlainText.isVisible(name) || PlainText.firstForbiddenInLine(name.strip()).isPresent())) {
+			problems.add(problem("name", "round.nameUnseen"));
+		}
 	}
 
 	/** What a round is called as a rule, in Chinese as all names of the books. */
@@ -171,8 +175,8 @@ class RoundReader {
 			else if (card.isDerived()) {
 				problems.add(problem("indicators", "round.computed", card.name()));
 			}
-			else {
-				cards.add(card);
+			else if (!cards.add(card)) {
+				problems.add(problem("indicators", "round.indicatorTwice", card.name()));
 			}
 		}
 		if (cards.isEmpty() && problems.isEmpty()) {
@@ -204,8 +208,8 @@ class RoundReader {
 			else if (form.side() == ReportingSide.ASSISTING && !staff.holds(Role.CONFIRMER, node.id())) {
 				problems.add(problem("pairings", "round.unsupported", node.name()));
 			}
-			else {
-				nodes.add(node);
+			else if (!nodes.add(node)) {
+				problems.add(problem("pairings", "round.pairingTwice", node.name()));
 			}
 		}
 		if (nodes.isEmpty() && problems.isEmpty()) {

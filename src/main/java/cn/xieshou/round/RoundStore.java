@@ -109,10 +109,11 @@ class RoundStore {
 	/**
 	 * Rounds, the latest first.
 	 * @param scope the pairings one of which they ask, {@code null} for all rounds
+	 * @param which those that are listed
 	 * @param after the last one of the page before, {@code null} for the first page
 	 */
-	List<Round> list(@Nullable Scope scope, @Nullable Round after, int size) {
-		Condition asked = (scope != null) ? asked(scope) : Condition.ALWAYS;
+	List<Round> list(@Nullable Scope scope, Condition which, @Nullable Round after, int size) {
+		Condition asked = ((scope != null) ? asked(scope) : Condition.ALWAYS).and(which);
 		List<Object> arguments = new ArrayList<>(asked.arguments());
 		String from = "";
 		if (after != null) {
@@ -126,8 +127,8 @@ class RoundStore {
 				RoundStore::round, arguments.toArray());
 	}
 
-	int count(@Nullable Scope scope) {
-		Condition asked = (scope != null) ? asked(scope) : Condition.ALWAYS;
+	int count(@Nullable Scope scope, Condition which) {
+		Condition asked = ((scope != null) ? asked(scope) : Condition.ALWAYS).and(which);
 		Integer count = this.jdbc.queryForObject("select count(*) from round r where " + asked.sql(), Integer.class,
 				asked.arguments().toArray());
 		return (count != null) ? count : 0;

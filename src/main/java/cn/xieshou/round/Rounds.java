@@ -21,6 +21,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.values.Days;
+import cn.xieshou.web.BadRequest;
 import cn.xieshou.web.NotFound;
 
 /**
@@ -94,6 +95,17 @@ class Rounds {
 	}
 
 	/**
+	 * The same as a filter of rounds, where who opens rounds names any pairing.
+	 * @throws BadRequest if there is none
+	 */
+	PairingTree.Node seen(String called) {
+		Scope scope = scope();
+		return this.tree.find(called)
+			.filter((node) -> scope == null || scope.contains(node.root(), node.id()))
+			.orElseThrow(() -> BadRequest.unknownValue("pairing", called));
+	}
+
+	/**
 	 * Whether the actor fills in what a side of a pairing is asked: for the supporting
 	 * side who confirms for it, for the other one who enters and does not.
 	 */
@@ -103,12 +115,12 @@ class Rounds {
 	}
 
 	/**
-	 * Whether the actor sees what is typed before it is in the books: who fills it in, or
-	 * decides on it; the other side once it is handed in.
+	 * Whether the actor sees what is typed before it is in the books: who fills it in;
+	 * who decides on it and the other side once it is handed in.
 	 */
 	boolean mayLook(PairingTree.Node pairing, ReportingSide asked, SheetState state) {
-		return mayFill(pairing, asked) || reaches(Permission.REVIEW, pairing) || (state == SheetState.SUBMITTED
-				&& (reaches(Permission.CONFIRM, pairing) || reaches(Permission.ENTER, pairing)));
+		return mayFill(pairing, asked) || (state == SheetState.SUBMITTED && (reaches(Permission.REVIEW, pairing)
+				|| reaches(Permission.CONFIRM, pairing) || reaches(Permission.ENTER, pairing)));
 	}
 
 	/**
@@ -132,7 +144,7 @@ class Rounds {
 
 	/** Whether the actor uploads files. */
 	boolean mayUpload() {
-		return this.access.actor().may(Permission.ENTER);
+		return this.access.actor().may(Permission.ENTER) || this.access.actor().may(Permission.CONFIRM);
 	}
 
 	private boolean reaches(Permission permission, PairingTree.Node pairing) {

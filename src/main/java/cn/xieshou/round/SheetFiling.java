@@ -16,10 +16,9 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.Origin;
-import cn.xieshou.form.FormReader;
+import cn.xieshou.filing.PostedForms;
 import cn.xieshou.register.Records;
 import cn.xieshou.statement.Basis;
-import cn.xieshou.statement.IndicatorValue;
 import cn.xieshou.statement.IndicatorValueRegister;
 
 /**
@@ -33,14 +32,14 @@ class SheetFiling {
 
 	private final Records records;
 
-	private final FormReader forms;
+	private final PostedForms posted;
 
 	private final JsonMapper json;
 
-	SheetFiling(IndicatorValueRegister register, Records records, FormReader forms, JsonMapper json) {
+	SheetFiling(IndicatorValueRegister register, Records records, PostedForms posted, JsonMapper json) {
 		this.register = register;
 		this.records = records;
-		this.forms = forms;
+		this.posted = posted;
 		this.json = json;
 	}
 
@@ -103,7 +102,7 @@ class SheetFiling {
 		}
 	}
 
-	/** What the records say now, read at once. */
+	/** What the records say now as they were filed, read at once. */
 	private Map<UUID, ObjectNode> present(List<CellState> cells) {
 		List<UUID> ids = cells.stream()
 			.map(CellState::posted)
@@ -112,8 +111,7 @@ class SheetFiling {
 			.toList();
 		Map<UUID, ObjectNode> forms = new HashMap<>();
 		if (!ids.isEmpty()) {
-			Map<UUID, IndicatorValue> found = this.records.find(this.register, ids);
-			found.forEach((id, entry) -> forms.put(id, this.forms.write(entry.form())));
+			forms.putAll(this.posted.of(this.register, this.records.find(this.register, ids).values()));
 		}
 		return forms;
 	}

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.indicator.IndicatorCard;
-import cn.xieshou.page.Numbers;
-import cn.xieshou.statement.Absence;
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.Labels;
 import cn.xieshou.values.Quantity;
@@ -25,20 +23,19 @@ import cn.xieshou.values.Unit;
 import cn.xieshou.values.grammar.Unreadable;
 
 /**
- * Makes the rows of a sheet (成行): what was typed is read, the other column of a flow
- * follows from the year to date before, and each value is held against its whole and
- * against the value before.
+ * Makes the rows of a sheet (成行): what was typed is read, and the other column of a flow
+ * follows from the year to date before.
  */
 @Component
 class SheetLines {
 
-	/** A value so many times the one before asks for a sentence. */
-	private static final BigDecimal LEAP = BigDecimal.TEN;
-
 	private final Labels labels;
 
-	SheetLines(Labels labels) {
+	private final SheetChecks checks;
+
+	SheetLines(Labels labels, SheetChecks checks) {
 		this.labels = labels;
+		this.checks = checks;
 	}
 
 	/**
@@ -51,6 +48,11 @@ class SheetLines {
 
 	}
 
+	/** From what all rows of a sheet are made. */
+	private record Reading(Round round, Map<CellKey, StoredCell> stored, SheetBooks.Books books, boolean restated) {
+
+	}
+
 	/**
 	 * The rows of a sheet, each whole before its parts.
 	 * @param restated whether what is posted is being changed, so that the other column
@@ -58,14 +60,15 @@ class SheetLines {
 	 */
 	List<SheetLine> of(Round round, List<Asked> asked, Map<CellKey, StoredCell> stored, SheetBooks.Books books,
 			boolean restated) {
+		Reading reading = new Reading(round, stored, books, restated);
 		Map<UUID, SheetLine> lines = new LinkedHashMap<>();
 		Map<UUID, IndicatorCard> cards = new HashMap<>();
 		asked.forEach((one) -> cards.put(one.card().id(), one.card()));
 		for (Asked one : inOrder(asked)) {
 			IndicatorCard whole = (one.card().partOf() != null) ? cards.get(one.card().partOf()) : null;
-			lines.put(one.card().id(), line(round, one, whole, stored, books, restated));
+			lines.put(one.card().id(), line(reading, one, whole));
 		}
-		return lines.values().stream().map((line) -> checked(round, line, lines, books)).toList();
+		return lines.values().stream().map((line) -> this.checks.checked(round, line, lines, books)).toList();
 	}
 
 	/** By domain and code, parts right after their whole. */
@@ -97,28 +100,27 @@ class SheetLines {
 			.forEach((part) -> add(part, parts, ordered));
 	}
 
-	private SheetLine line(Round round, Asked asked, @Nullable IndicatorCard whole, Map<CellKey, StoredCell> stored,
-			SheetBooks.Books books, boolean restated) {
+	private SheetLine line(Reading reading, Asked asked, @Nullable IndicatorCard whole) {
 		IndicatorCard card = asked.card();
-		List<@Nullable Span> columns = Sheet.columns(round, SheetBooks.isFlow(card));
+		List<@Nullable Span> columns = Sheet.columns(reading.round(), SheetBooks.isFlow(card));
 		Span within = columns.get(0);
-		CellState current = (within != null) ? cell(card, within, stored, books) : null;
-		CellState total = cell(card, Objects.requireNonNull(columns.get(1)), stored, books);
+		CellState current = (within != null) ? cell(card, within, reading) : null;
+		CellState total = cell(card, Objects.requireNonNull(columns.get(1)), reading);
 		SheetLine line = new SheetLine(card, asked.side(), (whole != null) ? whole.code() : null, current, total);
-		return (current != null) ? derived(round, line, current, books, restated) : line;
+		return (current != null) ? derived(reading.round(), line, current, reading.books(), reading.restated()) : line;
 	}
 
-	private CellState cell(IndicatorCard card, Span period, Map<CellKey, StoredCell> stored, SheetBooks.Books books) {
+	private CellState cell(IndicatorCard card, Span period, Reading reading) {
 		CellKey key = new CellKey(card.id(), period);
-		StoredCell typed = stored.get(key);
-		PostedCell posted = books.posted().get(key);
+		StoredCell typed = reading.stored().get(key);
+		PostedCell posted = reading.books().posted().get(key);
 		if (typed == null || (typed.text() == null && typed.absence() == null && typed.remark() == null)) {
 			return (posted != null && (posted.value() != null || posted.absence() != null))
 					? new CellState(key, CellMode.CARRIED, text(posted, card), posted.value(), posted.absence(),
 							posted.remark(), posted, List.of())
 					: new CellState(key, CellMode.TYPED, "", null, null, null, posted, List.of());
 		}
-		return typed(card, key, typed, posted);
+		return this.checks.checked(typed(card, key, typed, posted), card, reading.restated());
 	}
 
 	private static String text(PostedCell posted, IndicatorCard card) {
@@ -137,10 +139,6 @@ class SheetLines {
 			catch (Unreadable ex) {
 				problems.add(unreadable(ex));
 			}
-		}
-		if ((typed.absence() == Absence.MISSING || typed.absence() == Absence.DAMAGED) && typed.remark() == null) {
-			problems.add(SheetProblem.warning("sentence",
-					this.labels.text("round.sheet.sentence", this.labels.of(typed.absence()))));
 		}
 		return new CellState(key, CellMode.TYPED, text, value, typed.absence(), typed.remark(), posted, problems);
 	}
@@ -214,60 +212,6 @@ class SheetLines {
 	private static CellState follows(CellState open, @Nullable Quantity value, IndicatorCard card) {
 		return (value == null) ? open : new CellState(open.key(), CellMode.DERIVED, CellText.write(value, card.unit()),
 				value, null, open.remark(), open.posted(), open.problems());
-	}
-
-	/** Held against its whole and against the value before. */
-	private SheetLine checked(Round round, SheetLine line, Map<UUID, SheetLine> lines, SheetBooks.Books books) {
-		SheetLine whole = (line.whole() != null) ? lines.get(line.card().partOf()) : null;
-		CellState current = line.current();
-		CellState total = leapt(round, line, books);
-		if (whole != null) {
-			current = (current != null) ? within(current, whole.current()) : null;
-			total = within(total, whole.total());
-		}
-		return line.with((current != null) ? withinTheYear(round, line, current, books) : null, total);
-	}
-
-	/**
-	 * The period is a part of the year to date: more than it only where the year came to
-	 * less than nothing before.
-	 */
-	private CellState withinTheYear(Round round, SheetLine line, CellState current, SheetBooks.Books books) {
-		Quantity before = toDateBefore(round, line.card(), books);
-		boolean fell = before != null && before.base().signum() < 0;
-		boolean typed = current.mode() == CellMode.TYPED || line.total().mode() == CellMode.TYPED;
-		Quantity toDate = line.total().value();
-		return (typed && !fell && toDate != null && current.value() != null
-				&& current.value().unit().isComparableWith(toDate.unit()) && current.value().exceeds(toDate))
-						? current.with(SheetProblem.error("part",
-								this.labels.text("round.sheet.beyondYear", current.text(), Numbers.stated(toDate))))
-						: current;
-	}
-
-	private CellState within(CellState part, @Nullable CellState whole) {
-		Quantity of = (whole != null) ? whole.value() : null;
-		return (part.value() != null && of != null && part.mode() != CellMode.CARRIED
-				&& part.value().unit().isComparableWith(of.unit()) && part.value().exceeds(of))
-						? part.with(SheetProblem.error("part",
-								this.labels.text("round.sheet.part", part.text(), Numbers.stated(of))))
-						: part;
-	}
-
-	private CellState leapt(Round round, SheetLine line, SheetBooks.Books books) {
-		CellState total = line.total();
-		SheetBooks.Held before = books.figure(line.card(), SheetBooks.before(round, SheetBooks.isFlow(line.card())));
-		boolean anew = SheetBooks.isFlow(line.card()) && RoundKind.toDateBefore(round.period()) == null;
-		Quantity value = total.value();
-		if (before == null || value == null || anew || total.mode() == CellMode.CARRIED
-				|| !value.unit().isComparableWith(before.value().unit()) || before.value().base().signum() <= 0) {
-			return total;
-		}
-		BigDecimal least = before.value().base().multiply(LEAP);
-		boolean leaps = value.base().compareTo(least) >= 0
-				|| value.base().multiply(LEAP).compareTo(before.value().base()) <= 0;
-		return leaps ? total
-			.with(SheetProblem.warning("leap", this.labels.text("round.sheet.leap", Numbers.stated(before.value()))))
-				: total;
 	}
 
 }

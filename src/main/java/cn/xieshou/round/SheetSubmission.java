@@ -142,7 +142,7 @@ class SheetSubmission {
 			for (CellState cell : line.cells()) {
 				cell.problems()
 					.stream()
-					.filter((problem) -> problem.isError() || cell.remark() == null)
+					.filter((problem) -> problem.isError() || !cell.explains())
 					.forEach((problem) -> problems.add(problem(sheet, line, cell, problem.code(), problem.message())));
 			}
 		}

@@ -135,7 +135,7 @@ class SheetViewAssembler {
 			.stream()
 			.filter((one) -> all.stream().noneMatch((other) -> other.code().equals(one.code())))
 			.forEach(all::add);
-		boolean explained = cell.remark() != null && !all.isEmpty() && all.stream().noneMatch(SheetProblem::isError);
+		boolean explained = cell.explains() && !all.isEmpty() && all.stream().noneMatch(SheetProblem::isError);
 		return new SheetView.SheetCell(name, cell.key().period().toString(), cell.mode().name(), cell.text(),
 				(absence != null) ? absence.code() : null, (absence != null) ? this.labels.of(absence) : null,
 				cell.remark(), List.copyOf(all), explained, cell.isFilled(), said(sheet.said().get(cell.key())),

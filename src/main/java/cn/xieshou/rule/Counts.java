@@ -15,6 +15,14 @@ public final class Counts {
 	private Counts() {
 	}
 
+	/** Base units of what may be below zero. */
+	private static final Set<String> SIGNED = Set.of("元", "%");
+
+	/** Whether a number is below zero that cannot be; money and rates may. */
+	public static boolean isBelowNothing(Quantity number) {
+		return number.value().signum() < 0 && !SIGNED.contains(number.unit().base());
+	}
+
 	/** Whether a unit counts what has no halves. */
 	public static boolean isCounted(Unit unit) {
 		return WHOLE.contains(unit.base());

@@ -135,7 +135,7 @@ public class Rules {
 	public List<RuleHit> explained(List<RuleHit> hits, Map<String, String> given) {
 		return hits.stream().map((hit) -> {
 			String sentence = Objects.requireNonNullElse(given.get(hit.mark()), "").strip();
-			return (!hit.blocks() && PlainText.isVisible(sentence)) ? hit.explained(sentence) : hit;
+			return (!hit.blocks() && PlainText.isExplaining(sentence)) ? hit.explained(sentence) : hit;
 		}).toList();
 	}
 
@@ -166,7 +166,10 @@ public class Rules {
 			RuleCard card = rule.card();
 			if (card.form().isAssignableFrom(register.formType())
 					&& (!onlyFatal || card.severity() == Severity.FATAL)) {
-				hits.addAll(check(rule, card, batch));
+				Set<String> places = hits.stream().map(RuleHit::place).collect(Collectors.toSet());
+				// two beans may look for one fault, such as that of counts: it is told
+				// once
+				check(rule, card, batch).stream().filter((hit) -> !places.contains(hit.place())).forEach(hits::add);
 			}
 		}
 		hits.sort(Comparator.comparing(RuleHit::severity).thenComparing(RuleHit::line));

@@ -1,12 +1,19 @@
 package cn.xieshou.values;
 
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells text that people can see and print from text that hides something (可见文字): control
  * characters, unpaired surrogates, and marks that turn the direction of reading.
  */
 public final class PlainText {
+
+	/** Letters and digits of answers that explain nothing. */
+	private static final Set<String> EMPTY_WORDS = Set.of("无", "没有", "暂无", "不详", "不清楚", "不知道", "无说明", "无备注", "none",
+			"na", "nil", "null", "no");
 
 	private PlainText() {
 	}
@@ -59,6 +66,20 @@ public final class PlainText {
 	/** Whether a text has a character that can be seen. */
 	public static boolean isVisible(String text) {
 		return text.codePoints().anyMatch(PlainText::isVisible);
+	}
+
+	/**
+	 * Whether a text can explain something (说明): two different letters or digits at
+	 * least, and not just a word for nothing such as 无.
+	 */
+	public static boolean isExplaining(String text) {
+		String said = text.codePoints()
+			.filter(Character::isLetterOrDigit)
+			.filter(PlainText::isVisible)
+			.mapToObj(Character::toString)
+			.collect(Collectors.joining())
+			.toLowerCase(Locale.ROOT);
+		return said.codePoints().distinct().count() >= 2 && !EMPTY_WORDS.contains(said);
 	}
 
 	private static boolean isVisible(int code) {

@@ -20,6 +20,14 @@ class ComparisonTests {
 		assertThat(comparison.equal()).isEqualTo(!theirs.equals("28.86亿元"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "3个, 2.5个", "2.5个, 3个", "3家, 3.4家", "27人, 0.0027万人" })
+	void whatIsCountedByOnesIsNotRounded(String ours, String theirs) {
+		Comparison comparison = compare(ours, theirs);
+		assertThat(comparison.rounded()).isFalse();
+		assertThat(comparison.equal()).isEqualTo(theirs.endsWith("万人"));
+	}
+
 	@Test
 	void theDifferenceIsInTheUnitOfTheFirstAndInPercentOfIt() {
 		Comparison comparison = compare("63家", "61家");

@@ -2,6 +2,7 @@ package cn.xieshou.round;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is refused and said as a round is opened. */
 @DatabaseTest
 class RoundOpeningTests {
+
+	private static final String STOCK = "enclave.counties_planned";
 
 	@Autowired
 	Demo demo;
@@ -73,9 +76,48 @@ class RoundOpeningTests {
 	}
 
 	@Test
-	void anInvisibleNameIsNone() {
+	void aNameThatNobodySeesIsRefused() {
+		String period = TestRounds.year() + "-04";
+		for (String name : List.of("\u200b", "\u3164", "四月\u200b", "四月\\n月报")) {
+			assertThat(codes(opened(period, ",\"name\":\"" + name + "\""))).as(name).contains("round.nameUnseen");
+		}
+		assertThat(opened(period, ",\"name\":\" \"").get("name").asString()).isEqualTo(period.replace("-04", "年4月月报"));
+	}
+
+	@Test
+	void whatIsNamedTwiceIsRefused() {
+		String period = TestRounds.year() + "-04";
+		assertThat(codes(Demo.json(this.demo.post("business", "/rounds", """
+				{"period":"%s","indicators":["%s"],"pairings":["440104-440823","440104-440823"]}""".formatted(period,
+				STOCK)))))
+			.contains("round.pairingTwice");
+		assertThat(codes(Demo.json(this.demo.post("business", "/rounds", """
+				{"period":"%s","indicators":["%s","%s"],"pairings":["440104-440823"]}""".formatted(period, STOCK,
+				STOCK)))))
+			.contains("round.indicatorTwice");
+	}
+
+	@Test
+	void roundsAreListedByStateKindPeriodAndPairing() {
 		int year = TestRounds.year();
-		assertThat(opened(year + "-04", ",\"name\":\"\u200b\"").get("name").asString()).isEqualTo(year + "年4月月报");
+		String month = opened(year + "-04", "").get("id").asString();
+		String quarter = opened(year + "Q2", ",\"opensOn\":\"" + Days.today(this.clock).plusDays(3) + "\"").get("id")
+			.asString();
+		assertThat(listed("period=" + year + "-04&state=open&kind=month&pairing=440104-440823")).containsExactly(month);
+		assertThat(listed("period=" + year + "Q2&state=planned")).containsExactly(quarter);
+		assertThat(listed("period=" + year + "Q2&state=open")).isEmpty();
+		assertThat(listed("period=" + year + "-04&pairing=440310-440507")).isEmpty();
+		for (String wrong : List.of("state=OPEN", "kind=week", "period=abc", "pairing=nowhere")) {
+			assertThat(this.demo.status("business", "/rounds?" + wrong)).as(wrong).isEqualTo(400);
+		}
+	}
+
+	private List<String> listed(String query) {
+		return this.demo.get("business", "/rounds?" + query)
+			.get("items")
+			.valueStream()
+			.map((round) -> round.get("id").asString())
+			.toList();
 	}
 
 	@Test
