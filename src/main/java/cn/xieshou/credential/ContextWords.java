@@ -34,11 +34,16 @@ final class ContextWords {
 	/** The letters of the password that the demonstration publishes. */
 	private static final String PUBLISHED = "xieshoudemo";
 
-	/** The shortest name of a place in letters that is looked for, as of Wuxi. */
-	private static final int SHORTEST_PLACE = 4;
+	/**
+	 * Shorter names of places in letters, as of Wuxi, are parts of many words, so that they
+	 * are looked for by themselves only.
+	 */
+	private static final int SHORT_PLACE = 5;
 
 	/** The places that programmes are of, in characters and in letters. */
 	private static final Supplier<List<String>> PLACES = SingletonSupplier.of(ContextWords::places);
+
+	private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
 	private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -72,8 +77,8 @@ final class ContextWords {
 	}
 
 	private static long left(String text, List<String> own) {
-		String left = text;
-		List<String> words = Stream.of(own.stream().flatMap(ContextWords::parts), USUAL.stream(), PLACES.get().stream())
+		String left = LETTERS.matcher(text).replaceAll((word) -> isShortPlace(word.group()) ? " " : word.group());
+		List<String> words = Stream.of(own.stream().flatMap(ContextWords::parts), USUAL.stream(), PLACES.get().stream().filter((place) -> !isShort(place)))
 			.flatMap(Function.identity())
 			.distinct()
 			.sorted(Comparator.comparing(String::length).reversed())
@@ -84,6 +89,14 @@ final class ContextWords {
 		return NOTHING.matcher(left).replaceAll("").codePoints().distinct().count();
 	}
 
+	private static boolean isShort(String place) {
+		return place.length() < SHORT_PLACE && place.chars().allMatch((one) -> one < 128);
+	}
+
+	private static boolean isShortPlace(String word) {
+		return isShort(word) && PLACES.get().contains(word);
+	}
+
 	/** All divisions of China, named as the register of regions names them. */
 	private static List<String> places() {
 		try (InputStream file = new ClassPathResource("region/divisions.csv").getInputStream()) {
@@ -91,7 +104,7 @@ final class ContextWords {
 				.skip(1)
 				.map((line) -> line.split(",", -1))
 				.flatMap((row) -> Stream.of(row[1], row[2], row[8].toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")))
-				.filter((name) -> name.length() >= (name.chars().allMatch((one) -> one < 128) ? SHORTEST_PLACE : 2))
+				.filter((name) -> name.length() >= 2)
 				.distinct()
 				.toList();
 		}
