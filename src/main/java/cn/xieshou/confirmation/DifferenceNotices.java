@@ -10,6 +10,7 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.notice.NoticeSource;
+import cn.xieshou.register.RecordVisibility;
 
 /**
  * Tells a side that it must answer to a difference, and those who review and confirm on
@@ -32,17 +33,21 @@ class DifferenceNotices implements NoticeSource {
 
 	private final Terms terms;
 
-	DifferenceNotices(Differences differences, Parties parties, Terms terms) {
+	private final RecordVisibility records;
+
+	DifferenceNotices(Differences differences, Parties parties, Terms terms, RecordVisibility records) {
 		this.differences = differences;
 		this.parties = parties;
 		this.terms = terms;
+		this.records = records;
 	}
 
 	@Override
 	public List<Condition> statements(Actor actor, LocalDate today) {
 		List<Condition> statements = new ArrayList<>();
+		Condition shown = this.records.rows("d.record_id");
 		if (actor.may(Permission.ENTER) || actor.may(Permission.REVIEW) || actor.may(Permission.CONFIRM)) {
-			Condition mine = this.differences.mine();
+			Condition mine = this.differences.mine().and(shown);
 			statements.add(new Condition(WAITING + mine.sql(), mine.arguments()));
 		}
 		if (actor.may(Permission.REVIEW) || actor.may(Permission.CONFIRM)) {
@@ -52,7 +57,8 @@ class DifferenceNotices implements NoticeSource {
 			arguments.addAll(helping.arguments());
 			arguments.addAll(helped.arguments());
 			statements.add(new Condition(OVERDUE + "d.state in ('OPEN', 'ANSWERED') and d.waiting_since < ? and ("
-					+ helping.sql() + " or " + helped.sql() + ")", List.copyOf(arguments)));
+					+ helping.sql() + " or " + helped.sql() + ")", List.copyOf(arguments))
+				.and(shown));
 		}
 		return statements;
 	}

@@ -65,6 +65,8 @@ public class Workbench {
 
 	private final FilingLists lists;
 
+	private final FilingVisibility visibility;
+
 	private final Access access;
 
 	private final PairingTree tree;
@@ -77,9 +79,10 @@ public class Workbench {
 
 	private final Clock clock;
 
-	Workbench(FilingLists lists, Access access, PairingTree tree, Labels labels, WorkingDays workingDays,
+	Workbench(FilingLists lists, FilingVisibility visibility, Access access, PairingTree tree, Labels labels, WorkingDays workingDays,
 			JdbcTemplate jdbc, Clock clock) {
 		this.lists = lists;
+		this.visibility = visibility;
 		this.access = access;
 		this.tree = tree;
 		this.labels = labels;
@@ -217,7 +220,7 @@ public class Workbench {
 
 	/** What entered the books last, where the reader sees it. */
 	public List<Item> posted(int most) {
-		Condition within = FilingPlaces.within(this.access.scope(Permission.READ));
+		Condition within = FilingPlaces.within(this.access.scope(Permission.READ)).and(this.visibility.toldWhole());
 		List<Object> arguments = new ArrayList<>(within.arguments());
 		arguments.add(most);
 		String last = " from (select f.* from filing f where f.state = 'POSTED' and " + within.sql()
@@ -228,18 +231,22 @@ public class Workbench {
 
 	/** What the reader sent back and its author has not mended yet, the longest first. */
 	public List<Item> sentBack(int most) {
+		Condition shown = this.visibility.toldWhole();
+		List<Object> arguments = new ArrayList<>(
+				List.of(this.access.actor().id(), this.clock.instant().minus(LOOKED_FOR).atOffset(ZoneOffset.UTC)));
+		arguments.addAll(shown.arguments());
+		arguments.add(most);
 		return this.jdbc.query(
 				"""
 						select * from (select distinct on (f.id) f.id, f.type, %s as subject, f.state, f.step, f.lines, f.origin_href, f.pairing_id,
 						f.author_name, null::timestamptz as waiting_since, null::int as days, e.at, e.actor_name as actor, e.reason, coalesce(l.action, '') as action
 						from filing_event e join filing f on f.root_id = e.root_id and f.id = e.filing_id
 						and f.state = 'RETURNED' %s where e.actor_id = ? and e.kind = 'RETURNED' and e.at > ?
-						order by f.id, e.number desc) t
+						and %s order by f.id, e.number desc) t
 						order by t.at limit ?
 						"""
-					.formatted(Subjects.SQL, Subjects.JOIN),
-				this::item, this.access.actor().id(), this.clock.instant().minus(LOOKED_FOR).atOffset(ZoneOffset.UTC),
-				most);
+					.formatted(Subjects.SQL, Subjects.JOIN, shown.sql()),
+				this::item, arguments.toArray());
 	}
 
 	private @Nullable Deadline deadline(ResultSet row) throws SQLException {

@@ -11,11 +11,12 @@ import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.notice.NoticeSource;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.values.Days;
 
 /**
  * Tells those who entered a figure, or said something about it, what others ask or answer
- * (疑问通知). Who no longer reads there is told nothing.
+ * (疑问通知). Who no longer reads there, or is not shown the figure, is told nothing.
  */
 @Component
 class QuestionNotices implements NoticeSource {
@@ -25,8 +26,11 @@ class QuestionNotices implements NoticeSource {
 
 	private final Access access;
 
-	QuestionNotices(Access access) {
+	private final RecordVisibility records;
+
+	QuestionNotices(Access access, RecordVisibility records) {
 		this.access = access;
+		this.records = records;
 	}
 
 	@Override
@@ -38,6 +42,8 @@ class QuestionNotices implements NoticeSource {
 		List<Object> arguments = new ArrayList<>(List.of(Days.startOf(today.minusDays(DAYS)), actor.id(), actor.id()));
 		arguments.addAll(within.arguments());
 		arguments.add(actor.id());
+		Condition shown = this.records.rows("q.subject_id");
+		arguments.addAll(shown.arguments());
 		return List.of(new Condition(
 				"""
 						select 'ASKED' as kind, max(q.asked_at) as at, '/figures/' || q.subject_id as href, null as subject,
@@ -49,8 +55,8 @@ class QuestionNotices implements NoticeSource {
 						+ within.sql()
 						+ """
 								) or exists (select from question own where own.root_id = q.root_id and own.subject_id = q.subject_id
-								and own.author_id = ?)) group by q.subject_id
-								""",
+								and own.author_id = ?)) and
+								""" + shown.sql() + " group by q.subject_id",
 				arguments));
 	}
 

@@ -3,7 +3,7 @@
  * question is no part of the books: it changes nothing and needs no filing. Owns the
  * table {@code question}.
  */
-@ApplicationModule(displayName = "Question 疑问", allowedDependencies = { "values", "access", "notice" })
+@ApplicationModule(displayName = "Question 疑问", allowedDependencies = { "values", "access", "notice", "register" })
 @NullMarked
 package cn.xieshou.question;
 
