@@ -45,6 +45,9 @@ final class AmountCells {
 
 	private static final Pattern REMARK = Pattern.compile("[(（]([^()（）]+)[)）]\\z");
 
+	/** Hundreds or thousands in a column of 万元: of which unit, nobody says. */
+	private static final Pattern OF_WHICH = Pattern.compile("[\\d一二三四五六七八九十两][百千]$");
+
 	private static final Pattern DIGIT = Pattern.compile("\\d");
 
 	private final @Nullable Unit unit;
@@ -78,6 +81,9 @@ final class AmountCells {
 					? CellReading.of("0" + this.unit,
 							Finding.of(Code.EMPTY_MARK, "0" + this.unit, text).as(Finding.Severity.WARNING))
 					: CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, text));
+		}
+		if (bare.equals("一")) {
+			return CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, text).as(Finding.Severity.WARNING));
 		}
 		if (EMPTY.matcher(bare).matches()) {
 			return CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, text));
@@ -195,6 +201,9 @@ final class AmountCells {
 		String text = read.toString();
 		if (named) {
 			findings.add(Finding.of(Code.UNIT_IN_CELL, text, written, name()));
+		}
+		if (OF_WHICH.matcher(written).find() && this.unit != null && !this.unit.symbol().equals(this.unit.base())) {
+			findings.add(Finding.of(Code.UNIT_DOUBT, null, written, name()));
 		}
 		if (read.bound() != Comparator.EXACTLY || read.word() != null) {
 			findings.add(Finding.of(Code.APPROXIMATE, text, written));

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,12 @@ final class CellValues {
 	/** So many different cells of a column are remembered. */
 	private static final int MOST_KNOWN = 5000;
 
+	/** A number in front of a name. */
+	private static final Pattern SERIAL = Pattern
+		.compile("(?s)(?:(\\d{1,4})\\s*[、.．:)]|[(（](\\d{1,4})[)）])\\s*(\\S.*)");
+
+	private static final Pattern FOREIGN = Pattern.compile("[十百千万亿]*(美元|美金|港元|港币|欧元|日元|英镑|澳元|澳门元|新台币|USD|HKD|EUR)");
+
 	private final SheetLayout sheet;
 
 	private final FieldCatalogue fields;
@@ -32,6 +40,8 @@ final class CellValues {
 	private final Map<Integer, Integer> codeLengths = new HashMap<>();
 
 	private final Map<Integer, Boolean> shares = new HashMap<>();
+
+	private final Map<Integer, Boolean> counted = new HashMap<>();
 
 	private final Map<String, Map<Cell, CellReading>> repeated = new HashMap<>();
 
@@ -52,7 +62,7 @@ final class CellValues {
 			.filter((column) -> sheet.head()
 				.path(column)
 				.stream()
-				.anyMatch((word) -> Cell.word(word).matches("(计量|金额|货币|数量)?单位")))
+				.anyMatch((word) -> Cell.word(word).matches("(计量|金额|货币|数量|资金|投资|币种)?单位|币种|单位[(（/]?币种[)）]?")))
 			.toList();
 		for (ColumnGuess column : sheet.columns()) {
 			if (column.fields().stream().anyMatch((id) -> kind(id) == SheetField.Kind.CODE)) {
@@ -77,13 +87,30 @@ final class CellValues {
 				return unit;
 			}
 		}
-		return null;
+		ColumnGuess indicator = this.sheet.column("indicator");
+		return (indicator != null) ? HeadRows.unit(this.sheet.cell(row, indicator.column()).text()) : null;
 	}
 
-	CellReading read(SheetField field, ColumnGuess column, Cell cell, @Nullable Unit own) {
+	/**
+	 * A currency that no amount of the books is in, {@code null} if the row names none.
+	 */
+	private @Nullable String foreign(Row row) {
+		return this.unitColumns.stream()
+			.map((at) -> this.sheet.cell(row, at).word())
+			.filter((word) -> FOREIGN.matcher(word).matches())
+			.findFirst()
+			.orElse(null);
+	}
+
+	CellReading read(SheetField field, ColumnGuess column, Cell cell, Row row, @Nullable Unit own) {
 		CellReading failed = failed(this.sheet.grid(), cell);
 		if (failed != null) {
 			return failed;
+		}
+		String foreign = (field.kind() == SheetField.Kind.QTY && isOpen(column)) ? foreign(row) : null;
+		if (foreign != null) {
+			return CellReading.of(null, Finding.of(Code.WRONG_UNIT, null, cell.text() + foreign,
+					(column.unit() != null) ? column.unit().symbol() : ""));
 		}
 		if (!REPEATED.contains(field.kind())) {
 			return readFirst(field, column, cell, own);
@@ -115,9 +142,17 @@ final class CellValues {
 			case FORM_LIST -> CellReading.several(TemplateCells.several(cell));
 			case PARTS -> WordCells.parts(cell, field, this.dates);
 			case INDICATOR -> WordCells.text(said(cell, column));
-			case TEXT -> field.target().equals("remark") ? WordCells.remark(cell) : WordCells.text(cell);
+			case TEXT -> field.target().equals("remark") ? WordCells.remark(cell) : text(field, column, cell);
 			case SPAN, UNIT -> WordCells.text(cell);
 		};
+	}
+
+	/**
+	 * Whether the unit of money in a column is that of the row, as its head says none.
+	 */
+	private boolean isOpen(ColumnGuess column) {
+		return column.unit() != null && column.unit().base().equals("元")
+				&& this.sheet.head().unit(column.column()) == null;
 	}
 
 	/** The unit of an amount: that of its row where its own head says none. */
@@ -130,8 +165,44 @@ final class CellValues {
 
 	/** What a word was said to mean, the cell itself where nothing was said. */
 	private Cell said(Cell cell, ColumnGuess column) {
-		String means = this.sheet.words().getOrDefault(column.letters(), Map.of()).get(cell.text().strip());
-		return (means != null) ? Cell.text(means) : cell;
+		Map<String, String> words = this.sheet.words().getOrDefault(column.letters(), Map.of());
+		String bare = (HeadRows.unit(cell.text()) != null) ? HeadRows.withoutUnit(cell.text()) : cell.text();
+		String means = words.getOrDefault(cell.text().strip(), words.get(bare.strip()));
+		return (means != null) ? Cell.text(means) : bare.isBlank() ? cell : Cell.text(bare);
+	}
+
+	/** A text; numbers that count the rows are no part of their names. */
+	private CellReading text(SheetField field, ColumnGuess column, Cell cell) {
+		boolean counted = field.identity() && this.counted.computeIfAbsent(column.column(), this::isCounted);
+		Matcher serial = SERIAL.matcher(cell.plain());
+		if (!counted || !serial.matches()) {
+			return WordCells.text(cell);
+		}
+		return WordCells.text(Cell.text(serial.group(3)))
+			.and(Finding.of(Code.SERIAL_IN_NAME, null, cell.text().strip(), serial.group(3)));
+	}
+
+	/** Whether all names of a column begin with numbers that count from row to row. */
+	private boolean isCounted(int column) {
+		int before = 0;
+		int counted = 0;
+		for (int row : this.sheet.rows(RowKind.DATA)) {
+			String text = this.sheet.grid().cell(row, column).plain();
+			Matcher serial = SERIAL.matcher(text);
+			if (text.isEmpty()) {
+				continue;
+			}
+			if (!serial.matches()) {
+				return false;
+			}
+			int number = Integer.parseInt((serial.group(1) != null) ? serial.group(1) : serial.group(2));
+			if (number != before + 1 && (number != 1 || counted == 0)) {
+				return false;
+			}
+			before = number;
+			counted++;
+		}
+		return counted > 2;
 	}
 
 	private CellReading region(Cell cell) {

@@ -25,9 +25,16 @@ final class ColumnScale {
 
 	private final Map<Integer, Double> middles = new HashMap<>();
 
-	ColumnScale(SheetLayout sheet) {
+	/**
+	 * Compares the records from a row until before another, which are in one unit.
+	 */
+	ColumnScale(SheetLayout sheet, int from, int until) {
 		this.sheet = sheet;
-		List<Integer> rows = sheet.rows(RowKind.DATA).stream().limit(SAMPLE).toList();
+		List<Integer> rows = sheet.rows(RowKind.DATA)
+			.stream()
+			.filter((row) -> row >= from && row < until)
+			.limit(SAMPLE)
+			.toList();
 		for (ColumnGuess column : sheet.columns()) {
 			Unit unit = column.unit();
 			if (unit != null && !column.fields().isEmpty()) {

@@ -38,6 +38,12 @@ final class DateCells {
 		.compile("(\\d{4})" + SEPARATOR + "(\\d{1,2})[月./\\-](\\d{1,2})[日号]?[-—–~至到](?:(\\d{4})" + SEPARATOR
 				+ ")?(?:(\\d{1,2})[月./\\-])?(\\d{1,2})[日号]?");
 
+	private static final Pattern DAYS_OF_YEAR = Pattern
+		.compile("(\\d{1,2})月(\\d{1,2})[日号]?[-—–~至到](?:(\\d{1,2})月)?(\\d{1,2})[日号]?");
+
+	/** The day before the year, as other countries write it. */
+	private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
+
 	private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[月.](\\d{1,2})[日号]?");
 
 	private static final Pattern EMPTY = Pattern.compile("[-—–/／\\\\]+|无|不适用|待定|暂无|未报|N/?A|尚?未.*|另行.*|不限|长期.*");
@@ -202,12 +208,35 @@ final class DateCells {
 			findings.add(Finding.of(Code.DATE_INEXACT, date, whole).as(Finding.Severity.WARNING));
 			return date;
 		}
+		matcher = DAYS_OF_YEAR.matcher(text);
+		if (this.year != null && matcher.matches()) {
+			String year = this.year.toString();
+			String month = (matcher.group(3) != null) ? matcher.group(3) : matcher.group(1);
+			String days = day(year, matcher.group(1), matcher.group(2)) + "/" + day(year, month, matcher.group(4));
+			findings.add(Finding.of(Code.DATE_INEXACT, days, whole).as(Finding.Severity.WARNING));
+			return days;
+		}
+		matcher = YEAR_LAST.matcher(text);
+		if (matcher.matches()) {
+			return yearLast(matcher);
+		}
 		matcher = MONTH_ALONE.matcher(text);
 		if (this.year != null && matcher.matches()) {
 			return month(this.year.toString(), matcher.group(1));
 		}
 		findings.clear();
 		return null;
+	}
+
+	/** A day with its year behind it where it is clear which number is the month. */
+	private static @Nullable String yearLast(Matcher parts) {
+		int first = Integer.parseInt(parts.group(1));
+		int second = Integer.parseInt(parts.group(2));
+		if (first <= 12 && second <= 12 && first != second) {
+			return null;
+		}
+		return (second > 12 || first == second) ? day(parts.group(3), parts.group(1), parts.group(2))
+				: day(parts.group(3), parts.group(2), parts.group(1));
 	}
 
 	private static int digit(String text) {

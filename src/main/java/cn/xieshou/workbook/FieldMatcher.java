@@ -36,7 +36,23 @@ final class FieldMatcher {
 				return new Match(found, true);
 			}
 		}
-		return new Match(alike(path), false);
+		List<SheetField> corner = corner(path);
+		return corner.isEmpty() ? new Match(alike(path), false) : new Match(corner, true);
+	}
+
+	/** What stands in a corner of two ways, 指标\\年度: its cells tell which it is. */
+	private List<SheetField> corner(List<String> path) {
+		List<SheetField> found = new ArrayList<>();
+		String[] words = path.isEmpty() ? new String[0] : Cell.word(path.get(path.size() - 1)).split("[\\\\/|]");
+		for (String word : (words.length == 2) ? words : new String[0]) {
+			this.fields.named(word)
+				.stream()
+				.filter((field) -> field.kind() == SheetField.Kind.INDICATOR || field.target().equals("region")
+						|| field.target().equals("period"))
+				.limit(1)
+				.forEach(found::add);
+		}
+		return found;
 	}
 
 	/** Two fields in one cell: 投资方（统一社会信用代码）. */
@@ -100,7 +116,7 @@ final class FieldMatcher {
 		double[] best = { ALIKE };
 		List<SheetField> found = new ArrayList<>();
 		this.fields.names().forEach((name) -> {
-			double alike = alike(leaf, name.getKey());
+			double alike = name.getKey().equals("人" + leaf) ? 0 : alike(leaf, name.getKey());
 			if (alike > best[0]) {
 				best[0] = alike;
 				found.clear();

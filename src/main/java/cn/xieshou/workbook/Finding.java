@@ -34,7 +34,8 @@ public record Finding(Code code, Severity severity, @Nullable String proposal, O
 
 		UNIT_IN_CELL(Severity.NOTE), APPROXIMATE(Severity.NOTE), DATE_NUMBER(Severity.NOTE),
 		PERCENT_SCALE(Severity.NOTE), APOSTROPHE(Severity.NOTE), RARE_CHARACTER(Severity.NOTE),
-		REMARK_IN_CELL(Severity.NOTE), EMPTY_MARK(Severity.NOTE), COMMENT(Severity.NOTE), HIDDEN(Severity.NOTE),
+		REMARK_IN_CELL(Severity.NOTE), SERIAL_IN_NAME(Severity.NOTE), EMPTY_MARK(Severity.NOTE), COMMENT(Severity.NOTE),
+		HIDDEN(Severity.NOTE),
 		/** A range where the form takes one number. */
 		RANGE_ONLY(Severity.WARNING, "range"),
 		/** A hidden row, which is imported like any other. */
@@ -51,7 +52,9 @@ public record Finding(Code code, Severity severity, @Nullable String proposal, O
 		NEGATIVE(Severity.ERROR), WRONG_UNIT(Severity.ERROR), MISPLACED_COMMA(Severity.ERROR),
 		NOT_A_NUMBER(Severity.ERROR), DATE_IMPOSSIBLE(Severity.ERROR), DATE_UNREADABLE(Severity.ERROR),
 		CHOICE_UNKNOWN(Severity.ERROR), CREDIT_CODE(Severity.ERROR), DIGITS_LOST(Severity.ERROR),
-		FORMULA_ERROR(Severity.ERROR), TEMPLATE_TEXT(Severity.ERROR), HEAD_CHANGED(Severity.ERROR);
+		FORMULA_ERROR(Severity.ERROR), TEMPLATE_TEXT(Severity.ERROR), HEAD_CHANGED(Severity.ERROR),
+		/** Another unit from a row on, in which the rows below are read. */
+		HEAD_UNIT(Severity.WARNING, "headChanged");
 
 		private final Severity severity;
 

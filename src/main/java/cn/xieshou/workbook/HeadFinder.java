@@ -42,13 +42,46 @@ final class HeadFinder {
 				best = row;
 			}
 		}
-		if (best == 0 || (most <= MOST_OF_CARD && isLabelsDown())) {
+		if (best == 0) {
+			return list();
+		}
+		if (most <= MOST_OF_CARD && isLabelsDown()) {
 			return List.of();
 		}
 		TreeSet<Integer> rows = new TreeSet<>(List.of(best));
 		up(best, rows);
 		down(rows);
 		return List.copyOf(rows);
+	}
+
+	/**
+	 * The head of a list of names and nothing else, none if the sheet is no such list.
+	 */
+	private List<Integer> list() {
+		for (int row = 1; row <= Math.min(SEARCHED, this.grid.rows()); row++) {
+			Row cells = this.grid.row(row);
+			boolean named = cells.cells().size() == 1 && this.fields.named(cells.cells().firstEntry().getValue().text())
+				.stream()
+				.anyMatch((field) -> field.identity() && field.target().equals("name"));
+			if (named && isList(row, cells.cells().firstKey())) {
+				return List.of(row);
+			}
+		}
+		return List.of();
+	}
+
+	/** Whether nothing but names stands below a head, at least two of them. */
+	private boolean isList(int head, int column) {
+		int names = 0;
+		for (int row = head + 1; row <= this.grid.rows(); row++) {
+			Row cells = this.grid.row(row);
+			if (!cells.cells().isEmpty()
+					&& (cells.cells().size() > 1 || cells.cell(column).isBlank() || cells.cell(column).isNumber())) {
+				return false;
+			}
+			names += cells.cells().isEmpty() ? 0 : 1;
+		}
+		return names > 1;
 	}
 
 	/**

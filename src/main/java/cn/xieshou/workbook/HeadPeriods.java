@@ -18,7 +18,9 @@ final class HeadPeriods {
 	private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
 
 	private static final Pattern PART = Pattern.compile(
-			"(?:(20\\d{2})[年.-]?)?(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度?|([上下])半年|1[—~至-](1[0-2]|[2-9])月(?:累计)?)(?:数|完成|完成数|当月|当月数|实绩)?");
+			"(?:(20\\d{2})[年.-]?)?(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度?|([上下])半年|1月?[—~至-](1[0-2]|[2-9])月(?:累计)?)(?:数|完成|完成数|当月|当月数|实绩)?");
+
+	private static final Pattern IN_BRACKETS = Pattern.compile("([^()]+)\\(([^()]*)\\)");
 
 	private static final Pattern OWN_YEAR = Pattern.compile("(20\\d{2})[年.-]?(.+)");
 
@@ -43,7 +45,7 @@ final class HeadPeriods {
 				above = own;
 			}
 		}
-		String leaf = path.isEmpty() ? "" : Cell.word(path.get(path.size() - 1)).replaceAll("\\(.*\\)", "");
+		String leaf = path.isEmpty() ? "" : leaf(Cell.word(path.get(path.size() - 1)));
 		if (YEAR.matcher(leaf).matches()) {
 			return leaf.substring(0, 4);
 		}
@@ -68,6 +70,24 @@ final class HeadPeriods {
 			return own + "H" + (part.group(4).equals("上") ? 1 : 2);
 		}
 		return own + "-%02d/YTD".formatted(Integer.parseInt(part.group(5)));
+	}
+
+	/**
+	 * A head without what stands in brackets, unless it says which part of the year it is
+	 * of: 2024年(1-6月); what is only planned is no period of values.
+	 */
+	private static String leaf(String word) {
+		Matcher brackets = IN_BRACKETS.matcher(word);
+		if (!brackets.matches()) {
+			return word.replaceAll("\\(.*\\)", "");
+		}
+		String inner = brackets.group(2).replaceFirst("^截?至(\\d{1,2}月)[底末]?$", "1-$1");
+		if (inner.matches(".*(计划|目标|预计|预测|预算|任务|测算).*")) {
+			return "";
+		}
+		boolean part = YEAR.matcher(brackets.group(1)).matches()
+				&& (PART.matcher(inner).matches() || WORDS.matcher(inner).matches());
+		return part ? brackets.group(1).substring(0, 4) + "年" + inner : brackets.group(1);
 	}
 
 	/** 前三季度, 全年, 3月末 of a year. */

@@ -98,7 +98,8 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 		return null;
 	}
 
-	private static @Nullable Unit unit(String head) {
+	/** The unit that a head names, in brackets or behind it. */
+	static @Nullable Unit unit(String head) {
 		String text = Cell.text(head).plain();
 		Matcher brackets = BRACKETS.matcher(text);
 		Unit found = null;

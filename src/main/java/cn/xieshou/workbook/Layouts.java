@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class Layouts {
 	static final String WHOLE = "合计|小计|总计|计|总数";
 
 	private static final String OTHER_YEAR = ".*(上年|去年|上期|上月|同期|基期).*";
+
+	/** A year of which values are only planned. */
+	private static final String PLANNED_YEAR = "20\\d{2}年?度?\\(.*(计划|目标|预计|预测|预算|任务|测算).*\\)";
 
 	private static final String LISTS = ".*(字典|下拉|选项|代码表|数据源|参数).*";
 
@@ -124,11 +128,12 @@ public final class Layouts {
 		}
 		Stated stated = Stated.of(grid, rows(kinds, RowKind.TITLE::equals), aboveRecords(kinds),
 				rows(kinds, RowKind.NOTE::equals), this.context);
-		List<ColumnGuess> columns = columns(grid, head, kinds, stated, given, beside);
+		HeadPlaces places = new HeadPlaces(head, new RegionNames(pairing(stated)));
+		List<ColumnGuess> columns = columns(grid, head, kinds, stated, given, beside, places);
 		if (columns.stream().allMatch((guess) -> guess.fields().isEmpty())) {
 			return null;
 		}
-		SheetLayout.Across across = across(columns);
+		SheetLayout.Across across = AcrossColumns.kind(columns, places);
 		columns = units(grid, head, columns, stated, given);
 		String region = (columns.stream().noneMatch((guess) -> guess.says("region")))
 				? new RegionNames((stated.pairing() != null) ? stated.pairing() : this.context.pairing())
@@ -136,6 +141,10 @@ public final class Layouts {
 				: null;
 		return new SheetLayout(grid, head, kinds, columns, stated, region, across,
 				(given != null && given.words() != null) ? given.words() : Map.of());
+	}
+
+	private @Nullable String pairing(Stated stated) {
+		return (this.context.pairing() != null) ? this.context.pairing() : stated.pairing();
 	}
 
 	private static void skip(RowKind[] kinds, Grid grid, Set<Integer> skipped, int last) {
@@ -170,16 +179,18 @@ public final class Layouts {
 	}
 
 	private List<ColumnGuess> columns(Grid grid, HeadRows head, RowKind[] kinds, Stated stated,
-			Mapping.@Nullable Sheet given, Set<Integer> beside) {
+			Mapping.@Nullable Sheet given, Set<Integer> beside, HeadPlaces places) {
 		Map<Integer, ColumnContent> contents = new HashMap<>();
 		List<Integer> sample = rows(kinds, RowKind.DATA::equals).stream().limit(SAMPLE).toList();
 		head.paths().keySet().forEach((column) -> contents.put(column, ColumnContent.of(grid, sample, column)));
 		boolean measures = this.fields.find("indicator") != null;
-		long periods = head.paths()
-			.values()
-			.stream()
-			.filter((path) -> HeadPeriods.of(path, stated.year(), stated.cumulative()) != null)
-			.count();
+		Map<Integer, String> periods = new TreeMap<>();
+		head.paths().forEach((column, path) -> {
+			String period = HeadPeriods.of(path, stated.year(), stated.cumulative());
+			if (period != null && measures) {
+				periods.put(column, period);
+			}
+		});
 		List<ColumnGuess> guesses = new ArrayList<>();
 		for (int column : head.paths().keySet()) {
 			if (beside.contains(column)) {
@@ -188,15 +199,12 @@ public final class Layouts {
 				continue;
 			}
 			String chosen = (given != null && given.columns() != null) ? given.columns().get(A1.letters(column)) : null;
-			String period = (measures && periods > 1)
-					? HeadPeriods.of(head.path(column), stated.year(), stated.cumulative()) : null;
-			guesses.add((chosen != null) ? chosen(grid, head, column, chosen, period)
+			String period = (periods.size() > 1) ? periods.get(column) : null;
+			guesses.add((chosen != null) ? chosen(grid, head, column, chosen, periods.get(column))
 					: guess(grid, head, column, Objects.requireNonNull(contents.get(column)), period));
 		}
-		if (measures && periods <= 1) {
-			indicatorsAcross(guesses, contents);
-		}
-		return onceEach(guesses);
+		return onceEach(
+				measures ? new AcrossColumns(this.fields, head, places, contents).find(guesses, periods) : guesses);
 	}
 
 	private ColumnGuess chosen(Grid grid, HeadRows head, int column, String field, @Nullable String period) {
@@ -252,6 +260,9 @@ public final class Layouts {
 		if (leaf.matches(SERIAL)) {
 			return Ignored.SERIAL;
 		}
+		if (leaf.matches(PLANNED_YEAR)) {
+			return Ignored.OPTIONAL;
+		}
 		if (leaf.endsWith("余额") || leaf.equals("结余")) {
 			return Ignored.BALANCE;
 		}
@@ -272,36 +283,6 @@ public final class Layouts {
 		List<String> path = head.path(column);
 		String leaf = (path.size() > 1) ? Cell.word(path.get(path.size() - 1)) : "";
 		return leaf.matches("是|有|已") ? Boolean.TRUE : leaf.matches("否|无|未") ? Boolean.FALSE : null;
-	}
-
-	/**
-	 * Regions or periods down, indicators across: each column of numbers is an indicator.
-	 */
-	private void indicatorsAcross(List<ColumnGuess> guesses, Map<Integer, ColumnContent> contents) {
-		boolean named = guesses.stream().anyMatch((guess) -> guess.says("indicator"));
-		boolean placed = guesses.stream().anyMatch((guess) -> guess.says("region") || guess.says("period"));
-		if (named || !placed) {
-			return;
-		}
-		guesses.replaceAll((guess) -> {
-			boolean free = guess.fields().isEmpty() || guess.says("value");
-			boolean numbers = Objects.requireNonNull(contents.get(guess.column())).isNumbers();
-			boolean counted = guess.ignored() == Ignored.UNKNOWN || guess.ignored() == null
-					|| (guess.ignored() == Ignored.COMPUTED
-							&& HeadRows.withoutUnit(guess.head()).matches(".*(合计|小计|累计)"));
-			return (free && numbers && counted) ? new ColumnGuess(guess.column(), guess.head(), List.of("value"),
-					Certainty.MATCHES, null, List.of(), null, null, null, null, guess.hidden()) : guess;
-		});
-	}
-
-	private static SheetLayout.Across across(List<ColumnGuess> columns) {
-		if (columns.stream().anyMatch((guess) -> guess.period() != null)) {
-			return SheetLayout.Across.PERIODS;
-		}
-		boolean named = columns.stream().anyMatch((guess) -> guess.says("indicator"));
-		return (!named && columns.stream().anyMatch((guess) -> guess.says("value"))
-				&& columns.stream().anyMatch((guess) -> guess.says("region") || guess.says("period")))
-						? SheetLayout.Across.INDICATORS : SheetLayout.Across.NOTHING;
 	}
 
 	/**

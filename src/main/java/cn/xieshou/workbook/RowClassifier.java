@@ -29,6 +29,9 @@ final class RowClassifier {
 	private static final Pattern NUMBERED = Pattern
 		.compile("([一二三四五六七八九十]+|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部类章批])[、.．:： ]?.*");
 
+	/** A number of a group alone in its cell. */
+	static final Pattern ROMAN = Pattern.compile("[一二三四五六七八九十]{1,3}|[(][一二三四五六七八九十]{1,3}[)]");
+
 	private static final Pattern COLUMN_NUMBER = Pattern
 		.compile("[甲乙丙丁戊己庚辛壬癸]|[(（]?\\d{1,2}[)）]?([=＝].*)?|[①-⑳]([=＝].*)?|[A-Z]|[—-]|栏次|行次");
 
@@ -169,9 +172,40 @@ final class RowClassifier {
 			return (first.word().length() > LONGEST_SECTION) ? RowKind.NOTE
 					: isLoneName(row, cells.firstKey(), first) ? RowKind.DATA : RowKind.SECTION;
 		}
+		RowKind group = group(row, cells);
+		if (group != null) {
+			return group;
+		}
 		boolean numbered = NUMBERED.matcher(first.plain()).matches() && cells.size() <= 2 && first.plain().length() > 2;
 		return !numbered ? RowKind.DATA : !cells.lastEntry().getValue().isNumber() ? RowKind.SECTION
 				: addsUp(row, cells.lastKey(), cells.lastEntry().getValue()) ? RowKind.SUBTOTAL : RowKind.DATA;
+	}
+
+	/**
+	 * A group whose number stands in the column where its records have theirs, 一 over 1
+	 * and 2, {@code null} if the row is none: it has a name and what its records add up
+	 * to, and nothing of a record.
+	 */
+	private @org.jspecify.annotations.Nullable RowKind group(int row, NavigableMap<Integer, Cell> cells) {
+		if (cells.size() < 2 || !ROMAN.matcher(cells.firstEntry().getValue().word()).matches()
+				|| !this.countedIn(cells.firstKey(), row)) {
+			return null;
+		}
+		List<Cell> rest = cells.values().stream().skip(2).toList();
+		if (rest.stream().anyMatch((cell) -> !cell.isNumber() && !TotalsCheck.isCount(cell))) {
+			return null;
+		}
+		return rest.isEmpty() ? RowKind.SECTION : RowKind.SUBTOTAL;
+	}
+
+	/** Whether the next numbers of a column below a row are those of records. */
+	private boolean countedIn(int column, int row) {
+		for (int below = row + 1; below <= Math.min(this.grid.rows(), row + 3); below++) {
+			if (this.grid.cell(below, column).word().matches("\\d{1,4}")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -79,7 +79,7 @@ final class RowValues {
 			return;
 		}
 		String address = A1.cell(row.number(), column.column());
-		watch(cell, address, said);
+		watch(cell, address, said, proposed(column, own));
 		if (TemplateCells.isLeft(cell)) {
 			said.add(this.sheet.grid().name(), address, Finding.of(Code.TEMPLATE_TEXT, null, cell.text()));
 			return;
@@ -96,8 +96,17 @@ final class RowValues {
 		field(row, column, column.fields().get(0), cell, own, said);
 	}
 
+	/**
+	 * The unit that a recomputed number is proposed in: that of the row where it counts.
+	 */
+	private String proposed(ColumnGuess column, @Nullable Unit own) {
+		Unit unit = column.unit();
+		return (own != null && unit != null && !own.equals(unit) && own.baseUnit().equals(unit.baseUnit())
+				&& this.sheet.head().unit(column.column()) == null) ? own.symbol() : "";
+	}
+
 	/** What is to be said of a cell whatever its field. */
-	private void watch(Cell cell, String address, Said said) {
+	private void watch(Cell cell, String address, Said said, String unit) {
 		String name = this.sheet.grid().name();
 		if (cell.isLinked()) {
 			said.add(name, address, Finding.of(Code.EXTERNAL_LINK, null, cell.text()));
@@ -113,7 +122,11 @@ final class RowValues {
 			Double result = SheetFormula.result(this.sheet.grid(), cell.formula());
 			double saved = cell.number().doubleValue();
 			if (result != null && Math.abs(result - saved) > 1e-6 * Math.max(1, Math.abs(saved))) {
-				said.add(name, address, Finding.of(Code.FORMULA_STALE, CellValues.shown(result), cell.text()));
+				said.add(name, address,
+						Finding.of(
+								Code.FORMULA_STALE, (cell.kind() == Cell.Kind.PERCENT)
+										? CellValues.shown(result * 100) + "%" : CellValues.shown(result) + unit,
+								cell.text()));
 			}
 		}
 	}
@@ -136,7 +149,7 @@ final class RowValues {
 			return;
 		}
 		else {
-			read = this.cells.read(field, column, cell, own);
+			read = this.cells.read(field, column, cell, row, own);
 		}
 		this.above.put(column.column(), read);
 		keep(row, column, field, read, said);
@@ -223,15 +236,18 @@ final class RowValues {
 		if (row.cells().isEmpty()) {
 			return values;
 		}
-		String text = row.cells()
-			.firstEntry()
-			.getValue()
-			.word()
+		Cell first = row.cells().firstEntry().getValue();
+		boolean number = RowClassifier.ROMAN.matcher(first.word()).matches() && row.cells().size() > 1;
+		Cell name = row.cells().values().stream().skip(number ? 1 : 0).findFirst().orElse(first);
+		String text = name.word()
 			.replaceFirst("^([一二三四五六七八九十]+[、.．:：]|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．])", "")
 			.replaceAll("[(（].*?[)）]", "");
 		String code = this.regions.find(text);
 		if (code != null) {
 			values.put("region", code);
+			return values;
+		}
+		if (text.matches("其[他它余].*")) {
 			return values;
 		}
 		for (SheetField field : this.fields.fields()) {

@@ -22,9 +22,12 @@ final class SeriesReader {
 	private static final Pattern STATED = Pattern
 		.compile("(20\\d{2})年(?:(?:1[—–~至-])?(\\d{1,2})月|第?([一二三四])季度|([上下])半年)?");
 
+	/** A month up to which a year is told, 截至2024年9月. */
+	private static final Pattern UNTIL = Pattern.compile("截[至止](?:到|于|:)?(20\\d{2})年(\\d{1,2})月");
+
 	private static final String STOCKS = ".*(月末|期末|年末|季末|存量|在岗|在营|累计|现有|总数|余额).*";
 
-	private static final String COUNTED_FOR = "本月(数|新增)?|当月(数)?|本期|(本年|全年)?累计(数)?|年度累计";
+	private static final String COUNTED_FOR = "本月(数|新增)?|当月(数)?|本期|(本年|全年)?累计(数)?|年度累计|(实际)?(完成|到位)(数|值|情况)?|实际(数|值)?|实绩";
 
 	/** How many times the largest other one is a jump. */
 	private static final BigDecimal JUMP = new BigDecimal(4);
@@ -51,6 +54,9 @@ final class SeriesReader {
 
 	private int wholeRow;
 
+	/** The places that heads name, where no column of the rows does. */
+	private final @Nullable HeadPlaces places;
+
 	SeriesReader(SheetLayout sheet, RowValues values, ColumnRelations relations, Context context) {
 		this.sheet = sheet;
 		this.name = sheet.grid().name();
@@ -61,6 +67,10 @@ final class SeriesReader {
 			.filter((column) -> column.says("value"))
 			.filter((column) -> sheet.across() != SheetLayout.Across.PERIODS || column.period() != null)
 			.toList();
+		String pairing = (context.pairing() != null) ? context.pairing() : sheet.stated().pairing();
+		HeadPlaces named = new HeadPlaces(sheet.head(), new RegionNames(pairing));
+		boolean placed = sheet.column("region") != null || sheet.column("pairing") != null;
+		this.places = (!placed && sheet.across() != SheetLayout.Across.INDICATORS && named.any()) ? named : null;
 		this.period = (context.period() != null) ? context.period() : stated(sheet.stated());
 	}
 
@@ -70,9 +80,14 @@ final class SeriesReader {
 
 	/** The first stretch of time that a text names, {@code null} if it names none. */
 	static @Nullable String period(String text) {
-		Matcher matcher = STATED.matcher(Cell.word(text));
+		String word = Cell.word(text);
+		Matcher matcher = STATED.matcher(word);
 		if (!matcher.find()) {
 			return null;
+		}
+		Matcher until = UNTIL.matcher(word);
+		if (matcher.group().endsWith("年") && until.find() && until.group(1).equals(matcher.group(1))) {
+			return until.group(1) + "-%02d".formatted(Integer.parseInt(until.group(2)));
 		}
 		String year = matcher.group(1);
 		if (matcher.group(2) != null) {
@@ -112,7 +127,10 @@ final class SeriesReader {
 			ofRow.add(new Problem(this.name, A1.cell(row.number(), 1),
 					Finding.of(Code.HIDDEN_ROW, null, String.valueOf(row.number()))));
 		}
-		if (this.sheet.across() == SheetLayout.Across.PERIODS) {
+		if (this.places != null) {
+			places(row, said, amounts, own, ofRow);
+		}
+		else if (this.sheet.across() == SheetLayout.Across.PERIODS) {
 			compare(row, said, amounts, readings, own, ofRow);
 		}
 		else {
@@ -162,6 +180,11 @@ final class SeriesReader {
 			if (period != null) {
 				values.putIfAbsent("period", period);
 			}
+			HeadPlaces.Place place = (this.places != null) ? this.places.at(column.column()) : null;
+			if (place != null) {
+				values.put(place.field(), place.value());
+				values.computeIfPresent("period", (key, month) -> periodOf(column, month.toString()));
+			}
 			if (this.sheet.across() == SheetLayout.Across.INDICATORS) {
 				String name = indicator(column);
 				values.put("indicator",
@@ -210,6 +233,23 @@ final class SeriesReader {
 		List<String> path = HeadRows.names(this.sheet.head().path(column.column()));
 		String leaf = Cell.word(path.get(path.size() - 1));
 		return (period.matches("\\d{4}-\\d{2}") && leaf.matches("(本年)?累计.*|.*累计")) ? period + "/YTD" : period;
+	}
+
+	/** Places across: parts within their wholes, and the total over the places. */
+	private void places(Row row, RowValues.Said said, Map<Integer, BigDecimal> amounts, @Nullable Unit own,
+			List<Problem> problems) {
+		boolean part = Cell.word(String.valueOf(said.values().get("indicator"))).startsWith("其中");
+		if (part) {
+			partOverWhole(row, amounts, problems);
+		}
+		else {
+			this.whole = amounts;
+			this.wholeRow = row.number();
+		}
+		boolean sum = this.sheet.across() == SheetLayout.Across.PLACES && (own == null || !own.base().equals("%"));
+		if (sum) {
+			yearTotal(row, amounts, own, false, problems);
+		}
 	}
 
 	private void compare(Row row, RowValues.Said said, Map<Integer, BigDecimal> amounts,

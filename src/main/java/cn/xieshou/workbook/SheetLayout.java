@@ -30,7 +30,7 @@ public final class SheetLayout {
 	/** Whether a row is one record or each of some cells is one. */
 	public enum Across {
 
-		NOTHING, PERIODS, INDICATORS
+		NOTHING, PERIODS, INDICATORS, PLACES
 
 	}
 
@@ -44,6 +44,15 @@ public final class SheetLayout {
 		this.region = region;
 		this.across = across;
 		this.words = words;
+	}
+
+	/** The same, in which amounts of some columns are in other units. */
+	SheetLayout in(Map<Integer, Unit> units) {
+		List<ColumnGuess> others = this.columns.stream()
+			.map((guess) -> units.containsKey(guess.column()) ? guess.with(units.get(guess.column()), "row") : guess)
+			.toList();
+		return new SheetLayout(this.grid, this.head, this.kinds, others, this.stated, this.region, this.across,
+				this.words);
 	}
 
 	public Grid grid() {

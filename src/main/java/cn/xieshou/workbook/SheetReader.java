@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.values.Unit;
 import cn.xieshou.workbook.Finding.Code;
 
 /** Reads the rows of one sheet in order and checks them against one another (逐行识读). */
@@ -27,15 +24,25 @@ final class SheetReader {
 
 	private final Duplicates duplicates;
 
-	private final RowValues values;
+	private final RegionNames regions;
 
-	private final RowChecks checks;
+	private final ColumnRelations relations;
 
-	private final ColumnScale scale;
+	private final Context context;
+
+	private final UnitChanges changes;
+
+	private final int firstRecord;
+
+	private RowValues values;
+
+	private RowChecks checks;
+
+	private ColumnScale scale;
 
 	private final TotalsCheck totals;
 
-	/** How the head that was repeated last differs, {@code null} if it does not. */
+	/** What the rows above say that makes this one doubtful, {@code null} if nothing. */
 	private @Nullable Finding changed;
 
 	/** Whether a record has been read. */
@@ -43,7 +50,7 @@ final class SheetReader {
 
 	private final BalanceCheck balance;
 
-	private final SeriesReader series;
+	private SeriesReader series;
 
 	/** What the title says of all rows. */
 	private final Map<String, Object> titled;
@@ -61,15 +68,18 @@ final class SheetReader {
 		this.fields = fields;
 		this.duplicates = duplicates;
 		String pairing = sheet.stated().pairing();
-		RegionNames regions = new RegionNames((context.pairing() != null) ? context.pairing() : pairing);
-		this.values = new RowValues(sheet, fields, regions);
-		ColumnRelations relations = ColumnRelations.of(sheet, fields);
-		this.checks = new RowChecks(sheet, fields, relations);
-		this.scale = new ColumnScale(sheet);
+		this.context = context;
+		this.regions = new RegionNames((context.pairing() != null) ? context.pairing() : pairing);
+		this.changes = new UnitChanges(sheet);
+		this.firstRecord = sheet.rows(RowKind.DATA).stream().findFirst().orElse(0);
+		this.values = new RowValues(sheet, fields, this.regions);
+		this.relations = ColumnRelations.of(sheet, fields);
+		this.checks = new RowChecks(sheet, fields, this.relations);
+		this.scale = new ColumnScale(sheet, 0, until(0));
 		this.totals = new TotalsCheck(sheet, (before != null && goesOn(before.sheet, sheet)) ? before.totals : null);
 		this.balance = new BalanceCheck(sheet);
 		this.titled = titled(sheet, fields, context);
-		this.series = new SeriesReader(sheet, this.values, relations, context);
+		this.series = new SeriesReader(sheet, this.values, this.relations, context);
 	}
 
 	/**
@@ -105,12 +115,7 @@ final class SheetReader {
 						this.section = this.values.section(row);
 					}
 				}
-				case SECTION -> section(row, reader);
-				case HEAD_REPEATED -> {
-					this.changed = changed(row);
-					reader.accept(skipped(row, kind, List.of()));
-				}
-				case INFO -> info(row, reader);
+				case SECTION, HEAD_REPEATED, INFO -> between(row, kind, reader);
 				case OPENING -> opening(row, reader);
 				default -> reader.accept(skipped(row, kind, List.of()));
 			}
@@ -123,56 +128,43 @@ final class SheetReader {
 				Map.of(), problems);
 	}
 
-	/**
-	 * A head that is repeated in other words, as with another unit: {@code null} if it
-	 * says the same.
-	 */
-	private @Nullable Finding changed(Row row) {
-		for (var column : this.sheet.head().paths().entrySet()) {
-			Cell cell = row.cells().get(column.getKey());
-			List<String> words = column.getValue().stream().map(Cell::word).toList();
-			if (cell != null && !cell.isBlank() && !words.contains(cell.word())) {
-				return Finding.of(Code.HEAD_CHANGED, null, A1.cell(row.number(), column.getKey()), cell.word(),
-						words.get(words.size() - 1));
+	/** What a row between records says of those below. */
+	private void between(Row row, RowKind kind, Consumer<RowReading> reader) {
+		if (this.begun || kind == RowKind.HEAD_REPEATED) {
+			if (this.changes.hear(row, kind)) {
+				goOn(row.number());
 			}
+			this.changed = this.changes.said();
 		}
-		return null;
+		if (kind == RowKind.HEAD_REPEATED) {
+			this.totals.begin();
+		}
+		if (kind == RowKind.SECTION) {
+			section(row, reader);
+		}
+		else {
+			reader.accept(skipped(row, kind, List.of()));
+		}
 	}
 
-	/**
-	 * A unit between records is that of the rows below; before them the layout took it.
-	 */
-	private void info(Row row, Consumer<RowReading> reader) {
-		NavigableMap<Integer, Cell> own = own(row);
-		List<Unit> units = this.begun ? UnitRow.units(own) : List.of();
-		if (!units.isEmpty()) {
-			this.changed = changed(A1.cell(row.number(), own.firstKey()), own.firstEntry().getValue(), units);
-		}
-		reader.accept(skipped(row, RowKind.INFO, List.of()));
+	/** Reads the rows below another one in other units. */
+	private void goOn(int from) {
+		SheetLayout now = this.changes.sheet();
+		this.values = new RowValues(now, this.fields, this.regions);
+		this.checks = new RowChecks(now, this.fields, this.relations);
+		this.scale = new ColumnScale(now, from, until(from));
+		this.totals.goOn(now);
+		this.series = new SeriesReader(now, this.values, this.relations, this.context);
 	}
 
-	/** The cells of a row without those of a table beside. */
-	private NavigableMap<Integer, Cell> own(Row row) {
-		NavigableMap<Integer, Cell> own = new TreeMap<>(row.cells());
-		this.sheet.columns()
-			.stream()
-			.filter((column) -> column.ignored() == ColumnGuess.Ignored.SECOND_TABLE)
-			.forEach((column) -> own.remove(column.column()));
-		own.values().removeIf(Cell::isBlank);
-		return own;
-	}
-
-	/** A unit that is none of the columns': {@code null} if all are. */
-	private @Nullable Finding changed(String cell, Cell words, List<Unit> units) {
-		for (Unit said : units) {
-			for (ColumnGuess column : this.sheet.columns()) {
-				Unit unit = column.unit();
-				if (unit != null && !unit.equals(said) && unit.baseUnit().equals(said.baseUnit())) {
-					return Finding.of(Code.HEAD_CHANGED, null, cell, words.word(), unit.symbol());
-				}
-			}
+	/** The next row that may change the unit of those below. */
+	private int until(int from) {
+		int row = from + 1;
+		while (row <= this.sheet.grid().rows() && this.sheet.kind(row) != RowKind.HEAD_REPEATED
+				&& (this.sheet.kind(row) != RowKind.INFO || row < this.firstRecord)) {
+			row++;
 		}
-		return null;
+		return row;
 	}
 
 	/** The record of a cell, with what makes it doubtful how the rows below are meant. */

@@ -24,7 +24,7 @@ final class TotalsCheck {
 
 	private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月");
 
-	private final SheetLayout sheet;
+	private SheetLayout sheet;
 
 	private final @Nullable ColumnGuess indicator;
 
@@ -37,6 +37,9 @@ final class TotalsCheck {
 
 	private Group since = new Group();
 
+	/** What stands below the last head. */
+	private Group table = new Group();
+
 	private final List<Pending> pending = new ArrayList<>();
 
 	private @Nullable Row openAbove;
@@ -48,8 +51,9 @@ final class TotalsCheck {
 	 *
 	 * @param found what is said of it if it is none, {@code null} if no row stood above
 	 * it
+	 * @param sheet in which units its amounts are
 	 */
-	private record Pending(Row row, @Nullable RowReading found) {
+	private record Pending(Row row, @Nullable RowReading found, SheetLayout sheet) {
 
 	}
 
@@ -62,6 +66,16 @@ final class TotalsCheck {
 		this.before = (before != null) ? before.whole() : null;
 		this.indicator = sheet.column("indicator");
 		this.above = subtotalsStandAbove(sheet);
+	}
+
+	/** From here on amounts are in the units of another layout of the sheet. */
+	void goOn(SheetLayout other) {
+		this.sheet = other;
+	}
+
+	/** A table begins, of which the next total may be. */
+	void begin() {
+		this.table = new Group();
 	}
 
 	/** Whether subtotals stand above their rows. */
@@ -121,6 +135,7 @@ final class TotalsCheck {
 	void add(Row row, Map<Integer, BigDecimal> amounts, Set<Integer> approximate, @Nullable String date) {
 		this.all.add(amounts, approximate);
 		this.since.add(amounts, approximate);
+		this.table.add(amounts, approximate);
 		if (this.indicator != null) {
 			group(this.sheet.cell(row, this.indicator.column()).word()).add(amounts, approximate);
 		}
@@ -136,7 +151,7 @@ final class TotalsCheck {
 	/** Checks a total; one that stands above its rows later. */
 	List<RowReading> total(Row row, RowKind kind) {
 		if (kind == RowKind.TOTAL && this.all.rows == 0) {
-			this.pending.add(new Pending(row, null));
+			this.pending.add(new Pending(row, null, this.sheet));
 			return List.of();
 		}
 		if (kind == RowKind.SUBTOTAL && this.above) {
@@ -149,7 +164,7 @@ final class TotalsCheck {
 			this.since = new Group();
 		}
 		else if (!checked.problems().isEmpty()) {
-			this.pending.add(new Pending(row, checked));
+			this.pending.add(new Pending(row, checked, this.sheet));
 			return List.of();
 		}
 		return List.of(checked);
@@ -167,6 +182,7 @@ final class TotalsCheck {
 	List<RowReading> close() {
 		List<RowReading> closed = new ArrayList<>(closeAbove());
 		this.pending.forEach((one) -> {
+			this.sheet = one.sheet();
 			RowReading now = check(one.row(), RowKind.TOTAL, this.since);
 			closed.add((one.found() == null || now.problems().isEmpty()) ? now : one.found());
 		});
@@ -219,6 +235,7 @@ final class TotalsCheck {
 			}
 		}
 		possible.add((kind == RowKind.SUBTOTAL) ? this.all : near);
+		possible.add(this.table);
 		if (kind == RowKind.TOTAL && this.before != null) {
 			possible.add(whole());
 		}
@@ -260,6 +277,11 @@ final class TotalsCheck {
 
 	static String text(BigDecimal base, Unit unit, boolean about) {
 		return (about ? "约" : "") + AmountCells.plain(unit.fromBase(base)) + unit.symbol();
+	}
+
+	/** Whether a cell says how many rows there are. */
+	static boolean isCount(Cell cell) {
+		return COUNT.matcher(cell.word()).matches();
 	}
 
 	private void count(Cell cell, String address, List<Group> possible, List<Problem> problems) {

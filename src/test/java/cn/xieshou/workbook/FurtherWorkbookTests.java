@@ -57,7 +57,7 @@ class FurtherWorkbookTests {
 	}
 
 	@Test
-	void aUnitBetweenRowsHoldsTheRowsBelowBack() {
+	void aUnitBetweenRowsIsThatOfTheRowsBelowAndSaid() {
 		assertThat(read(new Sheets().sheet("表", "", """
 				项目名称|总投资（亿元）|开工时间
 				卯一|1|2024.3
@@ -65,7 +65,9 @@ class FurtherWorkbookTests {
 				卯二|2|2024.4
 				（以下单位为万元）
 				卯三|4000|2024.5
-				""").read(), "projects")).contains("A6 headChanged").doesNotContain("A2 headChanged", "A4 headChanged");
+				""").read(), "projects"))
+			.contains("A6 headChanged", "6 {name=卯三, plannedInvestment=4000万元, stages[STARTED].on=2024-05}")
+			.doesNotContain("A2 headChanged", "A4 headChanged");
 		assertThat(read(new Sheets().sheet("表", "", """
 				项目名称|总投资|开工时间
 				单位：亿元
@@ -89,7 +91,7 @@ class FurtherWorkbookTests {
 	}
 
 	@Test
-	void aUnitBetweenRowsOfPeriodsHoldsThemBackToo() {
+	void aUnitBetweenRowsOfPeriodsIsThatOfThoseBelowToo() {
 		assertThat(read(new Sheets().sheet("表", "", """
 				遂溪县2024年帮扶资金
 				单位：万元

@@ -271,7 +271,7 @@ class OtherWorkbookTests {
 	}
 
 	@Test
-	void rowsBelowAHeadInAnotherUnitAreErrors() {
+	void rowsBelowAHeadInAnotherUnitAreReadInItAndSaid() {
 		Workbook workbook = new Sheets().sheet("台账", "", """
 				项目名称|总投资（亿元）|县区
 				甲厂|3|遂溪县
@@ -279,7 +279,8 @@ class OtherWorkbookTests {
 				项目名称|总投资（万元）|县区
 				丙厂|3000|遂溪县
 				""").read();
-		assertThat(read(workbook, "projects", ZHANJIANG)).contains("A5 headChanged")
+		assertThat(read(workbook, "projects", ZHANJIANG))
+			.contains("A5 headChanged", "5 {name=丙厂, plannedInvestment=3000万元, region=440823}")
 			.doesNotContain("A2 headChanged", "A3 headChanged");
 	}
 

@@ -1,0 +1,135 @@
+package cn.xieshou.workbook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import cn.xieshou.workbook.ColumnGuess.Certainty;
+import cn.xieshou.workbook.ColumnGuess.Ignored;
+
+/** Finds the columns of which each cell is a record of its own (交叉表的列). */
+final class AcrossColumns {
+
+	private static final String TARGET = "(年度|全年|年初)?(目标|计划|任务)(数|值|任务)?";
+
+	private static final String DONE = "(实际|累计)?(完成|到位|拨付|支出)?(数|值|额|情况)?|本月.*|本期.*|当月.*|本年.*|累计.*|实绩|.*月|.*季度|.*半年|.{0,4}年";
+
+	private final HeadRows head;
+
+	private final HeadPlaces places;
+
+	private final Map<Integer, ColumnContent> contents;
+
+	/** Whether the values of the type are themselves targets. */
+	private final boolean targets;
+
+	AcrossColumns(FieldCatalogue fields, HeadRows head, HeadPlaces places, Map<Integer, ColumnContent> contents) {
+		this.targets = fields.named("目标值").stream().anyMatch((field) -> field.target().equals("value"));
+		this.head = head;
+		this.places = places;
+		this.contents = contents;
+	}
+
+	/** The columns with those that are records of their own, as far as they are clear. */
+	List<ColumnGuess> find(List<ColumnGuess> guesses, Map<Integer, String> periods) {
+		List<ColumnGuess> found = new ArrayList<>(guesses);
+		boolean named = found.stream().anyMatch((guess) -> guess.says("indicator"));
+		boolean placed = found.stream().anyMatch((guess) -> guess.says("region") || guess.says("pairing"));
+		if (!placed && this.places.any()) {
+			places(found);
+		}
+		else if (periods.size() == 1 && named) {
+			periods.forEach((column, period) -> onePeriod(found, column, period));
+		}
+		else if (periods.size() <= 1 && !named
+				&& (placed || found.stream().anyMatch((guess) -> guess.says("period")))) {
+			found.replaceAll(this::indicator);
+		}
+		return found;
+	}
+
+	/** Regions or pairings across: what stands under one of them is a value of it. */
+	private void places(List<ColumnGuess> guesses) {
+		Set<String> taken = new HashSet<>();
+		guesses.replaceAll((guess) -> {
+			int column = guess.column();
+			if (this.places.at(column) == null || guess.hidden() || guess.certainty() == Certainty.REMEMBERED
+					|| guess.ignored() == Ignored.SECOND_TABLE) {
+				return this.places.at(column) == null && guess.says("value")
+						&& guess.certainty() != Certainty.REMEMBERED ? guess.without(Ignored.COMPUTED) : guess;
+			}
+			List<String> path = HeadRows.names(this.head.path(column));
+			String leaf = Cell.word(path.get(path.size() - 1));
+			boolean own = this.places.is(leaf);
+			boolean value = own || guess.period() != null || leaf.matches(DONE);
+			value |= this.targets && leaf.matches(TARGET);
+			if (!value && leaf.matches(TARGET)) {
+				return guess.without(Ignored.OPTIONAL);
+			}
+			if (!value || !isNumbers(column)
+					|| !taken.add(this.places.at(column) + guess.period() + leaf.matches(".*累计.*"))) {
+				return guess.without((guess.ignored() != null) ? guess.ignored() : Ignored.UNKNOWN);
+			}
+			return value(guess, guess.period());
+		});
+	}
+
+	/** The one column that names a period has the values where no other has them. */
+	private void onePeriod(List<ColumnGuess> guesses, int column, String period) {
+		boolean valued = guesses.stream().anyMatch((guess) -> guess.says("value"));
+		if (!valued) {
+			guesses.replaceAll((guess) -> guess.column() == column && isNumbers(column) && guess.fields().isEmpty()
+					&& !guess.hidden() && guess.ignored() != Ignored.CHOSEN ? value(guess, period) : guess);
+		}
+	}
+
+	/**
+	 * Regions, pairings or periods down, indicators across: each column of numbers is an
+	 * indicator.
+	 */
+	private ColumnGuess indicator(ColumnGuess guess) {
+		List<String> path = HeadRows.names(this.head.path(guess.column()));
+		String leaf = path.isEmpty() ? "" : Cell.word(path.get(path.size() - 1));
+		boolean target = guess.says("目标值") || guess.ignored() == Ignored.OPTIONAL || leaf.matches(TARGET);
+		if (guess.certainty() == Certainty.REMEMBERED || guess.ignored() == Ignored.CHOSEN) {
+			return guess;
+		}
+		if (target && !this.targets) {
+			return guess.fields().isEmpty() ? guess : guess.without(Ignored.OPTIONAL);
+		}
+		boolean free = guess.fields().isEmpty() || guess.says("value");
+		boolean counted = guess.ignored() == Ignored.UNKNOWN || guess.ignored() == null
+				|| (guess.ignored() == Ignored.COMPUTED && HeadRows.withoutUnit(guess.head()).matches(".*(合计|小计|累计)"));
+		return (free && isNumbers(guess.column()) && counted) ? value(guess, null) : guess;
+	}
+
+	private static ColumnGuess value(ColumnGuess guess, @Nullable String period) {
+		return new ColumnGuess(guess.column(), guess.head(), List.of("value"), Certainty.MATCHES, null, List.of(), null,
+				null, period, null, guess.hidden());
+	}
+
+	private boolean isNumbers(int column) {
+		return Objects.requireNonNull(this.contents.get(column)).isNumbers();
+	}
+
+	/** What each cell of the columns is. */
+	static SheetLayout.Across kind(List<ColumnGuess> columns, HeadPlaces places) {
+		List<ColumnGuess> values = columns.stream().filter((guess) -> guess.says("value")).toList();
+		boolean placed = columns.stream().anyMatch((guess) -> guess.says("region") || guess.says("pairing"));
+		if (values.stream().anyMatch((guess) -> guess.period() != null)) {
+			return SheetLayout.Across.PERIODS;
+		}
+		if (!placed && values.stream().filter((guess) -> places.at(guess.column()) != null).count() > 1) {
+			return SheetLayout.Across.PLACES;
+		}
+		boolean named = columns.stream().anyMatch((guess) -> guess.says("indicator"));
+		return (!named && !values.isEmpty() && (placed || columns.stream().anyMatch((guess) -> guess.says("period"))))
+				? SheetLayout.Across.INDICATORS : SheetLayout.Across.NOTHING;
+	}
+
+}
