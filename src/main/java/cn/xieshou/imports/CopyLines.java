@@ -29,17 +29,26 @@ final class CopyLines {
 			return this;
 		}
 		String said = value.toString();
+		int from = 0;
 		for (int i = 0; i < said.length(); i++) {
-			char one = said.charAt(i);
-			switch (one) {
-				case '\\' -> this.text.append("\\\\");
-				case '\t' -> this.text.append("\\t");
-				case '\n' -> this.text.append("\\n");
-				case '\r' -> this.text.append("\\r");
-				default -> this.text.append(one);
+			String escaped = escaped(said.charAt(i));
+			if (escaped != null) {
+				this.text.append(said, from, i).append(escaped);
+				from = i + 1;
 			}
 		}
+		this.text.append((from > 0) ? said.substring(from) : said);
 		return this;
+	}
+
+	private static @Nullable String escaped(char one) {
+		return switch (one) {
+			case '\\' -> "\\\\";
+			case '\t' -> "\\t";
+			case '\n' -> "\\n";
+			case '\r' -> "\\r";
+			default -> null;
+		};
 	}
 
 	/** Adds an array of texts, {@code null} if there are none. */

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +58,18 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 		@Override
 		protected List<FormField> computeValue(Class<?> form) {
 			return Arrays.stream(form.getRecordComponents()).map(FormField::of).toList();
+		}
+
+	};
+
+	/** The same by their names, as rules ask for them again and again. */
+	private static final ClassValue<Map<String, FormField>> BY_NAME = new ClassValue<>() {
+
+		@Override
+		protected Map<String, FormField> computeValue(Class<?> form) {
+			Map<String, FormField> byName = new HashMap<>();
+			of(form).forEach((field) -> byName.putIfAbsent(field.name(), field));
+			return byName;
 		}
 
 	};
@@ -149,12 +163,8 @@ public record FormField(String name, Kind kind, Class<?> type, boolean required,
 
 	/** What a form says in the field of that name, {@code null} if it has none. */
 	public static @Nullable Object value(Record form, String name) {
-		for (FormField field : of(form.getClass())) {
-			if (field.name.equals(name)) {
-				return field.in(form);
-			}
-		}
-		return null;
+		FormField field = BY_NAME.get(form.getClass()).get(name);
+		return (field != null) ? field.in(form) : null;
 	}
 
 	private static FormField of(RecordComponent component) {

@@ -43,7 +43,7 @@ record Amount(String field, BigDecimal value, Unit unit, Record row) {
 	private static List<Amount> of(Record row, String within) {
 		List<Amount> amounts = new ArrayList<>();
 		for (FormField field : FormField.of(row.getClass())) {
-			Object value = FormField.value(row, field.name());
+			Object value = field.in(row);
 			if (value instanceof Stated stated && stated.quantity() != null) {
 				value = stated.quantity();
 			}

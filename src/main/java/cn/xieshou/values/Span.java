@@ -212,13 +212,18 @@ public record Span(PeriodKind kind, Granule first, @Nullable Granule last) imple
 
 		@Override
 		public String toString() {
+			String of = "000".substring(Math.min(3, Integer.toString(this.year).length() - 1)) + this.year;
 			return switch (this.kind) {
-				case HALF -> "%04dH%d".formatted(this.year, this.number);
-				case QUARTER -> "%04dQ%d".formatted(this.year, this.number);
-				case MONTH -> "%04d-%02d".formatted(this.year, this.number);
-				case DAY -> "%04d-%02d-%02d".formatted(this.year, this.number / 100, this.number % 100);
-				default -> "%04d".formatted(this.year);
+				case HALF -> of + "H" + this.number;
+				case QUARTER -> of + "Q" + this.number;
+				case MONTH -> of + two(this.number);
+				case DAY -> of + two(this.number / 100) + two(this.number % 100);
+				default -> of;
 			};
+		}
+
+		private static String two(int number) {
+			return ((number < 10) ? "-0" : "-") + number;
 		}
 
 	}

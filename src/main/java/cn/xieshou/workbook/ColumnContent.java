@@ -20,7 +20,7 @@ record ColumnContent(int filled, int digits, int numbers, int dates) {
 			}
 			String word = cell.word();
 			filled++;
-			digits += word.matches("(?s).*\\d.*|[-—/无]+|不适用|未.*|待定") ? 1 : 0;
+			digits += word.matches("(?s).*\\d.*|[-—/无]+|不适用|未.*|待定|.*[一二三四五六七八九十](季度|月份?)|[上下]半年|全年") ? 1 : 0;
 			numbers += (cell.isNumber() || word.matches("[约超近逾]?[-+￥¥]?\\d[\\d,.]*.{0,5}|[-—/无]|未报|不适用")) ? 1 : 0;
 			dates += (cell.kind() == Cell.Kind.DATE || word.matches("(19|20)\\d\\d[年./-].*")) ? 1 : 0;
 		}

@@ -68,6 +68,8 @@ final class DateCells {
 
 	private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年?度?");
 
+	private static final Pattern QUARTER_ALONE = Pattern.compile("第?([1-4一二三四])季度?");
+
 	private static final Pattern MONTH_ALONE = Pattern.compile("(\\d{1,2})月(?:份)?");
 
 	private static final String CHINESE = "〇一二三四五六七八九";
@@ -224,8 +226,22 @@ final class DateCells {
 		if (this.year != null && matcher.matches()) {
 			return month(this.year.toString(), matcher.group(1));
 		}
+		String ofYear = (this.year != null) ? partOfYear(this.year, text) : null;
+		if (ofYear != null) {
+			return ofYear;
+		}
 		findings.clear();
 		return null;
+	}
+
+	/** 第一季度, 上半年 and 全年 of a year, {@code null} if it is none of them. */
+	private static @Nullable String partOfYear(int year, String text) {
+		Matcher quarter = QUARTER_ALONE.matcher(text);
+		if (quarter.matches()) {
+			return year + "Q" + Math.max("一二三四".indexOf(quarter.group(1)) + 1, digit(quarter.group(1)));
+		}
+		return text.equals("上半年") ? year + "H1"
+				: text.equals("下半年") ? year + "H2" : text.equals("全年") ? String.valueOf(year) : null;
 	}
 
 	/** A day with its year behind it where it is clear which number is the month. */

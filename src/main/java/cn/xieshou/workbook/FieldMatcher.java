@@ -90,6 +90,7 @@ final class FieldMatcher {
 			String parent = parts.get(i).replaceAll("[(（][^()（）]*[)）]|其中[:：]?", "");
 			names.add(leaf + parent);
 			names.add(parent + leaf);
+			names.add(parent.replaceFirst("情况$", "") + "/" + leaf);
 			names.add(bare + parent);
 			names.add(parent + "/" + bare.replaceFirst("^其中[:：]?", ""));
 		}

@@ -43,7 +43,8 @@ final class HeadFinder {
 			}
 		}
 		if (best == 0) {
-			return list();
+			int across = across();
+			return (across > 0) ? across(across) : list();
 		}
 		if (most <= MOST_OF_CARD && isLabelsDown()) {
 			return List.of();
@@ -52,6 +53,52 @@ final class HeadFinder {
 		up(best, rows);
 		down(rows);
 		return List.copyOf(rows);
+	}
+
+	/** The head rows of which that one names indicators. */
+	private List<Integer> across(int row) {
+		TreeSet<Integer> rows = new TreeSet<>(List.of(row));
+		up(row, rows);
+		down(rows);
+		return List.copyOf(rows);
+	}
+
+	/**
+	 * The row that names regions, pairings or periods in front and behind them
+	 * indicators, which no field is called like; 0 if there is none.
+	 */
+	private int across() {
+		if (this.fields.find("indicator") == null) {
+			return 0;
+		}
+		for (int row = 1; row < Math.min(SEARCHED, this.grid.rows()); row++) {
+			List<Cell> cells = List.copyOf(this.grid.row(row).cells().values());
+			boolean front = cells.size() > 1 && cells.stream().noneMatch(HeadFinder::isNoHead)
+					&& cells.stream().limit(2).anyMatch(this::isFront);
+			if (front && isNumbersBelow(row)) {
+				return row;
+			}
+		}
+		return 0;
+	}
+
+	private boolean isFront(Cell cell) {
+		return this.fields.named(HeadRows.withoutUnit(cell.text()))
+			.stream()
+			.anyMatch((field) -> field.target().matches("region|pairing|period"));
+	}
+
+	/** Whether most of what stands behind the front below a head is numbers. */
+	private boolean isNumbersBelow(int head) {
+		int filled = 0;
+		int numbers = 0;
+		for (int row = head + 1; row <= Math.min(this.grid.rows(), head + SEARCHED); row++) {
+			for (Cell cell : this.grid.row(row).cells().values().stream().skip(1).toList()) {
+				filled += cell.isBlank() ? 0 : 1;
+				numbers += (cell.isNumber() || cell.word().matches("[\\d,.]+.{0,2}")) ? 1 : 0;
+			}
+		}
+		return numbers > 1 && numbers * 2 > filled;
 	}
 
 	/**
@@ -178,12 +225,19 @@ final class HeadFinder {
 		long known = cells.cells().values().stream().filter(this::isKnown).count();
 		boolean followed = !this.grid.cell(row + 1, 1).isBlank() && cells.cells().size() > 1;
 		return known == cells.cells().size() || (followed && known * 2 >= cells.cells().size())
-				|| cells.cells().keySet().stream().allMatch((column) -> isUnderWide(row - 1, column));
+				|| cells.cells().keySet().stream().allMatch((column) -> isUnderWide(row - 1, column))
+				|| (followed && cells.cells().keySet().stream().allMatch((column) -> isUnderOpen(row, column)));
 	}
 
 	private boolean isUnderWide(int row, int column) {
 		CellRange range = this.grid.mergedAt(row, column);
 		return range != null && range.width() > 1 && range.width() < this.grid.columns();
+	}
+
+	/** Whether a cell stands below a head that was left wide without being merged. */
+	private boolean isUnderOpen(int row, int column) {
+		return this.grid.cell(row - 1, column).isBlank() ? !this.grid.cell(row, column - 1).isBlank()
+				: this.grid.cell(row - 1, column + 1).isBlank() && !this.grid.cell(row, column + 1).isBlank();
 	}
 
 	private static boolean isUnit(Cell cell) {

@@ -169,8 +169,8 @@ final class RowClassifier {
 			return RowKind.INFO;
 		}
 		if (cells.size() == 1 && (isWide(row, cells.firstKey()) || isInFront(cells.firstKey())) && !first.isNumber()) {
-			return (first.word().length() > LONGEST_SECTION) ? RowKind.NOTE
-					: isLoneName(row, cells.firstKey(), first) ? RowKind.DATA : RowKind.SECTION;
+			return (first.word().length() > LONGEST_SECTION) ? RowKind.NOTE : isOfPeriods(cells.firstKey())
+					? RowKind.DATA : isLoneName(row, cells.firstKey(), first) ? RowKind.DATA : RowKind.SECTION;
 		}
 		RowKind group = group(row, cells);
 		if (group != null) {
@@ -250,6 +250,15 @@ final class RowClassifier {
 	 */
 	private boolean isInFront(int column) {
 		return this.mapped.size() > 2 && this.mapped.stream().noneMatch((one) -> one < column);
+	}
+
+	/** Whether a column has the periods of the rows: one alone has no values yet. */
+	private boolean isOfPeriods(int column) {
+		return this.fields.find("indicator") != null && this.head.path(column)
+			.stream()
+			.anyMatch((word) -> this.fields.named(HeadRows.withoutUnit(word))
+				.stream()
+				.anyMatch((field) -> field.target().equals("period")));
 	}
 
 	static boolean isNumbered(Cell cell) {

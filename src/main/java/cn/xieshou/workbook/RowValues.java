@@ -30,6 +30,12 @@ final class RowValues {
 
 	private final Map<Integer, CellReading> above = new HashMap<>();
 
+	private @Nullable String regionAbove;
+
+	private String regionSaid = "";
+
+	private @Nullable Boolean once;
+
 	RowValues(SheetLayout sheet, FieldCatalogue fields, RegionNames regions) {
 		this.sheet = sheet;
 		this.fields = fields;
@@ -204,6 +210,17 @@ final class RowValues {
 	private void region(Row row, Said said) {
 		Object code = said.values().get("region");
 		ColumnGuess column = this.sheet.column("region");
+		if (code != null) {
+			this.regionAbove = code.toString();
+			this.regionSaid = (column != null) ? this.sheet.cell(row, column.column()).text().strip() : "";
+		}
+		else if (column != null && this.regionAbove != null && isOnce(column.column())
+				&& this.sheet.cell(row, column.column()).isBlank()) {
+			said.values().put("region", this.regionAbove);
+			said.add(this.sheet.grid().name(), A1.cell(row.number(), column.column()),
+					Finding.of(Code.DITTO, this.regionAbove, this.regionSaid));
+			return;
+		}
 		if (code == null && this.sheet.region() != null
 				&& (column == null || this.sheet.cell(row, column.column()).isBlank())) {
 			said.values().put("region", this.sheet.region());
@@ -213,6 +230,28 @@ final class RowValues {
 			said.add(this.sheet.grid().name(), A1.cell(row.number(), column.column()), Finding.of(Code.REGION_OUTSIDE,
 					null, this.sheet.cell(row, column.column()).text().strip(), this.sheet.grid().title().strip()));
 		}
+	}
+
+	/**
+	 * Whether regions are written only in the first row of each: blanks between, and
+	 * never the same again right below.
+	 */
+	private boolean isOnce(int column) {
+		if (this.once == null) {
+			String before = "";
+			boolean again = false;
+			int blank = 0;
+			int filled = 0;
+			for (int row : this.sheet.rows(RowKind.DATA)) {
+				Cell cell = this.sheet.cell(this.sheet.grid().row(row), column);
+				again |= !cell.isBlank() && cell.word().equals(before);
+				before = cell.word();
+				filled += cell.isBlank() ? 0 : 1;
+				blank += cell.isBlank() ? 1 : 0;
+			}
+			this.once = !again && filled > 1 && blank * 3 >= filled;
+		}
+		return this.once;
 	}
 
 	/** The kind of all records where the title names it. */

@@ -24,6 +24,9 @@ final class WordCells {
 
 	private static final Pattern NO = Pattern.compile("[×✗✘╳☐□○◯]|否|没有|无|N|NO|0|错|未.{0,4}|FALSE|X|x|n|no|不.{0,3}");
 
+	/** Signs of which one is in every word for the same. */
+	private static final String DITTO_SIGN = "同〃″\"＂";
+
 	private static final Pattern DITTO = Pattern.compile("同上|〃|″|\"|同前|同左|上同");
 
 	private static final Pattern TAIL = Pattern.compile("[、,，]?等(\\d+[家个所户村镇名]?)?(企业|公司|单位)?$");
@@ -56,7 +59,8 @@ final class WordCells {
 	}
 
 	static boolean isDitto(Cell cell) {
-		return cell.text().length() <= LONGEST_DITTO
+		return cell.text().length() <= LONGEST_DITTO && cell.kind() == Cell.Kind.TEXT
+				&& DITTO_SIGN.chars().anyMatch((sign) -> cell.text().indexOf(sign) >= 0)
 				&& (DITTO.matcher(cell.text().strip()).matches() || DITTO.matcher(cell.word()).matches());
 	}
 

@@ -71,6 +71,7 @@ class ImportBench {
 		Imports imports = new Imports(this.mvc, this.demo);
 		byte[] file = file(rows);
 		long begun = System.nanoTime();
+		double busy = processor();
 		MockHttpServletResponse sent = imports.send(ACCOUNT, "projects", "台账.xlsx", file, "{\"pairing\":\"越秀区—遂溪县\"}");
 		assertThat(sent.getStatus()).as(Demo.text(sent)).isEqualTo(202);
 		String id = Imports.json(sent).get("id").stringValue();
@@ -84,9 +85,16 @@ class ImportBench {
 		assertThat(imports.submit(ACCOUNT, id, "all")).hasStatus(202);
 		assertThat(settled(id).get("filed").intValue()).isEqualTo(rows);
 		double drafts = since(filing);
+		double worked = processor() - busy;
 		double bare = bare(UUID.fromString(id));
 		double all = taken + reading + drafts;
+		System.out.printf("processor %.1f s of this process%n", worked);
 		System.out.printf("drafts %.1f s, all %.1f s; COPY %.1f s: %.3f of COPY%n", drafts, all, bare, bare / all);
+	}
+
+	/** Seconds that the process has worked, which other load does not change. */
+	private static double processor() {
+		return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
 	}
 
 	private static double since(long begun) {

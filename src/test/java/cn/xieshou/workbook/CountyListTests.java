@@ -155,4 +155,24 @@ class CountyListTests {
 				"C3 dateInexact warning");
 	}
 
+	@Test
+	void aHeadLeftWideWithoutMergingAndCountiesWrittenOnce() {
+		assertThat(projects("", """
+				2024年帮扶项目进展表|||||金额单位：万元
+				序号|项目名称|投资情况|||进度
+				||计划|到位|支付|
+				1|甲|100|50|30|60%
+				2|乙|200|120|80|%0.75
+				""")).containsExactly("4 {inPlace=50万元, name=甲, plannedInvestment=100万元, 已支付=30万元, 形象进度=60%}",
+				"5 {inPlace=120万元, name=乙, plannedInvestment=200万元, 已支付=80万元, 形象进度=75%}");
+		assertThat(projects("", """
+				县（市、区）|项目名称|总投资（万元）|开工时间
+				遂溪县|甲|100|2024年3月
+				|乙|200|2024年4月
+				徐闻县|丙|100|2024-6-1
+				小计|3个|400|
+				""")).contains("3 {name=乙, plannedInvestment=200万元, region=440823, stages[STARTED].on=2024-04}",
+				"A3 ditto warning");
+	}
+
 }

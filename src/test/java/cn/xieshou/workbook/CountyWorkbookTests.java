@@ -164,4 +164,19 @@ class CountyWorkbookTests {
 				"6 {elsewhere=100人, formerlyPoor=600人, helpingSide=500人, inProvince=300人, publicPosts=40人, region=440825, total=900人}");
 	}
 
+	@Test
+	void quartersDownOfIndicatorsThatNoFieldIsCalledLike() {
+		assertThat(ReadLines.of(new Sheets().sheet("表", "A1:D1", """
+				2024年遂溪县分季度情况
+				季度|培训人次（人次）|消费帮扶（万元）|招商项目（个）
+				第一季度|100|20|1
+				二季度|120|30|2
+				第3季度|90|25|一
+				四季度|||
+				""").read(), "indicator-values", new Context("越秀区—遂溪县", null, null))).hasSize(10)
+			.contains("B3 {indicator=培训人次, period=2024Q1, value=100人次}",
+					"C4 {indicator=消费帮扶, period=2024Q2, value=30万元}", "D5 {indicator=招商项目, period=2024Q3}",
+					"D5 emptyMark warning");
+	}
+
 }
