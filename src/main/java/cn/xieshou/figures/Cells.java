@@ -258,7 +258,7 @@ public class Cells {
 			Collection<Basis> bases, @Nullable Object... period) {
 		List<@Nullable Object> arguments = arguments(indicators, nodes, bases, period);
 		List<Cell> cells = arguments.isEmpty() ? List.of() : this.jdbc.query(sql, this::cell, arguments.toArray());
-		Set<UUID> hidden = this.visibility.hidden(cells.stream().map(Cell::figure).toList());
+		Set<UUID> hidden = this.visibility.hidden("indicator-values", cells.stream().map(Cell::figure).toList());
 		return hidden.isEmpty() ? cells : cells.stream().filter((cell) -> !hidden.contains(cell.figure())).toList();
 	}
 

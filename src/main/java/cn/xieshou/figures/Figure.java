@@ -2,6 +2,7 @@ package cn.xieshou.figures;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -108,21 +109,36 @@ public record Figure(UUID id, List<String> refs, IndicatorCard indicator, Pairin
 	}
 
 	/**
-	 * The same of the completion or excess that it states, against its target.
+	 * The same of the completion or excess that it states, which can be of any of its
+	 * targets; that of the field of its own before what is claimed beside it.
 	 */
 	public @Nullable Boolean agreesWithTarget() {
-		Goal goal = this.completion.unlike() == null ? this.completion.target() : null;
-		if (this.value == null || goal == null) {
+		StatedClaim exact = StatedClaim.rate(ClaimKind.COMPLETION, this.completion.stated());
+		StatedClaim said = (exact != null) ? exact : said(ClaimKind.COMPLETION);
+		StatedClaim either = (said != null) ? said : said(ClaimKind.EXCESS);
+		return (either != null) ? agreesWithTarget(either) : null;
+	}
+
+	/** The same of a completion or excess that is stated. */
+	public @Nullable Boolean agreesWithTarget(StatedClaim said) {
+		Quantity stated = said.quantity();
+		Quantity own = this.value;
+		if (own == null || stated == null || this.completion.unlike() != null) {
 			return null;
 		}
-		StatedClaim said = said(ClaimKind.COMPLETION);
-		Quantity stated = (said != null) ? said.quantity() : null;
-		if (stated != null) {
-			return Recalculation.share(stated, this.value, goal.value());
-		}
-		StatedClaim excess = said(ClaimKind.EXCESS);
-		Quantity over = (excess != null) ? excess.quantity() : null;
-		return (over != null) ? Recalculation.excess(over, this.value, goal.value()) : null;
+		boolean excess = said.kind() == ClaimKind.EXCESS;
+		List<Boolean> each = this.completion.all()
+			.stream()
+			.map((goal) -> excess ? Recalculation.excess(stated, own, goal.value())
+					: Recalculation.share(stated, own, goal.value()))
+			.filter(Objects::nonNull)
+			.toList();
+		return each.isEmpty() ? null : each.contains(true);
+	}
+
+	/** How far a target is reached, {@code null} where the two do not compare. */
+	public @Nullable Ratio reached(Goal goal) {
+		return (this.value != null && this.completion.unlike() == null) ? Ratio.share(this.value, goal.value()) : null;
 	}
 
 	/** The same figure beside another of its targets. */

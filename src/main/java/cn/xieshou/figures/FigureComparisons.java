@@ -41,9 +41,9 @@ final class FigureComparisons {
 		Quantity earlier = QuantityColumns.readStated(row, "earlier");
 		String base = row.getString("growth_base");
 		String usual = (base != null) ? base : row.getString("compared_with");
-		StatedClaim claim = claim(claims, usual);
 		Percent stated = percent(row, "stated_growth");
-		if (stated == null && claim != null && claim.isAgainst(usual)) {
+		StatedClaim claim = (stated == null) ? claim(claims, usual, earlier == null) : null;
+		if (claim != null && claim.isAgainst(usual)) {
 			stated = claim.percent();
 		}
 		boolean grows = base != null || earlier != null || stated != null || claim != null;
@@ -63,13 +63,17 @@ final class FigureComparisons {
 				unlike);
 	}
 
-	/** The growth that is stated since the usual period, else since one that is named. */
-	private static @Nullable StatedClaim claim(List<StatedClaim> claims, @Nullable String usual) {
+	/**
+	 * The growth that is stated since the usual period; where nothing is known of that,
+	 * since one that is named.
+	 */
+	private static @Nullable StatedClaim claim(List<StatedClaim> claims, @Nullable String usual, boolean alone) {
 		return claims.stream()
 			.filter((one) -> one.kind() == ClaimKind.GROWTH && one.isAgainst(usual))
 			.findFirst()
 			.or(() -> claims.stream()
-				.filter((one) -> one.kind() == ClaimKind.GROWTH && one.against() != null && one.course() == null)
+				.filter((one) -> alone && one.kind() == ClaimKind.GROWTH && one.against() != null
+						&& one.course() == null)
 				.findFirst())
 			.orElse(null);
 	}
@@ -146,13 +150,7 @@ final class FigureComparisons {
 
 	private static @Nullable Percent percent(ResultSet row, String column) throws SQLException {
 		BigDecimal points = row.getBigDecimal(column);
-		return (points != null) ? new Percent(plain(points)) : null;
-	}
-
-	/** As stated: the column's trailing zeros say nothing. */
-	private static BigDecimal plain(BigDecimal points) {
-		BigDecimal shortest = points.stripTrailingZeros();
-		return (shortest.scale() < 0) ? shortest.setScale(0) : shortest;
+		return (points != null) ? Percent.ofColumn(points) : null;
 	}
 
 }

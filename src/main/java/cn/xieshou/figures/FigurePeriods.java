@@ -1,6 +1,5 @@
 package cn.xieshou.figures;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-
-import cn.xieshou.values.Days;
 
 /**
  * Which periods the figures of some pairings are of (数据时期).
@@ -20,15 +17,18 @@ import cn.xieshou.values.Days;
  */
 public record FigurePeriods(SortedMap<Integer, Long> years, SortedMap<Integer, Long> ending, long undated) {
 
-	public static final FigurePeriods NONE = of(Map.of());
+	public static final FigurePeriods NONE = of(Map.of(), 0);
 
 	private static final String YEAR = "year ";
 
 	private static final String ENDS = "ends ";
 
-	/** Of years that have not begun there is nothing to look back at. */
-	static FigurePeriods of(Map<String, Long> counted) {
-		int latest = Days.today(Clock.systemUTC()).getYear();
+	/**
+	 * Of years that have not begun there is nothing to look back at; what is expected of
+	 * them is not looked for by year.
+	 * @param latest the last year that has begun
+	 */
+	static FigurePeriods of(Map<String, Long> counted, int latest) {
 		SortedMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
 		SortedMap<Integer, Long> ending = new TreeMap<>(Comparator.reverseOrder());
 		counted.forEach((key, count) -> {

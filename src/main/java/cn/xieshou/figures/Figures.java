@@ -182,7 +182,7 @@ public class Figures {
 			return List.of();
 		}
 		Scope scope = this.access.scope(Permission.READ);
-		Set<UUID> hidden = this.listing.hidden(ids);
+		Set<UUID> hidden = this.listing.hidden(this.values.code(), ids);
 		return shown(ids, Compared.ALL).values()
 			.stream()
 			.filter((figure) -> !hidden.contains(figure.id()))

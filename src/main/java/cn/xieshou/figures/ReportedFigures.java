@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.confirmation.ConfirmationColumns;
 import cn.xieshou.list.Listing;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.rollup.Rows;
 
 /**
@@ -44,14 +45,15 @@ class ReportedFigures {
 	 */
 	private static final String REPORTED = """
 			with v as materialized (select v.*, %4$s as grows, %5$s as aims from %3$s v),
-			p as (select distinct on (p.root_id, p.series_id, p.period_kind, p.period_span, coalesce(p.scope_note, '')) p.*
+			p as (select distinct on (p.root_id, p.series_id, p.period_kind, p.period_span, coalesce(p.scope_note, ''),
+			p.scope, p.subject_kind) p.*
 			from (select root_id, pairing_id, period_kind, coalesce(growth_base, compared_with) as span,
 			array_agg(series_id) as series from v where grows and claim <> 'FROM_NAME' group by 1, 2, 3, 4) k
 			cross join lateral (select p.* from %1$s p where p.root_id = k.root_id and p.pairing_id = k.pairing_id
 			and p.period_kind = k.period_kind and p.period_span = k.span and p.series_id = any(k.series)
-			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' offset 0) p
+			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' and p.amount_value is not null offset 0) p
 			order by p.root_id, p.series_id, p.period_kind, p.period_span, coalesce(p.scope_note, ''),
-			p.same_as is not null, p.doubts <> '{}', p.doubt is not null, p.stated_name, p.id),
+			p.scope, p.subject_kind, p.same_as is not null, p.doubts <> '{}', p.doubt is not null, p.stated_name, p.id),
 			g as (select g.root_id, g.series_id, g.period_kind, coalesce(g.period_span, '') as span, jsonb_agg(
 			jsonb_build_object('id', g.id, 'value', g.amount_value::text, 'unit', g.amount_unit, 'comparator',
 			g.amount_comparator, 'word', g.amount_word, 'upper', g.amount_upper::text, 'text', g.amount_text, 'kind', g.kind,
@@ -79,17 +81,25 @@ class ReportedFigures {
 			and r.ref = v.subject_ref and r.root_id = v.root_id and %7$s limit 1) r on true
 			left join d on d.to_id = v.id
 			%6$s
-			order by v.place, v.id, p.scope_note is distinct from v.scope_note, p.scope_note is not null, p.id
+			order by v.place, v.id, (p.scope, p.subject_kind) is distinct from (v.scope, v.subject_kind),
+			p.scope_note is distinct from v.scope_note, p.scope_note is not null, p.id
 			""";
 
+	private static final String VALUES = "indicator-values";
+
+	private static final String TARGETS = "targets";
+
 	private final Listing listing;
+
+	private final RecordVisibility visibility;
 
 	private final JdbcTemplate jdbc;
 
 	private final FigureRowMapper mapper;
 
-	ReportedFigures(Listing listing, JdbcTemplate jdbc, FigureRowMapper mapper) {
+	ReportedFigures(Listing listing, RecordVisibility visibility, JdbcTemplate jdbc, FigureRowMapper mapper) {
 		this.listing = listing;
+		this.visibility = visibility;
 		this.jdbc = jdbc;
 		this.mapper = mapper;
 	}
@@ -130,17 +140,17 @@ class ReportedFigures {
 		String grows = Compared.among(compared.earlier, arguments);
 		String aims = Compared.among(compared.targets, arguments);
 		arguments.addAll(rows.arguments());
-		String shown = shown("(" + rows.sql() + ")", arguments);
-		String values = shown(known("indicator_value", asKnownOn, arguments), arguments);
-		String targets = shown(known("target", asKnownOn, arguments), arguments);
+		String shown = shown(VALUES, "(" + rows.sql() + ")", arguments);
+		String values = shown(VALUES, known("indicator_value", asKnownOn, arguments), arguments);
+		String targets = shown(TARGETS, known("target", asKnownOn, arguments), arguments);
 		return this.jdbc.query(REPORTED.formatted(values, targets, shown, grows, aims,
-				ConfirmationColumns.joinedTo("v"), this.listing.shown("r.record_id").sql()), this.mapper,
+				ConfirmationColumns.joinedTo("v"), this.visibility.rows("r.record_id").sql()), this.mapper,
 				arguments.toArray());
 	}
 
 	/** Rows without those that the reader is not shown, whatever they stand beside. */
-	private String shown(String rows, List<@Nullable Object> arguments) {
-		Condition shown = this.listing.shown("k.id");
+	private String shown(String type, String rows, List<@Nullable Object> arguments) {
+		Condition shown = this.visibility.rows(type, "k.id");
 		if (shown.equals(Condition.ALWAYS)) {
 			return rows;
 		}

@@ -1,5 +1,6 @@
 package cn.xieshou.figures;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import cn.xieshou.access.Scope;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.list.FacetCounts;
 import cn.xieshou.statement.IndicatorValueRegister;
+import cn.xieshou.values.Days;
 
 /**
  * Picks the few figures out of all (要数摘选): one statement for what they are, each list
@@ -154,14 +156,17 @@ public class Shortlists {
 
 	private final Access access;
 
+	private final Clock clock;
+
 	Shortlists(JdbcTemplate jdbc, FacetCounts counts, IndicatorValueRegister values, Figures figures, PairingTree tree,
-			Access access) {
+			Access access, Clock clock) {
 		this.jdbc = jdbc;
 		this.counts = counts;
 		this.values = values;
 		this.figures = figures;
 		this.tree = tree;
 		this.access = access;
+		this.clock = clock;
 	}
 
 	/** What one look has found. */
@@ -241,8 +246,9 @@ public class Shortlists {
 
 	/** Which periods the figures of some pairings and of all below them are of. */
 	public FigurePeriods periods(Collection<PairingTree.Node> nodes) {
-		return FigurePeriods
-			.of(this.counts.counted(this.values, nodes.stream().map(PairingTree.Node::id).toList(), List.of()));
+		return FigurePeriods.of(
+				this.counts.counted(this.values, nodes.stream().map(PairingTree.Node::id).toList(), List.of()),
+				thisYear());
 	}
 
 	/** Which periods the figures of a pairing itself are of. */
@@ -252,7 +258,11 @@ public class Shortlists {
 			.filter((one) -> node.id().equals(one.parent()))
 			.map(PairingTree.Node::id)
 			.toList();
-		return FigurePeriods.of(this.counts.counted(this.values, List.of(node.id()), below));
+		return FigurePeriods.of(this.counts.counted(this.values, List.of(node.id()), below), thisYear());
+	}
+
+	private int thisYear() {
+		return Days.today(this.clock).getYear();
 	}
 
 	/** The pairings that the reader sees of those and of all below them. */

@@ -126,7 +126,7 @@ public class RecordNames {
 		names.forEach((id, name) -> links.put(id, visible.contains(UUID.fromString(id))
 				? new Link(name, this.registers.require(type).address(UUID.fromString(id))) : Link.here(name)));
 		UUID[] gone = all.stream().filter((id) -> !names.containsKey(id.toString())).toArray(UUID[]::new);
-		Set<UUID> hidden = (gone.length > 0) ? this.visibility.hidden(all) : Set.of();
+		Set<UUID> hidden = (gone.length > 0) ? this.visibility.hidden(type, all) : Set.of();
 		formerNames(type, gone).forEach((id, name) -> {
 			if (!hidden.contains(UUID.fromString(id))) {
 				links.putIfAbsent(id, Link.here(this.labels.text("entry.gone", name)));

@@ -317,6 +317,11 @@ public class Listing {
 		return this.visibility.hidden(ids);
 	}
 
+	/** The same of records of one type. */
+	public Set<UUID> hidden(String type, Collection<UUID> ids) {
+		return this.visibility.hidden(type, ids);
+	}
+
 	/** The names of what rows refer to, as far as the reader is shown it. */
 	public NameJoins names() {
 		return new NameJoins(this.registers, this.visibility);

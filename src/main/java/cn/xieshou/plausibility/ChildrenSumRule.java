@@ -1,6 +1,7 @@
 package cn.xieshou.plausibility;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,6 @@ import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.IndicatorValueForm;
-import cn.xieshou.statement.Recalculation;
 import cn.xieshou.statement.Series;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
@@ -57,8 +57,13 @@ class ChildrenSumRule implements Rule<IndicatorValueForm> {
 
 	}
 
+	/** What a pairing below states. */
+	private record Stated(UUID record, Quantity amount) {
+
+	}
+
 	/** What the pairings below state, of the books and of the filing itself. */
-	private record Below(Map<Slot, Quantity> values) {
+	private record Below(Map<Slot, Stated> values) {
 
 	}
 
@@ -74,18 +79,27 @@ class ChildrenSumRule implements Rule<IndicatorValueForm> {
 		if (slots.isEmpty() || above == null || line.form().scopeNote() != null) {
 			return List.of();
 		}
-		Map<Slot, Quantity> values = line.batch().once(Below.class, () -> read(line.batch())).values();
+		Map<Slot, Stated> values = line.batch().once(Below.class, () -> read(line.batch())).values();
+		List<Stated> added = new ArrayList<>();
 		BigDecimal sum = BigDecimal.ZERO;
-		BigDecimal tolerance = Recalculation.rounding(above);
+		BigDecimal tolerance = above.rounding();
 		for (Slot slot : slots) {
-			Quantity one = values.get(slot);
-			if (one != null && one.unit().isComparableWith(above.unit())) {
-				sum = sum.add(one.base());
-				tolerance = tolerance.add(Recalculation.rounding(one));
+			Stated one = values.get(slot);
+			if (one != null && one.amount.unit().isComparableWith(above.unit())) {
+				added.add(one);
+				sum = sum.add(one.amount.base());
+				tolerance = tolerance.add(one.amount.rounding());
 			}
 		}
-		return Hit.when(sum.subtract(above.base()).compareTo(tolerance) > 0, "value", "indicator-values.belowBeyond",
+		if (sum.subtract(above.base()).compareTo(tolerance) <= 0) {
+			return List.of();
+		}
+		Hit hit = Hit.at("value", "indicator-values.belowBeyond",
 				Quantity.of(sum, above.unit().baseUnit()).rounded(above.unit(), 6), above);
+		for (Stated one : added) {
+			hit = hit.citing("indicator-values", one.record);
+		}
+		return List.of(hit);
 	}
 
 	/** Where the pairings below state the same; none unless these add up to it. */
@@ -108,21 +122,23 @@ class ChildrenSumRule implements Rule<IndicatorValueForm> {
 	private Below read(RuleBatch<? extends IndicatorValueForm> batch) {
 		Set<Slot> wanted = new LinkedHashSet<>();
 		batch.lines().forEach((line) -> wanted.addAll(slots(line.form())));
-		Map<Slot, Quantity> values = new HashMap<>();
-		this.jdbc.query("""
-				select t.series_id, t.period_kind, coalesce(t.period_span, '') as span, t.amount_value, t.amount_upper,
-				t.amount_unit, t.amount_comparator, t.amount_word, t.amount_text
-				from unnest(?::uuid[], ?::text[], ?::text[]) as w (series_id, kind, span)
-				join indicator_value t on t.root_id = ? and t.series_id = w.series_id and t.period_kind = w.kind
-				and coalesce(t.period_span, '') = w.span where t.amount_value is not null and t.basis = 'ACTUAL'
-				and t.same_as is null and t.doubt is null and t.doubts = '{}' and t.scope_note is null order by t.id
-				""", (row) -> {
-			Quantity amount = Objects.requireNonNull(QuantityColumns.readStated(row, "amount"));
-			if (amount.isExact()) {
-				values.put(new Slot(row.getObject("series_id", UUID.class), row.getString("period_kind"),
-						row.getString("span")), amount);
-			}
-		}, wanted.stream().map(Slot::series).toArray(UUID[]::new),
+		Map<Slot, Stated> values = new HashMap<>();
+		this.jdbc.query(
+				"""
+						select t.id, t.series_id, t.period_kind, coalesce(t.period_span, '') as span, t.amount_value, t.amount_upper,
+						t.amount_unit, t.amount_comparator, t.amount_word, t.amount_text
+						from unnest(?::uuid[], ?::text[], ?::text[]) as w (series_id, kind, span)
+						join indicator_value t on t.root_id = ? and t.series_id = w.series_id and t.period_kind = w.kind
+						and coalesce(t.period_span, '') = w.span where t.amount_value is not null and t.basis = 'ACTUAL'
+						and t.same_as is null and t.doubt is null and t.doubts = '{}' and t.scope_note is null order by t.id
+						""",
+				(row) -> {
+					Quantity amount = Objects.requireNonNull(QuantityColumns.readStated(row, "amount"));
+					if (amount.isExact()) {
+						values.put(new Slot(row.getObject("series_id", UUID.class), row.getString("period_kind"),
+								row.getString("span")), new Stated(row.getObject("id", UUID.class), amount));
+					}
+				}, wanted.stream().map(Slot::series).toArray(UUID[]::new),
 				wanted.stream().map(Slot::kind).toArray(String[]::new),
 				wanted.stream().map(Slot::span).toArray(String[]::new), batch.root());
 		batch.lines().forEach((line) -> {
@@ -131,7 +147,7 @@ class ChildrenSumRule implements Rule<IndicatorValueForm> {
 			if (form.indicator() != null && form.pairing() != null && period != null && form.region() == null
 					&& form.subject() == null && form.basis() == Basis.ACTUAL && form.amount() != null
 					&& form.amount().isExact() && form.scopeNote() == null) {
-				values.put(Slot.of(form, form.pairing(), period), form.amount());
+				values.put(Slot.of(form, form.pairing(), period), new Stated(line.record(), form.amount()));
 			}
 		});
 		return new Below(values);

@@ -58,22 +58,22 @@ class CompletionRule implements Rule<IndicatorValueForm> {
 		List<Said> all = said(form);
 		Quantity value = form.amount();
 		NeighbouringValues beside = all.isEmpty() ? null : this.values.of(line);
-		if (beside == null || value == null) {
-			return apart(form);
+		List<Hit> apart = apart(form);
+		if (!apart.isEmpty() || beside == null || value == null) {
+			return apart;
 		}
-		List<Hit> hits = new ArrayList<>(apart(form));
 		List<SeriesValues.Value> targets = beside.targets();
 		for (Said said : all) {
 			boolean agrees = targets.isEmpty()
 					|| targets.stream().anyMatch((one) -> !Boolean.FALSE.equals(said.agrees(value, one.amount())));
 			if (!agrees) {
-				hits.add(Hit
+				return List.of(Hit
 					.at(said.field(), "indicator-values." + said.kind().code() + "Differs",
 							Numbers.parts(said.rate()).text(), value, targets.get(0).amount())
 					.citing("targets", targets.get(0).record()));
 			}
 		}
-		return hits.subList(0, Math.min(1, hits.size()));
+		return List.of();
 	}
 
 	private static List<Said> said(IndicatorValueForm form) {

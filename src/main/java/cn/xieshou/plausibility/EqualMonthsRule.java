@@ -1,7 +1,10 @@
 package cn.xieshou.plausibility;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -39,10 +42,13 @@ class EqualMonthsRule implements Rule<IndicatorValueForm> {
 				|| month.first().number() != 12 || value.base().signum() == 0) {
 			return List.of();
 		}
-		boolean equal = IntStream.rangeClosed(1, 11)
-			.mapToObj((number) -> beside.exact(PeriodKind.MONTH, EarlierSpans.monthOf(month, number)))
-			.allMatch((one) -> one != null && one.base().compareTo(value.base()) == 0);
-		return Hit.when(equal, "value", "indicator-values.equalMonths", value);
+		List<SeriesValues.@Nullable Value> months = IntStream.rangeClosed(1, 11).<SeriesValues
+			.@Nullable Value>mapToObj((number) -> beside.exact(PeriodKind.MONTH, EarlierSpans.monthOf(month, number)))
+			.toList();
+		boolean equal = months.stream()
+			.allMatch((one) -> one != null && one.amount().base().compareTo(value.base()) == 0);
+		return equal ? List.of(beside.resting(Hit.at("value", "indicator-values.equalMonths", value),
+				months.stream().filter(Objects::nonNull).toList())) : List.of();
 	}
 
 }

@@ -1,13 +1,11 @@
 package cn.xieshou.plausibility;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +20,6 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.figures.Figure;
-import cn.xieshou.figures.Figures;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
@@ -34,12 +31,10 @@ import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.statement.IndicatorValueRegister;
 import cn.xieshou.statement.SaidGrowth;
-import cn.xieshou.statement.Series;
 import cn.xieshou.statement.StatedClaim;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.QuantityColumns;
-import cn.xieshou.values.Span;
 
 /**
  * Looks up what the books say beside a value that is being typed, within the reader's
@@ -48,22 +43,6 @@ import cn.xieshou.values.Span;
 @Service
 @Transactional(readOnly = true)
 class FigureHintQuery {
-
-	/** Each part is one step into an index. */
-	private static final String FIGURES = """
-			(select 'last' as role, id from indicator_value where root_id = ? and series_id = ? and basis = 'ACTUAL'
-			and amount_value is not null and id <> ? and (?::text is null or period_kind = ?)
-			and (?::date is null or period_ends_on < ?)
-			order by scope_note is distinct from ?, period_ends_on desc nulls last, id limit 1)
-			union all (select 'yearBefore', id from indicator_value where root_id = ? and series_id = ?
-			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
-			and scope_note is not distinct from ? and ?
-			order by same_as is not null, doubts <> '{}', doubt is not null, stated_name, id limit 1)
-			union all (select 'growthBase', id from indicator_value where root_id = ? and series_id = ?
-			and basis = 'ACTUAL' and amount_value is not null and id <> ? and period_kind = ? and period_span = ?
-			and scope_note is not distinct from ? and ?
-			order by same_as is not null, doubts <> '{}', doubt is not null, stated_name, id limit 1)
-			""";
 
 	private static final String TARGET = """
 			select id, amount_value, amount_upper, amount_unit, amount_comparator, amount_word, amount_text from target
@@ -74,15 +53,13 @@ class FigureHintQuery {
 	/** What is read apart from the form. */
 	private static final Set<String> READ_APART = Set.of("pairing", "value", "statedGrowth");
 
-	private static final UUID NO_RECORD = new UUID(0, 0);
-
 	private final FormReader reader;
 
 	private final IndicatorValueRegister values;
 
 	private final Indicators indicators;
 
-	private final Figures figures;
+	private final EarlierFigures earlier;
 
 	private final PairingTree tree;
 
@@ -94,12 +71,12 @@ class FigureHintQuery {
 
 	private final JsonMapper json;
 
-	FigureHintQuery(FormReader reader, IndicatorValueRegister values, Indicators indicators, Figures figures,
+	FigureHintQuery(FormReader reader, IndicatorValueRegister values, Indicators indicators, EarlierFigures earlier,
 			PairingTree tree, Access access, RecordVisibility visibility, JdbcTemplate jdbc, JsonMapper json) {
 		this.reader = reader;
 		this.values = values;
 		this.indicators = indicators;
-		this.figures = figures;
+		this.earlier = earlier;
 		this.tree = tree;
 		this.access = access;
 		this.visibility = visibility;
@@ -123,16 +100,14 @@ class FigureHintQuery {
 		if (card == null || pairing == null || !scope.contains(pairing.root(), pairing.id())) {
 			return new FigureHints(card, form.scopeNote(), value, stated, false, null, null, null, null, null, null);
 		}
-		UUID series = Series.of(card.id(), pairing.id(), form.region(), form.subject()).id();
 		Period period = SeriesValues.period(form);
-		UUID own = (record != null) ? record : NO_RECORD;
-		Map<String, Figure> found = figures(pairing.root(), series, period, form, own);
-		Figure base = found.get("growthBase");
+		EarlierFigures.Asked asked = EarlierFigures.Asked.of(0, form, card, pairing, record);
+		EarlierFigures.Found found = this.earlier.of(List.of(asked)).getOrDefault(0, EarlierFigures.Found.NONE);
+		Figure base = found.growthBase();
 		DefinitionBreak crossed = (base != null && period != null)
 				? card.definitions().between(base.period().endsOn(), period.endsOn()) : null;
-		return new FigureHints(card, form.scopeNote(), value, stated, true, found.get("last"), found.get("yearBefore"),
-				base, crossed, isMeasured(form) ? target(pairing.root(), series, period, own) : null,
-				(period != null) ? period.endsOn() : null);
+		return new FigureHints(card, form.scopeNote(), value, stated, true, found.last(), found.yearBefore(), base,
+				crossed, isMeasured(form) ? target(asked, period) : null, (period != null) ? period.endsOn() : null);
 	}
 
 	/** Reads what can be read of the fields that say which value of a pairing it is. */
@@ -168,46 +143,19 @@ class FigureHintQuery {
 
 	/** Targets are of what really was, as the indicator counts it. */
 	private static boolean isMeasured(IndicatorValueForm form) {
-		return isActual(form) && form.scopeNote() == null;
+		return (form.basis() == null || form.basis() == Basis.ACTUAL) && form.scopeNote() == null;
 	}
 
-	/** While nobody has said otherwise. */
-	private static boolean isActual(IndicatorValueForm form) {
-		return form.basis() == null || form.basis() == Basis.ACTUAL;
-	}
-
-	private Map<String, Figure> figures(UUID root, UUID series, @Nullable Period period, IndicatorValueForm form,
-			UUID own) {
-		Span growthBase = form.growthBase();
-		String note = form.scopeNote();
-		boolean actual = isActual(form);
-		String kind = (period != null) ? period.kind().code() : null;
-		Period before = (period != null) ? period.previousComparable() : null;
-		String yearBefore = (before != null) ? before.text() : null;
-		String base = (growthBase != null) ? growthBase.toString() : yearBefore;
-		Map<String, UUID> ids = new HashMap<>();
-		this.jdbc.query(FIGURES, (row) -> {
-			ids.put(row.getString("role"), row.getObject("id", UUID.class));
-		}, root, series, own, kind, kind, (period != null) ? period.endsOn() : null,
-				(period != null) ? period.endsOn() : null, note, root, series, own, kind, yearBefore, note, actual,
-				root, series, own, kind, base, note, actual);
-		Map<UUID, Figure> read = this.figures.reported(Set.copyOf(ids.values()), null)
-			.stream()
-			.collect(Collectors.toMap(Figure::id, (figure) -> figure));
-		return ids.entrySet()
-			.stream()
-			.filter((one) -> read.containsKey(one.getValue()))
-			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> read.get(one.getValue())));
-	}
-
-	private FigureHints.@Nullable Goal target(UUID root, UUID series, @Nullable Period period, UUID own) {
+	private FigureHints.@Nullable Goal target(EarlierFigures.Asked asked, @Nullable Period period) {
 		if (period == null) {
 			return null;
 		}
-		List<FigureHints.Goal> goals = this.jdbc.query(TARGET.formatted(this.visibility.rows("target.id").sql()),
+		List<FigureHints.Goal> goals = this.jdbc.query(
+				TARGET.formatted(this.visibility.rows("targets", "target.id").sql()),
 				(row, number) -> new FigureHints.Goal(row.getObject("id", UUID.class),
 						Objects.requireNonNull(QuantityColumns.readStated(row, "amount"))),
-				root, series, own, period.kind().code(), Objects.requireNonNullElse(period.text(), ""));
+				asked.root(), asked.series(), asked.own(), period.kind().code(),
+				Objects.requireNonNullElse(period.text(), ""));
 		return goals.isEmpty() ? null : goals.get(0);
 	}
 

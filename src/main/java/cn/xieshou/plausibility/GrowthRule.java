@@ -1,6 +1,5 @@
 package cn.xieshou.plausibility;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,19 +46,17 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 			return List.of();
 		}
 		List<SeriesValues.Value> earlier = beside.growthBase();
-		List<Hit> hits = new ArrayList<>();
 		for (StatedClaim said : stated(form, beside)) {
 			boolean agrees = earlier.isEmpty() || earlier.stream()
 				.anyMatch((one) -> !Boolean.FALSE
 					.equals(Recalculation.growth(said, value, one.amount(), beside.crossed())));
 			if (!agrees) {
-				hits.add(Hit
-					.at(field(form, said), "indicator-values.growthDiffers", words(said), value,
-							earlier.get(0).amount())
+				return List.of(Hit.at(field(form, said), "indicator-values.growthDiffers", words(said), value,
+						earlier.get(0).amount())
 					.citing("indicator-values", earlier.get(0).record()));
 			}
 		}
-		return hits.subList(0, Math.min(1, hits.size()));
+		return List.of();
 	}
 
 	static boolean says(IndicatorValueForm form) {

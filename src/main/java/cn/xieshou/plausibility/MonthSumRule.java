@@ -1,6 +1,7 @@
 package cn.xieshou.plausibility;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -12,7 +13,6 @@ import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.IndicatorValueForm;
-import cn.xieshou.statement.Recalculation;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Span;
@@ -41,21 +41,29 @@ class MonthSumRule implements Rule<IndicatorValueForm> {
 				|| SeriesValues.isDoubted(line.form())) {
 			return List.of();
 		}
-		Quantity year = beside.exact(PeriodKind.YTD, month.yearToDate());
+		SeriesValues.Value year = beside.exact(PeriodKind.YTD, month.yearToDate());
+		if (year == null || !beside.isUnbrokenSince(EarlierSpans.monthOf(month, 1))) {
+			return List.of();
+		}
+		List<SeriesValues.Value> added = new ArrayList<>(List.of(year));
 		BigDecimal sum = BigDecimal.ZERO;
-		BigDecimal tolerance = BigDecimal.ZERO;
+		BigDecimal tolerance = year.amount().rounding();
 		for (int number = 1; number <= month.first().number(); number++) {
-			Quantity one = beside.exact(PeriodKind.MONTH, EarlierSpans.monthOf(month, number));
-			if (one == null || year == null || !beside.isUnbrokenSince(EarlierSpans.monthOf(month, 1))) {
+			SeriesValues.Value one = beside.exact(PeriodKind.MONTH, EarlierSpans.monthOf(month, number));
+			if (one == null) {
 				return List.of();
 			}
-			sum = sum.add(one.base());
-			tolerance = tolerance.add(Recalculation.rounding(one));
+			sum = sum.add(one.amount().base());
+			tolerance = tolerance.add(one.amount().rounding());
+			added.add(one);
 		}
-		return (year == null) ? List.of()
-				: Hit.when(sum.subtract(year.base()).abs().compareTo(tolerance.add(Recalculation.rounding(year))) > 0,
-						"value", "indicator-values.monthsDiffer", year,
-						Quantity.of(sum, year.unit().baseUnit()).rounded(year.unit(), 6));
+		return (sum.subtract(year.amount().base()).abs().compareTo(tolerance) > 0) ? List.of(beside
+			.resting(Hit.at("value", "indicator-values.monthsDiffer", year.amount(), sum(sum, year.amount())), added))
+				: List.of();
+	}
+
+	private static Quantity sum(BigDecimal sum, Quantity year) {
+		return Quantity.of(sum, year.unit().baseUnit()).rounded(year.unit(), 6);
 	}
 
 }

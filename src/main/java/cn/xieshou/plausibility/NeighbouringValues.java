@@ -1,6 +1,7 @@
 package cn.xieshou.plausibility;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
+import cn.xieshou.rule.Hit;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.values.Period;
@@ -57,7 +59,9 @@ final class NeighbouringValues {
 	/** The values that growth is measured against, those alike (同类). */
 	List<SeriesValues.Value> growthBase() {
 		Span base = growthSpan();
-		return (base != null) ? counted(alike(at(slot(this.form, this.card.id(), base)))) : List.of();
+		return (base != null) ? counted(alike(at(slot(this.form, this.card.id(), base)))).stream()
+			.filter((value) -> value.whose().equals(SeriesValues.Whose.of(this.form)))
+			.toList() : List.of();
 	}
 
 	/** The stretch that growth is measured against. */
@@ -131,12 +135,27 @@ final class NeighbouringValues {
 	 * The one actual value there, {@code null} if there is none or it says nothing
 	 * exactly; the figure itself where it stands there.
 	 */
-	@Nullable Quantity exact(PeriodKind kind, @Nullable Span span) {
+	SeriesValues.@Nullable Value exact(PeriodKind kind, @Nullable Span span) {
 		if (kind == this.period.kind() && span != null && span.equals(this.period.span())) {
-			return (this.form.amount() != null && this.form.amount().isExact()) ? this.form.amount() : null;
+			return own();
 		}
 		List<SeriesValues.Value> values = actual(kind, span);
-		return (values.size() == 1 && values.get(0).amount().isExact()) ? values.get(0).amount() : null;
+		return (values.size() == 1 && values.get(0).amount().isExact()) ? values.get(0) : null;
+	}
+
+	/** The figure itself, where it says anything exactly. */
+	private SeriesValues.@Nullable Value own() {
+		return (this.form.amount() == null || !this.form.amount().isExact()) ? null
+				: SeriesValues.Value.of(this.record, this.form.amount(), this.form);
+	}
+
+	/** A hit that rests on some values, of which the figure itself is none to cite. */
+	Hit resting(Hit hit, Collection<SeriesValues.Value> values) {
+		Hit cited = hit;
+		for (SeriesValues.Value value : values) {
+			cited = value.record().equals(this.record) ? cited : cited.citing("indicator-values", value.record());
+		}
+		return cited;
 	}
 
 	/** Whether its definition has not changed since the end of an earlier span. */

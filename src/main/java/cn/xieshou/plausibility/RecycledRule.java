@@ -40,10 +40,13 @@ class RecycledRule implements Rule<IndicatorValueForm> {
 			return List.of();
 		}
 		Span before = month.previous();
-		Quantity one = beside.exact(PeriodKind.MONTH, before);
-		Quantity other = beside.exact(PeriodKind.MONTH, (before != null) ? before.previous() : null);
-		return Hit.when(one != null && other != null && one.base().compareTo(value.base()) == 0
-				&& other.base().compareTo(value.base()) == 0, "value", "indicator-values.repeated", value);
+		SeriesValues.Value one = beside.exact(PeriodKind.MONTH, before);
+		SeriesValues.Value other = beside.exact(PeriodKind.MONTH, (before != null) ? before.previous() : null);
+		boolean repeated = one != null && other != null && one.amount().base().compareTo(value.base()) == 0
+				&& other.amount().base().compareTo(value.base()) == 0;
+		return repeated
+				? List.of(beside.resting(Hit.at("value", "indicator-values.repeated", value), List.of(one, other)))
+				: List.of();
 	}
 
 }

@@ -26,7 +26,9 @@ import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.ClaimKind;
+import cn.xieshou.statement.FigureScope;
 import cn.xieshou.statement.IndicatorValueForm;
+import cn.xieshou.statement.SubjectKind;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
@@ -61,9 +63,31 @@ class SeriesValues {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Whose a value is and how far it reaches.
+	 *
+	 * @param kind whose it is
+	 * @param scope how far it reaches beside the pairing
+	 */
+	record Whose(SubjectKind kind, FigureScope scope) {
+
+		/** What a form says, with what follows where it says nothing. */
+		static Whose of(IndicatorValueForm form) {
+			SubjectKind usual = (form.region() != null) ? SubjectKind.REGION : SubjectKind.PAIRING;
+			return new Whose(Objects.requireNonNullElse(form.subjectKind(), usual),
+					Objects.requireNonNullElse(form.scope(), FigureScope.OWN));
+		}
+
+	}
+
 	/** A value of a series and a period. */
-	record Value(UUID record, Quantity amount, Basis basis, @Nullable String scopeNote, boolean doubted,
+	record Value(UUID record, Quantity amount, Basis basis, @Nullable String scopeNote, Whose whose, boolean doubted,
 			List<UUID> doubts) {
+
+		static Value of(UUID record, Quantity amount, IndicatorValueForm form) {
+			return new Value(record, amount, form.basis(), form.scopeNote(), Whose.of(form), isDoubted(form),
+					form.doubts());
+		}
 
 	}
 
@@ -98,10 +122,12 @@ class SeriesValues {
 			own.add(line.record());
 			want(line.form(), wanted, goals);
 		}
-		read("indicator_value", "t.basis, t.scope_note, t.doubt is not null or t.doubts <> '{}' as doubted, t.doubts",
+		read("indicator_value",
+				"t.basis, t.scope_note, t.subject_kind, t.scope, t.doubt is not null or t.doubts <> '{}' as doubted, t.doubts",
 				batch.root(), wanted, loaded.values());
-		read("target", "'PLAN' as basis, null as scope_note, false as doubted, '{}'::uuid[] as doubts", batch.root(),
-				goals, loaded.targets());
+		read("target",
+				"'PLAN' as basis, null as scope_note, 'PAIRING' as subject_kind, 'OWN' as scope, false as doubted, '{}'::uuid[] as doubts",
+				batch.root(), goals, loaded.targets());
 		loaded.values().values().forEach((values) -> values.removeIf((value) -> own.contains(value.record())));
 		batch.lines().stream().filter((line) -> !line.voids()).forEach((line) -> add(line, loaded.values()));
 		return loaded;
@@ -186,8 +212,10 @@ class SeriesValues {
 	private static Value value(ResultSet row) throws SQLException {
 		return new Value(row.getObject("id", UUID.class),
 				Objects.requireNonNull(QuantityColumns.readStated(row, "amount")),
-				Basis.valueOf(row.getString("basis")), row.getString("scope_note"), row.getBoolean("doubted"),
-				List.of((UUID[]) row.getArray("doubts").getArray()));
+				Basis.valueOf(row.getString("basis")), row.getString("scope_note"),
+				new Whose(SubjectKind.valueOf(row.getString("subject_kind")),
+						FigureScope.valueOf(row.getString("scope"))),
+				row.getBoolean("doubted"), List.of((UUID[]) row.getArray("doubts").getArray()));
 	}
 
 	private void add(RuleLine<IndicatorValueForm> line, Map<SeriesSlot, List<Value>> values) {
@@ -198,8 +226,7 @@ class SeriesValues {
 			values
 				.computeIfAbsent(SeriesSlot.of(form, form.indicator(), period.kind(), period.span()),
 						(slot) -> new ArrayList<>())
-				.add(new Value(line.record(), form.amount(), form.basis(), form.scopeNote(), isDoubted(form),
-						form.doubts()));
+				.add(Value.of(line.record(), form.amount(), form));
 		}
 	}
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.page.Numbers;
-import cn.xieshou.rule.Counts;
 import cn.xieshou.rule.Hit;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleCard;
@@ -65,9 +64,9 @@ class ShareRule implements Rule<IndicatorValueForm> {
 
 	/** What is counted one by one is not rounded. */
 	private static boolean agrees(Quantity part, Quantity whole, Quantity stated) {
-		boolean counted = Counts.isCounted(part.unit()) && part.unit().equals(whole.unit())
-				&& part.unit().equals(part.unit().baseUnit()) && part.isExact() && whole.isExact()
-				&& stated.unit().equals(Unit.PERCENT) && stated.isExact() && stated.value().scale() <= 4;
+		boolean counted = part.unit().isCounted() && part.unit().equals(whole.unit()) && part.isExact()
+				&& whole.isExact() && stated.unit().equals(Unit.PERCENT) && stated.isExact()
+				&& stated.value().scale() <= 4;
 		return counted ? StatedRates.isShare(part.base(), whole.base(), new Percent(stated.value()))
 				: !Boolean.FALSE.equals(Recalculation.share(stated, part, whole));
 	}

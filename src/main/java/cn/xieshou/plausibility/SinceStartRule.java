@@ -12,7 +12,6 @@ import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.IndicatorValueForm;
-import cn.xieshou.statement.Recalculation;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Span;
@@ -44,24 +43,25 @@ class SinceStartRule implements Rule<IndicatorValueForm> {
 		}
 		Span month = beside.month();
 		boolean yearly = span.kind() == PeriodKind.YEAR;
-		Quantity sum = beside.exact(PeriodKind.CUMULATIVE, span);
-		Quantity year = yearly ? beside.exact(PeriodKind.YEAR, span)
+		SeriesValues.Value sum = beside.exact(PeriodKind.CUMULATIVE, span);
+		SeriesValues.Value year = yearly ? beside.exact(PeriodKind.YEAR, span)
 				: beside.exact(PeriodKind.YTD, (month != null) ? month.yearToDate() : null);
 		if (sum == null || year == null) {
 			return List.of();
 		}
-		if (year.exceeds(sum)) {
-			return List.of(Hit.at("value", "indicator-values.sumBelowYear", sum, year));
+		if (year.amount().exceeds(sum.amount())) {
+			return List.of(beside.resting(Hit.at("value", "indicator-values.sumBelowYear", sum.amount(), year.amount()),
+					List.of(sum, year)));
 		}
-		Quantity before = yearly ? beside.exact(PeriodKind.CUMULATIVE, span.previous()) : null;
-		return (before == null) ? List.of()
-				: Hit.when(differs(sum, before, year), "value", "indicator-values.sumNotGrownBy", sum, before, year);
+		SeriesValues.Value before = yearly ? beside.exact(PeriodKind.CUMULATIVE, span.previous()) : null;
+		return (before == null || !differs(sum.amount(), before.amount(), year.amount())) ? List.of()
+				: List.of(beside.resting(
+						Hit.at("value", "indicator-values.sumNotGrownBy", sum.amount(), before.amount(), year.amount()),
+						List.of(sum, before, year)));
 	}
 
 	private static boolean differs(Quantity sum, Quantity before, Quantity year) {
-		BigDecimal tolerance = Recalculation.rounding(sum)
-			.add(Recalculation.rounding(before))
-			.add(Recalculation.rounding(year));
+		BigDecimal tolerance = sum.rounding().add(before.rounding()).add(year.rounding());
 		return sum.base().subtract(before.base()).subtract(year.base()).abs().compareTo(tolerance) > 0;
 	}
 

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import cn.xieshou.rule.Counts;
 import cn.xieshou.rule.Hit;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleCard;
@@ -38,7 +37,7 @@ class TargetSolvedRule implements Rule<IndicatorValueForm> {
 		Percent stated = CompletionRule.stated(line.form());
 		NeighbouringValues beside = (stated != null) ? this.values.of(line) : null;
 		if (value == null || stated == null || beside == null || !beside.targets().isEmpty() || !value.isExact()
-				|| !Counts.isCounted(value.unit()) || stated.points().signum() <= 0) {
+				|| !value.unit().countsWhole() || stated.points().signum() <= 0) {
 			return List.of();
 		}
 		BigDecimal target = value.base()

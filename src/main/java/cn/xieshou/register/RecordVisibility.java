@@ -56,6 +56,11 @@ public class RecordVisibility {
 		return hidden;
 	}
 
+	/** Those of some records of a type that the reader is not shown. */
+	public Set<UUID> hidden(String type, Collection<UUID> ids) {
+		return hides(type) ? new HashSet<>(ids) : hidden(ids);
+	}
+
 	/**
 	 * The condition that the reader is shown a record of a type.
 	 * @param id what its id is called in the statement

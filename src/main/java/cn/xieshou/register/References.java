@@ -73,7 +73,7 @@ public class References {
 
 	/** Those of some records of a type that are withheld from the reader. */
 	private Set<UUID> hidden(String type, Collection<UUID> ids) {
-		return (!type.equals(PLACE) && this.visibility.hides(type)) ? new HashSet<>(ids) : this.visibility.hidden(ids);
+		return type.equals(PLACE) ? this.visibility.hidden(ids) : this.visibility.hidden(type, ids);
 	}
 
 	/**

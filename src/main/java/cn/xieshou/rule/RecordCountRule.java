@@ -26,7 +26,7 @@ class RecordCountRule implements Rule<RegisterForm> {
 		List<Hit> hits = new ArrayList<>();
 		for (Amount amount : Amount.of(line)) {
 			String field = amount.field().substring(amount.field().lastIndexOf('.') + 1);
-			if (FormField.value(amount.row(), field) instanceof Quantity count && Counts.isCounted(count.unit())) {
+			if (FormField.value(amount.row(), field) instanceof Quantity count && count.unit().countsWhole()) {
 				hits.addAll(Hit.when(Counts.isBroken(count), amount.field(), "rule.brokenCount", count));
 				hits.addAll(
 						Hit.when(count.value().signum() < 0, amount.field(), "rule.negativeCount", count.toString()));

@@ -180,13 +180,19 @@ public class Rules {
 	 * Of a record that the author may not see no hit tells the value, the name or where.
 	 */
 	private List<RuleHit> told(List<RuleHit> hits) {
+		if (!this.visibility.isLimited()) {
+			return hits;
+		}
 		Set<UUID> cited = hits.stream()
 			.flatMap((hit) -> hit.hit().cites().stream())
 			.map(Hit.Cited::id)
 			.collect(Collectors.toSet());
-		Set<UUID> hidden = cited.isEmpty() ? Set.of() : this.visibility.hidden(cited);
-		return hidden.isEmpty() ? hits : hits.stream().map((hit) -> {
-			boolean tells = hit.hit().cites().stream().map(Hit.Cited::id).anyMatch(hidden::contains);
+		Set<UUID> hidden = this.visibility.hidden(cited);
+		return hits.stream().map((hit) -> {
+			boolean tells = hit.hit()
+				.cites()
+				.stream()
+				.anyMatch((one) -> hidden.contains(one.id()) || this.visibility.hides(one.type()));
 			return tells ? new RuleHit(hit.rule(), hit.version(), hit.severity(), hit.line(),
 					Hit.at(hit.hit().field(), "rule.withheld"), hit.explanation()) : hit;
 		}).toList();

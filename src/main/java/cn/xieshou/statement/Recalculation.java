@@ -1,7 +1,6 @@
 package cn.xieshou.statement;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,10 @@ public final class Recalculation {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-	private static final BigDecimal HALF = new BigDecimal("0.5");
-
-	/** A number of few digits, 2亿元, is rounded by no more than that part of itself. */
+	/** A whole number, 2亿元, is rounded by no more than that part of itself. */
 	private static final BigDecimal COARSE = new BigDecimal("0.01");
+
+	private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
 	/** Decimals of a quotient. */
 	private static final int SCALE = 12;
@@ -83,23 +82,14 @@ public final class Recalculation {
 		return !Boolean.FALSE.equals(share(Quantity.of(stated.points(), Unit.PERCENT), part, whole));
 	}
 
-	/** Half of the last decimal that was stated, in the base unit. */
-	public static BigDecimal rounding(Quantity quantity) {
-		return ulp(quantity).multiply(HALF);
-	}
-
-	/** One in the last decimal, in the base unit. */
-	private static BigDecimal ulp(Quantity quantity) {
-		Unit unit = quantity.unit();
-		return BigDecimal.ONE.movePointLeft(Math.max(0, quantity.value().scale()))
-			.multiply(unit.numerator())
-			.divide(unit.denominator(), MathContext.DECIMAL64);
-	}
-
 	private static Interval known(Quantity quantity) {
-		Interval known = Interval.of(quantity);
-		return quantity.isExact()
-				? around(quantity.base(), rounding(quantity).min(quantity.base().abs().multiply(COARSE))) : known;
+		return quantity.isExact() ? around(quantity.base(), open(quantity)) : Interval.of(quantity);
+	}
+
+	/** How far a number is rounded; what is said in whole 亿 not by half of one. */
+	private static BigDecimal open(Quantity quantity) {
+		boolean whole = quantity.value().scale() <= 0 && !quantity.unit().isRate();
+		return whole ? quantity.rounding().min(quantity.base().abs().multiply(COARSE)) : quantity.rounding();
 	}
 
 	/** What is counted one by one is not rounded. */
@@ -135,7 +125,7 @@ public final class Recalculation {
 	}
 
 	private static Interval rounded(Quantity stated, Unit unit) {
-		return stated.isExact() ? around(stated.base(), ulp(stated)) : Interval.of(stated, unit);
+		return stated.isExact() ? around(stated.base(), stated.rounding().multiply(TWO)) : Interval.of(stated, unit);
 	}
 
 	private static @Nullable Boolean meet(Interval computed, Interval stated) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,14 @@ public final class SaidGrowth {
 
 	private static final String POINTS = "statedGrowth";
 
-	private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?=年)");
+	/** The year that a growth is compared with, not that which it is said of. */
+	private static final Pattern YEAR = Pattern.compile("(?<=[比较与同于是为到达]\\s?)(?:19|20)\\d\\d(?=\\s?年)");
+
+	/** The same where it comes first, 2020年的1.6倍. */
+	private static final Pattern YEAR_OF = Pattern.compile("^\\s*(?:19|20)\\d\\d(?=\\s?年(?:同期)?的)");
+
+	/** Not 以前年度, which names no year. */
+	private static final Pattern TWO_YEARS_BEFORE = Pattern.compile("(?<!以)前年");
 
 	/** How many years back a base is looked for. */
 	private static final int YEARS_BACK = 60;
@@ -167,12 +175,21 @@ public final class SaidGrowth {
 		if (growth.against() != Against.VS) {
 			return null;
 		}
-		Matcher year = YEAR.matcher(text);
-		if (year.find()) {
-			return text.contains("同期") ? sameOf(Integer.parseInt(year.group()), period) : span(year.group());
+		String year = year(text);
+		if (year != null) {
+			return text.contains("同期") ? sameOf(Integer.parseInt(year), period) : span(year);
 		}
 		Span before = (period != null) ? period.previousComparable() : null;
-		return (before != null && text.contains("前年")) ? before.previousComparable() : null;
+		return (before != null && TWO_YEARS_BEFORE.matcher(text).find()) ? before.previousComparable() : null;
+	}
+
+	private static @Nullable String year(String text) {
+		return Stream.of(YEAR, YEAR_OF)
+			.map((one) -> one.matcher(text))
+			.filter(Matcher::find)
+			.map((one) -> one.group().strip())
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The same stretch of another year, 较2019年同期. */

@@ -85,7 +85,15 @@ class Addends {
 	 */
 	Page of(Figure figure, @Nullable Instant asKnownOn, @Nullable UUID after) {
 		List<Object> arguments = new ArrayList<>(List.of(figure.pairing().root(), figure.id()));
-		String condition = this.visibility.isLimited() ? " and " + this.visibility.rows("record_id").sql() : "";
+		String condition = "";
+		if (this.visibility.isLimited()) {
+			condition = " and type <> all(?) and " + this.visibility.rows("record_id").sql();
+			arguments.add(this.registers.all()
+				.stream()
+				.map(Register::code)
+				.filter(this.visibility::hides)
+				.toArray(String[]::new));
+		}
 		if (after != null) {
 			condition += " and record_id < ?";
 			arguments.add(after);

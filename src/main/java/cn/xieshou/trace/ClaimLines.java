@@ -2,7 +2,6 @@ package cn.xieshou.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,8 +131,7 @@ public class ClaimLines {
 				figure.agreesWithTarget(), reached(figure, completion, arithmetic), kind(completion.target()),
 				this.views.target(figure)));
 		for (Figure.Goal goal : completion.others()) {
-			Ratio reached = (figure.value() != null && completion.unlike() == null)
-					? Ratio.share(figure.value(), goal.value()) : null;
+			Ratio reached = figure.reached(goal);
 			lines.add(new Line(this.labels.text("figure.completion"), ClaimViewAssembler.none(null),
 					(reached != null) ? this.views.completion(figure, reached)
 							: ClaimViewAssembler.none(Blank.INCOMPARABLE),
@@ -191,11 +189,9 @@ public class ClaimLines {
 		if (said == null || figure.value() == null) {
 			return null;
 		}
-		Figure.Goal goal = (figure.completion().unlike() == null) ? figure.completion().target() : null;
 		return switch (claim.kind()) {
 			case GROWTH -> figure.agrees(claim);
-			case COMPLETION -> (goal != null) ? Recalculation.share(said, figure.value(), goal.value()) : null;
-			case EXCESS -> (goal != null) ? Recalculation.excess(said, figure.value(), goal.value()) : null;
+			case COMPLETION, EXCESS -> figure.agreesWithTarget(claim);
 			case SHARE -> (trace.whole() != null && trace.whole().value() != null && claim.within() == null)
 					? Recalculation.share(said, figure.value(), trace.whole().value()) : null;
 			default -> null;
@@ -218,7 +214,7 @@ public class ClaimLines {
 			.stream()
 			.filter((formula) -> List.of(names).contains(formula.name()))
 			.map(FigureTrace.Formula::text)
-			.collect(Collectors.toList());
+			.toList();
 	}
 
 }

@@ -76,7 +76,9 @@ class DocumentLinesPanel implements DetailPanel {
 	}
 
 	private Map<String, List<Standing>> standing(UUID document) {
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ)
+			.where("t")
+			.and(this.visibility.rows("indicator-values", "t.id"));
 		List<Object> arguments = new ArrayList<>(List.of(document, document));
 		arguments.addAll(scope.arguments());
 		Map<String, List<Standing>> standing = new TreeMap<>();

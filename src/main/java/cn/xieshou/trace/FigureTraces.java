@@ -209,15 +209,13 @@ public class FigureTraces {
 		if (completion.target() != null && completion.target().derived()) {
 			formulas.add(new FigureTrace.Formula("target", String.valueOf(completion.target().derivation())));
 		}
-		if (completion.unlike() == null) {
-			completion.all().forEach((goal) -> {
-				Ratio reached = Ratio.share(value, goal.value());
-				if (reached != null) {
-					formulas.add(new FigureTrace.Formula("completion", "%s ÷ %s = %s".formatted(Numbers.stated(value),
-							Numbers.stated(goal.value()), percent(reached))));
-				}
-			});
-		}
+		completion.all().forEach((goal) -> {
+			Ratio reached = figure.reached(goal);
+			if (reached != null) {
+				formulas.add(new FigureTrace.Formula("completion", "%s ÷ %s = %s".formatted(Numbers.stated(value),
+						Numbers.stated(goal.value()), percent(reached))));
+			}
+		});
 		if (whole != null && share != null) {
 			formulas.add(new FigureTrace.Formula("share",
 					"%s ÷ %s = %s".formatted(Numbers.stated(value), Numbers.stated(whole.value()), percent(share))));

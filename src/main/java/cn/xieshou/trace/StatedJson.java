@@ -52,8 +52,8 @@ final class StatedJson {
 		json.put("basePeriod", growth.basePeriod());
 		json.put("earlier", growth.earlier());
 		json.put("rank", rank(growth.rank(), figure.claim(ClaimKind.GROWTH_RANK)));
-		json.put("statedValue",
-				stated((growth.said() != null) ? growth.said() : figure.claim(ClaimKind.GROWTH), growth.stated()));
+		boolean known = growth.said() != null || growth.stated() != null;
+		json.put("statedValue", stated(known ? growth.said() : figure.claim(ClaimKind.GROWTH), growth.stated()));
 		json.put("computedValue", computed(growth.computed()));
 		json.put("break", crossed);
 		json.put("incomparable", code(growth.unlike()));
@@ -73,8 +73,7 @@ final class StatedJson {
 		json.put("target", (goal != null) ? target(goal) : null);
 		json.put("targets", completion.all().stream().map((one) -> {
 			Map<String, @Nullable Object> target = target(one);
-			Ratio reached = (figure.value() != null && completion.unlike() == null)
-					? Ratio.share(figure.value(), one.value()) : null;
+			Ratio reached = figure.reached(one);
 			target.put("computed", points(reached));
 			target.put("computedValue", computed(reached));
 			return target;

@@ -16,9 +16,6 @@ import cn.xieshou.values.grammar.QuantityGrammar;
  */
 public final class OriginalText {
 
-	/** Of a number that was rounded on the way: a third is 33.3 %. */
-	private static final BigDecimal NEAR = new BigDecimal("0.01");
-
 	private OriginalText() {
 	}
 
@@ -46,17 +43,26 @@ public final class OriginalText {
 		}
 	}
 
-	/** A fall may be said as one, or as a number below zero. */
+	/**
+	 * A fall may be said as one, or as a number below zero; a text that names a rise says
+	 * no fall.
+	 */
 	private static boolean isSame(Quantity value, Quantity said) {
 		Comparator bound = said.comparator();
-		boolean turned = value.base().signum() != said.base().signum() && value.comparator() == bound.turned();
-		return (value.comparator() == bound || turned) && near(value.base(), said.base()) && ((said.upperBase() == null)
-				? value.upperBase() == null : value.upperBase() != null && near(value.upperBase(), said.upperBase()));
+		boolean turned = value.base().signum() * said.base().signum() < 0;
+		if (turned && said.base().signum() > 0 && GrowthGrammar.says(said.original())) {
+			return false;
+		}
+		return value.comparator() == (turned ? bound.turned() : bound) && near(value, value.base(), said.base())
+				&& ((said.upperBase() == null) ? value.upperBase() == null
+						: value.upperBase() != null && near(value, value.upperBase(), said.upperBase()));
 	}
 
-	private static boolean near(BigDecimal one, BigDecimal other) {
-		BigDecimal apart = one.abs().subtract(other.abs()).abs();
-		return apart.compareTo(one.abs().max(other.abs()).multiply(NEAR)) <= 0;
+	/**
+	 * What was rounded on the way is off by half of its last decimal: a third is 33.3 %.
+	 */
+	private static boolean near(Quantity value, BigDecimal one, BigDecimal other) {
+		return one.abs().subtract(other.abs()).abs().compareTo(value.rounding()) <= 0;
 	}
 
 }

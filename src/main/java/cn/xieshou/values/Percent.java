@@ -36,6 +36,11 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
 		return new Percent(said.unit().equals(Unit.PERCENT) ? said.value() : said.base());
 	}
 
+	/** As a column holds it, whose trailing zeros say nothing. */
+	public static Percent ofColumn(BigDecimal points) {
+		return new Percent(Unit.plain(points));
+	}
+
 	@Override
 	public int compareTo(Percent other) {
 		return this.points.compareTo(other.points);

@@ -1,6 +1,7 @@
 package cn.xieshou.values;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 
@@ -210,6 +211,13 @@ public record Quantity(BigDecimal value, @Nullable BigDecimal upper, Unit unit, 
 			throw new IllegalArgumentException(this.unit + " is not " + other);
 		}
 		return this.unit.equals(other) ? this.value : other.fromBase(this.base);
+	}
+
+	/** Half of the last decimal that was stated, in the base unit. */
+	public BigDecimal rounding() {
+		return new BigDecimal("0.5").movePointLeft(Math.max(0, this.value.scale()))
+			.multiply(this.unit.numerator())
+			.divide(this.unit.denominator(), MathContext.DECIMAL64);
 	}
 
 	/** The same in another unit to so many decimals, its ends rounded outwards. */

@@ -74,40 +74,9 @@ public record Ratio(Interval interval, Unit unit) {
 		return quotient.isUnknown() ? null : new Ratio(quotient.times(HUNDRED).plus(more));
 	}
 
-	/**
-	 * Whether a rate that somebody stated may be this one, each as far as it is rounded;
-	 * where this one is a bound, whether it lies on the right side of it.
-	 */
-	public boolean agreesWith(Percent stated) {
-		BigDecimal rate = stated.points();
-		BigDecimal open = half(rate).add(half(points()));
-		Interval.Near near = this.interval.about();
-		Interval known = (near != null) ? Interval.between(near.from(), near.to()) : this.interval;
-		Interval may = new Interval(new Interval.End(rate.subtract(open), false),
-				new Interval.End(rate.add(open), false), null);
-		return !known.isAbove(may) && !may.isAbove(known);
-	}
-
-	/**
-	 * The same of a rate that may be stated with a bound: it contradicts this one only
-	 * where the two have nothing in common. What is only about right contradicts nothing.
-	 */
-	public boolean agreesWith(Ratio stated) {
-		if (stated.interval.isPoint()) {
-			return agreesWith(new Percent(stated.points()));
-		}
-		return stated.interval.isAbout() || this.interval.isAbout()
-				|| (!this.interval.isAbove(stated.interval) && !stated.interval.isAbove(this.interval));
-	}
-
 	/** Whether it is a difference of two rates. */
 	public boolean isPoints() {
 		return !this.unit.equals(Unit.PERCENT);
-	}
-
-	/** Half of a number's last decimal. */
-	private static BigDecimal half(BigDecimal number) {
-		return new BigDecimal("0.5").movePointLeft(number.scale());
 	}
 
 	/** How it is bounded, strictly where what it is computed from is. */

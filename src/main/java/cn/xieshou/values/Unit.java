@@ -53,9 +53,9 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 
 	public static final Unit POINTS = of("个百分点");
 
-	/** What is counted one by one. */
-	private static final Set<String> COUNTED = Set.of("人", "人次", "人天", "户", "户次", "家", "个", "村", "镇", "县", "所", "件",
-			"项", "宗", "场", "场次", "期", "批次", "头", "只", "羽", "株", "棵", "台", "套", "座", "条", "辆", "位");
+	/** What is counted one by one and has no halves; of 人天 there are. */
+	private static final Set<String> COUNTED = Set.of("人", "人次", "户", "户次", "家", "个", "村", "镇", "县", "所", "件", "项", "宗",
+			"场", "场次", "期", "批次", "头", "只", "羽", "株", "棵", "台", "套", "座", "条", "辆", "位");
 
 	public static final Unit PIECE = of("个");
 
@@ -149,9 +149,14 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 		return this.base.equals(PERCENT.symbol) && !this.symbol.equals("倍");
 	}
 
+	/** Whether it counts what has no halves, 万人 as well. */
+	public boolean countsWhole() {
+		return COUNTED.contains(this.base);
+	}
+
 	/** Whether it counts things one by one, so that a number in it is not rounded. */
 	public boolean isCounted() {
-		return this.symbol.equals(this.base) && COUNTED.contains(this.base);
+		return this.symbol.equals(this.base) && countsWhole();
 	}
 
 	/** Whether it measures money, in whatever currency. */

@@ -37,7 +37,7 @@ public final class ValueColumns {
 
 		@Override
 		public @Nullable Percent convertToEntityAttribute(@Nullable BigDecimal points) {
-			return (points != null) ? new Percent(points) : null;
+			return (points != null) ? Percent.ofColumn(points) : null;
 		}
 
 	}

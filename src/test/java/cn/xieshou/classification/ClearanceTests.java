@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
@@ -54,6 +56,9 @@ class ClearanceTests {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	@Autowired
+	Classifications classifications;
 
 	private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -269,6 +274,38 @@ class ClearanceTests {
 		finally {
 			this.jdbc.update("update data_grade set raised_grade = null where id = ?::uuid", figure);
 		}
+	}
+
+	/** A type whose records are all above the reader says no more than single ones. */
+	@Test
+	void ofATypeAboveTheReaderNoRuleTellsAValue() {
+		String subject = "类别定级例" + this.mark;
+		String target = this.filings.posted("targets", """
+				"indicator":"tourism.revenue","subject":"%s","period":"1969","value":"137.00亿元","kind":"BINDING",
+				"origin":"STATED\"""".formatted(subject)).get("id").asString();
+		String form = """
+				{"pairing":"440104-440823","indicator":"tourism.revenue","subject":"%s","period":"1969","value":"100.00亿元",
+				"basis":"ACTUAL","statedCompletion":"50"}""".formatted(subject);
+		Classifications known = AopTestUtils.getTargetObject(this.classifications);
+		try {
+			assertThat(submitted(form)).contains("137");
+			ReflectionTestUtils.setField(known, "usual", Map.of("targets", Grade.SENSITIVE));
+			assertThat(submitted(form)).contains("您不能查看的记录").doesNotContain("137");
+		}
+		finally {
+			ReflectionTestUtils.setField(known, "usual", Map.of());
+			this.filings.takeBack("targets", target);
+		}
+	}
+
+	private String submitted(String form) {
+		return Demo.text(this.mvc.post()
+			.uri("/api/v1/filings")
+			.contentType("application/json")
+			.content("{\"type\":\"indicator-values\",\"form\":" + form + "}")
+			.with(this.demo.browser(reader(Role.TEAM, Clearance.INTERNAL)))
+			.exchange()
+			.getResponse());
 	}
 
 	@Test

@@ -1,16 +1,20 @@
 package cn.xieshou.figures;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
@@ -32,6 +36,9 @@ class AlikeFigureTests {
 
 	@Autowired
 	Filings filings;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	private final List<String[]> posted = new ArrayList<>();
 
@@ -103,6 +110,66 @@ class AlikeFigureTests {
 		assertThat(this.demo.page("official", "/figures/" + later)).contains(said);
 		assertThat(this.demo.get("official", "/figures/" + later + "/trace").get("checks").toString())
 			.doesNotContain("两者不一致");
+	}
+
+	@Test
+	void whatIsStatedInTheFieldIsComparedAndNoClaimBesideIt() {
+		value("tourism.revenue", "1972", "100.00亿元", ",\"doubt\":\"两种说法\"");
+		String later = value("tourism.revenue", "1973", "107.50亿元",
+				",\"statedGrowth\":\"50\",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"超7%\"}],\"doubt\":\"两种说法\"");
+		JsonNode growth = figure(later).get("growth");
+		assertThat(growth.at("/statedValue/value").stringValue()).isEqualTo("50");
+		String page = this.demo.page("official", "/figures/" + later);
+		assertThat(page).contains("不一致");
+		assertThat(this.demo.get("official", "/figures/" + later + "/trace").get("checks").toString())
+			.contains("两者不一致", "50 %");
+	}
+
+	@Test
+	void aGrowthSinceAnotherYearIsNoneSinceTheYearBefore() {
+		value("tourism.revenue", "1974", "100.00亿元", "");
+		String later = value("tourism.revenue", "1975", "108.00亿元",
+				",\"claims\":[{\"kind\":\"GROWTH\",\"value\":\"50%\",\"against\":\"1970\"}]");
+		JsonNode growth = figure(later).get("growth");
+		assertThat(growth.get("computed").stringValue()).isEqualTo("8.00");
+		assertThat(growth.get("basePeriod").toString()).contains("1974");
+		assertThat(growth.get("stated").isNull()).isTrue();
+	}
+
+	@Test
+	void theEarlierValueIsTheOneThatIsAlikeAndIsThere() {
+		post("indicator-values",
+				"\"indicator\":\"tourism.revenue\",\"period\":\"1976\",\"basis\":\"actual\",\"absence\":\"MISSING\",\"statedName\":\"甲称\"");
+		value("tourism.revenue", "1976", "100.00亿元", ",\"statedName\":\"乙称\"");
+		assertThat(figure(value("tourism.revenue", "1977", "107.00亿元", "")).at("/growth/computed").stringValue())
+			.isEqualTo("7.00");
+		value("tourism.revenue", "1978", "50.00亿元", ",\"scope\":\"BEYOND\",\"statedName\":\"甲称\"");
+		value("tourism.revenue", "1978", "100.00亿元", ",\"statedName\":\"乙称\"");
+		JsonNode growth = figure(value("tourism.revenue", "1979", "107.00亿元", ",\"statedGrowth\":\"7\"")).get("growth");
+		assertThat(growth.get("computed").stringValue()).isEqualTo("7.00");
+		assertThat(growth.get("incomparable").isNull()).isTrue();
+	}
+
+	@Test
+	void aCompletionMayBeOfAnyTarget() {
+		for (String target : List.of("\"100.00亿元\",\"kind\":\"BINDING\"", "\"120.00亿元\",\"kind\":\"EXPECTED\"")) {
+			post("targets", "\"indicator\":\"tourism.revenue\",\"period\":\"1971\",\"origin\":\"STATED\",\"value\":" + target);
+		}
+		String figure = value("tourism.revenue", "1971", "110.00亿元", ",\"statedCompletion\":\"91.67\"");
+		assertThat(this.demo.page("official", "/figures/" + figure)).contains("一致").doesNotContain("不一致");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "同比增长7.2%, false", "今年以来增长7.2%, false", "1—11月累计增长7.2%, false", "按可比价格计算，比上年增长7.2%, false",
+			"占比提高7.2%, false", "年均增长7.2%, true", "两年平均增长7.2%, true", "近五年年均递增9.3%, true", "年均复合增长率7.2%, true",
+			"三年累计增长27.2%, true", "“十四五”以来增长27.2%, true", "“十三五”期间增长27.2%, true", "环比增长7.2%, true", "比年初增长7.2%, true",
+			"较全省平均高7.2%, true", "比2020年增长7.2%, true", "连续三年增长10%, false" })
+	void aGrowthThatWasKeptWithoutItsCourseIsInNoOrderUnlessSinceTheYearBefore(String said, boolean other) {
+		String claims = JsonMapper.shared()
+			.writeValueAsString(List.of(Map.of("kind", "GROWTH", "value", Map.of("comparator", "=", "unit", "%", "text",
+					said, "base", Map.of("value", "7.2", "unit", "%")))));
+		assertThat(this.jdbc.queryForObject("select claimed_growth(?::jsonb, '2023')", BigDecimal.class, claims))
+			.isEqualTo(other ? null : new BigDecimal("7.2000"));
 	}
 
 	@Test

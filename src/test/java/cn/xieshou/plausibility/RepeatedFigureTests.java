@@ -164,6 +164,44 @@ class RepeatedFigureTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = {
+			"'\"indicator\":\"fund.budget_revenue\",\"period\":\"2010\",\"value\":\"3亿元\"'; ACTUAL; ''",
+			"'\"indicator\":\"fund.budget_revenue\",\"period\":\"2012\",\"value\":\"3亿元\"'; FORECAST; ''",
+			"'\"indicator\":\"fund.budget_revenue\",\"period\":\"2012\",\"absence\":\"missing\"'; ACTUAL; ''",
+			"'\"indicator\":\"fund.budget_revenue\",\"periodType\":\"unstated\",\"value\":\"3亿元\"'; ACTUAL; ''",
+			"'\"indicator\":\"fund.budget_revenue\",\"period\":\"2012\",\"value\":\"3亿元\"'; ACTUAL; ',\"scope\":\"BEYOND\"'" })
+	void whatNamesAFigureThatCountsSomethingElseIsRefused(String says, String basis, String further) {
+		JsonNode other = this.filings.posted("indicator-values", form(says, further).replace("ACTUAL", basis));
+		this.made.add(other.get("id").asString());
+		assertThat(refused(money("5亿元").replace("value", "statedName\":\"另一名称\",\"value"), same(other)))
+			.contains("X016", "不能代本数计入合计");
+	}
+
+	@Test
+	void whatStatesNoPeriodLeavesItToTheFigureThatDoes() {
+		JsonNode first = posted(money("3亿元"), "");
+		JsonNode second = posted(money("3亿元").replace("\"period\":\"2012\"", "\"periodType\":\"unstated\""),
+				same(first));
+		assertThat(second.get("counts").asBoolean()).isFalse();
+	}
+
+	@Test
+	void aFigureThatAnotherRepeatsIsNotMovedAway() {
+		JsonNode first = posted(money("3亿元"), "");
+		JsonNode second = posted(money("3亿元"), same(first));
+		for (String moved : List.of(money("3亿元").replace("2012", "2011"),
+				"\"indicator\":\"fund.budget_revenue\",\"period\":\"2012\",\"absence\":\"missing\"")) {
+			JsonNode change = Demo.json(this.demo.post("team-suixi", "/filings",
+					"""
+							{"type":"indicator-values","action":"update","recordId":%s,"baseVersion":1,"form":{"pairing":"越秀区—遂溪县",%s},
+							"evidence":[{"document":"D000"}]}"""
+						.formatted(first.get("id"), form(moved, ""))));
+			assertThat(this.filings.act("team-suixi", change.get("id").asString(), "submit").toString())
+				.contains("X016", second.get("id").asString());
+		}
+	}
+
 	@Test
 	void aFigureThatAnotherRepeatsIsChangedInItsPlace() {
 		JsonNode first = posted(money("3亿元"), "");

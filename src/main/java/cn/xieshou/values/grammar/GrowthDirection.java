@@ -52,6 +52,9 @@ record GrowthDirection(int sign, String hedge, int from) {
 	/** A thing of one character that rises or falls, 降价5% and 增产3000吨. */
 	private static final Pattern THING = Pattern.compile("^[增升涨减降跌](?![水雨雪解亏])\\p{IsHan}");
 
+	/** A loss that rises, which is no rise of what it is said of. */
+	private static final Pattern LOSS = Pattern.compile("[增多扩]亏");
+
 	/** What may stand between a word that bounds and the one that says growth. */
 	private static final Pattern BETWEEN = Pattern.compile("(同比|环比|实现|可|将|年均|实际)+$");
 
@@ -157,7 +160,7 @@ record GrowthDirection(int sign, String hedge, int from) {
 				count(rest.substring(0, word), (fall == word) ? -1 : 1);
 			}
 			else {
-				this.looseFall |= fall > 0;
+				this.looseFall |= fall > 0 || LOSS.matcher(rest).lookingAt();
 				this.looseRise = (this.looseRise < 0 && rest.matches("[增升涨].*")) ? this.at + 1 : this.looseRise;
 				this.at++;
 			}

@@ -31,7 +31,8 @@ public final class GrowthGrammar {
 
 	/** What it has come to, which is no growth. */
 	private static final Pattern REACHED = Pattern
-		.compile("(增|降|减|升|涨|跌|增长|增加|提高|提升|上升|上涨|回升|下降|减少|降低|扩大|收窄|缩小|回落|放缓|下滑|下跌|加快)[至到](?![少多])");
+		.compile("(增|降|减|升|涨|跌|增长|增加|提高|提升|上升|上涨|回升|下降|减少|降低|扩大|收窄|缩小|回落|放缓|下滑|下跌|加快)(?:[至到](?![少多])|"
+				+ "(?<!增长)为(?=[\\d一二两三四五六七八九十百约近超不]))");
 
 	private static final Pattern UNCHANGED = Pattern.compile(".*(持平|不变|零增长)");
 

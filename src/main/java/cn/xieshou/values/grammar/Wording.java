@@ -43,7 +43,7 @@ public record Wording(String word, Place place, Comparator bound) {
 							+ "超越 超逾 反超 冲上 至少 最少 最低 起码 最起码 少说 大于等于 高于等于 下限 下限为 底线 底线为 保底 最低为 最少为"),
 			denied(Comparator.AT_LEAST, "少于 低于 小于 下于"),
 			at(Place.BEFORE, Comparator.AT_MOST,
-					"至多 最多 最高 顶多 充其量 少于 前 不及 控制在 限于 上限 上限为 封顶 限额 限额为 最高为 最多为 " + "至多为 小于等于 低于等于"),
+					"至多 最多 最高 顶多 充其量 少于 前 不及 控制在 限于 上限 上限为 封顶 限额 限额为 最高为 最多为 至多为 小于等于 低于等于"),
 			denied(Comparator.AT_MOST, "超过 超出 超 逾 突破 多于 大于 高于 高出 达到 达 足 到 满"),
 			at(Place.BEFORE, Comparator.ABOUT,
 					"大约 大概 大致 大体 大体上 大略 约 约为 约达 约计 约合 约有 约莫 约略 估计 估算 估摸 粗略 粗计 粗算 匡算 差不多 几乎 几近 近乎 "

@@ -40,6 +40,7 @@ class GrowthGrammarTests {
 			与上年相比，增长7.2% | - | - | bare
 			较去年下降了7.2% | - | - | bare
 			增速为7.2% | - | - | bare
+			同比增长为7.2% | - | - | -
 			按可比口径增长7.2% | comparable | - | -
 			按可比价格计算，比上年增长7.2% | comparable | - | -
 			按不变价计算增长7.2% | comparable | - | -
@@ -342,7 +343,8 @@ class GrowthGrammarTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "增至27所, unreadable", "增长, unreadable", "5亿元, wrongDimension", "未增长5%, unreadable", "没有翻番, unreadable",
+	@CsvSource({ "增至27所, unreadable", "失业率由12%降为5%, unreadable", "下降为5%, unreadable", "提高为约八成, unreadable",
+			"增亏5亿元, unreadable", "同比多亏5亿元, unreadable", "增长, unreadable", "5亿元, wrongDimension", "未增长5%, unreadable", "没有翻番, unreadable",
 			"翻了两倍, unreadable", "增长8斗, unknownUnit", "低保标准8%, unreadable", "少数民族县8%, unreadable", "降幅收窄至3%, unreadable",
 			"'增长5%，高于全省2个百分点', unreadable", "由上年下降3%转为增长5%, unreadable", "'增长1,5%', misplacedComma" })
 	void whatIsNoGrowthIsRefused(String text, String code) {
