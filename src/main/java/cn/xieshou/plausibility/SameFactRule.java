@@ -48,7 +48,8 @@ class SameFactRule implements Rule<IndicatorValueForm> {
 		return named.contains(line.record()) ? List.of() : beside.same()
 			.stream()
 			.filter((other) -> other.basis() == form.basis() && Objects.equals(other.scopeNote(), form.scopeNote())
-					&& !other.doubted() && !named.contains(other.record()) && differ(value, other.amount()))
+					&& other.whose().equals(SeriesValues.Whose.of(form)) && !other.doubted()
+					&& !named.contains(other.record()) && differ(value, other.amount()))
 			.map((other) -> Hit.at("value", "indicator-values.sameFactDiffers", value, other.amount())
 				.citing("indicator-values", other.record()))
 			.toList();

@@ -94,7 +94,7 @@ public class ClaimLines {
 				growth.isIncomparable() ? ClaimViewAssembler.none(Blank.INCOMPARABLE)
 						: this.views.rate(figure, "figure.growth", growth.computed()),
 				said.isEmpty() ? null : figure.agrees(said.get(0)), arithmetic, this.labels.text("figure.earlier"),
-				this.views.earlier(figure));
+				this.views.before(figure));
 	}
 
 	/** The stated growth with the words of its source, where they say more. */

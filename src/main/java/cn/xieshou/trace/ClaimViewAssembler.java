@@ -57,10 +57,23 @@ public class ClaimViewAssembler {
 	}
 
 	/**
-	 * The value of the period before: the figure that the books have, else what the
-	 * stated growth implies.
+	 * The value of the period before that counts the same: the figure that the books
+	 * have, else what the stated growth implies.
 	 */
 	public Fig earlier(Figure figure) {
+		return figure.growth().isAlike() ? before(figure) : none(Blank.INCOMPARABLE);
+	}
+
+	/**
+	 * Why the value of the period before is none to compare with, {@code null} if it is.
+	 */
+	public @Nullable String unlike(Figure figure) {
+		String key = figure.growth().unlike();
+		return (key != null) ? this.labels.text("figure.incomparable", this.labels.text(key)) : null;
+	}
+
+	/** The value of the period before, whatever it counts. */
+	Fig before(Figure figure) {
 		String name = named(figure, "figure.earlier");
 		Figure.Growth growth = figure.growth();
 		if (growth.earlier() != null && growth.earlierId() != null) {

@@ -285,7 +285,8 @@ class ClearanceTests {
 				"origin":"STATED\"""".formatted(subject)).get("id").asString();
 		String form = """
 				{"pairing":"440104-440823","indicator":"tourism.revenue","subject":"%s","period":"1969","value":"100.00亿元",
-				"basis":"ACTUAL","statedCompletion":"50"}""".formatted(subject);
+				"basis":"ACTUAL","statedCompletion":"50"}"""
+			.formatted(subject);
 		Classifications known = AopTestUtils.getTargetObject(this.classifications);
 		try {
 			assertThat(submitted(form)).contains("137");

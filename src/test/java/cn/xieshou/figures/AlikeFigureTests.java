@@ -84,6 +84,8 @@ class AlikeFigureTests {
 		String next = value("tourism.revenue", "1983", "10亿元", "");
 		assertThat(figure(next).at("/growth/computed").isNull()).as(figure(next).toString()).isTrue();
 		assertThat(figure(next).at("/growth/incomparable").stringValue()).isEqualTo("scopeNote");
+		assertThat(this.demo.page("official", "/pairings/440104-440823?year=1983")).contains("title=\"不比较：口径说明不同\"")
+			.doesNotContain("/figures/" + noted);
 		String alike = value("tourism.revenue", "1983", "18亿元", ",\"scopeNote\":\"含社会资金\",\"statedName\":\"总收入\"");
 		assertThat(figure(alike).at("/growth/computed").stringValue()).isEqualTo("100.00");
 	}
@@ -121,8 +123,8 @@ class AlikeFigureTests {
 		assertThat(growth.at("/statedValue/value").stringValue()).isEqualTo("50");
 		String page = this.demo.page("official", "/figures/" + later);
 		assertThat(page).contains("不一致");
-		assertThat(this.demo.get("official", "/figures/" + later + "/trace").get("checks").toString())
-			.contains("两者不一致", "50 %");
+		assertThat(this.demo.get("official", "/figures/" + later + "/trace").get("checks").toString()).contains("两者不一致",
+				"50 %");
 	}
 
 	@Test
@@ -153,7 +155,8 @@ class AlikeFigureTests {
 	@Test
 	void aCompletionMayBeOfAnyTarget() {
 		for (String target : List.of("\"100.00亿元\",\"kind\":\"BINDING\"", "\"120.00亿元\",\"kind\":\"EXPECTED\"")) {
-			post("targets", "\"indicator\":\"tourism.revenue\",\"period\":\"1971\",\"origin\":\"STATED\",\"value\":" + target);
+			post("targets",
+					"\"indicator\":\"tourism.revenue\",\"period\":\"1971\",\"origin\":\"STATED\",\"value\":" + target);
 		}
 		String figure = value("tourism.revenue", "1971", "110.00亿元", ",\"statedCompletion\":\"91.67\"");
 		assertThat(this.demo.page("official", "/figures/" + figure)).contains("一致").doesNotContain("不一致");

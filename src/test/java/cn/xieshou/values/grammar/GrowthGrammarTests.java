@@ -344,9 +344,10 @@ class GrowthGrammarTests {
 
 	@ParameterizedTest
 	@CsvSource({ "增至27所, unreadable", "失业率由12%降为5%, unreadable", "下降为5%, unreadable", "提高为约八成, unreadable",
-			"增亏5亿元, unreadable", "同比多亏5亿元, unreadable", "增长, unreadable", "5亿元, wrongDimension", "未增长5%, unreadable", "没有翻番, unreadable",
-			"翻了两倍, unreadable", "增长8斗, unknownUnit", "低保标准8%, unreadable", "少数民族县8%, unreadable", "降幅收窄至3%, unreadable",
-			"'增长5%，高于全省2个百分点', unreadable", "由上年下降3%转为增长5%, unreadable", "'增长1,5%', misplacedComma" })
+			"增亏5亿元, unreadable", "同比多亏5亿元, unreadable", "增长, unreadable", "5亿元, wrongDimension", "未增长5%, unreadable",
+			"没有翻番, unreadable", "翻了两倍, unreadable", "增长8斗, unknownUnit", "低保标准8%, unreadable", "少数民族县8%, unreadable",
+			"降幅收窄至3%, unreadable", "'增长5%，高于全省2个百分点', unreadable", "由上年下降3%转为增长5%, unreadable",
+			"'增长1,5%', misplacedComma" })
 	void whatIsNoGrowthIsRefused(String text, String code) {
 		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(text))
 			.satisfies((refused) -> assertThat(refused.reason().code()).isEqualTo(code));
