@@ -286,7 +286,8 @@ public final class PeriodGrammar {
 	private PeriodReading since(Said said) {
 		String month = this.on.toString().substring(0, 7);
 		if (said.span().kind() == PeriodKind.YEAR && said.span().first().year() == this.on.getYear()) {
-			return PeriodReading.of(Span.parse(month + "/YTD"));
+			boolean whole = this.on.getDayOfMonth() == this.on.lengthOfMonth();
+			return PeriodReading.of(Span.parse((whole ? month : this.on) + "/YTD"));
 		}
 		if (said.end()) {
 			return PeriodReading.of(PeriodKind.CUMULATIVE, Span.parse(said.lastDay() + "/" + this.on));

@@ -65,6 +65,14 @@ class PeriodGrammarTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "今年以来, 2024-11-20, 2024-11-20/YTD ytd", "年初以来, 2024-11-20, 2024-11-20/YTD ytd",
+			"今年以来, 2024-02-29, 2024-02/YTD ytd", "1—11月, 2024-11-20, 2024-11/YTD ytd" })
+	void theYearToDateReachesToTheDayOfTheReport(String text, LocalDate on, String expected) {
+		PeriodReading read = PeriodGrammar.read(text, on);
+		assertThat(read.period().text() + " " + read.period().kind().code()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			1—9月            | 2023-09/YTD ytd
 			上半年           | 2023H1 half
