@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.rule.Counts;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 
@@ -59,7 +58,7 @@ public record Comparison(boolean equal, boolean rounded, @Nullable Quantity by, 
 	}
 
 	private static boolean isByOnes(Quantity coarse) {
-		return Counts.isCounted(coarse.unit()) && step(coarse).compareTo(BigDecimal.ONE) <= 0;
+		return coarse.unit().countsWhole() && step(coarse).compareTo(BigDecimal.ONE) <= 0;
 	}
 
 	/** What the last digit of a number stands for, in the base unit. */
