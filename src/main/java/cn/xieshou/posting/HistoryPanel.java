@@ -56,8 +56,9 @@ class HistoryPanel implements DetailPanel {
 	 * @param revisions the newest first
 	 * @param all how many there are
 	 * @param whole the filings that the reader may open
+	 * @param pages the address that shows the record as it was, for types that have it
 	 */
-	record Content(List<Revision> revisions, int all, Set<UUID> whole) {
+	record Content(List<Revision> revisions, int all, Set<UUID> whole, @Nullable String pages) {
 
 	}
 
@@ -81,7 +82,8 @@ class HistoryPanel implements DetailPanel {
 		});
 		RecordNames.Names names = this.words.names(register, forms);
 		return new Content(shown.stream().map((revision) -> revision(register, revision, names)).toList(),
-				revisions.size(), this.visibility.whole(shown.stream().map(History.Revision::filing).toList()));
+				revisions.size(), this.visibility.whole(shown.stream().map(History.Revision::filing).toList()),
+				register.isPlace() ? null : "/" + register.code() + "/" + entry.getId());
 	}
 
 	private Revision revision(Register<?, ?> register, History.Revision revision, RecordNames.Names names) {

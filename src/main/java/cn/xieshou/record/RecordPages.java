@@ -117,6 +117,8 @@ class RecordPages {
 		model.addAttribute("refused", refused);
 		model.addAttribute("view", view);
 		model.addAttribute("saved", saved);
+		model.addAttribute("asKnownOn", query.asKnownOn());
+		model.addAttribute("now", query.link("asKnownOn", null));
 		model.addAttribute("present",
 				saved.stream().filter((kept) -> kept.conditions().equals(view.view())).findFirst().orElse(null));
 		model.addAttribute("type", register.code());
