@@ -35,8 +35,8 @@ final class ContextWords {
 	private static final String PUBLISHED = "xieshoudemo";
 
 	/**
-	 * Shorter names of places in letters, as of Wuxi, are parts of many words, so that they
-	 * are looked for by themselves only.
+	 * Shorter names of places in letters, as of Wuxi, are parts of many words, so that
+	 * they are looked for by themselves only.
 	 */
 	private static final int SHORT_PLACE = 5;
 
@@ -78,7 +78,9 @@ final class ContextWords {
 
 	private static long left(String text, List<String> own) {
 		String left = LETTERS.matcher(text).replaceAll((word) -> isShortPlace(word.group()) ? " " : word.group());
-		List<String> words = Stream.of(own.stream().flatMap(ContextWords::parts), USUAL.stream(), PLACES.get().stream().filter((place) -> !isShort(place)))
+		List<String> words = Stream
+			.of(own.stream().flatMap(ContextWords::parts), USUAL.stream(),
+					PLACES.get().stream().filter((place) -> !isShort(place)))
 			.flatMap(Function.identity())
 			.distinct()
 			.sorted(Comparator.comparing(String::length).reversed())

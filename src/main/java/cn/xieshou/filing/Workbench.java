@@ -79,8 +79,8 @@ public class Workbench {
 
 	private final Clock clock;
 
-	Workbench(FilingLists lists, FilingVisibility visibility, Access access, PairingTree tree, Labels labels, WorkingDays workingDays,
-			JdbcTemplate jdbc, Clock clock) {
+	Workbench(FilingLists lists, FilingVisibility visibility, Access access, PairingTree tree, Labels labels,
+			WorkingDays workingDays, JdbcTemplate jdbc, Clock clock) {
 		this.lists = lists;
 		this.visibility = visibility;
 		this.access = access;
@@ -236,17 +236,16 @@ public class Workbench {
 				List.of(this.access.actor().id(), this.clock.instant().minus(LOOKED_FOR).atOffset(ZoneOffset.UTC)));
 		arguments.addAll(shown.arguments());
 		arguments.add(most);
-		return this.jdbc.query(
-				"""
-						select * from (select distinct on (f.id) f.id, f.type, %s as subject, f.state, f.step, f.lines, f.origin_href, f.pairing_id,
-						f.author_name, null::timestamptz as waiting_since, null::int as days, e.at, e.actor_name as actor, e.reason, coalesce(l.action, '') as action
-						from filing_event e join filing f on f.root_id = e.root_id and f.id = e.filing_id
-						and f.state = 'RETURNED' %s where e.actor_id = ? and e.kind = 'RETURNED' and e.at > ?
-						and %s order by f.id, e.number desc) t
-						order by t.at limit ?
-						"""
-					.formatted(Subjects.SQL, Subjects.JOIN, shown.sql()),
-				this::item, arguments.toArray());
+		return this.jdbc
+			.query("""
+					select * from (select distinct on (f.id) f.id, f.type, %s as subject, f.state, f.step, f.lines, f.origin_href, f.pairing_id,
+					f.author_name, null::timestamptz as waiting_since, null::int as days, e.at, e.actor_name as actor, e.reason, coalesce(l.action, '') as action
+					from filing_event e join filing f on f.root_id = e.root_id and f.id = e.filing_id
+					and f.state = 'RETURNED' %s where e.actor_id = ? and e.kind = 'RETURNED' and e.at > ?
+					and %s order by f.id, e.number desc) t
+					order by t.at limit ?
+					"""
+				.formatted(Subjects.SQL, Subjects.JOIN, shown.sql()), this::item, arguments.toArray());
 	}
 
 	private @Nullable Deadline deadline(ResultSet row) throws SQLException {

@@ -56,7 +56,8 @@ class QuestionNotices implements NoticeSource {
 						+ """
 								) or exists (select from question own where own.root_id = q.root_id and own.subject_id = q.subject_id
 								and own.author_id = ?)) and
-								""" + shown.sql() + " group by q.subject_id",
+								"""
+						+ shown.sql() + " group by q.subject_id",
 				arguments));
 	}
 
