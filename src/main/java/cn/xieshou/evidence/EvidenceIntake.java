@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,9 +102,12 @@ class EvidenceIntake {
 		}
 	}
 
-	/** Who confirms for the supporting side rests its answers on files, too. */
+	/** Who confirms or reviews rests what they answer to the other side on files, too. */
 	private Permission bringing() {
-		return this.access.actor().may(Permission.ENTER) ? Permission.ENTER : Permission.CONFIRM;
+		return Stream.of(Permission.ENTER, Permission.CONFIRM, Permission.REVIEW)
+			.filter(this.access.actor()::may)
+			.findFirst()
+			.orElse(Permission.ENTER);
 	}
 
 	/** The pairing that a file is for, if the actor may file there. */

@@ -142,6 +142,11 @@ class Rounds {
 				: Optional.of(new Condition("(" + String.join(" or ", any) + ")", List.copyOf(arguments)));
 	}
 
+	/** Whether the actor answers a sheet for the supporting side with numbers of its own. */
+	boolean mayAnswer(PairingTree.Node pairing, ReportingSide asked) {
+		return !asked.isAssisting() && reaches(Permission.CONFIRM, pairing);
+	}
+
 	/** Whether the actor uploads files. */
 	boolean mayUpload() {
 		return this.access.actor().may(Permission.ENTER) || this.access.actor().may(Permission.CONFIRM);

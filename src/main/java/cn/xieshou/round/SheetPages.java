@@ -53,8 +53,10 @@ class SheetPages {
 
 	private final AskedRecords records;
 
+	private final Rounds rounds;
+
 	SheetPages(SheetReader reader, SheetService sheets, SheetSubmission submission, SheetViewAssembler assembler,
-			IdempotentRequests requests, Labels labels, AskedRecords records) {
+			IdempotentRequests requests, Labels labels, AskedRecords records, Rounds rounds) {
 		this.reader = reader;
 		this.sheets = sheets;
 		this.submission = submission;
@@ -62,6 +64,7 @@ class SheetPages {
 		this.requests = requests;
 		this.labels = labels;
 		this.records = records;
+		this.rounds = rounds;
 	}
 
 	@GetMapping("/sheet")
@@ -72,6 +75,7 @@ class SheetPages {
 	private String page(Sheet sheet, Map<String, List<SheetProblem>> problems, Model model) {
 		SheetView view = this.assembler.of(sheet, problems);
 		model.addAttribute("sheet", view);
+		model.addAttribute("answers", this.rounds.mayAnswer(sheet.pairing(), sheet.side()));
 		model.addAttribute("records",
 				this.records.of(sheet.round(), List.of(sheet.pairing())).getOrDefault(sheet.pairing().id(), List.of()));
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("rounds"), "/rounds"),
