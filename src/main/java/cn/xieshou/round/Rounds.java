@@ -142,7 +142,9 @@ class Rounds {
 				: Optional.of(new Condition("(" + String.join(" or ", any) + ")", List.copyOf(arguments)));
 	}
 
-	/** Whether the actor answers a sheet for the supporting side with numbers of its own. */
+	/**
+	 * Whether the actor answers a sheet for the supporting side with numbers of its own.
+	 */
 	boolean mayAnswer(PairingTree.Node pairing, ReportingSide asked) {
 		return !asked.isAssisting() && reaches(Permission.CONFIRM, pairing);
 	}
