@@ -20,6 +20,9 @@ import cn.xieshou.values.Money;
  */
 record FundBalance(Map<FundingKind, Money> steps, Money handedBack) {
 
+	/** Of no entry. */
+	static final FundBalance NOTHING = of((column) -> Money.ZERO.yuan());
+
 	/** The balance that sums say, step by step in the order of the steps. */
 	static FundBalance of(Function<String, BigDecimal> sums) {
 		Map<FundingKind, Money> steps = new EnumMap<>(FundingKind.class);
@@ -46,6 +49,13 @@ record FundBalance(Map<FundingKind, Money> steps, Money handedBack) {
 
 	Money sum(FundingKind step) {
 		return this.steps.getOrDefault(step, Money.ZERO);
+	}
+
+	/** The balance of both together. */
+	FundBalance plus(FundBalance other) {
+		Map<FundingKind, Money> both = new EnumMap<>(this.steps);
+		other.steps.forEach((step, sum) -> both.merge(step, sum, Money::plus));
+		return new FundBalance(both, this.handedBack.plus(other.handedBack));
 	}
 
 	/** What was received. */

@@ -19,7 +19,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cn.xieshou.Acting;
 import cn.xieshou.DatabaseTest;
+import cn.xieshou.access.Role;
 import cn.xieshou.rollup.Comparison;
 import cn.xieshou.rollup.Rows;
 import cn.xieshou.values.Money;
@@ -52,6 +54,12 @@ class LedgerHistoryTests {
 	FundBalanceCheck check;
 
 	@Autowired
+	LedgerSums sums;
+
+	@Autowired
+	LedgerLines lines;
+
+	@Autowired
 	PlatformTransactionManager transactions;
 
 	/** An entry that is in the ledger. */
@@ -70,6 +78,7 @@ class LedgerHistoryTests {
 		Random random = new Random(20261202);
 		int[] outcomes = new int[2];
 		for (int i = 0; i < HISTORIES; i++) {
+			boolean shown = i % 10 == 0;
 			new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> {
 				History history = new History(UUID.randomUUID(), UUID.randomUUID(),
 						List.of(UUID.randomUUID(), UUID.randomUUID()), new ArrayList<>(), new ArrayList<>());
@@ -80,6 +89,9 @@ class LedgerHistoryTests {
 					}
 				}
 				assertKeptIsWritten(history);
+				if (shown) {
+					assertShown(history);
+				}
 				transaction.setRollbackOnly();
 			});
 		}
@@ -172,6 +184,25 @@ class LedgerHistoryTests {
 		BigDecimal most = batch.get(FundingKind.RECEIVED).max(batch.get(FundingKind.ALLOCATED));
 		for (FundingKind step : List.of(FundingKind.ASSIGNED, FundingKind.DISBURSED, FundingKind.PAID)) {
 			assertThat(batch.get(step)).as("%s", batch).isLessThanOrEqualTo(most.add(batch.get(FundingKind.RETURNED)));
+		}
+	}
+
+	/** The page of the ledger shows the sums of the entries that it lists. */
+	private void assertShown(History history) {
+		this.jdbc.update("""
+				insert into fund (id, root_id, version, pairing_id, name, grams, posted_at, in_kind, purposes, targets,
+				outputs, parks, projects, events, modes, figures)
+				values (?, ?, 1, ?, 'x', '{}', now(), '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')
+				""", history.fund(), history.root(), history.root());
+		for (String batch : List.of("", "第一批")) {
+			LedgerQuery query = new LedgerQuery(null, history.fund(), null, batch, null, null);
+			FundBalance shown = Acting.as(Role.AUDITOR, null, () -> LedgerSums.total(this.sums.bySource(query)));
+			Map<FundingKind, BigDecimal> listed = new EnumMap<>(FundingKind.class);
+			Acting.as(Role.AUDITOR, null, () -> this.lines.page(query, null, TRIED))
+				.forEach((line) -> listed.merge(line.step(), line.amount().yuan(), BigDecimal::add));
+			shown.steps()
+				.forEach((step, sum) -> assertThat(sum.yuan()).as(step.name())
+					.isEqualByComparingTo(listed.getOrDefault(step, BigDecimal.ZERO)));
 		}
 	}
 
