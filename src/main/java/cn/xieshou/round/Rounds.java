@@ -149,9 +149,14 @@ class Rounds {
 		return !asked.isAssisting() && reaches(Permission.CONFIRM, pairing);
 	}
 
+	/** Whether the actor writes records of its own. */
+	boolean mayEnter() {
+		return this.access.actor().may(Permission.ENTER);
+	}
+
 	/** Whether the actor uploads files. */
 	boolean mayUpload() {
-		return this.access.actor().may(Permission.ENTER) || this.access.actor().may(Permission.CONFIRM);
+		return mayEnter() || this.access.actor().may(Permission.CONFIRM);
 	}
 
 	private boolean reaches(Permission permission, PairingTree.Node pairing) {

@@ -76,6 +76,7 @@ class SheetPages {
 		SheetView view = this.assembler.of(sheet, problems);
 		model.addAttribute("sheet", view);
 		model.addAttribute("answers", this.rounds.mayAnswer(sheet.pairing(), sheet.side()));
+		model.addAttribute("enters", this.rounds.mayEnter());
 		model.addAttribute("records",
 				this.records.of(sheet.round(), List.of(sheet.pairing())).getOrDefault(sheet.pairing().id(), List.of()));
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("rounds"), "/rounds"),
