@@ -233,8 +233,8 @@ final class RowValues {
 	}
 
 	/**
-	 * Whether regions are written only in the first row of each: blanks between, and
-	 * never the same again right below.
+	 * Whether regions are written only in the first row of each: left of all else, blanks
+	 * between, and never the same again right below.
 	 */
 	private boolean isOnce(int column) {
 		if (this.once == null) {
@@ -249,7 +249,10 @@ final class RowValues {
 				filled += cell.isBlank() ? 0 : 1;
 				blank += cell.isBlank() ? 1 : 0;
 			}
-			this.once = !again && filled > 1 && blank * 3 >= filled;
+			boolean leads = this.sheet.columns()
+				.stream()
+				.allMatch((one) -> one.column() >= column || one.fields().isEmpty());
+			this.once = leads && !again && filled > 1 && blank * 3 >= filled;
 		}
 		return this.once;
 	}

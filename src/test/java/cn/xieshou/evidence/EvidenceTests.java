@@ -222,9 +222,12 @@ class EvidenceTests {
 	}
 
 	@Test
-	void onlyWhoEntersMayUpload() {
-		for (String account : new String[] { "official", "county-suixi", "auditor", "sysadmin" }) {
+	void onlyWhoEntersReviewsOrConfirmsMayUpload() {
+		for (String account : new String[] { "official", "auditor", "sysadmin" }) {
 			assertThat(upload(account, "a.txt", Samples.text("a")).getStatus()).as(account).isEqualTo(403);
+		}
+		for (String account : new String[] { "county-suixi", "helper-yuexiu" }) {
+			assertThat(upload(account, "a.txt", Samples.text("of " + account)).getStatus()).as(account).isEqualTo(201);
 		}
 		assertThat(this.mvc.post()
 			.uri("/api/v1/evidence?pairing=坪山区—龙湖区")
