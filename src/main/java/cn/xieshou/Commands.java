@@ -56,11 +56,14 @@ final class Commands {
 			  figures --check   由记录重新计算汇总与计数，与所存核对，可在门户运行时使用 / add up sums and counts from the \
 			records and compare them with those kept; may run beside a portal
 			  verify-journal    核验审计链与库外块头，指出第一处不符，可在门户运行时使用 / verify the journal and the heads \
-			outside the database, and name what is wrong first; may run beside a portal""";
+			outside the database, and name what is wrong first; may run beside a portal
+			  replay --check    由已入账填报重建记录、历史与汇总，与账册核对，可在门户运行时使用 / rebuild records, history and \
+			sums from the posted filings and compare them with the books; may run beside a portal""";
 
 	/** How the commands are written that take more than settings, or none. */
 	private static final Map<String, String> USES = Map.of("migrate", "migrate", "backup", "backup DIR [--with-key]",
-			"restore", "restore DIR [--replace]", "figures", "figures --check", "verify-journal", "verify-journal");
+			"restore", "restore DIR [--replace]", "figures", "figures --check", "verify-journal", "verify-journal",
+			"replay", "replay --check");
 
 	static final PrintStream out = utf8(FileDescriptor.out);
 
@@ -88,6 +91,9 @@ final class Commands {
 		if (settingsOnly && arguments[0].equals("figures") && check) {
 			return attempt(() -> checkFigures(rest));
 		}
+		if (settingsOnly && arguments[0].equals("replay") && check) {
+			return attempt(() -> ReplayCommand.check(rest));
+		}
 		if (settingsOnly && arguments[0].equals("verify-journal") && !check) {
 			return attempt(() -> JournalCommand.verify(rest));
 		}
@@ -102,8 +108,8 @@ final class Commands {
 			tellUse(arguments, check);
 			return UNKNOWN;
 		}
-		err.printf("没有“%1$s”这个命令，现有命令：help、migrate、backup DIR、restore DIR、figures --check、verify-journal；门户没有启动。%n"
-				+ "There is no command \"%1$s\", only help, migrate, backup DIR, restore DIR, figures --check and verify-journal; no portal was started.%n",
+		err.printf("没有“%1$s”这个命令，现有命令：help、migrate、backup DIR、restore DIR、figures --check、verify-journal、replay --check；门户没有启动。%n"
+				+ "There is no command \"%1$s\", only help, migrate, backup DIR, restore DIR, figures --check, verify-journal and replay --check; no portal was started.%n",
 				String.join(" ", arguments));
 		return UNKNOWN;
 	}
@@ -114,7 +120,7 @@ final class Commands {
 		if (BackupCommands.lacksFolder(arguments)) {
 			wrong = new String[] { "缺少目录", "lacks the folder" };
 		}
-		else if (arguments[0].equals("figures") && !check) {
+		else if (List.of("figures", "replay").contains(arguments[0]) && !check) {
 			wrong = new String[] { "缺少 --check", "lacks --check" };
 		}
 		err.printf("“%1$s”%2$s，应写作：%4$s；门户没有启动。%n\"%1$s\" %3$s; it is written: %4$s; no portal was started.%n",

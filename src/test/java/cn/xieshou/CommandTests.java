@@ -68,12 +68,13 @@ class CommandTests {
 		Ended help = run("help");
 		assertThat(help.code).isZero();
 		assertThat(help.said)
-			.contains("help", "migrate", "figures --check", "backup DIR", "restore DIR", "verify-journal")
-			.doesNotContain("replay");
+			.contains("help", "migrate", "figures --check", "backup DIR", "restore DIR", "verify-journal",
+					"replay --check")
+			.doesNotContain("generate");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "backup", "Migrate", "replay", "figures", "" })
+	@ValueSource(strings = { "backup", "Migrate", "generate", "replay", "figures", "" })
 	void anyOtherWordIsRefusedAndNoPortalStarts(String word) {
 		assertThat(Commands.isAsked(new String[] { word, "--server.port=0" })).isTrue();
 		assertThat(Commands.run(new String[] { word, "--xieshou.home=" + this.home.resolve("none") }))
@@ -96,6 +97,7 @@ class CommandTests {
 	@ParameterizedTest
 	@CsvSource({ "backup, 缺少目录, lacks the folder, backup DIR", "restore --replace, 缺少目录, lacks the folder, restore DIR",
 			"figures, 缺少 --check, lacks --check, figures --check",
+			"replay, 缺少 --check, lacks --check, replay --check",
 			"migrate now, 带有它不认识的内容, is given something that it does not know, migrate",
 			"backup one two, 带有它不认识的内容, is given something that it does not know, backup DIR [--with-key]" })
 	void aCommandThatIsWrittenWrongIsToldWhatItLacksAndHowItIsWritten(String line, String chinese, String english,
@@ -115,11 +117,11 @@ class CommandTests {
 
 	@Test
 	void unknownCommandEndsTheProcessWithTwo() throws Exception {
-		Ended unknown = run("replay", this.home.toString());
+		Ended unknown = run("generate", this.home.toString());
 		assertThat(unknown.code).isEqualTo(2);
 		assertThat(unknown.said).hasLineCount(2)
-			.contains("没有“replay " + this.home + "”这个命令")
-			.contains("There is no command \"replay " + this.home + "\"");
+			.contains("没有“generate " + this.home + "”这个命令")
+			.contains("There is no command \"generate " + this.home + "\"");
 		assertThat(Files.list(this.home)).isEmpty();
 	}
 
@@ -187,6 +189,9 @@ class CommandTests {
 		Ended checked = run(on(database, "figures", "--check"));
 		assertThat(checked.said).contains("all sums and counts agree with the records");
 		assertThat(checked.code).isZero();
+		Ended replayed = run(on(database, "replay", "--check"));
+		assertThat(replayed.said).contains("agree with the books");
+		assertThat(replayed.code).isZero();
 		FlywayConnectionDetails owner = Databases.owner(database);
 		JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(database.getJdbcUrl(),
 				String.valueOf(owner.getUsername()), String.valueOf(owner.getPassword())));
@@ -208,6 +213,9 @@ class CommandTests {
 		Ended wrong = run(on(database, "figures", "--check"));
 		assertThat(wrong.said).contains("regions 全国 / nation");
 		assertThat(wrong.code).isEqualTo(1);
+		Ended other = run(on(database, "replay", "--check"));
+		assertThat(other.said).contains("regions 全国 / nation", "differ from the posted filings");
+		assertThat(other.code).isEqualTo(1);
 	}
 
 }
