@@ -108,8 +108,9 @@ final class Commands {
 			tellUse(arguments, check);
 			return UNKNOWN;
 		}
-		err.printf("没有“%1$s”这个命令，现有命令：help、migrate、backup DIR、restore DIR、figures --check、verify-journal、replay --check；门户没有启动。%n"
-				+ "There is no command \"%1$s\", only help, migrate, backup DIR, restore DIR, figures --check, verify-journal and replay --check; no portal was started.%n",
+		err.printf(
+				"没有“%1$s”这个命令，现有命令：help、migrate、backup DIR、restore DIR、figures --check、verify-journal、replay --check；门户没有启动。%n"
+						+ "There is no command \"%1$s\", only help, migrate, backup DIR, restore DIR, figures --check, verify-journal and replay --check; no portal was started.%n",
 				String.join(" ", arguments));
 		return UNKNOWN;
 	}

@@ -20,8 +20,9 @@ final class ReplayCommand {
 				(context) -> reached.set(context.getBean(Replay.class).check((said) -> Commands.out.println(said))));
 		Replay.Outcome outcome = Objects.requireNonNull(reached.get());
 		if (outcome.differences() == 0) {
-			Commands.out.printf("由 %1$,d 行已入账填报重建的记录、历史与汇总均与账册相符"
-					+ " / records, history and sums rebuilt from %1$,d posted lines agree with the books%n",
+			Commands.out.printf(
+					"由 %1$,d 行已入账填报重建的记录、历史与汇总均与账册相符"
+							+ " / records, history and sums rebuilt from %1$,d posted lines agree with the books%n",
 					outcome.lines());
 			return 0;
 		}

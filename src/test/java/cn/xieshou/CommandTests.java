@@ -96,8 +96,7 @@ class CommandTests {
 
 	@ParameterizedTest
 	@CsvSource({ "backup, 缺少目录, lacks the folder, backup DIR", "restore --replace, 缺少目录, lacks the folder, restore DIR",
-			"figures, 缺少 --check, lacks --check, figures --check",
-			"replay, 缺少 --check, lacks --check, replay --check",
+			"figures, 缺少 --check, lacks --check, figures --check", "replay, 缺少 --check, lacks --check, replay --check",
 			"migrate now, 带有它不认识的内容, is given something that it does not know, migrate",
 			"backup one two, 带有它不认识的内容, is given something that it does not know, backup DIR [--with-key]" })
 	void aCommandThatIsWrittenWrongIsToldWhatItLacksAndHowItIsWritten(String line, String chinese, String english,

@@ -95,7 +95,8 @@ final class DatabaseStarter implements ApplicationListener<ApplicationEnvironmen
 
 	private static OwnDatabase join(String home, HomeLocked otherwise) {
 		try {
-			return new OwnDatabase(PostgresHome.publishedUrl(home), EmbeddedRoles.keptIn(home), null);
+			EmbeddedRoles roles = EmbeddedRoles.keptIn(home);
+			return new OwnDatabase(PostgresHome.publishedUrl(home), roles.worker(), roles.owner());
 		}
 		catch (IOException ex) {
 			throw otherwise;

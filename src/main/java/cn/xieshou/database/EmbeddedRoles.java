@@ -37,9 +37,11 @@ record EmbeddedRoles(Login owner, Login worker) {
 				new Login(WORKER, home.secret("worker-password")));
 	}
 
-	/** Who works in the database of a portal that already runs on a home. */
-	static Login keptIn(String home) throws IOException {
-		return new Login(WORKER, Files.readString(Path.of(home, "database", "worker-password")));
+	/** The roles in the database of a portal that already runs on a home. */
+	static EmbeddedRoles keptIn(String home) throws IOException {
+		Path kept = Path.of(home, "database");
+		return new EmbeddedRoles(new Login(OWNER, Files.readString(kept.resolve("owner-password"))),
+				new Login(WORKER, Files.readString(kept.resolve("worker-password"))));
 	}
 
 	/**

@@ -31,8 +31,8 @@ final class Differences {
 	void found(String type, ScratchTable.Difference difference) {
 		String what = difference.added() ? "没有填报单 / no filing says so"
 				: difference.missing() ? "账中没有 / not in the books" : "不同 / differs: " + difference.columns();
-		found(type, "%1$s %2$s 第 %3$d 版 / version %3$d: %4$s".formatted(type, difference.id(), difference.version(),
-				what));
+		found(type,
+				"%1$s %2$s 第 %3$d 版 / version %3$d: %4$s".formatted(type, difference.id(), difference.version(), what));
 	}
 
 	void unreadable(String type, PostedLine line, RuntimeException ex) {

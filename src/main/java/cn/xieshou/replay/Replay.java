@@ -99,7 +99,9 @@ public class Replay {
 		}
 	}
 
-	/** Compares the records of all types, in a transaction that is not to be committed. */
+	/**
+	 * Compares the records of all types, in a transaction that is not to be committed.
+	 */
 	long check(Connection connection, Differences differences) {
 		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
 		jdbc.setFetchSize(PORTION);

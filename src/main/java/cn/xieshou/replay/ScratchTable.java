@@ -19,7 +19,9 @@ import cn.xieshou.register.RegisterEntry;
  */
 final class ScratchTable {
 
-	/** What a record has that was there before its first filing, and when one was voided. */
+	/**
+	 * What a record has that was there before its first filing, and when one was voided.
+	 */
 	private static final String BESIDE = """
 			create temporary table if not exists replay_beside
 			(id uuid not null, versions integer, voided_at timestamptz) on commit drop""";
@@ -58,6 +60,11 @@ final class ScratchTable {
 			where r.content::text is distinct from k.content::text or r.until is distinct from k.until
 			order by 1, 2""";
 
+	/** What filings lack is to be told, not to end the replay. */
+	private static final String LENIENT = """
+			select string_agg(format('alter column %%I drop not null', attname), ', ') from pg_attribute
+			where attrelid = 'pg_temp.%1$s'::regclass and attnum > 0 and attnotnull and not attisdropped""";
+
 	private final JdbcTemplate jdbc;
 
 	private final StatelessSession session;
@@ -77,6 +84,8 @@ final class ScratchTable {
 		ScratchTable scratch = new ScratchTable(jdbc, session, table);
 		jdbc.execute(BESIDE);
 		jdbc.execute(TABLE.formatted(table, scratch.books));
+		jdbc.execute(
+				"alter table pg_temp." + table + " " + jdbc.queryForObject(LENIENT.formatted(table), String.class));
 		jdbc.execute("alter table pg_temp." + table + " add column replay_number bigint generated always as identity");
 		return scratch;
 	}

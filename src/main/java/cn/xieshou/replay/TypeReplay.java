@@ -60,35 +60,31 @@ final class TypeReplay<E extends RegisterEntry, F extends Record & RegisterForm>
 			this.scratch.voided(line.record(), line.at());
 			return;
 		}
-		E said = said(line);
-		if (said != null) {
-			this.scratch.add(said);
-		}
-	}
-
-	/** The record as the line says it, {@code null} if that cannot be read. */
-	private @Nullable E said(PostedLine line) {
 		try {
-			F form = this.forms.readKept(this.register, this.register.upgrade(line.formVersion(), line.form()));
-			E said = this.entry;
-			if (said == null) {
-				said = this.register.create(form);
-				if (line.base() != null) {
-					this.scratch.startsAfter(line.record(), line.base());
-				}
-			}
-			else {
-				this.register.revise(said, form);
-			}
-			said.post(this.register.place(line.record(), form, this.tree), form.ref(), line.filing(), line.number(),
-					line.at());
-			this.entry = said;
-			return said;
+			this.scratch.add(said(line));
 		}
 		catch (RuntimeException ex) {
 			this.unreadable.accept(line, ex);
-			return null;
 		}
+	}
+
+	/** The record as the line says it. */
+	private E said(PostedLine line) {
+		F form = this.forms.readKept(this.register, this.register.upgrade(line.formVersion(), line.form()));
+		E said = this.entry;
+		if (said == null) {
+			said = this.register.create(form);
+			if (line.base() != null) {
+				this.scratch.startsAfter(line.record(), line.base());
+			}
+		}
+		else {
+			this.register.revise(said, form);
+		}
+		said.post(this.register.place(line.record(), form, this.tree), form.ref(), line.filing(), line.number(),
+				line.at());
+		this.entry = said;
+		return said;
 	}
 
 }

@@ -94,8 +94,9 @@ class ReplayTests {
 
 	/** The id of a record that was posted once, the first in the order of ids. */
 	private UUID record(String table, int place) {
-		return Objects.requireNonNull(this.jdbc.queryForObject("select id from " + table
-				+ " where version = 1 and filing_id is not null order by id offset ? limit 1", UUID.class, place));
+		return Objects.requireNonNull(this.jdbc.queryForObject(
+				"select id from " + table + " where version = 1 and filing_id is not null order by id offset ? limit 1",
+				UUID.class, place));
 	}
 
 	@Test
@@ -113,8 +114,8 @@ class ReplayTests {
 			.map((change) -> "update %1$s set %2$s where id = '%3$s'".formatted(change.getKey(), change.getValue(),
 					record(change.getKey(), 0)))
 			.toArray(String[]::new));
-		assertThat(changes.keySet()).allSatisfy((table) -> assertThat(told).as(table)
-			.anyMatch((said) -> said.contains(" " + record(table, 0) + " ")));
+		assertThat(changes.keySet()).allSatisfy(
+				(table) -> assertThat(told).as(table).anyMatch((said) -> said.contains(" " + record(table, 0) + " ")));
 	}
 
 	@Test
@@ -130,7 +131,7 @@ class ReplayTests {
 					.formatted(record("meeting", 0)),
 				"update filing set posted_at = posted_at + interval '1 second' where id = (select filing_id"
 						+ " from product where id = '%s')".formatted(record("product", 0)));
-		List<String> found = List.of(record("project", 0) + " 第 1 版 / version 1: 不同 / differs: name",
+		List<String> found = List.of(record("project", 0) + " 第 1 版 / version 1: 不同 / differs: grams, name",
 				record("project", 1) + " 第 1 版 / version 1: 没有填报单 / no filing says so",
 				record("project", 2) + " 第 1 版 / version 1: 没有填报单 / no filing says so",
 				record("project", 3) + ": 填报单 / filing",
