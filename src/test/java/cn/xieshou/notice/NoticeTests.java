@@ -1,11 +1,13 @@
 package cn.xieshou.notice;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,12 @@ class NoticeTests {
 	TransactionTemplate transaction;
 
 	private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+	/** Tokens that are issued in a transaction end with it. */
+	@BeforeEach
+	void signIn() {
+		List.of("official", "sysadmin", "secadmin").forEach(this.demo::as);
+	}
 
 	private static int bell(String page) {
 		Matcher count = BELL.matcher(page);
