@@ -3,7 +3,6 @@ package cn.xieshou.evidence;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -13,10 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +20,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PostConstruct;
-import org.bouncycastle.crypto.digests.SM3Digest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +29,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 import cn.xieshou.database.OwnerOnly;
+import cn.xieshou.values.DigestedOutput;
 
 /**
  * The files of the evidence on disk (佐证文件库), each content once, at
@@ -126,35 +122,17 @@ public class EvidenceStore {
 	}
 
 	private Received receive(InputStream content, Path path) throws IOException {
-		MessageDigest sha256 = sha256();
-		SM3Digest sm3 = new SM3Digest();
-		long size = 0;
-		try (FileChannel channel = FileChannel.open(path, NEW, OwnerOnly.file(path))) {
-			OutputStream out = Channels.newOutputStream(channel);
+		try (FileChannel channel = FileChannel.open(path, NEW, OwnerOnly.file(path));
+				DigestedOutput out = new DigestedOutput(Channels.newOutputStream(channel))) {
 			byte[] buffer = new byte[1 << 16];
 			for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-				size += read;
-				if (size > this.limit.toBytes()) {
+				if (out.size() + read > this.limit.toBytes()) {
 					throw new MaxUploadSizeExceededException(this.limit.toBytes());
 				}
-				sha256.update(buffer, 0, read);
-				sm3.update(buffer, 0, read);
 				out.write(buffer, 0, read);
 			}
 			channel.force(true);
-		}
-		byte[] digest = new byte[sm3.getDigestSize()];
-		sm3.doFinal(digest, 0);
-		HexFormat hex = HexFormat.of();
-		return new Received(path, hex.formatHex(sha256.digest()), hex.formatHex(digest), size);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+			return new Received(path, out.sha256(), out.sm3(), out.size());
 		}
 	}
 

@@ -9,18 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
-
-import org.bouncycastle.crypto.digests.SM3Digest;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.database.OwnerOnly;
+import cn.xieshou.values.DigestedOutput;
 
 /**
  * The files on disk (导出文件夹), each under its id. A file is written whole beside its place
@@ -64,12 +60,12 @@ class ExportFolder {
 		try {
 			Written written;
 			try (FileChannel channel = FileChannel.open(beside, NEW, OwnerOnly.file(beside));
-					Digested digested = new Digested(Channels.newOutputStream(channel));
+					DigestedOutput digested = new DigestedOutput(Channels.newOutputStream(channel));
 					OutputStream out = new BufferedOutputStream(digested, 1 << 16)) {
 				long rows = writing.to(out);
 				out.flush();
 				channel.force(true);
-				written = digested.written(rows);
+				written = new Written(rows, digested.size(), digested.sha256(), digested.sm3());
 			}
 			Files.move(beside, path(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			return written;
@@ -86,52 +82,6 @@ class ExportFolder {
 
 	void delete(UUID id) throws IOException {
 		Files.deleteIfExists(path(id));
-	}
-
-	/** Counts and digests what goes through. */
-	private static final class Digested extends OutputStream {
-
-		private final OutputStream out;
-
-		private final MessageDigest sha256 = sha256();
-
-		private final SM3Digest sm3 = new SM3Digest();
-
-		private long size;
-
-		private Digested(OutputStream out) {
-			this.out = out;
-		}
-
-		@Override
-		public void write(int one) throws IOException {
-			write(new byte[] { (byte) one }, 0, 1);
-		}
-
-		@Override
-		public void write(byte[] bytes, int from, int length) throws IOException {
-			this.out.write(bytes, from, length);
-			this.sha256.update(bytes, from, length);
-			this.sm3.update(bytes, from, length);
-			this.size += length;
-		}
-
-		private Written written(long rows) {
-			byte[] digest = new byte[this.sm3.getDigestSize()];
-			this.sm3.doFinal(digest, 0);
-			HexFormat hex = HexFormat.of();
-			return new Written(rows, this.size, hex.formatHex(this.sha256.digest()), hex.formatHex(digest));
-		}
-
-		private static MessageDigest sha256() {
-			try {
-				return MessageDigest.getInstance("SHA-256");
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
-
 	}
 
 }
