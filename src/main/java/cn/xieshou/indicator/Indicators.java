@@ -106,6 +106,19 @@ public class Indicators implements Posted.Observer {
 		return find(id).orElseThrow(() -> new IllegalStateException("No indicator " + id));
 	}
 
+	/**
+	 * Also one that has been voided since, as it was last: what was said of it is still
+	 * read.
+	 */
+	public IndicatorCard requireEver(UUID id) {
+		return find(id)
+			.orElseGet(() -> this.jdbc.sql("select * from indicator_history where id = ? order by version desc limit 1")
+				.param(id)
+				.query((row, number) -> card(row, Map.of()))
+				.optional()
+				.orElseThrow(() -> new IllegalStateException("No indicator " + id)));
+	}
+
 	/** All cards, in the order of their codes. */
 	public Collection<IndicatorCard> all() {
 		return catalogue().byId.values();

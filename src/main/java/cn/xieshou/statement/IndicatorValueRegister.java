@@ -69,7 +69,7 @@ public class IndicatorValueRegister extends FormRegister<IndicatorValue, Indicat
 
 	@Override
 	protected void fill(IndicatorValue value, IndicatorValueForm form) {
-		value.measure(form, this.indicators.require(form.indicator()));
+		value.measure(form, this.indicators.requireEver(form.indicator()));
 		super.fill(value, form);
 	}
 

@@ -29,7 +29,7 @@ public class TargetRegister extends FormRegister<Target, TargetForm> {
 
 	@Override
 	protected void fill(Target target, TargetForm form) {
-		target.measure(form, this.indicators.require(form.indicator()));
+		target.measure(form, this.indicators.requireEver(form.indicator()));
 		super.fill(target, form);
 	}
 

@@ -92,6 +92,21 @@ class ReplayTests {
 			.contains("honours", id, "version 2", "not in the books");
 	}
 
+	/** What was measured by an indicator that is gone is still what its filing says. */
+	@Test
+	void whatAVoidedIndicatorMeasuredIsRebuilt() {
+		String code = "replay.n" + UUID.randomUUID().toString().substring(0, 8);
+		JsonNode card = this.filings.shared("indicators", "create", null, """
+				"name":"重放 %1$s","code":"%1$s","nameEn":"Replay %1$s","definition":"口径。","unit":"万元","kind":"FLOW",
+				"overPairings":"NONE","overTime":"NONE","domain":"TOURISM\"""".formatted(code));
+		JsonNode value = this.filings.posted("indicator-values",
+				"\"indicator\":\"%s\",\"period\":\"2011\",\"value\":\"3万元\",\"basis\":\"ACTUAL\"".formatted(code));
+		this.filings.takeBack("indicator-values", value.get("id").stringValue());
+		this.filings.shared("indicators", "void",
+				this.demo.get("official", "/indicators/" + card.get("id").stringValue()), "");
+		assertThat(after()).isEmpty();
+	}
+
 	/** The id of a record that was posted once, the first in the order of ids. */
 	private UUID record(String table, int place) {
 		return Objects.requireNonNull(this.jdbc.queryForObject(
