@@ -77,7 +77,7 @@ class PostedCalendars implements WorkingDays, Posted.Observer {
 	@Override
 	public void posted(Posted posting) {
 		if (posting.register() instanceof WorkCalendarRegister) {
-			posting.afterCommit(this.known::invalidateAll);
+			posting.afterwards(this.known::invalidateAll);
 		}
 	}
 

@@ -109,7 +109,7 @@ public class Headlines implements Posted.Observer {
 	@Override
 	public void posted(Posted posting) {
 		if (posting.register() instanceof HeadlineRegister) {
-			posting.afterCommit(this.known::invalidateAll);
+			posting.afterwards(this.known::invalidateAll);
 		}
 	}
 

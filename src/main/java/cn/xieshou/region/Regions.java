@@ -120,7 +120,7 @@ public class Regions implements Posted.Observer {
 	@Override
 	public void posted(Posted posting) {
 		if (posting.register() instanceof RegionRegister) {
-			posting.afterCommit(this.known::invalidateAll);
+			posting.afterwards(this.known::invalidateAll);
 		}
 	}
 

@@ -82,7 +82,7 @@ public class RuleParameters implements Posted.Observer {
 	@Override
 	public void posted(Posted posting) {
 		if (posting.register() instanceof RuleParameterRegister) {
-			posting.afterCommit(this.known::invalidateAll);
+			posting.afterwards(this.known::invalidateAll);
 		}
 	}
 

@@ -1,14 +1,21 @@
 package cn.xieshou.region;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.register.Posted;
 import cn.xieshou.values.RegionCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +32,12 @@ class RegionsTests {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	@Autowired
+	RegionRegister register;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@ParameterizedTest
 	@CsvSource({ "440823, 广东省湛江市遂溪县", "440800, 广东省湛江市", "440000, 广东省", "X-THREE-REGIONS, 三区三州", "999999, 999999" })
@@ -58,6 +71,20 @@ class RegionsTests {
 		finally {
 			this.jdbc.update("update region set parent = null where code = '440000'");
 		}
+	}
+
+	/** Whoever looks while a posting is under way that is then taken back. */
+	@Test
+	void whatWasReadDuringAPostingThatFailedIsForgotten() {
+		Regions fresh = new Regions(org.springframework.jdbc.core.simple.JdbcClient.create(this.jdbc));
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.update("update region set name = '遂溪市' where code = '440823'");
+			fresh.posted(
+					new Posted(this.register, PairingTree.COMMONS, UUID.randomUUID(), true, Instant.now(), List.of()));
+			assertThat(fresh.name(RegionCode.of("440823"))).isEqualTo("遂溪市");
+		});
+		assertThat(fresh.name(RegionCode.of("440823"))).isEqualTo("遂溪县");
 	}
 
 	@Test
