@@ -41,8 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PortalCrawlTests {
 
 	private static final List<String> EVERYBODY = List.of("official", "team-suixi", "team-longhu", "team-qiannan",
-			"county-suixi", "city-zhanjiang", "helper-yuexiu", "auditor", "business", "sysadmin", "secadmin",
-			"auditadmin");
+			"county-suixi", "city-zhanjiang", "helper-yuexiu", "auditor", "business", "finance-zhanjiang", "sysadmin",
+			"secadmin", "auditadmin");
 
 	private static final List<String> ONE_OF_EACH_ROLE = List.of("official", "team-suixi", "county-suixi",
 			"helper-yuexiu", "business", "sysadmin", "secadmin", "auditadmin");

@@ -81,6 +81,18 @@ public class Access {
 		return within(grants, permission.isReading());
 	}
 
+	/**
+	 * Where the actor may write filings of whatever types; which of them, each type asks.
+	 * @throws AccessDeniedException if nowhere
+	 */
+	public Scope entering() {
+		List<Grant> grants = actor().grants().stream().filter((grant) -> grant.role().enters()).toList();
+		if (grants.isEmpty()) {
+			throw new AccessDeniedException("Entering is not granted to " + actor().username());
+		}
+		return within(grants, false);
+	}
+
 	/** What belongs to no pairing is read by all, and written by who is granted that. */
 	private Scope within(List<Grant> grants, boolean reading) {
 		if (grants.stream().anyMatch(Grant::isEverywhere)) {

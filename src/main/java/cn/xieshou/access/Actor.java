@@ -32,6 +32,11 @@ public record Actor(UUID id, String username, String displayName, String unit, L
 		return this.grants.stream().anyMatch((grant) -> grant.role().permits(permission));
 	}
 
+	/** Whether any grant permits to write filings, of whatever types. */
+	public boolean enters() {
+		return this.grants.stream().anyMatch((grant) -> grant.role().enters());
+	}
+
 	/** The administrators whose acts the actor is shown, none for most. */
 	public List<Role> watched() {
 		return this.grants.stream().flatMap((grant) -> grant.role().watched().stream()).distinct().toList();

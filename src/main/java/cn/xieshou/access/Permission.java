@@ -12,6 +12,9 @@ public enum Permission {
 	/** Write filings. */
 	ENTER,
 
+	/** Write filings of the ledger of money. */
+	ENTER_LEDGER,
+
 	/** Approve or return filings of others. */
 	REVIEW,
 
@@ -26,6 +29,11 @@ public enum Permission {
 
 	/** Give and take roles and scopes. */
 	GRANT;
+
+	/** Whether it lets write filings, of whatever types. */
+	public boolean isEntering() {
+		return this == ENTER || this == ENTER_LEDGER;
+	}
 
 	/** Whether it lets see the books and changes nothing. */
 	boolean isReading() {

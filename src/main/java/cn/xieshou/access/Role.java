@@ -12,7 +12,10 @@ public enum Role {
 	OFFICIAL(Permission.READ, Permission.EXPORT),
 
 	/** Enters records (工作队). */
-	TEAM(Permission.READ, Permission.EXPORT, Permission.ENTER),
+	TEAM(Permission.READ, Permission.EXPORT, Permission.ENTER, Permission.ENTER_LEDGER),
+
+	/** Enters the ledger of money and nothing else (财务). */
+	FINANCE(Permission.READ, Permission.EXPORT, Permission.ENTER_LEDGER),
 
 	/** Holds a review step (审核). */
 	REVIEWER(Permission.READ, Permission.EXPORT, Permission.REVIEW),
@@ -75,6 +78,11 @@ public enum Role {
 	/** Whether it extends over what belongs to no pairing only. */
 	public boolean isOfCommons() {
 		return this == BUSINESS_ADMIN;
+	}
+
+	/** Whether who holds it writes filings, of whatever types. */
+	public boolean enters() {
+		return this.permissions.stream().anyMatch(Permission::isEntering);
 	}
 
 	/** Whether who holds it may do that. */

@@ -287,6 +287,7 @@ class GrantService {
 	/** Who enters does not review, who audits does neither (职责互斥). */
 	private static boolean isBesides(Role one, Role other) {
 		return isPair(one, other, Role.TEAM, Role.REVIEWER) || isPair(one, other, Role.TEAM, Role.AUDITOR)
+				|| isPair(one, other, Role.FINANCE, Role.REVIEWER) || isPair(one, other, Role.FINANCE, Role.AUDITOR)
 				|| isPair(one, other, Role.REVIEWER, Role.AUDITOR);
 	}
 

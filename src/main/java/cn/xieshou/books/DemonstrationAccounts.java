@@ -49,6 +49,7 @@ class DemonstrationAccounts implements PublishedAccounts {
 			new Demonstration("team-suixi", "周队员", "驻遂溪县工作队", Role.TEAM, "越秀区—遂溪县", null),
 			new Demonstration("team-longhu", "陈队员", "驻龙湖区工作组", Role.TEAM, "坪山区—龙湖区", null),
 			new Demonstration("team-qiannan", "吴队员", "驻黔南州工作队", Role.TEAM, "广州—黔南", null),
+			new Demonstration("finance-zhanjiang", "许会计", "湛江市", Role.FINANCE, "广州—湛江", null),
 			new Demonstration("county-suixi", "梁科长", "遂溪县", Role.REVIEWER, "越秀区—遂溪县", 1),
 			new Demonstration("city-zhanjiang", "何处长", "湛江市", Role.REVIEWER, "广州—湛江", 2),
 			new Demonstration("helper-yuexiu", "黄科长", "越秀区", Role.CONFIRMER, "越秀区—遂溪县", null),

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.filing.EntryEffort;
 import cn.xieshou.register.HelpedRegions;
@@ -66,7 +65,7 @@ class EntryDefaults {
 		if (!register.isOfPairings()) {
 			return new Start(form, origins);
 		}
-		Scope scope = this.access.scope(Permission.ENTER);
+		Scope scope = this.access.scope(register.entering());
 		Optional<UUID> granted = only(scope);
 		Optional<UUID> pairing = granted.or(() -> last(scope));
 		pairing.ifPresent((id) -> {

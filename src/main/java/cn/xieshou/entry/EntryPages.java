@@ -22,7 +22,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import cn.xieshou.access.Access;
-import cn.xieshou.access.Permission;
 import cn.xieshou.access.PlaceDenied;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingViews;
@@ -92,7 +91,7 @@ class EntryPages {
 			throw new AccessDeniedException(
 					"Records of " + type + " are not entered by " + this.access.actor().username());
 		}
-		this.access.scope(Permission.ENTER);
+		this.access.scope(register.entering());
 		Entry entry = (record != null) ? change(register, record)
 				: (reverses != null) ? reversal(register, reverses) : create(register, model);
 		return this.page.form(entry, null, model);

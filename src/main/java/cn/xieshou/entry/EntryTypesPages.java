@@ -8,7 +8,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import cn.xieshou.access.Access;
-import cn.xieshou.access.Permission;
 import cn.xieshou.filing.EnterableTypes;
 
 /** What can be entered (新建填报): the types that somebody enters most stand first. */
@@ -26,7 +25,7 @@ class EntryTypesPages {
 
 	@GetMapping(path = "/filings/new", params = "!type")
 	String types(Model model) {
-		this.access.scope(Permission.ENTER);
+		this.access.entering();
 		List<EnterableTypes.Type> all = this.types.byUse();
 		if (all.isEmpty()) {
 			throw new AccessDeniedException("Nothing is entered by " + this.access.actor().username());

@@ -104,7 +104,7 @@ class EvidenceIntake {
 
 	/** Who confirms or reviews rests what they answer to the other side on files, too. */
 	private Permission bringing() {
-		return Stream.of(Permission.ENTER, Permission.CONFIRM, Permission.REVIEW)
+		return Stream.of(Permission.ENTER, Permission.ENTER_LEDGER, Permission.CONFIRM, Permission.REVIEW)
 			.filter(this.access.actor()::may)
 			.findFirst()
 			.orElse(Permission.ENTER);

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormField;
@@ -101,7 +100,7 @@ public class Dependents {
 	public void requireNoneOf(Register<?, ?> register, UUID root, List<FilingLine> lines) {
 		Set<Dependent> dependents = of(register, voided(lines),
 				lines.stream().map(FilingLine::record).toArray(UUID[]::new));
-		dependents.removeAll(followers(register, root, lines, this.access.scope(Permission.ENTER)).keySet());
+		dependents.removeAll(changeable(register, root, lines).keySet());
 		requireNone(dependents);
 	}
 
@@ -110,10 +109,17 @@ public class Dependents {
 	 * the author may change does.
 	 */
 	List<Place> following(Register<?, ?> register, UUID root, List<FilingLine> lines) {
-		return followers(register, root, lines, this.access.scope(Permission.ENTER)).entrySet()
+		return changeable(register, root, lines).entrySet()
 			.stream()
 			.map((follower) -> Place.of(follower.getKey().record(), follower.getValue(), this.tree))
 			.toList();
+	}
+
+	/** The followers that the author may change themselves. */
+	private Map<Dependent, UUID> changeable(Register<?, ?> register, UUID root, List<FilingLine> lines) {
+		Map<Dependent, UUID> followers = followers(register, root, lines, this.access.scope(register.entering()));
+		followers.keySet().removeIf((one) -> !this.access.actor().may(this.registers.require(one.type()).entering()));
+		return followers;
 	}
 
 	/**

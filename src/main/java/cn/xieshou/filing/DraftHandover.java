@@ -14,7 +14,6 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Role;
-import cn.xieshou.access.Scope;
 import cn.xieshou.administration.OpenDrafts;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Refusal;
@@ -63,10 +62,7 @@ public class DraftHandover implements OpenDrafts {
 	@Transactional(readOnly = true)
 	public List<Left> left(int most) {
 		LocalDate today = Days.today(this.clock);
-		String[] entering = Arrays.stream(Role.values())
-			.filter((role) -> role.permits(Permission.ENTER))
-			.map(Role::name)
-			.toArray(String[]::new);
+		String[] entering = Arrays.stream(Role.values()).filter(Role::enters).map(Role::name).toArray(String[]::new);
 		return this.jdbc.query(
 				"""
 						select a.id, a.display_name, count(*) as drafts from filing f join account a on a.id = f.author_id
@@ -81,10 +77,9 @@ public class DraftHandover implements OpenDrafts {
 
 	@Override
 	public void handOn(UUID account, Actor successor) {
-		if (successor.id().equals(account) || !successor.may(Permission.ENTER)) {
+		if (successor.id().equals(account) || !successor.enters()) {
 			throw Refusal.at("successor", "accounts.handOn.notEntering", successor.displayName());
 		}
-		Scope scope = this.access.scope(successor, Permission.ENTER);
 		List<UUID> open = this.jdbc.queryForList("select id from filing where " + OPEN + " order by id", UUID.class,
 				account);
 		for (UUID id : open) {
@@ -94,7 +89,7 @@ public class DraftHandover implements OpenDrafts {
 			if (!filing.getState().isOpen() || !filing.getAuthorId().equals(account)) {
 				continue;
 			}
-			if (!this.places.lieWhollyWithin(scope, filing)) {
+			if (!reaches(successor, filing)) {
 				throw Refusal.at("successor", "accounts.handOn.outside", successor.displayName());
 			}
 			String said = filing.getAuthorName() + " → " + successor.displayName();
@@ -103,6 +98,12 @@ public class DraftHandover implements OpenDrafts {
 					new FilingJournal.Note(filing, FilingEvent.Kind.HANDED_ON, null, said));
 		}
 		this.store.flush();
+	}
+
+	/** Whether somebody may write all of a filing. */
+	private boolean reaches(Actor successor, Filing filing) {
+		Permission entering = this.places.entering(filing);
+		return successor.may(entering) && this.places.lieWhollyWithin(this.access.scope(successor, entering), filing);
 	}
 
 }

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
-import cn.xieshou.access.Permission;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
 import cn.xieshou.rule.Rules;
@@ -128,7 +127,7 @@ public class DraftService {
 	}
 
 	private DraftLines.Ready read(Filing filing, Draft draft, Register<?, ?> register) {
-		this.access.scope(Permission.ENTER);
+		this.access.scope(register.entering());
 		return this.drafts.read(filing, draft, register);
 	}
 

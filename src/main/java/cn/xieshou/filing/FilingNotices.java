@@ -48,7 +48,7 @@ class FilingNotices implements NoticeSource {
 	@Override
 	public List<Condition> statements(Actor actor, LocalDate today) {
 		List<Condition> statements = new ArrayList<>();
-		if (actor.may(Permission.ENTER) || actor.may(Permission.CONFIRM)) {
+		if (actor.enters() || actor.may(Permission.CONFIRM)) {
 			List.of(RETURNED, POSTED, HANDED_ON)
 				.forEach((sql) -> statements.add(new Condition(sql, List.of(actor.id()))));
 		}

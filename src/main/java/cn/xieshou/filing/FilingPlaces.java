@@ -153,7 +153,7 @@ public class FilingPlaces {
 	 * @throws AccessDeniedException if not
 	 */
 	public void requireEnter(Filing filing, Collection<UUID> touched) {
-		Scope scope = scope(this.access.actor(), Permission.ENTER, filing);
+		Scope scope = scope(this.access.actor(), entering(filing), filing);
 		if (touched.isEmpty()) {
 			require(scope, filing, filing.getPairingId());
 		}
@@ -172,6 +172,11 @@ public class FilingPlaces {
 	 */
 	Scope scope(Actor actor, Permission permission, Filing filing) {
 		return this.access.scope(actor, permission, isOfPlaces(filing));
+	}
+
+	/** What writing a filing needs. */
+	Permission entering(Filing filing) {
+		return this.registers.require(filing.getType()).entering();
 	}
 
 	/** Whether a filing is about pairings themselves. */

@@ -164,7 +164,7 @@ public class FormReader {
 		if (named && FormField.of(register.formType())
 			.stream()
 			.anyMatch((field) -> field.name().equals(NameLookup.PLACE))) {
-			this.references.requirePlace(names.place(place.stringValue().strip()));
+			this.references.requirePlace(register.entering(), names.place(place.stringValue().strip()));
 		}
 	}
 

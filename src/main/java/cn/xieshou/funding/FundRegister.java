@@ -2,6 +2,7 @@ package cn.xieshou.funding;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.access.Permission;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.FormRegister;
 
@@ -14,6 +15,12 @@ class FundRegister extends FormRegister<Fund, FundForm> {
 				Column.choice("source", FundSource.class).facet(), Column.of("region", Column.Kind.REGION).sortable(),
 				Column.of("amount", Column.Kind.QUANTITY).sortable().total(), Column.text("period"),
 				Column.texts("purposes"), Column.text("donor"));
+	}
+
+	/** Entered by who keeps the ledger, too. */
+	@Override
+	public Permission entering() {
+		return Permission.ENTER_LEDGER;
 	}
 
 }

@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
+import cn.xieshou.access.Permission;
 import cn.xieshou.confirmation.ConfirmationColumns;
 import cn.xieshou.register.Agreement;
 import cn.xieshou.register.Column;
@@ -24,6 +25,12 @@ class FundingEntryRegister extends FormRegister<FundingEntry, FundingEntryForm> 
 				Column.choice("kind", FundingKind.class).facet(), Column.of("amount", Column.Kind.MONEY).sortable(),
 				Column.of("movedOn", Column.Kind.DATE).sortable(), Column.text("documentNumber"),
 				Column.text("counterparty"), Column.text("purpose"), ConfirmationColumns.state());
+	}
+
+	/** Entered by who keeps the ledger, too. */
+	@Override
+	public Permission entering() {
+		return Permission.ENTER_LEDGER;
 	}
 
 	/** Both sides answer for what moves. */

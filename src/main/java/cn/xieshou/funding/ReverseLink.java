@@ -31,8 +31,8 @@ class ReverseLink implements DetailPanel {
 	@Override
 	public @Nullable UUID content(Register<?, ?> register, RegisterEntry entry, Record form) {
 		boolean mayEnter = form instanceof FundingEntryForm said && said.kind() != FundingKind.REVERSAL
-				&& this.access.actor().may(Permission.ENTER)
-				&& this.access.scope(Permission.ENTER).contains(entry.getRootId(), entry.getPairingId());
+				&& this.access.actor().may(Permission.ENTER_LEDGER)
+				&& this.access.scope(Permission.ENTER_LEDGER).contains(entry.getRootId(), entry.getPairingId());
 		return (mayEnter && !isReversed(entry)) ? entry.getId() : null;
 	}
 

@@ -41,14 +41,14 @@ class EntryPart implements HomePart {
 
 	@Override
 	public void addTo(Model model, Actor actor) {
-		if (!actor.may(Permission.ENTER)) {
+		if (!actor.enters()) {
 			return;
 		}
 		List<Workbench.Item> open = this.workbench.open(MOST_OPEN + 1);
 		model.addAttribute("entering", true);
 		model.addAttribute("returned", Some.of(open, FilingState.RETURNED));
 		model.addAttribute("drafts", Some.of(open, FilingState.DRAFT));
-		model.addAttribute("tasks", this.tasks.near());
+		model.addAttribute("tasks", actor.may(Permission.ENTER) ? this.tasks.near() : List.of());
 		model.addAttribute("sheets", this.sheets.near());
 		model.addAttribute("handedIn", this.workbench.handedIn(8));
 		List<EnterableTypes.Type> kinds = this.types.byUse();

@@ -23,7 +23,6 @@ import org.springframework.web.multipart.MultipartFile;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
 import cn.xieshou.page.Option;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
@@ -81,7 +80,7 @@ class ImportPages {
 	}
 
 	private String list(@Nullable String type, String pairing, @Nullable String problem, Model model) {
-		this.access.scope(Permission.ENTER);
+		this.access.entering();
 		List<ImportBatch> own = this.imports.own(SHOWN);
 		Map<UUID, ImportBatch.Counts> counts = this.rows.counts(own.stream().map(ImportBatch::id).toList());
 		model.addAttribute("batches",
@@ -111,10 +110,8 @@ class ImportPages {
 
 	/** Where the reader may enter records, if that can be listed. */
 	private List<Option> pairings() {
-		List<UUID> ids = new ArrayList<>(this.access.scope(Permission.ENTER).pairings());
-		this.access.scope(Permission.ENTER)
-			.roots()
-			.forEach((root) -> this.tree.subtree(root).forEach((node) -> ids.add(node.id())));
+		List<UUID> ids = new ArrayList<>(this.access.entering().pairings());
+		this.access.entering().roots().forEach((root) -> this.tree.subtree(root).forEach((node) -> ids.add(node.id())));
 		return ids.stream()
 			.distinct()
 			.flatMap((id) -> this.tree.find(id).stream())

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Actor;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
 import cn.xieshou.register.Records;
 import cn.xieshou.register.Register;
 import cn.xieshou.register.Registers;
@@ -52,15 +51,15 @@ class ImportRights {
 	ImportContext placed(Register<?, ?> register, ImportContext context) {
 		String named = context.pairing();
 		if (named == null) {
-			List<UUID> own = List.copyOf(this.access.scope(Permission.ENTER).pairings());
+			List<UUID> own = List.copyOf(this.access.scope(register.entering()).pairings());
 			named = (register.isOfPairings() && own.size() == 1
-					&& this.access.scope(Permission.ENTER).roots().isEmpty()) ? own.get(0).toString() : null;
+					&& this.access.scope(register.entering()).roots().isEmpty()) ? own.get(0).toString() : null;
 		}
 		if (named == null) {
 			return context;
 		}
 		PairingTree.Node node = this.tree.find(named).orElse(null);
-		this.access.requirePlace(Permission.ENTER, node);
+		this.access.requirePlace(register.entering(), node);
 		if (node == null) {
 			throw Refusal.at("context", "imports.unknownPairing", named);
 		}

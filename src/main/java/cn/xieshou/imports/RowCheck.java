@@ -20,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
@@ -97,7 +96,7 @@ class RowCheck {
 		Map<Integer, List<RowProblem>> completed = complete(register.code(), forms);
 		NameLookup names = this.forms.lookUp(register, forms.values());
 		List<FormField> leaving = leaving(register);
-		Scope scope = this.access.scope(Permission.ENTER);
+		Scope scope = this.access.scope(register.entering());
 		forms.forEach((number, form) -> {
 			List<RowProblem> found = new ArrayList<>(completed.getOrDefault(number, List.of()));
 			found.addAll(leaveOut(leaving, form, names));

@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 public record PageLayout(String path, Locale locale, @Nullable Person person, int waiting, int unseen, boolean demo,
 		@Nullable String approval, String sprite) {
 
-	private static final Set<String> PAIRING_READERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "CONFIRMER", "AUDITOR");
+	private static final Set<String> PAIRING_READERS = Set.of("OFFICIAL", "TEAM", "FINANCE", "REVIEWER", "CONFIRMER",
+			"AUDITOR");
 
-	private static final Set<String> READERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "CONFIRMER", "AUDITOR",
+	private static final Set<String> READERS = Set.of("OFFICIAL", "TEAM", "FINANCE", "REVIEWER", "CONFIRMER", "AUDITOR",
 			"BUSINESS_ADMIN");
 
-	private static final Set<String> EXPORTERS = Set.of("OFFICIAL", "TEAM", "REVIEWER", "AUDITOR", "BUSINESS_ADMIN");
+	private static final Set<String> EXPORTERS = Set.of("OFFICIAL", "TEAM", "FINANCE", "REVIEWER", "AUDITOR",
+			"BUSINESS_ADMIN");
 
-	private static final Set<String> ENTERERS = Set.of("TEAM", "BUSINESS_ADMIN");
+	private static final Set<String> ENTERERS = Set.of("TEAM", "FINANCE", "BUSINESS_ADMIN");
 
 	private static final Set<String> REVIEWERS = Set.of("REVIEWER", "CONFIRMER", "BUSINESS_ADMIN");
 

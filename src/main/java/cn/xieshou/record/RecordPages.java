@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
-import cn.xieshou.access.Permission;
 import cn.xieshou.form.FieldTexts;
 import cn.xieshou.list.BadListParameter;
 import cn.xieshou.list.ChosenColumns;
@@ -191,8 +190,9 @@ class RecordPages {
 		model.addAttribute("kinds", kinds(register, form));
 		model.addAttribute("aggregate", register.isAggregate(entry));
 		model.addAttribute("mayChange",
-				this.access.actor().may(Permission.ENTER) && this.access.scope(Permission.ENTER, register.isPlace())
-					.contains(entry.getRootId(), entry.getPairingId()));
+				this.access.actor().may(register.entering())
+						&& this.access.scope(register.entering(), register.isPlace())
+							.contains(entry.getRootId(), entry.getPairingId()));
 		List<Link> crumbs = new ArrayList<>(List.of(new Link(this.labels.text("web.nav.overview"), "/")));
 		if (pairing != null) {
 			crumbs.add(new Link(pairing.name(), "/pairings/" + pairing.code()));

@@ -61,10 +61,10 @@ public class Records {
 
 	/** Whether the actor may write filings of new records of a type somewhere. */
 	public boolean mayEnter(Register<?, ?> register) {
-		if (!this.access.actor().may(Permission.ENTER)) {
+		if (!this.access.actor().may(register.entering())) {
 			return false;
 		}
-		Scope scope = this.access.scope(Permission.ENTER, register.isPlace());
+		Scope scope = this.access.scope(register.entering(), register.isPlace());
 		return register.isPlace() ? scope.everything()
 				: register.isOfPairings() ? scope.hasPairings() : scope.commons();
 	}

@@ -122,11 +122,12 @@ public class References {
 
 	/**
 	 * Makes sure that the actor may file at a pairing that they named.
+	 * @param entering what the filing needs
 	 * @param place the pairing, empty if there is none that is called so
 	 * @throws cn.xieshou.access.PlaceDenied if they may not, or there is none
 	 */
-	public void requirePlace(Optional<UUID> place) {
-		this.access.requirePlace(Permission.ENTER, place.flatMap(this.tree::find).orElse(null));
+	public void requirePlace(Permission entering, Optional<UUID> place) {
+		this.access.requirePlace(entering, place.flatMap(this.tree::find).orElse(null));
 	}
 
 	private Optional<UUID> find(String type, String called, Scope scope) {

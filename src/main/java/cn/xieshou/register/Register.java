@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
 
 /**
  * A register (台账): the shape of one kind of record, declared once. Pure description; who
@@ -155,6 +156,11 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	/** Whether its records are themselves what others belong to (结对). */
 	default boolean isPlace() {
 		return false;
+	}
+
+	/** What writing filings of such records needs. */
+	default Permission entering() {
+		return Permission.ENTER;
 	}
 
 	/** Whether both sides of the pairing are asked to confirm such a record (双方确认). */

@@ -31,7 +31,7 @@ class ReviewInbox implements Inbox {
 
 	private int waiting(Actor actor) {
 		int decisions = (actor.may(Permission.REVIEW) || actor.may(Permission.CONFIRM)) ? this.lists.countWaiting() : 0;
-		return decisions + (actor.may(Permission.ENTER) ? this.lists.countReturned() : 0);
+		return decisions + (actor.enters() ? this.lists.countReturned() : 0);
 	}
 
 }

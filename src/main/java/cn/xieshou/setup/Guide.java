@@ -32,8 +32,8 @@ import cn.xieshou.values.WorkingDays;
 @Component
 class Guide {
 
-	private static final List<Role> PEOPLE = List.of(Role.BUSINESS_ADMIN, Role.TEAM, Role.REVIEWER, Role.CONFIRMER,
-			Role.OFFICIAL, Role.AUDITOR);
+	private static final List<Role> PEOPLE = List.of(Role.BUSINESS_ADMIN, Role.TEAM, Role.FINANCE, Role.REVIEWER,
+			Role.CONFIRMER, Role.OFFICIAL, Role.AUDITOR);
 
 	private static final int MOST_WAITING = 20;
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -56,7 +57,7 @@ class AccessMatrixTests {
 
 	private static final List<String> ACCOUNTS = List.of("nobody", "official", "team-suixi", "team-longhu",
 			"team-qiannan", "county-suixi", "city-zhanjiang", "helper-yuexiu", "auditor", "business", "business-2",
-			"sysadmin", "secadmin", "auditadmin");
+			"sysadmin", "secadmin", "auditadmin", "finance-zhanjiang");
 
 	private static final String OTHER_TREES = "天津—甘肃,广州—黔南,440300-440500";
 
@@ -96,10 +97,30 @@ class AccessMatrixTests {
 	private final Map<String, Three> things = new LinkedHashMap<>();
 
 	private static List<NamedCsvRecord> table() {
+		return table("/access/endpoints.csv");
+	}
+
+	/**
+	 * Who keeps the ledger reads what the city's reviewer reads; where the answers
+	 * differ, {@code access/finance.csv} says them.
+	 */
+	private static String expected(NamedCsvRecord line, String account) {
+		if (!account.startsWith("finance-")) {
+			return line.getField(account);
+		}
+		return table("/access/finance.csv").stream()
+			.filter((own) -> Stream.of("method", "address", "of", "body")
+				.allMatch((part) -> own.getField(part).equals(line.getField(part))))
+			.map((own) -> own.getField("answers"))
+			.findFirst()
+			.orElseGet(() -> line.getField("city-zhanjiang"));
+	}
+
+	private static List<NamedCsvRecord> table(String file) {
 		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
-			.ofNamedCsvRecord(new InputStreamReader(
-					Objects.requireNonNull(AccessMatrixTests.class.getResourceAsStream("/access/endpoints.csv")),
-					StandardCharsets.UTF_8))) {
+			.ofNamedCsvRecord(
+					new InputStreamReader(Objects.requireNonNull(AccessMatrixTests.class.getResourceAsStream(file)),
+							StandardCharsets.UTF_8))) {
 			return lines.stream().toList();
 		}
 		catch (IOException ex) {
@@ -346,8 +367,9 @@ class AccessMatrixTests {
 				answers.add(said);
 				String what = line.getField("method") + " " + line.getField("address") + " " + line.getField("body")
 						+ " of " + line.getField("of") + " by " + account + ": ";
-				if (!said.equals(line.getField(account))) {
-					wrong.add(what + said + " instead of " + line.getField(account));
+				String expected = expected(line, account);
+				if (!said.equals(expected)) {
+					wrong.add(what + said + " instead of " + expected);
 				}
 				if (answered.size() == 3 && isOutside(account, line) && !answered.get(1).equals(answered.get(2))) {
 					wrong
