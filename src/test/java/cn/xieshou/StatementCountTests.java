@@ -38,8 +38,10 @@ class StatementCountTests {
 			"official, /pairings/440100-440800?tab=parks, 12", "official, /pairings/440100-440800?tab=figures, 13",
 			"official, /pairings/440100-440800?tab=exchange, 15", "team-suixi, /home, 12", "city-zhanjiang, /home, 12",
 			"helper-yuexiu, /home, 12", "auditor, /home, 12", "business, /home, 12", "sysadmin, /home, 12",
-			"secadmin, /home, 12", "auditadmin, /home, 12", "team-suixi, /notices, 8",
-			"helper-yuexiu, /differences, 12", "official, /differences, 12", "official, /differences/opinion, 12" })
+			"secadmin, /home, 12", "auditadmin, /home, 12", "team-suixi, /notices, 8", "official, /funding, 12",
+			"finance-zhanjiang, /home, 12", "official, /snapshots, 6",
+			"official, /changes?from=2026-01-01T00:00:00Z, 12", "helper-yuexiu, /differences, 12",
+			"official, /differences, 12", "official, /differences/opinion, 12" })
 	void pageCostsFewStatements(String account, String address, int most) {
 		this.demo.page(account, address);
 		List<StatementLog.Sent> sent = statements(account, address);

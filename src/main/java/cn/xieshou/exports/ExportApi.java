@@ -33,6 +33,8 @@ import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
+import cn.xieshou.register.Registers;
+import cn.xieshou.snapshots.Snapshots;
 import cn.xieshou.values.Labels;
 
 /** Files that are written in the background, for programs (后台导出). */
@@ -44,15 +46,19 @@ class ExportApi {
 
 	private final ExportLists lists;
 
+	private final Snapshots snapshots;
+
 	private final IdempotentRequests requests;
 
 	private final Access access;
 
 	private final Labels labels;
 
-	ExportApi(ExportFiles files, ExportLists lists, IdempotentRequests requests, Access access, Labels labels) {
+	ExportApi(ExportFiles files, ExportLists lists, Snapshots snapshots, IdempotentRequests requests, Access access,
+			Labels labels) {
 		this.files = files;
 		this.lists = lists;
+		this.snapshots = snapshots;
 		this.requests = requests;
 		this.access = access;
 		this.labels = labels;
@@ -105,10 +111,34 @@ class ExportApi {
 				problems.add(problem("filter." + name, "exports.badFilter"));
 			}
 		});
+		asKnown(filter, problems);
 		if (!problems.isEmpty()) {
 			throw new FormRejected(problems);
 		}
 		return new ExportOrder(String.valueOf(asked.what()), ExportFormat.of(asked.format()).orElseThrow(), filter);
+	}
+
+	/**
+	 * A file of a snapshot is one of its moment.
+	 */
+	private Map<String, List<String>> asKnown(Map<String, List<String>> filter, List<FormProblem> problems) {
+		List<String> snapshot = filter.remove("snapshot");
+		if (snapshot == null) {
+			return filter;
+		}
+		if (filter.containsKey("asKnownOn")) {
+			problems.add(problem("filter.snapshot", "snapshots.both"));
+		}
+		else {
+			snapshot.stream()
+				.filter((called) -> snapshot.size() == 1)
+				.flatMap((called) -> Registers.uuid(called).stream())
+				.flatMap((id) -> this.snapshots.find(id).stream())
+				.findAny()
+				.ifPresentOrElse((found) -> filter.put("asKnownOn", List.of(found.moment().toString())),
+						() -> problems.add(problem("filter.snapshot", "snapshots.unknown")));
+		}
+		return filter;
 	}
 
 	private FormProblem problem(String field, String key) {

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Exports 后台导出",
 		allowedDependencies = { "values", "database", "access", "web", "job", "journal", "form", "register", "list",
-				"classification", "export", "idempotency", "figures" })
+				"classification", "export", "idempotency", "figures", "snapshots" })
 @NullMarked
 package cn.xieshou.exports;
 

@@ -76,16 +76,24 @@ public class FilingChanges {
 		}
 		lines.stream()
 			.filter((line) -> line.baseVersion() != null && !forms.containsKey(line.record()))
-			.forEach((line) -> unfiled(this.registers.require(filing.getType()), line)
+			.forEach((line) -> version(this.registers.require(filing.getType()), line.record(),
+					Objects.requireNonNull(line.baseVersion()))
 				.ifPresent((form) -> forms.put(line.record(), form)));
 		return forms;
 	}
 
 	/** What a record said that no filing had brought into the books. */
-	private <E extends RegisterEntry, F extends Record & RegisterForm> Optional<ObjectNode> unfiled(
-			Register<E, F> register, FilingLine line) {
-		return this.records.version(register, line.record(), Objects.requireNonNull(line.baseVersion()))
-			.map((entry) -> this.posted.of(register, entry));
+	private <E extends RegisterEntry, F extends Record & RegisterForm> Optional<ObjectNode> version(
+			Register<E, F> register, UUID record, int version) {
+		return this.records.version(register, record, version).map((entry) -> this.posted.of(register, entry));
+	}
+
+	/**
+	 * What a record said at a version that no filing had brought into the books.
+	 * @return empty if there is no such version
+	 */
+	public Optional<ObjectNode> unfiled(String type, UUID record, int version) {
+		return version(this.registers.require(type), record, version);
 	}
 
 	private static java.time.@Nullable OffsetDateTime at(Filing filing) {

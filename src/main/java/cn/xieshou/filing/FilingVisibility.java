@@ -147,6 +147,19 @@ public class FilingVisibility implements EvidenceCitations {
 		return new Condition(sql.append(")").toString(), List.copyOf(arguments));
 	}
 
+	/**
+	 * What is posted within one's reading scope, and of that what touches some pairings.
+	 * @param within those pairings
+	 * @return on the alias {@code f}
+	 */
+	public Condition posted(Scope within) {
+		StringBuilder sql = new StringBuilder("(false");
+		List<Object> arguments = new ArrayList<>();
+		add(this.access.actor(), Permission.READ, "f.state = 'POSTED'", sql, arguments);
+		Condition read = new Condition(sql.append(")").toString(), List.copyOf(arguments)).and(toldWhole());
+		return within.everything() ? read : read.and(FilingPlaces.within(within));
+	}
+
 	/** Those of others, none of whose records the reader is not shown. */
 	private void addShown(Actor actor, StringBuilder sql, List<Object> arguments) {
 		if (!this.visibility.isLimited()) {

@@ -135,6 +135,9 @@ public enum Act {
 	/** Somebody verified the journal (核验). */
 	JOURNAL_VERIFIED,
 
+	/** An auditor searched the journal (查日志). */
+	JOURNAL_SEARCHED,
+
 	/** It was said how long things are kept (改留存期限). */
 	RETENTION_SET,
 
@@ -161,6 +164,9 @@ public enum Act {
 
 	/** A file of evidence left the portal (下载). */
 	DOWNLOADED,
+
+	/** A moment of the books was given a name (留快照). */
+	SNAPSHOT_TAKEN,
 
 	/** A reporting round was opened (开轮). */
 	ROUND_OPENED,

@@ -15,18 +15,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 import cn.xieshou.web.BadRequest;
 
-/** The acts of administrators by program. */
+/**
+ * The journal by program: for auditors that of the books, for administrators that of each
+ * other.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class JournalApi {
 
 	private static final int LARGEST_PAGE = 500;
 
-	private final WatchedLines lines;
+	private final ReadableLines lines;
 
 	private final JournalFiles files;
 
-	JournalApi(WatchedLines lines, JournalFiles files) {
+	JournalApi(ReadableLines lines, JournalFiles files) {
 		this.lines = lines;
 		this.files = files;
 	}
@@ -47,12 +50,13 @@ class JournalApi {
 			@RequestParam(required = false) @Nullable LocalDate to,
 			@RequestParam(required = false) @Nullable String address,
 			@RequestParam(required = false) @Nullable String request,
-			@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int size) {
+			@RequestParam(required = false) @Nullable UUID record, @RequestParam(required = false) @Nullable UUID after,
+			@RequestParam(defaultValue = "50") int size) {
 		if (size < 1 || size > LARGEST_PAGE) {
 			throw BadRequest.unknownValue("size", String.valueOf(size));
 		}
-		List<JournalLine> found = this.lines.page(new JournalQuery(actor, act, from, to, address, request), after,
-				size + 1);
+		List<JournalLine> found = this.lines.page(new JournalQuery(actor, act, from, to, address, request, record),
+				after, size + 1);
 		boolean more = found.size() > size;
 		List<JournalLine> shown = more ? found.subList(0, size) : found;
 		return new Page(shown, more ? shown.get(size - 1).id() : null);
@@ -63,8 +67,9 @@ class JournalApi {
 			@RequestParam(required = false) @Nullable LocalDate from,
 			@RequestParam(required = false) @Nullable LocalDate to,
 			@RequestParam(required = false) @Nullable String address,
-			@RequestParam(required = false) @Nullable String request, HttpServletResponse response) throws IOException {
-		this.files.csv(new JournalQuery(actor, act, from, to, address, request), response);
+			@RequestParam(required = false) @Nullable String request,
+			@RequestParam(required = false) @Nullable UUID record, HttpServletResponse response) throws IOException {
+		this.files.csv(new JournalQuery(actor, act, from, to, address, request, record), response);
 	}
 
 }

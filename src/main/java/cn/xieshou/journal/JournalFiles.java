@@ -35,7 +35,7 @@ class JournalFiles {
 	private static final List<String> COLUMNS = List.of("at", "actor", "username", "duty", "act", "object", "detail",
 			"address", "request");
 
-	private final WatchedLines lines;
+	private final ReadableLines lines;
 
 	private final JournalWords words;
 
@@ -47,7 +47,7 @@ class JournalFiles {
 
 	private final TransactionTemplate transaction;
 
-	JournalFiles(WatchedLines lines, JournalWords words, Labels labels, Access access, Journal journal,
+	JournalFiles(ReadableLines lines, JournalWords words, Labels labels, Access access, Journal journal,
 			TransactionTemplate transaction) {
 		this.lines = lines;
 		this.words = words;
@@ -58,7 +58,7 @@ class JournalFiles {
 	}
 
 	void csv(JournalQuery query, HttpServletResponse response) throws IOException {
-		List<JournalLine> page = this.lines.page(query, null, PAGE);
+		List<JournalLine> page = this.lines.portion(query, null, PAGE);
 		this.transaction.executeWithoutResult((status) -> this.journal.write(this.access.actor(), Act.EXPORTED,
 				PairingTree.COMMONS, "export", null, Map.of("what", "journal.csv", "filter", query.parameters())));
 		response.setContentType("text/csv;charset=UTF-8");
@@ -70,16 +70,16 @@ class JournalFiles {
 			csv.writeRecord(COLUMNS.stream().map((column) -> this.labels.text("journal." + column)).toList());
 			while (!page.isEmpty()) {
 				page.forEach((line) -> csv.writeRecord(cells(line)));
-				page = (page.size() < PAGE) ? List.of() : this.lines.page(query, page.get(PAGE - 1).id(), PAGE);
+				page = (page.size() < PAGE) ? List.of() : this.lines.portion(query, page.get(PAGE - 1).id(), PAGE);
 			}
 		}
 	}
 
 	private List<String> cells(JournalLine line) {
 		return Stream
-			.of(line.at().toString(), line.actor().name(), line.actor().username(), this.labels.of(line.duty()),
-					this.labels.of(line.act()), object(line.object()), this.words.text(line), line.address(),
-					line.requestId())
+			.of(line.at().toString(), line.actor().name(), line.actor().username(),
+					(line.duty() != null) ? this.labels.of(line.duty()) : "", this.labels.of(line.act()),
+					object(line.object()), this.words.text(line), line.address(), line.requestId())
 			.map((text) -> Formulas.harmless(Objects.requireNonNullElse(text, "")))
 			.toList();
 	}

@@ -14,7 +14,7 @@ import cn.xieshou.access.Role;
  * @param id the line
  * @param at when
  * @param actor who
- * @param duty as which administrator
+ * @param duty as which administrator, {@code null} if as none
  * @param act what was done
  * @param object what was acted on
  * @param detail what a reader needs to know in addition
@@ -22,8 +22,8 @@ import cn.xieshou.access.Role;
  * was no request
  * @param requestId the request, as in the answer's {@code X-Request-Id}
  */
-record JournalLine(UUID id, Instant at, Who actor, Role duty, Act act, What object, Map<String, Object> detail,
-		@Nullable String address, @Nullable String requestId) {
+record JournalLine(UUID id, Instant at, Who actor, @Nullable Role duty, Act act, What object,
+		Map<String, Object> detail, @Nullable String address, @Nullable String requestId) {
 
 	/**
 	 * Who acted (操作人).

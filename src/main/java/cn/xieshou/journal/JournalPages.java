@@ -24,7 +24,9 @@ class JournalPages {
 
 	private static final int PAGE = 50;
 
-	private final WatchedLines lines;
+	private final ReadableLines lines;
+
+	private final WatchedLines watched;
 
 	private final JournalWords words;
 
@@ -34,8 +36,10 @@ class JournalPages {
 
 	private final ProofView view;
 
-	JournalPages(WatchedLines lines, JournalWords words, Labels labels, JournalProof proof, ProofView view) {
+	JournalPages(ReadableLines lines, WatchedLines watched, JournalWords words, Labels labels, JournalProof proof,
+			ProofView view) {
 		this.lines = lines;
+		this.watched = watched;
 		this.words = words;
 		this.labels = labels;
 		this.proof = proof;
@@ -58,22 +62,25 @@ class JournalPages {
 			@RequestParam(required = false) @Nullable LocalDate to,
 			@RequestParam(required = false) @Nullable String address,
 			@RequestParam(required = false) @Nullable String request,
-			@RequestParam(required = false) @Nullable UUID after, Model model) {
-		return show(new JournalQuery(actor, act, from, to, address, request), after, null, model);
+			@RequestParam(required = false) @Nullable UUID record, @RequestParam(required = false) @Nullable UUID after,
+			Model model) {
+		return show(new JournalQuery(actor, act, from, to, address, request, record), after, null, model);
 	}
 
 	@PostMapping("/journal/verify")
 	String verify(Model model) {
-		return show(new JournalQuery(null, null, null, null, null, null), null, this.proof.verify(), model);
+		return show(new JournalQuery(null, null, null, null, null, null, null), null, this.proof.verify(), model);
 	}
 
-	/** Who audits and watches over nobody is shown the proof alone. */
+	/** Who audits the books is shown their lines, who watches those of administrators. */
 	private String show(JournalQuery query, @Nullable UUID after, @Nullable Verdict verdict, Model model) {
 		ProofView.Proof shown = this.view.show(verdict);
 		model.addAttribute("proof", shown);
-		boolean watches = shown == null || this.lines.watchesOverSomebody();
+		boolean books = this.lines.areOfBooks();
+		boolean watches = !books && (shown == null || this.watched.watchesOverSomebody());
 		model.addAttribute("watches", watches);
-		if (watches) {
+		model.addAttribute("books", books);
+		if (watches || books) {
 			addLines(query, after, model);
 		}
 		return "journal/journal";
@@ -84,11 +91,13 @@ class JournalPages {
 		boolean more = found.size() > PAGE;
 		List<JournalLine> shown = more ? found.subList(0, PAGE) : found;
 		model.addAttribute("query", query);
-		model.addAttribute("watched",
-				this.lines.watched()
-					.stream()
-					.map(this.labels::of)
-					.collect(Collectors.joining(this.labels.text("journal.and"))));
+		if (!this.lines.areOfBooks()) {
+			model.addAttribute("watched",
+					this.watched.watched()
+						.stream()
+						.map(this.labels::of)
+						.collect(Collectors.joining(this.labels.text("journal.and"))));
+		}
 		model.addAttribute("actors", this.lines.actors());
 		model.addAttribute("acts", Option.of(this.labels, Act.values()));
 		model.addAttribute("lines", shown.stream().map((line) -> new Shown(line, this.words.detail(line))).toList());

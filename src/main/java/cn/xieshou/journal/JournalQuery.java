@@ -3,6 +3,7 @@ package cn.xieshou.journal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day
  * @param address the network address
  * @param request the id of the request
+ * @param record what it is about: a record or a figure, with the filings that changed it,
+ * or a filing, a file, an account
  */
 record JournalQuery(@Nullable String actor, @Nullable Act act, @Nullable LocalDate from, @Nullable LocalDate to,
-		@Nullable String address, @Nullable String request) {
+		@Nullable String address, @Nullable String request, @Nullable UUID record) {
 
 	JournalQuery(@Nullable String actor, @Nullable Act act, @Nullable LocalDate from, @Nullable LocalDate to,
-			@Nullable String address, @Nullable String request) {
+			@Nullable String address, @Nullable String request, @Nullable UUID record) {
 		this.actor = said(actor);
 		this.act = act;
 		this.from = from;
 		this.to = to;
 		this.address = said(address);
 		this.request = said(request);
+		this.record = record;
 	}
 
 	private static @Nullable String said(@Nullable String text) {
@@ -48,6 +52,7 @@ record JournalQuery(@Nullable String actor, @Nullable Act act, @Nullable LocalDa
 		put(parameters, "to", this.to);
 		put(parameters, "address", this.address);
 		put(parameters, "request", this.request);
+		put(parameters, "record", this.record);
 		return parameters;
 	}
 

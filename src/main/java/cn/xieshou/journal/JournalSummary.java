@@ -26,7 +26,7 @@ public class JournalSummary {
 	/** So many acts are counted. */
 	public static final int COUNTED = 1_000;
 
-	private static final JournalQuery ALL = new JournalQuery(null, null, null, null, null, null);
+	private static final JournalQuery ALL = new JournalQuery(null, null, null, null, null, null, null);
 
 	private final WatchedLines lines;
 

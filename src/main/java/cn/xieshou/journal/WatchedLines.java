@@ -1,8 +1,5 @@
 package cn.xieshou.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,12 +14,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Role;
-import cn.xieshou.values.Days;
 import cn.xieshou.web.BadRequest;
 
 /**
@@ -35,19 +28,16 @@ import cn.xieshou.web.BadRequest;
 @Transactional(readOnly = true)
 class WatchedLines {
 
-	private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {
-	};
-
 	private final Access access;
 
 	private final JdbcTemplate jdbc;
 
-	private final JsonMapper json;
+	private final JournalLines lines;
 
-	WatchedLines(Access access, JdbcTemplate jdbc, JsonMapper json) {
+	WatchedLines(Access access, JdbcTemplate jdbc, JournalLines lines) {
 		this.access = access;
 		this.jdbc = jdbc;
-		this.json = json;
+		this.lines = lines;
 	}
 
 	/** The lines after one, the newest first. */
@@ -62,7 +52,7 @@ class WatchedLines {
 		return this.jdbc.query(
 				"select l.*, a.username from ((" + String.join(") union all (", parts)
 						+ ")) l left join account a on a.id = l.actor_id order by l.at desc, l.id desc limit ?",
-				this::line, arguments.toArray());
+				this.lines::line, arguments.toArray());
 	}
 
 	/** Those whose acts the reader is shown, by account name, with their names. */
@@ -105,12 +95,7 @@ class WatchedLines {
 			List<Object> arguments) {
 		StringBuilder sql = new StringBuilder("select * from journal_line where duty = ?");
 		arguments.add(duty.name());
-		add(sql, arguments, " and actor_id = (select id from account where username = ?)", query.actor());
-		add(sql, arguments, " and act = ?", (query.act() != null) ? query.act().name() : null);
-		add(sql, arguments, " and address = ?", query.address());
-		add(sql, arguments, " and request_id = ?", query.request());
-		add(sql, arguments, " and at >= ?", (query.from() != null) ? Days.startOf(query.from()) : null);
-		add(sql, arguments, " and at < ?", (query.to() != null) ? Days.startOf(query.to().plusDays(1)) : null);
+		this.lines.addConditions(sql, arguments, query);
 		if (before != null && after != null) {
 			sql.append(" and (at, id) < (?, ?)");
 			arguments.add(before);
@@ -118,24 +103,6 @@ class WatchedLines {
 		}
 		arguments.add(size);
 		return sql.append(" order by at desc, id desc limit ?").toString();
-	}
-
-	private static void add(StringBuilder sql, List<Object> arguments, String condition, @Nullable Object value) {
-		if (value != null) {
-			sql.append(condition);
-			arguments.add(value);
-		}
-	}
-
-	private JournalLine line(ResultSet row, int number) throws SQLException {
-		Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-		return new JournalLine(row.getObject("id", UUID.class), at,
-				new JournalLine.Who(row.getObject("actor_id", UUID.class), row.getString("username"),
-						row.getString("actor_name")),
-				Role.valueOf(row.getString("duty")), Act.valueOf(row.getString("act")),
-				new JournalLine.What(row.getString("object_type"), row.getObject("object_id", UUID.class)),
-				this.json.readValue(row.getString("detail"), DETAIL), row.getString("address"),
-				row.getString("request_id"));
 	}
 
 }

@@ -56,7 +56,7 @@ class PairingPages {
 		this.labels = labels;
 	}
 
-	@GetMapping
+	@GetMapping(params = "!asKnownOn")
 	String profile(@PathVariable String code, @RequestParam(defaultValue = "overview") String tab,
 			@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable String after, Model model) {

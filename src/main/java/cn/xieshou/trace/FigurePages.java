@@ -1,5 +1,6 @@
 package cn.xieshou.trace;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,11 +81,12 @@ class FigurePages {
 	@GetMapping("/{id}")
 	String trace(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after,
 			@RequestParam(required = false) @Nullable UUID of, @RequestParam(required = false) @Nullable String panel,
-			Model model) {
-		FigureTrace trace = this.traces.of(id, null, after);
+			@RequestParam(required = false) @Nullable Instant asKnownOn, Model model) {
+		FigureTrace trace = this.traces.of(id, asKnownOn, after);
 		show(trace, model);
+		model.addAttribute("asKnownOn", asKnownOn);
 		if (of != null) {
-			ClaimLines.Line share = this.lines.share(trace.figure(), this.figures.require(of, null));
+			ClaimLines.Line share = this.lines.share(trace.figure(), this.figures.require(of, asKnownOn));
 			model.addAttribute("share", share);
 			model.addAttribute("claims", Stream.concat(this.lines.lines(trace).stream(), Stream.of(share)).toList());
 		}

@@ -93,7 +93,7 @@ class WatchedLinesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "official", "team-suixi", "county-suixi", "auditor", "business", "sysadmin" })
+	@CsvSource({ "official", "team-suixi", "county-suixi", "business", "sysadmin", "finance-zhanjiang" })
 	void nobodyElseIsShownAny(String account) {
 		assertThat(this.demo.status(account, "/journal")).isEqualTo(403);
 		assertThat(this.demo.status(account, "/journal.csv")).isEqualTo(403);
@@ -185,12 +185,12 @@ class WatchedLinesTests {
 	private void pageCostsTheSame(int lines) {
 		Map<String, JournalQuery> queries = new LinkedHashMap<>();
 		LocalDate day = LocalDate.of(2001, 1, 1);
-		queries.put("all", new JournalQuery(null, null, null, null, null, null));
-		queries.put("actor", new JournalQuery("secadmin", null, null, null, null, null));
-		queries.put("act", new JournalQuery(null, Act.GRANT_ENDED, null, null, null, null));
-		queries.put("days", new JournalQuery(null, null, day, day.plusDays(2), null, null));
-		queries.put("address", new JournalQuery(null, null, null, null, "198.51.100.7", null));
-		queries.put("request", new JournalQuery(null, null, null, null, null, "r-4711"));
+		queries.put("all", new JournalQuery(null, null, null, null, null, null, null));
+		queries.put("actor", new JournalQuery("secadmin", null, null, null, null, null, null));
+		queries.put("act", new JournalQuery(null, Act.GRANT_ENDED, null, null, null, null, null));
+		queries.put("days", new JournalQuery(null, null, day, day.plusDays(2), null, null, null));
+		queries.put("address", new JournalQuery(null, null, null, null, "198.51.100.7", null, null));
+		queries.put("request", new JournalQuery(null, null, null, null, null, "r-4711", null));
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
 			for (int from = 1; from <= lines; from += PORTION) {
