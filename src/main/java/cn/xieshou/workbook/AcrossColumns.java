@@ -25,10 +25,15 @@ final class AcrossColumns {
 
 	private final Map<Integer, ColumnContent> contents;
 
+	/** Periods that heads above the lowest one name, by column. */
+	private final Map<Integer, String> above;
+
 	/** Whether the values of the type are themselves targets. */
 	private final boolean targets;
 
-	AcrossColumns(FieldCatalogue fields, HeadRows head, HeadPlaces places, Map<Integer, ColumnContent> contents) {
+	AcrossColumns(FieldCatalogue fields, HeadRows head, HeadPlaces places, Map<Integer, ColumnContent> contents,
+			Map<Integer, String> above) {
+		this.above = above;
 		this.targets = fields.named("目标值").stream().anyMatch((field) -> field.target().equals("value"));
 		this.head = head;
 		this.places = places;
@@ -41,7 +46,7 @@ final class AcrossColumns {
 		boolean named = found.stream().anyMatch((guess) -> guess.says("indicator"));
 		boolean placed = found.stream().anyMatch((guess) -> guess.says("region") || guess.says("pairing"));
 		if (!placed && this.places.any()) {
-			places(found);
+			places(found, named);
 		}
 		else if (periods.size() == 1 && named) {
 			periods.forEach((column, period) -> onePeriod(found, column, period));
@@ -54,7 +59,7 @@ final class AcrossColumns {
 	}
 
 	/** Regions or pairings across: what stands under one of them is a value of it. */
-	private void places(List<ColumnGuess> guesses) {
+	private void places(List<ColumnGuess> guesses, boolean named) {
 		Set<String> taken = new HashSet<>();
 		guesses.replaceAll((guess) -> {
 			int column = guess.column();
@@ -68,15 +73,26 @@ final class AcrossColumns {
 			boolean own = this.places.is(leaf);
 			boolean value = own || guess.period() != null || leaf.matches(DONE);
 			value |= this.targets && leaf.matches(TARGET);
+			value |= !named && !leaf.matches(TARGET) && (guess.ignored() == null || guess.ignored() == Ignored.UNKNOWN);
+			String period = (guess.period() != null) ? guess.period() : this.above.get(column);
+			String which = path.stream().filter((word) -> isTold(word, named, period != null)).toList().toString();
 			if (!value && leaf.matches(TARGET)) {
 				return guess.without(Ignored.OPTIONAL);
 			}
 			if (!value || !isNumbers(column)
-					|| !taken.add(this.places.at(column) + guess.period() + leaf.matches(".*累计.*"))) {
+					|| !taken.add(this.places.at(column) + period + leaf.matches(".*累计.*") + which)) {
 				return guess.without((guess.ignored() != null) ? guess.ignored() : Ignored.UNKNOWN);
 			}
-			return value(guess, guess.period());
+			return value(guess, period);
 		});
+	}
+
+	/**
+	 * Whether a word over a column tells its values from others of the same place: a
+	 * period without its year, and the indicator where the rows name none.
+	 */
+	private boolean isTold(String word, boolean named, boolean dated) {
+		return HeadPeriods.is(word) ? !dated : !named && !this.places.is(word);
 	}
 
 	/** The one column that names a period has the values where no other has them. */
@@ -105,7 +121,7 @@ final class AcrossColumns {
 		boolean free = guess.fields().isEmpty() || guess.says("value");
 		boolean counted = guess.ignored() == Ignored.UNKNOWN || guess.ignored() == null
 				|| (guess.ignored() == Ignored.COMPUTED && HeadRows.withoutUnit(guess.head()).matches(".*(合计|小计|累计)"));
-		return (free && isNumbers(guess.column()) && counted) ? value(guess, null) : guess;
+		return (free && isNumbers(guess.column()) && counted) ? value(guess, this.above.get(guess.column())) : guess;
 	}
 
 	private static ColumnGuess value(ColumnGuess guess, @Nullable String period) {
@@ -118,16 +134,18 @@ final class AcrossColumns {
 	}
 
 	/** What each cell of the columns is. */
-	static SheetLayout.Across kind(List<ColumnGuess> columns, HeadPlaces places) {
+	static SheetLayout.Across kind(List<ColumnGuess> columns, HeadPlaces places, IndicatorHeads heads) {
 		List<ColumnGuess> values = columns.stream().filter((guess) -> guess.says("value")).toList();
 		boolean placed = columns.stream().anyMatch((guess) -> guess.says("region") || guess.says("pairing"));
+		boolean named = columns.stream().anyMatch((guess) -> guess.says("indicator"));
+		boolean inPlaces = !placed && values.stream().filter((guess) -> places.at(guess.column()) != null).count() > 1;
 		if (values.stream().anyMatch((guess) -> guess.period() != null)) {
-			return SheetLayout.Across.PERIODS;
+			boolean byHead = !named && !inPlaces && values.stream().anyMatch((guess) -> heads.isNamed(guess.column()));
+			return byHead ? SheetLayout.Across.INDICATORS : SheetLayout.Across.PERIODS;
 		}
-		if (!placed && values.stream().filter((guess) -> places.at(guess.column()) != null).count() > 1) {
+		if (inPlaces) {
 			return SheetLayout.Across.PLACES;
 		}
-		boolean named = columns.stream().anyMatch((guess) -> guess.says("indicator"));
 		return (!named && !values.isEmpty() && (placed || columns.stream().anyMatch((guess) -> guess.says("period"))))
 				? SheetLayout.Across.INDICATORS : SheetLayout.Across.NOTHING;
 	}

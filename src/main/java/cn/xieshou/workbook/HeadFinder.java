@@ -16,7 +16,7 @@ final class HeadFinder {
 	/** So many names of fields stand in a row of a card at most. */
 	private static final int MOST_OF_CARD = 3;
 
-	private static final int LEAST_LABELS = 4;
+	private static final int LEAST_LABELS = 3;
 
 	private static final String ALWAYS = "序号|序|合计|小计|备注|计划|实际|签约|开工|投产|本年|累计|总额|是|否|其中.*|经办人|联系人|联系电话|同比|完成率|支付率|余额"
 			+ "|(20\\d\\d年?)?(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份)?|第?[一二三四1-4]季度|上半年|下半年|20\\d\\d年|上年同期|去年同期|全年累计|年初|年末";
@@ -44,23 +44,49 @@ final class HeadFinder {
 		}
 		if (best == 0) {
 			int across = across();
-			return (across > 0) ? across(across) : list();
+			return (across > 0) ? from(across) : list();
 		}
 		if (most <= MOST_OF_CARD && isLabelsDown()) {
 			return List.of();
 		}
-		TreeSet<Integer> rows = new TreeSet<>(List.of(best));
-		up(best, rows);
-		down(rows);
-		return List.copyOf(rows);
+		return from(earlier(best));
 	}
 
-	/** The head rows of which that one names indicators. */
-	private List<Integer> across(int row) {
+	/** The head rows of a table of which one is known. */
+	List<Integer> from(int row) {
 		TreeSet<Integer> rows = new TreeSet<>(List.of(row));
 		up(row, rows);
 		down(rows);
 		return List.copyOf(rows);
+	}
+
+	/**
+	 * The head of the first table where records stand between it and a head that names
+	 * more fields.
+	 */
+	private int earlier(int best) {
+		for (int row = 1; row < best - 1; row++) {
+			int known = known(row);
+			if (known > 1 && known * 5 >= filled(row) * 2) {
+				int records = 0;
+				for (int below = row + 1; below < best; below++) {
+					records += isRecord(below) ? 1 : 0;
+				}
+				if (records > 0) {
+					return row;
+				}
+			}
+		}
+		return best;
+	}
+
+	/** Whether a row has words and numbers or days, as records do and heads do not. */
+	private boolean isRecord(int row) {
+		List<Cell> cells = List.copyOf(this.grid.row(row).cells().values());
+		long told = cells.stream()
+			.filter((cell) -> cell.isNumber() || cell.kind() == Cell.Kind.DATE || cell.word().matches("[\\d,.]+.{0,3}"))
+			.count();
+		return told > 0 && told < cells.size() && known(row) == 0;
 	}
 
 	/**
@@ -241,7 +267,7 @@ final class HeadFinder {
 	}
 
 	private static boolean isUnit(Cell cell) {
-		return HeadRows.named(cell.text()) != null || cell.word().matches("[-—/]|单位");
+		return HeadRows.named(cell.text()) != null || cell.word().matches("[-—/]|\\(?(计量)?单位\\)?");
 	}
 
 	private int filled(int row) {

@@ -29,7 +29,8 @@ final class HeadPeriods {
 			"前[一二三四1-4]个?季度(?:累计)?|前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个?月|全年|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月[末底]|[一二三四1-4]季度末|年[末底]");
 
 	/** What stands below a year and says that it is what was done in it. */
-	private static final Pattern DONE = Pattern.compile("(?:实际)?完成(?:数|值|情况)?|实际(?:数|值)?|实绩|数值");
+	private static final Pattern DONE = Pattern
+		.compile("(?:实际)?完成(?:数|值|情况)?|实际(?:数|值)?|实绩|数值|数量|金额|人数|本期(?:数)?|绝对[值数量]|总量");
 
 	private HeadPeriods() {
 	}
@@ -37,20 +38,18 @@ final class HeadPeriods {
 	/** The period of a column, {@code null} if its heads name none. */
 	static @Nullable String of(List<String> path, @Nullable Integer year, boolean cumulative) {
 		Integer own = year;
-		Integer above = null;
 		for (String part : path) {
 			Matcher matcher = YEAR.matcher(Cell.word(part));
 			if (matcher.matches()) {
 				own = Integer.valueOf(matcher.group(1));
-				above = own;
 			}
 		}
 		String leaf = path.isEmpty() ? "" : leaf(Cell.word(path.get(path.size() - 1)));
 		if (YEAR.matcher(leaf).matches()) {
 			return leaf.substring(0, 4);
 		}
-		if (above != null && DONE.matcher(leaf).matches()) {
-			return above.toString();
+		if (DONE.matcher(leaf).matches()) {
+			return above(path, year, cumulative);
 		}
 		Matcher part = PART.matcher(leaf);
 		if (!part.matches()) {
@@ -70,6 +69,25 @@ final class HeadPeriods {
 			return own + "H" + (part.group(4).equals("上") ? 1 : 2);
 		}
 		return own + "-%02d/YTD".formatted(Integer.parseInt(part.group(5)));
+	}
+
+	/** Whether a head is the name of a period and says nothing else. */
+	static boolean is(String head) {
+		return of(List.of(head), 2000, false) != null;
+	}
+
+	/**
+	 * The period that the heads above the lowest one name, {@code null} if they name
+	 * none.
+	 */
+	static @Nullable String above(List<String> path, @Nullable Integer year, boolean cumulative) {
+		for (int end = path.size() - 1; end > 0; end--) {
+			String period = is(path.get(end - 1)) ? of(path.subList(0, end), year, cumulative) : null;
+			if (period != null) {
+				return period;
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -50,8 +50,7 @@ final class HeadPlaces {
 
 	private @Nullable Place place(String word) {
 		Matcher pairing = PAIRING.matcher(word);
-		if (pairing.matches() && this.regions.find(pairing.group(1)) != null
-				&& this.regions.find(pairing.group(2)) != null) {
+		if (pairing.matches() && RegionNames.isName(pairing.group(1)) && RegionNames.isName(pairing.group(2))) {
 			return new Place("pairing", word);
 		}
 		String code = word.matches("\\p{IsHan}{2,}.*") ? this.regions.find(word) : null;

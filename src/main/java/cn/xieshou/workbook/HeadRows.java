@@ -134,7 +134,7 @@ public record HeadRows(List<Integer> rows, Map<Integer, List<String>> paths) {
 		List<String> names = new ArrayList<>();
 		for (int i = 0; i < path.size(); i++) {
 			String name = (i > 0 && named(path.get(i)) != null) ? "" : withoutUnit(path.get(i));
-			if (!name.isEmpty() && !name.matches("[-—/]")) {
+			if (!name.isEmpty() && !(i > 0 && name.matches("[-—/]|[(（]?(计量)?单位[)）]?"))) {
 				names.add(name);
 			}
 		}

@@ -120,25 +120,44 @@ public final class Layouts {
 		if (rows.isEmpty()) {
 			return null;
 		}
+		return sheet(grid, given, rows, null);
+	}
+
+	/**
+	 * The table below another one, {@code null} if none is clear.
+	 * @param above the table above it
+	 * @param row the row of its head
+	 */
+	static @Nullable SheetLayout below(SheetLayout above, int row, FieldCatalogue fields, Context context) {
+		Layouts layouts = new Layouts(new Workbook("", null, null, List.of()), fields, context, null);
+		return layouts.sheet(above.grid(), null, new HeadFinder(above.grid(), fields).from(row), above);
+	}
+
+	private @Nullable SheetLayout sheet(Grid grid, Mapping.@Nullable Sheet given, List<Integer> rows,
+			@Nullable SheetLayout above) {
 		HeadRows head = HeadRows.of(grid, rows);
 		Set<Integer> beside = AdjacentTables.columns(grid, head, given);
 		RowKind[] kinds = new RowClassifier(grid, head, beside, this.fields).kinds();
+		if (above != null) {
+			TableBelow.clear(kinds, above, rows.get(0));
+		}
 		if (given != null && given.skip() != null) {
 			skip(kinds, grid, new HashSet<>(given.skip()), rows.get(rows.size() - 1));
 		}
 		Stated stated = Stated.of(grid, rows(kinds, RowKind.TITLE::equals), aboveRecords(kinds),
 				rows(kinds, RowKind.NOTE::equals), this.context);
+		stated = (above != null) ? TableBelow.stated(stated, above.stated()) : stated;
 		HeadPlaces places = new HeadPlaces(head, new RegionNames(pairing(stated)));
 		List<ColumnGuess> columns = columns(grid, head, kinds, stated, given, beside, places);
 		if (columns.stream().allMatch((guess) -> guess.fields().isEmpty())) {
 			return null;
 		}
-		SheetLayout.Across across = AcrossColumns.kind(columns, places);
+		RegionNames regions = new RegionNames((stated.pairing() != null) ? stated.pairing() : this.context.pairing());
+		SheetLayout.Across across = AcrossColumns.kind(columns, places,
+				new IndicatorHeads(head, places, stated, regions));
 		columns = units(grid, head, columns, stated, given);
-		String region = (columns.stream().noneMatch((guess) -> guess.says("region")))
-				? new RegionNames((stated.pairing() != null) ? stated.pairing() : this.context.pairing())
-					.find(grid.title())
-				: null;
+		String region = columns.stream().anyMatch((guess) -> guess.says("region")) ? null
+				: new StatedRegion(regions, pairing(stated)).of(grid, kinds, stated, across);
 		return new SheetLayout(grid, head, kinds, columns, stated, region, across,
 				(given != null && given.words() != null) ? given.words() : Map.of());
 	}
@@ -191,6 +210,14 @@ public final class Layouts {
 				periods.put(column, period);
 			}
 		});
+		Map<Integer, String> over = new HashMap<>();
+		head.paths().forEach((column, path) -> {
+			String period = HeadPeriods.above(path, stated.year(), stated.cumulative());
+			period = (period == null && periods.size() == 1) ? periods.get(column) : period;
+			if (period != null) {
+				over.put(column, period);
+			}
+		});
 		List<ColumnGuess> guesses = new ArrayList<>();
 		for (int column : head.paths().keySet()) {
 			if (beside.contains(column)) {
@@ -203,8 +230,8 @@ public final class Layouts {
 			guesses.add((chosen != null) ? chosen(grid, head, column, chosen, periods.get(column))
 					: guess(grid, head, column, Objects.requireNonNull(contents.get(column)), period));
 		}
-		return onceEach(
-				measures ? new AcrossColumns(this.fields, head, places, contents).find(guesses, periods) : guesses);
+		return onceEach(measures ? new AcrossColumns(this.fields, head, places, contents, over).find(guesses, periods)
+				: guesses);
 	}
 
 	private ColumnGuess chosen(Grid grid, HeadRows head, int column, String field, @Nullable String period) {

@@ -54,6 +54,11 @@ final class RegionNames {
 		}
 	}
 
+	/** Whether a region is called so, be it clear which or not. */
+	static boolean isName(String text) {
+		return CODES.containsKey(Cell.word(text));
+	}
+
 	/**
 	 * The code of the region of that name, {@code null} if there is none or it is not
 	 * clear which.

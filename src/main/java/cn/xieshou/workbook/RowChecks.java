@@ -66,10 +66,20 @@ final class RowChecks {
 	List<Problem> doubtful(Row row) {
 		Cell first = row.cells().firstEntry().getValue();
 		int column = row.cells().firstKey();
-		return (!isLone(row) || RowClassifier.isNumbered(first)
+		return (!isLone(row) || RowClassifier.isNumbered(first) || isTitle(row.number())
 				|| this.sheet.grid().mergedAt(row.number(), column) != null) ? List.of()
 						: List.of(new Problem(this.name, A1.cell(row.number(), column),
 								Finding.of(Code.GROUP_DOUBT, null, first.text().strip())));
+	}
+
+	/** Whether a row stands over the head of a table that begins or goes on below it. */
+	private boolean isTitle(int row) {
+		int next = row + 1;
+		while (next <= this.sheet.grid().rows()
+				&& (this.sheet.kind(next) == RowKind.BLANK || this.sheet.kind(next) == RowKind.INFO)) {
+			next++;
+		}
+		return next <= this.sheet.grid().rows() && this.sheet.kind(next) == RowKind.HEAD_REPEATED;
 	}
 
 	/** Whether nothing but the name of a record is there. */

@@ -35,6 +35,9 @@ final class RowClassifier {
 	private static final Pattern COLUMN_NUMBER = Pattern
 		.compile("[甲乙丙丁戊己庚辛壬癸]|[(（]?\\d{1,2}[)）]?([=＝].*)?|[①-⑳]([=＝].*)?|[A-Z]|[—-]|栏次|行次");
 
+	private static final Pattern PAGE_NUMBER = Pattern
+		.compile("第\\d+页.{0,8}|共\\d+页.{0,8}|[-—]\\d+[-—]|续[上前]?[表页]|[(]?(接|转)[上下]页[)]?");
+
 	private static final int LONGEST_TOTAL = 40;
 
 	/** How a template says that a column is to be filled in. */
@@ -157,6 +160,12 @@ final class RowClassifier {
 		boolean alone = cells.size() <= 2 || isWide(row, cells.firstKey());
 		if (alone && SIGNED.matcher(first.plain()).matches() && !isMostlyFilled(cells)) {
 			return RowKind.SIGNATURES;
+		}
+		if (areSigned(cells)) {
+			return RowKind.SIGNATURES;
+		}
+		if (cells.size() == 1 && PAGE_NUMBER.matcher(first.word()).matches()) {
+			return RowKind.NOTE;
 		}
 		if (alone && NOTE.matcher(first.plain()).matches() && !isMostlyFilled(cells)) {
 			return RowKind.NOTE;
@@ -341,8 +350,36 @@ final class RowClassifier {
 		return texts > 3;
 	}
 
+	/** Whether cells say who made the table and when, each behind its colon. */
+	private static boolean areSigned(NavigableMap<Integer, Cell> cells) {
+		return cells.values().stream().anyMatch((cell) -> SIGNED.matcher(cell.plain()).matches())
+				&& cells.values().stream().allMatch((cell) -> cell.isBlank() || cell.word().matches("[^:]{1,10}:.*"));
+	}
+
+	/**
+	 * What follows a note line by line, each alone in its row, are notes too; a record or
+	 * a head below ends them.
+	 */
+	private void notes(RowKind[] kinds) {
+		boolean alone = true;
+		for (int row = kinds.length - 1; row >= 1; row--) {
+			boolean noted = alone && kinds[row] == RowKind.NOTE && NOTE.matcher(first(row)).matches();
+			for (int below = row + 1; noted && below < kinds.length && kinds[below] != RowKind.HEAD_REPEATED; below++) {
+				boolean goesOn = kinds[below] == RowKind.DATA || kinds[below] == RowKind.SECTION;
+				kinds[below] = goesOn ? RowKind.NOTE : kinds[below];
+			}
+			alone = kinds[row] == RowKind.HEAD_REPEATED
+					|| (alone && (isBlank(row) || cells(row).size() == 1 || kinds[row] == RowKind.SIGNATURES));
+		}
+	}
+
+	private String first(int row) {
+		return cells(row).isEmpty() ? "" : cells(row).firstEntry().getValue().plain();
+	}
+
 	/** Rows alone after the last record are notes, before it sections. */
 	private void sections(RowKind[] kinds) {
+		notes(kinds);
 		boolean followed = false;
 		for (int row = kinds.length - 1; row >= 1; row--) {
 			if (kinds[row] == RowKind.DATA) {

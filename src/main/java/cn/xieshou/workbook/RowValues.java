@@ -28,6 +28,8 @@ final class RowValues {
 
 	private final CellValues cells;
 
+	private final YearAndMonth months;
+
 	private final Map<Integer, CellReading> above = new HashMap<>();
 
 	private @Nullable String regionAbove;
@@ -42,6 +44,7 @@ final class RowValues {
 		this.regions = regions;
 		this.sheetRegion = regions.find(sheet.grid().title());
 		this.cells = new CellValues(sheet, fields, regions);
+		this.months = new YearAndMonth(sheet);
 	}
 
 	/**
@@ -70,6 +73,7 @@ final class RowValues {
 			}
 		}
 		region(row, said);
+		this.months.complete(row, said.values());
 		return said;
 	}
 
@@ -272,6 +276,17 @@ final class RowValues {
 		return (named.size() == 1) ? Map.of("kind", named.get(0)) : Map.of();
 	}
 
+	/**
+	 * Adds what the words over a group say; its region is nearer than that of the sheet.
+	 */
+	void shares(Said said, Map<String, Object> section) {
+		section.forEach(said.values()::putIfAbsent);
+		Object region = section.get("region");
+		if (region != null && this.sheet.region() != null && this.sheet.column("region") == null) {
+			said.values().put("region", region);
+		}
+	}
+
 	/** Values that the rows below a section row have in common. */
 	Map<String, Object> section(Row row) {
 		Map<String, Object> values = new HashMap<>();
@@ -295,7 +310,7 @@ final class RowValues {
 		for (SheetField field : this.fields.fields()) {
 			if (field.kind() == SheetField.Kind.CHOICE && this.sheet.column(field.id()) == null) {
 				String label = WordCells.choice(text, field.choices());
-				if (label != null) {
+				if (label != null && (label.length() > 1 || label.equals(text))) {
 					values.put(field.target(), label);
 					break;
 				}

@@ -27,8 +27,6 @@ final class SeriesReader {
 
 	private static final String STOCKS = ".*(月末|期末|年末|季末|存量|在岗|在营|累计|现有|总数|余额).*";
 
-	private static final String COUNTED_FOR = "本月(数|新增)?|当月(数)?|本期|(本年|全年)?累计(数)?|年度累计|(实际)?(完成|到位)(数|值|情况)?|实际(数|值)?|实绩";
-
 	/** How many times the largest other one is a jump. */
 	private static final BigDecimal JUMP = new BigDecimal(4);
 
@@ -57,6 +55,12 @@ final class SeriesReader {
 	/** The places that heads name, where no column of the rows does. */
 	private final @Nullable HeadPlaces places;
 
+	/** What heads name where no column has the indicator. */
+	private final @Nullable IndicatorHeads heads;
+
+	/** Whether it has been said that the indicator is that of the title. */
+	private boolean titled;
+
 	SeriesReader(SheetLayout sheet, RowValues values, ColumnRelations relations, Context context) {
 		this.sheet = sheet;
 		this.name = sheet.grid().name();
@@ -68,7 +72,10 @@ final class SeriesReader {
 			.filter((column) -> sheet.across() != SheetLayout.Across.PERIODS || column.period() != null)
 			.toList();
 		String pairing = (context.pairing() != null) ? context.pairing() : sheet.stated().pairing();
-		HeadPlaces named = new HeadPlaces(sheet.head(), new RegionNames(pairing));
+		RegionNames regions = new RegionNames(pairing);
+		HeadPlaces named = new HeadPlaces(sheet.head(), regions);
+		this.heads = (sheet.column("indicator") == null)
+				? new IndicatorHeads(sheet.head(), named, sheet.stated(), regions) : null;
 		boolean placed = sheet.column("region") != null || sheet.column("pairing") != null;
 		this.places = (!placed && sheet.across() != SheetLayout.Across.INDICATORS && named.any()) ? named : null;
 		this.period = (context.period() != null) ? context.period() : stated(sheet.stated());
@@ -102,7 +109,7 @@ final class SeriesReader {
 
 	List<RowReading> read(Row row, Map<String, Object> section, TotalsCheck totals) {
 		RowValues.Said said = shared(row);
-		section.forEach(said.values()::putIfAbsent);
+		this.values.shares(said, section);
 		Unit own = this.values.unit(row);
 		Map<Integer, CellReading> readings = new TreeMap<>();
 		Map<Integer, BigDecimal> amounts = new TreeMap<>();
@@ -186,10 +193,12 @@ final class SeriesReader {
 				values.computeIfPresent("period", (key, month) -> periodOf(column, month.toString()));
 			}
 			if (this.sheet.across() == SheetLayout.Across.INDICATORS) {
-				String name = indicator(column);
-				values.put("indicator",
-						this.sheet.words().getOrDefault(column.letters(), Map.of()).getOrDefault(name, name));
 				values.computeIfPresent("period", (key, month) -> periodOf(column, month.toString()));
+			}
+			String indicator = (this.heads != null) ? this.heads.of(column.column()) : null;
+			if (indicator != null) {
+				values.put("indicator",
+						this.sheet.words().getOrDefault(column.letters(), Map.of()).getOrDefault(indicator, indicator));
 			}
 			if (read.text() != null) {
 				values.put("value", read.text());
@@ -200,6 +209,10 @@ final class SeriesReader {
 			List<Problem> problems = new ArrayList<>();
 			read.findings().forEach((finding) -> problems.add(new Problem(this.name, address, finding)));
 			ofRow.stream().filter((problem) -> problem.cell().equals(address)).forEach(problems::add);
+			if (this.heads != null && indicator != null && !this.titled && this.heads.isTitled(column.column())) {
+				this.titled = true;
+				problems.add(new Problem(this.name, address, Finding.of(Code.INDICATOR_OF_TITLE, null, indicator)));
+			}
 			records.add(new RowReading(this.name, row.number(), address, RowKind.DATA,
 					this.sheet.grid().isHiddenRow(row.number()), values, problems));
 		}
@@ -212,20 +225,6 @@ final class SeriesReader {
 			records.get(0).problems().addAll(rest);
 		}
 		return records;
-	}
-
-	/**
-	 * The indicator of a column: its head without the words for how long it was counted.
-	 */
-	private String indicator(ColumnGuess column) {
-		List<String> path = HeadRows.names(this.sheet.head().path(column.column()));
-		String leaf = path.get(path.size() - 1);
-		if (path.size() == 1) {
-			return leaf.replaceFirst("^(本月|当月|本期|本年累计|累计)(?=.{2})", "");
-		}
-		String parent = path.get(path.size() - 2);
-		return leaf.matches(COUNTED_FOR + "|合计|小计|总数|总计") ? parent
-				: leaf.matches("其中.*|人数|金额|数量|.{1,3}") ? parent + "/" + leaf : leaf;
 	}
 
 	/** Months counted from the beginning of the year, where the head says so. */

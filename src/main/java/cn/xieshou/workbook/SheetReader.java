@@ -28,6 +28,8 @@ final class SheetReader {
 
 	private final ColumnRelations relations;
 
+	private final TableBelow below;
+
 	private final Context context;
 
 	private final UnitChanges changes;
@@ -69,6 +71,7 @@ final class SheetReader {
 		this.duplicates = duplicates;
 		String pairing = sheet.stated().pairing();
 		this.context = context;
+		this.below = new TableBelow(sheet, fields, context);
 		this.regions = new RegionNames((context.pairing() != null) ? context.pairing() : pairing);
 		this.changes = new UnitChanges(sheet);
 		this.firstRecord = sheet.rows(RowKind.DATA).stream().findFirst().orElse(0);
@@ -104,9 +107,20 @@ final class SheetReader {
 	}
 
 	void read(Consumer<RowReading> reader) {
-		for (int number = 1; number <= this.sheet.grid().rows(); number++) {
+		read(1, reader);
+	}
+
+	private void read(int from, Consumer<RowReading> reader) {
+		for (int number = from; number <= this.sheet.grid().rows(); number++) {
 			RowKind kind = this.sheet.kind(number);
 			Row row = this.sheet.grid().row(number);
+			SheetLayout other = (kind == RowKind.HEAD_REPEATED) ? this.below.at(number) : null;
+			if (other != null) {
+				this.totals.close().forEach(reader);
+				reader.accept(skipped(row, kind, this.below.said(number)));
+				new SheetReader(other, this.fields, this.context, this.duplicates, null).read(number + 1, reader);
+				return;
+			}
 			switch (kind) {
 				case DATA -> data(row, reader);
 				case TOTAL, SUBTOTAL -> {
@@ -196,7 +210,7 @@ final class SheetReader {
 			return;
 		}
 		RowValues.Said said = this.values.read(row);
-		this.section.forEach(said.values()::putIfAbsent);
+		this.values.shares(said, this.section);
 		this.titled.forEach(said.values()::putIfAbsent);
 		if (this.sheet.grid().isHiddenRow(row.number())) {
 			said.add(this.name, A1.cell(row.number(), 1),

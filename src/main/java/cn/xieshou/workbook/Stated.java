@@ -26,6 +26,9 @@ public record Stated(String title, @Nullable String pairing, List<StatedUnit> un
 
 	private static final Pattern UNIT = Pattern.compile("单位[:：]([^()（）\\s;；。]+)");
 
+	/** A unit behind the title of a table. */
+	private static final Pattern IN_BRACKETS = Pattern.compile("[(]([^()]{1,6})[)]$");
+
 	private static final Pattern PAIRING = Pattern
 		.compile("(\\p{IsHan}{2,9})[—–－-]{1,2}(\\p{IsHan}{2,7}?(?:[县市区州]|自治[县州]|(?=共建|结对|对口|$|\\s)))");
 
@@ -34,8 +37,8 @@ public record Stated(String title, @Nullable String pairing, List<StatedUnit> un
 	private static final Pattern PERIOD = Pattern.compile(
 			"期间?[:：]?(20\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:至|到|—|-|~)(20\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)");
 
-	private static final Pattern SAID = Pattern
-		.compile("(?:统计|填报|报告|数据)?(?:时间|时期|期间|时点|日期|截至|截止)(?:[:：]|为|到|至|日期|\\s)*([^\\n]*20\\d{2}年[^\\n]*)");
+	private static final Pattern SAID = Pattern.compile(
+			"(?:统计|填报|报告|数据)?(?:时间|时期|期间|时点|日期|截至|截止|报告期|统计期|所属期|期别|月份)(?:[:：]|为|到|至|日期|\\s)*([^\\n]*20\\d{2}年[^\\n]*)");
 
 	/** A unit and where it stands. */
 	public record StatedUnit(Unit unit, String cell) {
@@ -51,8 +54,9 @@ public record Stated(String title, @Nullable String pairing, List<StatedUnit> un
 			Unit.find(context.unit()).ifPresent((unit) -> units.add(new StatedUnit(unit, "context")));
 		}
 		for (List<Integer> rows : List.of(titles, infos)) {
-			rows.forEach(
-					(row) -> grid.row(row).cells().forEach((column, cell) -> units(cell, A1.cell(row, column), units)));
+			rows.forEach((row) -> grid.row(row)
+				.cells()
+				.forEach((column, cell) -> units(cell, A1.cell(row, column), rows == titles, units)));
 		}
 		Matcher pairing = PAIRING.matcher(Cell.word(above));
 		Matcher period = PERIOD.matcher(Cell.word(above));
@@ -64,12 +68,22 @@ public record Stated(String title, @Nullable String pairing, List<StatedUnit> un
 				above.matches("(?s).*(各月为?累计|累计数|按累计).*") && !above.matches("(?s).*(不是|非|不含|而非)累计.*"), all);
 	}
 
-	private static void units(Cell cell, String address, List<StatedUnit> units) {
+	private static void units(Cell cell, String address, boolean title, List<StatedUnit> units) {
+		Matcher bare = IN_BRACKETS.matcher(cell.word());
+		if (title && bare.find()) {
+			Unit.find(bare.group(1)).ifPresent((unit) -> add(units, unit, address));
+		}
 		Matcher matcher = UNIT.matcher(cell.plain().replaceAll("(?<=[:：])\\s+", ""));
 		while (matcher.find()) {
 			for (String one : matcher.group(1).split("[、,，/]")) {
-				Unit.find(one).ifPresent((unit) -> units.add(new StatedUnit(unit, address)));
+				Unit.find(one).ifPresent((unit) -> add(units, unit, address));
 			}
+		}
+	}
+
+	private static void add(List<StatedUnit> units, Unit unit, String address) {
+		if (units.stream().noneMatch((one) -> one.unit().equals(unit))) {
+			units.add(new StatedUnit(unit, address));
 		}
 	}
 
