@@ -2,6 +2,7 @@ package cn.xieshou.access;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +32,11 @@ public class OnBehalf {
 	 * @throws AccessDeniedException if it can no longer be signed in with
 	 */
 	public void run(UUID account, Runnable work) {
+		run(account, (actor) -> work.run());
+	}
+
+	/** The same where the work asks who that is. */
+	public void run(UUID account, Consumer<Actor> work) {
 		Actor actor = this.jdbc.sql("select username from account where id = ?")
 			.param(account)
 			.query(String.class)
@@ -40,7 +46,7 @@ public class OnBehalf {
 		SecurityContextHolder.setContext(
 				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of())));
 		try {
-			work.run();
+			work.accept(actor);
 		}
 		finally {
 			SecurityContextHolder.clearContext();
