@@ -40,7 +40,6 @@ import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.FilingState;
 import cn.xieshou.filing.FilingView;
 import cn.xieshou.filing.FilingLists;
-import cn.xieshou.filing.FilingViews;
 import cn.xieshou.filing.Origins;
 import cn.xieshou.filing.LineAction;
 import cn.xieshou.filing.StaleFiling;
@@ -49,7 +48,6 @@ import cn.xieshou.form.FormRejected;
 import cn.xieshou.idempotency.IdempotentRequest;
 import cn.xieshou.idempotency.IdempotentRequests;
 import cn.xieshou.list.BadListParameter;
-import cn.xieshou.posting.History;
 import cn.xieshou.register.Registers;
 import cn.xieshou.review.ReturnNote;
 import cn.xieshou.review.ReviewService;
@@ -71,7 +69,7 @@ class FilingApi {
 
 	private final Confirmations confirmations;
 
-	private final FilingViews views;
+	private final ShownFilings views;
 
 	private final FilingLists lists;
 
@@ -79,15 +77,12 @@ class FilingApi {
 
 	private final IdempotentRequests requests;
 
-	private final History history;
-
 	private final Registers registers;
 
 	private final Labels labels;
 
-	FilingApi(DraftService drafts, ReviewService reviews, Confirmations confirmations, FilingViews views,
-			FilingLists lists, Origins origins, IdempotentRequests requests, History history, Registers registers,
-			Labels labels) {
+	FilingApi(DraftService drafts, ReviewService reviews, Confirmations confirmations, ShownFilings views,
+			FilingLists lists, Origins origins, IdempotentRequests requests, Registers registers, Labels labels) {
 		this.drafts = drafts;
 		this.reviews = reviews;
 		this.confirmations = confirmations;
@@ -95,7 +90,6 @@ class FilingApi {
 		this.lists = lists;
 		this.origins = origins;
 		this.requests = requests;
-		this.history = history;
 		this.registers = registers;
 		this.labels = labels;
 	}
@@ -297,7 +291,7 @@ class FilingApi {
 	@GetMapping("/{type}/{id}/history")
 	Map<String, Object> history(@PathVariable String type, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable Instant asKnownOn) {
-		return Map.of("items", this.history.of(this.registers.require(type), id, asKnownOn));
+		return Map.of("items", this.views.history(this.registers.require(type), id, asKnownOn));
 	}
 
 	private Draft draft(Request request) {

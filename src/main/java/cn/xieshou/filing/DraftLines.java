@@ -18,6 +18,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormRejected;
+import cn.xieshou.form.HiddenReferences;
 import cn.xieshou.form.NameLookup;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Place;
@@ -51,8 +52,11 @@ class DraftLines {
 
 	private final Rules rules;
 
+	private final HiddenReferences hidden;
+
 	DraftLines(FormReader forms, DraftReferences references, FilingPlaces places, Dependents dependents,
-			PairingTree tree, JsonMapper json, Rules rules) {
+			PairingTree tree, JsonMapper json, Rules rules, HiddenReferences hidden) {
+		this.hidden = hidden;
 		this.forms = forms;
 		this.references = references;
 		this.places = places;
@@ -165,7 +169,7 @@ class DraftLines {
 			Register<E, F> register, DraftReferences.Found<E> found) {
 		if (line.action() == LineAction.CREATE) {
 			List<Citation> evidence = this.references.citations(line, Set.of(), found);
-			F form = form(register, line, Set.of(), found.names());
+			F form = form(register, given(line), Set.of(), found.names());
 			UUID record = Ids.next();
 			Place place = register.place(record, form, this.tree);
 			return new Prepared<>(new FilingLine(number, line.action(), record, null, this.forms.write(form), evidence),
@@ -179,7 +183,8 @@ class DraftLines {
 			return new Prepared<>(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
 					voiding(register, line, found.names()), evidence), before, before, null, present);
 		}
-		F form = form(register, line, NamedRecords.ids(present), found.names());
+		ObjectNode given = this.hidden.restored(register, () -> this.forms.write(present), given(line));
+		F form = form(register, given, NamedRecords.ids(present), found.names());
 		Place place = register.place(entry.getId(), form, this.tree);
 		FilingPlaces.requireMovable(before, place);
 		return new Prepared<>(new FilingLine(number, line.action(), entry.getId(), line.baseVersion(),
@@ -190,15 +195,18 @@ class DraftLines {
 	 * The form of a line; a type that belongs to a pairing must say to which from the
 	 * start.
 	 */
-	private <F extends Record & RegisterForm> F form(Register<?, F> register, Draft.Line line, Set<UUID> kept,
+	private <F extends Record & RegisterForm> F form(Register<?, F> register, ObjectNode given, Set<UUID> kept,
 			NameLookup names) {
-		ObjectNode given = (line.form() != null) ? line.form() : this.json.createObjectNode();
 		this.forms.requirePlace(register, given, names);
 		F form = this.forms.draft(register, given, FormReader.Channel.JSON, kept, names);
 		if (form.pairing() == null) {
 			this.forms.requireField(register, "pairing");
 		}
 		return form;
+	}
+
+	private ObjectNode given(Draft.Line line) {
+		return (line.form() != null) ? line.form() : this.json.createObjectNode();
 	}
 
 	/** What a voiding says: which record of the type is to be named instead, if any. */

@@ -2,8 +2,10 @@ package cn.xieshou.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,13 @@ public record FilingView(UUID id, int version, String type, FilingState state, @
 		Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant postedAt, List<Line> lines,
 		List<FilingEvent> events, List<RuleTexts.Warning> warnings, @Nullable Origin origin) {
 
+	/** The same with lines as a reader is shown them. */
+	public FilingView with(List<Line> shown) {
+		return new FilingView(this.id, this.version, this.type, this.state, this.pairing, this.author, this.authorId,
+				this.note, this.step, this.steps, this.dueOn, this.createdAt, this.submittedAt, this.postedAt, shown,
+				this.events, this.warnings, this.origin);
+	}
+
 	/**
 	 * A line with what it would change.
 	 *
@@ -52,6 +61,26 @@ public record FilingView(UUID id, int version, String type, FilingState state, @
 	public record Line(int line, LineAction action, UUID recordId, @Nullable Integer baseVersion, JsonNode form,
 			List<Citation> evidence, List<Sources.Source> sources, List<FieldChange> diff) {
 
+		/** The same without what a reader is not shown. */
+		public Line without(UnaryOperator<JsonNode> shown) {
+			return new Line(this.line, this.action, this.recordId, this.baseVersion, shown.apply(this.form),
+					shownEvidence(), this.sources, this.diff.stream().map((change) -> change.without(shown)).toList());
+		}
+
+		/**
+		 * What is cited, without documents and files that were not found for a reader.
+		 */
+		private List<Citation> shownEvidence() {
+			List<Citation> shown = new ArrayList<>();
+			for (int i = 0; i < this.evidence.size(); i++) {
+				Citation one = this.evidence.get(i);
+				Sources.Source source = this.sources.get(i);
+				shown.add(new Citation((source.document() != null) ? one.document() : null, one.line(),
+						(source.file() != null) ? one.file() : null, one.page(), one.region(), one.note()));
+			}
+			return shown;
+		}
+
 	}
 
 	/**
@@ -63,6 +92,12 @@ public record FilingView(UUID id, int version, String type, FilingState state, @
 	 * @param after what will stand there, {@code null} if nothing
 	 */
 	public record FieldChange(String field, String label, @Nullable JsonNode before, @Nullable JsonNode after) {
+
+		/** The same without what a reader is not shown. */
+		public FieldChange without(UnaryOperator<JsonNode> shown) {
+			return new FieldChange(this.field, this.label, (this.before != null) ? shown.apply(this.before) : null,
+					(this.after != null) ? shown.apply(this.after) : null);
+		}
 
 	}
 

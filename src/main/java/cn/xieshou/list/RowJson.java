@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.register.Column;
 import cn.xieshou.register.Named;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.values.Period;
 
@@ -24,7 +25,10 @@ public class RowJson {
 
 	private final PairingTree tree;
 
-	RowJson(PairingTree tree) {
+	private final RecordVisibility visibility;
+
+	RowJson(PairingTree tree, RecordVisibility visibility) {
+		this.visibility = visibility;
 		this.tree = tree;
 	}
 
@@ -59,13 +63,13 @@ public class RowJson {
 		return json;
 	}
 
-	private static void put(Map<String, @Nullable Object> json, Column column, @Nullable Object value) {
+	private void put(Map<String, @Nullable Object> json, Column column, @Nullable Object value) {
 		if (value instanceof Named named) {
-			json.put(column.key(), named.id());
+			json.put(column.key(), shown(column, named));
 			json.put(column.key() + "Name", named.name());
 		}
 		else if (column.kind() == Column.Kind.RECORDS && value instanceof List<?> records) {
-			json.put(column.key(), records.stream().map((record) -> ((Named) record).id()).toList());
+			json.put(column.key(), records.stream().map((record) -> shown(column, (Named) record)).toList());
 			json.put(column.key() + "Names", records.stream().map((record) -> ((Named) record).name()).toList());
 		}
 		else if (value instanceof Period period) {
@@ -75,6 +79,12 @@ public class RowJson {
 		else {
 			json.put(column.key(), value);
 		}
+	}
+
+	/** The id of a record, {@code null} of one that the reader is not shown. */
+	private @Nullable String shown(Column column, Named named) {
+		boolean hidden = named.name() == null && column.kind() != Column.Kind.REGION && this.visibility.isLimited();
+		return hidden ? null : named.id();
 	}
 
 }

@@ -95,8 +95,8 @@ public class Decisions {
 
 	}
 
-	/** A record with its name. */
-	public record Linked(UUID id, @Nullable String name) {
+	/** A record with its name; neither where the reader may not see it. */
+	public record Linked(@Nullable UUID id, @Nullable String name) {
 
 	}
 
@@ -147,7 +147,7 @@ public class Decisions {
 	}
 
 	private static @Nullable Linked linked(@Nullable UUID id, @Nullable String name) {
-		return (id != null) ? new Linked(id, name) : null;
+		return (id != null) ? new Linked((name != null) ? id : null, name) : null;
 	}
 
 	private LocalDate today() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +78,13 @@ public class History {
 	public record Revision(UUID filing, int line, int version, LineAction action, String author, Instant at,
 			JsonNode form, List<FilingView.FieldChange> changes, List<Sources.Source> sources,
 			List<FilingEvent> events) {
+
+		/** The same without what a reader is not shown. */
+		public Revision without(UnaryOperator<JsonNode> shown) {
+			return new Revision(this.filing, this.line, this.version, this.action, this.author, this.at,
+					shown.apply(this.form), this.changes.stream().map((change) -> change.without(shown)).toList(),
+					this.sources, this.events);
+		}
 
 	}
 

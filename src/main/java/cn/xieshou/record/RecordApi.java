@@ -3,6 +3,7 @@ package cn.xieshou.record;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import cn.xieshou.classification.Classifications;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.form.FormReader;
 import cn.xieshou.form.FormSchema;
+import cn.xieshou.form.HiddenReferences;
 import cn.xieshou.list.ListCounts;
 import cn.xieshou.list.ListPage;
 import cn.xieshou.list.ListQuery;
@@ -58,8 +60,11 @@ class RecordApi {
 
 	private final Classifications classifications;
 
+	private final HiddenReferences references;
+
 	RecordApi(Registers registers, Listing listing, ListCounts counts, Records records, RowJson rows, FormReader forms,
-			FormSchema schema, ExportService exports, Classifications classifications) {
+			FormSchema schema, ExportService exports, Classifications classifications, HiddenReferences references) {
+		this.references = references;
 		this.registers = registers;
 		this.listing = listing;
 		this.counts = counts;
@@ -121,8 +126,14 @@ class RecordApi {
 				this.classifications
 					.shown(new Classifications.Subject(register.code(), entry.getRootId(), entry.getPairingId(), id))
 					.grade());
-		for (Map.Entry<String, JsonNode> field : this.forms.write(register.form(entry)).properties()) {
-			json.putIfAbsent(field.getKey(), field.getValue());
+		JsonNode form = this.forms.write(register.form(entry));
+		HiddenReferences.Hidden hidden = this.references.in(register, List.of(form));
+		for (Map.Entry<String, JsonNode> field : form.properties()) {
+			json.putIfAbsent(field.getKey(), hidden.without(field.getValue()));
+		}
+		List<String> withheld = hidden.fields(form);
+		if (!withheld.isEmpty()) {
+			json.put("withheld", withheld);
 		}
 		return ResponseEntity.ok().eTag("\"" + entry.getVersion() + "\"").body(json);
 	}

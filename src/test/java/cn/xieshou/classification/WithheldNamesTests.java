@@ -247,7 +247,7 @@ class WithheldNamesTests {
 			told.add(address + " names " + text.replaceAll("(?s).*(.{30}密" + this.mark + ".{8}).*", "$1"));
 		}
 		this.hidden.stream()
-			.filter((id) -> text.contains("/" + id + "\""))
+			.filter((id) -> text.contains("/" + id + "\"") || (address.startsWith("/api/") && text.contains(id)))
 			.forEach((id) -> told.add(address + " links to " + id));
 	}
 
@@ -293,6 +293,23 @@ class WithheldNamesTests {
 		Cookie team = this.people.session(person);
 		assertThat(Demo.text(get(team, "/filings/new?type=projects&record=" + project))).contains("不可查看或已不在账上的记录")
 			.doesNotContain("密" + this.mark);
+		JsonNode own = Demo.json(this.mvc.get().uri("/api/v1/projects/" + project).with(this.demo.browser(team)));
+		assertThat(own.path("park").isNull()).as(own.toString()).isTrue();
+		assertThat(own.path("withheld").toString()).contains("park", "investorOrganisations");
+		JsonNode kept = Demo.json(this.mvc.post()
+			.uri("/api/v1/filings")
+			.contentType("application/json")
+			.content(
+					"""
+							{"type":"projects","action":"update","recordId":"%s","baseVersion":%d,"form":{"pairing":"440104-440823",
+							"name":"明%s项目","region":"440823","park":null,"investorOrganisations":[null]},
+							"evidence":[{"document":"D000"}]}"""
+						.formatted(project, own.path("version").asInt(), this.mark))
+			.with(this.demo.browser(team)));
+		assertThat(this.jdbc.queryForObject("select form::text from filing_line where filing_id = ?::uuid",
+				String.class, kept.path("id").asString("")))
+			.as("what is not shown stays")
+			.contains(this.posted.get("parks").get(0), this.posted.get("organisations").get(0));
 		JsonNode present = this.demo.get("official", "/projects/" + project);
 		String named = present.at("/park/id").asString(present.path("park").asString(""));
 		JsonNode draft = Demo.json(this.mvc.post()
