@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +29,8 @@ import cn.xieshou.values.PlainText;
  * beyond the first where it declares one (参数检查). Handlers that take all parameters, as
  * lists do, see to that themselves. A page that is read and has conditions of its own is
  * held to them likewise; one without any passes over what a link to it carries along.
+ * What is sent from a form of administration or of the own account is held to what that
+ * form has.
  */
 class DeclaredParameters implements HandlerInterceptor {
 
@@ -36,6 +39,12 @@ class DeclaredParameters implements HandlerInterceptor {
 
 	/** Sent with every form of a page. */
 	private static final Set<String> USUAL = Set.of("_csrf");
+
+	/** What proves once more who sends a form, beside what the form asks. */
+	private static final Set<String> PROOFS = Set.of("proof", "proofPassword", "passkey");
+
+	/** Where what is not asked is refused in forms of pages too. */
+	private static final Pattern HELD = Pattern.compile("/(admin|account)(/.*)?");
 
 	/** By handler, the names that it declares and whether it takes several of each. */
 	private final Map<Method, Declared> declared = new ConcurrentHashMap<>();
@@ -51,6 +60,10 @@ class DeclaredParameters implements HandlerInterceptor {
 			if (!Api.isApi(request)) {
 				if ("GET".equals(request.getMethod()) && !known.all() && !known.names().isEmpty()) {
 					request.getParameterMap().forEach((name, values) -> requireOfPage(known, name, values.length));
+				}
+				else if (!"GET".equals(request.getMethod()) && !known.all()
+						&& HELD.matcher(Api.path(request)).matches()) {
+					request.getParameterMap().forEach((name, values) -> requireOfForm(known, name, values.length));
 				}
 			}
 			else if (!known.all()) {
@@ -72,6 +85,14 @@ class DeclaredParameters implements HandlerInterceptor {
 		if (values > 1 && !Boolean.TRUE.equals(known.names().get(name))) {
 			throw new BadRequest(name, "web.parameter.repeated", name);
 		}
+	}
+
+	private static void requireOfForm(Declared known, String name, int values) {
+		if (PROOFS.contains(name) || LANGUAGE.equals(name)) {
+			return;
+		}
+		// a box that is not ticked is sent as its name behind an underline
+		require(known, (name.startsWith("_") && !USUAL.contains(name)) ? name.substring(1) : name, values);
 	}
 
 	private static void require(Declared known, String name, int values) {

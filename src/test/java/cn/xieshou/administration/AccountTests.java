@@ -90,6 +90,15 @@ class AccountTests {
 		return found(LINK, Demo.text(opened));
 	}
 
+	@Test
+	void whatAFormDoesNotAskIsRefused() {
+		MockHttpServletResponse answer = post(this.system, "/admin/accounts", "displayName", "周队员", "unit", "工作队",
+				"username", this.name, "role", "SECURITY_ADMIN");
+		assertThat(answer.getStatus()).isEqualTo(400);
+		assertThat(post(this.system, "/admin/accounts/" + UUID.randomUUID() + "/sign-out", "all", "1").getStatus())
+			.isEqualTo(400);
+	}
+
 	/** Uses a link and returns the secret of the second factor. */
 	private String activate(String link) {
 		MockHttpServletResponse page = this.mvc.get().uri("/setup/" + link).exchange().getResponse();

@@ -75,7 +75,7 @@ class RetentionTests {
 	@Test
 	void theJournalIsNothingThatCouldBeShortened() {
 		assertThat(this.demo.page("auditadmin", PAGE)).contains("只增不改，不删除", "180 天").doesNotContain("name=\"JOURNAL\"");
-		assertThat(set("JOURNAL", "1").getStatus()).isEqualTo(302);
+		assertThat(set("JOURNAL", "1").getStatus()).isEqualTo(400);
 		assertThat(this.retention.days()).isEqualTo(USUAL);
 	}
 
