@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,9 @@ final class CellValues {
 	private final Map<Integer, Boolean> shares = new HashMap<>();
 
 	private final Map<Integer, Boolean> counted = new HashMap<>();
+
+	/** The units that heads of columns name, as each cell asks for them. */
+	private final Map<Integer, Optional<Unit>> headUnits = new HashMap<>();
 
 	private final Map<String, Map<Cell, CellReading>> repeated = new HashMap<>();
 
@@ -151,15 +155,18 @@ final class CellValues {
 	 * Whether the unit of money in a column is that of the row, as its head says none.
 	 */
 	private boolean isOpen(ColumnGuess column) {
-		return column.unit() != null && column.unit().base().equals("元")
-				&& this.sheet.head().unit(column.column()) == null;
+		return column.unit() != null && column.unit().base().equals("元") && headUnit(column.column()).isEmpty();
+	}
+
+	private Optional<Unit> headUnit(int column) {
+		return this.headUnits.computeIfAbsent(column, (key) -> Optional.ofNullable(this.sheet.head().unit(key)));
 	}
 
 	/** The unit of an amount: that of its row where its own head says none. */
 	private @Nullable Unit unit(SheetField field, ColumnGuess column, @Nullable Unit own) {
 		Unit unit = column.unit();
-		boolean open = field.id().equals("value") || (own != null && unit != null
-				&& this.sheet.head().unit(column.column()) == null && unit.baseUnit().equals(own.baseUnit()));
+		boolean open = field.id().equals("value") || (own != null && unit != null && headUnit(column.column()).isEmpty()
+				&& unit.baseUnit().equals(own.baseUnit()));
 		return (own != null && open) ? own : unit;
 	}
 
