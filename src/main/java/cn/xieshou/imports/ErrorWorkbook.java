@@ -3,15 +3,15 @@ package cn.xieshou.imports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.Worksheet;
@@ -23,6 +23,7 @@ import cn.xieshou.values.Labels;
 import cn.xieshou.workbook.A1;
 import cn.xieshou.workbook.Cell;
 import cn.xieshou.workbook.Grid;
+import cn.xieshou.workbook.RowKind;
 import cn.xieshou.workbook.Workbook;
 
 /**
@@ -70,20 +71,20 @@ class ErrorWorkbook {
 		LayoutView layout = this.store.layout(batch.id())
 			.orElseThrow(() -> new cn.xieshou.values.Refusal("imports.stillWorking"));
 		Map<String, Map<Integer, Marks>> marks = marks(batch);
-		Map<String, NavigableSet<Integer>> sections = sections(batch);
+		Map<String, NavigableMap<Integer, RowKind>> sections = over(batch);
 		this.workbooks.use(batch, PATIENCE, (sent) -> write(sent, layout, marks, sections, out));
 	}
 
-	/** The rows over groups, by sheet. */
-	private Map<String, NavigableSet<Integer>> sections(ImportBatch batch) {
-		Map<String, NavigableSet<Integer>> sections = new HashMap<>();
+	/** The rows that say something of those below them, by sheet. */
+	private Map<String, NavigableMap<Integer, RowKind>> over(ImportBatch batch) {
+		Map<String, NavigableMap<Integer, RowKind>> sections = new HashMap<>();
 		int after = 0;
 		List<ImportRow> page;
 		do {
-			page = this.rows.after(batch.id(), after, ImportRows.Choice.SECTION, AT_ONCE);
+			page = this.rows.after(batch.id(), after, ImportRows.Choice.OVER, AT_ONCE);
 			for (ImportRow row : page) {
-				sections.computeIfAbsent((row.sheet() != null) ? row.sheet() : "", (name) -> new TreeSet<>())
-					.add(row.row());
+				sections.computeIfAbsent((row.sheet() != null) ? row.sheet() : "", (name) -> new TreeMap<>())
+					.put(row.row(), row.kind());
 				after = row.number();
 			}
 		}
@@ -114,14 +115,14 @@ class ErrorWorkbook {
 	}
 
 	private int write(Workbook sent, LayoutView layout, Map<String, Map<Integer, Marks>> marks,
-			Map<String, NavigableSet<Integer>> sections, OutputStream out) {
+			Map<String, NavigableMap<Integer, RowKind>> sections, OutputStream out) {
 		try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "Xieshou", null)) {
 			for (LayoutView.Sheet sheet : layout.sheets()) {
 				String name = (sheet.sheet() != null) ? sheet.sheet() : "";
 				Grid grid = sent.sheet(sheet.sheet());
 				if (grid != null && marks.containsKey(name)) {
 					write(workbook.newWorksheet(name.isEmpty() ? this.labels.text("imports.errors") : name), grid,
-							sheet.headRows(), marks.get(name), sections.getOrDefault(name, new TreeSet<>()));
+							sheet.headRows(), marks.get(name), sections.getOrDefault(name, new TreeMap<>()));
 				}
 			}
 			if (marks.isEmpty()) {
@@ -136,7 +137,7 @@ class ErrorWorkbook {
 	}
 
 	private void write(Worksheet sheet, Grid grid, List<Integer> head, Map<Integer, Marks> marks,
-			NavigableSet<Integer> sections) {
+			NavigableMap<Integer, RowKind> over) {
 		int last = grid.columns();
 		int at = above(sheet, grid, head);
 		for (int row : head) {
@@ -147,14 +148,13 @@ class ErrorWorkbook {
 		sheet.value(Math.max(0, at - 1), last, this.labels.text("imports.errors.row"));
 		sheet.value(Math.max(0, at - 1), last + 1, this.labels.text("imports.errors.what"));
 		sheet.width(last + 1, 80);
-		Integer over = null;
+		int done = head.isEmpty() ? 0 : head.get(head.size() - 1);
 		for (Map.Entry<Integer, Marks> row : marks.entrySet()) {
-			Integer section = sections.lower(row.getKey());
-			if (section != null && !section.equals(over)) {
-				cells(sheet, grid, section, at);
-				over = section;
+			for (int above : between(over.subMap(done, false, row.getKey(), false))) {
+				cells(sheet, grid, above, at);
 				at++;
 			}
+			done = row.getKey();
 			int line = at;
 			cells(sheet, grid, row.getKey(), line);
 			row.getValue().cells.forEach((cell, bad) -> {
@@ -167,6 +167,38 @@ class ErrorWorkbook {
 			sheet.style(line, last + 1).wrapText(true).set();
 			at++;
 		}
+	}
+
+	/**
+	 * The rows over some rows that count for what is below them: the last group, and
+	 * where a table begins its head with what is said right above it.
+	 */
+	private static List<Integer> between(NavigableMap<Integer, RowKind> over) {
+		Integer begin = over.isEmpty() ? null : over.lastKey();
+		for (Map.Entry<Integer, RowKind> one : over.descendingMap().entrySet()) {
+			if (one.getValue() == RowKind.HEAD_REPEATED) {
+				begin = one.getKey();
+				Integer before = over.lowerKey(begin);
+				while (before != null && begin - before <= 2) {
+					begin = before;
+					before = over.lowerKey(begin);
+				}
+				break;
+			}
+		}
+		if (begin == null) {
+			return List.of();
+		}
+		List<Integer> rows = new ArrayList<>();
+		over.headMap(begin, false)
+			.descendingMap()
+			.entrySet()
+			.stream()
+			.filter((one) -> one.getValue() == RowKind.SECTION)
+			.findFirst()
+			.ifPresent((group) -> rows.add(group.getKey()));
+		rows.addAll(over.tailMap(begin, true).keySet());
+		return rows;
 	}
 
 	/**

@@ -64,7 +64,8 @@ class ImportRows {
 	enum Choice {
 
 		ALL(""), TOLD(" and severity > 0"), BAD(" and severity = 3"), DATA(" and kind = 'DATA'"),
-		SECTION(" and kind = 'SECTION'"), OPEN(" and kind = 'DATA' and severity < 3 and filing_id is null");
+		/** What stands over rows: groups, and heads and titles of tables below. */
+		OVER(" and kind in ('SECTION', 'HEAD_REPEATED', 'HEAD', 'TITLE', 'INFO')"), OPEN(" and kind = 'DATA' and severity < 3 and filing_id is null");
 
 		private final String condition;
 

@@ -35,6 +35,9 @@ final class RowClassifier {
 	private static final Pattern COLUMN_NUMBER = Pattern
 		.compile("[甲乙丙丁戊己庚辛壬癸]|[(（]?\\d{1,2}[)）]?([=＝].*)?|[①-⑳]([=＝].*)?|[A-Z]|[—-]|栏次|行次");
 
+	/** A place that takes in all others of a table. */
+	private static final Pattern WHOLE_AREA = Pattern.compile("全(市|县|省|州|区|盟|国|自治[区州县])");
+
 	private static final Pattern PAGE_NUMBER = Pattern
 		.compile("第\\d+页.{0,8}|共\\d+页.{0,8}|[-—]\\d+[-—]|续[上前]?[表页]|[(]?(接|转)[上下]页[)]?");
 
@@ -153,6 +156,9 @@ final class RowClassifier {
 			return RowKind.NOTE;
 		}
 		RowKind total = total(row, cells);
+		if (total == null && WHOLE_AREA.matcher(cells.firstEntry().getValue().word()).matches() && isSum(row, cells)) {
+			total = RowKind.TOTAL;
+		}
 		if (total != null) {
 			return total;
 		}
@@ -236,6 +242,26 @@ final class RowClassifier {
 			sum = (cell.isNumber() && !numbered && total == null) ? sum.add(cell.number()) : sum;
 		}
 		return sum.signum() != 0 && sum.compareTo(stated.number()) == 0;
+	}
+
+	/** Whether the numbers of a row are the sums of all rows above, as far as they tell. */
+	private boolean isSum(int row, NavigableMap<Integer, Cell> cells) {
+		int first = this.head.rows().get(this.head.rows().size() - 1) + 1;
+		int same = 0;
+		for (var entry : cells.entrySet()) {
+			BigDecimal sum = BigDecimal.ZERO;
+			boolean told = entry.getValue().isNumber() && row > first + 1;
+			for (int above = first; told && above < row; above++) {
+				Cell cell = this.grid.cell(above, entry.getKey());
+				told = cell.isNumber() || cell.isBlank();
+				sum = cell.isNumber() ? sum.add(cell.number()) : sum;
+			}
+			if (told && sum.compareTo(entry.getValue().number()) != 0) {
+				return false;
+			}
+			same += told ? 1 : 0;
+		}
+		return same > 0;
 	}
 
 	/** Whether its number stands in brackets, so that it is below another one. */

@@ -400,4 +400,27 @@ class MonthlyTableTests {
 				"D7 {indicator=稳岗就业, period=2024-02, region=440825, unit=人, value=900人}");
 	}
 
+	@Test
+	void theWholeCityIsATotalWhereItIsTheSum() {
+		assertThat(read("household-counts", "广州—湛江", "", """
+				湛江市监测户情况（2024年6月末）
+				县（市、区）|监测户数|备注
+				遂溪县|120|
+				徐闻县|60|
+				全市|180|
+				""")).containsExactly("3 {period=2024-06, region=440823, watchedHouseholds=120户}",
+				"4 {period=2024-06, region=440825, watchedHouseholds=60户}");
+	}
+
+	@Test
+	void targetsAndRatesBesideWhatWasDone() {
+		assertThat(read("indicator-values", "越秀区—遂溪县", "A2:A3 B2:B3 C2:E2 F2:H2", """
+				遂溪县2024年协议指标完成情况
+				指标|单位|上半年|||全年||
+				||目标|完成|完成率（%）|目标|完成|完成率（%）
+				稳岗就业|人|100|120|120|200|230|115
+				""")).containsExactly("D4 {indicator=稳岗就业, period=2024H1, unit=人, value=120人}",
+				"G4 {indicator=稳岗就业, period=2024, unit=人, value=230人}");
+	}
+
 }
