@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,11 @@ import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
 
 /**
- * Looks at all posted records every night (夜查): what rules find is kept in
- * {@code rule_hit} as long as it is found again.
+ * Looks at posted records (夜查), all of them every night: what rules find is kept in
+ * {@code rule_hit} as long as it is found again, and told to {@link PostedHits}.
  */
 @Service
-class PostedCheck {
+public class PostedCheck {
 
 	private static final int BATCH = 500;
 
@@ -60,10 +61,12 @@ class PostedCheck {
 
 	private final TransactionOperations transactions;
 
+	private final List<PostedHits> told;
+
 	private final Clock clock;
 
 	PostedCheck(Rules rules, Registers registers, PairingTree tree, RecordRepositories repositories, JdbcTemplate jdbc,
-			JsonMapper json, TransactionOperations transactions, Clock clock) {
+			JsonMapper json, TransactionOperations transactions, List<PostedHits> told, Clock clock) {
 		this.rules = rules;
 		this.registers = registers;
 		this.tree = tree;
@@ -71,6 +74,7 @@ class PostedCheck {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.transactions = transactions;
+		this.told = told;
 		this.clock = clock;
 	}
 
@@ -81,7 +85,7 @@ class PostedCheck {
 
 	/** What is told after each batch: how many records, of how many, the type at hand. */
 	@FunctionalInterface
-	interface Progress {
+	public interface Progress {
 
 		void reached(long done, Long total, String type);
 
@@ -92,7 +96,7 @@ class PostedCheck {
 	 * @param from the type in which an earlier run stopped, which is looked at from its
 	 * beginning; null for all
 	 */
-	void run(@Nullable String from, Progress progress) {
+	public void run(@Nullable String from, Progress progress) {
 		List<Register<?, ?>> all = List.copyOf(this.registers.all());
 		List<Register<?, ?>> left = all.stream().dropWhile((register) -> !register.code().equals(from)).toList();
 		if (left.isEmpty()) {
@@ -123,32 +127,60 @@ class PostedCheck {
 			progress.reached(done, Math.max(total, done), register.code());
 		}
 		while (ids.size() == BATCH);
-		this.jdbc.update("delete from rule_hit where type = ? and seen_at < ?", register.code(), Timestamp.from(at));
+		long looked = done - before;
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.update("delete from rule_hit where type = ? and seen_at < ?", register.code(),
+					Timestamp.from(at));
+			this.told.forEach((one) -> one.ended(register, at, looked));
+		});
 		return done;
+	}
+
+	/**
+	 * Looks at some records of a type, in the transaction of who asks.
+	 * @param ids the records; of those that are in the books no more nothing is found
+	 * @param at when the look began, which is when its hits were seen
+	 */
+	public void look(Register<?, ?> register, Collection<UUID> ids, Instant at) {
+		look(register, List.copyOf(ids), at);
+		this.jdbc.update("delete from rule_hit where type = ? and seen_at < ? and record_id = any(?)", register.code(),
+				Timestamp.from(at), ids.toArray(UUID[]::new));
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> List<UUID> batch(Register<E, F> register,
 			UUID after, Instant at) {
 		List<UUID> next = this.jdbc.queryForList(
 				"select id from " + register.table() + " where id > ? order by id limit " + BATCH, UUID.class, after);
-		List<E> entries = this.repositories.of(register).find(next, Scope.EVERYTHING);
-		Map<UUID, RuleBatch<F>> byRoot = new LinkedHashMap<>();
-		List<UUID> ids = new ArrayList<>();
-		for (E entry : entries) {
-			F form = register.form(entry);
-			Place place = register.place(entry.getId(), form, this.tree);
-			ids.add(entry.getId());
-			byRoot.computeIfAbsent(entry.getRootId(), (root) -> new RuleBatch<F>().ofBooks())
-				.says(ids.size(), place, form, null);
-		}
-		byRoot.forEach((root, batch) -> keep(register, root, ids, this.rules.check(register, batch), at));
+		look(register, next, at);
 		return next;
 	}
 
-	private void keep(Register<?, ?> register, UUID root, List<UUID> ids, List<RuleHit> hits, Instant at) {
+	private <E extends RegisterEntry, F extends Record & RegisterForm> void look(Register<E, F> register,
+			List<UUID> next, Instant at) {
+		List<E> entries = this.repositories.of(register).find(next, Scope.EVERYTHING);
+		Map<UUID, RuleBatch<F>> byRoot = new LinkedHashMap<>();
+		List<Place> places = new ArrayList<>();
+		for (E entry : entries) {
+			F form = register.form(entry);
+			Place place = register.place(entry.getId(), form, this.tree);
+			places.add(place);
+			byRoot.computeIfAbsent(entry.getRootId(), (root) -> new RuleBatch<F>().ofBooks())
+				.says(places.size(), place, form, null);
+		}
+		byRoot.forEach((root, batch) -> {
+			List<RuleHit> hits = this.rules.check(register, batch);
+			keep(register, root, places, hits, at);
+			List<PostedHits.Found> found = hits.stream()
+				.map((hit) -> new PostedHits.Found(places.get(hit.line() - 1), hit))
+				.toList();
+			this.told.forEach((one) -> one.found(register, found, at));
+		});
+	}
+
+	private void keep(Register<?, ?> register, UUID root, List<Place> places, List<RuleHit> hits, Instant at) {
 		this.jdbc.batchUpdate(KEEP, hits, BATCH, (insert, hit) -> {
 			insert.setObject(1, root);
-			insert.setObject(2, ids.get(hit.line() - 1));
+			insert.setObject(2, places.get(hit.line() - 1).record());
 			insert.setString(3, hit.rule());
 			insert.setString(4, (hit.hit().field() != null) ? hit.hit().field() : "");
 			insert.setString(5, register.code());

@@ -17,20 +17,22 @@ import java.util.Objects;
  * @param parameters its limits by name, as the catalogue has them
  * @param bindsDrafts whether a fatal hit refuses a draft too
  * @param looksAtVoids whether it is asked for lines that void a record
+ * @param ofBooks whether it is asked for posted records only: what it finds is a finding
+ * about the books, nothing that who files could mend in the form
  */
 public record RuleCard(String code, int version, Severity severity, Class<?> form, Map<String, String> parameters,
-		boolean bindsDrafts, boolean looksAtVoids) {
+		boolean bindsDrafts, boolean looksAtVoids, boolean ofBooks) {
 
 	public static RuleCard fatal(String code, Class<?> form) {
-		return new RuleCard(code, 1, Severity.FATAL, form, Map.of(), false, false);
+		return new RuleCard(code, 1, Severity.FATAL, form, Map.of(), false, false, false);
 	}
 
 	public static RuleCard warning(String code, Class<?> form) {
-		return new RuleCard(code, 1, Severity.WARNING, form, Map.of(), false, false);
+		return new RuleCard(code, 1, Severity.WARNING, form, Map.of(), false, false, false);
 	}
 
 	public static RuleCard info(String code, Class<?> form) {
-		return new RuleCard(code, 1, Severity.INFO, form, Map.of(), false, false);
+		return new RuleCard(code, 1, Severity.INFO, form, Map.of(), false, false, false);
 	}
 
 	/** The same with one more parameter. */
@@ -38,7 +40,7 @@ public record RuleCard(String code, int version, Severity severity, Class<?> for
 		Map<String, String> parameters = new LinkedHashMap<>(this.parameters);
 		parameters.put(parameter, value.toString());
 		return new RuleCard(this.code, this.version, this.severity, this.form, parameters, this.bindsDrafts,
-				this.looksAtVoids);
+				this.looksAtVoids, this.ofBooks);
 	}
 
 	/** A limit as the catalogue has it. */
@@ -49,18 +51,25 @@ public record RuleCard(String code, int version, Severity severity, Class<?> for
 	/** The same of a rule that finds something else than its first version did. */
 	public RuleCard version(int version) {
 		return new RuleCard(this.code, version, this.severity, this.form, this.parameters, this.bindsDrafts,
-				this.looksAtVoids);
+				this.looksAtVoids, this.ofBooks);
 	}
 
 	/** The same for a rule that refuses drafts too. */
 	public RuleCard bindingDrafts() {
-		return new RuleCard(this.code, this.version, this.severity, this.form, this.parameters, true,
-				this.looksAtVoids);
+		return new RuleCard(this.code, this.version, this.severity, this.form, this.parameters, true, this.looksAtVoids,
+				this.ofBooks);
 	}
 
 	/** The same for a rule that is asked for lines that void a record. */
 	public RuleCard lookingAtVoids() {
-		return new RuleCard(this.code, this.version, this.severity, this.form, this.parameters, this.bindsDrafts, true);
+		return new RuleCard(this.code, this.version, this.severity, this.form, this.parameters, this.bindsDrafts, true,
+				this.ofBooks);
+	}
+
+	/** The same for a rule that is asked for posted records only. */
+	public RuleCard ofBooksOnly() {
+		return new RuleCard(this.code, this.version, this.severity, this.form, this.parameters, this.bindsDrafts,
+				this.looksAtVoids, true);
 	}
 
 	/** The message key of its name. */

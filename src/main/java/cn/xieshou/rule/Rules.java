@@ -164,7 +164,7 @@ public class Rules {
 		batch.heldTo(this.limits);
 		for (Rule<?> rule : this.rules) {
 			RuleCard card = rule.card();
-			if (card.form().isAssignableFrom(register.formType())
+			if (card.form().isAssignableFrom(register.formType()) && !(card.ofBooks() && batch.isFiling())
 					&& (!onlyFatal || card.severity() == Severity.FATAL)) {
 				Set<String> places = hits.stream().map(RuleHit::place).collect(Collectors.toSet());
 				// two beans may look for one fault, such as that of counts: it is told
