@@ -102,6 +102,22 @@ final class NeighbouringValues {
 		return (whole != null) ? alike(at(slot(this.form, whole, this.period.span()))) : List.of();
 	}
 
+	/** The same, also a forecast beside what was and the other way round. */
+	List<SeriesValues.Value> wholeOfAnyBasis() {
+		UUID whole = this.card.partOf();
+		return (whole != null) ? at(slot(this.form, whole, this.period.span())) : List.of();
+	}
+
+	/** The parts of this whole that the catalogue knows. */
+	List<IndicatorCard> partCards() {
+		return this.indicators.partsOf(this.card.id());
+	}
+
+	/** The values of one part of this whole. */
+	List<SeriesValues.Value> part(IndicatorCard part) {
+		return alike(at(slot(this.form, part.id(), this.period.span())));
+	}
+
 	/** The values of the parts of this whole. */
 	List<SeriesValues.Value> parts() {
 		return this.indicators.partsOf(this.card.id())
