@@ -1,0 +1,38 @@
+package cn.xieshou.funding;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import cn.xieshou.rule.Hit;
+import cn.xieshou.rule.Rule;
+import cn.xieshou.rule.RuleCard;
+import cn.xieshou.rule.RuleLine;
+
+/** Money is spent within half a year (资金闲置满6个月). */
+@Component
+class IdleHalfYearRule implements Rule<FundForm> {
+
+	static final RuleCard CARD = RuleCard.warning("F06", FundForm.class).with("months", 6).ofBooksOnly();
+
+	private final FundDays days;
+
+	private final Clock clock;
+
+	IdleHalfYearRule(FundDays days, Clock clock) {
+		this.days = days;
+		this.clock = clock;
+	}
+
+	@Override
+	public RuleCard card() {
+		return CARD;
+	}
+
+	@Override
+	public List<Hit> check(RuleLine<? extends FundForm> line) {
+		return IdleMoney.hits(line, this.days.of(line), CARD, IdleYearRule.CARD, this.clock);
+	}
+
+}
