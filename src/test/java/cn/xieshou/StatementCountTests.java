@@ -41,7 +41,8 @@ class StatementCountTests {
 			"secadmin, /home, 12", "auditadmin, /home, 12", "team-suixi, /notices, 8", "official, /funding, 12",
 			"finance-zhanjiang, /home, 12", "official, /snapshots, 6",
 			"official, /changes?from=2026-01-01T00:00:00Z, 12", "helper-yuexiu, /differences, 12",
-			"official, /differences, 12", "official, /differences/opinion, 12" })
+			"official, /differences, 12", "official, /differences/opinion, 12", "official, /findings, 12",
+			"team-suixi, /findings?tab=all, 12" })
 	void pageCostsFewStatements(String account, String address, int most) {
 		this.demo.page(account, address);
 		List<StatementLog.Sent> sent = statements(account, address);

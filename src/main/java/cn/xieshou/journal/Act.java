@@ -187,6 +187,15 @@ public enum Act {
 	SHEETS_REMINDED,
 
 	/** What was posted from a sheet is being changed (更正). */
-	SHEET_RESTATED
+	SHEET_RESTATED,
+
+	/** Somebody was asked to answer for a finding (指派发现). */
+	FINDING_ASSIGNED,
+
+	/** It was said why a finding is so (说明发现). */
+	FINDING_EXPLAINED,
+
+	/** All records were looked at on demand (立即核对). */
+	FINDINGS_RUN
 
 }

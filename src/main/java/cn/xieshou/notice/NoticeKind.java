@@ -27,6 +27,9 @@ public enum NoticeKind {
 	/** A side has not answered to a difference in time (差异逾期). */
 	DIFFERENCE_OVERDUE("git-compare", "overdue"),
 
+	/** One is asked to answer for a finding (指派给我的发现). */
+	FINDING("finding", "returned"),
+
 	/** A grant of one's own ends soon (授权将到期). */
 	GRANT_ENDING("clock", "returned"),
 

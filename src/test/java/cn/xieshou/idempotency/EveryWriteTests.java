@@ -31,6 +31,7 @@ import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
 import cn.xieshou.round.TestRounds;
+import cn.xieshou.rule.PostedCheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,9 @@ class EveryWriteTests {
 
 	@Autowired
 	Filings filings;
+
+	@Autowired
+	PostedCheck check;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -93,8 +97,25 @@ class EveryWriteTests {
 				"{\"name\":\"同时 %s\"}".formatted(UUID.randomUUID()), true));
 		this.writes.put("POST /exports", () -> new Write("auditor", HttpMethod.POST, "/exports",
 				"{\"what\":\"parks\",\"format\":\"csv\"}", false));
+		this.writes.put("POST /findings/run",
+				() -> new Write("auditor", HttpMethod.POST, "/findings/run", "{}", false));
+		this.writes.put("POST /findings/{id}/assign", () -> new Write("official", HttpMethod.POST,
+				finding() + "/assign", "{\"owner\":\"city-zhanjiang\"}", false));
+		this.writes.put("POST /findings/{id}/explain", () -> new Write("city-zhanjiang", HttpMethod.POST,
+				finding() + "/explain", "{\"text\":\"另有一家担保公司\"}", false));
 		this.writes.put("PUT /rounds/{id}/sheet", () -> sheet(HttpMethod.PUT, ""));
 		this.writes.put("POST /rounds/{id}/sheet/submit", () -> sheet(HttpMethod.POST, "/submit"));
+	}
+
+	/** One of the demonstration. */
+	private String finding() {
+		JsonNode found = this.demo.get("official", "/findings?rule=X061");
+		if (found.get("items").isEmpty()) {
+			this.check.run(null, (done, total, type) -> {
+			});
+			found = this.demo.get("official", "/findings?rule=X061");
+		}
+		return "/findings/" + found.at("/items/0/id").asString();
 	}
 
 	private static String round() {
