@@ -3,6 +3,7 @@ package cn.xieshou.findings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +115,15 @@ class FindingPages {
 		model.addAttribute("asked", asked);
 		model.addAttribute("severities", List.of("fatal", "warning", "info"));
 		model.addAttribute("narrow", asked.isNarrow());
-		model.addAttribute("rows", this.assembler.faces(shown));
+		List<Finding> all = (chosen == null || shown.contains(chosen)) ? shown
+				: Stream.concat(shown.stream(), Stream.of(chosen)).toList();
+		List<FindingViewAssembler.Face> faces = this.assembler.faces(all);
+		model.addAttribute("rows", faces.subList(0, shown.size()));
 		model.addAttribute("next", (found.size() > PAGE) ? shown.get(PAGE - 1).id() : null);
 		model.addAttribute("mayRun", this.owners.mayRun());
 		this.strip.show(model);
 		if (chosen != null) {
-			model.addAttribute("chosen", this.assembler.face(chosen));
+			model.addAttribute("chosen", faces.get(all.indexOf(chosen)));
 			model.addAttribute("steps", this.assembler.steps(this.findings.acts(chosen)));
 			boolean assigns = this.owners.mayAssign(chosen);
 			model.addAttribute("offered", assigns ? this.owners.offered(chosen) : List.of());

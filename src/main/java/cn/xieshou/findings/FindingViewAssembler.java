@@ -104,10 +104,6 @@ class FindingViewAssembler {
 		return findings.stream().map((one) -> face(one, names, read, today)).toList();
 	}
 
-	Face face(Finding finding) {
-		return faces(List.of(finding)).get(0);
-	}
-
 	private Map<UUID, Figure> figures(Collection<Finding> findings) {
 		Set<UUID> ids = findings.stream()
 			.flatMap((one) -> one.cites().stream())
