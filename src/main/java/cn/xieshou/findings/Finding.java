@@ -47,8 +47,18 @@ record Finding(UUID id, Subject subject, Said said, Course course) {
 	 */
 	record Said(String rule, int version, Severity severity, Hit hit) {
 
+		/** In whatever order, as both sides of a contradiction say it. */
 		boolean saysTheSame(Said other) {
-			return this.hit.key().equals(other.hit.key()) && this.hit.values().equals(other.hit.values());
+			return this.hit.key().equals(other.hit.key()) && this.hit.values()
+				.stream()
+				.sorted()
+				.toList()
+				.equals(other.hit.values().stream().sorted().toList());
+		}
+
+		/** The words of another one that says the same, by this version of the rule. */
+		Said inTheWordsOf(Said other) {
+			return new Said(this.rule, this.version, this.severity, other.hit);
 		}
 
 	}

@@ -85,7 +85,7 @@ class FindingKeeper implements PostedHits {
 			acts.add(act(now, (state == FindingState.MENDED) ? FindingDeed.FOUND_AGAIN : FindingDeed.CHANGED));
 			state = (course.owner() != null) ? FindingState.ASSIGNED : FindingState.OPEN;
 		}
-		return new Finding(now.id(), now.subject(), now.said(),
+		return new Finding(now.id(), now.subject(), changed ? now.said() : now.said().inTheWordsOf(before.said()),
 				new Finding.Course(state, course.owner(), course.due(), course.foundAt(), null));
 	}
 

@@ -75,6 +75,15 @@ class FindingViewAssembler {
 			String severityName, FindingState state, String stateName, String subject, @Nullable String pairing,
 			@Nullable String owner, @Nullable LocalDate due, boolean overdue, String foundAt, List<Side> sides) {
 
+		/** The style that its severity is marked with. */
+		public String style() {
+			return switch (this.severity) {
+				case "fatal" -> "err";
+				case "warning" -> "returned";
+				default -> "";
+			};
+		}
+
 	}
 
 	/**

@@ -33,7 +33,7 @@ class FindingBrowserTests extends BrowserTest {
 		enter("city-zhanjiang");
 		go("/findings?rule=X061&tab=all");
 		assertThat(this.page.locator("main")).containsText("分项之和小于合计");
-		assertThat(this.page.locator(".vs .sidec")).hasCount(3);
+		assertThat(this.page.locator(".fg .card")).hasCount(3);
 		assertThat(Accessibility.broken(this.page)).isEmpty();
 		this.page.locator("#text").fill("另有 1 家为担保公司，不在银行、保险之列");
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("说明并关闭")).click();

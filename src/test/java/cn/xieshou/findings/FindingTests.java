@@ -77,6 +77,10 @@ class FindingTests {
 			.containsEntry("X061", List.of(List.of("S003-088", "S003-089", "S003-090")))
 			.containsEntry("X067", List.of(List.of("S004-024")))
 			.containsEntry("X068", List.of(List.of("S002-017")));
+		assertThat(this.demo.get("official", "/findings/" + one("official", "X062", "S004-005").get("id").asString())
+			.get("acts")
+			.valueStream()
+			.map((act) -> act.get("kind").asString())).as("the same from either side").containsExactly("FOUND");
 		assertThat(found.get("X060")).hasSize(1);
 		assertThat(found.get("Q081").get(0)).contains("S003-037", "enclave:雷州“反向飞地”（南沙）");
 	}
