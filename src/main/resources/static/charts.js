@@ -276,18 +276,22 @@
   draw.sankey = function (d, t, box) {
     const k = text(t), left = t.big ? 4 : px(.25), right = t.big ? 150 : px(9.25), node = t.big ? 14 : px(.75);
     const columns = d.columns || [];
+    /* Where columns are too near for amounts beside the names, the table beside the chart has them */
+    const step = (box.clientWidth - left - right - node) / Math.max(1, columns.length - 1), narrow = !t.big && step < px(11);
     const amount = (value) => number(value) + (d.unit ? ' ' + d.unit : '');
     return base(t, {
       tooltip: tip(t, { formatter: (p) => p.dataType === 'edge' ? p.data.source + ' → ' + p.data.target + '\n' + amount(p.data.value)
         : p.name + '\n' + amount(p.value) }),
       graphic: columns.map((column, n) => ({ type: 'text', silent: true, top: 0,
-        left: left + n * (box.clientWidth - left - right - node) / Math.max(1, columns.length - 1),
-        style: { text: column, fill: t.ink2, font: '600 ' + k + 'px ' + getComputedStyle(document.body).fontFamily } })),
+        left: left + n * step,
+        style: { text: column, width: narrow ? step - px(.5) : undefined, overflow: 'truncate', fill: t.ink2, font: '600 ' + k + 'px ' + getComputedStyle(document.body).fontFamily } })),
       series: [{ type: 'sankey', left: left, right: right, top: columns.length ? (t.big ? 34 : px(1.75)) : px(.5), bottom: px(.75),
         nodeWidth: node, nodeGap: t.big ? 16 : px(1), draggable: false, layoutIterations: 0, emphasis: { focus: 'adjacency' },
         lineStyle: { color: 'source', opacity: t.big ? .42 : .3, curveness: .5 },
-        label: { color: t.ink, fontSize: k, lineHeight: Math.round(k * 1.35), formatter: (p) => p.name + '\n' + amount(p.value) },
-        data: d.nodes.map((one) => ({ name: one.name, depth: one.depth, itemStyle: { color: t.c[(one.c || 0) % 6], borderWidth: 0 } })),
+        label: { color: t.ink, fontSize: k, lineHeight: Math.round(k * 1.35), width: narrow ? step - node - px(.5) : undefined, overflow: 'break',
+          formatter: (p) => narrow && p.data.depth < columns.length - 1 ? p.name : p.name + '\n' + amount(p.value) },
+        data: d.nodes.map((one) => ({ name: one.name, depth: one.depth,
+          label: narrow && one.depth === columns.length - 1 ? { width: right - px(.75) } : {}, itemStyle: { color: t.c[(one.c || 0) % 6], borderWidth: 0 } })),
         links: d.links }]
     });
   };

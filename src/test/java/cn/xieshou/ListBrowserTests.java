@@ -43,6 +43,25 @@ class ListBrowserTests extends BrowserTest {
 		assertThat(names.last()).isFocused();
 	}
 
+	/** From where money comes to who got it, and back, in two clicks each way. */
+	@Test
+	void moneyIsFollowedFromItsSourceToWhoGotItAndBack() {
+		go("/funding?example=true");
+		this.page.locator("#entries tbody tr a[href*='fund=']").first().click();
+		this.page.waitForURL("**/funding?fund=*");
+		assertThat(this.page.locator("#entries")).containsText("示例·施工单位甲");
+		this.page.locator("#entries tbody tr")
+			.filter(new Locator.FilterOptions().setHasText("支付首期工程款"))
+			.locator("a[href^='/funding-entries/']")
+			.first()
+			.click();
+		this.page.waitForURL("**/funding-entries/*");
+		assertThat(this.page.locator("main")).containsText("示例·施工单位甲");
+		this.page.locator("main a[href^='/funds/']").first().click();
+		this.page.waitForURL("**/funds/*");
+		assertThat(this.page.locator("h1")).containsText("示例·遂溪县2025年度帮扶资金");
+	}
+
 	@Test
 	void whatIsLeftEmptyStaysOutOfTheAddress() {
 		go("/projects");

@@ -31,8 +31,8 @@ class BookTables {
 	 * has its name before the dot.
 	 */
 	static final List<String> TYPES = List.of("modes", "organisations", "teams", "documents.policies", "honours",
-			"parks", "clusters", "enclaves", "events", "projects", "funds", "linkages", "facilities", "products",
-			"services", "tasks", "meetings");
+			"parks", "clusters", "enclaves", "events", "projects", "funds", "funding-entries", "linkages", "facilities",
+			"products", "services", "tasks", "meetings");
 
 	private final BookEdition edition;
 
@@ -64,9 +64,12 @@ class BookTables {
 		}
 	}
 
-	/** The documents of a line, each with the place in it. */
+	/** The documents of a line, each with the place in it; what is made up has none. */
 	private static List<Citation> citations(NamedCsvRecord line) {
 		List<Citation> citations = new ArrayList<>();
+		if (line.getField("document").isEmpty()) {
+			return citations;
+		}
 		String[] documents = line.getField("document").split("；");
 		String[] places = line.findField("line").orElse("").split("；", -1);
 		for (int i = 0; i < documents.length; i++) {

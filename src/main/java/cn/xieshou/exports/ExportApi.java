@@ -70,8 +70,11 @@ class ExportApi {
 	 * @param what the type of records, or {@code figures}
 	 * @param format {@code csv} or {@code xlsx}
 	 * @param filter the conditions of the list, each a text or several
+	 * @param asKnownOn the moment whose books are asked for, as in the conditions
+	 * @param snapshot the snapshot whose books are asked for, as in the conditions
 	 */
-	record Asked(@Nullable String what, @Nullable String format, @Nullable Map<String, JsonNode> filter) {
+	record Asked(@Nullable String what, @Nullable String format, @Nullable Map<String, JsonNode> filter,
+			@Nullable String asKnownOn, @Nullable String snapshot) {
 
 	}
 
@@ -111,11 +114,19 @@ class ExportApi {
 				problems.add(problem("filter." + name, "exports.badFilter"));
 			}
 		});
+		put(filter, "asKnownOn", asked.asKnownOn());
+		put(filter, "snapshot", asked.snapshot());
 		asKnown(filter, problems);
 		if (!problems.isEmpty()) {
 			throw new FormRejected(problems);
 		}
 		return new ExportOrder(String.valueOf(asked.what()), ExportFormat.of(asked.format()).orElseThrow(), filter);
+	}
+
+	private static void put(Map<String, List<String>> filter, String name, @Nullable String value) {
+		if (value != null) {
+			filter.put(name, List.of(value));
+		}
 	}
 
 	/**

@@ -19,8 +19,8 @@ import cn.xieshou.values.PlainText;
  */
 final class Asked {
 
-	private static final Set<String> KNOWN = Set.of("pairing", "fund", "project", "batch", "year", "step", "after",
-			"lang");
+	private static final Set<String> KNOWN = Set.of("pairing", "fund", "project", "batch", "year", "step", "on",
+			"example", "after", "lang");
 
 	/** So much of a value is said again. */
 	private static final int LONGEST_SHOWN = 60;

@@ -1,7 +1,10 @@
 package cn.xieshou.funding;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +38,20 @@ class FundBalances {
 
 	FundBalances(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The balance of a fund as the books knew it at a moment: entries are never changed,
+	 * so that it is that of those which were posted by then.
+	 * @param on the day at whose end it is asked for, {@code null} for all that was in
+	 * the books
+	 */
+	FundBalance asKnownOn(Instant moment, UUID root, UUID fund, @Nullable LocalDate on) {
+		Map<String, Object> sums = this.jdbc
+			.queryForMap("select " + LedgerSums.counted() + " from fund f join " + LedgerSums.MOVED
+					+ " where f.id = ? and f.root_id = ? and e.posted_at <= ? and (?::date is null or e.moved_on <= ?)",
+					Arrays.asList(fund, root, moment.atOffset(ZoneOffset.UTC), on, on).toArray());
+		return FundBalance.of((column) -> (BigDecimal) Objects.requireNonNull(sums.get(column)));
 	}
 
 	/**

@@ -37,6 +37,7 @@ import cn.xieshou.values.Span;
  * @param outputs what it is stated to have brought
  * @param parks the parks it goes into; likewise projects and events
  * @param figures the figures that belong to it
+ * @param example whether it is made up, to show how the ledger works (示例)
  */
 @Embeddable
 record FundForm(
@@ -58,7 +59,7 @@ record FundForm(
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("events") List<UUID> events,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
-		@LongText @Size(max = 2000) @Nullable String remark,
+		@Nullable Boolean example, @LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
 
 }

@@ -17,6 +17,11 @@ class FundRegister extends FormRegister<Fund, FundForm> {
 				Column.texts("purposes"), Column.text("donor"));
 	}
 
+	@Override
+	public boolean isExample(FundForm form) {
+		return Boolean.TRUE.equals(form.example());
+	}
+
 	/** Entered by who keeps the ledger, too. */
 	@Override
 	public Permission entering() {

@@ -1,5 +1,6 @@
 package cn.xieshou.funding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -40,10 +41,17 @@ class FundingApi {
 		this.entries = entries;
 	}
 
-	/** What is left of a fund, at the end of a day if one is named. */
+	/**
+	 * What is left of a fund, at the end of a day if one is named, as the books knew it
+	 * at a moment if one is.
+	 */
 	@GetMapping("/funds/{id}/balance")
-	FundBalance.Json balance(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on) {
-		Fund fund = this.records.require(this.funds, id);
+	FundBalance.Json balance(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on,
+			@RequestParam(required = false) @Nullable Instant asKnownOn) {
+		Fund fund = this.records.require(this.funds, id, asKnownOn);
+		if (asKnownOn != null) {
+			return this.balances.asKnownOn(asKnownOn, fund.getRootId(), fund.getId(), on).json();
+		}
 		return this.balances.of(fund.getRootId(), fund.getId(), on).json();
 	}
 

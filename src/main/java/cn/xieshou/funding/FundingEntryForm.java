@@ -37,6 +37,7 @@ import cn.xieshou.values.RegionCode;
  * @param counterparty who gave or received the money (对方)
  * @param noVoucher why there is no voucher or evidence, where there is none (凭据缺失原因)
  * @param figures the figures that belong to it
+ * @param example whether it is made up, as its fund is (示例)
  */
 @Embeddable
 record FundingEntryForm(
@@ -53,7 +54,7 @@ record FundingEntryForm(
 		@Size(max = 100) @Nullable String batchDocument, @Nullable LocalDate batchDate,
 		@Size(max = 300) @Nullable String noVoucher,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
-		@LongText @Size(max = 2000) @Nullable String remark,
+		@Nullable Boolean example, @LongText @Size(max = 2000) @Nullable String remark,
 		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
 
 }

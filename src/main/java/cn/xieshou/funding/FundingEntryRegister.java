@@ -27,16 +27,21 @@ class FundingEntryRegister extends FormRegister<FundingEntry, FundingEntryForm> 
 				Column.text("counterparty"), Column.text("purpose"), ConfirmationColumns.state());
 	}
 
+	@Override
+	public boolean isExample(FundingEntryForm form) {
+		return Boolean.TRUE.equals(form.example());
+	}
+
 	/** Entered by who keeps the ledger, too. */
 	@Override
 	public Permission entering() {
 		return Permission.ENTER_LEDGER;
 	}
 
-	/** Both sides answer for what moves. */
+	/** Both sides answer for what moves, and nobody for what is made up. */
 	@Override
 	public Agreement agreement(FundingEntryForm form) {
-		return Agreement.BOTH;
+		return Boolean.TRUE.equals(form.example()) ? Agreement.NONE : Agreement.BOTH;
 	}
 
 	/**
@@ -48,7 +53,8 @@ class FundingEntryRegister extends FormRegister<FundingEntry, FundingEntryForm> 
 		return (form.kind() == FundingKind.REVERSAL) ? null
 				: new FundingEntryForm(form.pairing(), form.name(), form.region(), form.fund(), FundingKind.REVERSAL,
 						form.amount(), null, record, form.project(), null, form.purpose(), form.counterparty(),
-						form.batch(), form.batchDocument(), form.batchDate(), null, List.of(), null, null);
+						form.batch(), form.batchDocument(), form.batchDate(), null, List.of(), form.example(), null,
+						null);
 	}
 
 	/** Entries knew no steps in the first version, only which way money went. */

@@ -61,7 +61,9 @@ class FundingPages {
 				asked.read("fund", (text) -> this.references.find("funds", text)),
 				asked.read("project", (text) -> this.references.find("projects", text)),
 				Optional.ofNullable(asked.read("batch", FundingPages::batch)).orElse(""),
-				asked.read("year", FundingPages::year), asked.read("step", FundingPages::step));
+				asked.read("year", FundingPages::year), asked.read("step", FundingPages::step),
+				asked.read("on", (text) -> Optional.of(Days.parse(text))),
+				Boolean.TRUE.equals(asked.read("example", FundingPages::example)));
 		LedgerLines.Key after = asked.read("after", (text) -> Optional.of(LedgerLines.Key.parse(text)));
 		if (!asked.refused().isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -81,6 +83,10 @@ class FundingPages {
 
 	private static Optional<String> batch(String text) {
 		return Optional.of(text.strip()).filter((name) -> name.length() <= LONGEST_BATCH);
+	}
+
+	private static Optional<Boolean> example(String text) {
+		return Optional.of(text.strip()).filter((said) -> said.matches("true|false")).map(Boolean::valueOf);
 	}
 
 	private static Optional<Integer> year(String text) {

@@ -24,9 +24,11 @@ import cn.xieshou.access.Scope.Condition;
  * @param batch one batch, by its name
  * @param year the year in which money moved
  * @param step the step of the entries that are listed; sums are of all steps
+ * @param on the day at whose end it is told, {@code null} for today
+ * @param example whether made-up money is asked for, instead of all that is not
  */
 record LedgerQuery(PairingTree.@Nullable Node pairing, @Nullable UUID fund, @Nullable UUID project, String batch,
-		@Nullable Integer year, @Nullable FundingKind step) {
+		@Nullable Integer year, @Nullable FundingKind step, @Nullable LocalDate on, boolean example) {
 
 	/** What stands for the fund as a whole among its projects. */
 	private static final UUID WHOLE = new UUID(0, 0);
@@ -40,18 +42,20 @@ record LedgerQuery(PairingTree.@Nullable Node pairing, @Nullable UUID fund, @Nul
 
 	/** Whether one row a fund, of a project or a batch, answers. */
 	boolean isKept() {
-		return this.year == null && (this.project == null || this.batch.isEmpty());
+		return this.year == null && this.on == null && (this.project == null || this.batch.isEmpty());
 	}
 
 	/** The day at whose end it is asked what is idle. */
 	LocalDate on(LocalDate today) {
 		LocalDate end = (this.year != null) ? LocalDate.of(this.year, 12, 31) : today;
-		return end.isBefore(today) ? end : today;
+		LocalDate asked = (this.on != null && this.on.isBefore(end)) ? this.on : end;
+		return asked.isBefore(today) ? asked : today;
 	}
 
 	/** Which funds are meant. */
 	Condition funds(PairingTree tree) {
-		Condition funds = (this.fund != null) ? new Condition("f.id = ?", List.of(this.fund)) : Condition.ALWAYS;
+		Condition funds = (this.fund != null) ? new Condition("f.id = ?", List.of(this.fund))
+				: new Condition("f.example is " + (this.example ? "true" : "not true"), List.of());
 		if (this.pairing == null) {
 			return funds;
 		}
@@ -70,8 +74,9 @@ record LedgerQuery(PairingTree.@Nullable Node pairing, @Nullable UUID fund, @Nul
 
 	/** Which days are meant. */
 	Condition days(String column) {
-		return (this.year == null) ? Condition.ALWAYS : new Condition(column + " between ? and ?",
+		Condition year = (this.year == null) ? Condition.ALWAYS : new Condition(column + " between ? and ?",
 				List.of(LocalDate.of(this.year, 1, 1), LocalDate.of(this.year, 12, 31)));
+		return (this.on == null) ? year : year.and(new Condition(column + " <= ?", List.of(this.on)));
 	}
 
 	/** Which entries are meant, by the columns of what they did or what they undo. */
@@ -91,11 +96,11 @@ record LedgerQuery(PairingTree.@Nullable Node pairing, @Nullable UUID fund, @Nul
 	}
 
 	LedgerQuery step(@Nullable FundingKind of) {
-		return new LedgerQuery(this.pairing, this.fund, this.project, this.batch, this.year, of);
+		return new LedgerQuery(this.pairing, this.fund, this.project, this.batch, this.year, of, this.on, this.example);
 	}
 
 	LedgerQuery fund(UUID of) {
-		return new LedgerQuery(this.pairing, of, this.project, this.batch, this.year, this.step);
+		return new LedgerQuery(this.pairing, of, this.project, this.batch, this.year, this.step, this.on, this.example);
 	}
 
 	/** The address of the page with these conditions. */
@@ -121,6 +126,8 @@ record LedgerQuery(PairingTree.@Nullable Node pairing, @Nullable UUID fund, @Nul
 		all.put("batch", this.batch.isEmpty() ? null : this.batch);
 		all.put("year", this.year);
 		all.put("step", this.step);
+		all.put("on", this.on);
+		all.put("example", this.example ? true : null);
 		Map<String, Object> said = new LinkedHashMap<>();
 		all.forEach((name, value) -> {
 			if (value != null) {

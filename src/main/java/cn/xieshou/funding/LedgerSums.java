@@ -44,7 +44,7 @@ class LedgerSums {
 		.toList();
 
 	/** Each entry by the step that it goes or, reversed, does not go. */
-	private static final String MOVED = """
+	static final String MOVED = """
 			funding_entry e on e.fund_id = f.id and e.root_id = f.root_id
 			join funding_entry o on o.id = coalesce(e.reverses_id, e.id) and o.root_id = e.root_id
 			""";
@@ -157,7 +157,8 @@ class LedgerSums {
 			.collect(Collectors.joining(", "));
 	}
 
-	private static String counted() {
+	/** What entries {@code e}, and {@code o} which they are or undo, did. */
+	static String counted() {
 		return COLUMNS.stream()
 			.map((column) -> "coalesce(sum(%s) filter (where %s), 0) as %s".formatted(CHANGE,
 					column.equals("handed_back") ? "o.kind = 'RETURNED' and o.project_id is not null"

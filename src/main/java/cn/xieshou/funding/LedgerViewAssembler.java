@@ -76,6 +76,7 @@ class LedgerViewAssembler {
 			case "fund" -> this.references.nameOf("funds", value.toString());
 			case "project" -> this.references.nameOf("projects", value.toString());
 			case "step" -> this.labels.of((FundingKind) value);
+			case "example" -> this.labels.text("yes");
 			default -> value.toString();
 		}));
 		return filled;

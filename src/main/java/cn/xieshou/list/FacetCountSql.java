@@ -49,7 +49,9 @@ final class FacetCountSql {
 			lines.add("(coalesce(%s, '%s'), 0::numeric, %s, 0, 0, 0)".formatted(key, NOTHING,
 					number("(" + key + ") is not null")));
 		}
-		return "lateral (values " + String.join(", ", lines) + ") v" + LINE;
+		String values = "lateral (values " + String.join(", ", lines) + ") v" + LINE;
+		return register.hasExamples() ? "lateral (select e.* from (values " + String.join(", ", lines) + ") e" + LINE
+				+ " where t.example is not true) v" + LINE : values;
 	}
 
 	/**

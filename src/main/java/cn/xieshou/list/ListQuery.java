@@ -72,7 +72,7 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			else if (name.equals("q") && !given.isEmpty()) {
 				filters.put(name, ListWords.of(FilterValues.one(name, given)).condition());
 			}
-			else if (!COMMON.contains(name)) {
+			else if (!COMMON.contains(name) && !isUsual(register, name, given)) {
 				Condition condition = ListFilters.of(register, name, given, references, periods);
 				if (!given.isEmpty()) {
 					filters.put(name, condition);
@@ -86,6 +86,11 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 				Cursor.read("after", first(parameters, "after", ""), column),
 				Cursor.read("before", first(parameters, "before", ""), column), shown(register, parameters),
 				moment(first(parameters, "asKnownOn", "")), parameters);
+	}
+
+	/** Whether it asks for nothing else than is shown anyhow: what is not made up. */
+	private static boolean isUsual(Register<?, ?> register, String name, List<String> given) {
+		return name.equals(Column.EXAMPLE) && register.hasExamples() && given.equals(List.of("false"));
 	}
 
 	/** The first column and those asked for, in the register's order. */
@@ -107,6 +112,18 @@ public record ListQuery(Register<?, ?> register, Map<String, Condition> filters,
 			.filter((column) -> column.equals(first) || wanted.contains(column.key())
 					|| column.is(Column.Trait.AGGREGATE))
 			.toList();
+	}
+
+	/**
+	 * What is made up is shown where it, or what it belongs to, is asked for by name.
+	 */
+	Condition withoutExamples() {
+		boolean asked = !this.register.hasExamples() || this.filters.containsKey(Column.EXAMPLE)
+				|| this.register.columns()
+					.stream()
+					.anyMatch(
+							(column) -> column.kind() == Column.Kind.RECORD && this.filters.containsKey(column.key()));
+		return asked ? Condition.ALWAYS : new Condition("t.example is not true", List.of());
 	}
 
 	/** The same query of those records only that name one, which is known to be there. */

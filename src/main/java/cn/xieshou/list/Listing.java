@@ -302,7 +302,8 @@ public class Listing {
 	public Condition scoped(ListQuery query) {
 		Scope scope = this.access.scope(Permission.READ, query.register().isPlace());
 		return (query.hasWords() ? scope.whereIndexed("t") : scope.where("t"))
-			.and(this.visibility.rows(query.register().code(), "t.id"));
+			.and(this.visibility.rows(query.register().code(), "t.id"))
+			.and(query.withoutExamples());
 	}
 
 	/** The condition that the reader is shown a record that lies within their scope. */

@@ -67,6 +67,7 @@ class PastPages {
 		model.addAttribute("name", entry.getName());
 		model.addAttribute("version", entry.getVersion());
 		model.addAttribute("postedAt", entry.getPostedAt());
+		model.addAttribute("example", register.isExample(register.form(entry)));
 		model.addAttribute("asKnownOn", asKnownOn);
 		model.addAttribute("fields",
 				this.words.of(register, register.form(entry)).stream().filter((field) -> !field.isBlank()).toList());

@@ -121,6 +121,7 @@ class RecordPages {
 		model.addAttribute("present",
 				saved.stream().filter((kept) -> kept.conditions().equals(view.view())).findFirst().orElse(null));
 		model.addAttribute("type", register.code());
+		model.addAttribute("examples", register.hasExamples() && query.filters().containsKey(Column.EXAMPLE));
 		model.addAttribute("mayEnter", this.records.mayEnter(register));
 		model.addAttribute("title", this.labels.text(register.code()));
 		model.addAttribute("crumbs", List.of(new Link(this.labels.text("web.nav.overview"), "/"),
@@ -189,6 +190,7 @@ class RecordPages {
 		model.addAttribute("tabs", tabs(panels, mentions));
 		model.addAttribute("kinds", kinds(register, form));
 		model.addAttribute("aggregate", register.isAggregate(entry));
+		model.addAttribute("example", register.isExample(form));
 		model.addAttribute("mayChange",
 				this.access.actor().may(register.entering())
 						&& this.access.scope(register.entering(), register.isPlace())

@@ -29,6 +29,9 @@ public record Column(String key, Kind kind, String sql, @Nullable Class<? extend
 	/** The key of the column that tells records which stand for several. */
 	public static final String AGGREGATE = "aggregate";
 
+	/** The field by which a form says that it is made up (示例). */
+	public static final String EXAMPLE = "example";
+
 	/** Fields that all lists show, filter and export in ways of their own. */
 	private static final Set<String> COMMON = Set.of("pairing", "name", "ref", "formerRefs");
 

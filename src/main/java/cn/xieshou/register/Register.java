@@ -120,6 +120,19 @@ public interface Register<E extends RegisterEntry, F extends Record & RegisterFo
 	}
 
 	/**
+	 * Whether its records can be made up, to show how something works (示例): such are in
+	 * no count and no sum, and lists show them where they are asked for.
+	 */
+	default boolean hasExamples() {
+		return columns().stream().anyMatch((column) -> column.key().equals(Column.EXAMPLE));
+	}
+
+	/** Whether a record of this form is made up. */
+	default boolean isExample(F form) {
+		return false;
+	}
+
+	/**
 	 * The column that names the record of the same type which a record is under or
 	 * follows, if any; no line of them leads back to where it began.
 	 */

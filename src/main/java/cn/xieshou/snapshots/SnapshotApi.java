@@ -1,6 +1,8 @@
 package cn.xieshou.snapshots;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,6 +38,9 @@ class SnapshotApi {
 
 	private static final int LARGEST_PAGE = 500;
 
+	private static final DateTimeFormatter CALLED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS")
+		.withZone(Days.ZONE);
+
 	private final Snapshots snapshots;
 
 	private final IdempotentRequests requests;
@@ -54,7 +59,7 @@ class SnapshotApi {
 	/**
 	 * What is asked for.
 	 *
-	 * @param name the name
+	 * @param name the name, the moment itself if none is said
 	 * @param moment the moment, now if none is said
 	 */
 	record Asked(@Nullable String name, @Nullable String moment) {
@@ -89,9 +94,10 @@ class SnapshotApi {
 	}
 
 	@PostMapping
-	ResponseEntity<Snapshot> take(@RequestBody Asked asked,
+	ResponseEntity<Snapshot> take(@RequestBody(required = false) @Nullable Asked body,
 			@RequestHeader(name = IdempotentRequest.HEADER, required = false) @Nullable String key) {
 		this.snapshots.requireTaker();
+		Asked asked = (body != null) ? body : new Asked(null, null);
 		Snapshot taken = this.requests.answer(new IdempotentRequest(key, "POST /snapshots", asked), Snapshot.class,
 				() -> take(asked));
 		return ResponseEntity.status(HttpStatus.CREATED)
@@ -102,7 +108,8 @@ class SnapshotApi {
 	/** What cannot be taken is wrong input, but for a name that another one has. */
 	private Snapshot take(Asked asked) {
 		try {
-			return this.snapshots.take(asked.name(), moment(asked.moment()));
+			Instant moment = moment(asked.moment());
+			return this.snapshots.take((asked.name() != null) ? asked.name() : called(moment), moment);
 		}
 		catch (Refusal refusal) {
 			if (refusal.field() == null || refusal.key().equals(Snapshots.NAME_TAKEN)) {
@@ -112,7 +119,12 @@ class SnapshotApi {
 		}
 	}
 
-	private java.time.@Nullable Instant moment(@Nullable String text) {
+	/** A snapshot that nobody named is called after its moment. */
+	private String called(@Nullable Instant moment) {
+		return this.labels.text("snapshots.called", CALLED.format((moment != null) ? moment : this.snapshots.now()));
+	}
+
+	private @Nullable Instant moment(@Nullable String text) {
 		try {
 			return (text == null || text.isBlank()) ? null : Days.moment(text);
 		}

@@ -29,13 +29,14 @@ class FundingRuleTests {
 
 	static FundForm fund(FundSource source, String amount, String donor) {
 		return new FundForm(null, "“防返贫”资金池", null, source, Quantity.parse(amount), List.of(), null, donor, null, null,
-				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
+				null);
 	}
 
 	static FundingEntryForm entry(FundingKind kind, String yuan, UUID reverses) {
 		return new FundingEntryForm(null, "云账户公司捐赠到账", null, UUID.randomUUID(), kind, Money.ofYuan(yuan),
 				LocalDate.of(2023, 3, 1), reverses, null, null, null, null, null, null, null, null, List.of(), null,
-				null);
+				null, null);
 	}
 
 	@Test

@@ -195,7 +195,7 @@ class LedgerHistoryTests {
 				values (?, ?, 1, ?, 'x', '{}', now(), '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')
 				""", history.fund(), history.root(), history.root());
 		for (String batch : List.of("", "第一批")) {
-			LedgerQuery query = new LedgerQuery(null, history.fund(), null, batch, null, null);
+			LedgerQuery query = new LedgerQuery(null, history.fund(), null, batch, null, null, null, false);
 			FundBalance shown = Acting.as(Role.AUDITOR, null, () -> LedgerSums.total(this.sums.bySource(query)));
 			Map<FundingKind, BigDecimal> listed = new EnumMap<>(FundingKind.class);
 			Acting.as(Role.AUDITOR, null, () -> this.lines.page(query, null, TRIED))

@@ -60,7 +60,7 @@ class LedgerPageTests {
 	}
 
 	private List<LedgerSums.Idle> idle(String fund, LocalDate on) {
-		LedgerQuery query = new LedgerQuery(null, java.util.UUID.fromString(fund), null, "", null, null);
+		LedgerQuery query = new LedgerQuery(null, java.util.UUID.fromString(fund), null, "", null, null, null, false);
 		return Acting.as(Role.AUDITOR, null, () -> this.sums.idle(query, on));
 	}
 

@@ -93,6 +93,23 @@ class LedgerTests {
 	}
 
 	@Test
+	void aBalanceIsToldAsItWasKnown() {
+		String fund = fund("时点测试资金");
+		posted(entry(fund, "RECEIVED", "500.00", "2024-03-01"));
+		String paid = posted(entry(fund, "PAID", "200.00", "2024-03-02"));
+		String before = Demo.json(this.demo.post("auditor", "/snapshots", "{}")).get("id").asString();
+		posted(entry(fund, "REVERSAL", "200.00", "2024-03-03") + ",\"reverses\":\"" + paid + "\"");
+		String since = Demo.json(this.demo.post("auditor", "/snapshots", "{}")).get("id").asString();
+		posted(entry(fund, "RECEIVED", "7.00", "2024-03-01"));
+		assertThat(balance(fund, "?snapshot=" + before).at("/available").asString()).isEqualTo("300.00");
+		assertThat(balance(fund, "?snapshot=" + since).at("/available").asString()).isEqualTo("500.00");
+		assertThat(balance(fund, "?on=2024-03-01&snapshot=" + since).at("/byStep/paid").asString()).isEqualTo("0.00");
+		assertThat(balance(fund, "?asKnownOn=2999-01-01T00:00:00Z")).isEqualTo(balance(fund, ""));
+		assertThat(this.demo.status("official", "/funds/" + fund + "/balance?asKnownOn=2020-01-01T00:00:00Z"))
+			.isEqualTo(404);
+	}
+
+	@Test
 	void moreThanThereIsIsRefusedWithWhatIsLeft() {
 		String fund = fund("超支测试资金");
 		assertOverspent(this.filings.decided("funding-entries", entry(fund, "PAID", "1.00", "2024-03-01")), "0.00");

@@ -84,6 +84,16 @@ class SnapshotTests {
 	}
 
 	@Test
+	void oneThatNobodyNamedIsCalledAfterItsMoment() {
+		JsonNode now = Demo.json(this.demo.post("business", "/snapshots", "{}"));
+		assertThat(now.path("name").asString("")).as(now.toString()).startsWith("截至 20");
+		JsonNode then = Demo.json(this.demo.post("official", "/snapshots",
+				"{\"moment\":\"2026-11-01T08:00:00.%d+08:00\"}".formatted(System.nanoTime() % 100_000 + 100_000)));
+		assertThat(then.path("name").asString("")).as(then.toString()).startsWith("截至 2026-11-01 08:00:00.");
+		assertThat(then.path("moment").asString("")).startsWith("2026-11-01T00:00:00");
+	}
+
+	@Test
 	void aNameIsGivenOnceAndByFewOnly() {
 		assertThat(taken("business", this.mark).at("/errors/0/field").asString()).isEqualTo("name");
 		for (String account : List.of("team-suixi", "city-zhanjiang", "helper-yuexiu", "sysadmin", "auditadmin")) {
@@ -160,6 +170,10 @@ class SnapshotTests {
 		assertThat(file.at("/filter/asKnownOn/0").asString()).startsWith("20");
 		assertThat(Demo.json(this.demo.post("auditor", "/exports", body.formatted("nichts"))).path("status").asInt())
 			.isEqualTo(422);
+		JsonNode beside = Demo.json(this.demo.post("auditor", "/exports",
+				"{\"what\":\"projects\",\"format\":\"csv\",\"snapshot\":\"%s\"}".formatted(this.snapshot)));
+		assertThat(this.demo.get("auditor", "/exports/" + beside.path("id").asString(beside.toString()))
+			.at("/filter/asKnownOn/0")).isEqualTo(file.at("/filter/asKnownOn/0"));
 	}
 
 	@Test
