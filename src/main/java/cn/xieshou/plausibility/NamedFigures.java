@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.rule.RuleBatch;
+import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.Claim;
 import cn.xieshou.statement.FigureScope;
 import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.QuantityColumns;
 import cn.xieshou.values.Span;
 
 /**
@@ -30,8 +33,8 @@ import cn.xieshou.values.Span;
 final class NamedFigures {
 
 	private static final String NAMED = """
-			select id, pairing_id, indicator_id, same_as, basis, period_kind, period_span, scope, claim,
-			amount_value is not null as valued from indicator_value where id = any(?)
+			select id, pairing_id, indicator_id, same_as, basis, period_kind, period_span, scope, claim, amount_value,
+			amount_unit, amount_comparator, amount_word, amount_upper, amount_text from indicator_value where id = any(?)
 			or id = any(array(select from_id from record_link where to_id = any(?)
 			and from_type = 'indicator-values' and field = 'sameAs'))
 			""";
@@ -44,15 +47,15 @@ final class NamedFigures {
 	/**
 	 * What a figure states, as far as another one may count instead.
 	 *
-	 * @param valued whether it has a value
+	 * @param amount its value, {@code null} if it has none
 	 * @param added whether it reaches no further than the pairing and is no mere name
 	 */
 	record Named(@Nullable UUID pairing, @Nullable UUID indicator, @Nullable UUID sameAs, @Nullable Basis basis,
-			@Nullable Period period, boolean valued, boolean added) {
+			@Nullable Period period, @Nullable Quantity amount, boolean added) {
 
 		static Named of(IndicatorValueForm form) {
 			return new Named(form.pairing(), form.indicator(), form.sameAs(), form.basis(), SeriesValues.period(form),
-					form.amount() != null,
+					form.amount(),
 					(form.scope() == null || form.scope() == FigureScope.OWN) && form.claim() != Claim.FROM_NAME);
 		}
 
@@ -61,7 +64,7 @@ final class NamedFigures {
 			return new Named(row.getObject("pairing_id", UUID.class), row.getObject("indicator_id", UUID.class),
 					row.getObject("same_as", UUID.class), Basis.valueOf(row.getString("basis")),
 					Period.of(PeriodKind.of(row.getString("period_kind")), (span != null) ? Span.parse(span) : null),
-					row.getBoolean("valued"), row.getString("scope").equals(FigureScope.OWN.name())
+					QuantityColumns.readStated(row, "amount"), row.getString("scope").equals(FigureScope.OWN.name())
 							&& !row.getString("claim").equals(Claim.FROM_NAME.name()));
 		}
 
@@ -73,12 +76,19 @@ final class NamedFigures {
 			Period own = this.period;
 			boolean timed = own == null || own.span() == null || own.equals(other.period);
 			return Objects.equals(this.indicator, other.indicator) && this.basis == other.basis && timed
-					&& (!this.valued || other.valued) && (!this.added || other.added);
+					&& (this.amount == null || other.amount != null) && (!this.added || other.added);
 		}
 
 	}
 
-	static NamedFigures of(RuleBatch<IndicatorValueForm> batch, JdbcTemplate jdbc) {
+	/** Those of a batch, read once for all its rules. */
+	@SuppressWarnings("unchecked")
+	static NamedFigures of(RuleLine<? extends IndicatorValueForm> line, JdbcTemplate jdbc) {
+		RuleBatch<IndicatorValueForm> batch = (RuleBatch<IndicatorValueForm>) line.batch();
+		return batch.once(NamedFigures.class, () -> read(batch, jdbc));
+	}
+
+	private static NamedFigures read(RuleBatch<IndicatorValueForm> batch, JdbcTemplate jdbc) {
 		NamedFigures figures = new NamedFigures();
 		Set<UUID> named = new HashSet<>();
 		Set<UUID> changed = new HashSet<>();

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.rule.Hit;
 import cn.xieshou.rule.Rule;
-import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleCard;
 import cn.xieshou.rule.RuleLine;
 import cn.xieshou.statement.IndicatorValueForm;
@@ -42,13 +41,11 @@ class SameAsRule implements Rule<IndicatorValueForm> {
 	}
 
 	@Override
-	@SuppressWarnings("unchecked")
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
-		RuleBatch<IndicatorValueForm> batch = (RuleBatch<IndicatorValueForm>) line.batch();
-		NamedFigures named = batch.once(NamedFigures.class, () -> NamedFigures.of(batch, this.jdbc));
+		NamedFigures named = NamedFigures.of(line, this.jdbc);
 		UUID same = line.form().sameAs();
 		if (same == null) {
-			return (line.before() != null && batch.isFiling()) ? followers(line, named) : List.of();
+			return isChange(line) ? followers(line, named) : List.of();
 		}
 		if (same.equals(line.record())) {
 			return List.of(Hit.at("sameAs", "indicator-values.sameAsItself"));
@@ -68,7 +65,11 @@ class SameAsRule implements Rule<IndicatorValueForm> {
 		if (!isCounted(own, other)) {
 			return List.of(Hit.at("sameAs", "indicator-values.sameAsApart").citing("indicator-values", same));
 		}
-		return (line.before() != null && batch.isFiling()) ? followers(line, named) : List.of();
+		return isChange(line) ? followers(line, named) : List.of();
+	}
+
+	private static boolean isChange(RuleLine<? extends IndicatorValueForm> line) {
+		return line.before() != null && line.batch().isFiling();
 	}
 
 	/** What names a figure that is changed still has one that counts instead of it. */

@@ -1,6 +1,5 @@
 package cn.xieshou.trace;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.xieshou.figures.Figure;
 import cn.xieshou.figures.Figures;
-import cn.xieshou.values.Interval;
-import cn.xieshou.values.Quantity;
+import cn.xieshou.statement.Disagreement;
 
 /**
  * The figures that state the same fact as a figure, or are on the other side of its doubt
@@ -68,24 +66,7 @@ public class FigureKin {
 		 * than one in the last digit, or with bounds that do not meet.
 		 */
 		public List<Figure> differing(Figure figure) {
-			return this.same.stream().filter((other) -> differ(figure.value(), other.value())).toList();
-		}
-
-		private static boolean differ(@Nullable Quantity one, @Nullable Quantity other) {
-			if (one == null || other == null || !one.unit().isComparableWith(other.unit())) {
-				return false;
-			}
-			if (one.isExact() && other.isExact()) {
-				return one.base().subtract(other.base()).abs().compareTo(digit(one).max(digit(other))) > 0;
-			}
-			Interval known = Interval.of(one);
-			Interval beside = Interval.of(other);
-			return !known.isAbout() && !beside.isAbout() && (known.isAbove(beside) || beside.isAbove(known));
-		}
-
-		/** One in the last digit, in the base unit. */
-		private static BigDecimal digit(Quantity quantity) {
-			return Quantity.of(BigDecimal.ONE.movePointLeft(quantity.value().scale()), quantity.unit()).base();
+			return this.same.stream().filter((other) -> Disagreement.between(figure.value(), other.value())).toList();
 		}
 
 		/** Whether a figure counts, and not another that states the same fact. */

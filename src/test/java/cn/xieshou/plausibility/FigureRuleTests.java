@@ -300,7 +300,7 @@ class FigureRuleTests {
 	@Test
 	void twoRecordsOfOneFigureSayTheSameOrThatTheyAreInDoubt() {
 		filed(says(MONEY, "2022", "13亿元"), says(MONEY, "2022", "15亿元", "statedName", "到位"));
-		assertThat(found(new SameFactRule(this.values))).containsExactly(1, 2);
+		assertThat(found(new SameFactRule(this.values, this.jdbc))).containsExactly(1, 2);
 	}
 
 	@Test
@@ -308,7 +308,7 @@ class FigureRuleTests {
 		filed(says(MONEY, "2022", "13亿元"), says(MONEY, "2022", "15亿元", "doubt", "两说"),
 				says(MONEY, "2022", "130000万元", "statedName", "到位"),
 				says(MONEY, "2022", "16亿元", "basis", Basis.FORECAST));
-		assertThat(found(new SameFactRule(this.values))).isEmpty();
+		assertThat(found(new SameFactRule(this.values, this.jdbc))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -362,7 +362,7 @@ class FigureRuleTests {
 		for (Rule<? super IndicatorValueForm> rule : List.<Rule<? super IndicatorValueForm>>of(
 				new TenfoldRule(this.values), new UnitSlipRule(this.values), new CountRule(this.indicators),
 				new RateRule(), new PartOfWholeRule(this.values), new UnitRule(this.indicators),
-				new YearToDateRule(this.values), new GrowthRule(this.values), new SameFactRule(this.values),
+				new YearToDateRule(this.values), new GrowthRule(this.values), new SameFactRule(this.values, this.jdbc),
 				new CompletionRule(this.values))) {
 			assertThat(found(rule)).as(rule.card().code()).isEmpty();
 		}

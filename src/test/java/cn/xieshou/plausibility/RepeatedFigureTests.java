@@ -187,6 +187,26 @@ class RepeatedFigureTests {
 	}
 
 	@Test
+	void oneFactOfTwoSubjectsMayStateTwoNumbersWhichIsAskedAbout() {
+		JsonNode first = posted(money("3亿元"), "");
+		this.subject = "所述园区 " + ++number;
+		assertThat(refused(money("5亿元"), same(first))).contains("Q065", "另一条是 3亿元").doesNotContain("X016");
+		assertThat(refused(money("5亿元"), same(first) + ",\"scopeNote\":\"含基金\"")).contains("Q065");
+		assertThat(posted(money("30001万元"), same(first)).get("counts").asBoolean()).isFalse();
+		assertThat(changed(first, money("5亿元"))).contains("Q065", "另一条是 30001万元");
+	}
+
+	/** What submitting a change says. */
+	private String changed(JsonNode figure, String says) {
+		JsonNode change = Demo.json(this.demo.post("team-suixi", "/filings",
+				"""
+						{"type":"indicator-values","action":"update","recordId":%s,"baseVersion":1,"form":{"pairing":"越秀区—遂溪县",%s},
+						"evidence":[{"document":"D000"}]}"""
+					.formatted(figure.get("id"), form(says, ""))));
+		return this.filings.act("team-suixi", change.get("id").asString(), "submit").toString();
+	}
+
+	@Test
 	void aFigureThatAnotherRepeatsIsNotMovedAway() {
 		JsonNode first = posted(money("3亿元"), "");
 		JsonNode second = posted(money("3亿元"), same(first));
