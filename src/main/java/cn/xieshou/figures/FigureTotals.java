@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -123,14 +124,24 @@ public class FigureTotals {
 	 */
 	public Totals of(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> pairings,
 			@Nullable Integer year) {
+		return of(indicators, pairings, year,
+				(chosen) -> this.figures
+					.shown(chosen,
+							(pairings.size() == 1) ? ReportedFigures.Compared.ALL : ReportedFigures.Compared.NONE)
+					.values());
+	}
+
+	/**
+	 * The same where somebody else reads the figures that are chosen from.
+	 * @param read reads what a query of ids chooses; is not asked where there can be none
+	 */
+	Totals of(Collection<IndicatorCard> indicators, Collection<PairingTree.Node> pairings, @Nullable Integer year,
+			Function<Rows, Collection<Figure>> read) {
 		Map<Place, List<Figure>> figures = new HashMap<>();
 		List<IndicatorCard> reported = indicators.stream().filter((card) -> !card.isDerived()).distinct().toList();
 		Rows chosen = this.cells.chosen(reported, pairings, year, BASES);
 		if (chosen != null) {
-			this.figures
-				.shown(chosen, (pairings.size() == 1) ? ReportedFigures.Compared.ALL : ReportedFigures.Compared.NONE)
-				.values()
-				.forEach((figure) -> Place.put(figures, figure));
+			read.apply(chosen).forEach((figure) -> Place.put(figures, figure));
 		}
 		Set<UUID> sums = new HashSet<>();
 		indicators.stream()

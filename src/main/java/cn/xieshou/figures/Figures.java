@@ -46,6 +46,21 @@ public class Figures {
 	private static final String MAIN_FIRST = "(stated_growth is null and stated_rank is null and growth_rank is null"
 			+ " and stated_completion is null and over_plan is null), subject, indicator_id, period_ends_on desc, id";
 
+	private static final String MAIN = """
+			select t.*, row_number() over (order by %1$s) as place from ((select * from indicator_value
+			where pairing_id = ? and period_kind = 'year' and period_ends_on = ? order by %1$s limit ?)
+			union all (select * from indicator_value where pairing_id = ? and period_kind in ('instant', 'day')
+			and extract(year from period_ends_on) = ? order by %1$s limit ?)) t order by %1$s limit ?
+			""".formatted(MAIN_FIRST);
+
+	private static final String MAIN_AND_CHOSEN = """
+			with main as materialized (%1$s), chosen as materialized (select u.id, min(u.place)::int as place
+			from unnest(array(%2$s)) with ordinality as u (id, place) group by u.id)
+			select m.*, c.place as chosen from main m left join chosen c on c.id = m.id
+			union all select t.*, %3$d + c.place, c.place from (select * from chosen where id not in (select id from main)) c
+			join indicator_value t on t.id = c.id
+			""";
+
 	private final Listing listing;
 
 	private final ListCounts counts;
@@ -136,7 +151,7 @@ public class Figures {
 			.findAny()
 			.or(() -> this.derived.find(id, asKnownOn))
 			.filter((figure) -> scope.contains(figure.pairing().root(), figure.pairing().id()))
-			.filter((figure) -> this.listing.hidden(List.of(id)).isEmpty());
+			.filter((figure) -> this.listing.hidden(this.values.code(), List.of(id)).isEmpty());
 	}
 
 	/** Reported figures by id, in that order; the caller has seen to the scope. */
@@ -195,15 +210,24 @@ public class Figures {
 	 * it and what there was at a moment of it. Those first of which a source says more
 	 * than the number.
 	 */
-	public List<Figure> ofYear(UUID pairing, int year, int limit) {
-		return List.copyOf(byIds(this.reported.read(Rows.of("""
-				select t.*, row_number() over (order by %1$s) as place from ((select * from indicator_value
-				where pairing_id = ? and period_kind = 'year' and period_ends_on = ? order by %1$s limit ?)
-				union all (select * from indicator_value where pairing_id = ? and period_kind in ('instant', 'day')
-				and extract(year from period_ends_on) = ? order by %1$s limit ?)) t order by %1$s limit ?
-				""".formatted(MAIN_FIRST), pairing, LocalDate.of(year, 12, 31), limit, pairing, year, limit, limit),
-				Compared.ALL, null))
-			.values());
+	List<Figure> ofYear(UUID pairing, int year, int limit) {
+		return List.copyOf(byIds(this.reported.read(mainOf(pairing, year, limit), Compared.ALL, null)).values());
+	}
+
+	private static Rows mainOf(UUID pairing, int year, int limit) {
+		return Rows.of(MAIN, pairing, LocalDate.of(year, 12, 31), limit, pairing, year, limit, limit);
+	}
+
+	/**
+	 * The same and those that a query of ids chooses, each of them read once.
+	 * @param limit so many of the year at most, which stand first
+	 */
+	List<ReportedFigures.Placed> ofYearAnd(UUID pairing, int year, int limit, Rows chosen) {
+		Rows main = mainOf(pairing, year, limit);
+		List<@Nullable Object> arguments = new ArrayList<>(main.arguments());
+		arguments.addAll(chosen.arguments());
+		return this.reported.placed(new Rows(MAIN_AND_CHOSEN.formatted(main.sql(), chosen.sql(), limit), arguments),
+				Compared.ALL);
 	}
 
 	/** With the sources of its own line. */

@@ -6,11 +6,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 import cn.xieshou.access.Scope.Condition;
@@ -49,11 +53,11 @@ class ReportedFigures {
 			p.scope, p.subject_kind) p.*
 			from (select root_id, pairing_id, period_kind, coalesce(growth_base, compared_with) as span,
 			array_agg(series_id) as series from v where grows and claim <> 'FROM_NAME' group by 1, 2, 3, 4) k
-			cross join lateral (select p.* from %1$s p where p.root_id = k.root_id and p.pairing_id = k.pairing_id
+			cross join lateral (select %8$s from %1$s p where p.root_id = k.root_id and p.pairing_id = k.pairing_id
 			and p.period_kind = k.period_kind and p.period_span = k.span and p.series_id = any(k.series)
 			and p.basis = 'ACTUAL' and p.claim <> 'FROM_NAME' and p.amount_value is not null offset 0) p
 			order by p.root_id, p.series_id, p.period_kind, p.period_span, coalesce(p.scope_note, ''),
-			p.scope, p.subject_kind, p.same_as is not null, p.doubts <> '{}', p.doubt is not null, p.stated_name, p.id),
+			p.scope, p.subject_kind, p.same_as is not null, p.doubted, p.stated_name, p.id),
 			g as (select g.root_id, g.series_id, g.period_kind, coalesce(g.period_span, '') as span, jsonb_agg(
 			jsonb_build_object('id', g.id, 'value', g.amount_value::text, 'unit', g.amount_unit, 'comparator',
 			g.amount_comparator, 'word', g.amount_word, 'upper', g.amount_upper::text, 'text', g.amount_text, 'kind', g.kind,
@@ -84,6 +88,13 @@ class ReportedFigures {
 			order by v.place, v.id, (p.scope, p.subject_kind) is distinct from (v.scope, v.subject_kind),
 			p.scope_note is distinct from v.scope_note, p.scope_note is not null, p.id
 			""";
+
+	/** What is read of a value of the period before: all of it from an index alone. */
+	private static final String EARLIER = Stream
+		.of("root_id", "series_id", "period_kind", "period_span", "id", "scope_note", "scope", "subject_kind",
+				"same_as", "doubted", "stated_name", "amount_value", "amount_unit", "amount_comparator", "amount_word",
+				"amount_upper", "amount_text")
+		.collect(Collectors.joining(", p.", "p.", ""));
 
 	private static final String VALUES = "indicator-values";
 
@@ -127,6 +138,24 @@ class ReportedFigures {
 
 	}
 
+	/**
+	 * A figure that a query of rows picks for two reasons (两用的数).
+	 *
+	 * @param figure the figure
+	 * @param place its place in the order of the rows
+	 * @param chosen its place among those that are chosen, {@code null} if it is not
+	 */
+	record Placed(Figure figure, int place, @Nullable Integer chosen) {
+
+	}
+
+	/** The same of rows that say which of them are {@code chosen}. */
+	List<Placed> placed(Rows rows, Compared compared) {
+		return read(rows, compared, null,
+				(row, number) -> new Placed(Objects.requireNonNull(this.mapper.mapRow(row, number)),
+						row.getInt("place"), row.getObject("chosen", Integer.class)));
+	}
+
 	/** The figures of some ids, as they are or as they were known at a moment. */
 	List<Figure> ofIds(Rows ids, Compared compared, @Nullable Instant asKnownOn) {
 		List<@Nullable Object> arguments = new ArrayList<>(ids.arguments());
@@ -136,6 +165,11 @@ class ReportedFigures {
 
 	/** What a query of rows, in the order of their {@code place}, says. */
 	List<Figure> read(Rows rows, Compared compared, @Nullable Instant asKnownOn) {
+		return read(rows, compared, asKnownOn, this.mapper);
+	}
+
+	/** The same with what else the rows say. */
+	<T> List<T> read(Rows rows, Compared compared, @Nullable Instant asKnownOn, RowMapper<T> mapper) {
 		List<@Nullable Object> arguments = new ArrayList<>();
 		String grows = Compared.among(compared.earlier, arguments);
 		String aims = Compared.among(compared.targets, arguments);
@@ -143,9 +177,10 @@ class ReportedFigures {
 		String shown = shown(VALUES, "(" + rows.sql() + ")", arguments);
 		String values = shown(VALUES, known("indicator_value", asKnownOn, arguments), arguments);
 		String targets = shown(TARGETS, known("target", asKnownOn, arguments), arguments);
-		return this.jdbc.query(REPORTED.formatted(values, targets, shown, grows, aims,
-				ConfirmationColumns.joinedTo("v"), this.visibility.rows("r.record_id").sql()), this.mapper,
-				arguments.toArray());
+		return this.jdbc.query(
+				REPORTED.formatted(values, targets, shown, grows, aims, ConfirmationColumns.joinedTo("v"),
+						this.visibility.rowsOfTypes("r.type", "r.record_id").sql(), EARLIER),
+				mapper, arguments.toArray());
 	}
 
 	/** Rows without those that the reader is not shown, whatever they stand beside. */

@@ -21,9 +21,9 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.figures.Figure;
 import cn.xieshou.figures.FigurePeriods;
 import cn.xieshou.figures.FigureTotals;
-import cn.xieshou.figures.Figures;
 import cn.xieshou.figures.KeyFigure;
 import cn.xieshou.figures.KeyFigures;
+import cn.xieshou.figures.ProfileFigures;
 import cn.xieshou.figures.Shortlists;
 import cn.xieshou.headline.Headline;
 import cn.xieshou.headline.HeadlineLevel;
@@ -58,11 +58,9 @@ class PairingProfiles {
 
 	private final PairingTree tree;
 
-	private final Figures figures;
+	private final ProfileFigures figures;
 
 	private final Shortlists shortlists;
-
-	private final FigureTotals totals;
 
 	private final Headlines headlines;
 
@@ -74,13 +72,12 @@ class PairingProfiles {
 
 	private final Labels labels;
 
-	PairingProfiles(PairingCards cards, PairingTree tree, Figures figures, Shortlists shortlists, FigureTotals totals,
+	PairingProfiles(PairingCards cards, PairingTree tree, ProfileFigures figures, Shortlists shortlists,
 			Headlines headlines, KeyFigures keyFigures, Regions regions, RecordBriefs briefs, Labels labels) {
 		this.cards = cards;
 		this.tree = tree;
 		this.figures = figures;
 		this.shortlists = shortlists;
-		this.totals = totals;
 		this.headlines = headlines;
 		this.keyFigures = keyFigures;
 		this.regions = regions;
@@ -121,23 +118,30 @@ class PairingProfiles {
 		boolean overview = tab == ProfileTab.OVERVIEW;
 		FigurePeriods periods = overview ? this.shortlists.periodsOf(node) : FigurePeriods.NONE;
 		Integer year = (asked != null) ? asked : periods.fullestOfTheLatest();
-		List<Figure> figures = (overview && year != null) ? this.figures.ofYear(node.id(), year, LINES) : List.of();
-		return Optional.of(new PairingProfile(card, above, overview ? keyFigures(card, node, asked) : List.of(), below,
+		List<Headline> set = overview ? this.headlines.of(card.programme(), HeadlineLevel.of(node)) : List.of();
+		ProfileFigures.Shown figures = overview ? this.figures.of(indicators(set), node, asked, year, LINES) : null;
+		return Optional.of(new PairingProfile(card, above,
+				(figures != null) ? keyFigures(card, node, asked, set, figures.totals()) : List.of(), below,
 				(overview || tab == ProfileTab.COUNTIES) ? enclaves(card, below) : Map.of(),
-				overview ? map(card, below) : null, periods, asked, year, bySubject(figures),
+				overview ? map(card, below) : null, periods, asked, year,
+				bySubject((figures != null) ? figures.main() : List.of()),
 				this.briefs.of(overview ? List.of("documents") : tab.types(), card.code(), FIRST)));
 	}
 
 	/** The key figures of the pairing's programme and level, of the year asked for. */
-	private List<KeyFigure> keyFigures(PairingCard card, PairingTree.Node node, @Nullable Integer year) {
-		List<Headline> set = this.headlines.of(card.programme(), HeadlineLevel.of(node));
+	private List<KeyFigure> keyFigures(PairingCard card, PairingTree.Node node, @Nullable Integer year,
+			List<Headline> set, FigureTotals.Totals totals) {
+		String filter = "&pairing=" + card.code() + ((year != null) ? "&year=" + year : "");
+		return set.stream().map((headline) -> this.keyFigures.of(headline, totals, List.of(node), filter)).toList();
+	}
+
+	/** The indicators that key figures and their notes are of. */
+	private static Set<IndicatorCard> indicators(List<Headline> set) {
 		Set<IndicatorCard> indicators = new LinkedHashSet<>();
 		set.forEach((headline) -> Stream.of(headline.indicator(), headline.note())
 			.filter(Objects::nonNull)
 			.forEach(indicators::add));
-		FigureTotals.Totals totals = this.totals.of(indicators, List.of(node), year);
-		String filter = "&pairing=" + card.code() + ((year != null) ? "&year=" + year : "");
-		return set.stream().map((headline) -> this.keyFigures.of(headline, totals, List.of(node), filter)).toList();
+		return indicators;
 	}
 
 	private static Map<String, List<Figure>> bySubject(List<Figure> figures) {

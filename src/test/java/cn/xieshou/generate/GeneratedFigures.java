@@ -12,12 +12,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import cn.xieshou.list.FacetCounts;
 import cn.xieshou.register.Registers;
+import cn.xieshou.rollup.Rollups;
 
 /**
  * Makes many values, targets and projects beside the demonstration books (生成数据): values
  * of every indicator, pairing, year and month, counted from 2024 back. The same number
  * makes the same books; columns that nothing is said of here are as in a row of the
- * demonstration.
+ * demonstration. They stand in the order in which they would be posted: a pairing files
+ * all its values of a period at once, so these stand together, one period after the
+ * other.
  */
 @TestComponent
 class GeneratedFigures {
@@ -34,8 +37,8 @@ class GeneratedFigures {
 			size as (select (select count(*) from place) as places, (select count(*) from card) as cards),
 			numbered as (select n, place.id as place_id, place.root_id as place_root, card.id as card_id, card.unit,
 			n / (places * cards) as k, 2024 - n / (places * cards) / 12 as y, 12 - n / (places * cards) % 12 as m
-			from generate_series(0::bigint, ? - 1) n cross join size join place on place.nr = n % places
-			join card on card.nr = n / places % cards)
+			from generate_series(0::bigint, ? - 1) n cross join size join place on place.nr = n / cards % places
+			join card on card.nr = n % cards)
 			""";
 
 	private static final Map<String, String> VALUE = Map.ofEntries(Map.entry("id", ID),
@@ -83,13 +86,16 @@ class GeneratedFigures {
 
 	private final FacetCounts counts;
 
+	private final Rollups rollups;
+
 	GeneratedFigures(JdbcTemplate jdbc, JdbcConnectionDetails database, FlywayConnectionDetails owner,
-			Registers registers, FacetCounts counts) {
+			Registers registers, FacetCounts counts, Rollups rollups) {
 		this.jdbc = jdbc;
 		this.owner = new JdbcTemplate(
 				new SingleConnectionDataSource(database.getJdbcUrl(), owner.getUsername(), owner.getPassword(), true));
 		this.registers = registers;
 		this.counts = counts;
+		this.rollups = rollups;
 	}
 
 	void generate(long values, long projects) {
@@ -120,26 +126,41 @@ class GeneratedFigures {
 	}
 
 	/**
-	 * Lets the database know how many rows there are, and which pages hold only such as
-	 * all see; what somebody else's transaction keeps from that is asked for again.
+	 * Folds what was appended, until nothing is left, and lets the database know how many
+	 * rows there are, and which pages hold only such as all see; what somebody else's
+	 * transaction keeps from that is asked for again.
 	 */
 	void settle() {
+		for (int i = 0; i < 40 && (this.rollups.fold() || isUnfolded()); i++) {
+			pause();
+		}
 		this.owner.execute("vacuum analyze");
 		for (int i = 0; i < 40 && isHeldBack(); i++) {
-			try {
-				Thread.sleep(250);
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
-			this.owner.execute("vacuum indicator_value, target, project");
+			pause();
+			this.owner.execute("vacuum indicator_value, target, project, facet_count");
 		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(250);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private boolean isUnfolded() {
+		return Boolean.TRUE.equals(this.owner.queryForObject("""
+				select exists (select from facet_count_delta) or exists (select from figure_cell_delta)
+				""", Boolean.class));
 	}
 
 	private boolean isHeldBack() {
 		return Boolean.TRUE.equals(this.owner.queryForObject("""
 				select bool_or(relallvisible < relpages) from pg_class
-				where oid in ('indicator_value'::regclass, 'target'::regclass, 'project'::regclass)
+				where oid in ('indicator_value'::regclass, 'target'::regclass, 'project'::regclass,
+				'facet_count'::regclass)
 				""", Boolean.class));
 	}
 
