@@ -167,7 +167,8 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 
 	/**
 	 * Refuses what does not say one thing: a grade with a number, a place or rate in
-	 * another unit.
+	 * another unit; percentage points of what is no rate, which are a change of its
+	 * growth or a distance from that of others.
 	 */
 	void check(IndicatorCard card) {
 		Quantity quantity = quantity();
@@ -180,6 +181,9 @@ public record StatedClaim(@NotNull ClaimKind kind, @Nullable Stated value, @Null
 				throw Refusal.at("claims", "indicator-values.claimPlaces", this.kind, quantity);
 			}
 			throw Refusal.at("claims", "indicator-values.claimUnit", this.kind, quantity);
+		}
+		if (growthKind() == GrowthKind.POINTS && !card.unit().isComparableWith(Unit.PERCENT)) {
+			throw Refusal.at("claims", "indicator-values.claimPoints", this.kind, quantity);
 		}
 	}
 

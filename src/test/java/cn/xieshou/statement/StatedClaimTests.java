@@ -230,6 +230,8 @@ class StatedClaimTests {
 			"value":"2亿元","claims":[{"kind":"RANK","value":"3%"}]       | indicator-values.claimUnit
 			"value":"2亿元","claims":[{"kind":"SHARE","value":"3亿元"}]   | indicator-values.claimUnit
 			"value":"2亿元","claims":[{"kind":"GROWTH","value":"3亩"}]    | indicator-values.claimUnit
+			"value":"2亿元","statedGrowth":"增速回落1.2个百分点"          | indicator-values.claimPoints
+			"value":"2亿元","statedGrowth":"快于全市1.5个百分点"          | indicator-values.claimPoints
 			"value":"2亿元","claims":[{"kind":"GROWTH","value":"上升3位"}] | indicator-values.claimPlaces
 			"value":"2亿元","claims":[{"kind":"GROWTH","value":"提升3.2个档次"}] | indicator-values.claimPlaces
 			"value":"2亿元","claims":[{"kind":"GRADE","value":"3%"}]      | indicator-values.claimIncomplete

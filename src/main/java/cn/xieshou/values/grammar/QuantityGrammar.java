@@ -16,6 +16,9 @@ import cn.xieshou.values.grammar.Unreadable.Reason;
 public final class QuantityGrammar {
 
 	/** Words that end with a bounding word and bound nothing. */
+	/** What counts how often, which is another unit: 3万亩次 are not 3万亩. */
+	private static final Pattern OF_TIMES = Pattern.compile("次(?![要级日年月新品生]).*");
+
 	private static final List<String> NO_BOUNDS = List.of("提前", "目前", "此前", "以前", "节约", "签约", "预约", "合约", "履约", "集约",
 			"一般", "一共", "一次性", "附近", "最近", "就近", "邻近", "超计划", "超目标", "超额", "通过", "经过");
 
@@ -140,6 +143,10 @@ public final class QuantityGrammar {
 		}
 		Term second = second(first);
 		String noun = noun();
+		Unit written = (second != null) ? second.unit() : first.unit();
+		if (written != null && OF_TIMES.matcher(noun).matches()) {
+			throw new Unreadable(Reason.UNKNOWN_UNIT, written.symbol() + "次");
+		}
 		Wording behind = (noun.isEmpty() || first.after() != null || (second != null && second.after() != null)) ? null
 				: Wording.behind(noun);
 		if (behind != null) {

@@ -334,6 +334,8 @@ class QuantityGrammarTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			3.5万亩次                | 万亩 | unknownUnit
+			1200吨次                 |    | unknownUnit
 			2斗                      |    | unknownUnit
 			2                        |    | unknownUnit
 			3亩                      | 元 | wrongDimension
