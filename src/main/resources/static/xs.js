@@ -366,22 +366,42 @@
       return /^[万亿]$/.test(symbol) && units.some((one) => one[0] === multiple) ? multiple : symbol;
     }
 
+    /* What is more than a number says its unit and its bound itself: the choices beside it say what was read, and nothing else */
+    let kept = null;
+    function leave(spoken) {
+      if (spoken) {
+        kept = kept || [unit.value, word.value];
+      }
+      else if (kept) {
+        [unit.value, word.value] = kept;
+        kept = null;
+      }
+      unit.disabled = word.disabled = spoken;
+    }
+
+    function choose(select, value) {
+      if (![...select.options].some((one) => one.value === value)) {
+        select.append(make('option', { value: value }, value));
+      }
+      select.value = value;
+    }
+
     function spread(match) {
+      kept = null;
       const bound = match[1] || match[3] || match[5] || '';
       number.value = match[2];
       unit.value = match[4] ? whole(match[4]) : unit.value;
       chosen = chosen || Boolean(match[4]);
-      if (bound && !bounds.includes(bound)) {
-        word.append(make('option', { value: bound }, bound));
-      }
-      word.value = bound;
+      choose(word, bound);
     }
 
     function compose() {
       const digits = plain(number.value);
+      const spoken = /[^-\d.,，０-９．]/.test(digits);
+      leave(spoken);
       const bound = word.value;
-      /* What is more than a number says its unit itself; the server reads it, or shows it again */
-      box.value = !digits || /[^-\d.,，０-９．]/.test(digits) ? digits : (AFTER_UNIT.includes(bound) ? digits + unit.value + bound
+      /* The server reads it, or shows it again */
+      box.value = !digits || spoken ? digits : (AFTER_UNIT.includes(bound) ? digits + unit.value + bound
         : AFTER_NUMBER.includes(bound) ? digits + bound + unit.value : bound + digits + unit.value);
       if (echo) {
         const own = units.find((one) => one[0] === unit.value);
@@ -412,10 +432,14 @@
       const growth = kind && kind !== box && kind.value === 'GROWTH';
       const indicator = box.name === 'form.value' ? document.getElementsByName('form.indicator')[0] : null;
       const answer = await fetch(growth ? '/api/v1/readings/growth?' + new URLSearchParams({ text: asked })
-        : '/api/v1/readings/quantity?' + new URLSearchParams({ text: asked, unit: unit.value,
+        : '/api/v1/readings/quantity?' + new URLSearchParams({ text: asked, unit: kept ? units[0][0] : unit.value,
           ...indicator && indicator.value ? { indicator: indicator.value } : {} }), inItsLanguage);
       const read = answer.ok || answer.status === 422 ? await answer.json() : null;
       if (read && asked === box.value) {
+        if (kept && answer.ok) {
+          choose(unit, read.unit);
+          choose(word, read.word || (read.comparator === 'range' ? '—' : (SIGNS[read.comparator] || '').trim()));
+        }
         echo.replaceChildren(...answer.ok ? said(read) : [make('span', { class: 'bad' }, read.errors[0].message)]);
       }
     }
@@ -444,6 +468,7 @@
       know(factors);
       unit.replaceChildren(...options());
       unit.value = chosen && units.some((one) => one[0] === before) ? before : units[0][0];
+      kept = kept && [unit.value, kept[1]];
       compose();
     }
 

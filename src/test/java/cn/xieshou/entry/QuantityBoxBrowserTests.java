@@ -77,6 +77,21 @@ class QuantityBoxBrowserTests extends BrowserTest {
 		assertThat(this.echo).containsText("≤ 2 亿元");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2亿余元, 亿元, 余", "1.2—1.5亿元, 亿元, —", "差不多2亿元, 亿元, 差不多" })
+	void whatATextSaysItselfIsShownInTheChoicesBesideItAndNotChosenThere(String text, String unit, String word) {
+		Locator choices = this.page.locator("#form-value ~ select");
+		type(text, "元");
+		assertThat(choices.first()).hasValue(unit);
+		assertThat(choices.first()).isDisabled();
+		assertThat(choices.nth(1)).hasValue(word);
+		assertThat(this.sent).hasValue(text);
+		this.number.fill("5");
+		assertThat(choices.first()).hasValue("元");
+		assertThat(choices.nth(1)).hasValue("");
+		assertThat(this.sent).hasValue("5元");
+	}
+
 	@Test
 	void aPeriodIsEchoedAsItWillBeKept() {
 		Locator period = this.page.locator("#form-period");
