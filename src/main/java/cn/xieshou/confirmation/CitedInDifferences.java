@@ -46,7 +46,9 @@ class CitedInDifferences implements EvidenceCitations {
 		if (!this.access.actor().may(Permission.READ)) {
 			return Set.of();
 		}
-		Condition readable = this.access.scope(Permission.READ).where("d").and(this.records.rows("d.record_id"));
+		Condition readable = this.access.scope(Permission.READ)
+			.where("d")
+			.and(this.records.rowsOfTypes("d.type", "d.record_id"));
 		List<Object> arguments = new ArrayList<>();
 		arguments.add(uploads.toArray(UUID[]::new));
 		arguments.addAll(readable.arguments());

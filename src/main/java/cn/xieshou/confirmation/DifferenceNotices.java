@@ -45,7 +45,7 @@ class DifferenceNotices implements NoticeSource {
 	@Override
 	public List<Condition> statements(Actor actor, LocalDate today) {
 		List<Condition> statements = new ArrayList<>();
-		Condition shown = this.records.rows("d.record_id");
+		Condition shown = this.records.rowsOfTypes("d.type", "d.record_id");
 		if (actor.may(Permission.ENTER) || actor.may(Permission.REVIEW) || actor.may(Permission.CONFIRM)) {
 			Condition mine = this.differences.mine().and(shown);
 			statements.add(new Condition(WAITING + mine.sql(), mine.arguments()));

@@ -142,7 +142,8 @@ class Differences {
 			sql.append(")");
 			arguments.addAll(within.arguments());
 		}
-		Condition waiting = new Condition(sql.append(")").toString(), arguments).and(this.records.rows("c.record_id"));
+		Condition waiting = new Condition(sql.append(")").toString(), arguments)
+			.and(this.records.rowsOfTypes("c.type", "c.record_id"));
 		return confirms() ? this.confirmations.waiting(waiting, most) : List.of();
 	}
 
@@ -195,7 +196,9 @@ class Differences {
 	}
 
 	private Condition readable(String alias) {
-		return this.access.scope(Permission.READ).where(alias).and(this.records.rows(alias + ".record_id"));
+		return this.access.scope(Permission.READ)
+			.where(alias)
+			.and(this.records.rowsOfTypes(alias + ".type", alias + ".record_id"));
 	}
 
 }

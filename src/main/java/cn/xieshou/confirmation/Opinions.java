@@ -126,11 +126,9 @@ class Opinions {
 			.map((node) -> new OfPairing(node, counts.getOrDefault(node.id(), Map.of())))
 			.toList();
 		return new Opinion(pairing, year, pairings,
-				this.differences.list(
-						new Condition("d.root_id = ? and d.pairing_id = any(?) and d.year = ?",
-								List.of(pairing.root(), below, year))
-							.and(this.records.rows("d.record_id")),
-						"d.state, d.id", LISTED));
+				this.differences.list(new Condition("d.root_id = ? and d.pairing_id = any(?) and d.year = ?",
+						List.of(pairing.root(), below, year))
+					.and(this.records.rowsOfTypes("d.type", "d.record_id")), "d.state, d.id", LISTED));
 	}
 
 }

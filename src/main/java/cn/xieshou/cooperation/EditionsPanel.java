@@ -88,7 +88,7 @@ class EditionsPanel implements DetailPanel {
 	}
 
 	private List<Event> events(UUID series) {
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("events", "t.id"));
 		List<Object> arguments = new ArrayList<>(List.of(series, series));
 		arguments.addAll(scope.arguments());
 		List<UUID> ids = this.jdbc.queryForList("select t.id from event t where (t.id = ? or t.series_id = ?) and "

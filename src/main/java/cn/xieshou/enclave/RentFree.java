@@ -52,7 +52,7 @@ class RentFree {
 	@Transactional(readOnly = true)
 	public List<Ending> endingWithin(int days) {
 		LocalDate today = Days.today(this.clock);
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("enclaves", "t.id"));
 		List<Object> arguments = new ArrayList<>(scope.arguments());
 		arguments.add(today);
 		arguments.add(today.plusDays(days));

@@ -81,7 +81,7 @@ class DocumentChains {
 	 */
 	List<Version> of(UUID id, LocalDate day) {
 		this.records.require(this.documents, id);
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("documents", "t.id"));
 		List<Object> arguments = new ArrayList<>(List.of((Object) chain(id)));
 		arguments.addAll(scope.arguments());
 		List<Stored> stored = this.jdbc.sql(CHAIN.formatted(scope.sql())).params(arguments).query(Stored.class).list();

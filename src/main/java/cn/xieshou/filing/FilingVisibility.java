@@ -75,10 +75,11 @@ public class FilingVisibility implements EvidenceCitations {
 	public Set<UUID> whole(Collection<UUID> filings) {
 		Set<UUID> whole = new HashSet<>(filings);
 		if (!whole.isEmpty() && this.visibility.isLimited()) {
-			Condition shown = this.visibility.rows("l.record_id");
-			whole.removeAll(this.jdbc
-				.queryForList("select distinct l.filing_id from filing_line l where l.filing_id = any(?) and not ("
-						+ shown.sql() + ")", UUID.class, (Object) filings.toArray(UUID[]::new)));
+			Condition shown = this.visibility.rowsOfTypes("f.type", "l.record_id");
+			whole.removeAll(this.jdbc.queryForList(
+					"select distinct l.filing_id from filing_line l join filing f on f.root_id = l.root_id"
+							+ " and f.id = l.filing_id where l.filing_id = any(?) and not (" + shown.sql() + ")",
+					UUID.class, (Object) filings.toArray(UUID[]::new)));
 		}
 		return whole;
 	}
@@ -116,7 +117,10 @@ public class FilingVisibility implements EvidenceCitations {
 		if (!this.visibility.isLimited()) {
 			return false;
 		}
-		Condition shown = this.visibility.rows("l.record_id");
+		if (this.visibility.hides(filing.getType())) {
+			return true;
+		}
+		Condition shown = this.visibility.rows(filing.getType(), "l.record_id");
 		List<Object> arguments = new ArrayList<>(List.of(filing.getRootId(), filing.getId()));
 		arguments.addAll(shown.arguments());
 		return Boolean.TRUE.equals(this.jdbc.queryForObject(
@@ -183,7 +187,7 @@ public class FilingVisibility implements EvidenceCitations {
 		if (!this.visibility.isLimited()) {
 			return Condition.ALWAYS;
 		}
-		Condition shown = this.visibility.rows("l.record_id");
+		Condition shown = this.visibility.rowsOfTypes("f.type", "l.record_id");
 		return new Condition(
 				"not exists (select 1 from filing_line l"
 						+ " where l.root_id = f.root_id and l.filing_id = f.id and not (" + shown.sql() + "))",

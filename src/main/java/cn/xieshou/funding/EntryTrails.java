@@ -111,7 +111,7 @@ class EntryTrails {
 	}
 
 	private Condition scope() {
-		return this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
+		return this.access.scope(Permission.READ).where("t").and(this.visibility.rows("funding-entries", "t.id"));
 	}
 
 	private EntryTrail.Source source(UUID root, UUID fund) {

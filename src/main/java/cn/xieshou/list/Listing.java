@@ -306,19 +306,10 @@ public class Listing {
 			.and(query.withoutExamples());
 	}
 
-	/** The condition that the reader is shown a record that lies within their scope. */
-	public Condition shown(String id) {
-		return this.visibility.rows(id);
-	}
-
 	/**
-	 * Those of some records that the reader is not shown although they lie within scope.
+	 * Those of some records of a type that the reader is not shown although they lie
+	 * within scope.
 	 */
-	public Set<UUID> hidden(Collection<UUID> ids) {
-		return this.visibility.hidden(ids);
-	}
-
-	/** The same of records of one type. */
 	public Set<UUID> hidden(String type, Collection<UUID> ids) {
 		return this.visibility.hidden(type, ids);
 	}

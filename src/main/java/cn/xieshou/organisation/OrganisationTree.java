@@ -117,7 +117,9 @@ class OrganisationTree {
 	 * The organisations of which a column has one of some values, within scope, by name.
 	 */
 	private List<Body> bodies(String column, List<UUID> values) {
-		Condition condition = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
+		Condition condition = this.access.scope(Permission.READ)
+			.where("t")
+			.and(this.visibility.rows("organisations", "t.id"));
 		List<Object> arguments = new ArrayList<>(List.of((Object) values.toArray(UUID[]::new)));
 		arguments.addAll(condition.arguments());
 		return this.jdbc.query(BODIES.formatted(column, condition.sql()), OrganisationTree::body, arguments.toArray());

@@ -117,9 +117,9 @@ public class Decisions {
 	}
 
 	private List<Standpoint> read(Condition which, String order, int most) {
-		Condition tasks = readable("k");
-		Condition projects = readable("p");
-		Condition meetings = readable("t");
+		Condition tasks = readable("tasks", "k");
+		Condition projects = readable("projects", "p");
+		Condition meetings = readable("meetings", "t");
 		List<Object> arguments = new ArrayList<>();
 		for (Condition condition : List.of(tasks, projects, which, meetings)) {
 			arguments.addAll(condition.arguments());
@@ -142,8 +142,8 @@ public class Decisions {
 		}).list();
 	}
 
-	private Condition readable(String alias) {
-		return this.access.scope(Permission.READ).where(alias).and(this.visibility.rows(alias + ".id"));
+	private Condition readable(String type, String alias) {
+		return this.access.scope(Permission.READ).where(alias).and(this.visibility.rows(type, alias + ".id"));
 	}
 
 	private static @Nullable Linked linked(@Nullable UUID id, @Nullable String name) {

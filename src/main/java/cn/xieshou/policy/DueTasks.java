@@ -60,7 +60,7 @@ public class DueTasks {
 	/** The tasks where the reader enters, by their day. */
 	public List<Due> near() {
 		LocalDate today = Days.today(this.clock);
-		Condition scope = this.access.scope(Permission.ENTER).where("t").and(this.visibility.rows("t.id"));
+		Condition scope = this.access.scope(Permission.ENTER).where("t").and(this.visibility.rows("tasks", "t.id"));
 		List<Object> arguments = new ArrayList<>(List.of(today.minusDays(NEAR), today.plusDays(NEAR)));
 		arguments.addAll(scope.arguments());
 		return this.jdbc.query("select t.id, t.name, t.owner, t.due_on from task t where t.due_on between ? and ?"

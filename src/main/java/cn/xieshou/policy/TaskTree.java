@@ -188,7 +188,7 @@ class TaskTree {
 	 */
 	Tree of(UUID id) {
 		Task task = this.records.require(this.tasks, id);
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("tasks", "t.id"));
 		Counted whole = new Counted();
 		Map<UUID, Counted> byBranch = count(id, scope, whole);
 		List<Object> arguments = new ArrayList<>(List.of(id));

@@ -99,10 +99,11 @@ public class DocumentDependents {
 	 */
 	public List<Resting> of(UUID document) {
 		this.records.require(this.registers.require("documents"), document);
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t");
 		return this.registers.all()
 			.stream()
-			.map((register) -> of(document, register, scope))
+			.filter((register) -> !this.visibility.hides(register.code()))
+			.map((register) -> of(document, register, scope.and(this.visibility.rows(register.code(), "t.id"))))
 			.filter((resting) -> resting.count() > 0)
 			.toList();
 	}

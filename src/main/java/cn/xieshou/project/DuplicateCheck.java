@@ -96,7 +96,7 @@ class DuplicateCheck {
 	}
 
 	private void collect(Map<UUID, Candidate> candidates, String alike, List<String> pairs) {
-		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("t.id"));
+		Condition scope = this.access.scope(Permission.READ).where("t").and(this.visibility.rows("projects", "t.id"));
 		List<Object> arguments = new ArrayList<>(scope.arguments());
 		arguments.add(pairs.toArray(String[]::new));
 		this.jdbc.query(CANDIDATE.formatted(scope.sql(), alike), (row) -> {

@@ -42,7 +42,7 @@ class QuestionNotices implements NoticeSource {
 		List<Object> arguments = new ArrayList<>(List.of(Days.startOf(today.minusDays(DAYS)), actor.id(), actor.id()));
 		arguments.addAll(within.arguments());
 		arguments.add(actor.id());
-		Condition shown = this.records.rows("q.subject_id");
+		Condition shown = this.records.rows("indicator-values", "q.subject_id");
 		arguments.addAll(shown.arguments());
 		return List.of(new Condition(
 				"""

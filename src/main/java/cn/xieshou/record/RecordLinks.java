@@ -115,7 +115,9 @@ public class RecordLinks implements Posted.Observer {
 				fields.add(field);
 			}
 		}
-		Condition scope = this.access.scope(Permission.READ).where("l").and(this.visibility.rows("l.from_id"));
+		Condition scope = this.access.scope(Permission.READ)
+			.where("l")
+			.and(this.visibility.rowsOfTypes("l.from_type", "l.from_id"));
 		List<Object> arguments = new ArrayList<>(
 				List.of(types.toArray(String[]::new), fields.toArray(String[]::new), id));
 		arguments.addAll(scope.arguments());

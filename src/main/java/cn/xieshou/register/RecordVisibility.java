@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,11 @@ public class RecordVisibility {
 
 	private final List<Withheld> withheld;
 
-	RecordVisibility(List<Withheld> withheld) {
+	private final Registers registers;
+
+	RecordVisibility(List<Withheld> withheld, Registers registers) {
 		this.withheld = withheld;
+		this.registers = registers;
 	}
 
 	/** Whether the reader may not see all records within the scope. */
@@ -47,7 +51,10 @@ public class RecordVisibility {
 			.anyMatch((one) -> one.isType(type) || one.isAnyOf(type));
 	}
 
-	/** Those of some records, of whatever types, that the reader is not shown. */
+	/**
+	 * Those of some records of whatever types that the reader is not shown, apart from
+	 * types that are withheld as a whole.
+	 */
 	public Set<UUID> hidden(Collection<UUID> ids) {
 		Set<UUID> hidden = new HashSet<>();
 		if (!ids.isEmpty()) {
@@ -66,11 +73,27 @@ public class RecordVisibility {
 	 * @param id what its id is called in the statement
 	 */
 	public Condition rows(String type, String id) {
-		return hides(type) ? new Condition("false", List.of()) : rows(id);
+		return hides(type) ? new Condition("false", List.of()) : ungraded(id);
 	}
 
-	/** The same, whatever the type, of which the reader is shown some records. */
-	public Condition rows(String id) {
+	/**
+	 * The condition that the reader is shown a record of whatever type.
+	 * @param type what its type is called in the statement
+	 * @param id what its id is called there
+	 */
+	public Condition rowsOfTypes(String type, String id) {
+		String hidden = isLimited() ? this.registers.all()
+			.stream()
+			.map(Register::code)
+			.filter(this::hides)
+			.sorted()
+			.collect(Collectors.joining("', '")) : "";
+		return hidden.isEmpty() ? ungraded(id)
+				: ungraded(id).and(new Condition(type + " not in ('" + hidden + "')", List.of()));
+	}
+
+	/** That a record is not withheld by itself. */
+	private Condition ungraded(String id) {
 		Condition shown = Condition.ALWAYS;
 		for (Withheld one : this.withheld) {
 			if (one.isPossible()) {

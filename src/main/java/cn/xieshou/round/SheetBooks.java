@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,7 @@ import cn.xieshou.figures.Cell;
 import cn.xieshou.figures.Cells;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.IndicatorKind;
+import cn.xieshou.register.RecordVisibility;
 import cn.xieshou.statement.Absence;
 import cn.xieshou.statement.Basis;
 import cn.xieshou.statement.Series;
@@ -85,15 +85,15 @@ class SheetBooks {
 			return (period != null) ? this.figures.get(new CellKey(card.id(), period)) : null;
 		}
 
-		/** The records that are read apart from figures, which know their readers. */
-		List<UUID> records() {
-			return Stream
-				.concat(this.posted.values().stream().map(PostedCell::record),
-						this.targets.values().stream().map(Held::figure))
-				.toList();
+		/** As far as they are shown to the reader; figures know their readers. */
+		Books shownBy(RecordVisibility visibility) {
+			Set<UUID> hidden = new HashSet<>(visibility.hidden("indicator-values",
+					this.posted.values().stream().map(PostedCell::record).toList()));
+			hidden.addAll(visibility.hidden("targets", this.targets.values().stream().map(Held::figure).toList()));
+			return without(hidden);
 		}
 
-		Books without(Set<UUID> hidden) {
+		private Books without(Set<UUID> hidden) {
 			if (hidden.isEmpty()) {
 				return this;
 			}

@@ -95,8 +95,7 @@ class SheetReader {
 		ReportingSide side = side(asks);
 		SheetState state = standing.state(round, this.visible.today());
 		boolean looks = this.visible.mayLook(pairing, side, state);
-		SheetBooks.Books all = this.books.of(round, pairing, cards);
-		SheetBooks.Books found = all.without(this.visibility.hidden(all.records()));
+		SheetBooks.Books found = this.books.of(round, pairing, cards).shownBy(this.visibility);
 		Map<CellKey, StoredCell> typed = (state == SheetState.POSTED || !looks) ? Map.of()
 				: this.store.cells(round.id(), pairing);
 		return new Sheet(round, pairing, side, looks ? standing : standing.beforeOthers(), state,

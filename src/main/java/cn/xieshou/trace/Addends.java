@@ -87,12 +87,7 @@ class Addends {
 		List<Object> arguments = new ArrayList<>(List.of(figure.pairing().root(), figure.id()));
 		String condition = "";
 		if (this.visibility.isLimited()) {
-			condition = " and type <> all(?) and " + this.visibility.rows("record_id").sql();
-			arguments.add(this.registers.all()
-				.stream()
-				.map(Register::code)
-				.filter(this.visibility::hides)
-				.toArray(String[]::new));
+			condition = " and " + this.visibility.rowsOfTypes("type", "record_id").sql();
 		}
 		if (after != null) {
 			condition += " and record_id < ?";

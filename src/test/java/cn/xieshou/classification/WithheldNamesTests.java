@@ -21,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
@@ -65,6 +67,9 @@ class WithheldNamesTests {
 
 	@Autowired
 	Registers registers;
+
+	@Autowired
+	Classifications classifications;
 
 	@Autowired
 	JdbcTemplate jdbc;
@@ -214,6 +219,30 @@ class WithheldNamesTests {
 
 	@Test
 	void itIsNamedAndLinkedNowhere() {
+		isNamedAndLinkedNowhere();
+		assertThat(telling()).as("addresses that name it to who may read it").isGreaterThan(25);
+	}
+
+	/** Neither where no record is graded by itself but all of its type are. */
+	@Test
+	void whatIsOfATypeAboveIsNamedAndLinkedNowhere() {
+		Map<String, Grade> above = new LinkedHashMap<>();
+		List.of("organisations", "honours", "documents", "parks", "tasks")
+			.forEach((type) -> above.put(type, Grade.SENSITIVE));
+		this.hidden.removeAll(this.posted.get("projects"));
+		this.hidden
+			.forEach((id) -> this.jdbc.update("update data_grade set raised_grade = null where id = ?::uuid", id));
+		Classifications known = AopTestUtils.getTargetObject(this.classifications);
+		try {
+			ReflectionTestUtils.setField(known, "usual", above);
+			isNamedAndLinkedNowhere();
+		}
+		finally {
+			ReflectionTestUtils.setField(known, "usual", Map.of());
+		}
+	}
+
+	private void isNamedAndLinkedNowhere() {
 		List<String> told = new ArrayList<>();
 		Set<String> linked = new TreeSet<>();
 		int read = 0;
@@ -239,7 +268,6 @@ class WithheldNamesTests {
 		}
 		assertThat(told).isEmpty();
 		assertThat(read).as("addresses that answered").isGreaterThan(100);
-		assertThat(telling()).as("addresses that name it to who may read it").isGreaterThan(25);
 	}
 
 	private void tells(String address, String text, List<String> told) {
