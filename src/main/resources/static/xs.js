@@ -490,9 +490,9 @@
     compose();
   }
 
-  /* Periods: a box into which one is typed as people write it, echoed as it will be kept, or what is wrong with it */
+  /* Periods and growths: a box into which one is typed as people write it, echoed as it will be kept, or what is wrong with it */
 
-  function period(box) {
+  function reads(box, kind, shown) {
     const echo = $('#' + CSS.escape(box.id + '-echo'));
     box.addEventListener('change', async () => {
       const asked = box.value.trim();
@@ -500,12 +500,25 @@
       if (!asked) {
         return;
       }
-      const answer = await fetch('/api/v1/readings/period?' + new URLSearchParams({ text: asked }), inItsLanguage);
+      const answer = await fetch('/api/v1/readings/' + kind + '?' + new URLSearchParams({ text: asked }), inItsLanguage);
       const read = answer.ok || answer.status === 422 ? await answer.json() : null;
       if (read && asked === box.value.trim()) {
-        echo.replaceChildren(...answer.ok ? (read.period === asked ? [] : [make('span', {}, '= ', make('b', {}, read.period))])
-          : [make('span', { class: 'bad' }, read.errors[0].message)]);
+        const kept = answer.ok ? shown(read) : asked;
+        echo.replaceChildren(...!answer.ok ? [make('span', { class: 'bad' }, read.errors[0].message)]
+          : kept === asked ? [] : [make('span', {}, '= ', make('b', {}, kept))]);
       }
+    });
+  }
+
+  const period = (box) => reads(box, 'period', (read) => read.period);
+
+  /* What is so many parts of the year before is so many percent more or less */
+  function growth(box) {
+    reads(box, 'growth', (read) => {
+      const ratio = read.of === 'ratio';
+      const more = (end) => (!ratio ? Number(end) : read.unit === '%' ? end - 100 : (end - 1) * 100);
+      return (SIGNS[read.comparator] || '') + (read.comparator === 'range' ? [read.low, read.high] : [read.value])
+        .map((end) => (more(end) > 0 ? '+' : '') + grouped(more(end))).join('—') + ' ' + (ratio ? '%' : read.unit);
     });
   }
 
@@ -819,7 +832,7 @@
     show();
   }
 
-  const KINDS = { '[data-kinds]': ofKinds, '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-period]': period, '[data-lookup]': lookup, '[data-doubles]': doubles, '[data-columns]': columns, '[data-poll]': poll };
+  const KINDS = { '[data-kinds]': ofKinds, '[data-palette]': palette, '[data-rows]': rows, '[data-narrow]': narrow, '[data-quantity]': quantity, '[data-period]': period, '[data-growth]': growth, '[data-lookup]': lookup, '[data-doubles]': doubles, '[data-columns]': columns, '[data-poll]': poll };
 
   function enhance(within) {
     for (const selector in KINDS) {

@@ -125,7 +125,7 @@ class FigureColumns {
 		for (ClaimKind kind : ClaimKind.values()) {
 			claim(kind);
 		}
-		this.columns.put("counts", (figure) -> this.labels.text(counts(figure.statement())));
+		this.columns.put("counts", this::counts);
 		this.columns.put("confirmation", (figure) -> this.labels.of(figure.confirmation().state()));
 		this.columns.put("confirmedBy",
 				(figure) -> figure.confirmation().isConfirmed() ? figure.confirmation().by() : null);
@@ -179,15 +179,21 @@ class FigureColumns {
 		return why.isEmpty() ? null : String.join("；", why);
 	}
 
-	/** Whether a figure is in sums, and if not, why. */
-	private static String counts(Statement statement) {
+	/** Whether a figure may be in sums, and if not, why. */
+	private String counts(Figure figure) {
+		Statement statement = figure.statement();
 		if (statement.claim() == Claim.FROM_NAME) {
-			return "figure.file.onlyName";
+			return this.labels.text("figure.file.onlyName");
 		}
 		if (statement.scope() != FigureScope.OWN) {
-			return "figure.file.beyond";
+			return this.labels.text("figure.file.beyond");
 		}
-		return (statement.sameAs() == null) ? "figure.same.counts" : "figure.same.not";
+		if (statement.sameAs() != null) {
+			return this.labels.text("figure.same.not");
+		}
+		String reason = FigureChoice.reason(figure);
+		return (reason != null) ? this.labels.text("figure.file.not", this.labels.text(reason))
+				: this.labels.text("figure.same.counts");
 	}
 
 	/** All that sources say of one kind; of several claims the first. */

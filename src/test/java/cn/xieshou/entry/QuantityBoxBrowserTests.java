@@ -105,6 +105,16 @@ class QuantityBoxBrowserTests extends BrowserTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "止跌回升2.1%, = +2.1 %", "增长超82%, = ≥ +82 %", "为上年的92%, = -8 %", "增长15%—20%, = +15—+20 %", "略有增长, 读不出" })
+	void aGrowthIsEchoedWithItsSign(String text, String kept) {
+		this.page.locator("details").evaluateAll("(all) => all.forEach((one) => { one.open = true; })");
+		Locator growth = this.page.locator("#form-statedGrowth");
+		growth.fill(text);
+		growth.blur();
+		assertThat(this.page.locator("#form-statedGrowth-echo")).containsText(kept);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "1.2亿美元, '1.2 亿美元', '12,000 万美元', '120,000,000 美元'", "超300万美元, '≥ 300 万美元', '≥ 3,000,000 美元', 美元",
 			"2—3亿港元, '2—3 亿港元', '20,000—30,000 万港元', '200,000,000—300,000,000 港元'" })
 	void moneyInAnotherCurrencyIsEchoedInThatOnly(String text, String own, String wan, String base) {
