@@ -188,7 +188,7 @@ class Findings {
 	}
 
 	private Condition shown() {
-		Condition rows = this.visibility.rows("c.id");
+		Condition rows = this.visibility.ungraded("c.id");
 		List<Object> hidden = new ArrayList<>(rows.arguments());
 		hidden.add(this.registers.all()
 			.stream()

@@ -65,7 +65,8 @@ class ImportRows {
 
 		ALL(""), TOLD(" and severity > 0"), BAD(" and severity = 3"), DATA(" and kind = 'DATA'"),
 		/** What stands over rows: groups, and heads and titles of tables below. */
-		OVER(" and kind in ('SECTION', 'HEAD_REPEATED', 'HEAD', 'TITLE', 'INFO')"), OPEN(" and kind = 'DATA' and severity < 3 and filing_id is null");
+		OVER(" and kind in ('SECTION', 'HEAD_REPEATED', 'HEAD', 'TITLE', 'INFO')"),
+		OPEN(" and kind = 'DATA' and severity < 3 and filing_id is null");
 
 		private final String condition;
 

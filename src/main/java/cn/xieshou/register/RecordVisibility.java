@@ -92,8 +92,12 @@ public class RecordVisibility {
 				: ungraded(id).and(new Condition(type + " not in ('" + hidden + "')", List.of()));
 	}
 
-	/** That a record is not withheld by itself. */
-	private Condition ungraded(String id) {
+	/**
+	 * The condition that a record is not withheld by itself, apart from types that are
+	 * withheld as a whole.
+	 * @param id what its id is called in the statement
+	 */
+	public Condition ungraded(String id) {
 		Condition shown = Condition.ALWAYS;
 		for (Withheld one : this.withheld) {
 			if (one.isPossible()) {

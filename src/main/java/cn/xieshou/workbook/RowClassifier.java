@@ -244,7 +244,9 @@ final class RowClassifier {
 		return sum.signum() != 0 && sum.compareTo(stated.number()) == 0;
 	}
 
-	/** Whether the numbers of a row are the sums of all rows above, as far as they tell. */
+	/**
+	 * Whether the numbers of a row are the sums of all rows above, as far as they tell.
+	 */
 	private boolean isSum(int row, NavigableMap<Integer, Cell> cells) {
 		int first = this.head.rows().get(this.head.rows().size() - 1) + 1;
 		int same = 0;

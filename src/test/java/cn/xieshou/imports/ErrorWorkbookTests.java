@@ -113,10 +113,9 @@ class ErrorWorkbookTests {
 
 	@Test
 	void theHeadOfATableBelowComesBackAboveItsRows() throws IOException {
-		given(this.rows.after(eq(this.batch.id()), eq(0), eq(ImportRows.Choice.OVER), anyInt()))
-			.willReturn(List.of(new ImportRow(1, null, 2, null, RowKind.HEAD, false, Map.of(), null, List.of(), null, null),
-					new ImportRow(2, null, 4, null, RowKind.HEAD_REPEATED, false, Map.of(), null, List.of(), null,
-							null)));
+		given(this.rows.after(eq(this.batch.id()), eq(0), eq(ImportRows.Choice.OVER), anyInt())).willReturn(List.of(
+				new ImportRow(1, null, 2, null, RowKind.HEAD, false, Map.of(), null, List.of(), null, null),
+				new ImportRow(2, null, 4, null, RowKind.HEAD_REPEATED, false, Map.of(), null, List.of(), null, null)));
 		assertThat(
 				written(bad(3, 3, problem("B3", Severity.ERROR, "空")), bad(4, 5, problem("B5", Severity.ERROR, "空"))))
 			.extracting((line) -> line.get(0))
