@@ -21,6 +21,8 @@ final class HeadFinder {
 	private static final String ALWAYS = "序号|序|合计|小计|备注|计划|实际|签约|开工|投产|本年|累计|总额|是|否|其中.*|经办人|联系人|联系电话|同比|完成率|支付率|余额"
 			+ "|(20\\d\\d年?)?(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份)?|第?[一二三四1-4]季度|上半年|下半年|20\\d\\d年|上年同期|去年同期|全年累计|年初|年末";
 
+	private static final Pattern YEAR = Pattern.compile("20\\d{2}(年.{0,8})?");
+
 	private static final Pattern NO_HEAD = Pattern.compile("(?s).*[:：].*|.*20\\d\\d[年.-]\\d+月?.*");
 
 	private final Grid grid;
@@ -67,7 +69,7 @@ final class HeadFinder {
 	private int earlier(int best) {
 		for (int row = 1; row < best - 1; row++) {
 			int known = known(row);
-			if (known > 1 && known * 5 >= filled(row) * 2) {
+			if (known > 1 && known * 5 >= filled(row) * 2 && tellsApart(row)) {
 				int records = 0;
 				for (int below = row + 1; below < best; below++) {
 					records += isRecord(below) ? 1 : 0;
@@ -78,6 +80,23 @@ final class HeadFinder {
 			}
 		}
 		return best;
+	}
+
+	/**
+	 * Whether a head has what tells records apart, which a summary above a list has not.
+	 */
+	private boolean tellsApart(int row) {
+		boolean named = this.fields.fields().stream().anyMatch(HeadFinder::isName);
+		return this.grid.row(row)
+			.cells()
+			.values()
+			.stream()
+			.flatMap((cell) -> this.fields.named(HeadRows.withoutUnit(cell.text())).stream())
+			.anyMatch((field) -> named ? isName(field) : field.identity());
+	}
+
+	private static boolean isName(SheetField field) {
+		return field.identity() && (field.target().equals("name") || field.kind() == SheetField.Kind.INDICATOR);
 	}
 
 	/** Whether a row has words and numbers or days, as records do and heads do not. */
@@ -280,7 +299,19 @@ final class HeadFinder {
 		for (Cell cell : cells.cells().values()) {
 			known += (!isNoHead(cell) && isKnown(cell)) ? 1 : 0;
 		}
-		return known;
+		return known + years(cells);
+	}
+
+	/** How many years written as numbers stand over the values of indicators. */
+	private int years(Row cells) {
+		long years = cells.cells()
+			.values()
+			.stream()
+			.filter((cell) -> isNoHead(cell) && YEAR.matcher(cell.word()).matches())
+			.map(Cell::word)
+			.distinct()
+			.count();
+		return (years > 1 && this.fields.find("indicator") != null) ? (int) years : 0;
 	}
 
 	private boolean isKnown(Cell cell) {

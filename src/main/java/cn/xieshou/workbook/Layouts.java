@@ -200,19 +200,20 @@ public final class Layouts {
 	private List<ColumnGuess> columns(Grid grid, HeadRows head, RowKind[] kinds, Stated stated,
 			Mapping.@Nullable Sheet given, Set<Integer> beside, HeadPlaces places) {
 		Map<Integer, ColumnContent> contents = new HashMap<>();
-		List<Integer> sample = rows(kinds, RowKind.DATA::equals).stream().limit(SAMPLE).toList();
+		List<Integer> sample = sample(kinds);
 		head.paths().keySet().forEach((column) -> contents.put(column, ColumnContent.of(grid, sample, column)));
 		boolean measures = this.fields.find("indicator") != null;
+		Integer year = (stated.year() != null) ? stated.year() : yearOverGroup(grid, kinds);
 		Map<Integer, String> periods = new TreeMap<>();
 		head.paths().forEach((column, path) -> {
-			String period = HeadPeriods.of(path, stated.year(), stated.cumulative());
+			String period = HeadPeriods.of(path, year, stated.cumulative());
 			if (period != null && measures) {
 				periods.put(column, period);
 			}
 		});
 		Map<Integer, String> over = new HashMap<>();
 		head.paths().forEach((column, path) -> {
-			String period = HeadPeriods.above(path, stated.year(), stated.cumulative());
+			String period = HeadPeriods.above(path, year, stated.cumulative());
 			period = (period == null && periods.size() == 1) ? periods.get(column) : period;
 			if (period != null) {
 				over.put(column, period);
@@ -232,6 +233,24 @@ public final class Layouts {
 		}
 		return onceEach(measures ? new AcrossColumns(this.fields, head, places, contents, over).find(guesses, periods)
 				: guesses);
+	}
+
+	/** The year over the first group of rows, where the title names none. */
+	private static @Nullable Integer yearOverGroup(Grid grid, RowKind[] kinds) {
+		return rows(kinds, RowKind.SECTION::equals).stream()
+			.map((row) -> grid.row(row).cells().firstEntry().getValue().word())
+			.filter((word) -> word.matches("20\\d{2}年?度?"))
+			.map((word) -> Integer.valueOf(word.substring(0, 4)))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The first records, without those below another head. */
+	private static List<Integer> sample(RowKind[] kinds) {
+		List<Integer> records = rows(kinds, RowKind.DATA::equals);
+		List<Integer> heads = rows(kinds, RowKind.HEAD_REPEATED::equals);
+		List<Integer> first = records.stream().filter((row) -> heads.isEmpty() || row < heads.get(0)).toList();
+		return (first.isEmpty() ? records : first).stream().limit(SAMPLE).toList();
 	}
 
 	private ColumnGuess chosen(Grid grid, HeadRows head, int column, String field, @Nullable String period) {

@@ -101,12 +101,14 @@ final class RowClassifier {
 		RowKind[] kinds = new RowKind[this.grid.rows() + 1];
 		int last = this.head.rows().isEmpty() ? 0 : this.head.rows().get(this.head.rows().size() - 1);
 		boolean titled = false;
+		boolean begun = false;
 		for (int row = 1; row < kinds.length; row++) {
 			if (this.head.rows().contains(row)) {
 				kinds[row] = RowKind.HEAD;
 			}
 			else if (row > last) {
-				kinds[row] = kind(row, row <= last + 2);
+				kinds[row] = kind(row, row <= last + 2 && !begun);
+				begun |= kinds[row] == RowKind.DATA;
 			}
 			else if (isBlank(row)) {
 				kinds[row] = RowKind.BLANK;

@@ -287,6 +287,15 @@ final class RowValues {
 		}
 	}
 
+	/** The period of the rows below, where no column has it. */
+	private @Nullable String period(String text) {
+		if (this.sheet.column("period") != null || this.fields.find("period") == null) {
+			return null;
+		}
+		String whole = SeriesReader.period(text);
+		return (whole != null) ? whole : HeadPeriods.of(List.of(text), this.sheet.stated().year(), false);
+	}
+
 	/** Values that the rows below a section row have in common. */
 	Map<String, Object> section(Row row) {
 		Map<String, Object> values = new HashMap<>();
@@ -302,6 +311,11 @@ final class RowValues {
 		String code = this.regions.find(text);
 		if (code != null) {
 			values.put("region", code);
+			return values;
+		}
+		String period = period(text);
+		if (period != null) {
+			values.put("period", period);
 			return values;
 		}
 		if (text.matches("其[他它余].*")) {

@@ -183,10 +183,7 @@ final class SeriesReader {
 			}
 			String address = A1.cell(row.number(), column.column());
 			Map<String, Object> values = new LinkedHashMap<>(shared);
-			String period = (column.period() != null) ? column.period() : this.period;
-			if (period != null) {
-				values.putIfAbsent("period", period);
-			}
+			period(column, values);
 			HeadPlaces.Place place = (this.places != null) ? this.places.at(column.column()) : null;
 			if (place != null) {
 				values.put(place.field(), place.value());
@@ -225,6 +222,28 @@ final class SeriesReader {
 			records.get(0).problems().addAll(rest);
 		}
 		return records;
+	}
+
+	/**
+	 * The period of a value: that of its column, in the year that stands over its group;
+	 * otherwise that of its row, its group or the title.
+	 */
+	private void period(ColumnGuess column, Map<String, Object> values) {
+		String own = column.period();
+		Object above = values.get("period");
+		if (own == null || this.sheet.column("period") != null) {
+			String period = (own != null) ? own : this.period;
+			if (period != null) {
+				values.putIfAbsent("period", period);
+			}
+			return;
+		}
+		boolean dated = this.sheet.head()
+			.path(column.column())
+			.stream()
+			.anyMatch((word) -> word.matches(".*20\\d\\d.*"));
+		boolean year = above != null && above.toString().matches("\\d{4}") && !dated;
+		values.put("period", year ? above + own.substring(4) : own);
 	}
 
 	/** Months counted from the beginning of the year, where the head says so. */

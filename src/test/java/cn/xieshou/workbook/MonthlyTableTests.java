@@ -423,4 +423,82 @@ class MonthlyTableTests {
 				"G4 {indicator=稳岗就业, period=2024, unit=人, value=230人}");
 	}
 
+	@Test
+	void aSummaryAboveAListIsNotTheListThatIsRead() {
+		assertThat(read("projects", "越秀区—遂溪县", "", """
+				遂溪县项目汇总
+				县区|总投资（万元）|到位资金（万元）
+				遂溪县|300|110
+
+				项目清单
+				项目名称|投资方|总投资（万元）|到位资金（万元）|开工时间
+				甲一|甲公司|100|50|2024.3
+				甲二|乙公司|200|60|2024.4
+				""")).contains(
+				"7 {inPlace=50万元, investor=甲公司, name=甲一, plannedInvestment=100万元, stages[STARTED].on=2024-03}",
+				"8 {inPlace=60万元, investor=乙公司, name=甲二, plannedInvestment=200万元, stages[STARTED].on=2024-04}");
+	}
+
+	@Test
+	void theMonthOfAListStandsAboveEachOfItsTables() {
+		assertThat(read("employments", "广州—湛江", "", """
+				2024年5月
+				县区|务工人数|赴粤就业
+				遂溪县|120|60
+				2024年6月
+				县区|务工人数|赴粤就业
+				遂溪县|130|70
+				""")).contains("3 {helpingSide=60人, period=2024-05, region=440823, total=120人}",
+				"6 {helpingSide=70人, period=2024-06, region=440823, total=130人}");
+		assertThat(read("indicator-values", "广州—湛江", "", """
+				2024年各县指标
+				县区|稳岗就业（人）|招聘会（场）
+				1月||
+				遂溪县|120|1
+				徐闻县|60|2
+				2月||
+				遂溪县|130|1
+				徐闻县|70|2
+				""")).contains("B4 {indicator=稳岗就业, period=2024-01, region=440823, value=120人}",
+				"C8 {indicator=招聘会, period=2024-02, region=440825, value=2场}");
+	}
+
+	@Test
+	void theMonthOfEachRowStandsInAColumnBesideItsYearOrCounty() {
+		assertThat(read("household-counts", "广州—湛江", "", """
+				2024年监测户
+				县区|月份|监测户数
+				遂溪县|1月|120
+				徐闻县|2月|60
+				""")).contains("3 {period=2024-01, region=440823, watchedHouseholds=120户}",
+				"4 {period=2024-02, region=440825, watchedHouseholds=60户}");
+		assertThat(read("employments", "广州—湛江", "", """
+				县区|年份|月份|务工人数
+				遂溪县|2024|5|120
+				遂溪县|2024|6|130
+				""")).contains("2 {period=2024-05, region=440823, total=120人}",
+				"3 {period=2024-06, region=440823, total=130人}");
+	}
+
+	@Test
+	void yearsWrittenAsNumbersAreAHead() {
+		assertThat(read("indicator-values", "越秀区—遂溪县", "", """
+				指标|单位|2021|2022|2023|2024年1-10月
+				稳岗就业|人|1|2|3|4
+				""")).contains("C2 {indicator=稳岗就业, period=2021, unit=人, value=1人}",
+				"F2 {indicator=稳岗就业, period=2024-10/YTD, unit=人, value=4人}");
+	}
+
+	@Test
+	void theYearOverAGroupIsThatOfItsMonths() {
+		assertThat(read("indicator-values", "越秀区—遂溪县", "", """
+				遂溪县稳岗就业情况
+				指标|单位|1月|2月
+				2023年|||
+				稳岗就业|人|1|2
+				2024年|||
+				稳岗就业|人|3|4
+				""").toString()).contains("period=2023-01, unit=人, value=1人", "period=2024-02, unit=人, value=4人");
+	}
+
 }
