@@ -1,0 +1,30 @@
+package cn.xieshou.intake;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A text after cleaning (清理后的文本).
+ *
+ * @param text the text
+ * @param changes what was changed, in the order of the text
+ */
+record CleanText(String text, List<Change> changes) {
+
+	/** The characters that stand for what is lost. */
+	BitSet lost() {
+		BitSet lost = new BitSet();
+		this.changes.stream()
+			.filter((change) -> change.kind() == Change.Kind.LOST || change.kind() == Change.Kind.ENCODING)
+			.flatMapToInt((change) -> IntStream.range(change.from(), change.to()))
+			.filter((at) -> this.text.charAt(at) == Encodings.LOST)
+			.forEach(lost::set);
+		return lost;
+	}
+
+	boolean isDoubtful() {
+		return this.changes.stream().anyMatch(Change::doubtful);
+	}
+
+}
