@@ -209,7 +209,7 @@ final class Amounts {
 	 * The amount with the words around it that bound it, as far as the grammar reads it.
 	 */
 	private @Nullable Amount read(int start, int end) {
-		int to = end + after(this.text.substring(end));
+		int to = end + after(Sentences.next(this.text, end));
 		int from = BoundBefore.start(this.text, start);
 		for (int[] ends : new int[][] { { from, to }, { from, end }, { start, to }, { start, end } }) {
 			QuantityReading read = reading(this.text.substring(ends[0], ends[1]));

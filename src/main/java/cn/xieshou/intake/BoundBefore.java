@@ -48,7 +48,7 @@ final class BoundBefore {
 		if (verb.find()) {
 			return number - (clause.length() - verb.start());
 		}
-		if (clause.endsWith("前") && text.substring(number).matches("(?s)\\d+(?:[名位强]|(?![个家项天年月期万亿]).)?.*")) {
+		if (clause.endsWith("前") && Sentences.next(text, number).matches("(?s)\\d+(?:[名位强]|(?![个家项天年月期万亿]).)?.*")) {
 			return number - 1;
 		}
 		Matcher word = WORD.matcher(clause);

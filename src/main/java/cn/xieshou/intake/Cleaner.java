@@ -68,7 +68,8 @@ final class Cleaner {
 	private static final Pattern LOST = Pattern
 		.compile("\\ufffd+|(?<=[\\d.])[?？](?=[\\d.万亿元家个人%])|(?<=\\p{IsHan})\\?(?=[.\\d])");
 
-	private static final Pattern DOUBLED = Pattern.compile("(\\p{IsHan}{4,})\\1|(?<=^|[。\\n])([^。\\n]{6,}。)\\n?\\2");
+	private static final Pattern DOUBLED = Pattern
+		.compile("(\\p{IsHan}{4,40})\\1|(?<=^|[。\\n])([^。\\n]{6,300}。)\\n?\\2");
 
 	private final Collection<String> names;
 

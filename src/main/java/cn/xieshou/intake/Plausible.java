@@ -41,7 +41,7 @@ final class Plausible {
 			return !core.group("share").matches("大半|多半|对半");
 		}
 		String quote = text.substring(from, to);
-		String rest = text.substring(to);
+		String rest = Sentences.next(text, to);
 		String before = text.substring(Sentences.clause(text, from), from);
 		String unit = text.substring(core.end(), to);
 		if (unit.isEmpty() && !core.group("number").matches("\\d+") && !core.group("number").matches("[百千万亿]+")) {

@@ -25,7 +25,8 @@ final class RankWords {
 			return RANKED.matcher(before).matches();
 		}
 		boolean named = quote.endsWith("位") || quote.endsWith("名") || quote.startsWith("倒数");
-		return (named || ENDS.matcher(text.substring(to)).matches()) && (named || RANKED.matcher(before).matches());
+		return (named || ENDS.matcher(Sentences.next(text, to)).matches())
+				&& (named || RANKED.matcher(before).matches());
 	}
 
 }

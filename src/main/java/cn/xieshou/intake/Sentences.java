@@ -7,6 +7,11 @@ final class Sentences {
 
 	private static final String CLAUSES = STOPS + "，；,;：:（）()";
 
+	/** The longest that a sentence is followed back or on. */
+	private static final int LONGEST = 600;
+
+	private static final int NEXT = 24;
+
 	private Sentences() {
 	}
 
@@ -34,9 +39,14 @@ final class Sentences {
 		return text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
 	}
 
+	/** The few characters that come next. */
+	static String next(String text, int at) {
+		return text.substring(at, Math.min(text.length(), at + NEXT));
+	}
+
 	private static int back(String text, int at, String marks) {
 		int start = at;
-		while (start > 0 && !isMark(text, start - 1, marks)) {
+		while (start > Math.max(0, at - LONGEST) && !isMark(text, start - 1, marks)) {
 			start--;
 		}
 		return start;
@@ -44,7 +54,7 @@ final class Sentences {
 
 	private static int ahead(String text, int at, String marks) {
 		int end = at;
-		while (end < text.length() && !isMark(text, end, marks)) {
+		while (end < Math.min(text.length(), at + LONGEST) && !isMark(text, end, marks)) {
 			end++;
 		}
 		return end;

@@ -1,8 +1,10 @@
 /**
  * Intake (文本采集): figures and names found in texts that people paste or upload, each with
- * its place, for a person to confirm. Owns the table {@code intake_text}.
+ * its place, for a person to confirm. Owns the address {@code /api/v1/intake}.
  */
-@ApplicationModule(displayName = "Intake 文本采集", allowedDependencies = { "values", "values :: grammar" })
+@ApplicationModule(displayName = "Intake 文本采集",
+		allowedDependencies = { "values", "values :: grammar", "page", "access", "web", "register", "form", "region",
+				"filing", "indicator", "statement", "figures" })
 @NullMarked
 package cn.xieshou.intake;
 

@@ -1,0 +1,159 @@
+package cn.xieshou.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.xieshou.access.Access;
+import cn.xieshou.access.PairingTree;
+import cn.xieshou.access.Permission;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.Indicators;
+import cn.xieshou.register.References;
+import cn.xieshou.values.Period;
+import cn.xieshou.values.Quantity;
+import cn.xieshou.values.Refusal;
+import cn.xieshou.values.Span;
+
+/**
+ * Reads texts (识读文本): figures and names with what the books know of them. Writes nothing.
+ */
+@Service
+@Transactional(readOnly = true)
+class IntakeService {
+
+	/** The longest text that is read. */
+	static final int LONGEST = 400_000;
+
+	private final Indicators indicators;
+
+	private final BookComparison books;
+
+	private final TextSubjects subjects;
+
+	private final References references;
+
+	private final PairingTree tree;
+
+	private final Access access;
+
+	IntakeService(Indicators indicators, BookComparison books, TextSubjects subjects, References references,
+			PairingTree tree, Access access) {
+		this.indicators = indicators;
+		this.books = books;
+		this.subjects = subjects;
+		this.references = references;
+		this.tree = tree;
+		this.access = access;
+	}
+
+	/**
+	 * The pairing that somebody files for.
+	 * @param called what it is called; {@code null} for the only one, if there is but one
+	 */
+	PairingTree.@Nullable Node pairing(@Nullable String called) {
+		if (called == null || called.isBlank()) {
+			Set<UUID> own = this.access.scope(Permission.ENTER).pairings();
+			return (own.size() == 1) ? this.tree.find(own.iterator().next()).orElse(null) : null;
+		}
+		PairingTree.Node named = this.tree.find(called.strip()).orElse(null);
+		this.access.requirePlace(Permission.ENTER, named);
+		if (named == null) {
+			throw Refusal.at("pairing", "intake.unknownPairing", called);
+		}
+		return named;
+	}
+
+	/** Reads the pages of a text. */
+	Reading read(List<String> pages, IntakeContext context) {
+		this.access.scope(Permission.ENTER);
+		int length = pages.stream().mapToInt(String::length).sum();
+		if (length > LONGEST) {
+			throw Refusal.at("text", "intake.tooLong", LONGEST);
+		}
+		IntakeText text = IntakeText.of(pages, new Cleaner(this.subjects.written()));
+		if (text.clean()
+			.text()
+			.codePoints()
+			.noneMatch((one) -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN)) {
+			throw Refusal.at("text", "intake.noChinese");
+		}
+		List<Candidate> found = Finder.find(text.clean(), context.period(), context.on());
+		return new Reading(text, items(text.clean().text(), found, context), named(text.clean().text()));
+	}
+
+	private List<Reading.Item> items(String text, List<Candidate> found, IntakeContext context) {
+		List<List<IndicatorMatch>> matches = matches(found);
+		Map<BookComparison.Place, Quantity> known = this.books.values(context.pairing(), places(found, matches));
+		List<Reading.Item> items = new ArrayList<>();
+		Map<String, Integer> seen = new HashMap<>();
+		TextSubjects.Found regions = this.subjects.in(text);
+		for (int at = 0; at < found.size(); at++) {
+			Candidate figure = found.get(at);
+			BookComparison.Place place = place(figure, matches.get(at));
+			Reading.Subject subject = regions.of(figure.amount().from());
+			boolean own = subject == null || context.pairing() == null
+					|| context.pairing().name().contains(subject.name());
+			Reading.InBooks inBooks = (own && place != null)
+					? BookComparison.compare(figure.quantity(), known.get(place)) : Reading.InBooks.NEW;
+			Integer repeats = seen.putIfAbsent(
+					figure.phrase() + "|" + figure.quantity() + "|" + figure.dated().period() + "|" + subject, at);
+			items.add(new Reading.Item(figure, matches.get(at), (subject != null) ? subject : whole(context), inBooks,
+					repeats));
+		}
+		return items;
+	}
+
+	private static Reading.@Nullable Subject whole(IntakeContext context) {
+		PairingTree.Node pairing = context.pairing();
+		return (pairing != null) ? new Reading.Subject("pairing", pairing.code(), pairing.name()) : null;
+	}
+
+	private List<List<IndicatorMatch>> matches(List<Candidate> found) {
+		Collection<IndicatorCard> cards = this.indicators.all().stream().filter((card) -> !card.isDerived()).toList();
+		Map<String, List<IndicatorMatch>> known = new HashMap<>();
+		return found.stream()
+			.map((figure) -> known.computeIfAbsent(figure.phrase() + "|" + figure.quantity().unit(),
+					(key) -> IndicatorMatch.of(figure.phrase(), figure.quantity().unit(), cards)))
+			.toList();
+	}
+
+	private static Collection<BookComparison.Place> places(List<Candidate> found, List<List<IndicatorMatch>> matches) {
+		Set<BookComparison.Place> places = new LinkedHashSet<>();
+		for (int at = 0; at < found.size(); at++) {
+			Optional.ofNullable(place(found.get(at), matches.get(at))).ifPresent(places::add);
+		}
+		return places;
+	}
+
+	private static BookComparison.@Nullable Place place(Candidate figure, List<IndicatorMatch> matches) {
+		Period period = figure.dated().period();
+		Span span = (period != null) ? period.span() : null;
+		boolean sure = !matches.isEmpty() && matches.get(0).confidence() >= IndicatorMatch.SURE;
+		return (sure && span != null && span.endsOn() != null && figure.stance() != Stance.PLAN)
+				? new BookComparison.Place(matches.get(0).card(), span) : null;
+	}
+
+	private List<Reading.Named> named(String text) {
+		List<Entity> entities = Entities.find(text);
+		Map<String, Set<String>> called = new HashMap<>();
+		entities.forEach((one) -> called.computeIfAbsent(one.type(), (type) -> new LinkedHashSet<>()).add(one.name()));
+		Map<String, Map<String, UUID>> records = called.isEmpty() ? Map.of() : this.references.findNameable(called);
+		return entities.stream().map((one) -> {
+			UUID record = records.getOrDefault(one.type(), Map.of()).get(one.name());
+			return new Reading.Named(one, (record != null) ? record.toString() : null);
+		}).toList();
+	}
+
+}
