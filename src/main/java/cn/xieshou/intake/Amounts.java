@@ -42,7 +42,7 @@ final class Amounts {
 	private static final Pattern SLASH = Pattern.compile("(?<=完成|任务|任务数)(\\d{1,6})/(\\d{1,6})(?![\\d/])");
 
 	private static final Pattern START = Pattern
-		.compile("(?<![\\d.,，A-Za-z])[-−]?\\d|[" + DIGITS + "半过对大多]|百分之|千分之|第|倒数|并列|首位|榜首|翻");
+		.compile("(?<![\\d.A-Za-z]|\\d[,，])[-−]?\\d|[" + DIGITS + "半过对大多]|百分之|千分之|第|倒数|并列|首位|榜首|翻");
 
 	private static final Pattern CORE = Pattern
 		.compile("(?<rank>" + RANK + ")|(?<share>" + SHARE + ")|(?<number>" + NUMBER + ")(?<odd>" + ODD + ")");

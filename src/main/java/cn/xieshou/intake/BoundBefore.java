@@ -38,6 +38,10 @@ final class BoundBefore {
 
 	private static final Pattern BEFORE_SCALES = Pattern.compile("(?<!以|之|身|早|晚|马|海|线|路|岗|[通超经度跨越])[上过破]$");
 
+	private static final Pattern FIRST = Pattern.compile("(?<![提目之以此日年月])前$");
+
+	private static final Pattern PLACES = Pattern.compile("(?s)\\d+(?:[名位强].*|(?![\\d.个家项天年月日周季期万亿%小]).*)");
+
 	private BoundBefore() {
 	}
 
@@ -48,7 +52,7 @@ final class BoundBefore {
 		if (verb.find()) {
 			return number - (clause.length() - verb.start());
 		}
-		if (clause.endsWith("前") && Sentences.next(text, number).matches("(?s)\\d+(?:[名位强]|(?![个家项天年月期万亿]).)?.*")) {
+		if (FIRST.matcher(clause).find() && PLACES.matcher(Sentences.next(text, number)).matches()) {
 			return number - 1;
 		}
 		Matcher word = WORD.matcher(clause);

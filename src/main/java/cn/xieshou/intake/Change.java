@@ -20,7 +20,8 @@ record Change(Kind kind, int from, int to, String before, String after, boolean 
 		ENCODING, MARKUP, INVISIBLE, WIDTH, SPACE, BREAK, NOISE, PINYIN, TRADITIONAL, PUNCTUATION, DASH, DIGIT, DROPPED,
 		LOST, PRIVATE, DOUBLED;
 
-		String code() {
+		/** The name in JSON. */
+		public String code() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 

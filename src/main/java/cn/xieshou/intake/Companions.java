@@ -39,13 +39,9 @@ final class Companions {
 	 *
 	 * @param amount the figure
 	 * @param attached what belongs to it
+	 * @param end where it and what stands behind it end
 	 */
-	record Figure(Amount amount, List<Attached> attached) {
-
-		int end() {
-			return this.attached.isEmpty() ? this.amount.to()
-					: Math.max(this.amount.to(), this.attached.get(this.attached.size() - 1).to());
-		}
+	record Figure(Amount amount, List<Attached> attached, int end) {
 
 	}
 
@@ -77,11 +73,31 @@ final class Companions {
 			last = this.amounts.get(this.at);
 			this.at++;
 		}
+		share(attached);
 		Attached flat = Growths.flat(this.text, amount);
 		if (flat != null) {
 			attached.add(flat);
 		}
-		this.figures.add(new Figure(amount, attached));
+		int end = attached.stream().mapToInt(Attached::to).max().orElse(amount.to());
+		this.figures.add(new Figure(amount, attached, end));
+	}
+
+	/** Growths that 分别 gives to the figures before, each its own (分别增长12.5%和8.9%). */
+	private void share(List<Attached> attached) {
+		int before = this.figures.size();
+		while (attached.size() == 1 && attached.get(0).kind() == Attached.Kind.GROWTH
+				&& attached.get(0).quote().contains("分别") && this.at < this.amounts.size() && before > 0) {
+			Amount next = this.amounts.get(this.at);
+			boolean listed = next.isRate() && this.text.substring(attached.get(0).to(), next.from()).matches("[、和及与，]");
+			Attached growth = listed ? Growths.same(attached.get(0), next) : null;
+			if (growth == null) {
+				return;
+			}
+			before--;
+			this.figures.get(before).attached().add(attached.get(0));
+			attached.set(0, growth);
+			this.at++;
+		}
 	}
 
 	private @Nullable Attached attached(Amount figure, Amount amount) {

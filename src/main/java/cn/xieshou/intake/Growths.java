@@ -22,7 +22,7 @@ final class Growths {
 
 	/** Between a figure and the number of its growth. */
 	private static final Pattern LEAD = Pattern
-		.compile("[，,、；;（(]?(?:且|并|，)?(?<said>(?<with>" + COMPARED + ")?[，,]?" + VERB + ")");
+		.compile("(?:大关)?[，,、；;（(]?(?:且|并|，)?(?<said>(?<with>" + COMPARED + ")?[，,]?" + VERB + ")");
 
 	private static final Pattern SIGNED = Pattern.compile("[（(](?:同比|环比)?");
 
@@ -49,6 +49,14 @@ final class Growths {
 		int from = said ? figure.to() + lead.start("said") : amount.from();
 		GrowthReading read = read((signed ? "增长" : "") + text.substring(from, amount.to()));
 		return (read != null) ? new Attached(Attached.Kind.GROWTH, from, amount.to(), text.substring(from, amount.to()),
+				read.quantity(), read) : null;
+	}
+
+	/** A growth in the words of another one, {@code null} if it cannot be read so. */
+	static @Nullable Attached same(Attached said, Amount amount) {
+		String words = said.quote().replaceAll("[约近超逾]?[-−]?\\d.*$", "");
+		GrowthReading read = read(words + amount.quote());
+		return (read != null) ? new Attached(Attached.Kind.GROWTH, amount.from(), amount.to(), words + amount.quote(),
 				read.quantity(), read) : null;
 	}
 

@@ -36,6 +36,9 @@ class IntakeService {
 	/** The longest text that is read. */
 	static final int LONGEST = 400_000;
 
+	/** The most figures of one text. */
+	private static final int MOST = 8000;
+
 	private final Indicators indicators;
 
 	private final BookComparison books;
@@ -90,6 +93,9 @@ class IntakeService {
 			throw Refusal.at("text", "intake.noChinese");
 		}
 		List<Candidate> found = Finder.find(text.clean(), context.period(), context.on());
+		if (found.size() > MOST) {
+			throw Refusal.at("text", "intake.tooMany", MOST);
+		}
 		return new Reading(text, items(text.clean().text(), found, context), named(text.clean().text()));
 	}
 

@@ -17,17 +17,17 @@ final class Phrases {
 
 	/** Words that join a phrase to its number and say nothing. */
 	private static final Pattern JOIN = Pattern.compile(
-			"(?:分别|各自|的|中|均|都|总计|共计|合计|累计|一共|总共|共有|已有|约有|达到了?|达|为了?|是|至|到|了|有|各|共|约|近|由|从|占|计|其中|包括|含|将|可|也|就|年产|在|提高|增加|增至|增长到|减少到|压缩|稳定|保持|维持|仅|预计|(?<=率|额|值|量|数)(?:超过|超|控制|实现|突破))+$");
+			"(?:分别|各自|的|中|(?<!平)均|都|总计|共计|合计|累计|一共|总共|共有|已有|约有|达到了?|达|为了?|是|至|到|了|有|各|共|约|近|由|从|占|计|其中|包括|含|将|可|也|就|年产|在|提高|提升至?|上升至?|下降至?|降至?|升至?|增加|增至|增长到|减少到|压缩|稳定|保持|维持|仅|预计|(?<=率|额|值|量|数)(?:超过|超|控制|实现|突破))+$");
 
 	/** Words before a phrase that say nothing of what it is. */
 	private static final Pattern OPEN = Pattern.compile(
-			"^(?:其中|包括|包含|含有?|以及|并且?|且|和|与|及|同时|还|又|再|也|已经?|均|都|分别|各(?=\\p{IsHan}{2})|共(?!同|建|享|有)|累计|目前|现|总共|一共|共计|全年|全县|全市|全省|全区|全镇|双方|两地|两县|两市|我[省市县区]|该[省市县区镇村项目园企业]{1,2}|预计|力争|争取|计划(?!投)|将|有望|可(?!提供|支配|再)|约|另|另有|一说|外|方面|今年|截至目前|及时|先后|成功|实现(?!率)|每[省市县区镇乡村户人家](?!均)|从|由|每年|东部|西部|已)+");
+			"^(?:的|其中|包括|包含|含有?|以及|并且?|且|和|与|及|同时|还|又|再|也|已经?|均|都|分别|各(?=\\p{IsHan}{2})|共(?!同|建|享|有)|累计|目前|现|总共|一共|共计|全年|全县|全市|全省|全区|全镇|双方|两地|两县|两市|我[省市县区]|该[省市县区镇村项目园企业]{1,2}|预计|力争|争取|计划(?!投)|将|有望|可(?!提供|支配|再)|约|另|另有|一说|外|方面|今年|截至目前|及时|先后|成功|实现(?!率)|每[省市县区镇乡村户人家](?!均)|从|由|每年|东部|西部|已)+");
 
 	private static final Pattern PLACE = Pattern.compile(
-			"^\\p{IsHan}{1,4}?(?:自治[州县]|[省市县区镇乡州村])(?![级场区域均办]|政|委|域|里|面|民|企|直|属|内|外|长|医|校|集体)(?:向|对|为|与|在|给)?(?=\\p{IsHan}{2})");
+			"^(?!.{0,3}(?:农村|乡村|城镇|城乡|社区|园区|山区|地区|县域|片区|启动区))(?![高低快慢]于)\\p{IsHan}{1,4}?(?:自治[州县]|[省市县区镇乡州村])(?![级场区域均办]|政|委|域|里|面|民|企|直|属|内|外|长|医|校|集体)(?:向|对|为|与|在|给)?(?=\\p{IsHan}{2})");
 
-	private static final Pattern WHOLE_PLACE = Pattern
-		.compile("(?!.*(?:行政|自然|示范|重点|园|社|景|库|覆盖|惠及))\\p{IsHan}{1,4}(?:自治[州县]|[省市县区镇乡州村])(?:有|共|各)?");
+	private static final Pattern WHOLE_PLACE = Pattern.compile(
+			"(?!.*(?:行政|自然|示范|重点|启动|核心|片区|园|社|景|库|覆盖|惠及|城|农|乡村|山|地区))\\p{IsHan}{1,4}(?:自治[州县]|[省市县区镇乡州村])(?:有|共|各)?");
 
 	private static final Pattern RANKED = Pattern.compile(
 			"(?:[位排名]?[列居在]+|排名|位次|获得?|跃居|进入|稳居|升至)*(?:全[国省市区县州]|[东中西]部|同类\\p{IsHan}{1,4}|\\p{IsHan}{2}省)?(?:\\d+个\\p{IsHan}{1,3})?$");
@@ -39,7 +39,7 @@ final class Phrases {
 
 	/** Where what is counted ends behind a number. */
 	private static final Pattern NOUN_END = Pattern.compile(
-			"(?:大关|投资建设|建设|投产|开工|已|正在|中(?!小|心|药|央|医|学)|参与|参加|前来|用于|均|实现|赴|到|与|落户|入驻|完成|全部|增收|在|为|并|和|及|以及|由|未|将|获|研究|部署|一期|其中|预计|不等|可|的(?!$)).*$");
+			"(?:大关|投资建设|建设|投产|开工|已|正在|中(?!小|心|药|央|医|学)|参与|参加|前来|用于|[户人亩村县年月]均|均|实现|赴|到|与|落户|入驻|完成|全部|增收|在|为|并|和|及|以及|由|未|将|获|研究|部署|一期|其中|预计|不等|可|的(?!$)).*$");
 
 	private final String text;
 
@@ -59,8 +59,9 @@ final class Phrases {
 	 */
 	String of(Amount amount, int previous, @Nullable String earlier) {
 		int start = Math.max(Sentences.clause(this.text, amount.from()), previous);
-		String lead = lead(start, amount.from());
 		String noun = noun(amount.to());
+		boolean runsOn = start == previous && previous > 0 && amount.from() - start <= 2 && !noun.isEmpty();
+		String lead = runsOn ? "" : lead(start, amount.from());
 		if (this.text.startsWith("连续", amount.from() - 2)) {
 			return "连续年数";
 		}
@@ -97,10 +98,10 @@ final class Phrases {
 		if (earlier != null) {
 			return earlier;
 		}
-		String before = this.text.substring(Sentences.start(this.text, start), Math.max(0, start - 1));
+		int sentence = Math.min(start, Sentences.start(this.text, start));
+		String before = this.text.substring(sentence, Math.max(sentence, start - 1));
 		int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'));
-		String clause = OPEN.matcher(withoutTimes(Sentences.start(this.text, start) + comma + 1, start))
-			.replaceFirst("");
+		String clause = OPEN.matcher(withoutTimes(sentence + comma + 1, start)).replaceFirst("");
 		return cut(clause.replaceAll("[^\\p{IsHan}]", ""));
 	}
 

@@ -68,7 +68,8 @@ record Reading(IntakeText text, List<Item> items, List<Named> entities) {
 		/** Something that cannot be true beside it. */
 		CONTRADICTS;
 
-		String code() {
+		/** The name in JSON. */
+		public String code() {
 			return name().toLowerCase(java.util.Locale.ROOT);
 		}
 

@@ -8,7 +8,10 @@ final class Sentences {
 	private static final String CLAUSES = STOPS + "，；,;：:（）()";
 
 	/** The longest that a sentence is followed back or on. */
-	private static final int LONGEST = 600;
+	private static final int LONGEST = 400;
+
+	/** The longest that a clause is. */
+	private static final int LONGEST_CLAUSE = 80;
 
 	private static final int NEXT = 24;
 
@@ -46,7 +49,8 @@ final class Sentences {
 
 	private static int back(String text, int at, String marks) {
 		int start = at;
-		while (start > Math.max(0, at - LONGEST) && !isMark(text, start - 1, marks)) {
+		while (start > Math.max(0, at - (marks.equals(STOPS) ? LONGEST : LONGEST_CLAUSE))
+				&& !isMark(text, start - 1, marks)) {
 			start--;
 		}
 		return start;
@@ -54,7 +58,8 @@ final class Sentences {
 
 	private static int ahead(String text, int at, String marks) {
 		int end = at;
-		while (end < Math.min(text.length(), at + LONGEST) && !isMark(text, end, marks)) {
+		while (end < Math.min(text.length(), at + (marks.equals(STOPS) ? LONGEST : LONGEST_CLAUSE))
+				&& !isMark(text, end, marks)) {
 			end++;
 		}
 		return end;

@@ -28,11 +28,12 @@ final class Times {
 
 	private static final String MONTH = "(?:(?:1[0-2]|[1-9])(?:月?[—–~～至到-](?:1[0-2]|[1-9]))?月份?|(?:十[一二]|元|[一二三四五六七八九十])月份?)";
 
-	private static final String WITHIN = "(?:" + MONTH + "|[上下]半年|前[二三两]个?季度|第?[一二三四1-4](?:[—至到、-][二三四2-4])?季度)";
+	private static final String WITHIN = "(?:" + MONTH
+			+ "|[上下]半年|(?<!提|之|日|年|目)前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个月|前[二三两]个?季度|第?[一二三四1-4](?:[—至到、-][二三四2-4])?季度)";
 
 	private static final String DAY = "(?:\\d{1,2}(?:[—–~～至到-]\\d{1,2})?日)";
 
-	private static final String END = "(?:年?[底末](?!层|端)|[上中下]旬|同期|以来|至今|起|期间|度)?";
+	private static final String END = "(?:年?[底末](?:前|(?!层|端))|[上中下]旬|同期|以来|至今|起|期间|度)?";
 
 	private static final String PLANS = "“?(?:党的十[八九]大|党的二十大|十[一二三四五]五)”?(?:规划)?(?:期间|时期|以来|期末|末|召开以来)";
 
@@ -43,9 +44,11 @@ final class Times {
 
 	private static final String TODAY = "截至目前|截至现在|到目前为止|迄今|(?<!\\p{IsHan})目前|当月|本月|上个?月|当季|本季度|上季度|年末|年底(?!前)|年初以来|开年以来";
 
-	private static final Pattern SAID = Pattern.compile("(?:" + PLANS + "|" + COUNTED + "|" + RANGE + "|" + TODAY
-			+ "|(?:截至|截止到?|截至到|到|自|从|至)?(?:" + YEAR + "(?:" + WITHIN + ")?(?:" + DAY + ")?|" + WITHIN + "(?:" + DAY
-			+ ")?)" + END + ")(?:[，,]?(?:今年|本年|当年|全年)?(?:以来)?累计)?");
+	private static final String SINCE = "[自从]" + YEAR + "(?:" + MONTH + ")?(?!起|以来)\\p{IsHan}{2,12}?以来";
+
+	private static final Pattern SAID = Pattern.compile("(?:" + SINCE + "|" + PLANS + "|" + COUNTED + "|" + RANGE + "|"
+			+ TODAY + "|(?:截至|截止到?|截至到|到|自|从|至)?(?:" + YEAR + "(?:" + WITHIN + ")?(?:" + DAY + ")?|" + WITHIN + "(?:"
+			+ DAY + ")?)" + END + ")(?:[，,]?(?:今年|本年|当年|全年)?(?:以来)?累计)?");
 
 	/** What makes a period the one that something is compared with. */
 	private static final Pattern COMPARED = Pattern.compile("(?:[较比与同跟]|相比|相较|对比|于|是|为)$");
@@ -87,8 +90,20 @@ final class Times {
 				continue;
 			}
 			at = end;
+			if (isAgain(said.group(), said.start())) {
+				continue;
+			}
 			this.marks.add(new TimeMark(said.start(), end, period, isCompared(said.start(), end), leads(said.start())));
 		}
+	}
+
+	/**
+	 * Whether it only says how long the period is that was just named (2021—2023年三年间).
+	 */
+	private boolean isAgain(String said, int from) {
+		TimeMark last = this.marks.isEmpty() ? null : this.marks.get(this.marks.size() - 1);
+		return last != null && last.to() == from
+				&& said.matches("(?:\\d{1,2}|" + CHINESE + "{1,2})年(?:来|间)?(?:[，,]?累计)?");
 	}
 
 	private boolean isCompared(int from, int to) {
@@ -113,10 +128,10 @@ final class Times {
 
 	private @Nullable Period read(String said, @Nullable TimeMark before) {
 		LocalDate day = day(said, before);
-		String plain = said.replaceAll("^(?:至|到)(?=\\d{1,2}月)", "");
+		String plain = plain(said);
 		for (String one : List.of(plain, plain.replaceAll("[，,].*$", ""), plain.replaceAll("(?:累计|同期|度)$", ""))) {
 			try {
-				Period read = PeriodGrammar.read(one, day).period();
+				Period read = PeriodGrammar.read(over(one, day), day).period();
 				return isEvent(said) ? Period.of(PeriodKind.YEAR, year(read)) : read;
 			}
 			catch (Unreadable ex) {
@@ -124,6 +139,21 @@ final class Times {
 			}
 		}
 		return null;
+	}
+
+	/** What is over by the day of the text is no plan (增加到2023年的1.68万元). */
+	private static String over(String said, LocalDate day) {
+		Matcher until = Pattern.compile("[到至](?:((?:19|20)\\d{2})年|今年|本年|去年|上年)").matcher(said);
+		boolean over = until.matches() && (until.group(1) == null || Integer.parseInt(until.group(1)) <= day.getYear());
+		return over ? said.substring(1) : said;
+	}
+
+	/** The period as the grammar reads it: without what took place, by months. */
+	private static String plain(String said) {
+		return said.replaceAll("^(?:至|到)(?=\\d{1,2}月)", "")
+			.replaceAll("^[自从](.*?[年月])(?!起|以来)\\p{IsHan}{2,12}以来", "$1以来")
+			.replaceAll("前(\\d{1,2}|[一二三四五六七八九十]{1,2})个月", "1—$1月")
+			.replaceAll("^(?:到|至)?(.*年)[底末]前$", "到$1");
 	}
 
 	/** A day on which something took place is one of its year (2021年9月15日召开会议). */

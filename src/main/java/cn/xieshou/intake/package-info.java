@@ -1,10 +1,11 @@
 /**
  * Intake (文本采集): figures and names found in texts that people paste or upload, each with
- * its place, for a person to confirm. Owns the address {@code /api/v1/intake}.
+ * its place, for a person to confirm. Owns no table, the pages {@code /intake} and the
+ * address {@code /api/v1/intake}.
  */
 @ApplicationModule(displayName = "Intake 文本采集",
-		allowedDependencies = { "values", "values :: grammar", "page", "access", "web", "register", "form", "region",
-				"filing", "indicator", "statement", "figures" })
+		allowedDependencies = { "values", "values :: grammar", "access", "web", "register", "form", "region",
+				"indicator", "statement", "figures" })
 @NullMarked
 package cn.xieshou.intake;
 

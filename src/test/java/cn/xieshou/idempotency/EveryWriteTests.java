@@ -75,6 +75,8 @@ class EveryWriteTests {
 	@BeforeEach
 	void everyWrite() {
 		this.writes = new TreeMap<>();
+		this.writes.put("POST /intake",
+				() -> new Write("team-suixi", HttpMethod.POST, "/intake", "{\"text\":\"到位资金3200万元。\"}", false));
 		this.writes.put("POST /approvals", () -> new Write("county-suixi", HttpMethod.POST, "/approvals",
 				"{\"filings\":[\"%s\"]}".formatted(submitted()), false));
 		this.writes.putAll(Map.of("POST /filings",
