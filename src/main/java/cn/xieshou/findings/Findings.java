@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,22 +78,22 @@ class Findings {
 	 * @throws NotFound if there is none that the reader may see
 	 */
 	Finding require(UUID id) {
-		return find(id, "").orElseThrow(() -> new NotFound("finding " + id));
+		Condition condition = new Condition("f.id = ?", List.of(id)).and(readable());
+		return this.jdbc
+			.query("select f.* from finding f where " + condition.sql(), this.rows::read,
+					condition.arguments().toArray())
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new NotFound("finding " + id));
 	}
 
 	/** The same, held until the end of the transaction. */
 	@Transactional
 	Finding lock(UUID id) {
-		return find(id, " for update").orElseThrow(() -> new NotFound("finding " + id));
-	}
-
-	private Optional<Finding> find(UUID id, String lock) {
-		Condition condition = new Condition("f.id = ?", List.of(id)).and(readable());
-		return this.jdbc
-			.query("select f.* from finding f where " + condition.sql() + lock, this.rows::read,
-					condition.arguments().toArray())
-			.stream()
-			.findFirst();
+		UUID root = require(id).subject().root();
+		return Objects.requireNonNull(
+				this.jdbc.queryForObject("select f.* from finding f where f.root_id = ? and f.id = ? for update",
+						this.rows::read, root, id));
 	}
 
 	/**

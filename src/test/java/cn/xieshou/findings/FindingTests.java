@@ -198,6 +198,30 @@ class FindingTests {
 			.isEqualTo(1);
 	}
 
+	private void entry(String fund, String kind, String yuan, String on) {
+		this.filings.posted("funding-entries",
+				"\"name\":\"%s\",\"fund\":\"%s\",\"kind\":\"%s\",\"amount\":\"%s\",\"movedOn\":\"%s\"".formatted(kind,
+						fund, kind, yuan, on));
+		lookAtWhatWasPosted();
+	}
+
+	@Test
+	void moneyOfTwoYearsAgoIsFoundIdleUntilItIsPaid() {
+		String fund = this.filings.posted("funds", "\"name\":\"闲置测试资金\",\"source\":\"MUNICIPAL\"")
+			.get("id")
+			.asString();
+		entry(fund, "RECEIVED", "5000000.00", "2023-01-10");
+		JsonNode idle = list("team-suixi", "rule=F08").stream()
+			.filter((one) -> one.at("/cites/0/id").asString().equals(fund))
+			.findAny()
+			.orElseThrow();
+		assertThat(idle.get("message").asString()).contains("500万元", "24");
+		assertThat(list("team-suixi", "rule=F07").toString()).as("told once by its age").doesNotContain(fund);
+		entry(fund, "PAID", "5000000.00", "2025-06-01");
+		assertThat(this.demo.get("team-suixi", "/findings/" + idle.get("id").asString()).get("state").asString())
+			.isEqualTo("mended");
+	}
+
 	@Test
 	void filesHaveAllThatTheReaderSees() {
 		String csv = this.demo.page("official", "/findings.csv?rule=X064");
