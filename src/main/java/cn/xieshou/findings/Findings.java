@@ -91,9 +91,8 @@ class Findings {
 	@Transactional
 	Finding lock(UUID id) {
 		UUID root = require(id).subject().root();
-		return Objects.requireNonNull(
-				this.jdbc.queryForObject("select f.* from finding f where f.root_id = ? and f.id = ? for update",
-						this.rows::read, root, id));
+		return Objects.requireNonNull(this.jdbc.queryForObject(
+				"select f.* from finding f where f.root_id = ? and f.id = ? for update", this.rows::read, root, id));
 	}
 
 	/**

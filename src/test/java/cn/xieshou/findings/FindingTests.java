@@ -207,9 +207,7 @@ class FindingTests {
 
 	@Test
 	void moneyOfTwoYearsAgoIsFoundIdleUntilItIsPaid() {
-		String fund = this.filings.posted("funds", "\"name\":\"闲置测试资金\",\"source\":\"MUNICIPAL\"")
-			.get("id")
-			.asString();
+		String fund = this.filings.posted("funds", "\"name\":\"闲置测试资金\",\"source\":\"MUNICIPAL\"").get("id").asString();
 		entry(fund, "RECEIVED", "5000000.00", "2023-01-10");
 		JsonNode idle = list("team-suixi", "rule=F08").stream()
 			.filter((one) -> one.at("/cites/0/id").asString().equals(fund))
