@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import cn.xieshou.access.Access;
 import cn.xieshou.form.FormProblem;
@@ -77,6 +78,28 @@ class FindingPages {
 
 		boolean isNarrow() {
 			return text(this.severity) || text(this.rule) || text(this.pairing);
+		}
+
+		/** The same list, or one finding of it, in a tab. */
+		public String link(String tab, @Nullable UUID after, @Nullable UUID id) {
+			UriComponentsBuilder address = UriComponentsBuilder.fromPath("/findings").queryParam("tab", tab);
+			return with(with(narrowed(address), "after", (after != null) ? after.toString() : null), "id",
+					(id != null) ? id.toString() : null)
+				.encode()
+				.toUriString();
+		}
+
+		/** The same list as a file. */
+		public String file(String extension) {
+			return narrowed(UriComponentsBuilder.fromPath("/findings." + extension)).encode().toUriString();
+		}
+
+		private UriComponentsBuilder narrowed(UriComponentsBuilder address) {
+			return with(with(with(address, "severity", this.severity), "rule", this.rule), "pairing", this.pairing);
+		}
+
+		private static UriComponentsBuilder with(UriComponentsBuilder address, String name, @Nullable String value) {
+			return text(value) ? address.queryParam(name, value) : address;
 		}
 
 		private static boolean text(@Nullable String text) {
