@@ -99,7 +99,7 @@ class FindingPages {
 		}
 
 		private static UriComponentsBuilder with(UriComponentsBuilder address, String name, @Nullable String value) {
-			return text(value) ? address.queryParam(name, value) : address;
+			return (value != null && !value.isBlank()) ? address.queryParam(name, value) : address;
 		}
 
 		private static boolean text(@Nullable String text) {
