@@ -100,7 +100,7 @@ class ExportApi {
 		if (asked.what() == null || !this.lists.has(asked.what())) {
 			problems.add(problem("what", "exports.unknownWhat"));
 		}
-		if (ExportFormat.of(asked.format()).isEmpty()) {
+		if (!this.lists.writes(asked.what(), asked.format())) {
 			problems.add(problem("format", "exports.unknownFormat"));
 		}
 		Map<String, List<String>> filter = new LinkedHashMap<>();

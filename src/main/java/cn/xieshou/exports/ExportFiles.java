@@ -22,7 +22,6 @@ import cn.xieshou.export.ExportService;
 import cn.xieshou.job.Jobs;
 import cn.xieshou.journal.Act;
 import cn.xieshou.journal.Journal;
-import cn.xieshou.list.ListQuery;
 import cn.xieshou.values.Ids;
 import cn.xieshou.values.Refusal;
 import cn.xieshou.web.NotFound;
@@ -74,9 +73,10 @@ class ExportFiles {
 	 * @throws Refusal if a second person has to agree first
 	 */
 	UUID ask(ExportOrder order) {
-		ListQuery query = this.lists.query(order);
-		Grade grade = this.lists.grade(query);
-		this.exports.permit(order.what() + order.format().extension(), order.filter(), address(order), grade);
+		ExportSource.Content content = this.lists.of(order);
+		Grade grade = content.grade();
+		this.exports.permit(order.what() + order.format().extension(), order.filter(),
+				address(content.address(), order), grade);
 		UUID id = Ids.next();
 		UUID job = this.jobs.request(ExportJob.NAME, this.access.actor().id(), new ExportJob.Request(id));
 		this.store.insert(id, this.access.actor(), order, LocaleContextHolder.getLocale().toLanguageTag(), grade, job,
@@ -85,9 +85,8 @@ class ExportFiles {
 	}
 
 	/** Where the same file is handed out at once. */
-	private static String address(ExportOrder order) {
-		UriComponentsBuilder address = UriComponentsBuilder
-			.fromPath("/api/v1/" + order.what() + order.format().extension());
+	private static String address(String from, ExportOrder order) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(from + order.format().extension());
 		order.filter().forEach((name, values) -> address.queryParam(name, values.toArray()));
 		return address.encode().build().toUriString();
 	}

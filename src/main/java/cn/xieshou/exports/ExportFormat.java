@@ -15,7 +15,9 @@ enum ExportFormat {
 	/** UTF-8 with a byte order mark, as spreadsheets read it. */
 	CSV("text/csv;charset=UTF-8"),
 	/** A workbook. */
-	XLSX(ExportService.WORKBOOK);
+	XLSX(ExportService.WORKBOOK),
+	/** For programs; of tables only. */
+	JSON("application/json");
 
 	private final String contentType;
 

@@ -22,7 +22,6 @@ import cn.xieshou.classification.Grade;
 import cn.xieshou.job.Job;
 import cn.xieshou.job.JobRun;
 import cn.xieshou.list.BadListParameter;
-import cn.xieshou.list.ListQuery;
 
 /**
  * Writes files in the background (写出导出文件), as who asked for them. A run that ends with
@@ -103,13 +102,13 @@ class ExportJob {
 	private void write(ExportFile file, JobRun run) {
 		ExportOrder order = new ExportOrder(file.what(), file.format(), file.filter());
 		String rights = this.files.rights();
-		ListQuery query = this.lists.query(order);
-		Grade grade = this.lists.grade(query);
+		ExportSource.Content content = this.lists.of(order);
+		Grade grade = content.grade();
 		if (grade.compareTo(file.grade()) > 0) {
 			this.store.failed(file.id(), "exports.gradeRose");
 			return;
 		}
-		long total = this.lists.count(query);
+		long total = content.count();
 		reached(file.id(), run, 0, total);
 		LongConsumer told = (rows) -> {
 			if (rows % STEP == 0) {
@@ -117,10 +116,13 @@ class ExportJob {
 			}
 		};
 		try {
-			ExportFolder.Written written = this.folder.write(file.id(),
-					(out) -> this.lists.write(order, query, file.grade(), out, told));
+			ExportFolder.Written written = this.folder.write(file.id(), (out) -> switch (file.format()) {
+				case CSV -> content.csv(out, told);
+				case XLSX -> content.xlsx(file.grade(), out, told);
+				case JSON -> content.json(out, told);
+			});
 			this.store.finished(file.id(), written.rows(),
-					new ExportFile.Content(this.lists.name(query, file.grade(), file.format()), written.size(),
+					new ExportFile.Content(content.name(file.grade(), file.format().extension()), written.size(),
 							written.sha256(), written.sm3(), rights, this.clock.instant()));
 		}
 		catch (IOException ex) {

@@ -2,7 +2,11 @@ package cn.xieshou.exports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -15,7 +19,8 @@ import cn.xieshou.list.Listing;
 import cn.xieshou.register.Registers;
 
 /**
- * What can be exported (可导出的内容): the lists of all types, and figures with all they say.
+ * What can be exported (可导出的内容): the lists of all types, figures with all they say, and
+ * what upper rooms add.
  */
 @Component
 class ExportLists {
@@ -32,56 +37,101 @@ class ExportLists {
 
 	private final FigureExport figures;
 
-	ExportLists(Registers registers, Listing listing, ExportService exports, ListExport lists, FigureExport figures) {
+	private final List<ExportSource> further;
+
+	ExportLists(Registers registers, Listing listing, ExportService exports, ListExport lists, FigureExport figures,
+			List<ExportSource> further) {
 		this.registers = registers;
 		this.listing = listing;
 		this.exports = exports;
 		this.lists = lists;
 		this.figures = figures;
+		this.further = further;
 	}
 
 	/** Whether there is a list of that name. */
 	boolean has(String what) {
-		return what.equals(FIGURES) || this.registers.find(what).isPresent();
+		return what.equals(FIGURES) || this.registers.find(what).isPresent()
+				|| this.further.stream().anyMatch((source) -> source.has(what));
+	}
+
+	/**
+	 * Whether it is written in that format; lists are not written as JSON, they are read
+	 * so.
+	 */
+	boolean writes(@Nullable String what, @Nullable String format) {
+		return ExportFormat.of(format)
+			.filter((one) -> one != ExportFormat.JSON
+					|| this.further.stream().anyMatch((source) -> what != null && source.has(what)))
+			.isPresent();
 	}
 
 	/**
 	 * The rows that are asked for, as the actor sees them.
 	 * @throws cn.xieshou.list.BadListParameter if a condition cannot be understood
 	 */
-	ListQuery query(ExportOrder order) {
-		return order.what().equals(FIGURES) ? this.figures.query(order.filter())
-				: this.listing.query(this.registers.require(order.what()), order.filter());
+	ExportSource.Content of(ExportOrder order) {
+		return this.further.stream()
+			.filter((source) -> source.has(order.what()))
+			.findFirst()
+			.map((source) -> source.of(order.what(), order.filter()))
+			.orElseGet(() -> new Rows(order.what(), query(order.what(), order.filter())));
 	}
 
-	/** How far a file of these rows may go. */
-	Grade grade(ListQuery query) {
-		return this.exports.grade(query);
+	private ListQuery query(String what, Map<String, List<String>> filter) {
+		return what.equals(FIGURES) ? this.figures.query(filter)
+				: this.listing.query(this.registers.require(what), filter);
 	}
 
-	/** How many rows there are. */
-	long count(ListQuery query) {
-		return this.lists.count(query);
-	}
+	/** The rows of a list, or figures. */
+	private final class Rows implements ExportSource.Content {
 
-	/** The name of the file. */
-	String name(ListQuery query, Grade grade, ExportFormat format) {
-		return this.exports.name(query, grade, format.extension());
-	}
+		private final String what;
 
-	/**
-	 * Writes all rows.
-	 * @param told takes the number of rows after each of them
-	 * @return how many there were
-	 */
-	long write(ExportOrder order, ListQuery query, Grade grade, OutputStream out, LongConsumer told)
-			throws IOException {
-		boolean ofFigures = order.what().equals(FIGURES);
-		return switch (order.format()) {
-			case CSV -> ofFigures ? this.figures.csv(query, out, told) : this.lists.csv(query, out, told);
-			case XLSX ->
-				ofFigures ? this.figures.xlsx(query, grade, out, told) : this.lists.xlsx(query, grade, out, told);
-		};
+		private final ListQuery query;
+
+		Rows(String what, ListQuery query) {
+			this.what = what;
+			this.query = query;
+		}
+
+		@Override
+		public Grade grade() {
+			return ExportLists.this.exports.grade(this.query);
+		}
+
+		@Override
+		public long count() {
+			return ExportLists.this.lists.count(this.query);
+		}
+
+		@Override
+		public String name(Grade grade, String extension) {
+			return ExportLists.this.exports.name(this.query, grade, extension);
+		}
+
+		@Override
+		public String address() {
+			return "/api/v1/" + this.what;
+		}
+
+		@Override
+		public long csv(OutputStream out, LongConsumer told) throws IOException {
+			return this.what.equals(FIGURES) ? ExportLists.this.figures.csv(this.query, out, told)
+					: ExportLists.this.lists.csv(this.query, out, told);
+		}
+
+		@Override
+		public long xlsx(Grade grade, OutputStream out, LongConsumer told) throws IOException {
+			return this.what.equals(FIGURES) ? ExportLists.this.figures.xlsx(this.query, grade, out, told)
+					: ExportLists.this.lists.xlsx(this.query, grade, out, told);
+		}
+
+		@Override
+		public long json(OutputStream out, LongConsumer told) {
+			throw new IllegalStateException("Lists are read as JSON page by page");
+		}
+
 	}
 
 }
