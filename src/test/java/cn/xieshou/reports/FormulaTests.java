@@ -17,9 +17,9 @@ class FormulaTests {
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-",
-			value = { "1/2, 30万平方米, 40万平方米, 75%", "1/2, 超30家, 40家, >75%", "1/2, 约30家, 40家, 约75%", "1/2, 30家, 40人, -",
+			value = { "1/2, 30万平方米, 40万平方米, 75%", "1/2, 超30家, 40家, ≥75%", "1/2, 约30家, 40家, 约75%", "1/2, 30家, 40人, -",
 					"1/2, 30家, 0家, -", "1/2, -, 40家, -", "1/2-1, 12亿元, 10亿元, 20%", "1+2, 1亿元, 5000万元, 1.5亿元",
-					"1-2, 10家, 12家, -2家", "1+2, 超1亿元, 5000万元, >1.5亿元", "1+2, 1亿元, 5家, -" })
+					"1-2, 10家, 12家, -2家", "1+2, 超1亿元, 5000万元, ≥1.5亿元", "1+2, 1亿元, 5家, -" })
 	void keepsBoundsAndLeavesNothingWhereAPartIsMissing(String formula, String one, String two, String expected) {
 		Map<Integer, Quantity> cells = new java.util.HashMap<>();
 		put(cells, 1, one);
