@@ -125,7 +125,9 @@ final class DefinitionCheck {
 
 	private void computed(ReportColumn column, Formula formula) {
 		formula.columns().forEach((number) -> requireColumn(column, number));
-		if (formula.columns().stream().anyMatch((number) -> number >= column.number())) {
+		if (formula.columns()
+			.stream()
+			.anyMatch((number) -> number >= column.number() && this.definition.column(number).isPresent())) {
 			say(column, "it is computed from columns before it");
 		}
 		if (column.isSum() && formula.isRate()) {
