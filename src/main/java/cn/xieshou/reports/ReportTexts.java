@@ -98,7 +98,8 @@ class ReportTexts {
 	String heading(ReportColumn column) {
 		String title = (column.partOf() != null) ? this.labels.text("reports.part", column.title().text())
 				: column.title().text();
-		return (column.unit() != null) ? this.labels.text("reports.unit", title, Numbers.unit(column.unit())) : title;
+		String unit = (column.unit() != null) ? Numbers.unit(column.unit()).strip() : "";
+		return unit.isEmpty() ? title : this.labels.text("reports.unit", title, unit);
 	}
 
 	/** The number below the heading, with how it is computed: 12=11/10. */
