@@ -103,7 +103,7 @@ class FactorMatrixTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Role.class, names = { "OFFICIAL", "TEAM" }, mode = EnumSource.Mode.EXCLUDE)
+	@EnumSource(value = Role.class, names = { "OFFICIAL", "TEAM", "FINANCE" }, mode = EnumSource.Mode.EXCLUDE)
 	void noAddressAnswersThemBeforeTheFactor(Role role) throws IOException {
 		assertThat(role.needsSecondFactor()).isTrue();
 		Person person = holder(role, false);
@@ -128,9 +128,10 @@ class FactorMatrixTests {
 		assertThat(this.people.get(this.people.session(person), "/account").getStatus()).isEqualTo(200);
 	}
 
-	@Test
-	void whoEntersIsInWithoutOne() {
-		Person person = holder(Role.TEAM, false);
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "TEAM", "FINANCE" })
+	void whoEntersIsInWithoutOne(Role role) {
+		Person person = holder(role, false);
 		assertThat(this.people.get(this.people.session(person), "/account").getStatus()).isEqualTo(200);
 	}
 
