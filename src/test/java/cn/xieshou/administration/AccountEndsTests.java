@@ -177,8 +177,8 @@ class AccountEndsTests {
 	@ParameterizedTest
 	@CsvSource({ "/admin/grants/{grant}/end,", "/admin/grants/review, grant.{grant}" })
 	void grantsAreEndedByWhoHasProvenWhoTheyAre(String address, @Nullable String asked) {
-		isAskedToProve(Role.SECURITY_ADMIN, address.replace("{grant}", this.grant), (asked == null) ? new String[0]
-				: new String[] { asked.replace("{grant}", this.grant), "end" });
+		isAskedToProve(Role.SECURITY_ADMIN, address.replace("{grant}", this.grant),
+				(asked == null) ? new String[0] : new String[] { asked.replace("{grant}", this.grant), "end" });
 		assertThat(this.jdbc.queryForObject("select ends_on < ? from access_grant where id = ?::uuid", Boolean.class,
 				this.today, this.grant))
 			.isTrue();
