@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.jspecify.annotations.Nullable;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -57,7 +58,10 @@ public final class TestBrowser {
 						"--disable-background-networking", "--disable-component-update", "--disable-sync"))));
 	}
 
-	/** A reader in China who has never been here. */
+	/**
+	 * A reader in China who has never been here and asks for less motion: drawing moving
+	 * charts takes the processor longer than all that is looked at.
+	 */
 	public BrowserContext open(int width, int height) {
 		return open(width, height, null);
 	}
@@ -66,6 +70,7 @@ public final class TestBrowser {
 	BrowserContext open(int width, int height, @Nullable String kept) {
 		return this.browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
 			.setTimezoneId("Asia/Shanghai")
+			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(width, height)
 			.setStorageState(kept));
 	}

@@ -66,8 +66,10 @@ class AccessJournal {
 
 	@EventListener
 	void on(SessionsDisplaced event) {
-		this.journal.write(event.actor(), Act.SESSION_ENDED, PairingTree.COMMONS, "account", event.actor().id(),
-				Map.of("displaced", event.sessions()));
+		// as above: the new session displaces the old ones before it has grants
+		UUID account = event.actor().id();
+		this.journal.write(account, event.actor().displayName(), new Journal.Line(Act.SESSION_ENDED,
+				PairingTree.COMMONS, "account", account, Map.of("displaced", event.sessions())));
 	}
 
 	@EventListener
