@@ -52,6 +52,8 @@ class FindingCheck {
 			on b.root_id = a.root_id and b.series_id = a.series_id where a.id = any(?) limit ?)
 			""";
 
+	private final TouchedRecords touched;
+
 	private final PostedCheck check;
 
 	private final FindingStore store;
@@ -64,8 +66,9 @@ class FindingCheck {
 
 	private final Clock clock;
 
-	FindingCheck(PostedCheck check, FindingStore store, Registers registers, JdbcTemplate jdbc,
+	FindingCheck(TouchedRecords touched, PostedCheck check, FindingStore store, Registers registers, JdbcTemplate jdbc,
 			TransactionOperations transactions, Clock clock) {
+		this.touched = touched;
 		this.check = check;
 		this.store = store;
 		this.registers = registers;
@@ -99,6 +102,7 @@ class FindingCheck {
 
 	/** Looks at the next records that were posted, and gives how many there were. */
 	int looked() {
+		this.touched.look();
 		return this.transactions.execute((status) -> {
 			Map<String, Set<UUID>> touched = new TreeMap<>();
 			this.jdbc.query(TAKE, (row) -> {
