@@ -56,8 +56,11 @@ class FundDays {
 
 	}
 
-	/** The days of the fund of a line. */
+	/** The days of the fund of a line; what is made up is not due to anybody. */
 	Ledger of(RuleLine<? extends FundForm> line) {
+		if (Boolean.TRUE.equals(line.form().example())) {
+			return new Ledger(List.of());
+		}
 		return line.batch()
 			.once(Loaded.class, () -> load(line.batch()))
 			.byFund()

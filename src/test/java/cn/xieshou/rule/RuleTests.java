@@ -444,6 +444,9 @@ class RuleTests {
 			.allMatch((hit) -> hit.startsWith("Q026 organisations enterprise:"));
 		assertThat(hits.stream()
 			.filter((hit) -> !hit.startsWith("Q026 "))
+			// other tests enter money of this fund, which no one takes out of the ledger
+			// again
+			.filter((hit) -> !hit.contains(" funds fund:帮扶资金（电商生态产业园） "))
 			.map((hit) -> hit.replaceFirst(" indicator-values", "").replaceFirst("S003-029", "S003-028")))
 			.as("what the sources say wrongly, each told of the figures that it lies in")
 			.containsExactlyInAnyOrder("Q081 S003-037 [\"9个\", \"5\", \"1\", \"雷州“反向飞地”（南沙）\"]",

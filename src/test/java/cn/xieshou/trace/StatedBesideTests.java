@@ -70,7 +70,16 @@ class StatedBesideTests {
 	@Test
 	void aFactStatedTwiceWithTwoNumbersIsToldOnBothPages() {
 		String one = post("两处例甲", "1991", "5.1亿元", "");
-		String other = post("两处例乙", "1991", "7亿元", ",\"sameAs\":\"" + one + "\"");
+		JsonNode filing = this.filings.written("indicator-values", """
+				"indicator":"tourism.revenue","subject":"两处例乙","period":"1991","value":"7亿元","basis":"actual",
+				"sameAs":"%s\"""".formatted(one));
+		String id = filing.path("id").asString("");
+		this.demo.post("team-suixi", "/filings/" + id + "/submit", "{\"explanations\":{\"Q065@2\":\"两处材料写法不同\"}}");
+		this.filings.act("county-suixi", id, "approve");
+		JsonNode done = this.filings.act("city-zhanjiang", id, "approve");
+		assertThat(done.path("state").asString("")).as(done.toString()).isEqualTo("posted");
+		String other = done.at("/lines/0/recordId").stringValue();
+		this.posted.add(0, other);
 		assertThat(this.demo.page("official", "/figures/" + one)).contains("两处数不同：本数 5.1亿元，另一处 7亿元");
 		assertThat(this.demo.page("official", "/figures/" + other)).contains("两处数不同：本数 7亿元，另一处 5.1亿元");
 	}
