@@ -74,7 +74,9 @@ class StatedBesideTests {
 				"indicator":"tourism.revenue","subject":"两处例乙","period":"1991","value":"7亿元","basis":"actual",
 				"sameAs":"%s\"""".formatted(one));
 		String id = filing.path("id").asString("");
-		this.demo.post("team-suixi", "/filings/" + id + "/submit", "{\"explanations\":{\"Q065@2\":\"两处材料写法不同\"}}");
+		JsonNode submitted = Demo.json(this.demo.post("team-suixi", "/filings/" + id + "/submit",
+				"{\"explanations\":{\"Q065@1\":\"两处材料写法不同\"}}"));
+		assertThat(submitted.path("state").asString("")).as(submitted.toString()).isEqualTo("submitted");
 		this.filings.act("county-suixi", id, "approve");
 		JsonNode done = this.filings.act("city-zhanjiang", id, "approve");
 		assertThat(done.path("state").asString("")).as(done.toString()).isEqualTo("posted");
