@@ -22,8 +22,12 @@ final class Plausible {
 
 	private static final Pattern ONE = Pattern.compile("一[\\p{IsHan}]{1,2}");
 
+	/**
+	 * What says before a numeral that it counts; to be found at the end of what is looked
+	 * at.
+	 */
 	private static final Pattern DID = Pattern.compile(
-			".*(?:提前|推迟|缩短|建成|新建|建设|建立|引进|引入|引育|派出|选派|提前了|设立|成立|开办|举办|召开|新增|获得|获评|打造|培育|签订|签约|完成|超过|超|各|共|至少|仅|仅用|增加|减少|实施|落地|开展|组织|创建|共建|援建|成功|每[村县镇乡户]|近|约|不到|不足|还差|差)(?:了)?$");
+			"(?:提前|推迟|缩短|建成|新建|建设|建立|引进|引入|引育|派出|选派|提前了|设立|成立|开办|举办|召开|新增|获得|获评|打造|培育|签订|签约|完成|超过|超|各|共|至少|仅|仅用|增加|减少|实施|落地|开展|组织|创建|共建|援建|成功|每[村县镇乡户]|近|约|不到|不足|还差|差)了?\\z");
 
 	private static final Pattern GOES_ON = Pattern
 		.compile("(?s)(?:接着|又一|比一|个又|个个|步步|是|个(?:良好|重要|不|大|新|好|更|全|整|方面|地方|时期|阶段|人|家|问题|原因|关键)|家家).*");
@@ -67,8 +71,8 @@ final class Plausible {
 		if (IDIOM.matcher(quote).matches() && !before.matches(".*(?:前|第)$")) {
 			return false;
 		}
-		return !ONE.matcher(quote).matches() || (DID.matcher(before).matches()
-				&& !GOES_ON.matcher(unit + rest).matches() && !GOES_ON.matcher(rest).matches());
+		return !ONE.matcher(quote).matches() || (DID.matcher(before).find() && !GOES_ON.matcher(unit + rest).matches()
+				&& !GOES_ON.matcher(rest).matches());
 	}
 
 }
