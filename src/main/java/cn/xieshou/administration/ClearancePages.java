@@ -18,8 +18,8 @@ import cn.xieshou.access.Access;
 import cn.xieshou.access.Clearance;
 import cn.xieshou.access.Permission;
 import cn.xieshou.stepup.StepUp;
-import cn.xieshou.values.PlainText;
 import cn.xieshou.web.BadRequest;
+import cn.xieshou.web.FormParameters;
 
 /**
  * The page where the security administrator says up to which grade of data accounts read
@@ -31,11 +31,10 @@ class ClearancePages {
 
 	private static final Pattern FIELD = Pattern.compile("c\\.([0-9a-f-]{36})");
 
-	/** What else the form sends: what was shown, the token, a proof. */
-	private static final Pattern OTHERS = Pattern.compile("was\\.[0-9a-f-]{36}|_csrf|lang|proof.*|passkey.*");
-
 	/** What the page showed, so that only what was changed on it is written. */
 	private static final String SHOWN = "was.";
+
+	private static final Pattern ASKED = Pattern.compile("(c|was)\\.[0-9a-f-]{36}");
 
 	private final Access access;
 
@@ -69,12 +68,10 @@ class ClearancePages {
 	@PostMapping
 	String set(@RequestParam Map<String, String> sent) {
 		this.access.scope(Permission.GRANT);
+		FormParameters.require(sent.keySet(), ASKED.asMatchPredicate());
 		Map<UUID, Clearance> wanted = new HashMap<>();
 		sent.forEach((name, value) -> {
 			var field = FIELD.matcher(name);
-			if (!field.matches() && !OTHERS.matcher(name).matches()) {
-				throw new BadRequest(name, "web.parameter.unknown", PlainText.forLog(name, 100));
-			}
 			if (field.matches()) {
 				wanted.put(id(field.group(1), name), clearance(name, value));
 			}

@@ -24,17 +24,13 @@ import cn.xieshou.retention.Kept;
 import cn.xieshou.retention.Retention;
 import cn.xieshou.stepup.StepUp;
 import cn.xieshou.values.Labels;
-import cn.xieshou.values.PlainText;
 import cn.xieshou.values.Refusal;
-import cn.xieshou.web.BadRequest;
+import cn.xieshou.web.FormParameters;
 
 /** The page where the audit administrator says how long things are kept (留存期限). */
 @Controller
 @RequestMapping("/admin/retention")
 class RetentionPages {
-
-	/** What is sent with the form beside its fields. */
-	private static final Set<String> OTHERS = Set.of("_csrf", "lang", "proof", "proofPassword", "passkey");
 
 	private final Retention retention;
 
@@ -62,7 +58,8 @@ class RetentionPages {
 	@PostMapping
 	String set(@RequestParam Map<String, String> sent, Model model, HttpServletResponse response) {
 		requireAuditor();
-		requireKnown(sent.keySet());
+		Set<String> fields = Arrays.stream(Kept.values()).map(Kept::name).collect(Collectors.toSet());
+		FormParameters.require(sent.keySet(), fields::contains);
 		Map<Kept, String> typed = new LinkedHashMap<>(texts(this.retention.days()));
 		typed.replaceAll((kept, present) -> sent.getOrDefault(kept.name(), present).strip());
 		try {
@@ -80,15 +77,6 @@ class RetentionPages {
 	private void requireAuditor() {
 		if (this.access.actor().duty() != Role.AUDIT_ADMIN) {
 			throw new AccessDeniedException("What is kept how long is for the audit administrator");
-		}
-	}
-
-	private static void requireKnown(Set<String> names) {
-		Set<String> known = Arrays.stream(Kept.values()).map(Kept::name).collect(Collectors.toSet());
-		for (String name : names) {
-			if (!known.contains(name) && !OTHERS.contains(name)) {
-				throw new BadRequest(name, "web.parameter.unknown", PlainText.forLog(name, 100));
-			}
 		}
 	}
 

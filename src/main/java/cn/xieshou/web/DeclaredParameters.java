@@ -40,9 +40,6 @@ class DeclaredParameters implements HandlerInterceptor {
 	/** Sent with every form of a page. */
 	private static final Set<String> USUAL = Set.of("_csrf");
 
-	/** What proves once more who sends a form, beside what the form asks. */
-	private static final Set<String> PROOFS = Set.of("proof", "proofPassword", "passkey");
-
 	/** Where what is not asked is refused in forms of pages too. */
 	private static final Pattern HELD = Pattern.compile("/(admin|account)(/.*)?");
 
@@ -88,11 +85,10 @@ class DeclaredParameters implements HandlerInterceptor {
 	}
 
 	private static void requireOfForm(Declared known, String name, int values) {
-		if (PROOFS.contains(name) || LANGUAGE.equals(name)) {
-			return;
+		if (!FormParameters.isUsual(name)) {
+			// a box that is not ticked is sent as its name behind an underline
+			require(known, name.startsWith("_") ? name.substring(1) : name, values);
 		}
-		// a box that is not ticked is sent as its name behind an underline
-		require(known, (name.startsWith("_") && !USUAL.contains(name)) ? name.substring(1) : name, values);
 	}
 
 	private static void require(Declared known, String name, int values) {
