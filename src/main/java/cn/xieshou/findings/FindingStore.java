@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ class FindingStore {
 	void insert(List<Finding> found, Map<UUID, UUID> places, Instant at) {
 		this.jdbc.batchUpdate(INSERT, found.stream().map((one) -> {
 			List<@Nullable Object> all = said(one, places, at);
-			all.addAll(java.util.Arrays.asList(one.subject().type(), one.subject().record(), one.said().rule(),
+			all.addAll(Arrays.asList(one.subject().type(), one.subject().record(), one.said().rule(),
 					one.said().hit().field(), at.atOffset(ZoneOffset.UTC)));
 			return all.toArray();
 		}).toList());
@@ -86,14 +87,14 @@ class FindingStore {
 	private List<@Nullable Object> said(Finding finding, Map<UUID, UUID> places, Instant at) {
 		Finding.Said said = finding.said();
 		UUID[] cited = finding.cites().stream().map(Hit.Cited::id).toArray(UUID[]::new);
-		UUID[] at1 = finding.cites()
+		UUID[] around = finding.cites()
 			.stream()
 			.map((one) -> places.getOrDefault(one.id(), PairingTree.COMMONS))
 			.distinct()
 			.toArray(UUID[]::new);
 		String[] types = finding.cites().stream().map(Hit.Cited::type).distinct().toArray(String[]::new);
-		return new ArrayList<>(java.util.Arrays.asList(said.version(), said.severity().ordinal(), said.hit().key(),
-				this.rows.write(said.hit().values()), this.rows.write(finding.cites()), cited, at1, types,
+		return new ArrayList<>(Arrays.asList(said.version(), said.severity().ordinal(), said.hit().key(),
+				this.rows.write(said.hit().values()), this.rows.write(finding.cites()), cited, around, types,
 				finding.subject().pairing(), at.atOffset(ZoneOffset.UTC), finding.course().state().name(), finding.id(),
 				finding.subject().root()));
 	}
