@@ -1,6 +1,5 @@
 package cn.xieshou.rule;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,21 +29,13 @@ import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
 
 /**
- * Looks at posted records (夜查), all of them every night: what rules find is kept in
- * {@code rule_hit} as long as it is found again, and told to {@link PostedHits}.
+ * Looks at posted records (夜查), all of them every night, and tells {@link PostedHits}
+ * what rules find.
  */
 @Service
 public class PostedCheck {
 
 	private static final int BATCH = 500;
-
-	private static final String KEEP = """
-			insert into rule_hit (root_id, record_id, rule, field, type, version, severity, message_key,
-			message_values, cites, found_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
-			on conflict (record_id, rule, field, root_id) do update set version = excluded.version,
-			severity = excluded.severity, message_key = excluded.message_key,
-			message_values = excluded.message_values, cites = excluded.cites, seen_at = excluded.seen_at
-			""";
 
 	private final Rules rules;
 
@@ -57,8 +47,6 @@ public class PostedCheck {
 
 	private final JdbcTemplate jdbc;
 
-	private final JsonMapper json;
-
 	private final TransactionOperations transactions;
 
 	private final List<PostedHits> told;
@@ -66,13 +54,12 @@ public class PostedCheck {
 	private final Clock clock;
 
 	PostedCheck(Rules rules, Registers registers, PairingTree tree, RecordRepositories repositories, JdbcTemplate jdbc,
-			JsonMapper json, TransactionOperations transactions, List<PostedHits> told, Clock clock) {
+			TransactionOperations transactions, List<PostedHits> told, Clock clock) {
 		this.rules = rules;
 		this.registers = registers;
 		this.tree = tree;
 		this.repositories = repositories;
 		this.jdbc = jdbc;
-		this.json = json;
 		this.transactions = transactions;
 		this.told = told;
 		this.clock = clock;
@@ -128,23 +115,8 @@ public class PostedCheck {
 		}
 		while (ids.size() == BATCH);
 		long looked = done - before;
-		this.transactions.executeWithoutResult((status) -> {
-			this.jdbc.update("delete from rule_hit where type = ? and seen_at < ?", register.code(),
-					Timestamp.from(at));
-			this.told.forEach((one) -> one.ended(register, at, looked));
-		});
+		this.transactions.executeWithoutResult((status) -> this.told.forEach((one) -> one.ended(register, at, looked)));
 		return done;
-	}
-
-	/**
-	 * Looks at some records of a type, in the transaction of who asks.
-	 * @param ids the records; of those that are in the books no more nothing is found
-	 * @param at when the look began, which is when its hits were seen
-	 */
-	public void look(Register<?, ?> register, Collection<UUID> ids, Instant at) {
-		look(register, List.copyOf(ids), at);
-		this.jdbc.update("delete from rule_hit where type = ? and seen_at < ? and record_id = any(?)", register.code(),
-				Timestamp.from(at), ids.toArray(UUID[]::new));
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> List<UUID> batch(Register<E, F> register,
@@ -155,9 +127,14 @@ public class PostedCheck {
 		return next;
 	}
 
-	private <E extends RegisterEntry, F extends Record & RegisterForm> void look(Register<E, F> register,
-			List<UUID> next, Instant at) {
-		List<E> entries = this.repositories.of(register).find(next, Scope.EVERYTHING);
+	/**
+	 * Looks at some records of a type, in the transaction of who asks.
+	 * @param ids the records; of those that are in the books no more nothing is found
+	 * @param at when the look began, which is when what it found was seen
+	 */
+	public <E extends RegisterEntry, F extends Record & RegisterForm> void look(Register<E, F> register,
+			Collection<UUID> ids, Instant at) {
+		List<E> entries = this.repositories.of(register).find(ids, Scope.EVERYTHING);
 		Map<UUID, RuleBatch<F>> byRoot = new LinkedHashMap<>();
 		List<Place> places = new ArrayList<>();
 		for (E entry : entries) {
@@ -167,30 +144,12 @@ public class PostedCheck {
 			byRoot.computeIfAbsent(entry.getRootId(), (root) -> new RuleBatch<F>().ofBooks())
 				.says(places.size(), place, form, null);
 		}
-		byRoot.forEach((root, batch) -> {
+		byRoot.values().forEach((batch) -> {
 			List<RuleHit> hits = this.rules.check(register, batch);
-			keep(register, root, places, hits, at);
 			List<PostedHits.Found> found = hits.stream()
 				.map((hit) -> new PostedHits.Found(places.get(hit.line() - 1), hit))
 				.toList();
 			this.told.forEach((one) -> one.found(register, found, at));
-		});
-	}
-
-	private void keep(Register<?, ?> register, UUID root, List<Place> places, List<RuleHit> hits, Instant at) {
-		this.jdbc.batchUpdate(KEEP, hits, BATCH, (insert, hit) -> {
-			insert.setObject(1, root);
-			insert.setObject(2, places.get(hit.line() - 1).record());
-			insert.setString(3, hit.rule());
-			insert.setString(4, (hit.hit().field() != null) ? hit.hit().field() : "");
-			insert.setString(5, register.code());
-			insert.setInt(6, hit.version());
-			insert.setString(7, hit.severity().name());
-			insert.setString(8, hit.hit().key());
-			insert.setString(9, this.json.writeValueAsString(hit.hit().values()));
-			insert.setString(10, this.json.writeValueAsString(hit.hit().cites()));
-			insert.setTimestamp(11, Timestamp.from(at));
-			insert.setTimestamp(12, Timestamp.from(at));
 		});
 	}
 

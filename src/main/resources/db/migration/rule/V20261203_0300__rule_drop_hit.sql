@@ -1,0 +1,2 @@
+-- What rules find in posted records is kept as findings
+drop table rule_hit;
