@@ -102,6 +102,21 @@ class PageLayoutBrowserTests extends BrowserTest {
 		assertThat(this.complaints).isEmpty();
 	}
 
+	@Test
+	void whatIsNotAccessibleIsFound() {
+		go("/kit");
+		this.page.evaluate("""
+				() => {
+					const faint = document.createElement('p');
+					faint.style.color = '#aaa';
+					faint.append('faint');
+					document.querySelector('main').append(faint, document.createElement('img'));
+				}""");
+		assertThat(Accessibility.broken(this.page)).hasSize(2)
+			.anyMatch((rule) -> rule.startsWith("color-contrast ") && rule.contains("faint"))
+			.anyMatch((rule) -> rule.startsWith("image-alt "));
+	}
+
 	/** WCAG 2.2, 2.4.11. */
 	@Test
 	void whatHasTheFocusLiesUnderNoBar() {
