@@ -80,7 +80,7 @@ class GrowthRule implements Rule<IndicatorValueForm> {
 	}
 
 	/** With its bound or both its ends. */
-	private static String words(StatedClaim said) {
+	static String words(StatedClaim said) {
 		Ratio ratio = said.ratio();
 		return (ratio != null) ? Numbers.percent(ratio) : Numbers.parts(Objects.requireNonNull(said.quantity())).text();
 	}

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.xieshou.TestForms;
@@ -57,6 +59,8 @@ class FigureSeriesRuleTests {
 	final PairingTree tree = mock(PairingTree.class);
 
 	final SeriesValues values = new SeriesValues(this.indicators, this.jdbc);
+
+	final SeriesPeriods periods = new SeriesPeriods(this.jdbc, new JsonMapper());
 
 	final RuleBatch<IndicatorValueForm> batch = new RuleBatch<>();
 
@@ -244,6 +248,27 @@ class FigureSeriesRuleTests {
 		IndicatorCard card = value.endsWith("人") ? FigureRuleTests.WHOLE : MONEY;
 		says(card, "2023", value, "statedCompletion", Percent.parse(stated));
 		assertThat(last(new TargetSolvedRule(this.values))).hasSize(found ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2023, 2023H1, 600人, true", "2023, 2023H1, 500人, false", "2023, 2023Q4, 超500人, false",
+			"2023, 2023Q4, 超501人, true", "2023, 2022H2, 600人, false", "2023-06/YTD, 2023Q1, 600人, true",
+			"2023-09/YTD, 2023-06/YTD, 600人, true", "2023-09/YTD, 2023-08/YTD, 600人, false",
+			"2021/2023, 2022, 600人, true", "2023-01, 2023-01/YTD, 600人, false" })
+	void aPartOfAPeriodIsNoMoreThanTheWhole(String whole, String part, String value, boolean found) {
+		says(FigureRuleTests.WHOLE, whole, "500人");
+		says(FigureRuleTests.WHOLE, part, value);
+		assertThat(last(new PartOfSpanRule(this.periods, this.indicators))).hasSize(found ? 1 : 0);
+	}
+
+	@Test
+	void aWholeThatIsFiledAfterItsPartIsAskedAsWell() {
+		says(FigureRuleTests.WHOLE, "2023Q1", "800人");
+		says(FigureRuleTests.WHOLE, "2023", "500人", "scopeNote", "不含监测对象");
+		assertThat(last(new PartOfSpanRule(this.periods, this.indicators))).isEmpty();
+		says(FigureRuleTests.WHOLE, "2023", "500人");
+		assertThat(last(new PartOfSpanRule(this.periods, this.indicators)))
+			.containsExactly("indicator-values.partOfSpanLarger");
 	}
 
 	@ParameterizedTest

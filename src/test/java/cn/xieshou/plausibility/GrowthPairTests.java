@@ -82,6 +82,17 @@ class GrowthPairTests {
 			.isZero();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "10.5亿元, true", "10亿元, false", "超10.5亿元, true", "超9.5亿元, false", "约10.5亿元, false" })
+	void aBaseThatIsFiledAfterTheGrowthIsHeldAgainstIt(String base, boolean found) {
+		post("1996", "11.2亿元", "stated\",\"statedGrowth\":\"增长12%");
+		JsonNode filing = this.filings.written("indicator-values", """
+				"indicator":"tourism.revenue","subject":"%s","period":"1995","value":"%s","basis":"actual"
+				""".formatted(SUBJECT, base));
+		assertThat(filing.get("warnings").findValuesAsString("rule").contains("X024")).as(filing.toString())
+			.isEqualTo(found);
+	}
+
 	private JsonNode post(String year, String value) {
 		return post(year, value, "stated");
 	}
