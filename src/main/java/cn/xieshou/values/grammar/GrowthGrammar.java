@@ -69,6 +69,13 @@ public final class GrowthGrammar {
 
 	private static final int LONGEST_CONTEXT = 40;
 
+	/** Terms that are said in brackets behind it, 增长7.2%（按可比价计算）. */
+	private static final Pattern TERMS_BEHIND = Pattern.compile("(.*\\d.*?)\\(([^()\\d]+)\\)");
+
+	/** A place among others, which is no growth: 增速居全省第2位. */
+	private static final Pattern PLACE_TAKEN = Pattern
+		.compile(".*(?:第[\\d一二两三四五六七八九十]|首位|榜首|末位|前[\\d一二三四五六七八九十]+(?:[位名]|$)).*");
+
 	/** Over how many years it is said before all else, 近三年年均增长8%. */
 	private static final Pattern YEARS = Pattern.compile("^(?:最?近|过去|这)(?:\\d{1,2}|[一二两三四五六七八九十]+)年(?:以来|来|间|里)?,?");
 
@@ -130,7 +137,10 @@ public final class GrowthGrammar {
 	}
 
 	private static String plain(String text) {
-		return PlainWriting.of(text).replace("了", "").replaceAll("(?<=\\d)(?:个点|pct|pp)", "个百分点");
+		String plain = PlainWriting.of(text).replace("了", "").replaceAll("(?<=\\d)(?:个点|pct|pp)", "个百分点");
+		Matcher terms = TERMS_BEHIND.matcher(plain);
+		return (terms.matches() && GrowthTerms.isComparable(terms.group(2))) ? terms.group(2) + "," + terms.group(1)
+				: plain;
 	}
 
 	private static String joined(String plain) {
@@ -219,7 +229,11 @@ public final class GrowthGrammar {
 		if (direction.sign() < 0 && this.text.substring(direction.from()).matches("[-负].*")) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
-		QuantityReading said = quantity(direction.hedge() + this.text.substring(direction.from()));
+		String number = this.text.substring(direction.from());
+		if (PLACE_TAKEN.matcher(number).matches()) {
+			throw new Unreadable(Reason.UNREADABLE, number);
+		}
+		QuantityReading said = quantity(direction.hedge() + number);
 		boolean place = said.unit().symbol().equals("名") && PLACES.matcher(this.text).find();
 		QuantityReading read = place ? said.in(Unit.of("位")) : forEach(said, this.text.substring(0, direction.from()));
 		return growth((direction.sign() < 0) ? read.negated() : read, null);

@@ -1,5 +1,6 @@
 package cn.xieshou.values.grammar;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -39,6 +40,9 @@ final class SpokenNumerals {
 		say("(?<![\\d.,])(\\d*[1-9])0几", "约$11至$19");
 	}
 
+	/** A hundredth of a percentage point, as interest is measured. */
+	private static final Pattern BASIS_POINTS = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)个?基点");
+
 	private SpokenNumerals() {
 	}
 
@@ -53,6 +57,10 @@ final class SpokenNumerals {
 				.mapToObj((one) -> (one <= '9') ? "零一二三四五六七八九".charAt(one - '0') : (char) one)
 				.map(String::valueOf)
 				.collect(Collectors.joining()));
+		written = BASIS_POINTS.matcher(written)
+			.replaceAll(
+					(points) -> new BigDecimal(points.group(1)).movePointLeft(2).stripTrailingZeros().toPlainString()
+							+ "个百分点");
 		for (Map.Entry<Pattern, String> one : SAID.entrySet()) {
 			written = one.getKey().matcher(written).replaceAll(one.getValue());
 		}
