@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,9 +50,9 @@ public class FigureTotals {
 
 	private static final Period NOW = Period.of(PeriodKind.INSTANT, null);
 
-	private final JdbcTemplate jdbc;
-
 	private static final List<Basis> BASES = List.of(Basis.ACTUAL, Basis.FORECAST);
+
+	private final IndicatorFigures all;
 
 	private final Figures figures;
 
@@ -68,9 +68,9 @@ public class FigureTotals {
 
 	private final Access access;
 
-	FigureTotals(JdbcTemplate jdbc, Figures figures, Cells cells, DerivedFigures derived, KnownFigures known,
+	FigureTotals(IndicatorFigures all, Figures figures, Cells cells, DerivedFigures derived, KnownFigures known,
 			Indicators indicators, PairingTree tree, Access access) {
-		this.jdbc = jdbc;
+		this.all = all;
 		this.figures = figures;
 		this.cells = cells;
 		this.derived = derived;
@@ -218,8 +218,11 @@ public class FigureTotals {
 	 */
 	public Optional<FigureTotal> of(String indicator, Collection<PairingTree.Node> pairings, Span period) {
 		return this.indicators.find(indicator)
-			.map((card) -> card.isDerived() ? ofRecords(card, pairings, null) : FigureAddition.of(card, pairings, null,
-					all(card, pairings), (figure) -> FigureChoice.isOf(figure, period)));
+			.map((card) -> card.isDerived() ? ofRecords(card, pairings, null)
+					: this.all.withBelow(
+							FigureAddition.of(card, pairings, null, this.all.of(card, pairings),
+									(figure) -> FigureChoice.isOf(figure, period)),
+							pairings, period, (figure) -> FigureChoice.isOf(figure, period)));
 	}
 
 	/**
@@ -248,7 +251,8 @@ public class FigureTotals {
 	 */
 	public Optional<FigureTotal> confirmed(String indicator, Collection<PairingTree.Node> pairings,
 			@Nullable Span period) {
-		return this.indicators.find(indicator).map((card) -> confirmed(card, all(card, pairings), pairings, period));
+		return this.indicators.find(indicator)
+			.map((card) -> confirmed(card, this.all.of(card, pairings), pairings, period));
 	}
 
 	private static FigureTotal confirmed(IndicatorCard card, List<Figure> all, Collection<PairingTree.Node> pairings,
@@ -290,29 +294,24 @@ public class FigureTotals {
 	private FigureTotal ofRecords(IndicatorCard card, Collection<PairingTree.Node> pairings, @Nullable Integer year) {
 		FigureTotal total = of(List.of(card), pairings, year).of(card, pairings);
 		return new FigureTotal(card, total.year(), total.total(), total.unlike(), total.contained(),
-				all(card, pairings).stream()
+				this.all.of(card, pairings)
+					.stream()
 					.map((figure) -> new FigureTotal.LeftOut(figure, "figure.leftOut.counted"))
 					.toList(),
 				total.gaps(), total.pairings());
 	}
 
 	private FigureTotal reported(IndicatorCard card, Collection<PairingTree.Node> pairings, @Nullable Integer year) {
-		List<Figure> all = all(card, pairings);
+		List<Figure> all = this.all.of(card, pairings);
 		Integer of = year(card, all, year);
-		return FigureAddition.of(card, pairings, of, all, (figure) -> FigureChoice.isOf(figure, of));
+		Predicate<Figure> isOfYear = (figure) -> FigureChoice.isOf(figure, of);
+		return this.all.withBelow(FigureAddition.of(card, pairings, of, all, isOfYear), pairings,
+				(of != null) ? Span.parse(String.valueOf(of)) : null, isOfYear);
 	}
 
 	/** The year that a flow is taken for where none is asked for: the latest. */
 	private static @Nullable Integer year(IndicatorCard card, List<Figure> all, @Nullable Integer asked) {
 		return (card.kind() == IndicatorKind.FLOW && asked == null) ? FigureChoice.latestYear(all) : asked;
-	}
-
-	private List<Figure> all(IndicatorCard card, Collection<PairingTree.Node> pairings) {
-		return this.figures.reported(this.jdbc.queryForList("""
-				select id from indicator_value where indicator_id = ? and pairing_id = any(?)
-				order by period_ends_on desc nulls last, id limit %d
-				""".formatted(MOST), UUID.class, card.id(),
-				pairings.stream().map(PairingTree.Node::id).toArray(UUID[]::new)), null);
 	}
 
 }

@@ -132,6 +132,24 @@ class FigureTotalTests {
 	}
 
 	@Test
+	void whatPairingsBelowReportIsShownAndNotAdded() {
+		JsonNode total = this.demo.get("official",
+				"/totals?indicator=tourism.revenue&pairing=440100-440800&period=2024");
+		assertThat(total.get("sum").isNull()).isTrue();
+		assertThat(total.get("missing").toString()).contains("440100-440800");
+		assertThat(total.get("leftOut").valueStream().map((left) -> left.get("reason").stringValue()))
+			.contains("下级结对所报，不代替上级数，不相加");
+		assertThat(
+				this.demo.page("official", "/figures/total?indicator=tourism.revenue&pairing=440100-440800&year=2024"))
+			.contains("下级结对所报");
+		assertThat(this.demo
+			.get("official",
+					"/totals?indicator=tourism.revenue&pairing=440100-440800&pairing=440104-440823&period=2024")
+			.get("leftOut")
+			.toString()).doesNotContain("下级结对所报");
+	}
+
+	@Test
 	void whatIsOfAParkOrPlatformIsNoSumOfItsPairing() {
 		JsonNode total = this.demo.get("official", "/totals?indicator=fund.budget_revenue");
 		assertThat(total.get("alike").booleanValue()).isFalse();
