@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
+import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.figures.ReportedFigures.Compared;
 import cn.xieshou.filing.Sources;
 import cn.xieshou.list.BadListParameter;
@@ -203,6 +204,20 @@ public class Figures {
 			.filter((figure) -> !hidden.contains(figure.id()))
 			.filter((figure) -> scope.contains(figure.pairing().root(), figure.pairing().id()))
 			.toList();
+	}
+
+	/**
+	 * What is reported of a region itself and not of a park, firm or event in it, the
+	 * latest first, as far as the reader may see it.
+	 */
+	List<Figure> ofRegion(String code, int limit) {
+		Condition condition = this.listing.scoped(this.listing.query(this.values, Map.of()));
+		List<@Nullable Object> arguments = new ArrayList<>(condition.arguments());
+		arguments.addAll(List.of(code, limit));
+		return List.copyOf(shown(new Rows("select t.id from indicator_value t where " + condition.sql()
+				+ " and t.region = ? and t.subject_kind = 'REGION' order by t.period_ends_on desc nulls last, t.id limit ?",
+				arguments), Compared.ALL)
+			.values());
 	}
 
 	/**

@@ -138,6 +138,9 @@ public class FieldTexts {
 	/** One value of a field in words; what cannot be read, as it was typed. */
 	public Link link(FormField field, Object value, RecordNames.Names names) {
 		String named = field.names();
+		if (field.ownCode()) {
+			return Link.here(GivenValues.called(value));
+		}
 		if (named != null) {
 			String called = GivenValues.called(value);
 			Link known = names.find(named, called);

@@ -60,6 +60,22 @@ class RegionsTests {
 		assertThat(this.regions.find(RegionCode.of("440000")).orElseThrow().parent()).isNull();
 	}
 
+	@Test
+	void thePageOfARegionShowsWhatIsReportedOfItToWhomItConcerns() {
+		String id = this.demo.get("official", "/regions?q=遂溪县&size=20")
+			.get("items")
+			.valueStream()
+			.filter((region) -> region.get("code").asString("").equals("440823"))
+			.findAny()
+			.orElseThrow()
+			.get("id")
+			.stringValue();
+		assertThat(this.demo.page("official", "/regions/" + id))
+			.contains(">440823<", "旅游收入", "全县旅游", "/indicator-values?region=440823")
+			.doesNotContain("园区入驻企业数");
+		assertThat(this.demo.page("team-qiannan", "/regions/" + id)).contains("440823").doesNotContain("全县旅游");
+	}
+
 	/** Rows that somebody brought into a circle by hand must not hang the portal. */
 	@Test
 	void regionsThatLieAboveEachOtherAreNamedOnceEach() {
