@@ -72,13 +72,16 @@ public class ListExport {
 
 	private final JdbcTemplate jdbc;
 
-	ListExport(Listing listing, Classifications classifications, Labels labels, DataSource dataSource,
+	private final AboutFile about;
+
+	ListExport(Listing listing, Classifications classifications, AboutFile about, Labels labels, DataSource dataSource,
 			JdbcTemplate jdbc) {
 		this.listing = listing;
 		this.classifications = classifications;
 		this.labels = labels;
 		this.dataSource = dataSource;
 		this.jdbc = jdbc;
+		this.about = about;
 	}
 
 	/**
@@ -182,7 +185,8 @@ public class ListExport {
 				writer.row(row);
 				told.accept(rows.incrementAndGet());
 			});
-			return writer.finish();
+			return writer.finish(this.labels.text("list.export.about"),
+					(written) -> this.about.lines(query, grade, written));
 		}
 	}
 

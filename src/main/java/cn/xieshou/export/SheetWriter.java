@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.LongFunction;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -121,11 +122,34 @@ public class SheetWriter implements AutoCloseable {
 	 * @return how many rows it has
 	 */
 	public long finish() throws IOException {
+		return finish("", (rows) -> List.of());
+	}
+
+	/**
+	 * Ends the file with a sheet of its own that says what the file is, so that the first
+	 * sheet begins with its headings.
+	 * @param title what that sheet is called
+	 * @param about its lines, by the number of rows; without any there is no such sheet
+	 * @return how many rows the file has
+	 */
+	public long finish(String title, LongFunction<List<List<String>>> about) throws IOException {
 		hand(this.batch);
 		close();
 		refuseAfterFailure();
 		Worksheet last = (this.sheet != null) ? this.sheet : begin();
 		last.finish();
+		List<List<String>> lines = about.apply(this.rows);
+		if (!lines.isEmpty()) {
+			Worksheet further = this.workbook.newWorksheet(title);
+			for (int row = 0; row < lines.size(); row++) {
+				for (int column = 0; column < lines.get(row).size(); column++) {
+					cell(further, row, column, lines.get(row).get(column));
+				}
+			}
+			further.width(0, 18);
+			further.width(1, 80);
+			further.finish();
+		}
 		this.workbook.finish();
 		return this.rows;
 	}

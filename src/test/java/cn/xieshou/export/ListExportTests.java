@@ -80,6 +80,24 @@ class ListExportTests {
 		}
 	}
 
+	@Test
+	void aWorkbookSaysItsConditionsInASheetOfItsOwn() throws Exception {
+		byte[] file = file("/parks.xlsx", "pairing", "440100-440800", "q", "园").getContentAsByteArray();
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+			long rows = workbook.getFirstSheet().read().size() - 1L;
+			List<String> about = workbook.getSheet(1)
+				.orElseThrow()
+				.read()
+				.stream()
+				.map((row) -> row.getCellText(0) + "=" + row.getCellText(1))
+				.toList();
+			assertThat(about).hasSize(5)
+				.contains("内容=共建园区", "行数=" + rows, "数据级别=内部")
+				.anyMatch((line) -> line.startsWith("条件=") && line.contains("广州—湛江") && line.contains("园"))
+				.anyMatch((line) -> line.matches("数据时间=\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"));
+		}
+	}
+
 	/** The cell of a record below a heading. */
 	private String cell(List<List<String>> lines, String ref, String heading) {
 		int column = lines.get(0).indexOf(heading);
