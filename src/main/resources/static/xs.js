@@ -470,6 +470,7 @@
       unit.value = chosen && units.some((one) => one[0] === before) ? before : units[0][0];
       kept = kept && [unit.value, kept[1]];
       compose();
+      ask();
     }
 
     if (box.value) {

@@ -134,18 +134,32 @@ public class ClaimViewAssembler {
 						: this.labels.text("figure.rank.text", rank.stated()));
 	}
 
-	/** What the page of a figure says of its bounds and its base value. */
+	/**
+	 * The value in its base unit and, of money, in 万元, each with what it says of the
+	 * number: a bound is no equation.
+	 */
 	public List<String> bases(Figure figure) {
 		Quantity value = figure.value();
 		if (value == null || value.isRange()) {
 			return List.of();
 		}
 		List<String> bases = new ArrayList<>();
-		bases.add(number(value, value.unit().baseUnit()));
+		bases.add(sign(value.comparator()) + " " + number(value, value.unit().baseUnit()));
 		if (value.unit().base().equals("元")) {
-			bases.add(number(value, Unit.WAN_YUAN));
+			bases.add("= " + number(value, Unit.WAN_YUAN));
 		}
 		return bases;
+	}
+
+	private static String sign(Comparator comparator) {
+		return switch (comparator) {
+			case AT_LEAST -> "≥";
+			case MORE -> ">";
+			case AT_MOST -> "≤";
+			case LESS -> "<";
+			case ABOUT -> "≈";
+			default -> "=";
+		};
 	}
 
 	private static String number(Quantity value, Unit unit) {

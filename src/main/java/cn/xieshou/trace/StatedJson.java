@@ -10,6 +10,7 @@ import cn.xieshou.figures.Figure;
 import cn.xieshou.indicator.DefinitionBreak;
 import cn.xieshou.statement.ClaimKind;
 import cn.xieshou.statement.StatedClaim;
+import cn.xieshou.values.MultipleOf;
 import cn.xieshou.values.Percent;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Ratio;
@@ -139,7 +140,8 @@ final class StatedJson {
 		Map<String, @Nullable Object> json = (quantity != null) ? value(quantity) : new LinkedHashMap<>();
 		json.put("claim", claim.kind().code());
 		json.put("kind", (claim.growthKind() != null) ? claim.growthKind().code() : null);
-		json.put("of", claim.of());
+		json.put("of", (claim.of() == null && claim.growthKind() == StatedClaim.GrowthKind.MULTIPLE)
+				? MultipleOf.INCREASE : claim.of());
 		json.put("against", claim.against());
 		json.put("comparable", claim.comparable());
 		json.put("course", claim.course());

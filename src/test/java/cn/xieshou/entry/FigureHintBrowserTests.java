@@ -57,6 +57,17 @@ class FigureHintBrowserTests extends BrowserTest {
 		assertThat(this.page.locator("#form-value-echo b")).hasText(new String[] { "210,000,000 元", "21,000 万元" });
 	}
 
+	@Test
+	void theEchoOfATypedTextStaysWhenTheIndicatorIsChosen() {
+		signIn("team-suixi");
+		go("/filings/new?type=indicator-values");
+		this.page.locator("#form-value").fill("2亿5000余万元");
+		this.page.locator("#form-value").blur();
+		assertThat(this.page.locator("#form-value-echo")).containsText("25,000 万元");
+		pick("indicator", "协议投资额");
+		assertThat(this.page.locator("#form-value-echo")).containsText("25,000 万元");
+	}
+
 	/** The revenue of 遂溪县 from tourism, which the books know for 2024 as 22.7亿元. */
 	private void revenue(String period) {
 		signIn("team-suixi");
