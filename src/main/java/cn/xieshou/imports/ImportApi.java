@@ -179,6 +179,9 @@ class ImportApi {
 		else if (batch.state() == ImportState.READ && this.words.layout(batch).orElseThrow().sheets().isEmpty()) {
 			answer.put("message", this.labels.text("imports.noTable", this.labels.text(batch.type())));
 		}
+		else if (batch.state() == ImportState.READ && this.rows.counts(id).all() == 0) {
+			answer.put("message", this.labels.text("imports.noRows"));
+		}
 		answer.put("errors", this.rows.after(id, 0, ImportRows.Choice.BAD, MOST)
 			.stream()
 			.flatMap((row) -> row.problems().stream().filter(RowProblem::isError).map((problem) -> error(row, problem)))

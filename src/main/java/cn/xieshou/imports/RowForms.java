@@ -24,6 +24,7 @@ import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 import cn.xieshou.workbook.FieldCatalogue;
 import cn.xieshou.workbook.Finding;
+import cn.xieshou.workbook.RecordNames;
 import cn.xieshou.workbook.RowReading;
 import cn.xieshou.workbook.SheetField;
 
@@ -43,6 +44,9 @@ final class RowForms {
 
 	private final Labels labels;
 
+	/** What records of the type are called. */
+	private final String type;
+
 	private final Map<String, FormField> form = new HashMap<>();
 
 	/** Where values go, by the fields of the catalogue. */
@@ -55,6 +59,7 @@ final class RowForms {
 		this.fields = fields;
 		this.context = context;
 		this.labels = labels;
+		this.type = labels.text(register.code(), Locale.CHINESE);
 		FormField.of(register.formType()).forEach((field) -> this.form.put(field.name(), field));
 	}
 
@@ -103,11 +108,12 @@ final class RowForms {
 		return row.problems().stream().anyMatch((problem) -> problem.finding().code() == Finding.Code.FORECAST);
 	}
 
-	/** What a row without a name is called: its two sides. */
-	private static @Nullable String named(Map<String, Object> values) {
+	/** What a row without a name is called: its two sides, or what tells it apart. */
+	private @Nullable String named(Map<String, Object> values) {
 		Object assisting = values.get("assisting");
 		Object assisted = values.get("assisted");
-		return (assisting != null && assisted != null) ? text(assisting) + "—" + text(assisted) : null;
+		return (assisting != null && assisted != null) ? text(assisting) + "—" + text(assisted)
+				: RecordNames.of(this.fields, values, this.type);
 	}
 
 	private void missing(ObjectNode form, String name, @Nullable String text) {

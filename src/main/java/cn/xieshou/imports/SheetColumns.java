@@ -18,6 +18,9 @@ final class SheetColumns {
 
 	private final Map<String, String> letters = new HashMap<>();
 
+	/** All columns that say a field, as each of several periods has its own. */
+	private final Map<String, List<String>> all = new HashMap<>();
+
 	/** What the values of columns stand under, by their letters. */
 	private final Map<String, String> targets = new HashMap<>();
 
@@ -28,7 +31,7 @@ final class SheetColumns {
 		for (ColumnGuess column : sheet.columns()) {
 			for (String id : column.fields()) {
 				this.targets.putIfAbsent(column.letters(), id.replaceFirst(":.*", ""));
-				roots(id).forEach((root) -> this.letters.putIfAbsent(root, column.letters()));
+				says(id, column.letters());
 			}
 		}
 	}
@@ -38,8 +41,15 @@ final class SheetColumns {
 		sheet.columns().forEach((column, field) -> {
 			for (String id : field.split(" \\+ ")) {
 				this.targets.putIfAbsent(column, id.replaceFirst(":.*", ""));
-				roots(id).forEach((root) -> this.letters.putIfAbsent(root, column));
+				says(id, column);
 			}
+		});
+	}
+
+	private void says(String id, String column) {
+		roots(id).forEach((root) -> {
+			this.letters.putIfAbsent(root, column);
+			this.all.computeIfAbsent(root, (key) -> new ArrayList<>()).add(column);
 		});
 	}
 
@@ -105,14 +115,26 @@ final class SheetColumns {
 		return problems;
 	}
 
+	/** The column of a field where a row has a record of each period. */
+	private @Nullable String ofPart(String field, String cells) {
+		String[] ends = cells.split(":");
+		return this.all.getOrDefault(field, List.of())
+			.stream()
+			.filter((one) -> A1.column(one) >= A1.column(ends[0]) && A1.column(one) <= A1.column(ends[1]))
+			.findFirst()
+			.orElse(this.letters.get(field));
+	}
+
 	/** A problem of a field at the cell that says it. */
 	RowProblem placed(RowProblem problem, ImportRow row) {
 		if (problem.cell() != null || problem.field() == null) {
 			return problem;
 		}
 		String field = problem.field().split("[\\[.]", 2)[0];
-		String column = this.letters.get(field);
-		String cell = (row.cell() != null && (column == null || field.equals("value"))) ? row.cell()
+		String record = row.cell();
+		boolean part = record != null && record.contains(":");
+		String column = (record != null && part) ? ofPart(field, record) : this.letters.get(field);
+		String cell = (row.cell() != null && !part && (column == null || field.equals("value"))) ? row.cell()
 				: (column != null) ? column + row.row() : null;
 		return problem.at(cell, problem.field());
 	}

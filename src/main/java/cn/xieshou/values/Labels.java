@@ -50,7 +50,8 @@ public class Labels {
 				LocaleContextHolder.getLocale());
 	}
 
-	private String text(String key, Locale locale) {
+	/** The words of a key in a language. */
+	public String text(String key, Locale locale) {
 		return this.messages.getMessage(new DefaultMessageSourceResolvable(new String[] { key }, key), locale);
 	}
 

@@ -27,7 +27,7 @@ final class AmountCells {
 			"对", "批", "名");
 
 	private static final Pattern EMPTY = Pattern
-		.compile("[-—–―_/／\\\\.…]+|不适用|未报|未填报?|暂无|待定|待报|缺|空|N/?A|n/?a|未.{1,6}|尚未.*");
+		.compile("[-—–―_/／\\\\.…]+|不适用|未报|未填报?|暂无.{0,4}|待.{1,4}|缺|空|不详|不明|不清楚|保密|略|N/?A|n/?a|未.{1,6}|尚未.*");
 
 	/** The longest text that a number is read from. */
 	private static final int LONGEST = 100;

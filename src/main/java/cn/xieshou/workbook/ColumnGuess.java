@@ -46,7 +46,7 @@ public record ColumnGuess(int column, String head, List<String> fields, Certaint
 	/** Why a column is not imported. */
 	public enum Ignored {
 
-		SERIAL, HIDDEN, COMPUTED, BALANCE, OTHER_YEAR, OPTIONAL, UNKNOWN, CHOSEN, SECOND_TABLE
+		SERIAL, HIDDEN, COMPUTED, BALANCE, OTHER_YEAR, OPTIONAL, UNKNOWN, CHOSEN, SECOND_TABLE, PERIODS
 
 	}
 
@@ -61,6 +61,12 @@ public record ColumnGuess(int column, String head, List<String> fields, Certaint
 	ColumnGuess with(@Nullable Unit other, @Nullable String from) {
 		return new ColumnGuess(this.column, this.head, this.fields, this.certainty, this.ignored, this.alternatives,
 				other, from, this.period, this.mark, this.hidden);
+	}
+
+	/** The same, of the records of one period. */
+	ColumnGuess at(@Nullable String other) {
+		return new ColumnGuess(this.column, this.head, this.fields, this.certainty, this.ignored, this.alternatives,
+				this.unit, this.unitFrom, other, this.mark, this.hidden);
 	}
 
 	ColumnGuess without(Ignored reason) {

@@ -46,7 +46,8 @@ final class DateCells {
 
 	private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[月.](\\d{1,2})[日号]?");
 
-	private static final Pattern EMPTY = Pattern.compile("[-—–/／\\\\]+|无|不适用|待定|暂无|未报|N/?A|尚?未.*|另行.*|不限|长期.*");
+	private static final Pattern EMPTY = Pattern
+		.compile("[-—–/／\\\\]+|无|不适用|待.{1,4}|暂无|不详|不明|未报|N/?A|尚?未.*|另行.*|不限|长期.*");
 
 	private static final Pattern FORECAST = Pattern.compile("预计|预期|计划|拟|力争|争取|预备");
 

@@ -41,9 +41,10 @@ final class Duplicates {
 		return (before != null) ? Finding.of(Code.DUPLICATE, null, before) : null;
 	}
 
-	/** A value of an indicator is one of a region. */
+	/** What is told of a period, as a value of an indicator, is told of a region. */
 	private static List<String> placed(Map<String, Object> values) {
-		return values.containsKey("indicator") ? List.of("region=" + values.get("region")) : List.of();
+		return (values.containsKey("indicator") || values.containsKey("period"))
+				? List.of("region=" + values.get("region")) : List.of();
 	}
 
 }

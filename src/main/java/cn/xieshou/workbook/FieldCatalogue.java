@@ -44,6 +44,9 @@ public final class FieldCatalogue {
 
 	private final Map<String, List<SheetField>> byName = new HashMap<>();
 
+	/** The fields that a record is called by where no column has its name. */
+	private final List<String> naming = new ArrayList<>();
+
 	private FieldCatalogue(String type) {
 		this.type = type;
 	}
@@ -57,9 +60,12 @@ public final class FieldCatalogue {
 		FieldCatalogue catalogue = new FieldCatalogue(type);
 		Map<String, FormField> byKey = new HashMap<>();
 		form.forEach((field) -> byKey.put(field.name(), field));
-		FIELDS.stream()
-			.filter((line) -> line[0].equals(type))
-			.forEach((line) -> catalogue.add(listed(line, byKey, labels)));
+		FIELDS.stream().filter((line) -> line[0].equals(type)).forEach((line) -> {
+			catalogue.add(listed(line, byKey, labels));
+			if (words(line[5], " ").contains("+")) {
+				catalogue.naming.add(line[1]);
+			}
+		});
 		FIELDS.stream()
 			.filter((line) -> line[0].equals(ALL_TYPES))
 			.filter((line) -> byKey.isEmpty() || byKey.containsKey(line[1]) || line[1].equals("region"))
@@ -190,6 +196,11 @@ public final class FieldCatalogue {
 	/** All fields, those of customary tables first. */
 	public List<SheetField> fields() {
 		return List.copyOf(this.byId.values());
+	}
+
+	/** The fields that a record is called by where no column has its name, in order. */
+	public List<String> naming() {
+		return List.copyOf(this.naming);
 	}
 
 	public @Nullable SheetField find(String id) {

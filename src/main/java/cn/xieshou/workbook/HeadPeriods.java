@@ -18,7 +18,7 @@ final class HeadPeriods {
 	private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
 
 	private static final Pattern PART = Pattern.compile(
-			"(?:(20\\d{2})[年.-]?)?(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度?|([上下])半年|1月?[—~至-](1[0-2]|[2-9])月(?:累计)?)(?:数|完成|完成数|当月|当月数|实绩)?");
+			"(?:(20\\d{2})[年.-]?)?(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度?|([上下])半年|1月?[—~至-](1[0-2]|[2-9])月(?:累计)?)(?:数|完成|完成数|当月|当月数|实绩|小计|合计|总计)?");
 
 	private static final Pattern IN_BRACKETS = Pattern.compile("([^()]+)\\(([^()]*)\\)");
 
@@ -51,6 +51,10 @@ final class HeadPeriods {
 		if (DONE.matcher(leaf).matches()) {
 			return above(path, year, cumulative);
 		}
+		if (leaf.matches(Layouts.WHOLE)) {
+			String part = above(path, year, cumulative);
+			return (part != null && part.matches("\\d{4}[QH]\\d")) ? part : null;
+		}
 		Matcher part = PART.matcher(leaf);
 		if (!part.matches()) {
 			return words(leaf, own);
@@ -69,6 +73,20 @@ final class HeadPeriods {
 			return own + "H" + (part.group(4).equals("上") ? 1 : 2);
 		}
 		return own + "-%02d/YTD".formatted(Integer.parseInt(part.group(5)));
+	}
+
+	/**
+	 * The period over or under what a column measures, 1月/就业人数 or 就业人数/1月, {@code null}
+	 * if its heads name none.
+	 */
+	static @Nullable String beside(List<String> path, @Nullable Integer year, boolean cumulative) {
+		boolean under = !path.isEmpty() && is(path.get(path.size() - 1));
+		return under ? of(path, year, cumulative) : above(path, year, cumulative);
+	}
+
+	/** The heads over a column without those that are periods. */
+	static List<String> without(List<String> path) {
+		return path.stream().filter((word) -> !is(word)).toList();
 	}
 
 	/** Whether a head is the name of a period and says nothing else. */

@@ -203,6 +203,7 @@ public final class Layouts {
 		List<Integer> sample = sample(kinds);
 		head.paths().keySet().forEach((column) -> contents.put(column, ColumnContent.of(grid, sample, column)));
 		boolean measures = this.fields.find("indicator") != null;
+		PeriodColumns parts = new PeriodColumns(this.fields, head, stated);
 		Integer year = (stated.year() != null) ? stated.year() : yearOverGroup(grid, kinds);
 		Map<Integer, String> periods = new TreeMap<>();
 		head.paths().forEach((column, path) -> {
@@ -228,11 +229,11 @@ public final class Layouts {
 			}
 			String chosen = (given != null && given.columns() != null) ? given.columns().get(A1.letters(column)) : null;
 			String period = (periods.size() > 1) ? periods.get(column) : null;
-			guesses.add((chosen != null) ? chosen(grid, head, column, chosen, periods.get(column))
-					: guess(grid, head, column, Objects.requireNonNull(contents.get(column)), period));
+			guesses.add((chosen != null) ? chosen(grid, head, column, chosen, periods.get(column)) : guess(grid, head,
+					column, Objects.requireNonNull(contents.get(column)), period, parts.heads(column)));
 		}
 		return onceEach(measures ? new AcrossColumns(this.fields, head, places, contents, over).find(guesses, periods)
-				: guesses);
+				: parts.of(guesses));
 	}
 
 	/** The year over the first group of rows, where the title names none. */
@@ -265,18 +266,17 @@ public final class Layouts {
 				mark(head, column), grid.isHiddenColumn(column));
 	}
 
-	private ColumnGuess guess(Grid grid, HeadRows head, int column, ColumnContent content, @Nullable String period) {
+	private ColumnGuess guess(Grid grid, HeadRows head, int column, ColumnContent content, @Nullable String period,
+			List<String> path) {
 		String name = head.head(column);
 		boolean hidden = grid.isHiddenColumn(column);
-		String leaf = Cell.word(HeadRows.withoutUnit(head.path(column).get(head.path(column).size() - 1)))
-			.toLowerCase(java.util.Locale.ROOT);
+		String leaf = Cell.word(HeadRows.withoutUnit(path.get(path.size() - 1))).toLowerCase(java.util.Locale.ROOT);
 		if (period != null && !leaf.matches(OTHER_YEAR)) {
 			return new ColumnGuess(column, name, List.of("value"), Certainty.MATCHES, null, List.of(), null, null,
 					period, null, hidden);
 		}
-		List<SheetField> both = this.matcher.both(head.path(column));
-		FieldMatcher.Match match = both.isEmpty() ? this.matcher.match(head.path(column))
-				: new FieldMatcher.Match(both, true);
+		List<SheetField> both = this.matcher.both(path);
+		FieldMatcher.Match match = both.isEmpty() ? this.matcher.match(path) : new FieldMatcher.Match(both, true);
 		List<SheetField> fitting = match.fields()
 			.stream()
 			.filter(content::fits)
@@ -339,26 +339,35 @@ public final class Layouts {
 		Map<String, ColumnGuess> best = new HashMap<>();
 		for (ColumnGuess guess : guesses) {
 			for (String field : guess.fields()) {
-				best.merge(field, guess, (one, other) -> (rank(other) < rank(one)) ? other : one);
+				best.merge(said(field, guess), guess, (one, other) -> (rank(other) < rank(one)) ? other : one);
 			}
 		}
 		List<ColumnGuess> once = new ArrayList<>();
 		for (ColumnGuess guess : guesses) {
-			boolean repeated = guess.fields().stream().anyMatch((field) -> best.get(field) != guess);
+			boolean repeated = guess.fields().stream().anyMatch((field) -> best.get(said(field, guess)) != guess);
 			boolean may = guess.mark() != null || guess.says("remark") || guess.says("value");
-			String other = guess.alternatives().stream().filter((id) -> !best.containsKey(id)).findFirst().orElse(null);
+			String other = guess.alternatives()
+				.stream()
+				.filter((id) -> !best.containsKey(said(id, guess)))
+				.findFirst()
+				.orElse(null);
 			if (!repeated || may) {
 				once.add(guess);
 			}
 			else if (other != null) {
 				once.add(new ColumnGuess(guess.column(), guess.head(), List.of(other), Certainty.CHECK, null,
-						guess.fields(), null, null, null, null, guess.hidden()));
+						guess.fields(), null, null, guess.period(), null, guess.hidden()));
 			}
 			else {
 				once.add(guess.without(Ignored.UNKNOWN));
 			}
 		}
 		return once;
+	}
+
+	/** A field, of the records of one period where the column is of one. */
+	private static String said(String field, ColumnGuess guess) {
+		return (guess.period() != null && !field.equals("value")) ? field + " " + guess.period() : field;
 	}
 
 	private static int rank(ColumnGuess guess) {

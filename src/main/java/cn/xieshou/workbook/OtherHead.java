@@ -19,6 +19,8 @@ final class OtherHead {
 	private static final Pattern NO_VALUE = Pattern
 		.compile("[-—–/／…]+|[无缺空]|N/?A|不适用|[未待暂尚不拟].*|同上|同前|.*\\d.*|.*[。；;！!].*");
 
+	private static final Pattern VALUE = Pattern.compile("(?s)[约超近逾]?[-+￥¥]?\\d[\\d,.]*.{0,5}|(19|20)?\\d\\d[年./-].*");
+
 	private final Grid grid;
 
 	private final HeadRows head;
@@ -34,7 +36,12 @@ final class OtherHead {
 		this.numeric = numeric();
 	}
 
-	/** Columns that hold numbers nearly everywhere. */
+	/** A number or a day, be it typed as words. */
+	private static boolean isValue(Cell cell) {
+		return cell.isNumber() || cell.kind() == Cell.Kind.DATE || VALUE.matcher(cell.word()).matches();
+	}
+
+	/** Columns that hold numbers or days nearly everywhere. */
 	private Set<Integer> numeric() {
 		int last = this.head.rows().isEmpty() ? 0 : this.head.rows().get(this.head.rows().size() - 1);
 		Map<Integer, int[]> counts = new HashMap<>();
@@ -42,7 +49,7 @@ final class OtherHead {
 			this.grid.row(row).cells().forEach((column, cell) -> {
 				int[] count = counts.computeIfAbsent(column, (key) -> new int[2]);
 				count[0] += cell.isBlank() ? 0 : 1;
-				count[1] += cell.isNumber() ? 1 : 0;
+				count[1] += isValue(cell) ? 1 : 0;
 			});
 		}
 		Set<Integer> numeric = new HashSet<>();
@@ -70,6 +77,9 @@ final class OtherHead {
 		long named = filled.stream().filter((cell) -> isName(cell.getValue())).count();
 		if (named >= 2 && named * 2 >= filled.size() && filled.stream().noneMatch((cell) -> isRepeated(row, cell))) {
 			return true;
+		}
+		if (filled.stream().anyMatch((cell) -> isValue(cell.getValue()))) {
+			return false;
 		}
 		long words = filled.stream()
 			.filter((cell) -> this.numeric.contains(cell.getKey()))

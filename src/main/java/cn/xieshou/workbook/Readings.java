@@ -32,6 +32,7 @@ public final class Readings {
 		for (SheetLayout sheet : this.layout.sheets()) {
 			comments(sheet, problems);
 			beside(sheet, problems);
+			periods(sheet, problems);
 			for (ColumnGuess column : sheet.columns()) {
 				String head = A1.cell(sheet.head().rows().get(0), column.column());
 				if (column.hidden() && column.fields().isEmpty()) {
@@ -63,6 +64,19 @@ public final class Readings {
 						Finding.of(Code.SECOND_TABLE, null, column.letters(), leaf(sheet, column))));
 				return;
 			}
+		}
+	}
+
+	/** Columns of several periods of records that have none (分月的列). */
+	private static void periods(SheetLayout sheet, List<Problem> problems) {
+		List<ColumnGuess> left = sheet.columns()
+			.stream()
+			.filter((column) -> column.ignored() == ColumnGuess.Ignored.PERIODS)
+			.toList();
+		if (!left.isEmpty()) {
+			ColumnGuess first = left.get(0);
+			problems.add(new Problem(sheet.grid().name(), A1.cell(sheet.head().rows().get(0), first.column()),
+					Finding.of(Code.PERIODS_ACROSS, null, first.letters(), left.get(left.size() - 1).letters())));
 		}
 	}
 

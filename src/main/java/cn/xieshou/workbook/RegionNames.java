@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegionNames {
 
+	/** What regions are called, by their codes. */
+	private static final Map<String, String> NAMES = new HashMap<>();
+
 	private static final Map<String, List<String>> CODES = read();
 
 	private static final int MOST_KEPT = 10_000;
@@ -52,6 +55,11 @@ final class RegionNames {
 				}
 			}
 		}
+	}
+
+	/** What a region is called, its code where that is not known. */
+	static String name(String code) {
+		return NAMES.getOrDefault(code, code);
 	}
 
 	/** Whether a region is called so, be it clear which or not. */
@@ -113,6 +121,7 @@ final class RegionNames {
 				.map((line) -> line.split(",", -1))
 				.filter((cells) -> cells[6].isEmpty())
 				.forEach((cells) -> {
+					NAMES.put(cells[0], cells[1]);
 					for (String name : new TreeSet<>(List.of(cells[1], cells[2]))) {
 						if (name.length() > 1) {
 							codes.computeIfAbsent(name, (key) -> new ArrayList<>()).add(cells[0]);

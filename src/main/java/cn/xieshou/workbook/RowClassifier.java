@@ -182,7 +182,7 @@ final class RowClassifier {
 				&& cells.values().stream().filter((cell) -> SIGNED.matcher(cell.plain()).matches()).count() >= 2) {
 			return RowKind.SIGNATURES;
 		}
-		if (!UnitRow.units(cells).isEmpty()) {
+		if (!UnitRow.units(cells).isEmpty() || UnitRow.isBeside(cells)) {
 			return RowKind.INFO;
 		}
 		if (cells.size() == 1 && (isWide(row, cells.firstKey()) || isInFront(cells.firstKey())) && !first.isNumber()) {
@@ -192,6 +192,9 @@ final class RowClassifier {
 		RowKind group = group(row, cells);
 		if (group != null) {
 			return group;
+		}
+		if (isSumInFront(row, cells)) {
+			return RowKind.SUBTOTAL;
 		}
 		boolean numbered = NUMBERED.matcher(first.plain()).matches() && cells.size() <= 2 && first.plain().length() > 2;
 		return !numbered ? RowKind.DATA : !cells.lastEntry().getValue().isNumber() ? RowKind.SECTION
@@ -213,6 +216,53 @@ final class RowClassifier {
 			return null;
 		}
 		return rest.isEmpty() ? RowKind.SECTION : RowKind.SUBTOTAL;
+	}
+
+	/**
+	 * Whether a row has one word in front and behind it only numbers, each the sum of the
+	 * rows below it that say more, as a county has over its records.
+	 */
+	private boolean isSumInFront(int row, NavigableMap<Integer, Cell> cells) {
+		List<Map.Entry<Integer, Cell>> words = cells.entrySet()
+			.stream()
+			.filter((one) -> isWord(one.getValue()))
+			.toList();
+		if (words.size() != 1 || cells.size() < 2 || !this.mapped.contains(words.get(0).getKey())
+				|| !GROUP.matcher(words.get(0).getValue().word()).matches()) {
+			return false;
+		}
+		int column = words.get(0).getKey();
+		Map<Integer, BigDecimal> sums = new HashMap<>();
+		int below = row + 1;
+		while (below <= this.grid.rows() && cells(below).values().stream().filter(RowClassifier::isWord).count() > 1
+				&& total(below, cells(below)) == null) {
+			cells(below).forEach((one, cell) -> sums.merge(one, number(cell), BigDecimal::add));
+			below++;
+		}
+		boolean place = RegionNames.isName(words.get(0).getValue().word()) && !isOfPlaces(column);
+		return below > row + 1 && (place || cells.entrySet()
+			.stream()
+			.filter((one) -> !isWord(one.getValue()) && this.mapped.contains(one.getKey()))
+			.allMatch(
+					(one) -> number(one.getValue()).compareTo(sums.getOrDefault(one.getKey(), BigDecimal.ZERO)) == 0));
+	}
+
+	/** Whether records have their region or pairing in a column. */
+	private boolean isOfPlaces(int column) {
+		return this.head.path(column)
+			.stream()
+			.flatMap((word) -> this.fields.named(HeadRows.withoutUnit(word)).stream())
+			.anyMatch((field) -> field.kind() == SheetField.Kind.REGION || field.target().equals("pairing"));
+	}
+
+	private static boolean isWord(Cell cell) {
+		return !cell.isBlank() && !cell.isNumber() && !cell.word().matches("-?[\\d,]+(\\.\\d+)?");
+	}
+
+	private static BigDecimal number(Cell cell) {
+		String word = cell.word().replace(",", "");
+		return cell.isNumber() ? cell.number()
+				: word.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(word) : BigDecimal.ZERO;
 	}
 
 	/** Whether the next numbers of a column below a row are those of records. */

@@ -160,9 +160,25 @@ final class RowValues {
 		}
 		else {
 			read = this.cells.read(field, column, cell, row, own);
+			read = (field.kind() == SheetField.Kind.DATE) ? ofYearAbove(read, cell, before) : read;
 		}
 		this.above.put(column.column(), read);
 		keep(row, column, field, read, said);
+	}
+
+	/** A month or quarter without a year, below one that has it. */
+	private static CellReading ofYearAbove(CellReading read, Cell cell, @Nullable CellReading above) {
+		boolean open = read.findings().stream().anyMatch((finding) -> finding.code() == Code.DATE_UNREADABLE);
+		if (!open || above == null || above.text() == null || !above.text().matches("\\d{4}(-\\d{2}|Q\\d)")) {
+			return read;
+		}
+		int year = Integer.parseInt(above.text().substring(0, 4));
+		String same = HeadPeriods.of(List.of(cell.word()), year, false);
+		if (same == null || !same.matches("\\d{4}(-\\d{2}|Q\\d)")) {
+			return read;
+		}
+		String next = (same.compareTo(above.text()) < 0) ? (year + 1) + same.substring(4) : same;
+		return CellReading.of(next, Finding.of(Code.YEAR_OF_ABOVE, null, cell.text(), next));
 	}
 
 	private void keep(Row row, ColumnGuess column, SheetField field, CellReading read, Said said) {
@@ -294,6 +310,21 @@ final class RowValues {
 		}
 		String whole = SeriesReader.period(text);
 		return (whole != null) ? whole : HeadPeriods.of(List.of(text), this.sheet.stated().year(), false);
+	}
+
+	/**
+	 * The region that a row which says the unit of those below names beside it, nothing
+	 * if it names none.
+	 */
+	Map<String, Object> place(Row row) {
+		return row.cells()
+			.values()
+			.stream()
+			.map((cell) -> this.regions.find(cell.word()))
+			.filter(java.util.Objects::nonNull)
+			.findFirst()
+			.map((code) -> Map.<String, Object>of("region", code))
+			.orElse(Map.of());
 	}
 
 	/** Values that the rows below a section row have in common. */

@@ -138,13 +138,26 @@ final class SeriesReader {
 			places(row, said, amounts, own, ofRow);
 		}
 		else if (this.sheet.across() == SheetLayout.Across.PERIODS) {
-			compare(row, said, amounts, readings, own, ofRow);
+			compare(row, said, alike(amounts), readings, own, ofRow);
 		}
 		else {
 			this.relations.parts().forEach((part) -> part(row, part, amounts, ofRow));
 		}
 		totals.add(row, amounts, Set.of(), null);
 		return records(row, said.values(), readings, ofRow);
+	}
+
+	/**
+	 * The amounts of months where quarters or halves stand between them, otherwise all.
+	 */
+	private Map<Integer, BigDecimal> alike(Map<Integer, BigDecimal> amounts) {
+		Map<Integer, BigDecimal> months = new TreeMap<>(amounts);
+		this.cells.stream()
+			.filter((column) -> column.period() != null && column.period().matches("\\d{4}([QH]\\d)?"))
+			.forEach((column) -> months.remove(column.column()));
+		boolean both = this.cells.stream()
+			.anyMatch((column) -> column.period() != null && column.period().matches("\\d{4}-\\d{2}"));
+		return both ? months : amounts;
 	}
 
 	private void part(Row row, ColumnRelations.Part part, Map<Integer, BigDecimal> amounts, List<Problem> problems) {

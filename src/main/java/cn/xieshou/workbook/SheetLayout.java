@@ -99,6 +99,22 @@ public final class SheetLayout {
 		return rows;
 	}
 
+	/** The periods of which each row has a record of its own, none if it has one. */
+	List<String> periods() {
+		return (this.across != Across.NOTHING) ? List.of()
+				: this.columns.stream().map(ColumnGuess::period).filter(java.util.Objects::nonNull).distinct().toList();
+	}
+
+	/** The same, with what it says of one period and of all. */
+	SheetLayout of(String period) {
+		List<ColumnGuess> others = this.columns.stream()
+			.map((guess) -> (guess.period() == null) ? guess
+					: guess.period().equals(period) ? guess.at(null) : guess.without(ColumnGuess.Ignored.PERIODS))
+			.toList();
+		return new SheetLayout(this.grid, this.head, this.kinds, others, this.stated, this.region, this.across,
+				this.words);
+	}
+
 	/** How many rows are records. */
 	public int dataRows() {
 		int count = 0;

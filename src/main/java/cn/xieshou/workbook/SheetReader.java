@@ -40,7 +40,8 @@ final class SheetReader {
 
 	private RowChecks checks;
 
-	private ColumnScale scale;
+	/** What each row has a record of, one after another. */
+	private List<Part> parts;
 
 	private final TotalsCheck totals;
 
@@ -58,6 +59,27 @@ final class SheetReader {
 	private final Map<String, Object> titled;
 
 	private Map<String, Object> section = Map.of();
+
+	/**
+	 * What a row has a record of: all of it, or one of several periods.
+	 *
+	 * @param period the period, {@code null} if the row is one record
+	 * @param columns the columns that are of this period alone
+	 */
+	private record Part(@Nullable String period, List<Integer> columns, RowValues values, RowChecks checks,
+			ColumnScale scale) {
+
+		/** Where in a row its record stands, {@code null} if the row is it. */
+		@Nullable String cell(Row row) {
+			return (this.period == null) ? null : A1.cell(row.number(), this.columns.get(0)) + ":"
+					+ A1.cell(row.number(), this.columns.get(this.columns.size() - 1));
+		}
+
+		boolean isBlank(Row row) {
+			return this.period != null && this.columns.stream().allMatch((column) -> row.cell(column).isBlank());
+		}
+
+	}
 
 	/**
 	 * A reader of a sheet.
@@ -78,7 +100,7 @@ final class SheetReader {
 		this.values = new RowValues(sheet, fields, this.regions);
 		this.relations = ColumnRelations.of(sheet, fields);
 		this.checks = new RowChecks(sheet, fields, this.relations);
-		this.scale = new ColumnScale(sheet, 0, until(0));
+		this.parts = parts(sheet, 0);
 		this.totals = new TotalsCheck(sheet, (before != null && goesOn(before.sheet, sheet)) ? before.totals : null);
 		this.balance = new BalanceCheck(sheet);
 		this.titled = titled(sheet, fields, context);
@@ -157,8 +179,31 @@ final class SheetReader {
 			section(row, reader);
 		}
 		else {
+			if (kind == RowKind.INFO && this.begun) {
+				Map<String, Object> place = this.values.place(row);
+				this.section = place.isEmpty() ? this.section : place;
+			}
 			reader.accept(skipped(row, kind, List.of()));
 		}
+	}
+
+	private List<Part> parts(SheetLayout now, int from) {
+		List<String> periods = now.periods();
+		if (periods.isEmpty()) {
+			return List
+				.of(new Part(null, List.of(), this.values, this.checks, new ColumnScale(now, from, until(from))));
+		}
+		return periods.stream().map((period) -> {
+			SheetLayout part = now.of(period);
+			List<Integer> columns = now.columns()
+				.stream()
+				.filter((column) -> period.equals(column.period()))
+				.map(ColumnGuess::column)
+				.toList();
+			return new Part(period, columns, new RowValues(part, this.fields, this.regions),
+					new RowChecks(part, this.fields, ColumnRelations.of(part, this.fields)),
+					new ColumnScale(part, from, until(from)));
+		}).toList();
 	}
 
 	/** Reads the rows below another one in other units. */
@@ -166,7 +211,7 @@ final class SheetReader {
 		SheetLayout now = this.changes.sheet();
 		this.values = new RowValues(now, this.fields, this.regions);
 		this.checks = new RowChecks(now, this.fields, this.relations);
-		this.scale = new ColumnScale(now, from, until(from));
+		this.parts = parts(now, from);
 		this.totals.goOn(now);
 		this.series = new SeriesReader(now, this.values, this.relations, this.context);
 	}
@@ -209,33 +254,54 @@ final class SheetReader {
 			this.series.read(row, this.section, this.totals).forEach((record) -> reader.accept(unsure(record)));
 			return;
 		}
-		RowValues.Said said = this.values.read(row);
+		Map<Integer, BigDecimal> amounts = new HashMap<>();
+		Set<Integer> about = new HashSet<>();
+		List<RowReading> records = new ArrayList<>();
+		Object day = null;
+		for (Part part : this.parts) {
+			if (!part.isBlank(row)) {
+				RowValues.Said said = record(row, part, amounts);
+				said.cells().forEach((column, cell) -> {
+					if (cell.findings().stream().anyMatch((finding) -> finding.code() == Code.APPROXIMATE)) {
+						about.add(column);
+					}
+				});
+				day = said.values().get("movedOn");
+				records.add(new RowReading(this.name, row.number(), part.cell(row), RowKind.DATA,
+						this.sheet.grid().isHiddenRow(row.number()), said.values(), said.problems()));
+			}
+		}
+		this.totals.add(row, amounts, about, (day != null) ? day.toString() : null);
+		records.forEach(reader);
+	}
+
+	/** What a row says of one record. */
+	private RowValues.Said record(Row row, Part part, Map<Integer, BigDecimal> amounts) {
+		RowValues.Said said = part.values().read(row);
 		this.values.shares(said, this.section);
+		if (part.period() != null && part.period().matches("\\d{4}.*")) {
+			said.values().put("period", part.period());
+		}
+		else if (part.period() != null) {
+			said.add(this.name, A1.cell(this.sheet.head().rows().get(0), part.columns().get(0)),
+					Finding.of(Code.DATE_UNREADABLE, null, part.period()));
+		}
 		this.titled.forEach(said.values()::putIfAbsent);
 		if (this.sheet.grid().isHiddenRow(row.number())) {
 			said.add(this.name, A1.cell(row.number(), 1),
 					Finding.of(Code.HIDDEN_ROW, null, String.valueOf(row.number())));
 		}
-		Map<Integer, BigDecimal> right = this.checks.check(row, said);
+		amounts.putAll(part.checks().check(row, said));
 		if (this.changed != null) {
-			said.add(this.name, this.checks.identity(row), this.changed);
+			said.add(this.name, part.checks().identity(row), this.changed);
 		}
-		this.scale.check(row, said);
+		part.scale().check(row, said);
 		this.balance.check(row, said);
 		Finding duplicate = this.duplicates.find(this.name, row.number(), said.values());
 		if (duplicate != null) {
-			said.add(this.name, this.checks.identity(row), duplicate);
+			said.add(this.name, part.checks().identity(row), duplicate);
 		}
-		Set<Integer> about = new HashSet<>();
-		said.cells().forEach((column, cell) -> {
-			if (cell.findings().stream().anyMatch((finding) -> finding.code() == Code.APPROXIMATE)) {
-				about.add(column);
-			}
-		});
-		Object day = said.values().get("movedOn");
-		this.totals.add(row, right, about, (day != null) ? day.toString() : null);
-		reader.accept(new RowReading(this.name, row.number(), null, RowKind.DATA,
-				this.sheet.grid().isHiddenRow(row.number()), said.values(), said.problems()));
+		return said;
 	}
 
 }

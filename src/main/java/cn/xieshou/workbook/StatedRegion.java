@@ -41,7 +41,8 @@ final class StatedRegion {
 			boolean above = kinds[row] == RowKind.INFO || kinds[row] == RowKind.TITLE;
 			for (Cell cell : above ? grid.row(row).cells().values() : java.util.List.<Cell>of()) {
 				Matcher named = LINE.matcher(cell.word());
-				boolean said = grid.row(row).cells().size() == 1 || cell.word().indexOf(':') > 0;
+				boolean said = grid.row(row).cells().size() == 1 || UnitRow.isBeside(grid.row(row).cells())
+						|| cell.word().indexOf(':') > 0;
 				String code = (said && named.matches()) ? this.regions.find(named.group(1)) : null;
 				if (code != null) {
 					return code;

@@ -37,6 +37,18 @@ final class UnitRow {
 		return Stream.of(said.split("[、,，/和]")).map(HeadRows::named).filter(Objects::nonNull);
 	}
 
+	/**
+	 * Whether a unit stands beside other words, such as the county that the rows below
+	 * are of, and nothing that a record would say.
+	 */
+	static boolean isBeside(NavigableMap<Integer, Cell> cells) {
+		List<Cell> filled = cells.values().stream().filter((cell) -> !cell.isBlank()).toList();
+		return filled.size() > 1 && filled.size() < 4
+				&& filled.stream().noneMatch((cell) -> cell.isNumber() || cell.kind() == Cell.Kind.DATE)
+				&& filled.stream()
+					.anyMatch((cell) -> SAID.matcher(cell.word()).matches() && BEHIND.matcher(cell.word()).find());
+	}
+
 	/** The units of such a row, none if it is no such row. */
 	static List<Unit> units(NavigableMap<Integer, Cell> cells) {
 		List<Cell> filled = cells.values().stream().filter((cell) -> !cell.isBlank()).toList();

@@ -18,7 +18,7 @@ import cn.xieshou.workbook.Finding.Code;
 /** Reads cells of words: texts, lists, choices, marks, codes (文字单元格). */
 final class WordCells {
 
-	private static final Pattern EMPTY = Pattern.compile("[-—–/／\\\\]+|无|不适用|待定|暂无|未报|N/?A|未定|空");
+	private static final Pattern EMPTY = Pattern.compile("[-—–/／\\\\]+|无|不适用|待定|待核实?|待补|暂无|不详|不明|未报|N/?A|未定|空");
 
 	private static final Pattern YES = Pattern.compile("[√✓✔☑■●▲]|是|有|Y|YES|1|对|已.{0,4}|TRUE|V|v|y|yes");
 
