@@ -17,7 +17,9 @@ enum ExportFormat {
 	/** A workbook. */
 	XLSX(ExportService.WORKBOOK),
 	/** For programs; of tables only. */
-	JSON("application/json");
+	JSON("application/json"),
+	/** Many files in one; of the audit package only. */
+	ZIP("application/zip");
 
 	private final String contentType;
 

@@ -120,6 +120,7 @@ class ExportJob {
 				case CSV -> content.csv(out, told);
 				case XLSX -> content.xlsx(file.grade(), out, told);
 				case JSON -> content.json(out, told);
+				case ZIP -> content.zip(file.id(), file.grade(), out, told);
 			});
 			this.store.finished(file.id(), written.rows(),
 					new ExportFile.Content(content.name(file.grade(), file.format().extension()), written.size(),

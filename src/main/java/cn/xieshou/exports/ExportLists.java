@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import cn.xieshou.register.Registers;
 class ExportLists {
 
 	private static final String FIGURES = "figures";
+
+	private static final Set<String> OF_LISTS = Set.of("csv", "xlsx");
 
 	private final Registers registers;
 
@@ -60,10 +63,12 @@ class ExportLists {
 	 * so.
 	 */
 	boolean writes(@Nullable String what, @Nullable String format) {
-		return ExportFormat.of(format)
-			.filter((one) -> one != ExportFormat.JSON
-					|| this.further.stream().anyMatch((source) -> what != null && source.has(what)))
-			.isPresent();
+		Set<String> formats = this.further.stream()
+			.filter((source) -> what != null && source.has(what))
+			.findFirst()
+			.map(ExportSource::formats)
+			.orElse(OF_LISTS);
+		return format != null && formats.contains(format) && ExportFormat.of(format).isPresent();
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 
 import cn.xieshou.classification.Grade;
@@ -15,6 +17,11 @@ public interface ExportSource {
 
 	/** Whether it has something of that name. */
 	boolean has(String what);
+
+	/** The formats that it is written in, as their codes. */
+	default Set<String> formats() {
+		return Set.of("csv", "xlsx", "json");
+	}
 
 	/**
 	 * What of it is asked for, as the actor sees it.
@@ -49,6 +56,14 @@ public interface ExportSource {
 
 		/** The same for programs. */
 		long json(OutputStream out, LongConsumer told) throws IOException;
+
+		/**
+		 * The same as many files in one; only for what has this format.
+		 * @param id the file that is written
+		 */
+		default long zip(UUID id, Grade grade, OutputStream out, LongConsumer told) throws IOException {
+			throw new UnsupportedOperationException("Not written as many files in one");
+		}
 
 	}
 

@@ -1,10 +1,8 @@
 package cn.xieshou.journal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
 import cn.xieshou.access.Role;
 import cn.xieshou.access.Scope;
+import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.values.Days;
 
 /**
@@ -30,7 +29,7 @@ import cn.xieshou.values.Days;
 @Transactional(readOnly = true)
 class BookLines {
 
-	private final JournalChain chain;
+	private final LineScope scope;
 
 	private final JournalLines lines;
 
@@ -40,8 +39,8 @@ class BookLines {
 
 	private final JdbcTemplate jdbc;
 
-	BookLines(JournalChain chain, JournalLines lines, Access access, Journal journal, JdbcTemplate jdbc) {
-		this.chain = chain;
+	BookLines(LineScope scope, JournalLines lines, Access access, Journal journal, JdbcTemplate jdbc) {
+		this.scope = scope;
 		this.lines = lines;
 		this.access = access;
 		this.journal = journal;
@@ -55,9 +54,12 @@ class BookLines {
 
 	/** The lines after one, the newest first. */
 	List<JournalLine> page(JournalQuery query, @Nullable UUID after, int size) {
-		Set<UUID> roots = roots(this.access.scope(Permission.AUDIT));
+		Scope audited = this.access.scope(Permission.AUDIT);
 		List<Object> arguments = new ArrayList<>();
-		List<String> parts = roots.stream().map((root) -> lines(root, query, after, size, arguments)).toList();
+		List<String> parts = this.scope.roots(audited)
+			.stream()
+			.map((root) -> lines(root, this.scope.lines(audited, root), query, after, size, arguments))
+			.toList();
 		if (parts.isEmpty()) {
 			return List.of();
 		}
@@ -68,19 +70,12 @@ class BookLines {
 				this.lines::line, arguments.toArray());
 	}
 
-	/** The roots of the chains within a scope. */
-	private Set<UUID> roots(Scope scope) {
-		if (!scope.everything()) {
-			return scope.roots();
-		}
-		Set<UUID> roots = new LinkedHashSet<>(this.chain.roots());
-		roots.addAll(this.chain.rootsThatWait());
-		return roots;
-	}
-
-	private String lines(UUID root, JournalQuery query, @Nullable UUID after, int size, List<Object> arguments) {
-		StringBuilder sql = new StringBuilder("select * from journal_line where root_id = ? and duty is null");
+	private String lines(UUID root, Condition within, JournalQuery query, @Nullable UUID after, int size,
+			List<Object> arguments) {
+		StringBuilder sql = new StringBuilder("select * from journal_line l where l.root_id = ? and ")
+			.append(within.sql());
 		arguments.add(root);
+		arguments.addAll(within.arguments());
 		this.lines.addConditions(sql, arguments, query);
 		// Ids say when they were made: a period is a part of the key
 		if (query.from() != null) {

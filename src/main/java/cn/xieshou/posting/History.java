@@ -2,6 +2,7 @@ package cn.xieshou.posting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,30 +104,41 @@ public class History {
 
 	/** The revisions of a record that the caller has made sure the reader may see. */
 	public List<Revision> revisions(String type, UUID record) {
+		return revisions(type, List.of(record)).getOrDefault(record, List.of());
+	}
+
+	/**
+	 * The revisions of records that the caller has made sure the reader may see, of all
+	 * of them at once.
+	 * @return by record, newest first; without those that no filing brought into the
+	 * books
+	 */
+	public Map<UUID, List<Revision>> revisions(String type, Collection<UUID> records) {
 		List<Stored> stored = this.jdbc.query("""
 				select l.*, f.author_name, f.posted_at from filing_line l
 				join filing f on f.root_id = l.root_id and f.id = l.filing_id
-				where l.record_id = ? and f.state = 'POSTED' order by f.posted_at, f.id
+				where l.record_id = any(?) and f.state = 'POSTED' order by f.posted_at, f.id
 				""",
 				(row, index) -> new Stored(this.store.line(row, index), row.getObject("root_id", UUID.class),
 						row.getObject("filing_id", UUID.class), row.getString("author_name"),
 						row.getObject("posted_at", java.time.OffsetDateTime.class).toInstant()),
-				record);
+				(Object) records.toArray(UUID[]::new));
 		Map<Integer, List<Citation>> citations = new HashMap<>();
 		for (int i = 0; i < stored.size(); i++) {
 			citations.put(i, stored.get(i).line.evidence());
 		}
 		Map<Integer, List<Sources.Source>> sources = this.sources.cited(citations);
 		Map<UUID, List<FilingEvent>> events = events(stored);
-		List<Revision> revisions = new ArrayList<>();
-		ObjectNode before = this.json.createObjectNode();
-		for (Stored one : stored) {
-			revisions.add(0,
-					new Revision(one.filing, one.line.number(), revisions.size() + 1, one.line.action(), one.author,
-							one.at, one.line.form(), this.changes.between(type, before, one.line.form()),
-							sources.getOrDefault(revisions.size(), List.of()),
+		Map<UUID, List<Revision>> revisions = new HashMap<>();
+		for (int i = 0; i < stored.size(); i++) {
+			Stored one = stored.get(i);
+			List<Revision> before = revisions.computeIfAbsent(one.line.record(), (record) -> new ArrayList<>());
+			JsonNode said = before.isEmpty() ? this.json.createObjectNode() : before.get(0).form();
+			before.add(0,
+					new Revision(one.filing, one.line.number(), before.size() + 1, one.line.action(), one.author,
+							one.at, one.line.form(), this.changes.between(type, (ObjectNode) said, one.line.form()),
+							sources.getOrDefault(i, List.of()),
 							of(one.line.number(), events.getOrDefault(one.filing, List.of()))));
-			before = one.line.form();
 		}
 		return revisions;
 	}

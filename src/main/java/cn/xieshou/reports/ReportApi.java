@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +38,24 @@ class ReportApi {
 
 	private final Access access;
 
+	private final List<FurtherReport> further;
+
 	ReportApi(Reports reports, ReportQueries queries, ReportFiles files, ReportJson json, ExportService exports,
-			Access access) {
+			Access access, List<FurtherReport> further) {
 		this.reports = reports;
 		this.queries = queries;
 		this.files = files;
 		this.json = json;
 		this.exports = exports;
 		this.access = access;
+		this.further = further;
 	}
 
 	@GetMapping
 	Map<String, Object> all() {
 		this.access.scope(Permission.READ);
-		return Map.of("items", this.reports.all().stream().map(this.json::summary).toList());
+		return Map.of("items",
+				Stream.concat(this.reports.all().stream().map(this.json::summary), this.further.stream()).toList());
 	}
 
 	/**

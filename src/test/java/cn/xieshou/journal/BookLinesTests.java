@@ -126,6 +126,26 @@ class BookLinesTests {
 	}
 
 	@Test
+	void whoAuditsOnePairingSeesWhatWasDoneThereAndNothingElseOfItsTree() {
+		UUID own = this.tree.find("越秀区—遂溪县").orElseThrow().id();
+		UUID other = this.tree.find("广州—湛江")
+			.map((root) -> this.tree.subtree(root.id()))
+			.orElseThrow()
+			.stream()
+			.map(PairingTree.Node::id)
+			.filter((id) -> !id.equals(own))
+			.reduce((one, last) -> last)
+			.orElseThrow();
+		JournalQuery about = new JournalQuery(null, null, null, null, null, null, UUID.fromString(this.filing));
+		JournalQuery all = new JournalQuery(null, null, null, null, null, null, null);
+		assertThat(Acting.as(Role.AUDITOR, own, () -> this.lines.page(about, null, 50))).extracting(JournalLine::act)
+			.contains(Act.SUBMITTED, Act.APPROVED, Act.POSTED);
+		assertThat(Acting.as(Role.AUDITOR, own, () -> this.lines.page(all, null, 500)))
+			.allMatch((line) -> line.object().type().matches("filing|evidence"));
+		assertThat(Acting.as(Role.AUDITOR, other, () -> this.lines.page(about, null, 50))).isEmpty();
+	}
+
+	@Test
 	void theSameLinesAreAFile() {
 		assertThat(Demo.text(this.mvc.get()
 			.uri("/api/v1/journal.csv?record=" + this.project)
