@@ -17,7 +17,10 @@ import cn.xieshou.values.Days;
 @Component
 class AssignmentDueRule implements Rule<FundForm> {
 
-	private static final RuleCard CARD = RuleCard.warning("F03", FundForm.class).with("days", 60).ofBooksOnly();
+	private static final RuleCard CARD = RuleCard.warning("F03", FundForm.class)
+		.with("days", 60)
+		.version(2)
+		.ofBooksOnly();
 
 	private final FundDays days;
 
@@ -39,7 +42,8 @@ class AssignmentDueRule implements Rule<FundForm> {
 		LocalDate since = Days.today(this.clock).minusDays(line.batch().limit(CARD, "days", null).longValue());
 		BigDecimal left = ledger.until(since, FundDays.Day::received)
 			.subtract(ledger.all((day) -> day.back().returned().subtract(day.back().handed())))
-			.subtract(ledger.sentOn());
+			.subtract(ledger.sentOn())
+			.subtract(ledger.reserved());
 		return Hit.when(left.signum() > 0, null, "funds.notAssigned", FundDays.inWanYuan(left), since);
 	}
 

@@ -4,13 +4,15 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
 import cn.xieshou.register.FormEntry;
+import cn.xieshou.values.Money;
 import cn.xieshou.values.Refusal;
 
 /**
  * A fund or a gift (资金).
  * <p>
  * Rules: what is stated is more than nothing; only a gift, or money of mixed origin, has
- * a donor; what is made up stays so, and what is not, likewise.
+ * a donor; what is set aside says what for, why money lies idle is said on a day; what is
+ * made up stays so, and what is not, likewise.
  */
 @Entity
 final class Fund extends FormEntry<FundForm> {
@@ -44,7 +46,24 @@ final class Fund extends FormEntry<FundForm> {
 		if (given && form.source() != null && !form.source().isGift()) {
 			throw Refusal.at("source", "funds.donorOfNoGift", form.source());
 		}
+		requireIdle(form);
 		this.form = form;
+	}
+
+	/** What is set aside says what for; why money lies idle is said on a day. */
+	private static void requireIdle(FundForm form) {
+		if (form.reserve() != null && form.reserve().compareTo(Money.ZERO) <= 0) {
+			throw Refusal.at("reserve", "funds.reserveNotPositive");
+		}
+		if (form.reserve() != null && form.reserveFor() == null) {
+			throw Refusal.at("reserveFor", "funds.reserveForWhat");
+		}
+		if (form.reserve() == null && (form.reserveFor() != null || form.reserveUntil() != null)) {
+			throw Refusal.at("reserve", "funds.reserveHowMuch");
+		}
+		if ((form.idleReason() == null) != (form.idleReasonOn() == null)) {
+			throw Refusal.at((form.idleReason() == null) ? "idleReason" : "idleReasonOn", "funds.idleReasonOnADay");
+		}
 	}
 
 }

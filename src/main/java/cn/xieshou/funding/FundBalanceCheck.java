@@ -32,6 +32,16 @@ class FundBalanceCheck implements Comparison.Source {
 						sum("step = 'DISBURSED' and project_id is null", "unnamed")))
 		.collect(Collectors.joining(", "));
 
+	/** Contracts by the entries that name them and are not reversed. */
+	private static final String CONTRACTS = """
+			select e.root_id, e.project_id, btrim(e.contract) as contract,
+			coalesce(max(e.contract_amount) filter (where r.id is null), 0) as amount,
+			coalesce(sum(e.amount) filter (where r.id is null and e.kind = 'PAID'), 0) as paid,
+			count(*) filter (where r.id is null) as entries from funding_entry e
+			left join funding_entry r on r.reverses_id = e.id and r.root_id = e.root_id
+			where e.contract is not null and e.reverses_id is null group by 1, 2, 3
+			""";
+
 	private static Stream<String> steps() {
 		return Stream.of(FundingKind.values())
 			.filter((step) -> step != FundingKind.REVERSAL)
@@ -55,7 +65,10 @@ class FundBalanceCheck implements Comparison.Source {
 				new Comparison(List.of("root_id", "fund_id", "day"), COLUMNS,
 						Rows.of("select root_id, fund_id, day, " + kept + " from fund_day"),
 						Rows.of("select root_id, fund_id, day, " + SUMS + " from " + MOVED + " group by 1, 2, 3"),
-						FundBalanceCheck::name));
+						FundBalanceCheck::name),
+				new Comparison(List.of("root_id", "project_id", "contract"), List.of("amount", "paid", "entries"),
+						Rows.of("select root_id, project_id, contract, amount, paid, entries from fund_contract"),
+						Rows.of(CONTRACTS), FundBalanceCheck::name));
 	}
 
 	private static String summed(String project, String batch, String condition) {
@@ -64,6 +77,9 @@ class FundBalanceCheck implements Comparison.Source {
 	}
 
 	private static String name(Map<String, ?> key) {
+		if (key.containsKey("contract")) {
+			return "fund-contract " + key.get("project_id") + " " + key.get("contract");
+		}
 		return "fund-balance " + key.get("fund_id") + " "
 				+ (key.containsKey("day") ? key.get("day") : key.get("project_id") + " " + key.get("batch"));
 	}

@@ -1,6 +1,7 @@
 package cn.xieshou.funding;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleLine;
+import cn.xieshou.values.Days;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.Unit;
 
@@ -32,8 +34,11 @@ class FundDays {
 
 	private final JdbcTemplate jdbc;
 
-	FundDays(JdbcTemplate jdbc) {
+	private final Clock clock;
+
+	FundDays(JdbcTemplate jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** What went each step on a day, in yuan. */
@@ -52,19 +57,26 @@ class FundDays {
 
 	}
 
-	private record Loaded(Map<UUID, Ledger> byFund) {
+	private record Loaded(Map<UUID, List<Day>> byFund) {
 
 	}
 
 	/** The days of the fund of a line; what is made up is not due to anybody. */
 	Ledger of(RuleLine<? extends FundForm> line) {
 		if (Boolean.TRUE.equals(line.form().example())) {
-			return new Ledger(List.of());
+			return new Ledger(List.of(), BigDecimal.ZERO);
 		}
-		return line.batch()
+		return new Ledger(line.batch()
 			.once(Loaded.class, () -> load(line.batch()))
 			.byFund()
-			.getOrDefault(line.record(), new Ledger(List.of()));
+			.getOrDefault(line.record(), List.of()), reserved(line.form()));
+	}
+
+	/** What is set aside today. */
+	private BigDecimal reserved(FundForm form) {
+		LocalDate until = form.reserveUntil();
+		return (form.reserve() == null || until != null && until.isBefore(Days.today(this.clock))) ? BigDecimal.ZERO
+				: form.reserve().yuan();
 	}
 
 	private Loaded load(RuleBatch<? extends FundForm> batch) {
@@ -76,9 +88,7 @@ class FundDays {
 						row.getBigDecimal("disbursed"), row.getBigDecimal("paid"),
 						new Back(row.getBigDecimal("returned"), row.getBigDecimal("handed_back"))));
 		}, batch.root(), batch.lines().stream().map(RuleLine::record).toArray(UUID[]::new));
-		Map<UUID, Ledger> ledgers = new HashMap<>();
-		days.forEach((fund, all) -> ledgers.put(fund, new Ledger(all)));
-		return new Loaded(ledgers);
+		return new Loaded(days);
 	}
 
 	/** An amount as people read it. */
@@ -86,8 +96,12 @@ class FundDays {
 		return Quantity.of(Unit.WAN_YUAN.fromBase(yuan).stripTrailingZeros(), Unit.WAN_YUAN);
 	}
 
-	/** The days of one fund, in their order. */
-	record Ledger(List<Day> days) {
+	/**
+	 * The days of one fund, in their order.
+	 *
+	 * @param reserved what of it is set aside
+	 */
+	record Ledger(List<Day> days, BigDecimal reserved) {
 
 		/** All that went a step. */
 		BigDecimal all(Function<Day, BigDecimal> step) {
@@ -110,12 +124,13 @@ class FundDays {
 		}
 
 		/**
-		 * What was received by a day and is not spent, the first received being the first
-		 * spent (先进先出).
+		 * What was received by a day and is neither spent nor set aside, the first
+		 * received being the first spent (先进先出); what is set aside is of what came last.
 		 */
 		BigDecimal idleSince(LocalDate day) {
-			BigDecimal gone = all(Day::paid).add(all((one) -> one.back().returned().subtract(one.back().handed())));
-			return until(day, Day::received).subtract(gone).max(BigDecimal.ZERO);
+			BigDecimal gone = all(Day::paid).add(all((one) -> one.back().returned()));
+			BigDecimal open = all(Day::received).subtract(gone).subtract(this.reserved);
+			return until(day, Day::received).subtract(gone).min(open).max(BigDecimal.ZERO);
 		}
 
 		private BigDecimal sum(Function<Day, BigDecimal> step, Predicate<Day> which) {

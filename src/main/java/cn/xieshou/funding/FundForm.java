@@ -1,5 +1,6 @@
 package cn.xieshou.funding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,8 +8,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -20,6 +23,7 @@ import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
+import cn.xieshou.values.Money;
 import cn.xieshou.values.Quantity;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;
@@ -37,6 +41,12 @@ import cn.xieshou.values.Span;
  * @param outputs what it is stated to have brought
  * @param parks the parks it goes into; likewise projects and events
  * @param figures the figures that belong to it
+ * @param reserve what is set aside of it in 元 (预留), which does not lie idle
+ * @param reserveFor what for
+ * @param reserveUntil the last day on which it is set aside
+ * @param idleReason why money of it lies idle (闲置原因)
+ * @param idleReasonOn on which day that was said
+ * @param plans the versions of the plan by which it is spent (资金计划)
  * @param example whether it is made up, to show how the ledger works (示例)
  */
 @Embeddable
@@ -54,6 +64,10 @@ record FundForm(
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> purposes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> targets,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> outputs,
+		@Section("idle") @Nullable Money reserve, @Size(max = 200) @Nullable String reserveFor,
+		@Nullable LocalDate reserveUntil, @Size(max = 300) @Nullable String idleReason,
+		@PastOrPresent @Nullable LocalDate idleReasonOn,
+		@JdbcTypeCode(SqlTypes.JSON) @Size(max = 50) List<@Valid FundPlan> plans,
 		@Section("links") @JdbcTypeCode(SqlTypes.ARRAY) @Refers("parks") List<UUID> parks,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("projects") List<UUID> projects,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("events") List<UUID> events,

@@ -53,8 +53,9 @@ class FundingEntryRegister extends FormRegister<FundingEntry, FundingEntryForm> 
 		return (form.kind() == FundingKind.REVERSAL) ? null
 				: new FundingEntryForm(form.pairing(), form.name(), form.region(), form.fund(), FundingKind.REVERSAL,
 						form.amount(), null, record, form.project(), null, form.purpose(), form.counterparty(),
-						form.batch(), form.batchDocument(), form.batchDate(), null, List.of(), form.example(), null,
-						null);
+						form.batch(), form.batchDocument(), form.batchDate(), null, form.contract(),
+						form.contractAmount(), form.payee(), form.invoice(), List.of(), null, List.of(), form.example(),
+						null, null);
 	}
 
 	/** Entries knew no steps in the first version, only which way money went. */

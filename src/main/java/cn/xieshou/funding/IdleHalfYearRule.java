@@ -14,7 +14,7 @@ import cn.xieshou.rule.RuleLine;
 @Component
 class IdleHalfYearRule implements Rule<FundForm> {
 
-	static final RuleCard CARD = RuleCard.warning("F06", FundForm.class).with("months", 6).ofBooksOnly();
+	static final RuleCard CARD = RuleCard.warning("F06", FundForm.class).with("months", 6).version(2).ofBooksOnly();
 
 	private final FundDays days;
 

@@ -14,7 +14,7 @@ import cn.xieshou.rule.RuleLine;
 @Component
 class IdleTwoYearsRule implements Rule<FundForm> {
 
-	static final RuleCard CARD = RuleCard.fatal("F08", FundForm.class).with("months", 24).ofBooksOnly();
+	static final RuleCard CARD = RuleCard.fatal("F08", FundForm.class).with("months", 24).version(2).ofBooksOnly();
 
 	private final FundDays days;
 

@@ -14,7 +14,7 @@ import cn.xieshou.rule.RuleLine;
 @Component
 class IdleYearRule implements Rule<FundForm> {
 
-	static final RuleCard CARD = RuleCard.fatal("F07", FundForm.class).with("months", 12).ofBooksOnly();
+	static final RuleCard CARD = RuleCard.fatal("F07", FundForm.class).with("months", 12).version(2).ofBooksOnly();
 
 	private final FundDays days;
 

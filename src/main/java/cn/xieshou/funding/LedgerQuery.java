@@ -103,6 +103,14 @@ record LedgerQuery(PairingTree.@Nullable Node pairing, @Nullable UUID fund, @Nul
 		return new LedgerQuery(this.pairing, of, this.project, this.batch, this.year, this.step, this.on, this.example);
 	}
 
+	LedgerQuery project(UUID of) {
+		return new LedgerQuery(this.pairing, this.fund, of, this.batch, this.year, this.step, this.on, this.example);
+	}
+
+	LedgerQuery year(int of) {
+		return new LedgerQuery(this.pairing, this.fund, this.project, this.batch, of, this.step, null, this.example);
+	}
+
 	/** The address of the page with these conditions. */
 	String address() {
 		return without();

@@ -53,28 +53,33 @@ class LedgerSums {
 
 	/**
 	 * First in, first out: what is paid or returned is taken from what arrived first.
-	 * What had arrived by a day counts without what of it was reversed later.
+	 * What had arrived by a day counts without what of it was reversed later. What is set
+	 * aside is of what arrived last, so that it hides nothing that is older.
 	 */
 	private static final String IDLE = """
 			select *, sum(idle) over () as all_idle, sum(half) over () as all_half, sum(year) over () as all_year,
-			sum(two) over () as all_two from (select f.id, f.name, d.idle,
-			greatest(least(d.half - d.spent - coalesce(r.half, 0), d.idle), 0) as half,
-			greatest(least(d.year - d.spent - coalesce(r.year, 0), d.idle), 0) as year,
-			greatest(least(d.two - d.spent - coalesce(r.two, 0), d.idle), 0) as two
+			sum(two) over () as all_two, sum(reserve) over () as all_reserve from (select f.id, f.name, f.idle_reason,
+			f.idle_reason_on, s.reserve, s.idle,
+			greatest(least(d.half - d.spent - coalesce(r.half, 0), s.idle), 0) as half,
+			greatest(least(d.year - d.spent - coalesce(r.year, 0), s.idle), 0) as year,
+			greatest(least(d.two - d.spent - coalesce(r.two, 0), s.idle), 0) as two
 			from fund f cross join (values (?::date, ?::date, ?::date, ?::date)) as c (today, half, year, two)
-			cross join lateral (select coalesce(sum(received - paid - returned), 0) as idle,
+			cross join lateral (select coalesce(sum(received - paid - returned), 0) as unspent,
 			coalesce(sum(paid + returned), 0) as spent,
 			coalesce(sum(received) filter (where day <= c.half), 0) as half,
 			coalesce(sum(received) filter (where day <= c.year), 0) as year,
 			coalesce(sum(received) filter (where day <= c.two), 0) as two
 			from fund_day x where x.fund_id = f.id and x.root_id = f.root_id and x.day <= c.today) d
+			cross join lateral (select least(d.unspent, a.reserve) as reserve,
+			d.unspent - least(d.unspent, a.reserve) as idle from (values (case when f.reserve_until < c.today then 0
+			else coalesce(f.reserve, 0) end)) as a (reserve)) s
 			cross join lateral (select sum(e.amount) filter (where o.moved_on <= c.half and e.moved_on > c.half) as half,
 			sum(e.amount) filter (where o.moved_on <= c.year and e.moved_on > c.year) as year,
 			sum(e.amount) filter (where o.moved_on <= c.two and e.moved_on > c.two) as two
 			from funding_entry e join funding_entry o on o.id = e.reverses_id and o.root_id = e.root_id
 			where e.fund_id = f.id and e.root_id = f.root_id and e.kind = 'REVERSAL' and o.kind = 'RECEIVED'
 			and e.moved_on <= c.today) r
-			where %s and d.idle > 0) i order by two desc, year desc, half desc, idle desc, id limit %d
+			where %s and d.unspent > 0) i order by two desc, year desc, half desc, idle desc, id limit %d
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -110,8 +115,19 @@ class LedgerSums {
 	 * @param half of it for more than six months
 	 * @param year of that for more than twelve months
 	 * @param two of that for more than twenty-four months
+	 * @param apart what does not lie idle, and why the rest does
 	 */
-	record Idle(@Nullable UUID fund, String name, Money idle, Money half, Money year, Money two) {
+	record Idle(@Nullable UUID fund, String name, Money idle, Money half, Money year, Money two, Apart apart) {
+
+	}
+
+	/**
+	 * What is set aside (预留), and why money lies idle.
+	 *
+	 * @param reason in the words of who keeps the fund, {@code null} where nobody said
+	 * @param on the day on which that was said
+	 */
+	record Apart(Money reserve, @Nullable String reason, @Nullable LocalDate on) {
 
 	}
 
@@ -186,7 +202,10 @@ class LedgerSums {
 	private static Idle idle(ResultSet row, @Nullable UUID fund, String of) throws SQLException {
 		return new Idle(fund, (fund != null) ? row.getString("name") : "", new Money(row.getBigDecimal(of + "idle")),
 				new Money(row.getBigDecimal(of + "half")), new Money(row.getBigDecimal(of + "year")),
-				new Money(row.getBigDecimal(of + "two")));
+				new Money(row.getBigDecimal(of + "two")),
+				new Apart(new Money(row.getBigDecimal(of + "reserve")),
+						(fund != null) ? row.getString("idle_reason") : null,
+						(fund != null) ? row.getObject("idle_reason_on", LocalDate.class) : null));
 	}
 
 	private Condition funds(LedgerQuery query) {

@@ -34,14 +34,21 @@ class LedgerViewAssembler {
 
 	private final LedgerChart charts;
 
+	private final BudgetYears years;
+
+	private final ProjectProgress projects;
+
 	private final References references;
 
 	private final Labels labels;
 
-	LedgerViewAssembler(LedgerSums sums, LedgerLines lines, LedgerChart charts, References references, Labels labels) {
+	LedgerViewAssembler(LedgerSums sums, LedgerLines lines, LedgerChart charts, BudgetYears years,
+			ProjectProgress projects, References references, Labels labels) {
 		this.sums = sums;
 		this.lines = lines;
 		this.charts = charts;
+		this.years = years;
+		this.projects = projects;
 		this.references = references;
 		this.labels = labels;
 	}
@@ -60,7 +67,8 @@ class LedgerViewAssembler {
 				this.charts.of(sources, total),
 				query.isOfWholeFunds() ? this.sums.idle(query, on).stream().map((one) -> idle(query, one)).toList()
 						: null,
-				Numbers.date(on), tabs(query), shown.stream().map((line) -> line(query, line)).toList(),
+				this.years.of(query, on), this.projects.of(query), Numbers.date(on), tabs(query),
+				shown.stream().map((line) -> line(query, line)).toList(),
 				new Pager((after != null) ? here : null, next, shown.size(), null));
 	}
 
@@ -118,10 +126,14 @@ class LedgerViewAssembler {
 		return this.labels.text("ledger.rate", this.labels.of(of), Numbers.percent(rate));
 	}
 
-	private static LedgerView.Idle idle(LedgerQuery query, LedgerSums.Idle idle) {
+	private LedgerView.Idle idle(LedgerQuery query, LedgerSums.Idle idle) {
 		String href = (idle.fund() != null) ? "/funds/" + idle.fund() : query.address() + "#idle-h";
+		String why = idle.apart().reason();
+		LocalDate said = idle.apart().on();
+		String reason = (why != null && said != null) ? this.labels.text("ledger.idle.said", why, Numbers.date(said))
+				: null;
 		return new LedgerView.Idle((idle.fund() != null) ? idle.name() : null, href, text(idle.idle()),
-				text(idle.half()), text(idle.year()), text(idle.two()));
+				text(idle.half()), text(idle.year()), text(idle.two()), text(idle.apart().reserve()), reason);
 	}
 
 	private List<LedgerView.Tab> tabs(LedgerQuery query) {

@@ -12,9 +12,9 @@ import cn.xieshou.values.Labels;
 import cn.xieshou.values.Money;
 
 /**
- * Tells that the ledger refuses an entry, since its fund, or what of it a project was
- * given, has less than that (超支拒绝). The table itself decides, so that of several at once
- * no two spend the same.
+ * Tells that the ledger refuses an entry, since its fund, what of it a project was given,
+ * its batch or its contract has less than that (超支拒绝). The table itself decides, so that
+ * of several at once no two spend the same.
  */
 @Component
 class OverspentRefusal implements TableRefusal {
@@ -34,11 +34,14 @@ class OverspentRefusal implements TableRefusal {
 		}
 		String[] words = detail.split(" ", 4);
 		Money left = new Money(new BigDecimal(words[2]));
-		String batch = (words.length > 3) ? words[3] : "";
-		String key = words[0].equals("REVERSAL") ? "fund.reversalOverspends"
-				: batch.isEmpty() ? Overspent.CODE : "fund.batchOverspent";
+		String of = (words.length > 3) ? words[3] : "";
+		String key = switch (words[0]) {
+			case "REVERSAL" -> "fund.reversalOverspends";
+			case "CONTRACT" -> "fund.contractOverspent";
+			default -> of.isEmpty() ? Overspent.CODE : "fund.batchOverspent";
+		};
 		String message = this.labels.text(key, this.labels.of(FundingKind.valueOf(words[1])),
-				Numbers.grouped(left.yuan()), batch);
+				Numbers.grouped(left.yuan()), of);
 		return new Overspent(line + "amount", message, left);
 	}
 

@@ -42,8 +42,8 @@ class FundAgeTests {
 	}
 
 	private List<String> found(Rule<FundForm> rule, Map<String, Object> says, String... days) {
-		given(this.days.of(any()))
-			.willReturn(new FundDays.Ledger(java.util.Arrays.stream(days).map(FundAgeTests::day).toList()));
+		given(this.days.of(any())).willReturn(
+				new FundDays.Ledger(java.util.Arrays.stream(days).map(FundAgeTests::day).toList(), BigDecimal.ZERO));
 		return TestRules.found(rule, FundForm.class, says);
 	}
 
@@ -54,8 +54,18 @@ class FundAgeTests {
 	@Test
 	void theOldestMoneyIsTheFirstThatIsSpent() {
 		FundDays.Ledger ledger = new FundDays.Ledger(
-				List.of(day("2024-01-10 received 300"), day("2025-03-01 received 200"), day("2026-05-01 paid 350")));
+				List.of(day("2024-01-10 received 300"), day("2025-03-01 received 200"), day("2026-05-01 paid 350")),
+				BigDecimal.ZERO);
 		assertThat(ledger.idleSince(LocalDate.parse("2024-12-31"))).isZero();
+		assertThat(ledger.idleSince(LocalDate.parse("2025-12-31"))).isEqualByComparingTo("1500000");
+	}
+
+	@Test
+	void whatIsSetAsideIsOfWhatCameLastAndDoesNotLieIdle() {
+		FundDays.Ledger ledger = new FundDays.Ledger(
+				List.of(day("2024-01-10 received 300"), day("2025-03-01 received 200 returned 50 handed 50")),
+				new BigDecimal("3000000"));
+		assertThat(ledger.idleSince(LocalDate.parse("2024-12-31"))).isEqualByComparingTo("1500000");
 		assertThat(ledger.idleSince(LocalDate.parse("2025-12-31"))).isEqualByComparingTo("1500000");
 	}
 
@@ -112,6 +122,27 @@ class FundAgeTests {
 		assertThat(found(rush, "2025-06-01 paid 69", "2025-12-16 paid 31")).containsExactly("funds.yearEndRush");
 		assertThat(found(rush, "2025-06-01 paid 70", "2025-12-16 paid 30")).isEmpty();
 		assertThat(found(rush, "2025-06-01 paid 10", "2025-12-15 paid 90")).isEmpty();
+	}
+
+	@Test
+	void threeBooksAgreeOnceNothingMovesAnyMore() {
+		ThreeBooksRule books = new ThreeBooksRule(this.days, CLOCK);
+		assertThat(found(books, "2026-01-10 allocated 100", "2026-02-01 received 100", "2026-03-01 assigned 99"))
+			.containsExactly("funds.threeBooks");
+		assertThat(found(books, "2026-01-10 allocated 100", "2026-02-01 received 100", "2026-03-01 assigned 100"))
+			.isEmpty();
+		assertThat(found(books, "2026-01-10 allocated 100", "2026-02-01 received 100", "2026-07-01 assigned 99"))
+			.as("still under way")
+			.isEmpty();
+		assertThat(found(books, "2026-01-10 received 100")).as("not kept").isEmpty();
+	}
+
+	@Test
+	void nothingIsPaidBeforeItArrived() {
+		PaidBeforeReceivedRule rule = new PaidBeforeReceivedRule(this.days);
+		assertThat(found(rule, "2026-01-10 paid 10", "2026-01-11 received 100"))
+			.containsExactly("funds.paidBeforeReceived");
+		assertThat(found(rule, "2026-01-10 received 100 paid 100", "2026-02-11 received 5")).isEmpty();
 	}
 
 }
