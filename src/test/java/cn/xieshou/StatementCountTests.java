@@ -42,7 +42,9 @@ class StatementCountTests {
 			"finance-zhanjiang, /home, 12", "official, /snapshots, 6",
 			"official, /changes?from=2026-01-01T00:00:00Z, 12", "helper-yuexiu, /differences, 12",
 			"official, /differences, 12", "official, /differences/opinion, 12", "official, /findings, 12",
-			"team-suixi, /findings?tab=all, 12" })
+			"team-suixi, /findings?tab=all, 12", "official, /boards/funnel, 10", "team-suixi, /boards/funnel, 10",
+			"official, /boards/structure, 8", "official, /boards/programmes, 10", "official, /boards/decisions, 8",
+			"official, /boards/outbound, 9", "official, /boards/counties, 8" })
 	void pageCostsFewStatements(String account, String address, int most) {
 		this.demo.page(account, address);
 		List<StatementLog.Sent> sent = statements(account, address);

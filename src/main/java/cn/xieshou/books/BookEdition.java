@@ -27,7 +27,10 @@ class BookEdition {
 	private static final Logger log = LoggerFactory.getLogger(BookEdition.class);
 
 	/** Marks the steps of this edition. */
-	private static final String EDITION = "books:2026-11-28:";
+	private static final String EDITION = "books:2026-11-30:";
+
+	/** A step that this edition mends, so that books of an earlier one are known. */
+	private static final String MENDED = "organisations:3:D003:广州—湛江";
 
 	/** Marks a step that only an earlier edition has. */
 	private static final String EARLIER = "books:documents:广州—湛江";
@@ -36,6 +39,11 @@ class BookEdition {
 
 	BookEdition(BookLoader loading) {
 		this.loading = loading;
+	}
+
+	/** Whether the books are those of an earlier edition. */
+	boolean isEarlier(Actor loader) {
+		return !this.loading.isLoaded(loader, EDITION + MENDED);
 	}
 
 	void renew(Actor loader, String type, String step, List<BookLine> lines) {

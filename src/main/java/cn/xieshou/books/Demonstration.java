@@ -42,7 +42,7 @@ class Demonstration implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (this.demonstration.lacksAny() || this.books.lacksAny()) {
+		if (this.demonstration.lacksAny() || this.books.lacksAny(this.demonstration.loader())) {
 			StartLock.run(this.database, this::load);
 		}
 	}

@@ -87,8 +87,11 @@ class DemonstrationBooks {
 		this.tables.load(loader, this.progress);
 	}
 
-	/** Whether something that this edition names is not in the books. */
-	boolean lacksAny() {
+	/** Whether something that this edition names is not in the books, or was mended. */
+	boolean lacksAny(Actor loader) {
+		if (this.edition.isEarlier(loader)) {
+			return true;
+		}
 		Set<String> refs = BookFile.read("facts.csv")
 			.stream()
 			.map((line) -> line.getField("fact_id"))

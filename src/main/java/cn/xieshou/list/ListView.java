@@ -29,13 +29,14 @@ import cn.xieshou.page.Progress;
  * @param pager the ways on
  * @param aggregates how many records stand for several and are in no count, {@code null}
  * if none does
+ * @param boards pages that show the same otherwise
  * @param view the conditions as an address keeps them
  * @param whole the same with the columns that the reader chose, as a view keeps them
  */
 public record ListView(String address, String words, boolean filtered, List<Head> heads, List<Line> rows,
 		@Nullable Totals totals, List<Facet> facets, List<Range> ranges, List<Link> pills, Map<String, String> kept,
 		Map<String, String> hidden, List<Choice> columns, List<Link> exports, List<Link> sizes, Pager pager,
-		@Nullable Link aggregates, String view, String whole) {
+		@Nullable Link aggregates, List<Link> boards, String view, String whole) {
 
 	/** A heading; with an address the list can be sorted by it. */
 	record Head(String label, boolean numeric, @Nullable String href, @Nullable String direction) {

@@ -1,5 +1,6 @@
 package cn.xieshou.list;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 import cn.xieshou.page.Link;
 import cn.xieshou.page.Pager;
@@ -26,13 +28,17 @@ public class ListViewAssembler {
 
 	private final ListConditions conditions;
 
+	private final List<ListBoard> boards;
+
 	private final Labels labels;
 
-	ListViewAssembler(Listing listing, ListCounts counts, ListTable table, ListConditions conditions, Labels labels) {
+	ListViewAssembler(Listing listing, ListCounts counts, ListTable table, ListConditions conditions,
+			List<ListBoard> boards, Labels labels) {
 		this.listing = listing;
 		this.counts = counts;
 		this.table = table;
 		this.conditions = conditions;
+		this.boards = boards;
 		this.labels = labels;
 	}
 
@@ -60,13 +66,24 @@ public class ListViewAssembler {
 				new Pager((page.previous() != null) ? "?" + query.link("before", page.previous()) : null,
 						(page.next() != null) ? "?" + query.link("after", page.next()) : null, page.rows().size(),
 						summary.isMinimum() ? null : summary.rows()),
-				aggregates(query, summary), query.view(), whole.view());
+				aggregates(query, summary), boards(query), query.view(), whole.view());
 	}
 
 	private @Nullable Link aggregates(ListQuery query, ListSummary summary) {
 		String rest = query.given(Column.AGGREGATE).isEmpty() ? "?" + query.link(Column.AGGREGATE, "true") : null;
 		return (summary.aggregates() > 0) ? new Link(this.labels.text("list.aggregates", summary.aggregates()), rest)
 				: null;
+	}
+
+	/** The boards of the same pairing, if the list is of one. */
+	private List<Link> boards(ListQuery query) {
+		List<String> pairings = query.given("pairing");
+		String of = (pairings.size() == 1) ? "?pairing=" + UriUtils.encode(pairings.get(0), StandardCharsets.UTF_8)
+				: "";
+		return this.boards.stream()
+			.filter((board) -> board.type().equals(query.register().code()))
+			.map((board) -> new Link(this.labels.text(board.title()), board.address() + of))
+			.toList();
 	}
 
 	private static List<Column> withName(Register<?, ?> register, List<Column> kept) {

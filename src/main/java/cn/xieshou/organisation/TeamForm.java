@@ -38,6 +38,7 @@ import cn.xieshou.values.Span;
  * @param ends when its tour ends, as precisely as known; absent while that is open
  * @param assignments who is posted
  * @param duties what it is to do
+ * @param results what it brought about (成效), as stated
  * @param figures the figures that belong to it
  */
 @Embeddable
@@ -54,6 +55,7 @@ record TeamForm(
 		@Size(max = 200) @Nullable String dispatcherName, @Nullable Span begins, @Nullable Span ends,
 		@JdbcTypeCode(SqlTypes.JSON) @Size(max = 200) List<@Valid Assignment> assignments,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 500) String> duties,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 500) String> results,
 		@Section("sources") @JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values",
 				carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,

@@ -39,6 +39,16 @@ public class Decisions {
 			where %1$s and %5$s order by %6$s limit ?
 			""";
 
+	private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+	private static final String BY_DAY = "coalesce(d.\"dueOn\", date '9999-12-31'), t.id, d.number";
+
+	private static final String COUNTS = """
+			select count(*) as open, count(*) filter (where d."dueOn" < ?) as overdue
+			from meeting t cross join lateral jsonb_to_recordset(t.decisions) as d ("dueOn" date, state text)
+			where %s and d.state <> 'DONE'
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Records records;
@@ -114,6 +124,51 @@ public class Decisions {
 	public List<Standpoint> overdue(int most) {
 		return read(new Condition("d.state <> 'DONE' and d.\"dueOn\" < ?", List.of(today())),
 				"d.\"dueOn\", t.name, d.number", most);
+	}
+
+	/**
+	 * The place of a decision among the open ones.
+	 *
+	 * @param dueOn its day, the last of all days if it has none
+	 */
+	public record Key(LocalDate dueOn, UUID meeting, int number) {
+
+		public static Key of(Standpoint decision) {
+			return new Key((decision.dueOn() != null) ? decision.dueOn() : LAST,
+					Objects.requireNonNull(decision.meeting().id()), decision.number());
+		}
+
+	}
+
+	/** How many decisions are open, and how many of them overdue. */
+	public record Counts(int open, int overdue) {
+
+	}
+
+	/**
+	 * The decisions of some meetings that are not yet carried out, by their days, those
+	 * without one last.
+	 * @param meetings which meetings, over the row {@code t}
+	 * @param after the place after which they begin, {@code null} for the first
+	 */
+	public List<Standpoint> open(Condition meetings, @Nullable Key after, int most) {
+		Condition open = meetings.and(new Condition("d.state <> 'DONE'", List.of()));
+		if (after != null) {
+			open = open.and(new Condition("(" + BY_DAY + ") > (?, ?, ?)",
+					List.of(after.dueOn(), after.meeting(), after.number())));
+		}
+		return read(open, BY_DAY, most);
+	}
+
+	/** How many that are. */
+	public Counts counts(Condition meetings) {
+		List<Object> arguments = new ArrayList<>(List.of(today()));
+		Condition all = readable("meetings", "t").and(meetings);
+		arguments.addAll(all.arguments());
+		return this.jdbc.sql(COUNTS.formatted(all.sql()))
+			.params(arguments)
+			.query((row, index) -> new Counts(row.getInt("open"), row.getInt("overdue")))
+			.single();
 	}
 
 	private List<Standpoint> read(Condition which, String order, int most) {

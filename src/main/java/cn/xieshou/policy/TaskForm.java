@@ -38,6 +38,11 @@ import cn.xieshou.values.RegionCode;
  * @param closingDocument the document that shows it is done
  * @param reopenReason why it was taken up again
  * @param results what came of it, as stated
+ * @param giver who helps or whose way of doing it is taken over (帮扶方), as the source
+ * writes it
+ * @param receiver who is helped or takes it over (受援方)
+ * @param practice what is taken over (借鉴的做法)
+ * @param practicedIn where it is carried out now
  * @param statedSections how many sections or aspects the source says it has
  * @param statedMeasures how many measures or key tasks the source says it has
  * @param statedItems how many items of the ledger the source says it has
@@ -59,6 +64,8 @@ record TaskForm(
 		@Column(name = "closing_document_id") @Refers("documents") @Nullable UUID closingDocument,
 		@LongText @Size(max = 1000) @Nullable String reopenReason,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 500) String> results,
+		@Section("learning") @Size(max = 200) @Nullable String giver, @Size(max = 200) @Nullable String receiver,
+		@Size(max = 300) @Nullable String practice, @Nullable RegionCode practicedIn,
 		@Section("stated") @EmbeddedColumnNaming("stated_sections_%s") @Units( {
 				"个", "项" }) @Nullable Quantity statedSections,
 		@EmbeddedColumnNaming("stated_measures_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedMeasures,

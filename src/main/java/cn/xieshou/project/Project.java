@@ -37,6 +37,11 @@ final class Project extends FormEntry<ProjectForm> {
 	@EmbeddedColumnNaming("stage_on_%s")
 	private @Nullable Period stageOn;
 
+	/** When it was signed, as precisely as known. */
+	@Embedded
+	@EmbeddedColumnNaming("signed_on_%s")
+	private @Nullable Period signedOn;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Project() {
 	}
@@ -59,8 +64,14 @@ final class Project extends FormEntry<ProjectForm> {
 		}
 		Stage last = stages.isEmpty() ? null : stages.get(stages.size() - 1);
 		this.stage = (last != null) ? last.stage() : null;
-		this.stageOn = (last != null && last.on() != null) ? Period.of(last.on().kind(), last.on()) : null;
+		this.stageOn = period(last);
+		this.signedOn = period(
+				stages.stream().filter((one) -> one.stage() == ProjectStage.SIGNED).findAny().orElse(null));
 		this.form = form;
+	}
+
+	private static @Nullable Period period(@Nullable Stage stage) {
+		return (stage != null && stage.on() != null) ? Period.of(stage.on().kind(), stage.on()) : null;
 	}
 
 	@Override
@@ -74,6 +85,10 @@ final class Project extends FormEntry<ProjectForm> {
 
 	@Nullable Period getStageOn() {
 		return this.stageOn;
+	}
+
+	@Nullable Period getSignedOn() {
+		return this.signedOn;
 	}
 
 }

@@ -52,6 +52,9 @@ import cn.xieshou.values.RegionCode;
  * @param services which of the seven tools of service it uses (七件套)
  * @param obstacles what is in its way
  * @param follower who follows it up (一对一跟踪)
+ * @param nextStep what is to come next (下一步)
+ * @param nextOn the day by which that is to be done; whether it is late is computed from
+ * that, never kept
  * @param commitments what it promises farmers (联农带农)
  * @param results what it brought or is to bring
  * @param asset what came of it (形成资产)
@@ -74,7 +77,8 @@ record ProjectForm(
 		@Enumerated(EnumType.STRING) @Nullable Channel channel,
 
 		@Section("progress") @EnteredFirst @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20) List<@Valid Stage> stages,
-		@Size(max = 60) @Nullable String follower,
+		@Size(max = 60) @Nullable String follower, @Size(max = 300) @Nullable String nextStep,
+		@Nullable LocalDate nextOn,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 30) List<@Size(max = 300) String> obstacles,
 		@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY) List<ServiceTool> services,
 		@Nullable LocalDate acceptedOn,

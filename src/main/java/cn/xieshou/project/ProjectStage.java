@@ -3,7 +3,7 @@ package cn.xieshou.project;
 import cn.xieshou.page.Progress;
 
 /** A stage of a project (项目阶段), in this order; any of them can end in termination. */
-enum ProjectStage implements Progress {
+public enum ProjectStage implements Progress {
 
 	/** A lead (线索). */
 	LEAD(0),

@@ -3,7 +3,8 @@
  * and the pages under {@code /projects}.
  */
 @ApplicationModule(displayName = "Project 项目",
-		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list", "confirmation" })
+		allowedDependencies = { "values", "page", "access", "register", "form", "rule", "list", "confirmation",
+				"idempotency", "filing" })
 @NullMarked
 package cn.xieshou.project;
 
