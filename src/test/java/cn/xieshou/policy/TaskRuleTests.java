@@ -23,8 +23,8 @@ class TaskRuleTests {
 	static TaskForm form(@Nullable TaskState state, @Nullable LocalDate closedOn, @Nullable UUID closingDocument,
 			@Nullable String reopenReason) {
 		return new TaskForm(UUID.randomUUID(), "压减企业开办时间", TaskKind.ITEM, "3.2", null, null, null, List.of(), "市场监管局",
-				List.of(), null, state, closedOn, closingDocument, reopenReason, List.of(), null, null, null, null, null, null, null, null,
-				List.of(), List.of(), null, null);
+				List.of(), null, state, closedOn, closingDocument, reopenReason, List.of(), null, null, null, null,
+				null, null, null, null, List.of(), List.of(), null, null);
 	}
 
 	@Test
