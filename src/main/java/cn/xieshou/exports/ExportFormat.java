@@ -18,6 +18,10 @@ enum ExportFormat {
 	XLSX(ExportService.WORKBOOK),
 	/** For programs; of tables only. */
 	JSON("application/json"),
+	/** As it is printed; of tables only. */
+	PDF("application/pdf"),
+	/** A Word document; of tables only. */
+	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
 	/** Many files in one; of the audit package only. */
 	ZIP("application/zip");
 

@@ -22,6 +22,7 @@ import cn.xieshou.classification.Grade;
 import cn.xieshou.job.Job;
 import cn.xieshou.job.JobRun;
 import cn.xieshou.list.BadListParameter;
+import cn.xieshou.values.Refusal;
 
 /**
  * Writes files in the background (写出导出文件), as who asked for them. A run that ends with
@@ -94,6 +95,9 @@ class ExportJob {
 		catch (BadListParameter ex) {
 			this.store.failed(id, "exports.conditionGone");
 		}
+		catch (Refusal ex) {
+			this.store.failed(id, String.valueOf(ex.getMessage()));
+		}
 		finally {
 			LocaleContextHolder.resetLocaleContext();
 		}
@@ -120,6 +124,8 @@ class ExportJob {
 				case CSV -> content.csv(out, told);
 				case XLSX -> content.xlsx(file.grade(), out, told);
 				case JSON -> content.json(out, told);
+				case PDF -> content.pdf(out, told);
+				case DOCX -> content.docx(out, told);
 				case ZIP -> content.zip(file.id(), file.grade(), out, told);
 			});
 			this.store.finished(file.id(), written.rows(),

@@ -59,8 +59,7 @@ class ExportLists {
 	}
 
 	/**
-	 * Whether it is written in that format; lists are not written as JSON, they are read
-	 * so.
+	 * Whether it is written in that format; not all are of lists.
 	 */
 	boolean writes(@Nullable String what, @Nullable String format) {
 		Set<String> formats = this.further.stream()

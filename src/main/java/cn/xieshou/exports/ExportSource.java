@@ -57,6 +57,16 @@ public interface ExportSource {
 		/** The same for programs. */
 		long json(OutputStream out, LongConsumer told) throws IOException;
 
+		/** The same as it is printed. */
+		default long pdf(OutputStream out, LongConsumer told) throws IOException {
+			throw new UnsupportedOperationException("Not printed");
+		}
+
+		/** The same as a Word document. */
+		default long docx(OutputStream out, LongConsumer told) throws IOException {
+			throw new UnsupportedOperationException("Not written by Word");
+		}
+
 		/**
 		 * The same as many files in one; only for what has this format.
 		 * @param id the file that is written

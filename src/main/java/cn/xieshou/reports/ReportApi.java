@@ -1,14 +1,17 @@
 package cn.xieshou.reports;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.LongConsumer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -98,6 +101,45 @@ class ReportApi {
 		ExportService.head(response, ExportService.WORKBOOK, content.name(grade, ".xlsx"), grade);
 		content.xlsx(grade, response.getOutputStream(), (rows) -> {
 		});
+	}
+
+	@GetMapping("/{code}.pdf")
+	void pdf(@PathVariable String code, @RequestParam(required = false) @Nullable String pairing,
+			@RequestParam(required = false) @Nullable String period,
+			@RequestParam(required = false) @Nullable String asKnownOn, HttpServletResponse response)
+			throws IOException {
+		Map<String, List<String>> parameters = parameters(pairing, period, asKnownOn);
+		ExportSource.Content content = content(code, parameters);
+		Grade grade = permitted(code + ".pdf", parameters, content);
+		printed(response, MediaType.APPLICATION_PDF_VALUE, content.name(grade, ".pdf"), grade, content::pdf);
+	}
+
+	@GetMapping("/{code}.docx")
+	void docx(@PathVariable String code, @RequestParam(required = false) @Nullable String pairing,
+			@RequestParam(required = false) @Nullable String period,
+			@RequestParam(required = false) @Nullable String asKnownOn, HttpServletResponse response)
+			throws IOException {
+		Map<String, List<String>> parameters = parameters(pairing, period, asKnownOn);
+		ExportSource.Content content = content(code, parameters);
+		Grade grade = permitted(code + ".docx", parameters, content);
+		printed(response, ReportWord.TYPE, content.name(grade, ".docx"), grade, content::docx);
+	}
+
+	/** How a printed form is written. */
+	private interface Printed {
+
+		long write(OutputStream out, LongConsumer told) throws IOException;
+
+	}
+
+	/** Written whole before the answer begins, since too long a table is refused. */
+	private static void printed(HttpServletResponse response, String type, String name, Grade grade, Printed file)
+			throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		file.write(out, (rows) -> {
+		});
+		ExportService.head(response, type, name, grade);
+		out.writeTo(response.getOutputStream());
 	}
 
 	private ExportSource.Content content(String code, Map<String, List<String>> parameters) {

@@ -1,9 +1,11 @@
 package cn.xieshou.reports;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -21,13 +23,15 @@ import cn.xieshou.values.Labels;
 class ReportFiles implements ExportSource {
 
 	/** The forms that all tables are handed out in. */
-	static final List<String> FORMATS = List.of("csv", "json", "xlsx");
+	static final List<String> FORMATS = List.of("csv", "docx", "json", "pdf", "xlsx");
 
 	private final Reports reports;
 
 	private final ReportQueries queries;
 
 	private final ReportWriter writer;
+
+	private final ReportPaper paper;
 
 	private final ReportTexts texts;
 
@@ -39,11 +43,12 @@ class ReportFiles implements ExportSource {
 
 	private final Clock clock;
 
-	ReportFiles(Reports reports, ReportQueries queries, ReportWriter writer, ReportTexts texts, ExportService exports,
-			ListExport lists, Labels labels, Clock clock) {
+	ReportFiles(Reports reports, ReportQueries queries, ReportWriter writer, ReportPaper paper, ReportTexts texts,
+			ExportService exports, ListExport lists, Labels labels, Clock clock) {
 		this.reports = reports;
 		this.queries = queries;
 		this.writer = writer;
+		this.paper = paper;
 		this.texts = texts;
 		this.exports = exports;
 		this.lists = lists;
@@ -54,6 +59,11 @@ class ReportFiles implements ExportSource {
 	@Override
 	public boolean has(String what) {
 		return this.reports.has(what);
+	}
+
+	@Override
+	public Set<String> formats() {
+		return Set.copyOf(FORMATS);
 	}
 
 	@Override
@@ -115,6 +125,16 @@ class ReportFiles implements ExportSource {
 		@Override
 		public long json(OutputStream out, LongConsumer told) {
 			return ReportFiles.this.writer.json(this.definition, this.query, out, told);
+		}
+
+		@Override
+		public long pdf(OutputStream out, LongConsumer told) throws IOException {
+			return ReportFiles.this.paper.pdf(this.definition, this.query, out, told);
+		}
+
+		@Override
+		public long docx(OutputStream out, LongConsumer told) throws IOException {
+			return ReportFiles.this.paper.word(this.definition, this.query, out, told);
 		}
 
 	}

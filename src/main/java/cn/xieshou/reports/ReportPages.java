@@ -103,7 +103,7 @@ class ReportPages {
 
 	private List<Link> files(ReportDefinition definition, ReportQuery query) {
 		List<Link> links = new ArrayList<>();
-		for (String format : List.of("xlsx", "csv")) {
+		for (String format : List.of("xlsx", "csv", "pdf", "docx")) {
 			UriComponentsBuilder address = UriComponentsBuilder
 				.fromPath("/api/v1/reports/" + definition.code() + "." + format);
 			query.parameters().forEach((name, values) -> address.queryParam(name, values.toArray()));

@@ -1,13 +1,23 @@
 package cn.xieshou.reports;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +65,45 @@ class ReportTests {
 		throw new AssertionError("No column " + column);
 	}
 
+	/** As PDF and as Word the form says the same, and what the page says. */
+	@ParameterizedTest
+	@ValueSource(strings = { "TB-06", "TB-11", "TB-16" })
+	void whatIsPrintedSaysTheSame(String code) throws IOException {
+		List<String> words = new ArrayList<>();
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes(code + ".docx")))) {
+			document.getParagraphs().forEach((paragraph) -> words.add(paragraph.getText()));
+			document.getTables()
+				.forEach((table) -> table.getRows()
+					.forEach((row) -> row.getTableCells().forEach((cell) -> words.add(cell.getText()))));
+		}
+		String printed;
+		try (PDDocument document = Loader.loadPDF(bytes(code + ".pdf"))) {
+			assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(1190f, 1192f);
+			printed = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+		}
+		List<String> texts = words.stream()
+			.flatMap((text) -> Stream.of(text.split("\u3000+")))
+			.map((text) -> text.replaceAll("\\s", ""))
+			.filter((text) -> !text.isEmpty())
+			.toList();
+		assertThat(texts).hasSizeGreaterThan(40)
+			.allSatisfy((text) -> assertThat(printed).contains(text.replace('\u2212', '-')));
+		String rest = printed;
+		for (String text : texts.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
+			rest = rest.replace(text.replace('\u2212', '-'), "");
+		}
+		assertThat(rest).as("the numbers of pages").matches("[0-9/=]*");
+		String page = Jsoup.parse(this.demo.page("official", "/reports/" + code)).text().replaceAll("\\s", "");
+		assertThat(texts).allSatisfy((text) -> assertThat(page).contains(text));
+	}
+
+	@Test
+	void aCharacterThatTheFontsLackIsMarked() {
+		PaperFonts fonts = new PaperFonts();
+		assertThat(fonts.printable("遂溪堃翀 7\u22125 ≥约")).isEqualTo("遂溪堃翀 7-5 ≥约");
+		assertThat(fonts.printable("䶮山、\uD842\uDFB7野家")).isEqualTo("〓山、〓野家");
+	}
+
 	@Test
 	void everyIndicatorOfATableIsInTheCatalogue() {
 		assertThat(this.definitions.all()).extracting(ReportDefinition::code).containsExactlyElementsOf(codes());
@@ -81,7 +130,7 @@ class ReportTests {
 
 	@ParameterizedTest
 	@MethodSource("codes")
-	void pageAndFileOfATableSayTheSame(String code) throws Exception {
+	void pageAndFileOfATableSayTheSame(String code) {
 		String query = "?pairing=440100-440800";
 		JsonNode table = this.demo.get("official", "/reports/" + code + query);
 		int columns = table.get("columns").size();
@@ -112,14 +161,18 @@ class ReportTests {
 			.toList();
 	}
 
-	private List<String> file(String address) throws Exception {
+	private List<String> file(String address) {
+		return new String(bytes(address), StandardCharsets.UTF_8).lines().toList();
+	}
+
+	private byte[] bytes(String address) {
 		MockHttpServletResponse file = this.mvc.get()
 			.uri("/api/v1/reports/" + address)
 			.with(this.demo.as("official"))
 			.exchange()
 			.getResponse();
 		assertThat(file.getStatus()).as(Demo.text(file)).isEqualTo(200);
-		return file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+		return file.getContentAsByteArray();
 	}
 
 	@Test
