@@ -20,9 +20,9 @@ import cn.xieshou.statement.IndicatorValueForm;
 import cn.xieshou.values.PeriodKind;
 
 /**
- * What adds up over time is in a quarter, a half year or the months so far no more than
- * in the year around it (局部期间不大于整段). The year up to the month before is looked at by
- * {@link YearToDateRule}.
+ * What adds up over time, or is counted once in it, is in a quarter, a half year or the
+ * months so far no more than in the year around it (局部期间不大于整段). The year up to the month
+ * before is looked at by {@link YearToDateRule}.
  */
 @Component
 class PartOfSpanRule implements Rule<IndicatorValueForm> {
@@ -47,15 +47,17 @@ class PartOfSpanRule implements Rule<IndicatorValueForm> {
 	@Override
 	public List<Hit> check(RuleLine<? extends IndicatorValueForm> line) {
 		IndicatorCard card = this.indicators.of(line.form().indicator());
-		Stated own = (card != null && card.overTime() == Aggregation.SUM) ? this.periods.own(line) : null;
+		boolean grows = card != null && (card.overTime() == Aggregation.SUM || card.overTime() == Aggregation.DISTINCT);
+		Stated own = grows ? this.periods.own(line) : null;
 		if (card == null || own == null) {
 			return List.of();
 		}
+		boolean added = card.overTime() == Aggregation.SUM;
 		return this.periods.beside(line, own)
 			.stream()
 			.flatMap((other) -> line.batch().isFiling() ? Stream.of(new Both(own, other), new Both(other, own))
 					: Stream.of(new Both(other, own)))
-			.filter((both) -> both.isPart() && both.part().amount().exceeds(both.whole().amount())
+			.filter((both) -> both.isPart(added) && both.part().amount().exceeds(both.whole().amount())
 					&& card.definitions().between(both.part().span().endsOn(), both.whole().span().endsOn()) == null)
 			.map((both) -> hit(both, (both.part() == own) ? both.whole() : both.part()))
 			.limit(1)
@@ -72,11 +74,12 @@ class PartOfSpanRule implements Rule<IndicatorValueForm> {
 	/** Two values, of which one may lie within the stretch of the other. */
 	private record Both(Stated part, Stated whole) {
 
-		boolean isPart() {
+		/** Of what adds up the months one after the other are asked elsewhere. */
+		boolean isPart(boolean added) {
 			boolean stretches = STRETCHES.contains(this.part.kind()) && STRETCHES.contains(this.whole.kind());
 			LocalDate end = this.whole.span().endsOn();
 			return stretches && end != null && this.whole.span().contains(this.part.span()) && !isSame(end)
-					&& !Objects.equals(EarlierSpans.monthBefore(this.whole.span()), this.part.span());
+					&& !(added && Objects.equals(EarlierSpans.monthBefore(this.whole.span()), this.part.span()));
 		}
 
 		private boolean isSame(LocalDate end) {

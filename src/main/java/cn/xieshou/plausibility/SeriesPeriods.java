@@ -137,7 +137,7 @@ class SeriesPeriods {
 				row.getString("scope_note"), PeriodKind.of(row.getString("period_kind")),
 				Span.parse(row.getString("period_span")),
 				Objects.requireNonNull(QuantityColumns.readStated(row, "amount")),
-				(base != null) ? Span.parse(base) : null, growths((growth != null) ? new Percent(growth) : null,
+				(base != null) ? Span.parse(base) : null, growths((growth != null) ? Percent.ofColumn(growth) : null,
 						this.json.readValue(row.getString("claims"), CLAIMS)));
 	}
 
