@@ -8,8 +8,8 @@ import cn.xieshou.values.grammar.Unreadable.Reason;
 
 /**
  * What has a number in it that is not the one that is said (旁及之数): names in quotation
- * marks, the order of 第一产业, what 亿元以上 of 亿元以上项目35个 sorts by, among how many of
- * 居全省21个地市第3位 a place is.
+ * marks, the order of 第一产业, 5G, 500强 and 千亩 of what comes after them, what 亿元以上 of
+ * 亿元以上项目35个 sorts by, among how many of 居全省21个地市第3位 a place is.
  */
 final class Aside {
 
@@ -27,6 +27,9 @@ final class Aside {
 	private static final List<Pattern> SAID = List.of(Pattern.compile("“[^“”]*”"), ORDER,
 			Pattern.compile("[一二三]产(?!品)(?=\\p{IsHan})"),
 			Pattern.compile("(?:" + SIZE + "(?:级|以上|以下)|[超逾过]" + SIZE + ")的?(?=" + NOUN + "\\d)"),
+			Pattern.compile("(?:5G|[1-5]A级?|A{2,5}级?|[ABH]股|GDP)(?=\\p{IsHan}{1,8}\\d)"),
+			Pattern.compile("\\d00强\\p{IsHan}{0,6}(?=\\d)"),
+			Pattern.compile("[百千万]亩(?![至到多余以左])\\p{IsHan}{1,6}(?=\\d)"),
 			Pattern.compile("\\d+[个家]?(?=\\p{IsHan}{0,8}(?<!\\d)第(?:\\d+|" + CHINESE + "+)(?:位|名|$))"));
 
 	private Aside() {

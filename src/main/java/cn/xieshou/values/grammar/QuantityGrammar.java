@@ -28,8 +28,11 @@ public final class QuantityGrammar {
 	/** What denies what follows it, 未完成3家. */
 	private static final Pattern DENIED = Pattern.compile("未(?!来)|没|[不非无]$");
 
-	/** What says how much is missing (还差3家), or bounds by a word unknown, 小100家. */
-	private static final Pattern NOT_IT = Pattern.compile(".*[还尚仍][差缺]|.*缺口|[已刚]?满|小");
+	/**
+	 * What says how much is missing (还差3家), bounds by a word unknown, 小100家, or counts
+	 * from the end, 居后10%.
+	 */
+	private static final Pattern NOT_IT = Pattern.compile(".*[还尚仍][差缺]|.*缺口|[已刚]?满|小|(?:.*[居列名])?后");
 
 	/** The most characters before a number that say something else. */
 	private static final int LONGEST_LEAD = 14;
