@@ -14,7 +14,7 @@ enum ProfileTab {
 
 	OVERVIEW(List.of(), List.of()), COUNTIES(List.of(), List.of("pairing.")),
 	PARKS(List.of("parks", "enclaves", "clusters"), List.of("park.", "enclave.")),
-	PROJECTS(List.of("projects", "enterprise-requests"), List.of("project.")),
+	PROJECTS(List.of("projects", "enterprise-requests", "cases"), List.of("project.")),
 	FUNDS(List.of("funds", "funding-entries", "assets"), List.of("fund")),
 	EXCHANGE(List.of("events", "linkages", "facilities", "products", "services", "honours", "modes"),
 			List.of("event.", "linkage.", "facility.", "product.", "service.", "honour.")),

@@ -1,0 +1,7 @@
+package cn.xieshou.experts;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface ExpertRepository extends ScopedRepository<Expert> {
+
+}

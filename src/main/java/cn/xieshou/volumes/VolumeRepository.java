@@ -1,0 +1,7 @@
+package cn.xieshou.volumes;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface VolumeRepository extends ScopedRepository<Volume> {
+
+}
