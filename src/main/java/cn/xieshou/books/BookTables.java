@@ -32,7 +32,7 @@ class BookTables {
 	 */
 	static final List<String> TYPES = List.of("modes", "organisations", "teams", "documents.policies", "honours",
 			"parks", "clusters", "enclaves", "events", "projects", "funds", "funding-entries", "linkages", "facilities",
-			"products", "services", "tasks", "meetings");
+			"products", "services", "tasks", "meetings", "cases", "volumes", "experts");
 
 	private final BookEdition edition;
 

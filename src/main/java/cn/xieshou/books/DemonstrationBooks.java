@@ -100,7 +100,9 @@ class DemonstrationBooks {
 			refs.add(line.getField("type") + ":" + line.getField("name_zh"));
 			refs.add(line.getField("was_ref"));
 		}
-		BookFile.read(CHAINS + ".csv").forEach((line) -> refs.add(line.getField("ref")));
+		Stream.of(CHAINS, "cases", "volumes", "experts")
+			.flatMap((file) -> BookFile.read(file + ".csv").stream())
+			.forEach((line) -> refs.add(line.getField("ref")));
 		refs.remove("");
 		return this.references.lacksAny(refs);
 	}

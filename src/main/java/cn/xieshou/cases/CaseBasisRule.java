@@ -30,11 +30,11 @@ class CaseBasisRule implements Rule<CaseFileForm> {
 			return hits;
 		}
 		if (form.kind() == CaseKind.BENEFIT) {
-			hits.addAll(Hit.when(form.document() == null, "document", "cases.basisMissing", form.kind()));
+			hits.addAll(Hit.when(form.basis() == null, "basis", "cases.basisMissing", form.kind()));
 			hits.addAll(Hit.when(form.matter() == null, "matter", "cases.matterMissing"));
 		}
 		if (form.kind() == CaseKind.EIA_RELIEF) {
-			hits.addAll(Hit.when(form.document() == null, "document", "cases.basisMissing", form.kind()));
+			hits.addAll(Hit.when(form.basis() == null, "basis", "cases.basisMissing", form.kind()));
 			hits.addAll(Hit.when(form.project() == null, "project", "cases.projectMissing"));
 			hits.addAll(Hit.when(form.relief() == null, "relief", "cases.reliefMissing"));
 		}

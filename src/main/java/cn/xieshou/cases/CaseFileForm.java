@@ -80,7 +80,7 @@ record CaseFileForm(
 		@EmbeddedColumnNaming("price_%s") @Units({ "万元", "亿元", "元" }) @Nullable Quantity price,
 
 		@Section("links") @Enumerated(EnumType.STRING) @Nullable EiaRelief relief,
-		@Column(name = "document_id") @Refers("documents") @Nullable UUID document,
+		@Column(name = "basis_id") @Refers("documents") @Nullable UUID basis,
 		@Column(name = "park_id") @Refers("parks") @Nullable UUID park,
 		@Column(name = "project_id") @Refers("projects") @Nullable UUID project,
 		@Column(name = "task_id") @Refers("tasks") @Nullable UUID task,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ class CasesBeside implements DetailPanel {
 
 	/** By which column and condition of the list a type is named. */
 	private static final Map<String, String> FIELDS = Map.of("parks", "park", "projects", "project", "organisations",
-			"organisation", "documents", "document");
+			"organisation", "documents", "basis");
 
 	private static final String COUNT = """
 			select t.kind, t.state, count(*) as cases, count(*) filter (where t.due_on < ?) as past from case_file t
@@ -102,6 +103,11 @@ class CasesBeside implements DetailPanel {
 			.toList();
 		return new Kind(kind, counts.stream().mapToLong(Count::cases).sum(),
 				counts.stream().filter((one) -> kind.isOpen(one.state())).mapToLong(Count::past).sum(), href, states);
+	}
+
+	@Override
+	public Set<String> namedBy() {
+		return Set.of("cases");
 	}
 
 	@Override

@@ -72,12 +72,13 @@ public class RecordLinks implements Posted.Observer {
 	/**
 	 * The records of one type that mention a record in one field.
 	 *
+	 * @param type the type
 	 * @param title what they are
 	 * @param lines the first few
 	 * @param more whether there are more
 	 * @param all the list of all of them, {@code null} if no list can be asked for them
 	 */
-	public record Mentions(String title, List<RecordBriefs.Line> lines, boolean more,
+	public record Mentions(String type, String title, List<RecordBriefs.Line> lines, boolean more,
 			@org.jspecify.annotations.Nullable String all) {
 
 		/** How many there are, as far as they were looked up: 3 or 5+. */
@@ -136,14 +137,14 @@ public class RecordLinks implements Posted.Observer {
 		Column column = from.columns().stream().filter((one) -> one.key().equals(field)).findAny().orElse(null);
 		if (column != null) {
 			RecordBriefs.Brief brief = this.briefs.naming(from.code(), column, to, NAMED);
-			return new Mentions(title, brief.lines(), brief.more(), brief.all());
+			return new Mentions(from.code(), title, brief.lines(), brief.more(), brief.all());
 		}
 		Map<String, String> names = this.recordNames.of(from.code(), ids.toArray(UUID[]::new));
 		List<RecordBriefs.Line> lines = ids.stream()
 			.limit(NAMED)
 			.map((one) -> RecordBriefs.Line.named(from.address(one), names.getOrDefault(one.toString(), "")))
 			.toList();
-		return new Mentions(title, lines, ids.size() > NAMED, null);
+		return new Mentions(from.code(), title, lines, ids.size() > NAMED, null);
 	}
 
 	/** The fields of a type's form in which records of another type are mentioned. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -166,7 +167,12 @@ class RecordPages {
 		F form = register.form(entry);
 		PairingTree.Node pairing = (entry.getPairingId() != null) ? this.tree.find(entry.getPairingId()).orElse(null)
 				: null;
-		List<Shown> panels = this.panels.stream().flatMap((panel) -> shown(panel, register, entry, form)).toList();
+		List<RecordLinks.Mentions> mentions = this.links.to(register.code(), id);
+		Set<String> naming = mentions.stream().map(RecordLinks.Mentions::type).collect(Collectors.toSet());
+		List<Shown> panels = this.panels.stream()
+			.filter((panel) -> panel.namedBy().isEmpty() || panel.namedBy().stream().anyMatch(naming::contains))
+			.flatMap((panel) -> shown(panel, register, entry, form))
+			.toList();
 		Set<String> taken = new HashSet<>(Set.of("pairing", "name", "ref"));
 		panels.forEach((panel) -> taken.addAll(panel.fields()));
 		List<FieldTexts.FieldText> said = this.words.of(register, form)
@@ -185,7 +191,6 @@ class RecordPages {
 		model.addAttribute("blank",
 				said.stream().filter(FieldTexts.FieldText::isBlank).map(FieldTexts.FieldText::label).toList());
 		model.addAttribute("panels", panels);
-		List<RecordLinks.Mentions> mentions = this.links.to(register.code(), id);
 		model.addAttribute("mentions", mentions);
 		model.addAttribute("tabs", tabs(panels, mentions));
 		model.addAttribute("kinds", kinds(register, form));

@@ -62,6 +62,14 @@ public interface DetailPanel {
 		return null;
 	}
 
+	/**
+	 * The types of records that the panel is about: it is asked for only where one of
+	 * these names the record. Empty if it is always asked for.
+	 */
+	default Set<String> namedBy() {
+		return Set.of();
+	}
+
 	/** The fields of the form that the panel shows, so that they are not shown twice. */
 	default Set<String> fields() {
 		return Set.of();

@@ -3,6 +3,7 @@ package cn.xieshou.volumes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ class VolumesBeside implements DetailPanel {
 			.map((target) -> Ratio.share(sum, target))
 			.map(Numbers::percent)
 			.orElse(null);
+	}
+
+	@Override
+	public Set<String> namedBy() {
+		return Set.of("volumes");
 	}
 
 	@Override

@@ -32,7 +32,7 @@ create table case_file (like register_entry,
 	start_price_value numeric, start_price_unit varchar(10), start_price_comparator varchar(2), start_price_word varchar(4), start_price_base numeric,
 	price_value numeric, price_unit varchar(10), price_comparator varchar(2), price_word varchar(4), price_base numeric,
 	relief varchar(10) check (relief in ('EXEMPT', 'REGISTERED', 'COMMITMENT', 'SIMPLIFIED')),
-	document_id uuid,
+	basis_id uuid,
 	park_id uuid,
 	project_id uuid,
 	task_id uuid,
@@ -52,7 +52,7 @@ create index case_file_by_organisation on case_file (organisation_id);
 create index case_file_by_owner_organisation on case_file (owner_organisation_id);
 create index case_file_by_bank_organisation on case_file (bank_organisation_id);
 create index case_file_by_guarantor_organisation on case_file (guarantor_organisation_id);
-create index case_file_by_document on case_file (document_id);
+create index case_file_by_basis on case_file (basis_id);
 create index case_file_by_park on case_file (park_id);
 create index case_file_by_project on case_file (project_id);
 create index case_file_by_task on case_file (task_id);

@@ -17,7 +17,7 @@ class CaseTests {
 
 	private static final String BENEFIT = """
 			"name":"%s设备补贴测试","kind":"BENEFIT","applicant":"%s","matter":"设备投资补贴","period":"2025",
-			"document":"D000","level":"COUNTY","owner":"遂溪县工信局",
+			"basis":"D000","level":"COUNTY","owner":"遂溪县工信局",
 			"asked":"60万元"%s""";
 
 	@Autowired
