@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,9 @@ class CasesBeside implements DetailPanel {
 			"organisation", "documents", "basis");
 
 	private static final String COUNT = """
-			select t.kind, t.state, count(*) as cases, count(*) filter (where t.due_on < ?) as past from case_file t
-			where t.%s_id = ? and not (%s) and %s group by t.kind, t.state order by t.kind, t.state
+			select t.kind, t.state, count(*) filter (where not (%2$s)) as cases, count(*) filter (where %2$s) as summaries,
+			count(*) filter (where not (%2$s) and t.due_on < ?) as past from case_file t
+			where t.%1$s_id = ? and %3$s group by t.kind, t.state order by t.kind, t.state
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -55,8 +55,14 @@ class CasesBeside implements DetailPanel {
 		this.clock = clock;
 	}
 
-	/** The cases of a kind; {@code late} are open ones whose day has passed. */
-	record Kind(CaseKind kind, long count, long late, String href, List<State> states) {
+	/**
+	 * The cases of a kind.
+	 *
+	 * @param count how many, those of summary records left out
+	 * @param late open ones whose day has passed
+	 * @param summaries records that stand for several cases
+	 */
+	record Kind(CaseKind kind, long count, long late, long summaries, String href, List<State> states) {
 
 	}
 
@@ -66,7 +72,7 @@ class CasesBeside implements DetailPanel {
 	}
 
 	/** A line of the count. */
-	private record Count(CaseKind kind, @Nullable CaseStep state, long cases, long past) {
+	private record Count(CaseKind kind, @Nullable CaseStep state, long cases, long summaries, long past) {
 
 	}
 
@@ -83,13 +89,14 @@ class CasesBeside implements DetailPanel {
 		this.jdbc.query(COUNT.formatted(field, CaseFileRegister.AGGREGATE, scope.sql()), (row) -> {
 			String state = row.getString("state");
 			Count count = new Count(CaseKind.valueOf(row.getString("kind")),
-					(state != null) ? CaseStep.valueOf(state) : null, row.getLong("cases"), row.getLong("past"));
+					(state != null) ? CaseStep.valueOf(state) : null, row.getLong("cases"), row.getLong("summaries"),
+					row.getLong("past"));
 			byKind.computeIfAbsent(count.kind(), (fresh) -> new ArrayList<>()).add(count);
 		}, arguments.toArray());
 		if (byKind.isEmpty()) {
 			return null;
 		}
-		String list = "/cases?" + field + "=" + entry.getId() + "&aggregate=false&kind=";
+		String list = "/cases?" + field + "=" + entry.getId() + "&kind=";
 		return byKind.entrySet()
 			.stream()
 			.map((one) -> of(one.getKey(), one.getValue(), list + one.getKey().name()))
@@ -97,17 +104,21 @@ class CasesBeside implements DetailPanel {
 	}
 
 	private static Kind of(CaseKind kind, List<Count> counts, String href) {
+		String single = href + "&aggregate=false";
 		List<State> states = counts.stream()
+			.filter((one) -> one.cases() > 0)
 			.map((one) -> new State(one.state(), one.cases(),
-					(one.state() != null) ? href + "&state=" + one.state().name() : href))
+					(one.state() != null) ? single + "&state=" + one.state().name() : single))
 			.toList();
 		return new Kind(kind, counts.stream().mapToLong(Count::cases).sum(),
-				counts.stream().filter((one) -> kind.isOpen(one.state())).mapToLong(Count::past).sum(), href, states);
+				counts.stream().filter((one) -> kind.isOpen(one.state())).mapToLong(Count::past).sum(),
+				counts.stream().mapToLong(Count::summaries).sum(), href, states);
 	}
 
 	@Override
-	public Set<String> namedBy() {
-		return Set.of("cases");
+	public @Nullable Naming inPlaceOf(Register<?, ?> register) {
+		String field = FIELDS.get(register.code());
+		return (field != null) ? new Naming("cases", field) : null;
 	}
 
 	@Override

@@ -102,6 +102,9 @@ class DoubleBenefitRule implements Rule<CaseFileForm> {
 			}
 		});
 		String[] matters = benefits.stream().map(Benefit::matter).distinct().toArray(String[]::new);
+		if (batch.isFiling()) {
+			oneAtATime(matters);
+		}
 		this.jdbc.query("""
 				select id, matter_key, organisation_id, applicant, period from case_file
 				where kind = 'BENEFIT' and matter_key = any(?) and not (%s)
@@ -115,6 +118,18 @@ class DoubleBenefitRule implements Rule<CaseFileForm> {
 			}
 		}, (Object) matters);
 		return new Benefits(benefits);
+	}
+
+	/**
+	 * Makes two filings of one item look one after the other, so that the second sees
+	 * what the first has posted.
+	 */
+	private void oneAtATime(String[] matters) {
+		this.jdbc.query("""
+				select pg_advisory_xact_lock(t.item) from (select distinct hashtextextended('benefit:' || m, 0) as item
+				from unnest(?::text[]) m order by 1) t
+				""", (row) -> {
+		}, (Object) matters);
 	}
 
 }

@@ -18,9 +18,9 @@ enum ProfileTab {
 	FUNDS(List.of("funds", "funding-entries", "assets"), List.of("fund")),
 	EXCHANGE(List.of("events", "linkages", "facilities", "products", "services", "honours", "modes"),
 			List.of("event.", "linkage.", "facility.", "product.", "service.", "honour.")),
-	LIVELIHOOD(List.of("employments", "trainings", "job-fairs", "household-counts", "farmer-incomes", "donations"),
-			List.of()),
-	GOVERNANCE(List.of("organisations", "teams", "meetings", "tasks", "documents"),
+	LIVELIHOOD(List.of("employments", "trainings", "job-fairs", "household-counts", "farmer-incomes", "donations",
+			"volumes"), List.of()),
+	GOVERNANCE(List.of("organisations", "teams", "meetings", "tasks", "documents", "experts"),
 			List.of("organisation.", "team.", "meeting.", "task.")),
 	FIGURES(List.of("indicator-values"), List.of(""));
 

@@ -1,9 +1,11 @@
 package cn.xieshou.record;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -18,6 +20,7 @@ import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.form.RecordNames;
 import cn.xieshou.list.RecordBriefs;
 import cn.xieshou.register.Column;
+import cn.xieshou.register.DetailPanel.Naming;
 import cn.xieshou.register.FormField;
 import cn.xieshou.register.NamedRecords;
 import cn.xieshou.register.Posted;
@@ -72,13 +75,12 @@ public class RecordLinks implements Posted.Observer {
 	/**
 	 * The records of one type that mention a record in one field.
 	 *
-	 * @param type the type
 	 * @param title what they are
 	 * @param lines the first few
 	 * @param more whether there are more
 	 * @param all the list of all of them, {@code null} if no list can be asked for them
 	 */
-	public record Mentions(String type, String title, List<RecordBriefs.Line> lines, boolean more,
+	public record Mentions(String title, List<RecordBriefs.Line> lines, boolean more,
 			@org.jspecify.annotations.Nullable String all) {
 
 		/** How many there are, as far as they were looked up: 3 or 5+. */
@@ -105,9 +107,23 @@ public class RecordLinks implements Posted.Observer {
 				+ " to_id) values (?, ?, ?, ?, ?, ?, ?)", links);
 	}
 
-	/** What mentions a record, within the reader's scope, by type and field. */
+	/**
+	 * What mentions a record.
+	 *
+	 * @param mentions what is listed, by type and field
+	 * @param others what is shown otherwise
+	 */
+	public record Found(List<Mentions> mentions, Set<Naming> others) {
+
+	}
+
+	/**
+	 * What mentions a record, within the reader's scope, by type and field.
+	 * @param otherwise what is shown otherwise, so that it is only told whether there is
+	 * any
+	 */
 	@Transactional(readOnly = true)
-	public List<Mentions> to(String type, UUID id) {
+	public Found to(String type, UUID id, Set<Naming> otherwise) {
 		List<String> types = new ArrayList<>();
 		List<String> fields = new ArrayList<>();
 		for (Register<?, ?> from : this.registers.all()) {
@@ -126,8 +142,16 @@ public class RecordLinks implements Posted.Observer {
 		this.jdbc.query(TO.formatted(scope.sql()), (row) -> {
 			ids.computeIfAbsent(row.getInt("at") - 1, (at) -> new ArrayList<>()).add(row.getObject("id", UUID.class));
 		}, arguments.toArray());
-		List<Mentions> found = new ArrayList<>();
-		ids.forEach((at, some) -> found.add(mentions(this.registers.require(types.get(at)), fields.get(at), id, some)));
+		Found found = new Found(new ArrayList<>(), new HashSet<>());
+		ids.forEach((at, some) -> {
+			Naming naming = new Naming(types.get(at), fields.get(at));
+			if (otherwise.contains(naming)) {
+				found.others().add(naming);
+			}
+			else {
+				found.mentions().add(mentions(this.registers.require(naming.type()), naming.field(), id, some));
+			}
+		});
 		return found;
 	}
 
@@ -137,14 +161,14 @@ public class RecordLinks implements Posted.Observer {
 		Column column = from.columns().stream().filter((one) -> one.key().equals(field)).findAny().orElse(null);
 		if (column != null) {
 			RecordBriefs.Brief brief = this.briefs.naming(from.code(), column, to, NAMED);
-			return new Mentions(from.code(), title, brief.lines(), brief.more(), brief.all());
+			return new Mentions(title, brief.lines(), brief.more(), brief.all());
 		}
 		Map<String, String> names = this.recordNames.of(from.code(), ids.toArray(UUID[]::new));
 		List<RecordBriefs.Line> lines = ids.stream()
 			.limit(NAMED)
 			.map((one) -> RecordBriefs.Line.named(from.address(one), names.getOrDefault(one.toString(), "")))
 			.toList();
-		return new Mentions(from.code(), title, lines, ids.size() > NAMED, null);
+		return new Mentions(title, lines, ids.size() > NAMED, null);
 	}
 
 	/** The fields of a type's form in which records of another type are mentioned. */

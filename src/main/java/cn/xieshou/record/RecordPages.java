@@ -167,10 +167,14 @@ class RecordPages {
 		F form = register.form(entry);
 		PairingTree.Node pairing = (entry.getPairingId() != null) ? this.tree.find(entry.getPairingId()).orElse(null)
 				: null;
-		List<RecordLinks.Mentions> mentions = this.links.to(register.code(), id);
-		Set<String> naming = mentions.stream().map(RecordLinks.Mentions::type).collect(Collectors.toSet());
+		RecordLinks.Found found = this.links.to(register.code(), id,
+				this.panels.stream()
+					.map((panel) -> panel.inPlaceOf(register))
+					.filter(Objects::nonNull)
+					.collect(Collectors.toSet()));
+		List<RecordLinks.Mentions> mentions = found.mentions();
 		List<Shown> panels = this.panels.stream()
-			.filter((panel) -> panel.namedBy().isEmpty() || panel.namedBy().stream().anyMatch(naming::contains))
+			.filter((panel) -> panel.inPlaceOf(register) == null || found.others().contains(panel.inPlaceOf(register)))
 			.flatMap((panel) -> shown(panel, register, entry, form))
 			.toList();
 		Set<String> taken = new HashSet<>(Set.of("pairing", "name", "ref"));

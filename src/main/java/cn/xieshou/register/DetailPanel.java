@@ -63,11 +63,18 @@ public interface DetailPanel {
 	}
 
 	/**
-	 * The types of records that the panel is about: it is asked for only where one of
-	 * these names the record. Empty if it is always asked for.
+	 * Records of a type that name the record in a field.
 	 */
-	default Set<String> namedBy() {
-		return Set.of();
+	record Naming(String type, String field) {
+
+	}
+
+	/**
+	 * The records whose list the panel takes the place of: it is asked for only where
+	 * there are such. {@code null} if it takes the place of none.
+	 */
+	default @Nullable Naming inPlaceOf(Register<?, ?> register) {
+		return null;
 	}
 
 	/** The fields of the form that the panel shows, so that they are not shown twice. */

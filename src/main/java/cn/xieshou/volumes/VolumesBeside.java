@@ -3,7 +3,6 @@ package cn.xieshou.volumes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +94,9 @@ class VolumesBeside implements DetailPanel {
 	}
 
 	@Override
-	public Set<String> namedBy() {
-		return Set.of("volumes");
+	public @Nullable Naming inPlaceOf(Register<?, ?> register) {
+		String field = FIELDS.get(register.code());
+		return (field != null) ? new Naming("volumes", field) : null;
 	}
 
 	@Override

@@ -34,7 +34,7 @@ class CaseTests {
 		JsonNode file = this.filings.posted("cases", applied);
 		String id = file.get("id").asString();
 		assertThat(this.demo.page("official", "/parks/" + park)).contains("相关办件", "惠企政策兑现")
-			.contains("/cases?park=" + park + "&amp;aggregate=false&amp;kind=BENEFIT&amp;state=APPLIED");
+			.contains("/cases?park=" + park + "&amp;kind=BENEFIT&amp;aggregate=false&amp;state=APPLIED");
 		JsonNode twice = this.filings.decided("cases", BENEFIT.formatted("乙", "甲食品测试 有限公司", """
 				,"steps":[{"step":"APPLIED","on":"2025-04-01"}]"""));
 		assertThat(twice.path("status").asInt()).as(twice.toString()).isEqualTo(422);
