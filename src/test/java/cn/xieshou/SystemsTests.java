@@ -78,8 +78,8 @@ class SystemsTests {
 	@Test
 	void everyListOfASystemFindsSomething() throws IOException {
 		Set<String> lists = new TreeSet<>();
-		rows().forEach((row) -> links(row)
-			.forEach((link) -> lists.add(link.replaceFirst("[?&](columns|sort|tab)=.*", ""))));
+		rows().forEach(
+				(row) -> links(row).forEach((link) -> lists.add(link.replaceFirst("[?&](columns|sort|tab)=.*", ""))));
 		lists.removeIf((list) -> !list.matches("/[a-z-]+([?].*)?") || UNTOLD.contains(list)
 				|| UNTOLD_TYPES.contains(list.substring(1).replaceFirst("[?].*", "")));
 		lists.removeIf((list) -> this.demo.status("official", list) != 200

@@ -165,10 +165,11 @@ class BoardTests {
 
 	@Test
 	void decisionsOfAllMeetingsAreInOneListByTheirDay() {
-		posted("meetings", """
-				"name":"看板联席会议","nature":"MEETING","kind":"JOINT_CONFERENCE","heldOn":"2026-03-01",
-				"decisions":[{"number":1,"text":"看板事项一","owner":"县商务局","dueOn":"2026-05-01","state":"DOING"},
-				{"number":2,"text":"看板事项二","state":"OPEN"},{"number":3,"text":"看板事项三","state":"DONE","doneOn":"2026-04-01"}]""");
+		posted("meetings",
+				"""
+						"name":"看板联席会议","nature":"MEETING","kind":"JOINT_CONFERENCE","heldOn":"2026-03-01",
+						"decisions":[{"number":1,"text":"看板事项一","owner":"县商务局","dueOn":"2026-05-01","state":"DOING"},
+						{"number":2,"text":"看板事项二","state":"OPEN"},{"number":3,"text":"看板事项三","state":"DONE","doneOn":"2026-04-01"}]""");
 		String page = this.demo.page("official", "/boards/decisions?pairing=440104-440823");
 		assertThat(page).contains("看板事项一", "看板事项二", "县商务局", "未落实 2 项", "逾期 1 项").doesNotContain("看板事项三");
 		assertThat(page.indexOf("看板事项一")).isLessThan(page.indexOf("看板事项二"));
