@@ -1,0 +1,7 @@
+package cn.xieshou.rectification;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface RectificationRepository extends ScopedRepository<Rectification> {
+
+}
