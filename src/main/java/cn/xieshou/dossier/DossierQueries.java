@@ -16,6 +16,7 @@ import cn.xieshou.access.Permission;
 import cn.xieshou.access.Scope;
 import cn.xieshou.list.BadListParameter;
 import cn.xieshou.list.Listing;
+import cn.xieshou.list.ScopedLists;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Periods;
@@ -66,7 +67,7 @@ class DossierQueries {
 		return new DossierQuery(pairing, period, moment, within(audited, pairing), this.registers.all()
 			.stream()
 			.sorted((first, second) -> first.code().compareTo(second.code()))
-			.map((register) -> this.listing.query(register, DossierQuery.parameters(register, pairing, period, moment)))
+			.map((register) -> this.listing.query(register, ScopedLists.parameters(register, pairing, period, moment)))
 			.toList());
 	}
 

@@ -196,6 +196,18 @@ public enum Act {
 	FINDING_EXPLAINED,
 
 	/** All records were looked at on demand (立即核对). */
-	FINDINGS_RUN
+	FINDINGS_RUN,
+
+	/** An auditor drew a sample (抽样). */
+	SAMPLE_DRAWN,
+
+	/** A working paper was handed to another auditor (底稿送复核). */
+	PAPER_DONE,
+
+	/** Another auditor agreed to a working paper (底稿复核). */
+	PAPER_REVIEWED,
+
+	/** A working paper was given back to its author (底稿退回). */
+	PAPER_RETURNED
 
 }

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -42,6 +43,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DatabaseTest
 class EveryWriteTests {
 
+	private static final String MARKS = """
+			{"marks":{"AMOUNT":{"tick":"VOUCHER"},"CONTRACT":{"tick":"VOUCHER"},"BANK":{"tick":"BANK"},
+			"TWICE":{"tick":"ADDED"},"ACCEPTANCE":{"tick":"VOUCHER","note":"相符"}}}""";
+
 	static final AtomicInteger year = new AtomicInteger(1700);
 
 	@Autowired
@@ -55,6 +60,9 @@ class EveryWriteTests {
 
 	@Autowired
 	PostedCheck check;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -97,6 +105,12 @@ class EveryWriteTests {
 		this.writes.put("POST /rounds", () -> new Write("business", HttpMethod.POST, "/rounds", round(), false));
 		this.writes.put("POST /snapshots", () -> new Write("auditor", HttpMethod.POST, "/snapshots",
 				"{\"name\":\"同时 %s\"}".formatted(UUID.randomUUID()), true));
+		this.writes.put("POST /audit/samples",
+				() -> new Write("auditor", HttpMethod.POST, "/audit/samples", sampleOrder(), false));
+		this.writes.put("POST /audit/samples/{id}/papers/{number}", () -> paper("", MARKS));
+		this.writes.put("POST /audit/samples/{id}/papers/{number}/submit", () -> paper("/submit", "{}"));
+		this.writes.put("POST /audit/samples/{id}/papers/{number}/review", () -> paper("/review", "{}"));
+		this.writes.put("POST /audit/samples/{id}/papers/{number}/return", () -> paper("/return", "{}"));
 		this.writes.put("POST /exports", () -> new Write("auditor", HttpMethod.POST, "/exports",
 				"{\"what\":\"parks\",\"format\":\"csv\"}", false));
 		this.writes.put("POST /findings/run",
@@ -118,6 +132,26 @@ class EveryWriteTests {
 			found = this.demo.get("official", "/findings?rule=X061");
 		}
 		return "/findings/" + found.at("/items/0/id").asString();
+	}
+
+	private static String sampleOrder() {
+		return """
+				{"name":"同时 %s","type":"parks","method":"RANDOM","seed":"7","size":"1"}""".formatted(UUID.randomUUID());
+	}
+
+	/** Of a sample that is drawn for it; what is looked at again, somebody else wrote. */
+	private Write paper(String act, String body) {
+		Answer drawn = send(new Write("auditor", HttpMethod.POST, "/audit/samples", sampleOrder(), false), null);
+		String id = drawn.body().replaceAll("(?s).*\"sample\":\\{\"id\":\"([^\"]+)\".*", "$1");
+		String address = "/audit/samples/" + id + "/papers/1";
+		if (act.equals("/submit")) {
+			send(new Write("auditor", HttpMethod.POST, address, MARKS, false), null);
+		}
+		else if (!act.isEmpty()) {
+			this.jdbc.update("update audit_item set state = 'DONE', author_id = ?, author_name = '另一人', done_at = now()"
+					+ " where sample_id = ?", UUID.randomUUID(), UUID.fromString(id));
+		}
+		return new Write("auditor", HttpMethod.POST, address + act, body, false);
 	}
 
 	private static String round() {
