@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.classification.Classifications;
-import cn.xieshou.filing.FilingChanges;
 import cn.xieshou.filing.FilingEvent;
 import cn.xieshou.form.HiddenReferences;
 import cn.xieshou.list.ListQuery;
@@ -41,7 +40,7 @@ class RecordPart {
 
 	private final History history;
 
-	private final FilingChanges changes;
+	private final UnfiledForms unfiled;
 
 	private final HiddenReferences references;
 
@@ -53,11 +52,11 @@ class RecordPart {
 
 	private final JsonMapper json;
 
-	RecordPart(Listing listing, History history, FilingChanges changes, HiddenReferences references,
+	RecordPart(Listing listing, History history, UnfiledForms unfiled, HiddenReferences references,
 			Classifications classifications, PairingTree tree, JdbcTemplate jdbc, JsonMapper json) {
 		this.listing = listing;
 		this.history = history;
-		this.changes = changes;
+		this.unfiled = unfiled;
 		this.references = references;
 		this.classifications = classifications;
 		this.tree = tree;
@@ -94,12 +93,14 @@ class RecordPart {
 					found.stream().map(Found::id).toList());
 			HiddenReferences.Hidden hidden = this.references.in(query.register(),
 					all.values().stream().flatMap(List::stream).map(History.Revision::form).toList());
+			Map<UUID, JsonNode> unfiled = this.unfiled.of(query.register(),
+					found.stream().map(Found::id).filter((id) -> !all.containsKey(id)).toList());
 			for (Found record : found) {
 				List<History.Revision> own = all.getOrDefault(record.id, List.of())
 					.stream()
 					.filter((one) -> query.asKnownOn() == null || !one.at().isAfter(query.asKnownOn()))
 					.toList();
-				out.write(this.json.writeValueAsBytes(record(query, record, own, hidden)));
+				out.write(this.json.writeValueAsBytes(record(query, record, own, unfiled, hidden)));
 				out.write('\n');
 				own.forEach((revision) -> revision.sources().forEach((source) -> {
 					if (source.file() != null) {
@@ -130,17 +131,18 @@ class RecordPart {
 	}
 
 	private Map<String, @Nullable Object> record(ListQuery query, Found record, List<History.Revision> revisions,
-			HiddenReferences.Hidden hidden) {
+			Map<UUID, JsonNode> unfiled, HiddenReferences.Hidden hidden) {
 		String type = query.register().code();
-		JsonNode form = revisions.isEmpty()
-				? this.changes.unfiled(type, record.id, record.version).orElseGet(this.json::createObjectNode)
-				: revisions.get(0).form();
+		JsonNode form = !revisions.isEmpty() ? revisions.get(0).form() : unfiled.get(record.id);
+		if (form == null) {
+			form = this.unfiled.before(type, record.id, record.version);
+		}
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("type", type);
 		json.put("id", record.id);
 		json.put("ref", record.ref);
 		json.put("version", record.version);
-		json.put("pairing", (record.pairing != null) ? this.tree.require(record.pairing).code() : null);
+		json.put("pairing", (record.pairing != null) ? called(record.pairing) : null);
 		json.put("grade", record.grade);
 		json.put("form", hidden.without(form));
 		withhold(json, hidden.fields(form));
@@ -161,6 +163,11 @@ class RecordPart {
 		withhold(json, hidden.fields(revision.form()));
 		json.put("sources", revision.sources());
 		return json;
+	}
+
+	/** Its code, or its id if it is no more among the pairings. */
+	private String called(UUID pairing) {
+		return this.tree.find(pairing).map(PairingTree.Node::code).orElseGet(pairing::toString);
 	}
 
 	/** That something is not shown is said, not what. */
