@@ -226,6 +226,10 @@
 
   const column = (cell) => typed.filter((one) => one.column === cell.column);
   const beside = (all, cell, step) => all[all.indexOf(cell) + step];
+
+  /** Where a column ends, the nearest cell of another row. */
+  const otherRow = (cell, way) => (way > 0 ? typed.slice(typed.indexOf(cell) + 1) : typed.slice(0, typed.indexOf(cell)).reverse())
+    .find((one) => one.row !== cell.row);
   const isOpen = (cell) => ['err', 'warn', 'why'].includes(level(cell));
 
   /** Of a row that says nothing yet, the cell in the column in hand, or the one that every row has. */
@@ -283,7 +287,7 @@
     const way = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (way) {
       commit(cell);
-      if (!go(beside(column(cell), cell, way))) {
+      if (!go(beside(column(cell), cell, way) || (event.key === 'Enter' && otherRow(cell, way)))) {
         input.select();
       }
       return true;

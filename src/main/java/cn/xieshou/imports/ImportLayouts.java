@@ -120,7 +120,7 @@ class ImportLayouts {
 		boolean any = only != null;
 		for (SheetLayout sheet : unaided.sheets()) {
 			String name = sheet.grid().name();
-			if (only != null && !only.equals(name)) {
+			if (only != null && !only.equals(name) && (name == null || !Layouts.isPart(only, name))) {
 				continue;
 			}
 			Mapping.Sheet known = this.store

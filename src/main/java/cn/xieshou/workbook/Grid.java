@@ -47,6 +47,9 @@ public final class Grid {
 
 	private int columns;
 
+	/** The first row, if it is only a part of a sheet. */
+	private int first = 1;
+
 	private long bytes;
 
 	private long mergedRows;
@@ -58,6 +61,33 @@ public final class Grid {
 	Grid(@Nullable String name, boolean hidden) {
 		this.name = name;
 		this.hidden = hidden;
+	}
+
+	/**
+	 * Some rows of this sheet, under the numbers that they have in it.
+	 * @param called the name of the part
+	 */
+	Grid part(@Nullable String called, int from, int to) {
+		Grid part = new Grid(called, this.hidden);
+		for (int row = 1; row <= Math.min(to, this.rows.size()); row++) {
+			part.rows.add((row < from) ? null : this.rows.get(row - 1));
+		}
+		part.first = from;
+		part.columns = this.columns;
+		this.merged.stream().filter((range) -> range.top() >= from && range.bottom() <= to).forEach(part::merge);
+		part.hiddenRows.or(this.hiddenRows);
+		part.hiddenColumns.or(this.hiddenColumns);
+		this.comments.forEach((address, text) -> {
+			if (A1.row(address) >= from && A1.row(address) <= to) {
+				part.comments.put(address, text);
+			}
+		});
+		return part;
+	}
+
+	/** The first row of it, more than 1 in the lower part of a sheet. */
+	int first() {
+		return this.first;
 	}
 
 	public @Nullable String name() {

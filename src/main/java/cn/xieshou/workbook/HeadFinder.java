@@ -219,9 +219,29 @@ final class HeadFinder {
 			}
 		}
 		int first = rows.first();
-		if (first > 1 && isGroupRow(first - 1)) {
+		if (first > 1 && (isGroupRow(first - 1) || isOpenGroupRow(first - 1, first))) {
 			rows.add(first - 1);
 		}
+	}
+
+	/**
+	 * Whether a row holds heads over several of the columns below it, left wide without
+	 * being merged, beside heads of columns that the row below leaves blank.
+	 */
+	private boolean isOpenGroupRow(int above, int row) {
+		List<Cell> cells = new ArrayList<>(this.grid.row(above).cells().values());
+		if (cells.size() < 2 || cells.stream().anyMatch(HeadFinder::isNoHead)
+				|| cells.stream().filter(this::isKnown).count() * 2 < cells.size()) {
+			return false;
+		}
+		int front = this.grid.row(above).cells().firstKey();
+		return this.grid.cell(row, front).isBlank()
+				&& this.grid.row(row).cells().keySet().stream().allMatch((column) -> column > front)
+				&& this.grid.row(row)
+					.cells()
+					.keySet()
+					.stream()
+					.anyMatch((column) -> this.grid.cell(above, column).isBlank());
 	}
 
 	/** Whether a row holds heads over several of the columns below it. */

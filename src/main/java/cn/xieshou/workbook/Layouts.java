@@ -54,6 +54,11 @@ public final class Layouts {
 		this.matcher = new FieldMatcher(fields);
 	}
 
+	/** Whether a name is that of a part of a sheet, a list below its first one. */
+	public static boolean isPart(String sheet, String name) {
+		return ListBelow.isOf(new Grid(sheet, false), name) && !sheet.equals(name);
+	}
+
 	/**
 	 * Proposes a layout.
 	 * @param mapping what was corrected or remembered; may be {@code null}
@@ -65,27 +70,57 @@ public final class Layouts {
 	private Layout propose() {
 		List<SheetLayout> sheets = new ArrayList<>();
 		List<Layout.OtherSheet> others = new ArrayList<>();
-		for (Grid grid : this.workbook.sheets()) {
-			Mapping.Sheet given = (this.mapping != null) ? this.mapping.sheet(grid.name()) : null;
-			Layout.Why why = (given != null) ? null : other(grid);
-			SheetLayout sheet = (why == null) ? sheet(grid, given) : null;
-			if (sheet != null) {
-				sheets.add(sheet);
-			}
-			else {
-				others.add(new Layout.OtherSheet(grid.title(),
-						(why != null) ? why
-								: grid.title().matches(".*(说明|须知|指南|要求).*") ? Layout.Why.INSTRUCTIONS
-										: new HeadFinder(grid, this.fields).isLabelsDown() ? Layout.Why.TRANSPOSED
-												: Layout.Why.NO_HEAD,
-						grid.rows()));
-			}
-		}
-		if (sheets.size() > 1) {
+		this.workbook.sheets().forEach((grid) -> lay(grid, null, 0, sheets, others));
+		if (sheets.size() > 1 && sheets.stream().anyMatch((sheet) -> !isSummary(sheet))) {
 			sheets.removeIf((sheet) -> isSummary(sheet) && others
 				.add(new Layout.OtherSheet(sheet.grid().title(), Layout.Why.SUMMARY, sheet.grid().rows())));
 		}
 		return new Layout(sheets, others);
+	}
+
+	/**
+	 * Lays out a sheet, and a list below its first one by itself.
+	 * @param above the list above, {@code null} if there is none
+	 * @param head the row of its head, 0 if that is still to be found
+	 */
+	private void lay(Grid grid, @Nullable SheetLayout above, int head, List<SheetLayout> sheets,
+			List<Layout.OtherSheet> others) {
+		Mapping.Sheet given = (this.mapping != null) ? this.mapping.sheet(grid.name()) : null;
+		Layout.Why why = (given != null) ? null : other(grid);
+		SheetLayout whole = (why == null || why == Layout.Why.CHOSEN) ? sheet(grid, given, above, head) : null;
+		ListBelow below = (whole != null) ? new ListBelow(whole, this.fields, this.context) : null;
+		int next = (below != null && !grid.isHidden()) ? below.head() : 0;
+		if (whole == null || below == null || next == 0) {
+			keep(grid, (why == null) ? whole : null, why, sheets, others);
+			return;
+		}
+		int start = below.start(next);
+		Grid upper = grid.part(grid.name(), grid.first(), start - 1);
+		keep(upper, (why == null) ? sheet(upper, given, above, head) : null, why, sheets, others);
+		lay(grid.part(ListBelow.name(this.workbook.base(grid), start), start, grid.rows()), whole, next, sheets,
+				others);
+	}
+
+	private void keep(Grid grid, @Nullable SheetLayout sheet, Layout.@Nullable Why why, List<SheetLayout> sheets,
+			List<Layout.OtherSheet> others) {
+		if (sheet != null) {
+			sheets.add(sheet);
+			return;
+		}
+		others.add(new Layout.OtherSheet(grid.title(),
+				(why != null) ? why : grid.title().matches(".*(说明|须知|指南|要求).*") ? Layout.Why.INSTRUCTIONS
+						: new HeadFinder(grid, this.fields).isLabelsDown() ? Layout.Why.TRANSPOSED : Layout.Why.NO_HEAD,
+				grid.rows()));
+	}
+
+	private @Nullable SheetLayout sheet(Grid grid, Mapping.@Nullable Sheet given, @Nullable SheetLayout above,
+			int head) {
+		if (head == 0) {
+			return sheet(grid, given);
+		}
+		List<Integer> rows = (given != null && given.headRows() != null) ? given.headRows()
+				: new HeadFinder(grid, this.fields).from(head);
+		return sheet(grid, given, rows, above);
 	}
 
 	private Layout.@Nullable Why other(Grid grid) {

@@ -33,6 +33,11 @@ public final class Readings {
 			comments(sheet, problems);
 			beside(sheet, problems);
 			periods(sheet, problems);
+			if (sheet.grid().first() > 1) {
+				problems.add(new Problem(sheet.grid().name(),
+						A1.cell(sheet.head().rows().get(0), sheet.columns().get(0).column()),
+						Finding.of(Code.TABLE_BELOW, null, String.valueOf(sheet.head().rows().get(0)))));
+			}
 			for (ColumnGuess column : sheet.columns()) {
 				String head = A1.cell(sheet.head().rows().get(0), column.column());
 				if (column.hidden() && column.fields().isEmpty()) {

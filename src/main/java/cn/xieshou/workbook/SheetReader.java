@@ -129,7 +129,7 @@ final class SheetReader {
 	}
 
 	void read(Consumer<RowReading> reader) {
-		read(1, reader);
+		read(this.sheet.grid().first(), reader);
 	}
 
 	private void read(int from, Consumer<RowReading> reader) {

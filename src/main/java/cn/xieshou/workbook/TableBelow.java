@@ -60,7 +60,7 @@ final class TableBelow {
 			kinds[row] = RowKind.BLANK;
 		}
 		boolean titled = false;
-		for (int row = last + 1; row < head; row++) {
+		for (int row = last + 1; row < head && row < kinds.length; row++) {
 			if (kinds[row] == RowKind.TITLE || kinds[row] == RowKind.INFO) {
 				boolean info = titled || above.grid()
 					.row(row)

@@ -98,8 +98,21 @@ public record Workbook(String fileName, @Nullable String encoding, @Nullable Cha
 		return bytes.length >= text.length() && bytes[0] == text.charAt(0) && bytes[1] == text.charAt(1);
 	}
 
-	/** The sheet of that name; of a text file its only one. */
+	/** The sheet of that name, or part of it; of a text file its only one. */
 	public @Nullable Grid sheet(@Nullable String name) {
+		Grid part = ListBelow.part(this, name);
+		return (part != null) ? part : whole(name);
+	}
+
+	/** The sheet that a part is of. */
+	Grid base(Grid part) {
+		return this.sheets.stream()
+			.filter((sheet) -> sheet == part || (part.name() != null && ListBelow.isOf(sheet, part.name())))
+			.findFirst()
+			.orElse(part);
+	}
+
+	private @Nullable Grid whole(@Nullable String name) {
 		return this.sheets.stream()
 			.filter((sheet) -> sheet.name() == null || sheet.title().equals(name))
 			.findFirst()

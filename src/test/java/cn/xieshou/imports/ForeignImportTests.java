@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +84,24 @@ class ForeignImportTests {
 		System.out.println(expected.get("file") + " rows " + batch.get("rows") + " accepted " + batch.get("accepted")
 				+ " rejected " + batch.get("rejected") + " errors and warnings " + found + "/" + serious);
 		assertThat(found).isEqualTo(serious);
+	}
+
+	/**
+	 * Months across: a record for each, called by place and month, wrong at its own cell.
+	 */
+	@Test
+	void eachMonthOfARowIsDraftedAndSaidAtItsOwnCell() {
+		Imports imports = new Imports(this.mvc, this.demo);
+		JsonNode batch = imports.read("team-suixi", "employments", "按月.csv", """
+				2025年务工就业月报,,,
+				县区,1月,,2月,
+				,就业人数,赴粤就业,就业人数,赴粤就业
+				遂溪县,120,20,130,30.5
+				""", "{\"pairing\":\"越秀区—遂溪县\",\"elsewhere\":\"0人\"}");
+		assertThat(batch.get("accepted").intValue()).as(batch.toString()).isEqualTo(1);
+		assertThat(batch.get("errors").toString()).contains("\"cell\":\"E4\"").doesNotContain("\"cell\":\"C4\"");
+		JsonNode rows = this.demo.get("team-suixi", "/imports/" + batch.get("id").stringValue() + "/rows");
+		assertThat(rows.toString()).contains("遂溪县 2025年1月 务工就业", "遂溪县 2025年2月 务工就业");
 	}
 
 	private void rows(String account, String id, Map<String, JsonNode> read, TreeSet<String> told) {
