@@ -105,6 +105,7 @@ class BoardTests {
 		JsonNode list = this.demo.get("official", "/projects?q=漏斗丁厂&stage=STARTED&signedOn=2024");
 		assertThat(list.get("total").asInt()).isEqualTo(1);
 		assertThat(list.at("/items/0/nextOn").asString()).isEqualTo("2027-01-31");
+		assertThat(this.demo.page("team-suixi", address)).contains("现在：开工", "value=\"2027-01-31\"", "设备进场");
 		assertThat(step(address, "1", "PRODUCING", "", "").getStatus()).as("somebody else was quicker").isEqualTo(422);
 	}
 

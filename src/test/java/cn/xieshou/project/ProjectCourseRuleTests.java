@@ -48,6 +48,17 @@ class ProjectCourseRuleTests {
 	}
 
 	@Test
+	void theNextStepIsNotedOrMovedByItsDay() {
+		NextStepLateRule rule = new NextStepLateRule(CLOCK);
+		LocalDate yesterday = LocalDate.of(2026, 7, 14);
+		assertThat(found(rule, "SIGNED 2025", "nextOn", yesterday)).containsExactly("projects.nextStepLate");
+		assertThat(found(rule, "SIGNED 2025", "nextOn", yesterday.plusDays(1))).isEmpty();
+		assertThat(found(rule, "SIGNED 2025, TERMINATED 2026", "nextOn", yesterday)).isEmpty();
+		assertThat(found(rule, "SIGNED 2025, FULL 2026", "nextOn", yesterday)).isEmpty();
+		assertThat(found(rule, "SIGNED 2025")).isEmpty();
+	}
+
+	@Test
 	void whatIsSignedIsBegunWithinAYear() {
 		SignedLongAgoRule rule = new SignedLongAgoRule(CLOCK);
 		assertThat(found(rule, "SIGNED 2025-06")).containsExactly("projects.signedLongAgo");
