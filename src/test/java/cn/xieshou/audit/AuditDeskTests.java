@@ -79,8 +79,8 @@ class AuditDeskTests {
 	void amountsAreDrawnFromTheLeastOnAndMonetaryUnitsByTheirSize() throws Exception {
 		JsonNode all = drawn("\"type\":\"projects\",\"method\":\"AMOUNT\",\"amount\":\"100000000\"");
 		assertThat(all.get("items")).isNotEmpty()
-			.allMatch((item) -> new BigDecimal(item.get("amount").asString())
-				.compareTo(new BigDecimal("100000000")) >= 0);
+			.allMatch((
+					item) -> new BigDecimal(item.get("amount").asString()).compareTo(new BigDecimal("100000000")) >= 0);
 		JsonNode units = drawn("\"type\":\"projects\",\"method\":\"UNIT\",\"amount\":\"100000000\",\"seed\":\"7\"");
 		assertThat(records(units)).containsAll(records(all)).doesNotHaveDuplicates();
 		BigDecimal total = new BigDecimal(units.at("/sample/total").asString());
