@@ -67,22 +67,36 @@ class BudgetYears {
 					(row, number) -> new Sums(row.getInt("year"), row.getBigDecimal("received"),
 							row.getBigDecimal("paid"), row.getBigDecimal("returned"), row.getBigDecimal("carried")),
 					arguments.toArray());
+		return told(query, years, on);
+	}
+
+	/** Year by year, also those in which nothing moved but something was carried in. */
+	private static List<LedgerView.Year> told(LedgerQuery query, List<Sums> years, LocalDate on) {
 		List<LedgerView.Year> told = new ArrayList<>();
 		BigDecimal left = BigDecimal.ZERO;
-		for (Sums year : years) {
+		int last = years.isEmpty() ? 0 : on.getYear();
+		for (int year = years.isEmpty() ? 1 : years.get(0).year(); year <= last; year++) {
+			Sums sums = of(years, year);
 			BigDecimal before = left;
-			left = left.add(year.received()).subtract(year.paid()).subtract(year.returned());
-			boolean over = on.isAfter(LocalDate.of(year.year(), 12, 30));
+			left = left.add(sums.received()).subtract(sums.paid()).subtract(sums.returned());
+			boolean over = !on.isBefore(LocalDate.of(year, 12, 31));
 			told.add(0,
-					new LedgerView.Year(year.year(), query.year(year.year()).address(), text(before),
-							text(year.received()), text(year.paid()), text(year.returned()), text(left),
-							text(year.carried()), over && left.compareTo(year.carried()) > 0));
+					new LedgerView.Year(year, query.year(year).address(), text(before), text(sums.received()),
+							text(sums.paid()), text(sums.returned()), text(left), text(sums.carried()),
+							over && left.compareTo(sums.carried()) > 0));
 		}
 		return told;
 	}
 
+	private static Sums of(List<Sums> years, int year) {
+		return years.stream()
+			.filter((one) -> one.year() == year)
+			.findFirst()
+			.orElse(new Sums(year, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+	}
+
 	private static String text(BigDecimal yuan) {
-		return Numbers.grouped(yuan);
+		return Numbers.grouped(yuan.setScale(2));
 	}
 
 }

@@ -1,6 +1,7 @@
 package cn.xieshou.funding;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +26,10 @@ import cn.xieshou.values.Labels;
 class FundingPages {
 
 	private static final int LONGEST_BATCH = 100;
+
+	/** Who is shown the way to extracts of accounts. */
+	private static final List<Permission> RECONCILING = List.of(Permission.ENTER_LEDGER, Permission.REVIEW,
+			Permission.AUDIT);
 
 	private final LedgerViewAssembler views;
 
@@ -71,6 +76,7 @@ class FundingPages {
 		model.addAttribute("refused", asked.refused());
 		model.addAttribute("view", this.views.of(query, after, Days.today(this.clock)));
 		model.addAttribute("mayEnter", this.records.mayEnter(this.entries));
+		model.addAttribute("reconciles", RECONCILING.stream().anyMatch((one) -> this.access.actor().may(one)));
 		return "funding/ledger";
 	}
 

@@ -189,6 +189,12 @@ public enum Act {
 	/** What was posted from a sheet is being changed (更正). */
 	SHEET_RESTATED,
 
+	/** An extract of an account was sent to be compared with the ledger (导入流水对账). */
+	EXTRACT_TAKEN,
+
+	/** A reconciliation was finished (完成对账). */
+	EXTRACT_RECONCILED,
+
 	/** Somebody was asked to answer for a finding (指派发现). */
 	FINDING_ASSIGNED,
 

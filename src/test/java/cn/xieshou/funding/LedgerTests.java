@@ -1,21 +1,16 @@
 package cn.xieshou.funding;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import cn.xieshou.AtOnce;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
@@ -221,45 +216,6 @@ class LedgerTests {
 					.formatted(lines)));
 		assertThat(draft.path("state").asString("")).as(draft.toString()).isEqualTo("draft");
 		return this.filings.reviewed("team-suixi", draft.get("id").asString());
-	}
-
-	/** Where the fund has no more, and where a batch and a project of it have not. */
-	@ParameterizedTest
-	@ValueSource(strings = { "fund", "batchAndProject" })
-	void ofSixteenPostingsAtOnceThoseThatThereIsMoneyForPass(String level) {
-		String fund = fund("同时支付测试资金" + level);
-		boolean whole = level.equals("fund");
-		String batch = whole ? "" : ",\"batch\":\"第一批\"";
-		String at = whole ? "" : batch
-				+ ",\"project\":%s".formatted(this.filings.posted("projects", "\"name\":\"同时支付测试项目\"").get("id"));
-		posted(entry(fund, "RECEIVED", "500.00", "2024-03-01") + batch);
-		if (!whole) {
-			posted(entry(fund, "RECEIVED", "5000.00", "2024-03-01"));
-			posted(entry(fund, "ASSIGNED", "500.00", "2024-03-01") + at);
-		}
-		List<String> waiting = IntStream.range(0, 16).mapToObj((i) -> {
-			String filing = this.filings.written("funding-entries", entry(fund, "PAID", "100.00", "2024-03-02") + at)
-				.get("id")
-				.stringValue();
-			this.filings.act("team-suixi", filing, "submit");
-			this.filings.act("county-suixi", filing, "approve");
-			return filing;
-		}).toList();
-		List<JsonNode> answers = AtOnce.times(16, (i) -> this.filings.act("city-zhanjiang", waiting.get(i), "approve"));
-		Map<String, Long> counted = answers.stream()
-			.collect(Collectors.groupingBy(
-					(answer) -> answer.path("state").asString(answer.at("/errors/0/code").asString(answer.toString())),
-					TreeMap::new, Collectors.counting()));
-		assertThat(counted).isEqualTo(Map.of("posted", 5L, "fund.overspent", 11L));
-		JsonNode balance = balance(fund, "");
-		assertThat(balance.get("available").asString()).isEqualTo(whole ? "0.00" : "5000.00");
-		assertThat(balance.at("/byStep/paid").asString()).isEqualTo("500.00");
-		for (int i = 0; i < 16; i++) {
-			if (!answers.get(i).path("state").asString("").equals("posted")) {
-				this.filings.act("city-zhanjiang", waiting.get(i), "return");
-				this.filings.act("team-suixi", waiting.get(i), "withdraw");
-			}
-		}
 	}
 
 	@Test

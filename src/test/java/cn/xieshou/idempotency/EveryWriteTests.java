@@ -31,6 +31,7 @@ import cn.xieshou.AtOnce;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
+import cn.xieshou.reconciliation.TestExtracts;
 import cn.xieshou.round.TestRounds;
 import cn.xieshou.rule.PostedCheck;
 
@@ -119,8 +120,18 @@ class EveryWriteTests {
 				finding() + "/assign", "{\"owner\":\"city-zhanjiang\"}", false));
 		this.writes.put("POST /findings/{id}/explain", () -> new Write("city-zhanjiang", HttpMethod.POST,
 				finding() + "/explain", "{\"text\":\"另有一家担保公司\"}", false));
+		this.writes.put("POST /reconciliations/{id}/acts", () -> new Write("finance-zhanjiang", HttpMethod.POST,
+				"/reconciliations/" + reconciliation() + "/acts", "{\"act\":\"match\"}", false));
 		this.writes.put("PUT /rounds/{id}/sheet", () -> sheet(HttpMethod.PUT, ""));
 		this.writes.put("POST /rounds/{id}/sheet/submit", () -> sheet(HttpMethod.POST, "/submit"));
+	}
+
+	private String reconciliation() {
+		TestExtracts extracts = new TestExtracts(this.demo, this.mvc, this.filings);
+		String fund = extracts.fund("同时对账" + UUID.randomUUID(), "RECEIVED 5.00 2024-03-01 甲");
+		return TestExtracts.json(extracts.send("finance-zhanjiang", fund, "2024-03-01,1,收,甲,5,,5\n"))
+			.at("/reconciliation/id")
+			.asString();
 	}
 
 	/** One of the demonstration. */
@@ -280,6 +291,8 @@ class EveryWriteTests {
 		found.remove("POST /journal/verify");
 		// a file is known by its content, key or no key; ImportRepeatedTests holds it
 		found.removeIf((address) -> address.contains(" /imports"));
+		// likewise; ReconciliationTests holds it
+		found.remove("POST /reconciliations");
 		assertThat(this.writes.keySet()).containsExactlyElementsOf(found);
 	}
 
