@@ -59,7 +59,7 @@ public class IndicatorValueRegister extends FormRegister<IndicatorValue, Indicat
 
 	@Override
 	public JsonNode sorted(JsonNode form) {
-		return SaidGrowth.sorted(form);
+		return SaidRates.sorted(SaidGrowth.sorted(form));
 	}
 
 	@Override

@@ -201,7 +201,8 @@ public final class SaidGrowth {
 		return (same != null && same.startsOn().getYear() == year) ? same : null;
 	}
 
-	private static ObjectNode value(Quantity quantity) {
+	/** A number as forms keep it. */
+	static ObjectNode value(Quantity quantity) {
 		ObjectNode value = JsonNodeFactory.instance.objectNode();
 		if (quantity.comparator() == Comparator.RANGE) {
 			value.put("low", quantity.value().toPlainString());
