@@ -91,9 +91,16 @@ public class FigureViewAssembler {
 	/** What a source says beside a value, in words. */
 	public String text(StatedClaim claim) {
 		Quantity quantity = claim.quantity();
-		String said = (quantity != null) ? Numbers.parts(quantity).text() : String.valueOf(claim.grade());
+		String said = (quantity == null) ? String.valueOf(claim.grade())
+				: isFromTheEnd(claim) ? quantity.original() : Numbers.parts(quantity).text();
 		String beside = beside(claim);
 		return beside.isEmpty() ? said : said + this.labels.text("figure.claims.comma") + beside;
+	}
+
+	/** Whether a place counts from the end, which its number does not say (倒数第二). */
+	private static boolean isFromTheEnd(StatedClaim claim) {
+		boolean place = claim.kind() == ClaimKind.RANK || claim.kind() == ClaimKind.GROWTH_RANK;
+		return place && claim.quantity() != null && claim.quantity().original().contains("倒数");
 	}
 
 	/**
