@@ -17,4 +17,9 @@ class IntakeLimits {
 		return new BodyLimit("/api/v1/intake", LARGEST, true);
 	}
 
+	@Bean
+	static BodyLimit intakePageLimit() {
+		return new BodyLimit("/intake", LARGEST, true);
+	}
+
 }

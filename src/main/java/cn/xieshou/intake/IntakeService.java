@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.xieshou.access.Access;
 import cn.xieshou.access.PairingTree;
 import cn.xieshou.access.Permission;
+import cn.xieshou.access.Scope;
 import cn.xieshou.indicator.IndicatorCard;
 import cn.xieshou.indicator.Indicators;
 import cn.xieshou.register.References;
@@ -76,6 +78,22 @@ class IntakeService {
 			throw Refusal.at("pairing", "intake.unknownPairing", called);
 		}
 		return named;
+	}
+
+	/**
+	 * The pairings that somebody files for, as far as they can be listed.
+	 */
+	List<PairingTree.Node> pairings() {
+		Scope scope = this.access.scope(Permission.ENTER);
+		return Stream.concat(scope.pairings().stream(), scope.roots().stream())
+			.flatMap((id) -> this.tree.subtree(id).stream())
+			.distinct()
+			.toList();
+	}
+
+	/** The names of the indicators that are reported. */
+	List<String> indicatorNames() {
+		return this.indicators.all().stream().filter((card) -> !card.isDerived()).map(IndicatorCard::name).toList();
 	}
 
 	/** Reads the pages of a text. */

@@ -4,8 +4,8 @@
  * address {@code /api/v1/intake}.
  */
 @ApplicationModule(displayName = "Intake 文本采集",
-		allowedDependencies = { "values", "values :: grammar", "access", "web", "register", "form", "region",
-				"indicator", "statement", "figures" })
+		allowedDependencies = { "values", "values :: grammar", "page", "access", "web", "register", "form", "region",
+				"idempotency", "filing", "indicator", "statement", "figures" })
 @NullMarked
 package cn.xieshou.intake;
 
