@@ -30,7 +30,7 @@ import cn.xieshou.values.Refusal;
 
 /** Takes in the files that people upload as evidence (佐证收件). */
 @Service
-class EvidenceIntake {
+public class EvidenceIntake {
 
 	private static final Logger log = LoggerFactory.getLogger(EvidenceIntake.class);
 

@@ -10,6 +10,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 import org.springframework.core.io.Resource;
 
@@ -25,6 +26,11 @@ record EvidenceText(String text, boolean whole) {
 
 	/** What Chinese office programs write where it is not UTF-8. */
 	private static final Charset NATIONAL = Charset.forName("GB18030");
+
+	/** Its lines, each with its end. */
+	public List<String> lines() {
+		return Arrays.stream(this.text.split("\n", -1)).map((line) -> line + "\n").toList();
+	}
 
 	static EvidenceText of(Resource content) throws IOException {
 		try (InputStream in = content.getInputStream()) {

@@ -14,6 +14,11 @@ import cn.xieshou.values.grammar.QuantityReading;
  */
 record Amount(int from, int to, int bare, String quote, QuantityReading reading, boolean doubtful) {
 
+	/** The same in a text in which it begins later. */
+	Amount moved(int by) {
+		return new Amount(this.from + by, this.to + by, this.bare + by, this.quote, this.reading, this.doubtful);
+	}
+
 	boolean isRate() {
 		return this.reading.unit().symbol().equals("%") || this.reading.unit().symbol().equals("‰");
 	}

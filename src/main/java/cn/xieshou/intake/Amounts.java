@@ -23,6 +23,11 @@ final class Amounts {
 
 	private static final String DIGITS = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟";
 
+	/** What numbers are made of; no number has so many of it. */
+	private static final String IN_NUMBERS = "0123456789" + DIGITS;
+
+	private static final int LONGEST = 40;
+
 	private static final String ARABIC = "\\d{1,3}(?:[,，]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 
 	private static final String SCALES = "[十百千万亿]{0,3}";
@@ -91,8 +96,21 @@ final class Amounts {
 		}
 	}
 
+	/** Where the characters end that numbers are made of. */
+	private int run(int start) {
+		int at = start;
+		while (at < this.text.length() && IN_NUMBERS.indexOf(this.text.charAt(at)) >= 0) {
+			at++;
+		}
+		return at;
+	}
+
 	/** Behind a number that is none: what is left of it is none either. */
 	private int after(int start) {
+		int run = run(start);
+		if (run - start > LONGEST) {
+			return run;
+		}
 		int at = start + 1;
 		while (at < this.text.length() && Character.isDigit(this.text.charAt(start))
 				&& "0123456789.,".indexOf(this.text.charAt(at)) >= 0) {
@@ -102,6 +120,9 @@ final class Amounts {
 	}
 
 	private @Nullable Amount at(int start) {
+		if (run(start) - start > LONGEST) {
+			return null;
+		}
 		Amount special = special(start);
 		if (special != null) {
 			return special;

@@ -25,6 +25,11 @@ record Attached(Kind kind, int from, int to, String quote, QuantityReading quant
 
 	}
 
+	/** The same in a text in which it begins later. */
+	Attached moved(int by) {
+		return new Attached(this.kind, this.from + by, this.to + by, this.quote, this.quantity, this.growth);
+	}
+
 	static Attached of(Kind kind, Amount amount) {
 		return new Attached(kind, amount.from(), amount.to(), amount.quote(), amount.reading(), null);
 	}

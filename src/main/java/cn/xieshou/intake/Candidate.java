@@ -34,6 +34,29 @@ record Candidate(Amount amount, QuantityReading quantity, Dating.Dated dated, St
 
 	}
 
+	/** The same in a text in which it begins later, behind other candidates. */
+	Candidate moved(int by, int behind) {
+		if (by == 0 && behind == 0) {
+			return this;
+		}
+		return new Candidate(this.amount.moved(by), this.quantity, this.dated, this.stance, this.phrase,
+				this.attached.stream().map((one) -> one.moved(by)).toList(),
+				(this.whole != null) ? this.whole + behind : null, this.note);
+	}
+
+	/**
+	 * Whether it stands where a passage was torn, so that it may say half of a number.
+	 */
+	boolean isTornAt(int place) {
+		return this.amount.to() == place || this.amount.from() == place;
+	}
+
+	/** The same for a person to look at twice. */
+	Candidate doubted() {
+		return new Candidate(this.amount, this.quantity, this.dated, this.stance, this.phrase, this.attached,
+				this.whole, new Note(this.note.role(), this.note.within(), true));
+	}
+
 	Optional<Attached> attached(Attached.Kind kind) {
 		return this.attached.stream().filter((one) -> one.kind() == kind).findFirst();
 	}

@@ -11,8 +11,15 @@ import java.util.Locale;
  * @param before what stood there
  * @param after what stands there now, empty if it was taken away
  * @param doubtful whether a person should look at the original
+ * @param key what it is called when it is to be undone: page, kind and which one of its
+ * kind
  */
-record Change(Kind kind, int from, int to, String before, String after, boolean doubtful) {
+record Change(Kind kind, int from, int to, String before, String after, boolean doubtful, String key) {
+
+	/** The same in another place. */
+	Change at(int newFrom, int newTo) {
+		return new Change(this.kind, newFrom, newTo, this.before, this.after, this.doubtful, this.key);
+	}
 
 	/** Why something was changed. */
 	enum Kind {

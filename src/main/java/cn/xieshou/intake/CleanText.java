@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
  *
  * @param text the text
  * @param changes what was changed, in the order of the text
+ * @param undone what would have been changed but for a person who said otherwise; its
+ * places are not kept
  */
-record CleanText(String text, List<Change> changes) {
+record CleanText(String text, List<Change> changes, List<Change> undone) {
 
 	/** The characters that stand for what is lost. */
 	BitSet lost() {

@@ -3,6 +3,7 @@ package cn.xieshou.intake;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ final class Cleaner {
 	private static final Pattern BLOCK = Pattern
 		.compile("(?i)\\s*</?(?:br|p|div|tr|li|h[1-6]|table|td)(?:\\s[^<>]*)?/?>\\s*");
 
-	private static final Pattern TAG = Pattern.compile("</?[A-Za-z][\\w:-]*(?:\\s[^<>]*)?/?>|<!--.*?-->");
+	private static final Pattern TAG = Pattern.compile("</?[A-Za-z][\\w:-]*(?:\\s[^<>]*)?/?>|<!--[^\\n]{0,400}?-->");
 
 	private static final Pattern ENTITY = Pattern
 		.compile("&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot);");
@@ -31,7 +32,7 @@ final class Cleaner {
 
 	private static final Pattern RETURN = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
 
-	private static final Pattern WIDE_NUMBER = Pattern.compile("[０-９](?:[０-９]|[，．,.](?=[０-９]))*");
+	private static final Pattern WIDE_NUMBER = Pattern.compile("[０-９]++(?:[，．,.][０-９]++)*+");
 
 	private static final Pattern WIDE = Pattern
 		.compile("[\\u2e80-\\u2fdf\\uf900-\\ufaff\\uff21-\\uff3a\\uff41-\\uff5a％＋＝]");
@@ -82,7 +83,15 @@ final class Cleaner {
 	}
 
 	CleanText clean(String raw) {
-		Draft draft = new Draft(raw);
+		return clean(raw, 1, Set.of());
+	}
+
+	/**
+	 * Cleans a page.
+	 * @param undo the changes that are not to be made, by their keys
+	 */
+	CleanText clean(String raw, int page, Set<String> undo) {
+		Draft draft = new Draft(raw, page, undo);
 		draft.replace(Kind.ENCODING, LINE, true, (line) -> Encodings.restored(line.group()));
 		draft.replace(Kind.BREAK, RETURN, false, "\n");
 		markup(draft);

@@ -1,7 +1,10 @@
 package cn.xieshou.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,8 +19,23 @@ final class Draft {
 
 	private final List<Change> changes = new ArrayList<>();
 
-	Draft(String text) {
+	private final List<Change> undone = new ArrayList<>();
+
+	private final int page;
+
+	private final Set<String> undo;
+
+	private final Map<String, Integer> counted = new HashMap<>();
+
+	/**
+	 * A text to clean.
+	 * @param page which page it is
+	 * @param undo the changes that are not to be made, by their keys
+	 */
+	Draft(String text, int page, Set<String> undo) {
 		this.text = text;
+		this.page = page;
+		this.undo = undo;
 	}
 
 	String text() {
@@ -38,9 +56,14 @@ final class Draft {
 			if (after == null || after.equals(found.group())) {
 				continue;
 			}
+			String key = key(kind, found.group());
+			if (this.undo.contains(key)) {
+				this.undone.add(new Change(kind, 0, 0, found.group(), after, doubtful, key));
+				continue;
+			}
 			written.append(this.text, at, found.start());
 			made.add(new Change(kind, written.length(), written.length() + after.length(), found.group(), after,
-					doubtful));
+					doubtful, key));
 			written.append(after);
 			at = found.end();
 		}
@@ -48,6 +71,12 @@ final class Draft {
 			this.text = written.append(this.text, at, this.text.length()).toString();
 			add(made);
 		}
+	}
+
+	/** Which one it is of those that replace the same in the same way. */
+	private String key(Change.Kind kind, String before) {
+		String what = this.page + "." + kind.code() + "." + Integer.toHexString(before.hashCode());
+		return what + "." + this.counted.merge(what, 1, Integer::sum);
 	}
 
 	void replace(Change.Kind kind, Pattern what, boolean doubtful, String with) {
@@ -66,8 +95,7 @@ final class Draft {
 				next++;
 			}
 			int from = Math.max(0, earlier.from() + moved);
-			all.add(new Change(earlier.kind(), from, Math.max(from, earlier.to() + moved), earlier.before(),
-					earlier.after(), earlier.doubtful()));
+			all.add(earlier.at(from, Math.max(from, earlier.to() + moved)));
 		}
 		all.addAll(made.subList(next, made.size()));
 		this.changes.clear();
@@ -80,14 +108,14 @@ final class Draft {
 
 	CleanText done() {
 		List<Change> kept = this.changes.stream().map(this::within).toList();
-		return new CleanText(this.text, kept);
+		return new CleanText(this.text, kept, this.undone);
 	}
 
 	private Change within(Change change) {
 		int from = Math.min(change.from(), this.text.length());
 		boolean there = this.text.startsWith(change.after(), from);
 		return new Change(change.kind(), from, there ? from + change.after().length() : from, change.before(),
-				there ? change.after() : "", change.doubtful());
+				there ? change.after() : "", change.doubtful(), change.key());
 	}
 
 }

@@ -1,19 +1,13 @@
 package cn.xieshou.intake;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,8 +22,10 @@ final class FileTexts {
 
 	private static final Charset NATIONAL = Charset.forName("GB18030");
 
-	/** The most pages of a PDF that are read. */
-	private static final int MOST_PAGES = 300;
+	/** The most bytes of a text, and of a web page, which has more beside it. */
+	private static final int LONGEST_TEXT = 4 * IntakeService.LONGEST;
+
+	private static final int LONGEST_PAGE = 8 << 20;
 
 	/** Characters that texts do not have, of a hundred, from which on it is none. */
 	private static final int STRANGE = 2;
@@ -55,7 +51,7 @@ final class FileTexts {
 
 	private static List<String> pages(byte[] content) {
 		if (starts(content, "%PDF-")) {
-			return pdf(content);
+			return PdfText.read(content);
 		}
 		if (starts(content, "PK\u0003\u0004")) {
 			return List.of(WordText.read(new ByteArrayInputStream(content)));
@@ -65,34 +61,15 @@ final class FileTexts {
 		}
 		String text = text(content);
 		String head = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(java.util.Locale.ROOT);
-		return List.of((head.contains("<html") || head.contains("<!doctype html")) ? html(text) : text);
+		boolean page = head.contains("<html") || head.contains("<!doctype html");
+		if (content.length > (page ? LONGEST_PAGE : LONGEST_TEXT)) {
+			throw Refusal.at("file", "intake.tooLong", IntakeService.LONGEST);
+		}
+		return List.of(page ? html(text) : text);
 	}
 
 	private static boolean starts(byte[] content, String with) {
 		return new String(content, 0, Math.min(content.length, 1024), StandardCharsets.ISO_8859_1).startsWith(with);
-	}
-
-	private static List<String> pdf(byte[] content) {
-		try (PDDocument document = Loader.loadPDF(content)) {
-			if (document.getNumberOfPages() > MOST_PAGES) {
-				throw Refusal.at("file", "intake.file.long", MOST_PAGES);
-			}
-			List<String> pages = new ArrayList<>();
-			PDFTextStripper stripper = new PDFTextStripper();
-			stripper.setSortByPosition(true);
-			for (int page = 1; page <= document.getNumberOfPages(); page++) {
-				stripper.setStartPage(page);
-				stripper.setEndPage(page);
-				pages.add(stripper.getText(document).strip());
-			}
-			return pages;
-		}
-		catch (InvalidPasswordException ex) {
-			throw Refusal.at("file", "intake.file.locked");
-		}
-		catch (IOException ex) {
-			throw Refusal.at("file", "intake.file.broken");
-		}
 	}
 
 	private static String html(String text) {

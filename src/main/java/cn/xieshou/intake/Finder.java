@@ -21,7 +21,12 @@ final class Finder {
 
 	private static final Pattern PART = Pattern.compile("其中|包括|[（(]含|含(?=\\p{IsHan}{1,6}$)|涵盖");
 
+	private static final Pattern AMONG = Pattern.compile("\\p{IsHan}{0,10}中\\p{IsHan}{0,6}");
+
 	private static final Pattern CONFLICT = Pattern.compile("[（(]?(?:一说|另一说|又说|又称|也有称)");
+
+	/** The longest list of which 分别 says the parts. */
+	private static final int LISTED = 20;
 
 	private final String text;
 
@@ -54,11 +59,34 @@ final class Finder {
 	 * @param on the day as of which it speaks
 	 */
 	static List<Candidate> find(CleanText clean, Period usual, LocalDate on) {
-		Finder finder = new Finder(clean.text(), usual, on, clean.lost());
-		for (int at = 0; at < finder.figures.size(); at++) {
-			finder.add(at);
+		return find(clean, usual, on, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Finds the figures of a text, and stops when there are more than some.
+	 */
+	static List<Candidate> find(CleanText clean, Period usual, LocalDate on, int most) {
+		BitSet lost = clean.lost();
+		List<Candidate> all = new ArrayList<>();
+		int torn = -1;
+		for (Passages.Passage passage : Passages.of(clean.text())) {
+			Finder finder = new Finder(clean.text().substring(passage.from(), passage.to()), usual, on,
+					lost.get(passage.from(), passage.to()));
+			for (int at = 0; at < finder.figures.size(); at++) {
+				finder.add(at);
+			}
+			int before = all.size();
+			for (Candidate one : finder.found) {
+				Candidate moved = one.moved(passage.from(), before);
+				all.add(moved.isTornAt(torn) || (passage.torn() && moved.isTornAt(passage.to())) ? moved.doubted()
+						: moved);
+			}
+			torn = passage.torn() ? passage.to() : -1;
+			if (all.size() > most) {
+				break;
+			}
 		}
-		return finder.found;
+		return all;
 	}
 
 	private void add(int at) {
@@ -106,13 +134,13 @@ final class Finder {
 	/** The phrase by 分别, which gives each number of a list its own. */
 	private @Nullable String listed(int at) {
 		int first = at;
-		while (first > 0
+		while (first > 0 && at - first < LISTED
 				&& this.text.substring(this.figures.get(first - 1).end(), this.figures.get(first).amount().from())
 					.matches("[、和及与，]")) {
 			first--;
 		}
 		int last = at;
-		while (last + 1 < this.figures.size()
+		while (last + 1 < this.figures.size() && last - at < LISTED
 				&& this.text.substring(this.figures.get(last).end(), this.figures.get(last + 1).amount().from())
 					.matches("[、和及与，]")) {
 			last++;
@@ -129,11 +157,10 @@ final class Finder {
 		for (int before = at - 1; before >= 0 && this.figures.get(before).amount().from() >= sentence; before--) {
 			Companions.Figure figure = this.figures.get(before);
 			String between = this.text.substring(figure.end(), this.figures.get(before + 1).amount().from());
-			if (figure.amount().isLike(amount)
-					&& (PART.matcher(between).find() || between.matches("\\p{IsHan}{0,10}中\\p{IsHan}{0,6}"))) {
+			if (figure.amount().isLike(amount) && (PART.matcher(between).find() || AMONG.matcher(between).matches())) {
 				return before;
 			}
-			if (between.matches(".*[；;].*")) {
+			if (between.indexOf('；') >= 0 || between.indexOf(';') >= 0) {
 				return null;
 			}
 		}

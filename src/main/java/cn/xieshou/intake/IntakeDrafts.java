@@ -15,29 +15,43 @@ import org.springframework.stereotype.Component;
 import cn.xieshou.filing.Draft;
 import cn.xieshou.filing.DraftService;
 import cn.xieshou.filing.LineAction;
+import cn.xieshou.indicator.IndicatorCard;
+import cn.xieshou.indicator.Indicators;
 import cn.xieshou.values.Labels;
+import cn.xieshou.values.Period;
 import cn.xieshou.values.PeriodKind;
 import cn.xieshou.values.Refusal;
 
 /**
- * Makes a draft of the figures of a text that a person takes (成稿), each with its sentence
- * as evidence.
+ * Makes a draft of the figures of a text that a person takes (成稿), each with its line and
+ * sentence as evidence, and remembers what their phrases were taken for.
  */
 @Component
 class IntakeDrafts {
 
-	private static final int LONGEST_NOTE = 480;
+	/** As many lines as a filing has. */
+	private static final int MOST = 1000;
 
 	private static final int LONGEST_NAME = 100;
 
 	private final DraftService drafts;
 
+	private final IntakeSources sources;
+
+	private final Indicators indicators;
+
+	private final LearnedPhrases learned;
+
 	private final JsonMapper json;
 
 	private final Labels labels;
 
-	IntakeDrafts(DraftService drafts, JsonMapper json, Labels labels) {
+	IntakeDrafts(DraftService drafts, IntakeSources sources, Indicators indicators, LearnedPhrases learned,
+			JsonMapper json, Labels labels) {
 		this.drafts = drafts;
+		this.sources = sources;
+		this.indicators = indicators;
+		this.learned = learned;
 		this.json = json;
 		this.labels = labels;
 	}
@@ -46,65 +60,85 @@ class IntakeDrafts {
 	 * Makes the draft.
 	 * @throws cn.xieshou.form.FormRejected if a line cannot be read
 	 */
-	UUID create(Reading reading, IntakeContext context, IntakeChoices choices) {
-		List<Draft.Line> lines = new ArrayList<>();
-		for (int at = 0; at < reading.items().size(); at++) {
-			if (choices.takes(at)) {
-				lines.add(line(reading, at, context, choices));
-			}
-		}
-		if (lines.isEmpty()) {
-			throw new Refusal("intake.noneTaken");
-		}
+	UUID create(StoredText text, Reading reading, IntakeContext context, IntakeChoices choices) {
 		if (context.pairing() == null) {
 			throw Refusal.at("pairing", "intake.noPairing");
 		}
-		return this.drafts.create(new Draft("indicator-values", lines, this.labels.text("intake.note")));
+		long taken = choices.count("take");
+		if (taken == 0 || taken > MOST) {
+			throw (taken == 0) ? new Refusal("intake.noneTaken") : new Refusal("intake.manyTaken", taken, MOST);
+		}
+		UUID kept = this.sources.keepText(text, reading, context);
+		List<Draft.Line> lines = new ArrayList<>();
+		for (int at = 0; at < reading.items().size(); at++) {
+			if (choices.takes(at)) {
+				Reading.Item item = reading.items().get(at);
+				ObjectNode form = form(item, Objects.requireNonNull(choices.of(at)), context);
+				lines.add(new Draft.Line(LineAction.CREATE, null, null, form,
+						this.sources.cited(text, reading, context, kept, item.figure())));
+			}
+		}
+		UUID filing = this.drafts
+			.create(new Draft("indicator-values", lines, this.labels.text("intake.note", text.title())));
+		learn(reading, choices);
+		return filing;
 	}
 
-	private Draft.Line line(Reading reading, int at, IntakeContext context, IntakeChoices choices) {
-		Candidate figure = reading.items().get(at).figure();
+	private void learn(Reading reading, IntakeChoices choices) {
+		for (int at = 0; at < reading.items().size(); at++) {
+			String code = choices.takes(at) ? Objects.requireNonNull(choices.of(at)).code() : null;
+			IndicatorCard card = (code != null) ? this.indicators.find(code).orElse(null) : null;
+			String phrase = reading.items().get(at).figure().phrase();
+			if (card != null && !card.name().equals(phrase) && !card.synonyms().contains(phrase)) {
+				this.learned.keep(phrase, card.id());
+			}
+		}
+	}
+
+	private ObjectNode form(Reading.Item item, IntakeChoices.Choice choice, IntakeContext context) {
+		Candidate figure = item.figure();
 		ObjectNode form = this.json.createObjectNode();
-		form.put("pairing", (context.pairing() != null) ? context.pairing().code() : "");
-		put(form, "indicator", choices.typed("code", at));
-		put(form, "value", choices.typed("value", at));
-		String period = choices.typed("period", at);
-		put(form, "period", period);
+		form.put("pairing", Objects.requireNonNull(context.pairing()).code());
+		put(form, "indicator", choice.code());
+		put(form, "value", choice.value());
+		put(form, "period", choice.period());
+		subject(form, item.subject(), context);
 		PeriodKind kind = figure.dated().kind();
-		boolean same = period != null && figure.dated().period() != null
-				&& period.equals(figure.dated().period().text());
+		Period period = figure.dated().period();
+		boolean same = period != null && Objects.equals(period.text(), choice.period());
 		if (same && !kind.isCalendar()) {
 			form.put("periodType", kind.code());
 		}
-		String basis = Objects.requireNonNullElse(choices.typed("basis", at), figure.stance().code());
+		String basis = Objects.requireNonNullElse(choice.basis(), figure.stance().code());
 		form.put("basis", basis.toUpperCase(Locale.ROOT));
-		put(form, "statedName", cut(figure.phrase(), LONGEST_NAME));
-		String sentence = sentence(reading, figure);
-		String place = this.labels.text("intake.place", reading.text().page(figure.amount().from()),
-				reading.text().line(figure.amount().from()), figure.amount().from() + 1);
-		if (context.document() == null) {
-			form.put("remark", cut(place + "：" + sentence, LONGEST_NOTE));
-			return new Draft.Line(LineAction.CREATE, null, null, form, null);
+		put(form, "statedName", figure.phrase().substring(0, Math.min(LONGEST_NAME, figure.phrase().length())));
+		figure.attached(Attached.Kind.GROWTH).ifPresent((growth) -> put(form, "statedGrowth", growth.quote()));
+		figure.attached(Attached.Kind.COMPLETION)
+			.filter((completion) -> completion.quantity().value() != null)
+			.ifPresent((completion) -> put(form, "statedCompletion", completion.quote()));
+		return form;
+	}
+
+	/** What a figure is of, where that is not the pairing as a whole. */
+	private static void subject(ObjectNode form, Reading.@Nullable Subject subject, IntakeContext context) {
+		if (subject == null || subject.kind().equals("pairing")) {
+			return;
 		}
-		return new Draft.Line(LineAction.CREATE, null, null, form,
-				List.of(new Draft.Cited(context.document(), place, null, null, null, cut(sentence, LONGEST_NOTE))));
+		if (subject.kind().equals("region")) {
+			boolean own = Objects.requireNonNull(context.pairing()).name().contains(subject.name());
+			if (!own) {
+				form.put("region", subject.id());
+			}
+			return;
+		}
+		form.put("subject", subject.name());
+		form.put("subjectKind", subject.kind().toUpperCase(Locale.ROOT));
 	}
 
 	private static void put(ObjectNode form, String field, @Nullable String typed) {
 		if (typed != null && !typed.isBlank()) {
 			form.put(field, typed.strip());
 		}
-	}
-
-	private static String sentence(Reading reading, Candidate figure) {
-		String text = reading.text().clean().text();
-		int from = Sentences.start(text, figure.amount().from());
-		int to = Math.min(text.length(), Sentences.end(text, figure.amount().to()) + 1);
-		return text.substring(from, to).strip();
-	}
-
-	private static String cut(String text, int longest) {
-		return (text.length() <= longest) ? text : text.substring(0, longest);
 	}
 
 }

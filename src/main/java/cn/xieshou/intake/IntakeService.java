@@ -41,6 +41,9 @@ class IntakeService {
 	/** The most figures of one text. */
 	private static final int MOST = 8000;
 
+	private static final Map<String, String> SUBJECTS = Map.of("parks", "park", "enclaves", "enclave", "projects",
+			"project", "organisations", "firm");
+
 	private final Indicators indicators;
 
 	private final BookComparison books;
@@ -49,16 +52,19 @@ class IntakeService {
 
 	private final References references;
 
+	private final LearnedPhrases learned;
+
 	private final PairingTree tree;
 
 	private final Access access;
 
 	IntakeService(Indicators indicators, BookComparison books, TextSubjects subjects, References references,
-			PairingTree tree, Access access) {
+			LearnedPhrases learned, PairingTree tree, Access access) {
 		this.indicators = indicators;
 		this.books = books;
 		this.subjects = subjects;
 		this.references = references;
+		this.learned = learned;
 		this.tree = tree;
 		this.access = access;
 	}
@@ -96,37 +102,53 @@ class IntakeService {
 		return this.indicators.all().stream().filter((card) -> !card.isDerived()).map(IndicatorCard::name).toList();
 	}
 
-	/** Reads the pages of a text. */
-	Reading read(List<String> pages, IntakeContext context) {
-		this.access.scope(Permission.ENTER);
+	/** How long a text is; one that is too long is refused. */
+	static int length(List<String> pages) {
 		int length = pages.stream().mapToInt(String::length).sum();
 		if (length > LONGEST) {
 			throw Refusal.at("text", "intake.tooLong", LONGEST);
 		}
-		IntakeText text = IntakeText.of(pages, new Cleaner(this.subjects.written()));
+		return length;
+	}
+
+	/** Reads the pages of a text. */
+	Reading read(List<String> pages, IntakeContext context) {
+		return read(pages, context, Set.of());
+	}
+
+	/**
+	 * Reads the pages of a text.
+	 * @param undo the changes of cleaning that a person has undone
+	 */
+	Reading read(List<String> pages, IntakeContext context, Set<String> undo) {
+		this.access.scope(Permission.ENTER);
+		length(pages);
+		IntakeText text = IntakeText.of(pages, new Cleaner(this.subjects.written()), undo);
 		if (text.clean()
 			.text()
 			.codePoints()
 			.noneMatch((one) -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN)) {
 			throw Refusal.at("text", "intake.noChinese");
 		}
-		List<Candidate> found = Finder.find(text.clean(), context.period(), context.on());
+		List<Candidate> found = Finder.find(text.clean(), context.period(), context.on(), MOST);
 		if (found.size() > MOST) {
 			throw Refusal.at("text", "intake.tooMany", MOST);
 		}
-		return new Reading(text, items(text.clean().text(), found, context), named(text.clean().text()));
+		List<Reading.Named> named = named(text.clean().text());
+		return new Reading(text, items(text.clean().text(), found, context, named), named);
 	}
 
-	private List<Reading.Item> items(String text, List<Candidate> found, IntakeContext context) {
+	private List<Reading.Item> items(String text, List<Candidate> found, IntakeContext context,
+			List<Reading.Named> named) {
 		List<List<IndicatorMatch>> matches = matches(found);
 		Map<BookComparison.Place, Quantity> known = this.books.values(context.pairing(), places(found, matches));
 		List<Reading.Item> items = new ArrayList<>();
 		Map<String, Integer> seen = new HashMap<>();
-		TextSubjects.Found regions = this.subjects.in(text);
+		TextSubjects.Found subjects = this.subjects.in(text, records(named));
 		for (int at = 0; at < found.size(); at++) {
 			Candidate figure = found.get(at);
 			BookComparison.Place place = place(figure, matches.get(at));
-			Reading.Subject subject = regions.of(figure.amount().from());
+			Reading.Subject subject = subjects.of(figure.amount().from());
 			boolean own = subject == null || context.pairing() == null
 					|| context.pairing().name().contains(subject.name());
 			Reading.InBooks inBooks = (own && place != null)
@@ -139,6 +161,20 @@ class IntakeService {
 		return items;
 	}
 
+	/**
+	 * The records that a text names, by their names, of kinds of which figures are said.
+	 */
+	private static Map<String, Reading.Subject> records(List<Reading.Named> named) {
+		Map<String, Reading.Subject> records = new HashMap<>();
+		for (Reading.Named one : named) {
+			String kind = SUBJECTS.get(one.entity().type());
+			if (kind != null && one.record() != null) {
+				records.put(one.entity().name(), new Reading.Subject(kind, one.record(), one.entity().name()));
+			}
+		}
+		return records;
+	}
+
 	private static Reading.@Nullable Subject whole(IntakeContext context) {
 		PairingTree.Node pairing = context.pairing();
 		return (pairing != null) ? new Reading.Subject("pairing", pairing.code(), pairing.name()) : null;
@@ -146,10 +182,11 @@ class IntakeService {
 
 	private List<List<IndicatorMatch>> matches(List<Candidate> found) {
 		Collection<IndicatorCard> cards = this.indicators.all().stream().filter((card) -> !card.isDerived()).toList();
+		IndicatorIndex index = new IndicatorIndex(cards, this.learned.of(cards));
 		Map<String, List<IndicatorMatch>> known = new HashMap<>();
 		return found.stream()
 			.map((figure) -> known.computeIfAbsent(figure.phrase() + "|" + figure.quantity().unit(),
-					(key) -> IndicatorMatch.of(figure.phrase(), figure.quantity().unit(), cards)))
+					(key) -> index.of(figure.phrase(), figure.quantity().unit())))
 			.toList();
 	}
 

@@ -15,13 +15,15 @@ final class Masks {
 
 	private static final String CHINESE = "[零〇一二两三四五六七八九十百]";
 
+	private static final String PLUS = "[\\dNnXx零〇一二两三四五六七八九十百]";
+
 	/**
 	 * Names in quotation marks; what is longer or has stops in it is somebody's speech.
 	 */
 	private static final String QUOTED = "“[^“”，。；！？]{1,24}”|‘[^‘’，。；！？]{1,24}’|\"[^\",.，。；]{1,24}\"|「[^「」，。；]{1,24}」|《[^《》]{1,80}》";
 
 	private static final List<Pattern> ALL = Stream
-		.of(QUOTED, "(?:https?://|www\\.)[\\w./?=&%#:~-]+", "[\\w.-]+@[\\w-]+\\.[\\w.]+",
+		.of(QUOTED, "(?:https?://|www\\.)[\\w./?=&%#:~-]+", "(?<![\\w.-])[\\w.-]{1,64}@[\\w-]{1,64}\\.[\\w.]{1,64}",
 				"[〔\\[（(【﹝]\\s*(?:19|20)\\d{2}\\s*[〕\\]）)】﹞]\\s*第?\\s*\\d+\\s*号?",
 				"(?<!\\d)(?:19|20)\\d{2}\\s*年?第\\s*\\d+\\s*[号期]",
 				"第\\s*(?:\\d+|" + CHINESE + "+)(?!\\d|" + CHINESE + ")" + "(?![位名])(?![，。；、！？）)\\s]|$)\\p{IsHan}{0,2}?",
@@ -31,7 +33,7 @@ final class Masks {
 				"(?:电话|热线|传真|手机|邮编|邮政编码|账号|编号|代码|批准号|登记号|QQ|微信)[号码为是：:\\s]*[\\dA-Za-z][\\dA-Za-z ()（）-]*",
 				"(?<![\\dA-Za-z.])(?=[A-Z]*\\d)[0-9A-Z]{15,}(?![\\dA-Za-z])",
 				"(?<![A-Za-z])[A-Z]{1,4}-?\\d+(?:[.\\d]*\\d)?(?:高速|线|省道|国道)?", "(?<![\\d.])\\d+[国省县乡]道",
-				"(?<![A-Za-z\\d])(?:[\\dNn]|" + CHINESE + ")+(?:[+＋](?:[\\dNnXx]|" + CHINESE + ")+)+",
+				"(?<![A-Za-z\\d])" + PLUS + "{1,9}(?:[+＋]" + PLUS + "{1,9}){1,9}",
 				"(?<![\\d.])\\d*A{1,5}级?(?![A-Za-z])", "(?<![\\d.])[2-6][GDK](?![A-Za-z])",
 				"\\d{1,2}[:：]\\d{2}(?![\\d%])",
 				"(?:上午|下午|晚上|凌晨|[日天晚])?\\d{1,2}[时点](?:\\d{1,2}分|许|半)?(?![\\d.]|\\p{IsHan}?间)",

@@ -37,8 +37,9 @@ record Reading(IntakeText text, List<Item> items, List<Named> entities) {
 	/**
 	 * Of what a figure is (对象).
 	 *
-	 * @param kind {@code region} or {@code pairing}
-	 * @param id the code of the region or pairing
+	 * @param kind {@code region}, {@code pairing}, {@code park}, {@code enclave},
+	 * {@code project} or {@code firm}
+	 * @param id the code of the region or pairing, the id of another record
 	 * @param name its name
 	 */
 	record Subject(String kind, String id, String name) {

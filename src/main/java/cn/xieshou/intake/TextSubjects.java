@@ -16,8 +16,6 @@ import cn.xieshou.region.Regions;
 @Component
 class TextSubjects {
 
-	private static final int LONGEST = 12;
-
 	private final Regions regions;
 
 	TextSubjects(Regions regions) {
@@ -29,17 +27,23 @@ class TextSubjects {
 		return this.regions.all().stream().map(Regions.Division::name).toList();
 	}
 
-	/** The regions that a text names, with their places. */
-	Found in(String text) {
+	/**
+	 * The regions and records that a text names, with their places.
+	 * @param records the records that it names, by their names as it writes them
+	 */
+	Found in(String text, Map<String, Reading.Subject> records) {
 		Map<String, Reading.Subject> known = new HashMap<>();
 		this.regions.all()
 			.stream()
 			.filter((one) -> one.name().length() > 2 || one.name().endsWith("县"))
 			.forEach((one) -> known.put(one.name(), new Reading.Subject("region", one.code().code(), one.name())));
+		known.putAll(records);
+		Map<Character, Integer> longest = new HashMap<>();
+		known.keySet().forEach((name) -> longest.merge(name.charAt(0), name.length(), Math::max));
 		List<Place> places = new ArrayList<>();
 		int at = 0;
 		while (at < text.length()) {
-			Place place = longest(text, at, known);
+			Place place = longest(text, at, longest.getOrDefault(text.charAt(at), 0), known);
 			if (place != null) {
 				places.add(place);
 			}
@@ -48,8 +52,8 @@ class TextSubjects {
 		return new Found(text, places);
 	}
 
-	private static @Nullable Place longest(String text, int at, Map<String, Reading.Subject> known) {
-		for (int length = Math.min(LONGEST, text.length() - at); length > 1; length--) {
+	private static @Nullable Place longest(String text, int at, int most, Map<String, Reading.Subject> known) {
+		for (int length = Math.min(most, text.length() - at); length > 1; length--) {
 			Reading.Subject subject = known.get(text.substring(at, at + length));
 			if (subject != null) {
 				return new Place(at, at + length, subject);
@@ -62,20 +66,24 @@ class TextSubjects {
 
 	}
 
-	/** What was found. */
+	/** What was found, in the order of the text. */
 	record Found(String text, List<Place> places) {
 
-		/** The region named last before a place in its sentence. */
+		/** What is named last before a place in its sentence. */
 		Reading.@Nullable Subject of(int at) {
-			int sentence = Sentences.start(this.text, at);
-			Reading.Subject last = null;
-			for (Place place : this.places) {
-				if (place.from() >= at) {
-					break;
+			int low = 0;
+			int high = this.places.size();
+			while (low < high) {
+				int middle = (low + high) >>> 1;
+				if (this.places.get(middle).from() < at) {
+					low = middle + 1;
 				}
-				last = (place.from() >= sentence) ? place.subject() : last;
+				else {
+					high = middle;
+				}
 			}
-			return last;
+			Place last = (low > 0) ? this.places.get(low - 1) : null;
+			return (last != null && last.from() >= Sentences.start(this.text, at)) ? last.subject() : null;
 		}
 
 	}

@@ -24,18 +24,23 @@ final class WordText {
 
 	private static final int MOST_PARTS = 5000;
 
+	/** The largest that all parts before it may unpack to. */
+	private static final long LARGEST_ALL = 256L << 20;
+
 	private WordText() {
 	}
 
 	static String read(InputStream file) {
 		try (ZipInputStream parts = new ZipInputStream(file)) {
 			int count = 0;
+			long all = 0;
 			for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
 				if (++count > MOST_PARTS) {
 					throw Refusal.at("file", "intake.file.bomb");
 				}
 				byte[] content = parts.readNBytes(LARGEST + 1);
-				if (content.length > LARGEST) {
+				all += content.length;
+				if (content.length > LARGEST || all > LARGEST_ALL) {
 					throw Refusal.at("file", "intake.file.bomb");
 				}
 				if (part.getName().equals("word/document.xml")) {
