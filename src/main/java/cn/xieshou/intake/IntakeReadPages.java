@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 import cn.xieshou.form.FormProblem;
 import cn.xieshou.form.FormRejected;
@@ -101,11 +100,11 @@ class IntakeReadPages {
 
 	/** Keeps what is decided, for the script. */
 	@PostMapping(path = "/choices", params = "quiet")
-	@ResponseBody
-	ResponseEntity<Progress> keep(@PathVariable UUID id, @RequestParam(defaultValue = "0") int version,
+	ResponseEntity<Void> keep(@PathVariable UUID id, @RequestParam(defaultValue = "0") int version,
 			@RequestParam MultiValueMap<String, String> form) {
 		try {
-			return ResponseEntity.ok(Progress.of(this.work.decide(id, version, form)));
+			this.work.decide(id, version, form);
+			return ResponseEntity.noContent().build();
 		}
 		catch (Refusal refusal) {
 			return ResponseEntity.status(HttpStatus.CONFLICT).build();

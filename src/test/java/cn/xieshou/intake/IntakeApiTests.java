@@ -4,6 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -14,12 +18,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
+import cn.xieshou.JobRuns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +45,9 @@ class IntakeApiTests {
 
 	@Autowired
 	private Filings filings;
+
+	@Autowired
+	private JobRuns runs;
 
 	private JsonNode read(String text) {
 		return Demo.json(this.demo.post("team-suixi", "/intake", "{\"text\":\"" + text + "\"," + PLACE + "}"));
@@ -125,6 +134,9 @@ class IntakeApiTests {
 		assertThat(code(random)).isEqualTo("intake.file.binary");
 		assertThat(code(new byte[0])).isEqualTo("intake.file.empty");
 		assertThat(code(scan())).isEqualTo("intake.file.noText");
+		assertThat(code(pdf("<</S /JavaScript /JS (app.alert\\(1\\))>>"))).isEqualTo("intake.file.scripts");
+		assertThat(code(pdf("<</Encrypt 1 0 R>>"))).isEqualTo("intake.file.locked");
+		assertThat(code(bomb())).isEqualTo("intake.file.bomb");
 		assertThat(code("%PDF-1.7 and no more".getBytes(StandardCharsets.UTF_8))).isEqualTo("intake.file.broken");
 		assertThat(code(zipped("xl/workbook.xml", "<a/>"))).isEqualTo("intake.file.other");
 		assertThat(code("D3200NCQyv13*N0".getBytes(StandardCharsets.UTF_8))).isEqualTo("intake.noChinese");
@@ -134,6 +146,39 @@ class IntakeApiTests {
 		JsonNode refused = sent(content);
 		assertThat(refused.path("status").asInt()).as(refused.toString()).isEqualTo(422);
 		return refused.at("/errors/0/code").asString();
+	}
+
+	private static byte[] pdf(String object) {
+		return ("%PDF-1.7\n1 0 obj\n" + object + "\nendobj\n").getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	/** A part that unpacks to a thousand times its size. */
+	private static byte[] bomb() throws IOException {
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		file.writeBytes("%PDF-1.7\n1 0 obj\n<</Filter /FlateDecode>>\nstream\n".getBytes(StandardCharsets.ISO_8859_1));
+		try (DeflaterOutputStream packed = new DeflaterOutputStream(file)) {
+			for (int part = 0; part < 64; part++) {
+				packed.write(new byte[1 << 20]);
+			}
+		}
+		return file.toByteArray();
+	}
+
+	@Test
+	void aLongTextIsReadByAJob() {
+		String text = IntStream.rangeClosed(1, 2000)
+			.mapToObj((each) -> "到位资金" + each + "万元，引进企业21家。")
+			.collect(Collectors.joining());
+		MockHttpServletResponse taken = this.demo.post("team-suixi", "/intake", "{\"text\":\"" + text + "\"," + PLACE + "}")
+			.exchange()
+			.getResponse();
+		assertThat(taken.getStatus()).as(Demo.text(taken)).isEqualTo(202);
+		String id = JSON.readTree(Demo.text(taken)).get("id").asString();
+		this.runs.await("(select state = 'READ' from intake_text where id = ?)", UUID.fromString(id));
+		JsonNode read = this.demo.get("team-suixi", "/intake/" + id);
+		assertThat(read.get("candidates")).hasSize(4000);
+		assertThat(read.at("/candidates/3999/quote").asString()).isEqualTo("21家");
+		assertThat(this.demo.status("team-longhu", "/api/v1/intake/" + id)).isEqualTo(404);
 	}
 
 	private static byte[] scan() throws IOException {

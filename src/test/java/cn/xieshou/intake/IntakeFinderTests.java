@@ -1,11 +1,14 @@
 package cn.xieshou.intake;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import cn.xieshou.values.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +58,27 @@ class IntakeFinderTests {
 	void inventsNothing(String text) {
 		CleanText clean = new Cleaner(List.of()).clean(text);
 		assertThat(new IntakeScore().add(new IntakeRows.Row("IN-X", text, "", List.of()), clean).wrong).isEmpty();
+	}
+
+	/** Whatever stands there without a stop, it is read in passages, and no stack ends. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1234567890", "一二三四五六七八九十", "百千万亿", "１２３，", "1+2+", "a.a", "<!--", "1—2—" })
+	void readsWhatHasNoStop(String part) {
+		CleanText clean = new Cleaner(List.of()).clean("到位资金" + part.repeat(20_000 / part.length()));
+		assertThat(Finder.find(clean, Period.parse("2023"), LocalDate.of(2023, 12, 31))).isEmpty();
+	}
+
+	@Test
+	void whatIsFoundBehindTheFirstPassageHasItsPlace() {
+		String text = "到位资金3200万元，其中产业资金1200万元。".repeat(400);
+		List<Candidate> found = Finder.find(new CleanText(text, List.of(), List.of()), Period.parse("2023"),
+				LocalDate.of(2023, 12, 31));
+		assertThat(found).hasSize(800);
+		for (int at = 0; at < found.size(); at++) {
+			Amount amount = found.get(at).amount();
+			assertThat(text.substring(amount.from(), amount.to())).isEqualTo(amount.quote());
+			assertThat(found.get(at).whole()).isEqualTo((at % 2 == 0) ? null : Integer.valueOf(at - 1));
+		}
 	}
 
 	@Test
