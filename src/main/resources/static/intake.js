@@ -46,7 +46,8 @@
     }
   }
 
-  const decided = (figure) => figure.dataset.d !== '';
+  const decisionOf = (figure) => figure.dataset.d || '';
+  const decided = (figure) => decisionOf(figure) !== '';
 
   function nextOpen() {
     const ahead = all.findIndex((figure, index) => index > at && !decided(figure));
@@ -62,7 +63,7 @@
   }
 
   function count() {
-    const by = (decision) => all.filter((figure) => figure.dataset.d === decision).length;
+    const by = (decision) => all.filter((figure) => decisionOf(figure) === decision).length;
     if (!box.querySelector('[rel=next], [rel=prev]')) {
       $('[data-taken]', form).textContent = by('take');
       $('[data-left]', form).textContent = by('leave');

@@ -13,7 +13,6 @@ import cn.xieshou.values.Unit;
 import cn.xieshou.values.grammar.QuantityGrammar;
 import cn.xieshou.values.grammar.QuantityReading;
 import cn.xieshou.values.grammar.Unreadable;
-import cn.xieshou.values.grammar.Wording;
 
 /**
  * Finds numbers with their units in a text (找数量): where one begins and ends. What it
@@ -53,12 +52,6 @@ final class Amounts {
 		.compile("(?<rank>" + RANK + ")|(?<share>" + SHARE + ")|(?<number>" + NUMBER + ")(?<odd>" + ODD + ")");
 
 	private static final Pattern DASH = Pattern.compile("\\s*(?:—|——|–|-|~|～|至|到)\\s*");
-
-	private static final List<String> AFTER = Wording.at(Wording.Place.AFTER_UNIT)
-		.stream()
-		.map(Wording::word)
-		.filter((word) -> word.length() > 1 && !word.startsWith("起") && !word.equals("前后") && !word.equals("上限"))
-		.toList();
 
 	private final String text;
 
@@ -230,7 +223,7 @@ final class Amounts {
 	 * The amount with the words around it that bound it, as far as the grammar reads it.
 	 */
 	private @Nullable Amount read(int start, int end) {
-		int to = end + after(Sentences.next(this.text, end));
+		int to = end + WordsBehind.length(Sentences.next(this.text, end));
 		int from = BoundBefore.start(this.text, start);
 		for (int[] ends : new int[][] { { from, to }, { from, end }, { start, to }, { start, end } }) {
 			QuantityReading read = reading(this.text.substring(ends[0], ends[1]));
@@ -241,15 +234,6 @@ final class Amounts {
 			}
 		}
 		return null;
-	}
-
-	private static int after(String rest) {
-		return AFTER.stream().filter((word) -> rest.startsWith(word)).mapToInt(String::length).max().orElse(odd(rest));
-	}
-
-	/** 3年多: an odd word behind a unit of time. */
-	private static int odd(String rest) {
-		return rest.matches("(?s)多(?![个家种样少方措元年]).*") ? 1 : 0;
 	}
 
 	static @Nullable QuantityReading reading(String quote) {

@@ -1,5 +1,6 @@
 package cn.xieshou.intake;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,12 @@ record Candidate(Amount amount, QuantityReading quantity, Dating.Dated dated, St
 	 */
 	boolean isTornAt(int place) {
 		return this.amount.to() == place || this.amount.from() == place;
+	}
+
+	/** Whether one of some places lies in it. */
+	boolean isWithin(BitSet places) {
+		int next = places.nextSetBit(this.amount.from());
+		return next >= 0 && next < this.amount.to();
 	}
 
 	/** The same for a person to look at twice. */

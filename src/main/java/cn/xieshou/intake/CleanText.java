@@ -25,6 +25,15 @@ record CleanText(String text, List<Change> changes, List<Change> undone) {
 		return lost;
 	}
 
+	/** The characters that cleaning wrote and a person should compare with the original. */
+	BitSet doubtful() {
+		BitSet doubtful = new BitSet();
+		this.changes.stream()
+			.filter((change) -> change.doubtful() && change.kind() != Change.Kind.ENCODING)
+			.forEach((change) -> doubtful.set(change.from(), change.to()));
+		return doubtful;
+	}
+
 	boolean isDoubtful() {
 		return this.changes.stream().anyMatch(Change::doubtful);
 	}

@@ -67,6 +67,7 @@ final class Finder {
 	 */
 	static List<Candidate> find(CleanText clean, Period usual, LocalDate on, int most) {
 		BitSet lost = clean.lost();
+		BitSet doubtful = clean.doubtful();
 		List<Candidate> all = new ArrayList<>();
 		int torn = -1;
 		for (Passages.Passage passage : Passages.of(clean.text())) {
@@ -78,8 +79,8 @@ final class Finder {
 			int before = all.size();
 			for (Candidate one : finder.found) {
 				Candidate moved = one.moved(passage.from(), before);
-				all.add(moved.isTornAt(torn) || (passage.torn() && moved.isTornAt(passage.to())) ? moved.doubted()
-						: moved);
+				boolean half = moved.isTornAt(torn) || (passage.torn() && moved.isTornAt(passage.to()));
+				all.add((half || moved.isWithin(doubtful)) ? moved.doubted() : moved);
 			}
 			torn = passage.torn() ? passage.to() : -1;
 			if (all.size() > most) {

@@ -80,7 +80,7 @@ class IntakePages {
 				throw Refusal.at("text", "intake.nothing");
 			}
 			StoredText taken = (file != null && sent) ? file(file, said)
-					: this.work.take(List.of(text), said, title(text), null);
+					: this.work.take(List.of(text.replace("\r\n", "\n")), said, title(text), null);
 			return "redirect:/intake/" + taken.id();
 		}
 		catch (Refusal refusal) {
