@@ -62,14 +62,18 @@
     }
   }
 
+  /* What other parts of the text have is counted as the page says. */
+  const by = (decision) => all.filter((figure) => decisionOf(figure) === decision).length;
+  const places = { take: $('[data-taken]', form), leave: $('[data-left]', form), '': $('[data-open]', form) };
+  const elsewhere = {};
+  Object.entries(places).forEach(([decision, place]) => {
+    elsewhere[decision] = place ? Number(place.textContent) - by(decision) : 0;
+  });
+
   function count() {
-    const by = (decision) => all.filter((figure) => decisionOf(figure) === decision).length;
-    if (!box.querySelector('[rel=next], [rel=prev]')) {
-      $('[data-taken]', form).textContent = by('take');
-      $('[data-left]', form).textContent = by('leave');
-      $('[data-open]', form).textContent = by('');
-      $('progress', form).value = all.length - by('');
-    }
+    Object.entries(places).forEach(([decision, place]) => { place.textContent = elsewhere[decision] + by(decision); });
+    const progress = $('progress', form);
+    progress.value = progress.max - elsewhere[''] - by('');
   }
 
   function later(pause) {
@@ -168,11 +172,27 @@
     }
   });
 
+  function change(figure) {
+    const field = $('.ik-f .in', figure);
+    field.focus();
+    field.select();
+  }
+
+  /* What is taken is of an indicator: where none is chosen, that is asked first. */
+  function take(figure) {
+    if (!figure.disabled && $('input[list]', figure).value.trim() === '') {
+      change(figure);
+      return;
+    }
+    decide(figure, 'take');
+    nextOpen();
+  }
+
   const ACTS = {
-    a: (figure) => { decide(figure, 'take'); nextOpen(); },
+    a: (figure) => take(figure),
     r: (figure) => { decide(figure, 'leave'); nextOpen(); },
     u: (figure) => decide(figure, ''),
-    e: (figure) => { const field = $('.ik-f .in', figure); field.focus(); if (field.select) { field.select(); } },
+    e: (figure) => change(figure),
     j: () => go(at + 1),
     k: () => go(at - 1),
     1: (figure) => other(figure, $$('[data-ik-other]', figure)[0]),

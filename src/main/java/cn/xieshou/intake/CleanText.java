@@ -25,7 +25,9 @@ record CleanText(String text, List<Change> changes, List<Change> undone) {
 		return lost;
 	}
 
-	/** The characters that cleaning wrote and a person should compare with the original. */
+	/**
+	 * The characters that cleaning wrote and a person should compare with the original.
+	 */
 	BitSet doubtful() {
 		BitSet doubtful = new BitSet();
 		this.changes.stream()

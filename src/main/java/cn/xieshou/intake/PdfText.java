@@ -19,8 +19,8 @@ import cn.xieshou.values.Refusal;
 
 /**
  * The text of a PDF page by page (PDF 文字层). Before it is opened its packed parts are
- * unpacked as far as they may go, since whoever opens it holds them in memory; one that is
- * encrypted cannot be looked into so, and one with scripts is not opened.
+ * unpacked as far as they may go, since whoever opens it holds them in memory; one that
+ * is encrypted cannot be looked into so, and one with scripts is not opened.
  */
 final class PdfText {
 

@@ -169,7 +169,8 @@ class IntakeApiTests {
 		String text = IntStream.rangeClosed(1, 2000)
 			.mapToObj((each) -> "到位资金" + each + "万元，引进企业21家。")
 			.collect(Collectors.joining());
-		MockHttpServletResponse taken = this.demo.post("team-suixi", "/intake", "{\"text\":\"" + text + "\"," + PLACE + "}")
+		MockHttpServletResponse taken = this.demo
+			.post("team-suixi", "/intake", "{\"text\":\"" + text + "\"," + PLACE + "}")
 			.exchange()
 			.getResponse();
 		assertThat(taken.getStatus()).as(Demo.text(taken)).isEqualTo(202);

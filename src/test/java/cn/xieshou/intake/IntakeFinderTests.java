@@ -60,7 +60,9 @@ class IntakeFinderTests {
 		assertThat(new IntakeScore().add(new IntakeRows.Row("IN-X", text, "", List.of()), clean).wrong).isEmpty();
 	}
 
-	/** Whatever stands there without a stop, it is read in passages, and no stack ends. */
+	/**
+	 * Whatever stands there without a stop, it is read in passages, and no stack ends.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "1234567890", "一二三四五六七八九十", "百千万亿", "１２３，", "1+2+", "a.a", "<!--", "1—2—" })
 	void readsWhatHasNoStop(String part) {
