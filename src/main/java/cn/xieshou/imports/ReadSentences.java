@@ -106,6 +106,16 @@ class ReadSentences {
 				this.labels.text("imports.said.head", sheet.headRows().size(),
 						joined(sheet.headRows().stream().map(String::valueOf).toList())),
 				(merged > 0) ? this.labels.text("imports.said.merged", merged) : null, null));
+		List<String> periods = sheet.found()
+			.stream()
+			.map(LayoutView.Column::period)
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		if (periods.size() > 1) {
+			said.add(new Sentence(false, this.labels.text("imports.said.periods", periods.size()), joined(periods),
+					null));
+		}
 	}
 
 	private void units(LayoutView.Sheet sheet, List<Sentence> said) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import cn.xieshou.workbook.Finding;
+import cn.xieshou.workbook.RecordNames;
 
 /**
  * Some rows as a grid (行预览): a column for each field that the file has, a line for each
@@ -106,7 +107,7 @@ record RowPreview(List<String> heads, List<Told> rows) {
 		Map<String, String> tones = tones(row, fields);
 		List<Value> values = new ArrayList<>();
 		for (String field : order) {
-			values.add(new Value(text(row.said().get(field), language), tones.getOrDefault(field, "")));
+			values.add(new Value(text(field, row.said().get(field), language), tones.getOrDefault(field, "")));
 		}
 		List<Said> said = row.problems()
 			.stream()
@@ -117,7 +118,10 @@ record RowPreview(List<String> heads, List<Told> rows) {
 				row.problems().stream().filter((problem) -> problem.severity() == Finding.Severity.WARNING).count());
 	}
 
-	private static String text(@Nullable Object value, Locale language) {
+	private static String text(String field, @Nullable Object value, Locale language) {
+		if (value != null && (field.equals("region") || field.endsWith("Region"))) {
+			return RecordNames.region(value.toString());
+		}
 		String between = language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ", " : "、";
 		return (value instanceof List<?> several) ? String.join(between, several.stream().map(String::valueOf).toList())
 				: (value != null) ? value.toString() : "";

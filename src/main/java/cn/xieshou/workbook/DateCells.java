@@ -44,7 +44,7 @@ final class DateCells {
 	/** The day before the year, as other countries write it. */
 	private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
 
-	private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[月.](\\d{1,2})[日号]?");
+	private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[月./](\\d{1,2})[日号]?");
 
 	private static final Pattern EMPTY = Pattern
 		.compile("[-—–/／\\\\]+|无|不适用|待.{1,4}|暂无|不详|不明|未报|N/?A|尚?未.*|另行.*|不限|长期.*");

@@ -69,7 +69,7 @@ final class HeadFinder {
 	private int earlier(int best) {
 		for (int row = 1; row < best - 1; row++) {
 			int known = known(row);
-			if (known > 1 && known * 5 >= filled(row) * 2 && tellsApart(row)) {
+			if (known > 1 && known * 5 >= filled(row) * 2 && (tellsApart(row) || isNamed(row))) {
 				int records = 0;
 				for (int below = row + 1; below < best; below++) {
 					records += isRecord(below) ? 1 : 0;
@@ -93,6 +93,19 @@ final class HeadFinder {
 			.stream()
 			.flatMap((cell) -> this.fields.named(HeadRows.withoutUnit(cell.text())).stream())
 			.anyMatch((field) -> named ? isName(field) : field.identity());
+	}
+
+	/** Whether the first head, without serial numbers, is of names, 培训班次名称. */
+	private boolean isNamed(int row) {
+		return this.grid.row(row)
+			.cells()
+			.values()
+			.stream()
+			.map((cell) -> Cell.word(HeadRows.withoutUnit(cell.text())))
+			.filter((word) -> !word.matches("序号?|编号"))
+			.findFirst()
+			.filter((word) -> word.matches(".*(名称|姓名|名单)"))
+			.isPresent();
 	}
 
 	private static boolean isName(SheetField field) {

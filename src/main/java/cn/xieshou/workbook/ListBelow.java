@@ -18,6 +18,9 @@ final class ListBelow {
 
 	private static final Pattern NAME = Pattern.compile("(.*)（第(\\d{1,7})行起）");
 
+	/** So many other heads of a sheet are looked at, as each lays out what is below it. */
+	private static final int MOST_LOOKED_AT = 5;
+
 	/** The longest name of a sheet that spreadsheets take. */
 	private static final int LONGEST = 31;
 
@@ -41,13 +44,26 @@ final class ListBelow {
 		if (this.above.across() != SheetLayout.Across.NOTHING) {
 			return 0;
 		}
-		for (int row : this.above.rows(RowKind.HEAD_REPEATED)) {
+		for (int row : this.above.rows(RowKind.HEAD_REPEATED)
+			.stream()
+			.filter(this::isOther)
+			.limit(MOST_LOOKED_AT)
+			.toList()) {
 			SheetLayout below = Layouts.below(this.above, row, this.fields, this.context);
 			if (below != null && isClear(below) && !isOfOtherState(row)) {
 				return row;
 			}
 		}
 		return 0;
+	}
+
+	/** Whether a head is not just that of the list above on another page. */
+	private boolean isOther(int row) {
+		return this.above.grid().row(row).cells().entrySet().stream().anyMatch((cell) -> {
+			String word = cell.getValue().word();
+			return !word.isEmpty()
+					&& this.above.head().path(cell.getKey()).stream().noneMatch((head) -> Cell.word(head).equals(word));
+		});
 	}
 
 	/** The row where it begins, with what stands right above its head. */

@@ -33,6 +33,7 @@ public final class Readings {
 			comments(sheet, problems);
 			beside(sheet, problems);
 			periods(sheet, problems);
+			above(sheet, problems);
 			if (sheet.grid().first() > 1) {
 				problems.add(new Problem(sheet.grid().name(),
 						A1.cell(sheet.head().rows().get(0), sheet.columns().get(0).column()),
@@ -82,6 +83,25 @@ public final class Readings {
 			ColumnGuess first = left.get(0);
 			problems.add(new Problem(sheet.grid().name(), A1.cell(sheet.head().rows().get(0), first.column()),
 					Finding.of(Code.PERIODS_ACROSS, null, first.letters(), left.get(left.size() - 1).letters())));
+		}
+	}
+
+	/** Rows above the head that look like records of another table (表头以上的行). */
+	private static void above(SheetLayout sheet, List<Problem> problems) {
+		int first = 0;
+		int last = 0;
+		for (int row = sheet.grid().first(); row < sheet.head().rows().get(0); row++) {
+			List<Cell> cells = sheet.grid().row(row).cells().values().stream().filter((cell) -> !cell.isBlank()).toList();
+			long numbers = cells.stream().filter((cell) -> cell.isNumber() || cell.word().matches("[\\d,.]+")).count();
+			if (cells.size() > 2 && numbers > 0 && numbers < cells.size()
+					&& cells.stream().noneMatch((cell) -> cell.word().matches(".*[:：].*"))) {
+				first = (first == 0) ? row : first;
+				last = row;
+			}
+		}
+		if (last > first) {
+			problems.add(new Problem(sheet.grid().name(), A1.cell(first, 1),
+					Finding.of(Code.ROWS_ABOVE, null, String.valueOf(first), String.valueOf(last))));
 		}
 	}
 

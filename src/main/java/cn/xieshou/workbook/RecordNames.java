@@ -40,13 +40,18 @@ public final class RecordNames {
 		return said.isEmpty() ? null : String.join(" ", Stream.concat(said.stream(), Stream.of(type)).toList());
 	}
 
+	/** What a region is called, its code where that is not known. */
+	public static String region(String code) {
+		return RegionNames.name(code);
+	}
+
 	private static @Nullable String said(String field, @Nullable Object value) {
 		String text = (value == null || value instanceof List<?>) ? "" : value.toString().strip();
 		if (text.isEmpty()) {
 			return null;
 		}
 		if (field.equals("region")) {
-			return RegionNames.name(text);
+			return region(text);
 		}
 		String period = period(text);
 		return (period.length() > LONGEST_PART) ? period.substring(0, LONGEST_PART) + "…" : period;

@@ -157,4 +157,35 @@ class PeriodColumnTests {
 		assertThat(RecordNames.of(fields, Map.of("total", "5人"), "务工就业")).isNull();
 	}
 
+	@Test
+	void aListIsNotPassedOverForOneBelowThatNamesMoreFields() {
+		assertThat(read("trainings", "", """
+				培训班次名称|培训类别|时间|参训人数
+				甲班|党政干部|2024.3|50
+				乙班|党政干部|2024.4|40
+
+				班次名称|地点|培训类别|人数|其中脱贫
+				丙班|职校|党政干部|30|5
+				""").toString()).contains("name=丙班").contains("2 {");
+	}
+
+	@Test
+	void rowsAboveTheHeadThatLookLikeRecordsAreSaid() {
+		assertThat(read("projects", "", """
+				甲一|甲公司|100
+				甲二|乙公司|200
+				项目名称|投资方|总投资（万元）
+				乙一|丙公司|300
+				""")).contains("4 {investor=丙公司, name=乙一, plannedInvestment=300万元}", "A1 rowsAbove warning");
+	}
+
+	@Test
+	void aDayMayBeWrittenWithAStroke() {
+		assertThat(read("donations", "A1:D1", """
+				2024年捐赠台账
+				捐赠单位|受赠单位|捐赠时间|资金（万元）
+				甲会|教育局|4/5|20
+				""")).contains("3 {donor=甲会, given=2024-04-05, money=20万元, receiver=教育局}");
+	}
+
 }
