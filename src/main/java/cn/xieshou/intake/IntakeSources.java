@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class IntakeSources {
 
 	/** Keeps a file as it was sent; what is no kind of evidence is kept as a text. */
 	UUID keep(String name, byte[] content, @Nullable String pairing) {
-		boolean page = name.toLowerCase(java.util.Locale.ROOT).matches(".*\\.html?");
+		boolean page = name.toLowerCase(Locale.ROOT).matches(".*\\.html?");
 		return this.evidence.add(page ? name + ".txt" : name, new ByteArrayInputStream(content), pairing, null).id();
 	}
 

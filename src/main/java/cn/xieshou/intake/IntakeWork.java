@@ -1,6 +1,7 @@
 package cn.xieshou.intake;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,7 +88,7 @@ class IntakeWork {
 		StoredText text = new StoredText(id, owner, title,
 				pages.stream().map((page) -> page.replace("\0", "")).toList(), said,
 				isLong ? StoredText.State.READING : StoredText.State.READ, 1, Set.of(), Map.of(), null,
-				new StoredText.Links(file, job, null), java.time.Instant.EPOCH);
+				new StoredText.Links(file, job, null), Instant.EPOCH);
 		if (!isLong) {
 			reading(text);
 		}
