@@ -18,7 +18,9 @@ final class ListBelow {
 
 	private static final Pattern NAME = Pattern.compile("(.*)（第(\\d{1,7})行起）");
 
-	/** So many other heads of a sheet are looked at, as each lays out what is below it. */
+	/**
+	 * So many other heads of a sheet are looked at, as each lays out what is below it.
+	 */
 	private static final int MOST_LOOKED_AT = 5;
 
 	/** The longest name of a sheet that spreadsheets take. */

@@ -91,7 +91,13 @@ public final class Readings {
 		int first = 0;
 		int last = 0;
 		for (int row = sheet.grid().first(); row < sheet.head().rows().get(0); row++) {
-			List<Cell> cells = sheet.grid().row(row).cells().values().stream().filter((cell) -> !cell.isBlank()).toList();
+			List<Cell> cells = sheet.grid()
+				.row(row)
+				.cells()
+				.values()
+				.stream()
+				.filter((cell) -> !cell.isBlank())
+				.toList();
 			long numbers = cells.stream().filter((cell) -> cell.isNumber() || cell.word().matches("[\\d,.]+")).count();
 			if (cells.size() > 2 && numbers > 0 && numbers < cells.size()
 					&& cells.stream().noneMatch((cell) -> cell.word().matches(".*[:：].*"))) {

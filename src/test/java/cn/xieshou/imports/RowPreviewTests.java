@@ -54,8 +54,7 @@ class RowPreviewTests {
 		RowPreview preview = preview(columns("stage", "name", "region"),
 				row("甲", Map.of("name", "一号", "region", "440823")), row("甲", Map.of("stage", "开工")));
 		assertThat(preview.heads()).containsExactly("阶段", "名称", "地区");
-		assertThat(preview.rows().get(0).values()).extracting(RowPreview.Value::text)
-			.containsExactly("", "一号", "遂溪县");
+		assertThat(preview.rows().get(0).values()).extracting(RowPreview.Value::text).containsExactly("", "一号", "遂溪县");
 		assertThat(preview.rows().get(1).values()).extracting(RowPreview.Value::text).containsExactly("开工", "", "");
 	}
 
