@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,15 +27,12 @@ class UnfiledForms {
 
 	private final FilingChanges changes;
 
-	private final EntityManager entities;
-
 	private final JsonMapper json;
 
-	UnfiledForms(Records records, FormReader forms, FilingChanges changes, EntityManager entities, JsonMapper json) {
+	UnfiledForms(Records records, FormReader forms, FilingChanges changes, JsonMapper json) {
 		this.records = records;
 		this.forms = forms;
 		this.changes = changes;
-		this.entities = entities;
 		this.json = json;
 	}
 
@@ -47,7 +43,7 @@ class UnfiledForms {
 		if (!ids.isEmpty()) {
 			this.records.find(register, ids)
 				.forEach((id, entry) -> found.put(id, this.forms.write(register.form(entry))));
-			this.entities.clear();
+			this.records.letGo();
 		}
 		return found;
 	}

@@ -147,4 +147,9 @@ public class Records {
 		return rows.stream().map(register.entityType()::cast).findAny();
 	}
 
+	/** Lets go of what was read in this transaction, for who reads very much. */
+	public void letGo() {
+		this.entities.clear();
+	}
+
 }

@@ -291,7 +291,7 @@ class EveryWriteTests {
 		found.remove("POST /journal/verify");
 		// a file is known by its content, key or no key; ImportRepeatedTests holds it
 		found.removeIf((address) -> address.contains(" /imports"));
-		// likewise; ReconciliationTests holds it
+		// likewise; ExtractTests holds it
 		found.remove("POST /reconciliations");
 		assertThat(this.writes.keySet()).containsExactlyElementsOf(found);
 	}

@@ -70,7 +70,7 @@ public final class GrowthGrammar {
 	private static final int LONGEST_CONTEXT = 40;
 
 	/** Terms that are said in brackets behind it, 增长7.2%（按可比价计算）. */
-	private static final Pattern TERMS_BEHIND = Pattern.compile("(.*\\d.*?)\\(([^()\\d]+)\\)");
+	private static final Pattern TERMS_BEHIND = Pattern.compile("(?=\\D*+\\d)(.*)\\(([^()\\d]+)\\)");
 
 	/** A place among others, which is no growth: 增速居全省第2位. */
 	private static final Pattern PLACE_TAKEN = Pattern

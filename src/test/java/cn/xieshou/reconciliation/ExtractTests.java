@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An extract beside the ledger: what matches, what is explained, who finishes it. */
 @DatabaseTest
-class ReconciliationTests {
+class ExtractTests {
 
 	private static final String FINANCE = "finance-zhanjiang";
 
