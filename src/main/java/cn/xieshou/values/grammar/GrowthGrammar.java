@@ -48,7 +48,7 @@ public final class GrowthGrammar {
 
 	/** What a multiple is one of the whole before, 为上年的1.6倍. */
 	private static final Pattern WHOLE = Pattern
-		.compile("^.*的|^.*(?<![\\d一二两三四五六七八九十倍不没未能达])[到至](?![少多])|^.*[期比]为|^(为|是|达到?|相当于)");
+		.compile("^.*的|^.*(?<![\\d一二两三四五六七八九十倍不没未能达])(?<![不没][会得应可宜再准有])[到至](?![少多])|^.*[期比]为|^(为|是|达到?|相当于)");
 
 	/** What of a period before it a rate is, 为上年的112.6%, and no share of it. */
 	private static final Pattern PART_OF_BEFORE = Pattern

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import cn.xieshou.values.Comparator;
 import cn.xieshou.values.MultipleOf;
@@ -354,6 +355,15 @@ class GrowthGrammarTests {
 	void whatIsNoGrowthIsRefused(String text, String code) {
 		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(text))
 			.satisfies((refused) -> assertThat(refused.reason().code()).isEqualTo(code));
+	}
+
+	/** Whatever says no, what is not reached is a bound of the growth. */
+	@ParameterizedTest
+	@ValueSource(strings = { "不会到", "不可到", "不应到", "没有到", "未到" })
+	void aMultipleThatIsNotReachedIsABound(String word) {
+		GrowthReading growth = GrowthGrammar.read("增长" + word + "24.25倍");
+		assertThat(growth).hasToString("增长" + word + "24.25倍");
+		assertThat(growth.bound()).isIn(Comparator.LESS, Comparator.AT_MOST);
 	}
 
 	@Property(tries = 200)
