@@ -40,8 +40,9 @@ public abstract class BrowserTest {
 		browser = TestBrowser.shared();
 	}
 
+	/** A class whose tests share a reader keeps it open until its last test. */
 	@AfterEach
-	void leave() {
+	protected void leave() {
 		if (this.context != null) {
 			this.context.close();
 		}

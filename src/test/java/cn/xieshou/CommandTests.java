@@ -125,6 +125,7 @@ class CommandTests {
 	}
 
 	@Test
+	@Tag("long")
 	void migrateBringsTheTablesUpToDateUnlessAPortalIsAtWork() throws Exception {
 		JdbcConnectionDetails database = Databases.database();
 		Ended migrated = run(on(database, "migrate"));

@@ -75,6 +75,11 @@ enum CaseKind implements FieldKind {
 		return last == null || (!last.isEnd() && last != this.way.get(this.way.size() - 1));
 	}
 
+	/** The steps after which something is still to be done. */
+	List<CaseStep> open() {
+		return this.way.subList(0, this.way.size() - 1);
+	}
+
 	/** Whether a case of this kind comes to its end without a step. */
 	boolean mayLeaveOut(CaseStep step) {
 		return this.optional.contains(step);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ class CasesBeside implements DetailPanel {
 	/** By which column and condition of the list a type is named. */
 	private static final Map<String, String> FIELDS = Map.of("parks", "park", "projects", "project", "organisations",
 			"organisation", "documents", "basis");
+
+	/** What a list takes for no value. */
+	private static final String NO_STEP = "-";
 
 	private static final String COUNT = """
 			select t.kind, t.state, count(*) filter (where not (%2$s)) as cases, count(*) filter (where %2$s) as summaries,
@@ -62,7 +67,12 @@ class CasesBeside implements DetailPanel {
 	 * @param late open ones whose day has passed
 	 * @param summaries records that stand for several cases
 	 */
-	record Kind(CaseKind kind, long count, long late, long summaries, String href, List<State> states) {
+	record Kind(CaseKind kind, long count, Late late, long summaries, String href, List<State> states) {
+
+	}
+
+	/** Open ones whose day has passed. */
+	record Late(long count, String href) {
 
 	}
 
@@ -103,7 +113,7 @@ class CasesBeside implements DetailPanel {
 			.toList();
 	}
 
-	private static Kind of(CaseKind kind, List<Count> counts, String href) {
+	private Kind of(CaseKind kind, List<Count> counts, String href) {
 		String single = href + "&aggregate=false";
 		List<State> states = counts.stream()
 			.filter((one) -> one.cases() > 0)
@@ -111,8 +121,14 @@ class CasesBeside implements DetailPanel {
 					(one.state() != null) ? single + "&state=" + one.state().name() : single))
 			.toList();
 		return new Kind(kind, counts.stream().mapToLong(Count::cases).sum(),
-				counts.stream().filter((one) -> kind.isOpen(one.state())).mapToLong(Count::past).sum(),
+				new Late(counts.stream().filter((one) -> kind.isOpen(one.state())).mapToLong(Count::past).sum(),
+						single + "&state=" + open(kind) + "&dueOn.to=" + Days.today(this.clock).minusDays(1)),
 				counts.stream().mapToLong(Count::summaries).sum(), href, states);
+	}
+
+	private static String open(CaseKind kind) {
+		return Stream.concat(Stream.of(NO_STEP), kind.open().stream().map(CaseStep::name))
+			.collect(Collectors.joining(","));
 	}
 
 	@Override

@@ -1,5 +1,5 @@
 create table intake_text (
-	id         uuid          primary key,
+	id         uuid          not null,
 	root_id    uuid          not null,
 	pairing_id uuid,
 	owner_id   uuid          not null,
@@ -17,7 +17,8 @@ create table intake_text (
 	job_id     uuid,
 	filing_id  uuid,
 	created_at timestamptz   not null,
-	changed_at timestamptz   not null
+	changed_at timestamptz   not null,
+	primary key (id, root_id)
 );
 create index intake_text_by_owner on intake_text (owner_id, changed_at desc);
 comment on table intake_text is '采集中的材料：本人贴入或上传的文字，撤销了哪些清理，每个数字取舍到哪一步；九十天不动即删除';

@@ -1,5 +1,6 @@
 package cn.xieshou.board;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import cn.xieshou.DatabaseTest;
 import cn.xieshou.Demo;
 import cn.xieshou.Filings;
+import cn.xieshou.values.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +76,7 @@ class BoardTests {
 
 	@Test
 	void everyCountOfTheFunnelIsThatOfItsList() {
-		String late = LocalDate.now().minusDays(40).toString();
+		String late = Days.today(Clock.systemUTC()).minusDays(40).toString();
 		posted("projects", """
 				"name":"漏斗甲厂","stages":[{"stage":"SIGNED","on":"2024-05"},{"stage":"STARTED","on":"2024-09-12"}],
 				"nextStep":"主厂房封顶","nextOn":"%s","follower":"王主任" """.formatted(late));
@@ -187,7 +189,7 @@ class BoardTests {
 
 	@Test
 	void daysAwayStandBesideWhatIsAskedOfTheMonth() {
-		String month = LocalDate.now().minusMonths(1).toString().substring(0, 7);
+		String month = Days.today(Clock.systemUTC()).minusMonths(1).toString().substring(0, 7);
 		posted("events",
 				"\"name\":\"看板赴深招商\",\"kind\":\"OUTBOUND\",\"held\":\"%s\",\"daysOut\":\"5天\"".formatted(month));
 		String page = this.demo.page("official", "/boards/outbound");

@@ -17,6 +17,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,7 @@ class FullDiskTests {
 	}
 
 	@Test
+	@Tag("long")
 	void fullDiskDuringMigrationsIsOneSentence() throws Exception {
 		this.disk.resize("150m");
 		EmbeddedPostgres.start(this.home, SETTINGS).close();

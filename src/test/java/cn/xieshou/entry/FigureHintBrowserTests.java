@@ -37,7 +37,7 @@ class FigureHintBrowserTests extends BrowserTest {
 	@ParameterizedTest
 	@CsvSource({ "协议投资额, 2.1, 2.1亿元", "协议投资额, 2.1万元, 2.1万元" })
 	void theUnitFollowsTheIndicatorUnlessOneWasTyped(String indicator, String typed, String sent) {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go("/filings/new?type=indicator-values");
 		this.page.locator("#form-value").fill(typed);
 		this.page.locator("#form-value").blur();
@@ -49,7 +49,7 @@ class FigureHintBrowserTests extends BrowserTest {
 
 	@Test
 	void theEchoHasTheBaseAndTheUsualUnits() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go("/filings/new?type=indicator-values");
 		pick("indicator", "协议投资额");
 		assertThat(unit()).hasValue("亿元");
@@ -59,7 +59,7 @@ class FigureHintBrowserTests extends BrowserTest {
 
 	@Test
 	void theEchoOfATypedTextStaysWhenTheIndicatorIsChosen() {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go("/filings/new?type=indicator-values");
 		this.page.locator("#form-value").fill("2亿5000余万元");
 		this.page.locator("#form-value").blur();
@@ -70,7 +70,7 @@ class FigureHintBrowserTests extends BrowserTest {
 
 	/** The revenue of 遂溪县 from tourism, which the books know for 2024 as 22.7亿元. */
 	private void revenue(String period) {
-		signIn("team-suixi");
+		enter("team-suixi");
 		go("/filings/new?type=indicator-values");
 		pick("indicator", "旅游收入");
 		pick("pairing", "遂溪");

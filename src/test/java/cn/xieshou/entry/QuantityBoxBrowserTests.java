@@ -1,8 +1,11 @@
 package cn.xieshou.entry;
 
 import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,8 +14,12 @@ import cn.xieshou.PortTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** The boxes into which quantities are typed, in a real browser. */
+/**
+ * The boxes into which quantities are typed, in a real browser: one reader, who opens the
+ * form anew for each test.
+ */
 @PortTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuantityBoxBrowserTests extends BrowserTest {
 
 	private Locator number;
@@ -21,9 +28,23 @@ class QuantityBoxBrowserTests extends BrowserTest {
 
 	private Locator echo;
 
+	@BeforeAll
+	void enter() {
+		enter("team-suixi");
+	}
+
+	@Override
+	protected void leave() {
+		// the next test goes on
+	}
+
+	@AfterAll
+	void close() {
+		super.leave();
+	}
+
 	@BeforeEach
 	void openForm() {
-		enter("team-suixi");
 		go("/filings/new?type=indicator-values");
 		this.number = this.page.locator("#form-value");
 		this.sent = this.page.locator("[name='form.value']");

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,12 +124,12 @@ class PatternTests {
 	}
 
 	/** What is repeated: usual signs, and the pattern's own ones and pairs of them. */
-	private static Set<String> seeds(Pattern pattern) {
+	private static Set<String> seeds(Pattern pattern, boolean pairs) {
 		Set<String> seeds = new LinkedHashSet<>(Set.of("a", "A", "1", "0", " ", "一", "万", "。", ",", ".", "-", "\t", "/",
 				"\"", "(", "a ", "1,", "1.", "一十", "a1", " ,"));
 		String own = pattern.pattern().replaceAll("\\\\[a-zA-Z]", "").replaceAll("[\\[\\](){}|*+?^$\\\\]", "");
 		own.codePoints().limit(60).forEach((sign) -> seeds.add(Character.toString(sign)));
-		for (int i = 0; i + 2 <= Math.min(own.length(), 60); i++) {
+		for (int i = 0; pairs && i + 2 <= Math.min(own.length(), 60); i++) {
 			seeds.add(own.substring(i, i + 2));
 		}
 		return seeds;
@@ -149,11 +150,22 @@ class PatternTests {
 
 	@Test
 	void noPatternTakesLongForATextOfSomebodysMaking() throws Exception {
+		attackAll(false);
+	}
+
+	/** With pairs of the signs of each pattern too. */
+	@Test
+	@Tag("long")
+	void noPatternTakesLongForATextOfItsOwnPairs() throws Exception {
+		attackAll(true);
+	}
+
+	private static void attackAll(boolean pairs) throws Exception {
 		Map<String, Pattern> patterns = patterns();
 		assertThat(patterns).hasSizeGreaterThan(150);
 		Set<String> slow = new LinkedHashSet<>();
 		patterns.forEach((name, pattern) -> {
-			for (String seed : seeds(pattern)) {
+			for (String seed : seeds(pattern, pairs)) {
 				try {
 					attack(pattern, seed);
 				}
