@@ -19,8 +19,6 @@ public final class Accessibility {
 	 */
 	private static final String RUN = """
 			async (tags) => {
-				const apart = { resultTypes: ['violations'], runOnly: tags, rules: { 'color-contrast': { enabled: false } } };
-				const found = (await axe.run(document, apart)).violations;
 				const looks = new Map(), known = new Map();
 				const look = (element) => {
 					if (!element) return '';
@@ -37,12 +35,12 @@ public final class Accessibility {
 					|| Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.data.trim());
 				const words = Array.from(document.body.querySelectorAll('*'))
 					.filter((element) => says(element) && element.checkVisibility());
-				const first = new Map(words.reverse().map((element) => [look(element), element]));
-				const contrast = { resultTypes: ['violations'], runOnly: ['color-contrast'] };
-				if (first.size) {
-					found.push(...(await axe.run({ include: Array.from(first.values()) }, contrast)).violations);
-				}
-				return found.map((rule) => rule.id + ' '
+				const first = Array.from(new Map(words.reverse().map((element) => [look(element), element])).values());
+				first.forEach((element) => element.setAttribute('data-look', ''));
+				axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-look]' }] });
+				const found = await axe.run(document, { resultTypes: ['violations'], runOnly: tags });
+				first.forEach((element) => element.removeAttribute('data-look'));
+				return found.violations.map((rule) => rule.id + ' '
 					+ rule.nodes.slice(0, 3).map((node) => node.html + ' ' + node.failureSummary).join(', '));
 			}""";
 
