@@ -23,7 +23,7 @@ import cn.xieshou.values.Ratio;
  */
 @Component
 @Order(6)
-class VolumesBeside implements DetailPanel {
+class VolumePanel implements DetailPanel {
 
 	/** By which column and condition of the list a type is named. */
 	private static final Map<String, String> FIELDS = Map.of("facilities", "facility", "enclaves", "enclave",
@@ -33,7 +33,7 @@ class VolumesBeside implements DetailPanel {
 
 	private final RecordVisibility visibility;
 
-	VolumesBeside(VolumeSums sums, RecordVisibility visibility) {
+	VolumePanel(VolumeSums sums, RecordVisibility visibility) {
 		this.sums = sums;
 		this.visibility = visibility;
 	}

@@ -30,7 +30,7 @@ import cn.xieshou.values.Days;
  */
 @Component
 @Order(5)
-class CasesBeside implements DetailPanel {
+class CasePanel implements DetailPanel {
 
 	/** By which column and condition of the list a type is named. */
 	private static final Map<String, String> FIELDS = Map.of("parks", "park", "projects", "project", "organisations",
@@ -53,7 +53,7 @@ class CasesBeside implements DetailPanel {
 
 	private final Clock clock;
 
-	CasesBeside(JdbcTemplate jdbc, Access access, RecordVisibility visibility, Clock clock) {
+	CasePanel(JdbcTemplate jdbc, Access access, RecordVisibility visibility, Clock clock) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.visibility = visibility;
