@@ -2,6 +2,7 @@ package cn.xieshou.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.rule.Hit;
+import cn.xieshou.rule.OneAtATime;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleCard;
@@ -30,8 +32,11 @@ class DoubleBenefitRule implements Rule<CaseFileForm> {
 
 	private final JdbcTemplate jdbc;
 
-	DoubleBenefitRule(JdbcTemplate jdbc) {
+	private final OneAtATime filings;
+
+	DoubleBenefitRule(JdbcTemplate jdbc, OneAtATime filings) {
 		this.jdbc = jdbc;
+		this.filings = filings;
 	}
 
 	/** A benefit as it is compared. */
@@ -103,7 +108,7 @@ class DoubleBenefitRule implements Rule<CaseFileForm> {
 		});
 		String[] matters = benefits.stream().map(Benefit::matter).distinct().toArray(String[]::new);
 		if (batch.isFiling()) {
-			oneAtATime(matters);
+			this.filings.of("X103", Arrays.asList(matters));
 		}
 		this.jdbc.query("""
 				select id, matter_key, organisation_id, applicant, period from case_file
@@ -118,18 +123,6 @@ class DoubleBenefitRule implements Rule<CaseFileForm> {
 			}
 		}, (Object) matters);
 		return new Benefits(benefits);
-	}
-
-	/**
-	 * Makes two filings of one item look one after the other, so that the second sees
-	 * what the first has posted.
-	 */
-	private void oneAtATime(String[] matters) {
-		this.jdbc.query("""
-				select pg_advisory_xact_lock(t.item) from (select distinct hashtextextended('benefit:' || m, 0) as item
-				from unnest(?::text[]) m order by 1) t
-				""", (row) -> {
-		}, (Object) matters);
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.rule.Hit;
+import cn.xieshou.rule.OneAtATime;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleCard;
@@ -28,8 +29,11 @@ class RepeatedPaymentRule implements Rule<FundingEntryForm> {
 
 	private final JdbcTemplate jdbc;
 
-	RepeatedPaymentRule(JdbcTemplate jdbc) {
+	private final OneAtATime filings;
+
+	RepeatedPaymentRule(JdbcTemplate jdbc, OneAtATime filings) {
 		this.jdbc = jdbc;
+		this.filings = filings;
 	}
 
 	/** What makes a payment the same. */
@@ -80,6 +84,9 @@ class RepeatedPaymentRule implements Rule<FundingEntryForm> {
 				entries.computeIfAbsent(key, (fresh) -> new ArrayList<>()).add(line.record());
 			}
 		});
+		if (batch.isFiling()) {
+			this.filings.of("F37", entries.keySet().stream().map(Key::toString).toList());
+		}
 		this.jdbc.query("""
 				select e.id, e.fund_id, e.kind, e.amount, e.document_number from funding_entry e
 				where e.root_id = ? and e.fund_id = any(?) and e.document_number is not null

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.rule.Hit;
+import cn.xieshou.rule.OneAtATime;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleCard;
@@ -24,8 +25,11 @@ class FirmOnceRule implements Rule<OrganisationForm> {
 
 	private final JdbcTemplate jdbc;
 
-	FirmOnceRule(JdbcTemplate jdbc) {
+	private final OneAtATime filings;
+
+	FirmOnceRule(JdbcTemplate jdbc, OneAtATime filings) {
 		this.jdbc = jdbc;
+		this.filings = filings;
 	}
 
 	/** The organisations of each code, of the books and of the filing itself. */
@@ -63,6 +67,9 @@ class FirmOnceRule implements Rule<OrganisationForm> {
 				organisations.computeIfAbsent(code.toString(), (fresh) -> new ArrayList<>()).add(line.record());
 			}
 		});
+		if (batch.isFiling()) {
+			this.filings.of("Q046", organisations.keySet());
+		}
 		this.jdbc.query("""
 				select id, credit_code from organisation where root_id = ? and credit_code = any(?) order by id
 				""", (row) -> {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.rule.Hit;
+import cn.xieshou.rule.OneAtATime;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleCard;
@@ -25,8 +26,11 @@ class SameParkRule implements Rule<ParkForm> {
 
 	private final JdbcTemplate jdbc;
 
-	SameParkRule(JdbcTemplate jdbc) {
+	private final OneAtATime filings;
+
+	SameParkRule(JdbcTemplate jdbc, OneAtATime filings) {
 		this.jdbc = jdbc;
+		this.filings = filings;
 	}
 
 	/** What makes a park the same. */
@@ -74,6 +78,9 @@ class SameParkRule implements Rule<ParkForm> {
 			}
 		});
 		String[] names = parks.keySet().stream().map(Key::name).distinct().toArray(String[]::new);
+		if (batch.isFiling()) {
+			this.filings.of("Q047", parks.keySet().stream().map(Key::toString).toList());
+		}
 		this.jdbc.query("""
 				select id, name, region from park
 				where root_id = ? and name collate "zh-x-icu" = any(?) and region is not null order by id

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import cn.xieshou.rule.Hit;
+import cn.xieshou.rule.OneAtATime;
 import cn.xieshou.rule.Rule;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.rule.RuleCard;
@@ -27,8 +28,11 @@ class VolumeUniqueRule implements Rule<VolumeForm> {
 
 	private final JdbcTemplate jdbc;
 
-	VolumeUniqueRule(JdbcTemplate jdbc) {
+	private final OneAtATime filings;
+
+	VolumeUniqueRule(JdbcTemplate jdbc, OneAtATime filings) {
 		this.jdbc = jdbc;
+		this.filings = filings;
 	}
 
 	/** What has one whole: the measure of a record or place in a period. */
@@ -111,6 +115,9 @@ class VolumeUniqueRule implements Rule<VolumeForm> {
 				parts.add(part);
 			}
 		});
+		if (batch.isFiling()) {
+			this.filings.of("X110", parts.stream().map((part) -> part.whole().toString()).toList());
+		}
 		String[] periods = parts.stream().map((part) -> part.whole().period()).distinct().toArray(String[]::new);
 		this.jdbc.query(
 				"""

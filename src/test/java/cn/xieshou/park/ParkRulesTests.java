@@ -3,6 +3,7 @@ package cn.xieshou.park;
 import org.springframework.jdbc.core.JdbcTemplate;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.register.Place;
+import cn.xieshou.rule.OneAtATime;
 import cn.xieshou.rule.RuleBatch;
 import cn.xieshou.park.ParkParts.Phase;
 import java.util.UUID;
@@ -146,7 +147,8 @@ class ParkRulesTests {
 			batch.says(number, new Place(new UUID(0, number), List.of()), park(Map.of("region", RegionCode.of(code))),
 					null);
 		}
-		assertThat(new SameParkRule(mock(JdbcTemplate.class)).check(batch.lines().get(1))).hasSize(found ? 1 : 0);
+		assertThat(new SameParkRule(mock(JdbcTemplate.class), mock(OneAtATime.class)).check(batch.lines().get(1)))
+			.hasSize(found ? 1 : 0);
 	}
 
 }
