@@ -123,9 +123,10 @@ class ExtractReader {
 		ColumnGuess opposite = column(sheet, "对方");
 		Object party = values.containsKey("counterparty") || opposite == null ? values.get("counterparty")
 				: sheet.grid().cell(row.row(), opposite.column()).text();
-		return new Movement(Ids.next(), day(row), amount(sheet, row), cut(party, LONGEST_PARTY),
-				cut(values.get("documentNumber"), LONGEST_REFERENCE), cut(values.get("name"), LONGEST_SAID),
-				new Movement.Place(row.sheet(), row.row()), null, Movement.Mark.NONE);
+		return new Movement(Ids.next(), day(row), amount(sheet, row), words(party, LONGEST_PARTY, row.row()),
+				words(values.get("documentNumber"), LONGEST_REFERENCE, row.row()),
+				words(values.get("name"), LONGEST_SAID, row.row()), new Movement.Place(row.sheet(), row.row()), null,
+				Movement.Mark.NONE);
 	}
 
 	private static LocalDate day(RowReading row) {
@@ -209,12 +210,16 @@ class ExtractReader {
 		}
 	}
 
-	private static @Nullable String cut(@Nullable Object text, int longest) {
+	/** Nothing is cut off: what is too long to be kept is told with its row. */
+	private static @Nullable String words(@Nullable Object text, int longest, int row) {
 		if (text == null || text.toString().isBlank()) {
 			return null;
 		}
 		String said = text.toString().replaceAll("\\s+", " ").strip();
-		return said.substring(0, said.offsetByCodePoints(0, Math.min(longest, said.codePointCount(0, said.length()))));
+		if (said.codePointCount(0, said.length()) > longest) {
+			throw Refusal.at("file", "reconciliations.tooLong", row, longest);
+		}
+		return said;
 	}
 
 }

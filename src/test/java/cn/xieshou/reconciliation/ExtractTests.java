@@ -128,6 +128,15 @@ class ExtractTests {
 		assertThat(act(FINANCE, id, unpair).path("status").asInt(0)).isEqualTo(409);
 	}
 
+	@Test
+	void nothingThatALineSaysIsCutOff() {
+		String fund = this.extracts.fund("长摘要测试资金");
+		String line = "2024-03-02,2,%s,甲,5,,10\n".formatted("摘".repeat(301));
+		MvcTestResult sent = this.extracts.send(FINANCE, fund, "2024-03-01,1,收,甲,5,,5\n" + line);
+		assertThat(sent.getResponse().getStatus()).isEqualTo(422);
+		assertThat(json(sent).at("/errors/0/message").asString()).contains("第 3 行", "300 字");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "2024-03-02,2,收,甲,abc,,10 | 第 3 行的金额", "昨天,2,收,甲,5,,10 | 第 3 行的日期",
 			"2024-03,2,收,甲,5,,10 | 第 3 行的日期", "2024-03-02,2,收,甲,5,6,10 | 第 3 行的金额" })
