@@ -26,13 +26,16 @@ class Counties {
 			cross join lateral jsonb_to_recordset(t.members) as m (side text, region text)
 			join region r on r.level = 'COUNTY' and r.valid_to is null and r.code like
 			regexp_replace(regexp_replace(m.region, '^(\\d\\d)0000$', '\\1'), '^(\\d{4})00$', '\\1') || '%%'
-			where %s and m.side = 'ASSISTED' and m.region ~ '^\\d{6}$' order by r.code limit 500
+			where %s and m.side = 'ASSISTED' and m.region ~ '^\\d{6}$' order by r.code
 			""";
 
 	private static final String PARKS = """
 			select t.region, count(*) filter (where t.kind = 'AGRICULTURE') as farms, count(*) as n from park t
 			where %s and t.region is not null and t.members_value is null group by t.region
 			""";
+
+	/** So many are shown; all are counted. */
+	private static final int SHOWN = 500;
 
 	private final JdbcTemplate jdbc;
 
@@ -46,10 +49,16 @@ class Counties {
 	/**
 	 * The counties.
 	 *
+	 * @param counties the first of them, those without an agricultural park before others
 	 * @param without how many have no agricultural park in the books
 	 * @param all how many there are
 	 */
 	record View(List<County> counties, long without, int all) {
+
+		/** Whether there are more than are shown. */
+		public boolean more() {
+			return this.all > this.counties.size();
+		}
 
 	}
 
@@ -83,7 +92,8 @@ class Counties {
 						row.getString("name"), parks.getOrDefault(row.getString("code"), Parks.NONE)),
 				pairings.arguments().toArray()));
 		counties.sort(Comparator.comparing((County county) -> county.farms() > 0));
-		return new View(counties, counties.stream().filter((county) -> county.farms() == 0).count(), counties.size());
+		return new View(counties.subList(0, Math.min(SHOWN, counties.size())),
+				counties.stream().filter((county) -> county.farms() == 0).count(), counties.size());
 	}
 
 	private static County county(Asked asked, String code, String name, Parks parks) {

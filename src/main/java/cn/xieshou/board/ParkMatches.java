@@ -37,7 +37,8 @@ class ParkMatches implements DetailPanel {
 	/** So many are proposed. */
 	private static final int SHOWN = 5;
 
-	private static final int MOST = 500;
+	/** What all industries are called. */
+	private static final String COMMON = "(产业|行业|制造业|业|类|项目)$";
 
 	/** Words of one character say too little of an industry. */
 	private static final int SHORTEST = 2;
@@ -45,8 +46,14 @@ class ParkMatches implements DetailPanel {
 	private static final String PARKS = """
 			select t.id, t.name, t.industries, t.forbidden, t.prepared_land_base, t.prepared_land_value,
 			t.prepared_land_unit from park t
-			where %s and (t.industries <> '{}' or t.forbidden <> '{}') order by t.name, t.id limit %d
+			where %s order by t.name, t.id
 			""";
+
+	/**
+	 * That one of the words is in what the project is about; {@link #said} looks closer.
+	 */
+	private static final String NAMED = "exists (select from unnest(t.industries || t.forbidden) w"
+			+ " where position(regexp_replace(btrim(w), '" + COMMON + "', '') in ?) > 0)";
 
 	private final JdbcTemplate jdbc;
 
@@ -60,8 +67,12 @@ class ParkMatches implements DetailPanel {
 		this.tree = tree;
 	}
 
-	/** What is proposed and what is ruled out. */
-	record Matches(List<Match> fitting, List<Match> forbidding) {
+	/**
+	 * What is proposed and what is ruled out, the first few of each.
+	 *
+	 * @param all how many parks fit
+	 */
+	record Matches(List<Match> fitting, List<Match> forbidding, int all) {
 
 	}
 
@@ -93,7 +104,7 @@ class ParkMatches implements DetailPanel {
 			return null;
 		}
 		Quantity land = (FormField.value(form, "land") instanceof Quantity asked) ? asked : null;
-		Matches matches = matches(parks(new Asked("funnel", root, null, List.of())), about,
+		Matches matches = matches(parks(new Asked("funnel", root, null, List.of()), about), about,
 				(land != null) ? land.base() : null);
 		return (matches.fitting().isEmpty() && matches.forbidding().isEmpty()) ? null : matches;
 	}
@@ -112,7 +123,8 @@ class ParkMatches implements DetailPanel {
 			}
 		}
 		fitting.sort(Comparator.comparing((Match match) -> Boolean.FALSE.equals(match.enough())));
-		return new Matches(fitting.stream().limit(SHOWN).toList(), forbidding.stream().limit(SHOWN).toList());
+		return new Matches(fitting.stream().limit(SHOWN).toList(), forbidding.stream().limit(SHOWN).toList(),
+				fitting.size());
 	}
 
 	/** The words that the project is about: one of them is in the other. */
@@ -122,7 +134,7 @@ class ParkMatches implements DetailPanel {
 
 	/** An industry without what all industries are called. */
 	private static String core(String word) {
-		return word.strip().replaceFirst("(产业|行业|制造业|业|类|项目)$", "");
+		return word.strip().replaceFirst(COMMON, "");
 	}
 
 	private static Match match(Park park, List<String> words, @Nullable BigDecimal land) {
@@ -131,10 +143,9 @@ class ParkMatches implements DetailPanel {
 				(land != null && prepared != null) ? prepared.compareTo(land) >= 0 : null);
 	}
 
-	private List<Park> parks(Asked asked) {
-		Condition rows = this.asking.rows(asked, "parks", "t");
-		return this.jdbc.query(PARKS.formatted(rows.sql(), MOST), (row, number) -> park(row),
-				rows.arguments().toArray());
+	private List<Park> parks(Asked asked, String about) {
+		Condition rows = this.asking.rows(asked, "parks", "t").and(new Condition(NAMED, List.of(about)));
+		return this.jdbc.query(PARKS.formatted(rows.sql()), (row, number) -> park(row), rows.arguments().toArray());
 	}
 
 	private static Park park(ResultSet row) throws SQLException {

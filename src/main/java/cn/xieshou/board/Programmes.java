@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -94,10 +93,11 @@ class Programmes {
 	/**
 	 * A list or plan.
 	 *
-	 * @param done how many of its parts are done
-	 * @param lights how many parts have which light
+	 * @param parts the first of its parts
+	 * @param all how many parts it has
+	 * @param done how many of them are done
 	 */
-	record Whole(Line line, List<Line> parts, long done, Map<Light, Long> lights) {
+	record Whole(Line line, List<Line> parts, int all, int done) {
 
 	}
 
@@ -132,15 +132,11 @@ class Programmes {
 		Map<UUID, List<Line>> byWhole = parts.stream()
 			.map((part) -> lit(part, underParts.getOrDefault(part.id(), Below.NOTHING), today))
 			.collect(Collectors.groupingBy((part) -> Objects.requireNonNull(part.parent())));
-		return new View(wholes.stream()
-			.map((whole) -> whole(lit(whole, underWholes.getOrDefault(whole.id(), Below.NOTHING), today),
-					byWhole.getOrDefault(whole.id(), List.of())))
-			.toList(), found.size() > LISTS, asked.list("tasks"));
-	}
-
-	private static Whole whole(Line line, List<Line> parts) {
-		return new Whole(line, parts, parts.stream().filter((part) -> "DONE".equals(part.state())).count(),
-				parts.stream().collect(Collectors.groupingBy(Line::light, TreeMap::new, Collectors.counting())));
+		return new View(wholes.stream().map((whole) -> {
+			Below below = underWholes.getOrDefault(whole.id(), Below.NOTHING);
+			return new Whole(lit(whole, below, today), byWhole.getOrDefault(whole.id(), List.of()), below.count(),
+					below.done());
+		}).toList(), found.size() > LISTS, asked.list("tasks"));
 	}
 
 	private static UUID[] ids(List<Line> lines) {
