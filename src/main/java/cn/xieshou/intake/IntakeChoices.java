@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
 
+import cn.xieshou.values.Refusal;
+
 /**
  * What a person decided of the figures of a text (取舍): which to take, and what to say of
  * them otherwise than the text was read.
@@ -71,7 +73,10 @@ record IntakeChoices(List<String> keys, Map<String, Choice> choices) {
 
 	private static @Nullable String typed(MultiValueMap<String, String> form, String field, int at) {
 		String typed = form.getFirst(field + at);
-		return (typed == null) ? null : typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+		if (typed != null && typed.strip().length() > LONGEST) {
+			throw new Refusal("intake.typedLong", LONGEST);
+		}
+		return (typed == null) ? null : typed.strip();
 	}
 
 	/** What was decided of a figure, empty if nothing was. */

@@ -111,7 +111,9 @@ class IntakeDrafts {
 		}
 		String basis = Objects.requireNonNullElse(choice.basis(), figure.stance().code());
 		form.put("basis", basis.toUpperCase(Locale.ROOT));
-		put(form, "statedName", figure.phrase().substring(0, Math.min(LONGEST_NAME, figure.phrase().length())));
+		if (figure.phrase().length() <= LONGEST_NAME) {
+			put(form, "statedName", figure.phrase());
+		}
 		figure.attached(Attached.Kind.GROWTH).ifPresent((growth) -> put(form, "statedGrowth", growth.quote()));
 		figure.attached(Attached.Kind.COMPLETION)
 			.filter((completion) -> completion.quantity().value() != null)
