@@ -126,12 +126,13 @@ class GeneratedFigures {
 	}
 
 	/**
-	 * Folds what was appended, until nothing is left, and lets the database know how many
-	 * rows there are, and which pages hold only such as all see; what somebody else's
-	 * transaction keeps from that is asked for again.
+	 * Folds what was appended and waits until rules have looked at what was posted (every
+	 * page counts the findings that somebody is to answer), until nothing is left, and
+	 * lets the database know how many rows there are, and which pages hold only such as
+	 * all see; what somebody else's transaction keeps from that is asked for again.
 	 */
 	void settle() {
-		for (int i = 0; i < 40 && (this.rollups.fold() || isUnfolded()); i++) {
+		for (int i = 0; i < 160 && (this.rollups.fold() || isUnfolded()); i++) {
 			pause();
 		}
 		this.owner.execute("vacuum analyze");
@@ -153,6 +154,7 @@ class GeneratedFigures {
 	private boolean isUnfolded() {
 		return Boolean.TRUE.equals(this.owner.queryForObject("""
 				select exists (select from facet_count_delta) or exists (select from figure_cell_delta)
+				or exists (select from finding_due)
 				""", Boolean.class));
 	}
 
