@@ -64,7 +64,7 @@ class ReportedFigures {
 			'origin', g.origin, 'derivation', g.derivation) order by g.kind, g.id) as goals
 			from (select root_id, pairing_id, period_kind, coalesce(period_span, '') as span,
 			array_agg(series_id) as series from v where aims group by 1, 2, 3, 4) k
-			cross join lateral (select g.* from %2$s g where g.root_id = k.root_id and g.pairing_id = k.pairing_id
+			cross join lateral (select %9$s from %2$s g where g.root_id = k.root_id and g.pairing_id = k.pairing_id
 			and g.period_kind = k.period_kind and coalesce(g.period_span, '') = k.span and g.series_id = any(k.series)
 			and g.amount_value is not null offset 0) g group by 1, 2, 3, 4),
 			d as (select l.to_id, array_agg(l.from_id order by l.from_id) as doubted_by from record_link l
@@ -95,6 +95,12 @@ class ReportedFigures {
 				"same_as", "doubted", "stated_name", "amount_value", "amount_unit", "amount_comparator", "amount_word",
 				"amount_upper", "amount_text")
 		.collect(Collectors.joining(", p.", "p.", ""));
+
+	/** What is read of a target, likewise. */
+	private static final String GOAL = Stream
+		.of("root_id", "series_id", "period_kind", "period_span", "id", "amount_value", "amount_unit",
+				"amount_comparator", "amount_word", "amount_upper", "amount_text", "kind", "origin", "derivation")
+		.collect(Collectors.joining(", g.", "g.", ""));
 
 	private static final String VALUES = "indicator-values";
 
@@ -179,7 +185,7 @@ class ReportedFigures {
 		String targets = shown(TARGETS, known("target", asKnownOn, arguments), arguments);
 		return this.jdbc.query(
 				REPORTED.formatted(values, targets, shown, grows, aims, ConfirmationColumns.joinedTo("v"),
-						this.visibility.rowsOfTypes("r.type", "r.record_id").sql(), EARLIER),
+						this.visibility.rowsOfTypes("r.type", "r.record_id").sql(), EARLIER, GOAL),
 				mapper, arguments.toArray());
 	}
 
