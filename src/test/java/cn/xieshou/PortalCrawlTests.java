@@ -47,6 +47,8 @@ class PortalCrawlTests {
 	private static final List<String> ONE_OF_EACH_ROLE = List.of("official", "team-suixi", "county-suixi",
 			"helper-yuexiu", "business", "sysadmin", "secadmin", "auditadmin");
 
+	private static final int TELEPHONE = 390;
+
 	@LocalServerPort
 	private int port;
 
@@ -134,7 +136,7 @@ class PortalCrawlTests {
 				context.addCookies(List.of(new Cookie("lang", language).setUrl(base())));
 				Page page = TestBrowser.watched(context.newPage(), this.port, List.of("error"), faults);
 				signIn(page, account);
-				addresses.forEach((address) -> examine(page, address, faults));
+				addresses.forEach((address) -> examine(page, address, width, faults));
 			}
 		});
 		System.out.printf("axe: %d pages, %s, %d px, %s: %d faults%n",
@@ -147,15 +149,18 @@ class PortalCrawlTests {
 		TestBrowser.enter(page, account);
 	}
 
-	private void examine(Page page, String address, List<String> faults) {
+	private void examine(Page page, String address, int width, List<String> faults) {
 		// ten rows of a list show all that its rows are made of
 		boolean list = PortalBrowserTests.TYPES.contains(address.substring(1));
 		page.navigate(base() + address + (list ? "?size=10" : ""));
 		page.waitForCondition(() -> (boolean) page.evaluate("!document.querySelector('.chart.busy')"));
-		if ((int) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0) {
-			faults.add(address + " scrolls sideways");
-		}
 		Accessibility.broken(page).forEach((rule) -> faults.add(address + " " + rule));
+		for (int wide : new int[] { TELEPHONE, width }) {
+			page.setViewportSize(wide, 900);
+			if ((int) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0) {
+				faults.add(address + " scrolls sideways at " + wide);
+			}
+		}
 	}
 
 	private String base() {
