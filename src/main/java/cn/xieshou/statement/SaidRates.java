@@ -1,6 +1,7 @@
 package cn.xieshou.statement;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import cn.xieshou.values.grammar.QuantityReading;
  */
 final class SaidRates {
 
-	/** A place and nothing else: 第2位, 第三. */
-	private static final Pattern PLACE = Pattern.compile("第?(?:\\d+|[一二三四五六七八九十百]+)(?:位|名)?");
+	/** A place, and among whom where it says so: 第2位, 第三, 居全省第3位. */
+	private static final Pattern PLACE = Pattern
+		.compile("(?:位?[居列]|位列|名列|排名?|排在)?(全[国省市县区州])?(?:排名?|位列|[居列])?第?(?:\\d+|[一二三四五六七八九十百]+)(?:位|名)?");
 
 	/** By how much more than planned, 超额完成15%. */
 	private static final Pattern MORE = Pattern.compile(".*(?:超额|超[过出]?(?:年度|年初|全年)?(?:计划|目标|任务)).*");
@@ -81,6 +83,12 @@ final class SaidRates {
 		Field meant = more ? FIELDS.get(1) : field;
 		boolean plain = meant.isPlain(text, said);
 		form.remove(field.name());
+		if (meant.within() != null && form.path(meant.within()).asString("").isEmpty()) {
+			Matcher among = PLACE.matcher(text);
+			if (among.matches() && among.group(1) != null) {
+				form.put(meant.within(), among.group(1));
+			}
+		}
 		if (plain && (!more || form.path(meant.name()).asString("").isEmpty())) {
 			form.put(meant.name(), said.unit().equals(meant.unit()) ? said.value().toPlainString()
 					: said.in(meant.unit()).toPlainString());

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -36,6 +38,12 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 
 	/** Decimals of a base value whose factor leaves no end of them. */
 	private static final int DECIMALS = 20;
+
+	private static final String SCALES = "十百千万亿";
+
+	private static final int[] POWERS = { 1, 2, 3, 4, 8 };
+
+	private static final Pattern SCALED = Pattern.compile("([十百千万亿]{1,2})(\\p{IsHan}{1,4})");
 
 	public static final Unit YUAN = of("元");
 
@@ -100,7 +108,7 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 		Unit unit = listed(symbol.substring(0, slash));
 		StringBuilder canonical = new StringBuilder(symbol.substring(0, slash + 1));
 		for (String each : symbol.substring(slash + 1).replaceAll("[()]", "").split("[/·]", -1)) {
-			Unit below = listed(each);
+			Unit below = each(each).orElse(null);
 			if (unit == null || below == null) {
 				return Optional.empty();
 			}
@@ -110,6 +118,21 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 		Unit listed = listed(canonical.toString());
 		return (listed != null) ? Optional.of(listed)
 				: Optional.ofNullable(unit).filter((one) -> one.symbol.length() <= LONGEST);
+	}
+
+	/**
+	 * The unit below a stroke, which may be so many of one that is listed: 千人, 十万人.
+	 */
+	public static Optional<Unit> each(String symbol) {
+		Unit listed = listed(symbol);
+		Matcher scaled = SCALED.matcher(symbol);
+		Unit one = (listed == null && scaled.matches()) ? listed(scaled.group(2)) : null;
+		if (one == null || !one.symbol.equals(one.base)) {
+			return Optional.ofNullable(listed);
+		}
+		int power = scaled.group(1).chars().map((scale) -> POWERS[SCALES.indexOf(scale)]).sum();
+		return Optional.of(new Unit(symbol, one.dimension, one.base, one.numerator.movePointRight(power),
+				one.denominator, one.scale, one.english, false));
 	}
 
 	private Unit per(Unit below) {
@@ -139,7 +162,7 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 	 * Whether values in another unit say the same kind of thing: money in any currency.
 	 */
 	public boolean isKin(Unit other) {
-		return isComparableWith(other) || (isMoney() && other.isMoney());
+		return isComparableWith(other) || (measuresMoney() && other.measuresMoney());
 	}
 
 	/**
@@ -160,7 +183,7 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 	}
 
 	/** Whether it measures money, in whatever currency. */
-	private boolean isMoney() {
+	public boolean measuresMoney() {
 		return this.dimension.equals(MONEY) || this.dimension.startsWith(MONEY + "(");
 	}
 

@@ -19,7 +19,9 @@ class SaidRatesTests {
 			"statedCompletion, 95.20%, statedCompletion, 95.20", "statedCompletion, 完成全年任务的九成五, statedCompletion, 95",
 			"statedCompletion, 超额完成15%, overPlan, 15", "statedCompletion, 超计划15%, overPlan, 15",
 			"statedRank, 第2位, statedRank, 2", "statedRank, 第三, statedRank, 3", "statedRank, 2, statedRank, 2",
-			"growthRank, 第12名, growthRank, 12" })
+			"growthRank, 第12名, growthRank, 12", "statedRank, 居全省第3位, statedRank, 3",
+			"statedRank, 全市排名第七, statedRank, 7", "statedRank, 全省第2位, rankWithin, 全市",
+			"growthRank, 全省第2位, growthRankWithin, 全省" })
 	void whatIsNoMoreThanANumberStaysANumber(String field, String text, String kept, String value) {
 		JsonNode form = sorted(field, text);
 		assertThat(form.get(kept).stringValue()).isEqualTo(value);

@@ -28,6 +28,8 @@ final class Aside {
 			Pattern.compile("[一二三]产(?!品)(?=\\p{IsHan})"),
 			Pattern.compile("(?:" + SIZE + "(?:级|以上|以下)|[超逾过]" + SIZE + ")的?(?=" + NOUN + "\\d)"),
 			Pattern.compile("(?:5G|[1-5]A级?|A{2,5}级?|[ABH]股|GDP)(?=\\p{IsHan}{1,8}\\d)"),
+			Pattern.compile("[百千]强(?:[县区市镇村]|企业)?(?=第)"), Pattern.compile("[特一二三]等(?=\\p{IsHan}{1,6}\\d)"),
+			Pattern.compile("连续(?:\\d+|" + CHINESE + "+|两)年(?=\\p{IsHan}{0,10}?(?:第[\\d一二三四五六七八九十]|首位|榜首))"),
 			Pattern.compile("\\d00强\\p{IsHan}{0,6}(?=\\d)"),
 			Pattern.compile("[百千万]亩(?![至到多余以左])\\p{IsHan}{1,6}(?=\\d)"),
 			Pattern.compile("\\d+[个家]?(?=\\p{IsHan}{0,8}(?<!\\d)第(?:\\d+|" + CHINESE + "+)(?:位|名|$))"));

@@ -27,9 +27,9 @@ record Average(List<Unit> below, String rest) {
 		Cursor in = new Cursor(lead);
 		while (!in.isAtEnd()) {
 			String said = in.takeAny(SAID.keySet()).map(SAID::get).orElse(null);
-			WrittenUnit each = (said == null && in.take("每")) ? WrittenUnit.read(in, "") : null;
+			Unit each = (said == null && in.take("每")) ? WrittenUnit.readEach(in) : null;
 			if (said != null || each != null) {
-				below.add((each != null) ? each.unit() : Unit.of(String.valueOf(said)));
+				below.add((each != null) ? each : Unit.of(String.valueOf(said)));
 			}
 			else {
 				rest.append(in.peek());

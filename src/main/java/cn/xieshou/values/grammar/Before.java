@@ -24,10 +24,10 @@ record Before(boolean fall, @Nullable Comparator sign, @Nullable Wording word) {
 			Comparator.EXACTLY);
 
 	/** Words of a fall, with which a number is below zero. */
-	private static final List<String> FALLS = List.of("下降", "减少", "降低", "下滑", "下跌", "回落", "缩减");
+	private static final List<String> FALLS = List.of("负增长", "下降", "减少", "降低", "下滑", "下跌", "回落", "缩减");
 
 	/** What may stand between a word and its number and says nothing, 超过了, 约占. */
-	private static final List<String> PARTICLES = List.of("了", "占", "有", "也有", "也要", "得有", "为", "在");
+	private static final List<String> PARTICLES = List.of("了", "占", "占到", "有", "也有", "也要", "得有", "为", "在");
 
 	static Before read(Cursor in) {
 		boolean fall = in.takeAny(FALLS).isPresent() && (in.take("了") || true);
@@ -63,6 +63,11 @@ record Before(boolean fall, @Nullable Comparator sign, @Nullable Wording word) {
 			in.back(start);
 		}
 		return null;
+	}
+
+	/** The same with a word that was said earlier, if one was. */
+	Before or(@Nullable Wording earlier) {
+		return (earlier != null) ? new Before(this.fall, this.sign, earlier) : this;
 	}
 
 	/** Whether it is that word. */

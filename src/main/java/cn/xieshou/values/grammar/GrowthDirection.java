@@ -48,7 +48,7 @@ record GrowthDirection(int sign, String hedge, int from) {
 		.toList();
 
 	/** What may stand between a single character and its number, 多出3家. */
-	private static final Pattern PARTICLE = Pattern.compile("^(?:率?为|出|率|[上过破](?=[百千万亿]))");
+	private static final Pattern PARTICLE = Pattern.compile("^(?:率?[为在]|出|去|率|[上过破](?=[百千万亿]))");
 
 	/** A thing of one character that rises or falls, 降价5% and 增产3000吨. */
 	private static final Pattern THING = Pattern.compile("^[增升涨减降跌](?![水雨雪解亏])\\p{IsHan}");

@@ -52,7 +52,7 @@ public final class GrowthGrammar {
 
 	/** What of a period before it a rate is, 为上年的112.6%, and no share of it. */
 	private static final Pattern PART_OF_BEFORE = Pattern
-		.compile("^(?!.*(?:占|完成|[高低快慢]于|[比较增降升减]))[^的]*(?:(?:\\d{4}|[上去前同]|上一)年|[同基上]期|上个?月|上季度)[^的]*的"
+		.compile("^(?!.*(?:占|完成|[高低快慢]于|[比较]|[增降升减](?![至到为])))[^的]*(?:(?:\\d{4}|[上去前同]|上一)年|[同基上]期|上个?月|上季度)[^的]*的"
 				+ "(?=[^的]{0,5}?(?:\\d[\\d.]*%|百分之|[一二两三四五六七八九]成|一半|半数|[一二三四五六七八九十\\d]分之))");
 
 	/** What may stand between a word that bounds a ratio and what it is one of. */
@@ -129,7 +129,7 @@ public final class GrowthGrammar {
 	 */
 	public static boolean isBare(String text) {
 		try {
-			return GrowthTerms.isBare(joined(plain(text)));
+			return GrowthTerms.isBare(joined(PlainWriting.of(text).replace("了", "")));
 		}
 		catch (Unreadable ex) {
 			return false;
@@ -137,10 +137,13 @@ public final class GrowthGrammar {
 	}
 
 	private static String plain(String text) {
-		String plain = PlainWriting.of(text).replace("了", "").replaceAll("(?<=\\d)(?:个点|pct|pp)", "个百分点");
+		String plain = GrowthWays.of(PlainWriting.of(text).replace("了", ""));
 		Matcher terms = TERMS_BEHIND.matcher(plain);
-		return (terms.matches() && GrowthTerms.isComparable(terms.group(2))) ? terms.group(2) + "," + terms.group(1)
-				: plain;
+		if (!terms.matches()) {
+			return plain;
+		}
+		return GrowthTerms.isComparable(terms.group(2)) ? terms.group(2) + "," + terms.group(1)
+				: GrowthTerms.isCurrent(terms.group(2)) ? terms.group(1) : plain;
 	}
 
 	private static String joined(String plain) {
@@ -220,13 +223,13 @@ public final class GrowthGrammar {
 	private GrowthReading directed() {
 		GrowthDirection direction = direction();
 		if (direction.sign() == 0) {
-			QuantityReading read = quantity(this.text.replaceFirst("^(同比|环比)", ""));
+			QuantityReading read = quantity(this.text.replaceFirst("^(同比|环比)(变化|变动)?率?", ""));
 			if (GrowthReading.Kind.of(read.unit()) == Kind.ABSOLUTE) {
 				throw new Unreadable(Reason.WRONG_DIMENSION, read.unit().symbol());
 			}
 			return growth(read, null);
 		}
-		if (direction.sign() < 0 && this.text.substring(direction.from()).matches("[-负].*")) {
+		if (direction.sign() < 0 && this.text.substring(direction.from()).matches("率?为?[-负].*")) {
 			throw new Unreadable(Reason.UNREADABLE);
 		}
 		String number = this.text.substring(direction.from());
@@ -252,7 +255,7 @@ public final class GrowthGrammar {
 	}
 
 	private static QuantityReading quantity(String text) {
-		QuantityReading read = QuantityGrammar.read(text.replaceFirst("^率?为?", ""), null).inPercent();
+		QuantityReading read = QuantityGrammar.read(text.replaceFirst("^率?[为在去]?", ""), null).inPercent();
 		if (!read.passedOver().isEmpty() && read.unit().base().equals("%")) {
 			throw new Unreadable(Reason.UNREADABLE, read.passedOver());
 		}

@@ -18,7 +18,10 @@ final class GrowthTerms {
 
 	/** What was made comparable, 可比口径, 扣除…因素后, 实际增长. */
 	private static final Pattern COMPARABLE = Pattern
-		.compile("可比|同口径|不变价|扣除|剔除|还原|因素后|实际(?:同比|环比|比上年)?(?:增长|增加|下降|提高|上升|回落|增速)");
+		.compile("可比|同口径|不变价|(?<!未)扣除|剔除|还原|因素后|实际(?:同比|环比|比上年)?(?:增长|增加|下降|提高|上升|回落|增速)");
+
+	private static final Pattern CURRENT = Pattern
+		.compile("(?:按)?(?:现价|当年价格?|名义|自然口径|未扣除(?:价格|物价)?因素)(?:计算|口径|增速|增长)?");
 
 	private static final Pattern MEAN = Pattern.compile("[年月季]均(?=[约近超]?" + GROWS + "|[约近超]?\\d)|" + MANY
 			+ "年(?:来|间)?平均|平均(?:每年)?(?=" + GROWS + ")|平均每年|年平均|平均增[速幅]|复合增?|年化|逐年递|递增|递减");
@@ -40,6 +43,11 @@ final class GrowthTerms {
 
 	static boolean isComparable(String plain) {
 		return COMPARABLE.matcher(plain).find();
+	}
+
+	/** Whether they only say that nothing was made comparable, 现价. */
+	static boolean isCurrent(String said) {
+		return CURRENT.matcher(said).matches();
 	}
 
 	/** What it runs over; {@code null} if from the period before, as far as said. */

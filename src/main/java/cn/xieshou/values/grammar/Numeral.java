@@ -105,6 +105,9 @@ record Numeral(BigDecimal total, @Nullable BigDecimal stated, String scales, boo
 
 		private int lastPower = Integer.MAX_VALUE;
 
+		/** Whether the last digit is said for the next lower scale, 3万5. */
+		private boolean shortened;
+
 		Sections(Cursor in) {
 			this.in = in;
 		}
@@ -128,11 +131,19 @@ record Numeral(BigDecimal total, @Nullable BigDecimal stated, String scales, boo
 					break;
 				}
 			}
-			if (isPart(this.in.peek())) {
+			if (isPart(this.in.peek()) || (this.shortened && seesUnit())) {
 				throw new Unreadable(Reason.UNREADABLE);
 			}
 			return new Numeral(bounded(this.total, MOST), stated,
 					(this.sections > 1) ? scales.replaceAll("[十百千]", "") : scales, bare);
+		}
+
+		/** Whether a unit comes next, with which 12万5 may be two numbers. */
+		private boolean seesUnit() {
+			int start = this.in.mark();
+			boolean unit = WrittenUnit.read(this.in, "") != null;
+			this.in.back(start);
+			return unit;
 		}
 
 		/**
@@ -149,8 +160,8 @@ record Numeral(BigDecimal total, @Nullable BigDecimal stated, String scales, boo
 				throw new Unreadable(Reason.UNREADABLE);
 			}
 			boolean follows = this.sections > 0;
-			boolean shortened = follows && digits == 1;
-			int power = shortened ? this.lastPower - 1 : power(scales);
+			this.shortened = follows && digits == 1;
+			int power = this.shortened ? this.lastPower - 1 : power(scales);
 			boolean unclear = follows
 					&& (this.fraction || digits > 1 && (digits != this.lastPower || number.scale() > 0));
 			if (power >= this.lastPower || unclear) {

@@ -3,7 +3,6 @@ package cn.xieshou.values.grammar;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,23 +30,6 @@ public final class PeriodGrammar {
 	/** Since which month one counts from a congress of the party (党代会). */
 	private static final Map<String, String> CONGRESSES = Map.of("十八大", "2012-11", "十九大", "2017-10", "二十大", "2022-10");
 
-	/** Ways of saying that are said otherwise, in this order. */
-	private static final Map<Pattern, String> SAID = new LinkedHashMap<>();
-
-	static {
-		say("[“”\"‘’'「」,:]", "");
-		say("元月", "1月");
-		say("(?<=[一二三四1-4])、(?=[一二三四1-4]季度)", "至");
-		say("(?<![\\d今本当])年初(?=以来|至今|起|开始)", "今年");
-		say("(?<=年)初(?=以来|至今|起|开始)", "");
-		say("(?<=[\\d年])Q([1-4])", "第$1季度");
-		say("(\\d{1,2}月)(\\d{1,2}日[—至到~-]+)(\\d{1,2}日)", "$1$2$1$3");
-	}
-
-	private static void say(String said, String written) {
-		SAID.put(Pattern.compile(said), written);
-	}
-
 	private static final List<String> SINCE = List.of("以来", "至今", "起", "开始", "以后");
 
 	private static final List<String> DURING = List.of("规划期间", "期间", "时期", "规划期", "间");
@@ -72,11 +54,7 @@ public final class PeriodGrammar {
 	private final boolean thisYear;
 
 	private PeriodGrammar(String plain, LocalDate on) {
-		String text = plain;
-		for (Map.Entry<Pattern, String> way : SAID.entrySet()) {
-			text = way.getKey().matcher(text).replaceAll(way.getValue());
-		}
-		text = withYears(text);
+		String text = withYears(PeriodWays.of(plain));
 		this.cumulative = text.contains("累计");
 		this.thisYear = text.matches(".+(今年|本年|当年)累计.*");
 		this.in = new Cursor(text.replaceAll("(?<=.)((今年|本年|当年)?累计|同期)", ""));
@@ -164,6 +142,12 @@ public final class PeriodGrammar {
 		if (this.in.take("期末") || this.in.take("末")) {
 			return until ? PeriodReading.of(PeriodKind.PLAN, years(first + 4, first + 4))
 					: PeriodReading.of(PeriodKind.INSTANT, Span.parse((first + 4) + "-12-31"));
+		}
+		if (this.in.takeAny(List.of("开局之年", "开局年", "首年", "第一年")).isPresent()) {
+			return PeriodReading.of(years(first, first));
+		}
+		if (this.in.takeAny(List.of("收官之年", "收官年", "最后一年", "末年")).isPresent()) {
+			return PeriodReading.of(years(first + 4, first + 4));
 		}
 		boolean end = this.in.take("后");
 		if (end || this.in.takeAny(List.of("前", "头")).isPresent() || this.in.takeAny(DURING).isPresent()

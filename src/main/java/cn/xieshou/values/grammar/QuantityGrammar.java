@@ -15,12 +15,12 @@ import cn.xieshou.values.grammar.Unreadable.Reason;
  */
 public final class QuantityGrammar {
 
-	/** Words that end with a bounding word and bound nothing. */
 	/** What counts how often, which is another unit: 3万亩次 are not 3万亩. */
 	private static final Pattern OF_TIMES = Pattern.compile("次(?![要级日年月新品生]).*");
 
-	private static final List<String> NO_BOUNDS = List.of("提前", "目前", "此前", "以前", "节约", "签约", "预约", "合约", "履约", "集约",
-			"一般", "一共", "一次性", "附近", "最近", "就近", "邻近", "超计划", "超目标", "超额", "通过", "经过");
+	/** Words that have a bounding word in them and bound nothing. */
+	static final List<String> NO_BOUNDS = List.of("提前", "目前", "此前", "以前", "节约", "签约", "预约", "合约", "履约", "集约", "一般",
+			"一共", "一次性", "附近", "最近", "就近", "邻近", "超计划", "超目标", "超额", "通过", "经过");
 
 	/** What stands for a number that nobody says, 数十 and 若干. */
 	private static final String VAGUE = "几数若";
@@ -99,7 +99,7 @@ public final class QuantityGrammar {
 			return "";
 		}
 		int start = this.in.mark();
-		if (this.in.take("每") && Numeral.isPart(this.in.peek()) && WrittenUnit.read(this.in, "") != null) {
+		if (this.in.take("每") && Numeral.isPart(this.in.peek()) && WrittenUnit.readEach(this.in) != null) {
 			return this.in.since(start);
 		}
 		this.in.back(start);
@@ -138,9 +138,10 @@ public final class QuantityGrammar {
 			this.in.back(start);
 			return null;
 		}
-		if (DENIED.matcher(lead).find() || NOT_IT.matcher(lead).matches()) {
+		if (DENIED.matcher(lead).find() || NOT_IT.matcher(lead).matches() || OfWhole.isDifference(lead)) {
 			throw new Unreadable(Reason.UNREADABLE, lead);
 		}
+		before = before.bounds() ? before : before.or(OfWhole.bound(lead, first, this.in.since(start)));
 		if (before.says("前")) {
 			this.in.takeAny(List.of("强", "大", "甲"));
 		}
@@ -162,7 +163,7 @@ public final class QuantityGrammar {
 		}
 		QuantityReading read = (second != null) ? range(before, first, second, average.rest() + verb + noun)
 				: point(before, first, average.rest() + verb + noun);
-		QuantityReading turned = before.fall() ? read.negated() : read;
+		QuantityReading turned = (before.fall() || Deficit.isSaid(lead, read)) ? read.negated() : read;
 		return average.isSaid() ? turned.in(average.unit(turned.unit(), this.asked)) : turned;
 	}
 

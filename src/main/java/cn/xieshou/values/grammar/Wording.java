@@ -111,6 +111,7 @@ public record Wording(String word, Place place, Comparator bound) {
 	 */
 	static @Nullable Wording behind(String noun) {
 		return ALL.stream()
+			.filter((wording) -> !wording.isReaching())
 			.filter((wording) -> noun.equals("(" + wording.word + ")")
 					|| (noun.endsWith(wording.word) && (BEHIND.contains(wording.word)
 							|| (wording.place == Place.AFTER_UNIT && wording.word.length() == 2))))

@@ -1,6 +1,7 @@
 package cn.xieshou.values.grammar;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import cn.xieshou.values.Unit;
  */
 record WrittenUnit(Unit unit, String scales) {
 
+	/** A place or people that a counting word stands before, 每个村. */
+	private static final Pattern COUNTED_PLACE = Pattern.compile("个[村县镇乡户班人]");
+
 	/**
 	 * Reads the unit that comes next.
 	 * @param scales the scales written last in the number
@@ -27,6 +31,29 @@ record WrittenUnit(Unit unit, String scales) {
 			if (found != null) {
 				in.skip(length);
 				return found;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Reads what each of is meant, which may be several: 每千人, 每百户, 每个村.
+	 * @return {@code null} if there is none
+	 */
+	static @Nullable Unit readEach(Cursor in) {
+		if (COUNTED_PLACE.matcher(in.rest()).lookingAt()) {
+			in.skip(1);
+		}
+		WrittenUnit one = read(in, "");
+		if (one != null) {
+			return one.unit();
+		}
+		String rest = in.rest();
+		for (int length = Math.min(rest.length(), Unit.longestWritten()); length > 0; length--) {
+			Optional<Unit> several = Unit.each(rest.substring(0, length));
+			if (several.isPresent()) {
+				in.skip(length);
+				return several.get();
 			}
 		}
 		return null;

@@ -30,6 +30,38 @@ class GrowthGrammarTests {
 				(read.against() != null) ? read.against().code() : "-");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			翻倍增长 | percent 100 % = - - -
+			跌去三成 | percent -30 % = - - -
+			同比2.3%↓ | percent -2.3 % = - - yoy
+			↑2.3个百分点 | points 2.3 个百分点 = - - -
+			2.3%↑ | percent 2.3 % = - - -
+			7.2%的增长 | percent 7.2 % = - - -
+			保持7%以上增速 | percent 7 % >= 以上 - -
+			以7.2%的速度增长 | percent 7.2 % = - - -
+			增速在7%左右 | percent 7 % ~ 左右 - -
+			降幅在5%以内 | percent -5 % >= 以内 - -
+			增长7.2%（现价） | percent 7.2 % = - - -
+			降至上年的八成 | percent 80 % = - ratio yoy
+			下降到上年的80% | percent 80 % = - ratio yoy
+			同比变化-2.1% | percent -2.1 % = - - yoy
+			同比：12.5% | percent 12.5 % = - - yoy
+			达12.5亿元，增长12.3% | percent 12.3 % = - - -
+			增长8%，达到3.2亿元 | percent 8 % = - - -
+			增长8%，增速居全市第一 | percent 8 % = - - -
+			相当于上年1.12倍 | multiple 1.12 倍 = - ratio yoy
+			""")
+	void growthIsReadHoweverItIsSaid(String text, String expected) {
+		assertThat(read(text)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "降幅为-2.1%", "降幅-2.1%", "下降到2.1%", "由8.1%降至5.2%", "由120家增加到168家" })
+	void whatIsNoGrowthOrSaysTwoThingsIsRefused(String text) {
+		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(text));
+	}
+
 	/** On what terms a growth is said, and whether the number alone says as much. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -41,6 +73,9 @@ class GrowthGrammarTests {
 			与上年相比，增长7.2% | - | - | bare
 			较去年下降了7.2% | - | - | bare
 			增速为7.2% | - | - | bare
+			增长7.2%，居全市第一 | - | - | -
+			增长7.2%（现价） | - | - | -
+			增长7.2%（未扣除价格因素） | - | - | -
 			同比增长为7.2% | - | - | -
 			按可比口径增长7.2% | comparable | - | -
 			按可比价格计算，比上年增长7.2% | comparable | - | -

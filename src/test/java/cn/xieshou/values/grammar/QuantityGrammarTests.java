@@ -222,6 +222,61 @@ class QuantityGrammarTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			超过全省平均的八成      | 80 % >= 超过
+			不足全年计划的30%       | 30 % <= 不足
+			超全市总量一半          | 50 % >= 超
+			不到全市的三分之一      | 1/3 份额 <= 不到
+			近全省总量的四成        | 40 % ~ 近
+			约占全市的25%           | 25 % ~ 约
+			逾全县七成              | 70 % >= 逾
+			不到年初目标一半        | 50 % <= 不到
+			大约占到三分之一        | 1/3 份额 ~ 大约
+			完成年度计划的112%      | 112 % =
+			超过年度目标20%         | 20 % =
+			达到全省平均水平的80%   | 80 % =
+			""")
+	void aBoundWithTheWholeBehindItBoundsTheShare(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			净亏损350万元           | -350 万元 =
+			净利润亏损超1200万元    | -1200 万元 <= 超
+			贸易逆差3.5亿元         | -3.5 亿元 =
+			赤字约2000万元          | -2000 万元 ~ 约
+			净流出1.2万人           | -1.2 万人 =
+			负增长3.2%              | -3.2 % =
+			亏损额350万元           | 350 万元 =
+			赤字率3%                | 3 % =
+			亏损企业3家             | 3 家 =
+			弥补亏损300万元         | 300 万元 =
+			贸易顺差3.5亿元         | 3.5 亿元 =
+			""")
+	void whatIsMissingOnABalanceIsBelowZero(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			每千人拥有执业医师3.2人 | 3.2 人/千人 =
+			每百户拥有汽车35辆      | 35 辆/百户 =
+			每十万人口死亡15.2人    | 15.2 人/十万人 =
+			每千人口床位数6.8张     | 6.8 张/千人 =
+			每个村5万元             | 5 万元/村 =
+			5000（万元）            | 5000 万元 =
+			1.5万头(只)             | 15000 头 =
+			居全国百强第35位        | 35 位 =
+			连续三年全省第一        | 1 位 =
+			一等奖3个               | 3 个 =
+			4个5A级景区             | 4 个 =
+			""")
+	void whatStandsAroundANumberIsNotTheNumber(String text, String expected) {
+		assertThat(read(text, null)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
 			10几万人         | 11…19 万人 range 约
 			三至五百人       | 300…500 人 range
 			三五百人         | 300…500 人 range 约
@@ -373,6 +428,13 @@ class QuantityGrammarTests {
 			十万级                   | 人 | unreadable
 			2.5万5千人               |    | unreadable
 			3万50人                  |    | unreadable
+			12万5元                  |    | unreadable
+			3亿5元                   |    | unreadable
+			比目标少5家              |    | unreadable
+			比年度计划多5家          |    | unreadable
+			较目标低3个百分点        |    | unreadable
+			低于全省平均水平2.3个百分点 |  | unreadable
+			超全省20%                |    | unreadable
 			2亿5000                  | 元 | unreadable
 			未完成3家                |    | unreadable
 			没有3家                  |    | unreadable
