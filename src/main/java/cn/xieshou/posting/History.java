@@ -134,13 +134,18 @@ public class History {
 			Stored one = stored.get(i);
 			List<Revision> before = revisions.computeIfAbsent(one.line.record(), (record) -> new ArrayList<>());
 			JsonNode said = before.isEmpty() ? this.json.createObjectNode() : before.get(0).form();
-			before.add(0,
-					new Revision(one.filing, one.line.number(), before.size() + 1, one.line.action(), one.author,
-							one.at, one.line.form(), this.changes.between(type, (ObjectNode) said, one.line.form()),
-							sources.getOrDefault(i, List.of()),
-							of(one.line.number(), events.getOrDefault(one.filing, List.of()))));
+			before.add(0, new Revision(one.filing, one.line.number(), version(one.line, before), one.line.action(),
+					one.author, one.at, one.line.form(), this.changes.between(type, (ObjectNode) said, one.line.form()),
+					sources.getOrDefault(i, List.of()),
+					of(one.line.number(), events.getOrDefault(one.filing, List.of()))));
 		}
 		return revisions;
+	}
+
+	/** A record that no filing brought into the books had a version before its first. */
+	private static int version(FilingLine line, List<Revision> before) {
+		Integer base = line.baseVersion();
+		return before.isEmpty() ? ((base != null) ? base + 1 : 1) : before.get(0).version() + 1;
 	}
 
 	/** What happened to the filings, of all of them at once. */

@@ -81,15 +81,17 @@ class HistoryPanel implements DetailPanel {
 			forms.add(before(revision));
 		});
 		RecordNames.Names names = this.words.names(register, forms);
-		return new Content(shown.stream().map((revision) -> revision(register, revision, names)).toList(),
+		History.Revision oldest = revisions.get(revisions.size() - 1);
+		return new Content(
+				shown.stream().map((revision) -> revision(register, revision, names, revision == oldest)).toList(),
 				revisions.size(), this.visibility.whole(shown.stream().map(History.Revision::filing).toList()),
 				register.isPlace() ? null : "/" + register.code() + "/" + entry.getId());
 	}
 
-	private Revision revision(Register<?, ?> register, History.Revision revision, RecordNames.Names names) {
+	private Revision revision(Register<?, ?> register, History.Revision revision, RecordNames.Names names,
+			boolean first) {
 		Map<String, String> old = texts(register, before(revision), names);
 		Map<String, String> fresh = texts(register, revision.form(), names);
-		boolean first = revision.version() == 1;
 		String approver = revision.events()
 			.stream()
 			.filter((event) -> event.kind() == FilingEvent.Kind.APPROVED)
