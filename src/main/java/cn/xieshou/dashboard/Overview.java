@@ -23,7 +23,8 @@ import cn.xieshou.page.Fig;
  * @param periods the periods that there are figures of
  * @param year the year that it is taken for, {@code null} for the latest
  * @param asOf when the newest of its figures was posted
- * @param keyFigures the numbers that it opens with
+ * @param glance what it says first
+ * @param keyFigures the key figures
  * @param flow who helps whom, on a map
  * @param goals targets and how much of them is reached
  * @param attention what needs looking at
@@ -34,8 +35,8 @@ import cn.xieshou.page.Fig;
  * @param newest the figures that were posted last
  */
 record Overview(List<PairingTree.Node> choices, PairingTree.@Nullable Node chosen, FigurePeriods periods,
-		@Nullable Integer year, @Nullable Instant asOf, List<KeyFigure> keyFigures, Chart flow, List<Goal> goals,
-		List<Attention> attention, List<Row> rows, Shortlist.Growth growth, List<Change> changes,
+		@Nullable Integer year, @Nullable Instant asOf, Glance glance, List<KeyFigure> keyFigures, Chart flow,
+		List<Goal> goals, List<Attention> attention, List<Row> rows, Shortlist.Growth growth, List<Change> changes,
 		List<SpanTables.Line> spans, List<Figure> newest) {
 
 	/**

@@ -70,13 +70,16 @@ class Overviews {
 
 	private final BooksState state;
 
+	private final Glances glances;
+
 	private final Labels labels;
 
 	private final Clock clock;
 
 	Overviews(Shortlists shortlists, FigureTotals totals, Headlines headlines, Indicators indicators,
 			FigureViewAssembler assembler, TotalViewAssembler totalAssembler, PairingCards pairings, PairingTree tree,
-			FlowMap flowMap, KeyFigures keyFigures, SpanTables spans, BooksState state, Labels labels, Clock clock) {
+			FlowMap flowMap, KeyFigures keyFigures, SpanTables spans, BooksState state, Glances glances, Labels labels,
+			Clock clock) {
 		this.shortlists = shortlists;
 		this.totals = totals;
 		this.headlines = headlines;
@@ -89,6 +92,7 @@ class Overviews {
 		this.keyFigures = keyFigures;
 		this.spans = spans;
 		this.state = state;
+		this.glances = glances;
 		this.labels = labels;
 		this.clock = clock;
 	}
@@ -110,11 +114,13 @@ class Overviews {
 		FigurePeriods periods = this.shortlists.periods(nodes);
 		Shortlist picked = this.shortlists.of(nodes, year, periods.known(), Days.today(this.clock));
 		String filter = ((chosen != null) ? "&pairing=" + chosen.code() : "") + ((year != null) ? "&year=" + year : "");
+		List<Overview.Goal> goals = picked.goals().stream().map(this::goal).toList();
+		List<Overview.Row> rows = rows(set, cards, totals, picked, year);
 		return new Overview(tops, chosen, periods, year, this.state.newest(nodes).orElse(null),
+				this.glances.of(goals, rows, totals, nodes, periods, (chosen != null) ? chosen.code() : null, year),
 				set.stream().map((headline) -> this.keyFigures.of(headline, totals, nodes, filter)).toList(),
-				this.flowMap.of(cards), picked.goals().stream().map(this::goal).toList(), attention(picked, headlines),
-				rows(set, cards, totals, picked, year), picked.growth(), Change.of(picked.growth()),
-				this.spans.of(nodes, year), picked.newest());
+				this.flowMap.of(cards), goals, attention(picked, headlines), rows, picked.growth(),
+				Change.of(picked.growth()), this.spans.of(nodes, year), picked.newest());
 	}
 
 	/** All that the page adds up. */

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param years how many figures of each calendar year there are, the latest first
  * @param ending how many figures of any period that ends in each year, the latest first
  * @param undated how many figures state no period, or none that ends
+ * @param certainty how sure the numbers are
  */
-public record FigurePeriods(SortedMap<Integer, Long> years, SortedMap<Integer, Long> ending, long undated) {
+public record FigurePeriods(SortedMap<Integer, Long> years, SortedMap<Integer, Long> ending, long undated,
+		Certainty certainty) {
 
 	public static final FigurePeriods NONE = of(Map.of(), 0);
 
@@ -29,16 +31,40 @@ public record FigurePeriods(SortedMap<Integer, Long> years, SortedMap<Integer, L
 	 * @param latest the last year that has begun
 	 */
 	static FigurePeriods of(Map<String, Long> counted, int latest) {
+		SortedMap<Integer, Long> years = byYear(counted, YEAR);
+		years.keySet().removeIf((year) -> year > latest);
+		return new FigurePeriods(years, byYear(counted, ENDS), counted.getOrDefault(ENDS, 0L),
+				new Certainty(counted.getOrDefault("sure exact", 0L), counted.getOrDefault("sure about", 0L),
+						counted.getOrDefault("sure bound", 0L), counted.getOrDefault("sure not", 0L)));
+	}
+
+	private static SortedMap<Integer, Long> byYear(Map<String, Long> counted, String key) {
 		SortedMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
-		SortedMap<Integer, Long> ending = new TreeMap<>(Comparator.reverseOrder());
-		counted.forEach((key, count) -> {
-			String year = key.substring(YEAR.length());
-			boolean toCome = key.startsWith(YEAR) && !year.isEmpty() && Integer.parseInt(year) > latest;
-			if (!year.isEmpty() && !toCome) {
-				(key.startsWith(YEAR) ? years : ending).put(Integer.valueOf(year), count);
+		counted.forEach((counts, count) -> {
+			String year = counts.startsWith(key) ? counts.substring(key.length()) : "";
+			if (!year.isEmpty()) {
+				years.put(Integer.valueOf(year), count);
 			}
 		});
-		return new FigurePeriods(years, ending, counted.getOrDefault(ENDS, 0L));
+		return years;
+	}
+
+	/**
+	 * How sure numbers are (把握): said exactly, as about right, with a bound or as a
+	 * range, or not at all.
+	 *
+	 * @param exact how many are exact
+	 * @param about how many are about right
+	 * @param bounded how many have a bound, or are ranges
+	 * @param missing how many have no value
+	 */
+	public record Certainty(long exact, long about, long bounded, long missing) {
+
+		/** How many there are. */
+		public long all() {
+			return this.exact + this.about + this.bounded + this.missing;
+		}
+
 	}
 
 	/**

@@ -173,10 +173,14 @@ public class FigureViewAssembler {
 		return otherwise ? value.text() : figure.statement().claimWord();
 	}
 
-	/** What a figure measures: the subject and the indicator. */
+	/**
+	 * What a figure measures: the subject and the indicator, once if they are called
+	 * alike.
+	 */
 	public String name(Figure figure) {
 		String indicator = figure.indicator().name(locale());
-		return figure.subject().isEmpty() ? indicator : figure.subject() + " · " + indicator;
+		boolean alike = figure.subject().isEmpty() || figure.subject().equals(indicator);
+		return alike ? indicator : figure.subject() + " · " + indicator;
 	}
 
 	/**

@@ -50,11 +50,16 @@ public class IndicatorValueRegister extends FormRegister<IndicatorValue, Indicat
 		return Column.text(key).from("claimed_text(t.claims, '" + kind + "')").hiddenByDefault();
 	}
 
-	/** By the year that it is the value of, and by the year that its period ends in. */
+	/**
+	 * By the year that it is the value of, by the year that its period ends in, and by
+	 * how sure the number is.
+	 */
 	@Override
 	public List<String> countedBy() {
 		return List.of("case when t.period_kind = 'year' then 'year ' || extract(year from t.period_ends_on) end",
-				"'ends ' || coalesce(extract(year from t.period_ends_on)::text, '')");
+				"'ends ' || coalesce(extract(year from t.period_ends_on)::text, '')",
+				"'sure ' || case when t.amount_value is null then 'not' when t.amount_comparator = '=' then 'exact'"
+						+ " when t.amount_comparator = '~' then 'about' else 'bound' end");
 	}
 
 	@Override

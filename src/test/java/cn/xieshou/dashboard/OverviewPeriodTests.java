@@ -60,6 +60,24 @@ class OverviewPeriodTests {
 		return page.substring(start, page.indexOf("</section>", start));
 	}
 
+	/** The figures of a count in the first strip, 205 of "205 / 252 项". */
+	private long said(String pattern) {
+		Matcher said = Pattern.compile(pattern).matcher(this.demo.page("official", "/"));
+		assertThat(said.find()).as(pattern).isTrue();
+		return Long.parseLong(said.group(1));
+	}
+
+	@Test
+	void theFirstStripSaysHowSureTheNumbersAre() {
+		long about = said("确数；约数 (\\d+)、");
+		long bounded = said("、界值 (\\d+)、");
+		post("1995", "约4亿元", "actual");
+		post("1996", "超4亿元", "actual");
+		assertThat(said("确数；约数 (\\d+)、")).isEqualTo(about + 1);
+		assertThat(said("、界值 (\\d+)、")).isEqualTo(bounded + 1);
+		assertThat(this.demo.page("official", "/?year=1995")).contains("一分钟要点").doesNotContain("确数；");
+	}
+
 	@Test
 	void whatIsPostedLastIsTheNewestWhateverItsPeriod() {
 		post("2024-11", "1亿元", "actual");
