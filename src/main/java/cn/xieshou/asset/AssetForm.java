@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LocatedForm;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.Refers;
@@ -46,6 +47,8 @@ import cn.xieshou.values.Span;
  * @param stateSince since when it is in that state
  * @param disposal how it was disposed of and who approved
  * @param publicity where and when it was made public (公示)
+ * @param aliases what else it is called
+ * @param formerRefs outside references of records that were merged into this one
  */
 @Embeddable
 record AssetForm(
@@ -75,7 +78,13 @@ record AssetForm(
 		@Section("state") @Enumerated(EnumType.STRING) @Nullable AssetState state,
 		@PastOrPresent @Nullable LocalDate stateSince, @Size(max = 300) @Nullable String disposal,
 		@EmbeddedColumnNaming("disposal_income_%s") @Units({ "万元", "元", "亿元" }) @Nullable Quantity disposalIncome,
-		@Size(max = 300) @Nullable String publicity, @LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements LocatedForm{
+		@Size(max = 300) @Nullable String publicity,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
+		@LongText @Size(max = 2000) @Nullable String remark,
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref)
+		implements
+			LocatedForm,
+			AliasedForm{
 
 }

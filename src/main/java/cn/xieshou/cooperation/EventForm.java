@@ -15,8 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -39,6 +39,8 @@ import cn.xieshou.values.Span;
  * @param doubt what does not agree with another source or statement, absent if nothing
  * @param parks the parks that it was about
  * @param figures the figures that belong to it
+ * @param aliases what else it is called
+ * @param formerRefs outside references of records that were merged into this one
  */
 @Embeddable
 record EventForm(
@@ -64,7 +66,9 @@ record EventForm(
 		@Section("links") @JdbcTypeCode(SqlTypes.ARRAY) @Refers("parks") List<UUID> parks,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements AliasedForm{
 
 }

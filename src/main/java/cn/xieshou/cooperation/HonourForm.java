@@ -14,8 +14,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.values.RegionCode;
 import cn.xieshou.values.Span;
@@ -29,6 +29,8 @@ import cn.xieshou.values.Span;
  * @param level who bestows it, absent if the source does not say
  * @param holders who holds it, as the source writes it
  * @param figures the figures that belong to it
+ * @param aliases what else it is called
+ * @param formerRefs outside references of records that were merged into this one
  */
 @Embeddable
 record HonourForm(
@@ -40,7 +42,9 @@ record HonourForm(
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> holders,
 		@Size(max = 200) @Nullable String giver,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements AliasedForm {
 
 }

@@ -15,8 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -35,6 +35,7 @@ import cn.xieshou.values.RegionCode;
  * @param framework the family of modes that it belongs to
  * @param matchedAssisting bodies of the helping side that work by it
  * @param matchedAssisted bodies of the helped side that work by it
+ * @param aliases what else it is called
  * @param formerRefs what the record was called elsewhere before
  * @param figures the figures that belong to it
  */
@@ -53,8 +54,9 @@ record ModeForm(
 				"家", "个" }) @Nullable Quantity matchedAssisting,
 		@EmbeddedColumnNaming("matched_assisted_%s") @Units({ "家", "个" }) @Nullable Quantity matchedAssisted,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements AliasedForm{
 
 }

@@ -18,8 +18,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -53,6 +53,7 @@ import cn.xieshou.values.Span;
  * @param statedSections how many sections, aspects or main categories it is said to have
  * @param statedMeasures how many measures or key tasks it is said to have
  * @param statedItems how many items or sub-categories it is said to have
+ * @param aliases what else it is called
  * @param formerRefs what the record was called elsewhere before
  * @param figures the figures that belong to it
  */
@@ -78,9 +79,10 @@ record DocumentForm(
 		@EmbeddedColumnNaming("stated_measures_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedMeasures,
 		@EmbeddedColumnNaming("stated_items_%s") @Units({ "项", "条", "个" }) @Nullable Quantity statedItems,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements AliasedForm{
 
 	/** The most lines that are listed one by one. */
 	static final int LONGEST = 2000;

@@ -16,9 +16,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.EnteredFirst;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -38,6 +38,8 @@ import cn.xieshou.values.Span;
  * @param station the station that they work at
  * @param team the team that they were sent with
  * @param figures the figures that belong to it
+ * @param aliases what else it is called
+ * @param formerRefs outside references of records that were merged into this one
  */
 @Embeddable
 record ExpertForm(
@@ -55,8 +57,10 @@ record ExpertForm(
 		@Column(name = "station_id") @Refers("facilities") @Nullable UUID station,
 		@Column(name = "team_id") @Refers("teams") @Nullable UUID team,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements AliasedForm{
 
 	/** Whether the record stands for several people. */
 	boolean isAggregate() {

@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LocatedForm;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.Refers;
@@ -42,6 +43,7 @@ import cn.xieshou.values.Span;
  * @param rating the grade it was given: 国家4A级
  * @param funding what money it is paid from
  * @param works the works done in a village, of the usual five
+ * @param aliases what else it is called
  * @param formerRefs what the record was called elsewhere before
  * @param figures the figures that belong to it
  */
@@ -82,8 +84,12 @@ record FacilityForm(
 		@Section("links") @JdbcTypeCode(SqlTypes.ARRAY) @Refers("honours") List<UUID> honours,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements LocatedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref)
+		implements
+			LocatedForm,
+			AliasedForm{
 
 }

@@ -18,8 +18,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -48,6 +48,8 @@ import cn.xieshou.values.Span;
  * @param idleReasonOn on which day that was said
  * @param plans the versions of the plan by which it is spent (资金计划)
  * @param example whether it is made up, to show how the ledger works (示例)
+ * @param aliases what else it is called
+ * @param formerRefs outside references of records that were merged into this one
  */
 @Embeddable
 record FundForm(
@@ -73,7 +75,9 @@ record FundForm(
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("events") List<UUID> events,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
-		@Nullable Boolean example, @LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Nullable Boolean example, @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
+		@LongText @Size(max = 2000) @Nullable String remark,
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements AliasedForm{
 
 }

@@ -81,8 +81,8 @@ public class ListViewAssembler {
 		String of = (pairings.size() == 1) ? "?pairing=" + UriUtils.encode(pairings.get(0), StandardCharsets.UTF_8)
 				: "";
 		return this.boards.stream()
-			.filter((board) -> board.type().equals(query.register().code()))
-			.map((board) -> new Link(this.labels.text(board.title()), board.address() + of))
+			.filter((board) -> board.shows(query.register()))
+			.map((board) -> new Link(this.labels.text(board.title()), board.address(query.register()) + of))
 			.toList();
 	}
 

@@ -15,8 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.register.Units;
@@ -66,6 +66,6 @@ record OrganisationForm(
 		@Section("sources") @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements AliasedForm{
 
 }

@@ -4,8 +4,7 @@
  * {@code /organisations} and {@code /teams}.
  */
 @ApplicationModule(displayName = "Organisation 单位",
-		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule", "idempotency",
-				"filing" })
+		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule" })
 @NullMarked
 package cn.xieshou.organisation;
 

@@ -20,6 +20,7 @@ import cn.xieshou.park.ParkParts.Milestone;
 import cn.xieshou.park.ParkParts.Phase;
 import cn.xieshou.park.ParkParts.Plot;
 import cn.xieshou.park.ParkParts.Tenant;
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LocatedForm;
 import cn.xieshou.register.LongText;
 import cn.xieshou.register.Refers;
@@ -57,6 +58,8 @@ import cn.xieshou.values.Span;
  * @param modes the modes of cooperation that it follows
  * @param honours what it was given
  * @param figures the figures that belong to it
+ * @param aliases what else it is called
+ * @param formerRefs outside references of records that were merged into this one
  */
 @Embeddable
 record ParkForm(
@@ -108,7 +111,12 @@ record ParkForm(
 		@Section("links") @JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("honours") List<UUID> honours,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements LocatedForm{
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref)
+		implements
+			LocatedForm,
+			AliasedForm{
 
 }

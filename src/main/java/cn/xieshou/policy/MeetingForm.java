@@ -15,8 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.LongText;
-import cn.xieshou.register.NamedForm;
 import cn.xieshou.register.Refers;
 import cn.xieshou.register.Section;
 import cn.xieshou.values.RegionCode;
@@ -36,6 +36,7 @@ import cn.xieshou.values.Span;
  * @param requirement what it demands, as the source writes it
  * @param heldOn when a meeting was or is to be held, as precisely as known
  * @param participants who takes part, or whom a mechanism coordinates
+ * @param aliases what else it is called
  * @param formerRefs what the record was called elsewhere before
  * @param figures the figures that belong to it
  */
@@ -58,8 +59,9 @@ record MeetingForm(
 		@Section("decisions") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 200) List<@Valid Decision> decisions,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
 		@LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements NamedForm {
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements AliasedForm {
 
 }

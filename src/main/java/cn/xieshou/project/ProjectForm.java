@@ -23,6 +23,7 @@ import cn.xieshou.project.ProjectParts.Contract;
 import cn.xieshou.project.ProjectParts.Location;
 import cn.xieshou.project.ProjectParts.Result;
 import cn.xieshou.project.ProjectParts.Stage;
+import cn.xieshou.register.AliasedForm;
 import cn.xieshou.register.EnteredFirst;
 import cn.xieshou.register.LocatedForm;
 import cn.xieshou.register.LongText;
@@ -62,6 +63,8 @@ import cn.xieshou.values.RegionCode;
  * @param doubt where the sources differ or are damaged (存疑说明)
  * @param modes the modes of cooperation that it follows
  * @param figures the figures that belong to it
+ * @param aliases what else it is called
+ * @param formerRefs outside references of records that were merged into this one
  */
 @Embeddable
 record ProjectForm(
@@ -106,7 +109,13 @@ record ProjectForm(
 		@Size(max = 100) @Nullable String chainPosition,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers("modes") List<UUID> modes,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Refers(value = "indicator-values", carried = true) List<UUID> figures,
-		@Size(max = 500) @Nullable String doubt, @LongText @Size(max = 2000) @Nullable String remark,
-		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref) implements LocatedForm{
+		@Size(max = 500) @Nullable String doubt,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@Size(max = 200) String> aliases,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 100) List<@Size(max = 300) String> formerRefs,
+		@LongText @Size(max = 2000) @Nullable String remark,
+		@Column(insertable = false, updatable = false) @Size(max = 300) @Nullable String ref)
+		implements
+			LocatedForm,
+			AliasedForm{
 
 }

@@ -116,10 +116,17 @@ class ApiDescription implements OpenApiCustomizer {
 	}
 
 	private PathItem item(Register<?, ?> register, String path, PathItem shared) {
-		Operation model = shared.getGet();
+		PathItem item = new PathItem();
+		shared.readOperationsMap()
+			.forEach((method, model) -> item.operation(method, operation(register, path, method, model)));
+		return item;
+	}
+
+	private Operation operation(Register<?, ?> register, String path, PathItem.HttpMethod method, Operation model) {
 		Operation operation = new Operation().operationId(register.code() + "-" + model.getOperationId())
-			.summary(this.labels.text(key(PathItem.HttpMethod.GET, path), this.labels.text(register.code())))
+			.summary(this.labels.text(key(method, path), this.labels.text(register.code())))
 			.tags(List.of(register.code()))
+			.requestBody(model.getRequestBody())
 			.responses(model.getResponses());
 		List<Parameter> parameters = new ArrayList<>();
 		if (model.getParameters() != null) {
@@ -133,7 +140,7 @@ class ApiDescription implements OpenApiCustomizer {
 			filters(register).forEach((name) -> parameters
 				.add(new Parameter().in("query").name(name).schema(new Schema<String>().type("string"))));
 		}
-		return new PathItem().get(operation.parameters(parameters));
+		return operation.parameters(parameters);
 	}
 
 	/** The names that a list takes as filters. */

@@ -1,6 +1,7 @@
 package cn.xieshou.record;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,7 @@ import cn.xieshou.register.RegisterEntry;
 import cn.xieshou.register.RegisterForm;
 import cn.xieshou.register.Registers;
 import cn.xieshou.values.Total;
+import cn.xieshou.web.NotFound;
 
 /** Reading records by program: lists, single records, their form's schema, files. */
 @RestController
@@ -62,8 +65,12 @@ class RecordApi {
 
 	private final HiddenReferences references;
 
+	private final SucceededRecords succeeded;
+
 	RecordApi(Registers registers, Listing listing, ListCounts counts, Records records, RowJson rows, FormReader forms,
-			FormSchema schema, ExportService exports, Classifications classifications, HiddenReferences references) {
+			FormSchema schema, ExportService exports, Classifications classifications, HiddenReferences references,
+			SucceededRecords succeeded) {
+		this.succeeded = succeeded;
 		this.references = references;
 		this.registers = registers;
 		this.listing = listing;
@@ -115,7 +122,16 @@ class RecordApi {
 	@GetMapping("/{type}/{id}")
 	ResponseEntity<Map<String, @Nullable Object>> one(@PathVariable String type, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable Instant asKnownOn) {
-		return answer(this.registers.require(type), id, asKnownOn);
+		Register<?, ?> register = this.registers.require(type);
+		try {
+			return answer(register, id, asKnownOn);
+		}
+		catch (NotFound ex) {
+			UUID successor = this.succeeded.successor(register, id).orElseThrow(() -> ex);
+			return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+				.location(URI.create("/api/v1" + register.address(successor)))
+				.build();
+		}
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> ResponseEntity<Map<String, @Nullable Object>> answer(

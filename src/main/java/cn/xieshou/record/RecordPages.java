@@ -70,6 +70,8 @@ class RecordPages {
 
 	private final RecordLinks links;
 
+	private final SucceededRecords succeeded;
+
 	private final List<DetailPanel> panels;
 
 	private final PairingTree tree;
@@ -79,8 +81,8 @@ class RecordPages {
 	private final Labels labels;
 
 	RecordPages(Registers registers, Listing listing, Records records, ListViewAssembler assembler,
-			SavedViews savedViews, FieldTexts words, RecordLinks links, List<DetailPanel> panels, PairingTree tree,
-			Access access, Labels labels) {
+			SavedViews savedViews, FieldTexts words, RecordLinks links, SucceededRecords succeeded,
+			List<DetailPanel> panels, PairingTree tree, Access access, Labels labels) {
 		this.registers = registers;
 		this.listing = listing;
 		this.records = records;
@@ -88,6 +90,7 @@ class RecordPages {
 		this.savedViews = savedViews;
 		this.words = words;
 		this.links = links;
+		this.succeeded = succeeded;
 		this.panels = panels;
 		this.tree = tree;
 		this.access = access;
@@ -158,7 +161,13 @@ class RecordPages {
 
 	@GetMapping("/{type:[a-z-]+}/{id:[0-9a-f-]{36}}")
 	String detail(@PathVariable String type, @PathVariable UUID id, Model model) {
-		return detail(this.registers.require(type), id, model);
+		Register<?, ?> register = this.registers.require(type);
+		try {
+			return detail(register, id, model);
+		}
+		catch (NotFound ex) {
+			return "redirect:" + this.succeeded.successor(register, id).map(register::address).orElseThrow(() -> ex);
+		}
 	}
 
 	private <E extends RegisterEntry, F extends Record & RegisterForm> String detail(Register<E, F> register, UUID id,

@@ -12,10 +12,18 @@ import cn.xieshou.access.Scope.Condition;
 
 /**
  * The statement that finds records by what they are called (引用查找语句): by id, code, outside
- * reference or name, records of several types at once, the better match first. Where a
- * code or a name belongs to several records within the scope, it names none of them.
+ * reference, name or alias, records of several types at once, the better match first.
+ * Where a code, a name or an alias belongs to several records within the scope, it names
+ * none of them.
  */
 final class CalledBy {
+
+	private static final String ALIAS = """
+			select '%s' as type, 4 as worse, a.alias as called, (array_agg(t.id))[1] as id from %s t
+			cross join unnest(t.aliases) as a (alias)
+			where t.aliases <> '{}' and t.aliases && ?::text[] and a.alias = any(?::text[]) and %s
+			group by 3 having count(*) = 1
+			""";
 
 	private final List<String> parts = new ArrayList<>();
 
@@ -50,6 +58,9 @@ final class CalledBy {
 					where t.ref = any(?) and t.type = '%1$s' and %2$s
 					""".formatted(register.code(), within.sql(), as), within, (Object) called);
 			add(unique(as, register, 3, Column.NAME.sql(), Column.NAME.orderSql(), within), within, (Object) called);
+			if (AliasedForm.class.isAssignableFrom(register.formType())) {
+				add(ALIAS.formatted(as, register.table(), within.sql()), within, called, called);
+			}
 		}
 	}
 

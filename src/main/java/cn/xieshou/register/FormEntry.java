@@ -2,9 +2,12 @@ package cn.xieshou.register;
 
 import jakarta.persistence.MappedSuperclass;
 
+import cn.xieshou.values.Refusal;
+
 /**
  * A posted record that says exactly what its form says, so that the form itself is its
- * content (表单即内容): the entity embeds it and adds the rules.
+ * content (表单即内容): the entity embeds it and adds the rules. What it is also called is not
+ * its name over again, and no reference that it had before is the present one.
  *
  * @param <F> the form
  */
@@ -24,7 +27,28 @@ public abstract class FormEntry<F extends Record & RegisterForm> extends Registe
 		if (form instanceof NamedForm named) {
 			rename(named.name());
 		}
+		if (form instanceof AliasedForm aliased) {
+			requireOtherNames(aliased);
+		}
 		apply(form);
+	}
+
+	private static void requireOtherNames(AliasedForm form) {
+		if (form.aliases().contains(form.name())) {
+			throw Refusal.at("aliases", "entry.aliasIsName", form.name());
+		}
+		String ref = form.ref();
+		if (ref != null && form.formerRefs().contains(ref)) {
+			throw Refusal.at("formerRefs", "entry.formerRefIsRef", ref);
+		}
+	}
+
+	/** Found by whatever it is called, too. */
+	@Override
+	protected String searchText() {
+		boolean aliased = form() instanceof AliasedForm form && !form.aliases().isEmpty();
+		return aliased ? super.searchText() + " " + String.join(" ", ((AliasedForm) form()).aliases())
+				: super.searchText();
 	}
 
 }

@@ -34,7 +34,7 @@ class FundingRuleTests {
 	static FundForm fund(FundSource source, String amount, String donor) {
 		return new FundForm(null, "“防返贫”资金池", null, source, Quantity.parse(amount), List.of(), null, donor, null, null,
 				List.of(), List.of(), List.of(), null, null, null, null, null, List.of(), List.of(), List.of(),
-				List.of(), List.of(), List.of(), null, null, null);
+				List.of(), List.of(), List.of(), null, List.of(), List.of(), null, null);
 	}
 
 	static FundingEntryForm entry(FundingKind kind, String yuan, UUID reverses) {

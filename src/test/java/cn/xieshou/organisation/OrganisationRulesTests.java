@@ -32,7 +32,7 @@ class OrganisationRulesTests {
 	void anAliasIsAnotherName() {
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> this.register.create(form(null, List.of("天津食品集团"), List.of())))
-			.withMessage("organisations.aliasIsName");
+			.withMessage("entry.aliasIsName");
 		assertThat(this.register.create(form(null, List.of("天食"), List.of())).form().aliases()).hasSize(1);
 	}
 
@@ -40,7 +40,7 @@ class OrganisationRulesTests {
 	void aFormerReferenceIsNotThePresentOne() {
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> this.register.create(form(null, List.of(), List.of("enterprise:天津食品集团"))))
-			.withMessage("organisations.formerRefIsRef");
+			.withMessage("entry.formerRefIsRef");
 	}
 
 	@Test

@@ -120,7 +120,7 @@ class OrganisationTests {
 		assertThat(merged.get("industry").stringValue()).isEqualTo("餐饮");
 		assertThat(merged.get("region").stringValue()).isEqualTo("440104");
 		assertThat(texts(merged.get("tags"))).containsExactly("STATE_OWNED");
-		assertThat(this.demo.status("official", "/organisations/" + duplicate.stringValue())).isEqualTo(404);
+		assertThat(this.demo.status("official", "/organisations/" + duplicate.stringValue())).isEqualTo(308);
 		assertThat(this.demo.get("official", "/organisations/" + branch.stringValue()).get("parent")).isEqualTo(kept);
 		assertThat(this.demo.get("official", "/organisations?q=广酒").at("/items/0/id")).isEqualTo(kept);
 	}
@@ -151,7 +151,7 @@ class OrganisationTests {
 		assertThat(history.get(0).toString()).doesNotContain("\"" + duplicate.stringValue() + "\"]").contains("何处长");
 		assertThat(this.demo.page("official", "/projects/" + project.stringValue())).contains("遂溪糖业集团")
 			.doesNotContain(duplicate.stringValue());
-		assertThat(this.demo.status("official", "/organisations/" + duplicate.stringValue())).isEqualTo(404);
+		assertThat(this.demo.status("official", "/organisations/" + duplicate.stringValue())).isEqualTo(308);
 	}
 
 	private static Stream<String> texts(JsonNode list) {
@@ -193,7 +193,7 @@ class OrganisationTests {
 	void thePageShowsTheStructureAroundAnOrganisation() {
 		String middle = one("enterprise:嘉立荷牧业集团").get("id").stringValue();
 		assertThat(this.demo.page("official", "/organisations/" + middle)).contains("组织架构", "天津食品集团", "嘉立荷（甘肃）牧业有限公司")
-			.doesNotContain("合并重复单位");
+			.doesNotContain("合并重复记录");
 		String body = one("organisation:合作园投资开发公司（平台公司）").get("id").stringValue();
 		assertThat(this.demo.page("official", "/organisations/" + body)).contains("管理层", "执行层");
 	}
@@ -203,7 +203,7 @@ class OrganisationTests {
 		String kept = created("遂溪酒业集团", ",\"ref\":\"test:酒业集团\"").stringValue();
 		String duplicate = created("遂溪酒业公司", ",\"ref\":\"test:酒业公司\",\"industry\":\"酿酒\"").stringValue();
 		String address = "/organisations/" + kept + "/merge";
-		assertThat(this.demo.page("team-suixi", "/organisations/" + kept)).contains("合并重复单位");
+		assertThat(this.demo.page("team-suixi", "/organisations/" + kept)).contains("合并重复记录");
 		assertThat(this.demo.page("team-suixi", address + "?duplicate=test:酒业公司")).contains("合并预览", "酿酒", duplicate);
 		assertThat(this.demo.send("team-suixi", address)
 			.param("duplicate", duplicate)

@@ -30,7 +30,7 @@ class TeamRulesTests {
 				(headcount != null) ? Quantity.parse(headcount) : null,
 				(personTimes != null) ? Quantity.parse(personTimes) : null, null, null, null,
 				(begins != null) ? Span.parse(begins) : null, (ends != null) ? Span.parse(ends) : null,
-				List.of(assignments), List.of(), List.of(), List.of(), null, null));
+				List.of(assignments), List.of(), List.of(), List.of(), List.of(), List.of(), null, null));
 	}
 
 	static Assignment post(String account, @Nullable String from, @Nullable String to) {

@@ -23,7 +23,7 @@ class MeetingRuleTests {
 			Decision... decisions) {
 		return new MeetingForm(UUID.randomUUID(), "党政联席会议", nature, MeetingKind.JOINT_CONFERENCE, null, null, state,
 				null, null, List.of(), List.of(), List.of(), null, (heldOn != null) ? Span.parse(heldOn) : null, null,
-				null, List.of(), List.of(decisions), List.of(), List.of(), List.of(), null, null);
+				null, List.of(), List.of(decisions), List.of(), List.of(), List.of(), List.of(), null, null);
 	}
 
 	static Decision decision(int number, DecisionState state, @Nullable LocalDate doneOn) {

@@ -24,7 +24,7 @@ class TaskRuleTests {
 			@Nullable String reopenReason) {
 		return new TaskForm(UUID.randomUUID(), "压减企业开办时间", TaskKind.ITEM, "3.2", null, null, null, List.of(), "市场监管局",
 				List.of(), null, state, closedOn, closingDocument, reopenReason, List.of(), null, null, null, null,
-				null, null, null, null, List.of(), List.of(), null, null);
+				null, null, null, null, List.of(), List.of(), List.of(), List.of(), null, null);
 	}
 
 	@Test
