@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -137,6 +139,30 @@ public class ListExport {
 			connection.abort(Runnable::run);
 			throw ex;
 		}
+	}
+
+	/**
+	 * A heading of the file.
+	 *
+	 * @param number whether numbers stand below it
+	 */
+	public record Heading(String text, boolean number) {
+
+	}
+
+	/** The headings of the file in order. */
+	public List<Heading> headings(ListQuery query) {
+		Set<String> numbers = query.shown()
+			.stream()
+			.filter((column) -> column.isNumeric() && column.kind() != Column.Kind.QUANTITY
+					&& column.kind() != Column.Kind.STATEMENT)
+			.map((column) -> this.labels.field(query.register().code(), column.key()))
+			.collect(Collectors.toSet());
+		List<String> ends = Stream.of("list.inBaseUnit", "list.least", "list.most").map(this.labels::text).toList();
+		return cells(query, this.listing.names()).stream()
+			.map(Cell::heading)
+			.map((text) -> new Heading(text, numbers.contains(text) || ends.stream().anyMatch(text::endsWith)))
+			.toList();
 	}
 
 	/** How many rows the whole list has, counted to the end. */

@@ -63,6 +63,9 @@ class SecurityRules {
 
 	private static final String[] STATIC = { "/webjars/**", "/maps/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico" };
 
+	/** What security administrators opened to everybody, to be read only. */
+	private static final String[] OPEN = { "/open", "/open/**" };
+
 	private static final String[] HEALTH = { "/actuator/health", "/actuator/health/liveness",
 			"/actuator/health/readiness" };
 
@@ -93,6 +96,8 @@ class SecurityRules {
 				.requestMatchers(HttpMethod.POST, "/api/v1/tokens", PolicyReports.ADDRESS)
 				.permitAll()
 				.requestMatchers(STATIC)
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, OPEN)
 				.permitAll()
 				.requestMatchers(HEALTH)
 				.permitAll()

@@ -147,6 +147,12 @@ public enum Act {
 	/** It was said from which grade on files need a second person (改共享规则). */
 	SHARING_SET,
 
+	/** A set of data was opened to everybody (开放数据). */
+	DATA_OPENED,
+
+	/** A set of data was taken back from everybody (收回开放). */
+	DATA_CLOSED,
+
 	/** A file that needs a second person was asked for (申请导出). */
 	EXPORT_REQUESTED,
 
