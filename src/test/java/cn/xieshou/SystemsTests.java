@@ -31,7 +31,7 @@ class SystemsTests {
 	/** Registers of single cases, of which the five sources tell none. */
 	private static final Set<String> UNTOLD_TYPES = Set.of("employments", "trainings", "job-fairs", "household-counts",
 			"farmer-incomes", "donations", "enterprise-requests", "assets", "funding-entries", "cases", "volumes",
-			"experts", "consultations");
+			"experts", "consultations", "team-logs", "bulletins", "industries");
 
 	/** Words that the sources do not use for what they tell. */
 	private static final Set<String> UNTOLD = Set.of("/services?q=数据", "/documents?q=环评", "/indicator-values?q=输送");

@@ -39,4 +39,9 @@ class BoardLinks {
 		return new ListBoard("parks", "boards.counties", "/boards/counties");
 	}
 
+	@Bean
+	ListBoard boardOfIndustries() {
+		return new ListBoard("industries", "boards.industries", "/boards/industries");
+	}
+
 }

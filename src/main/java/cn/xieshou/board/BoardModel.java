@@ -16,8 +16,8 @@ import cn.xieshou.values.Labels;
 class BoardModel {
 
 	/** The boards in the order in which they are offered. */
-	static final List<String> BOARDS = List.of("funnel", "structure", "programmes", "decisions", "outbound",
-			"counties");
+	static final List<String> BOARDS = List.of("funnel", "structure", "programmes", "decisions", "outbound", "counties",
+			"industries");
 
 	private final AskedReader asking;
 

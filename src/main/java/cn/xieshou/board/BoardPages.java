@@ -24,13 +24,17 @@ class BoardPages {
 
 	private final Counties counties;
 
+	private final Industries industries;
+
 	private final Clock clock;
 
-	BoardPages(BoardModel board, FunnelViewAssembler funnels, Structures structures, Counties counties, Clock clock) {
+	BoardPages(BoardModel board, FunnelViewAssembler funnels, Structures structures, Counties counties,
+			Industries industries, Clock clock) {
 		this.board = board;
 		this.funnels = funnels;
 		this.structures = structures;
 		this.counties = counties;
+		this.industries = industries;
 		this.clock = clock;
 	}
 
@@ -57,6 +61,13 @@ class BoardPages {
 	String counties(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
 		model.addAttribute("view", this.counties.of(this.board.asked("counties", parameters, model, response)));
 		return "board/counties";
+	}
+
+	@GetMapping("/boards/industries")
+	String industries(@RequestParam MultiValueMap<String, String> parameters, Model model,
+			HttpServletResponse response) {
+		model.addAttribute("view", this.industries.of(this.board.asked("industries", parameters, model, response)));
+		return "board/industries";
 	}
 
 }

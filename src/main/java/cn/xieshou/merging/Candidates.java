@@ -24,6 +24,9 @@ final class Candidates {
 	/** Names at least this much alike may be of one thing, in percent. */
 	static final int ALIKE = 75;
 
+	/** From here on names are the same but for what says nothing. */
+	private static final int SAME = 98;
+
 	/** The rarest pairs of a name by which it is looked for. */
 	private static final int RAREST = 3;
 
@@ -98,6 +101,8 @@ final class Candidates {
 		Stream.concat(Stream.of(name.bare()), this.aliases.get(at).stream())
 			.forEach((called) -> keys.add(root + "name " + called));
 		keys.add(root + "core " + name.core());
+		keys.add(root + "id " + record.id());
+		record.same().forEach((same) -> keys.add(root + "id " + same));
 		name.pairs()
 			.stream()
 			.sorted(Comparator.comparing((String pair) -> frequencies.getOrDefault(pair, 0))
@@ -114,17 +119,26 @@ final class Candidates {
 		boolean differentCodes = one.code() != null && other.code() != null && !sameCode;
 		boolean aliased = this.aliases.get(first).contains(this.names.get(second).bare())
 				|| this.aliases.get(second).contains(this.names.get(first).bare());
-		int percent = (sameCode || aliased) ? 100 : this.names.get(first).percent(this.names.get(second));
+		boolean said = one.same().contains(other.id()) || other.same().contains(one.id());
+		int percent = (sameCode || aliased || said) ? 100 : this.names.get(first).percent(this.names.get(second));
 		boolean samePlace = Likeness.samePlace(one.region(), other.region());
-		if (!sameCode && (differentCodes || !samePlace || percent < ALIKE)) {
+		if (!sameCode && !said && (differentCodes || !samePlace || percent < ALIKE)) {
 			return;
 		}
 		List<String> reasons = new ArrayList<>();
 		if (sameCode) {
 			reasons.add("merging.why.code");
 		}
-		reasons.add(aliased ? "merging.why.alias"
-				: ((percent >= 98 && !sameCode) ? "merging.why.name" : "merging.why.alike"));
+		if (said) {
+			reasons.add("merging.why.said");
+		}
+		if (aliased) {
+			reasons.add("merging.why.alias");
+		}
+		int alike = this.names.get(first).percent(this.names.get(second));
+		if (alike >= ALIKE) {
+			reasons.add((alike >= SAME) ? "merging.why.name" : "merging.why.alike");
+		}
 		if (samePlace && one.region() != null && other.region() != null) {
 			reasons.add("merging.why.place");
 		}

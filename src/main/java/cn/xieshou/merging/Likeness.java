@@ -31,8 +31,7 @@ record Likeness(String bare, String core, Set<String> pairs, List<String> number
 
 	private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-	private static final Pattern HOLLOW = Pattern
-		.compile("(股份|控股)?(有限)?(责任)?公司|集团|(建设)?(项目|工程)|（.*?）|\\(.*?\\)|关于|的通知|的意见|的实施方案");
+	private static final Pattern HOLLOW = Pattern.compile("(股份|控股)?(有限)?(责任)?公司|集团|(建设)?(项目|工程)|关于|的通知|的意见|的实施方案");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d+|[一二三四五六七八九十]+(?=[期批次届号季轮])|第[一二三四五六七八九十]+|[甲乙丙丁东南西北]区");
 

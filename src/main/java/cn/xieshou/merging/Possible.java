@@ -19,10 +19,11 @@ record Possible(One one, One other, int percent, List<String> reasons) {
 	 * @param aliases what else it is called
 	 * @param region the code of where it is
 	 * @param code the code that stands for it alone
+	 * @param same the records that it may be by what it says itself
 	 * @param mayEnter whether the reader may merge something into it
 	 */
 	record One(UUID id, UUID root, @Nullable UUID pairing, String name, List<String> aliases, @Nullable String region,
-			@Nullable String code, boolean mayEnter) {
+			@Nullable String code, List<UUID> same, boolean mayEnter) {
 
 	}
 

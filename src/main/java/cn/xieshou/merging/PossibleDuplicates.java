@@ -62,12 +62,12 @@ class PossibleDuplicates {
 		}
 		Scope entering = this.access.actor().may(register.entering()) ? this.access.scope(register.entering())
 				: Scope.NOTHING;
-		String sql = "select t.id, t.root_id, t.pairing_id, t.name, t.aliases, %s as region, %s as code from %s t"
+		String sql = "select t.id, t.root_id, t.pairing_id, t.name, t.aliases, %s as region, %s as code, %s as same from %s t"
 				+ " where %s order by t.posted_at desc, t.id limit " + COMPARED;
 		List<Object> arguments = new ArrayList<>(within.arguments());
-		return Candidates
-			.among(this.jdbc.query(sql.formatted(region(register), code(register), register.table(), within.sql()),
-					(row, number) -> one(row, entering), arguments.toArray()));
+		String statement = sql.formatted(region(register), code(register), same(register), register.table(),
+				within.sql());
+		return Candidates.among(this.jdbc.query(statement, (row, number) -> one(row, entering), arguments.toArray()));
 	}
 
 	private static Possible.One one(ResultSet row, Scope entering) throws SQLException {
@@ -76,7 +76,7 @@ class PossibleDuplicates {
 		Array aliases = row.getArray("aliases");
 		return new Possible.One(row.getObject("id", UUID.class), root, pairing, row.getString("name"),
 				List.of((String[]) aliases.getArray()), row.getString("region"), row.getString("code"),
-				entering.contains(root, pairing));
+				List.of((UUID[]) row.getArray("same").getArray()), entering.contains(root, pairing));
 	}
 
 	private static String region(Register<?, ?> register) {
@@ -89,6 +89,14 @@ class PossibleDuplicates {
 			return "t.credit_code";
 		}
 		return (register.isCitable() && has(register, "number", String.class)) ? "t.number" : "null::text";
+	}
+
+	/** The column in which a record says which ones it may be. */
+	private static String same(Register<?, ?> register) {
+		boolean says = FormField.of(register.formType())
+			.stream()
+			.anyMatch((field) -> field.name().equals("possibleSame") && register.code().equals(field.refersTo()));
+		return says ? "t.possible_same" : "'{}'::uuid[]";
 	}
 
 	private static boolean has(Register<?, ?> register, String name, Class<?> type) {

@@ -1,7 +1,7 @@
 /**
  * Who takes part (单位与队伍): bodies, companies, associations, and the teams that are sent.
- * Owns the tables {@code organisation} and {@code team} and the pages under
- * {@code /organisations} and {@code /teams}.
+ * Owns the tables {@code organisation}, {@code team} and {@code team_log} and the pages
+ * under {@code /organisations}, {@code /teams} and {@code /team-logs}.
  */
 @ApplicationModule(displayName = "Organisation 单位",
 		allowedDependencies = { "values", "page", "access", "web", "register", "form", "rule" })

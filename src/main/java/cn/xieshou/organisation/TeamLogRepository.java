@@ -1,0 +1,7 @@
+package cn.xieshou.organisation;
+
+import cn.xieshou.register.ScopedRepository;
+
+interface TeamLogRepository extends ScopedRepository<TeamLog> {
+
+}
