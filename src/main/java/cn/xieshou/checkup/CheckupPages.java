@@ -69,8 +69,10 @@ class CheckupPages {
 			@RequestParam(required = false) @Nullable String pairing,
 			@RequestParam(required = false) @Nullable String after, @RequestParam(required = false) @Nullable UUID id,
 			Model model) {
-		Asked asked = asked(type, tab, rule, pairing);
-		Register<?, ?> register = this.checkups.register(asked.type());
+		Asked given = asked(type, tab, rule, pairing);
+		Register<?, ?> register = this.checkups.register(given.type());
+		Checkups.Counts counts = this.checkups.counts(given);
+		Asked asked = (orNull(tab) == null && given.rule() == null && counts.hit() == 0) ? given.tab("clear") : given;
 		Checkups.Page page = this.checkups.page(asked, orNull(after), PAGE);
 		List<CheckupViewAssembler.Face> faces = page.rows()
 			.stream()
@@ -82,7 +84,6 @@ class CheckupPages {
 					.findFirst()
 					.orElseGet(() -> this.assembler.face(register, this.checkups.require(asked.type(), id)))
 				: faces.stream().findFirst().orElse(null);
-		Checkups.Counts counts = this.checkups.counts(asked);
 		model.addAttribute("asked", asked);
 		model.addAttribute("after", orNull(after));
 		model.addAttribute("typeName", this.labels.text(register.code()));
