@@ -23,8 +23,11 @@ record QueryTerms(String text, List<Term> terms) {
 	/** Ways of understanding several words at once. */
 	private static final int MOST_WAYS = 24;
 
-	/** From here on one wrong character is forgiven. */
-	private static final int FORGIVEN_FROM = 4;
+	/** From here on one wrong character is forgiven, whatever its sound. */
+	private static final int FORGIVEN_FROM = 3;
+
+	/** From here on characters are forgiven that sound like the right ones. */
+	private static final int FORGIVEN_BY_SOUND_FROM = 2;
 
 	private static final int FORGIVEN_LETTERS_FROM = 5;
 
@@ -142,10 +145,20 @@ record QueryTerms(String text, List<Term> terms) {
 			if (!this.han) {
 				return this.nearReadings.stream().map((reading) -> Tokens.spoken(reading.syllables(), false)).toList();
 			}
-			if (this.text.length() < FORGIVEN_FROM) {
-				return List.of();
+			List<Collection<String>> ways = new ArrayList<>();
+			List<String> sound = sound();
+			if (!sound.isEmpty()) {
+				ways.add(Tokens.spoken(sound, false));
 			}
-			return (this.text.length() < 6) ? withoutOne() : withoutOnePiece();
+			if (this.text.length() >= FORGIVEN_FROM) {
+				ways.addAll((this.text.length() < 6) ? withoutOne() : withoutOnePiece());
+			}
+			return ways;
+		}
+
+		/** How a Chinese word is spoken, nothing for what is too short to go by that. */
+		List<String> sound() {
+			return (this.han && this.text.length() >= FORGIVEN_BY_SOUND_FROM) ? Pinyin.of(this.text) : List.of();
 		}
 
 		/** Short: each character left out in turn, each two neighbours exchanged. */

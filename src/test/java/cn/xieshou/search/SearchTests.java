@@ -66,7 +66,8 @@ class SearchTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "三都水组自治县, 三都水族自治县", "三都水自治县, 三都水族自治县", "三都族水自治县, 三都水族自治县", "zhanjaing, 湛江市", "zhanjiangg, 湛江市" })
+	@CsvSource({ "三都水组自治县, 三都水族自治县", "三都水自治县, 三都水族自治县", "三都族水自治县, 三都水族自治县", "zhanjaing, 湛江市", "zhanjiangg, 湛江市",
+			"合作圆, 广州市-湛江市产业转移合作园", "嘉立合, 嘉立荷牧业集团", "嘉利合, 嘉立荷牧业集团" })
 	void forgivesOneMistake(String asked, String name) {
 		JsonNode found = find("official", asked);
 		assertThat(found.get("items").valueStream().map((item) -> item.get("name").stringValue())).contains(name);
