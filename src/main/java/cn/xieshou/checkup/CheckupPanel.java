@@ -1,8 +1,5 @@
 package cn.xieshou.checkup;
 
-import java.util.List;
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -38,8 +35,8 @@ class CheckupPanel implements DetailPanel {
 		if (!Checkpoints.TYPES.contains(register.code()) || !this.access.actor().may(Permission.READ)) {
 			return null;
 		}
-		Map<java.util.UUID, List<RecordFindings.Line>> found = this.findings.of(List.of(entry.getId()));
-		CheckedRecord result = this.checkups.check(register.code(), form, found.getOrDefault(entry.getId(), List.of()));
+		CheckedRecord result = this.checkups.check(register.code(), form,
+				this.findings.ofPage(register.code(), entry.getId()));
 		return this.assembler.face(register,
 				new Checkups.Checked(entry.getId(), entry.getName(), entry.getPairingId(), result));
 	}

@@ -3,6 +3,7 @@ package cn.xieshou.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +37,9 @@ class ExplorePages {
 	private static final List<String> OFFERED = List.of("indicator-values", "projects", "funding-entries", "funds",
 			"parks", "enclaves", "events", "organisations");
 
+	/** Where nothing else is asked for, something is shown. */
+	private static final Set<String> NOTHING = Set.of("lang");
+
 	private final ExploreReader reader;
 
 	private final Pivots pivots;
@@ -66,7 +70,7 @@ class ExplorePages {
 
 	@GetMapping("/explore")
 	String explore(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-		ExploreQuery query = this.reader.read(parameters.isEmpty() ? usual() : parameters);
+		ExploreQuery query = this.reader.read(NOTHING.containsAll(parameters.keySet()) ? usual() : parameters);
 		ask(query, model);
 		try {
 			model.addAttribute("pivot", this.pivots.of(query));
@@ -112,6 +116,11 @@ class ExplorePages {
 				Measured.of(register).stream().map((one) -> new Option(one.key(), measure(query, one))).toList());
 		model.addAttribute("rule", this.labels.text("explore.rule." + query.measure().rule().name()));
 		model.addAttribute("title", what(query));
+		askWhere(query, model);
+	}
+
+	/** The conditions that are set, to drop and to go on with. */
+	private void askWhere(ExploreQuery query, Model model) {
 		model.addAttribute("dropped",
 				query.where()
 					.entrySet()
@@ -132,7 +141,7 @@ class ExplorePages {
 	}
 
 	private String word(ExploreQuery query, Dimension dimension, String value) {
-		return this.keys.words(dimension, java.util.Set.of(value), query.register()).getOrDefault(value, value);
+		return this.keys.words(dimension, Set.of(value), query.register()).getOrDefault(value, value);
 	}
 
 	private String measure(ExploreQuery query, Measured measure) {

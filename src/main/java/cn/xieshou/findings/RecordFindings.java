@@ -1,5 +1,6 @@
 package cn.xieshou.findings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,7 +45,13 @@ public class RecordFindings {
 	private static final String WORST = "select c.id, sum(case when f.state = 'EXPLAINED' then 0"
 			+ " else (?::int[])[f.rank + 1] end) as points " + CITED;
 
+	/** How late the first finding of a type may show. */
+	private static final Duration KEPT = Duration.ofSeconds(10);
+
 	private final Findings findings;
+
+	/** About which types there is anything at all. */
+	private final LoadingCache<String, Set<String>> types;
 
 	private final FindingRows rows;
 
@@ -59,6 +68,7 @@ public class RecordFindings {
 	RecordFindings(Findings findings, FindingRows rows, RuleTexts texts, RecordVisibility visibility, Access access,
 			Labels labels, JdbcTemplate jdbc) {
 		this.findings = findings;
+		this.types = Caffeine.newBuilder().expireAfterWrite(KEPT).build((all) -> findings.types());
 		this.rows = rows;
 		this.texts = texts;
 		this.visibility = visibility;
@@ -100,6 +110,14 @@ public class RecordFindings {
 	 */
 	public Asked asked(@Nullable String rule, @Nullable String pairing) {
 		return new Asked(FindingFilter.rule(rule), this.findings.pairing(pairing));
+	}
+
+	/**
+	 * What is not mended of a record, for its page: asks nothing where nothing is found
+	 * about any record of its type.
+	 */
+	public List<Line> ofPage(String type, UUID record) {
+		return this.types.get("all").contains(type) ? of(List.of(record)).getOrDefault(record, List.of()) : List.of();
 	}
 
 	/** What is not mended of some records, the most severe first. */

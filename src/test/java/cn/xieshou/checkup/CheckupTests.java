@@ -91,7 +91,7 @@ class CheckupTests {
 		String page = this.demo.page("official", "/checkup?rule=X070&id=" + id);
 		assertThat(page).contains("体检甲厂", "95 分", "进度 25＋资金 30＋合规 20＋资料 20＝95", "签约满1年未开工");
 		assertThat(this.demo.page("official", "/projects/" + id)).contains("/checkup?type=projects&amp;id=" + id,
-				"95 分");
+				"逐条查看");
 		JsonNode list = this.demo.get("official", "/checkups?rule=X070&pairing=440104-440823&size=200");
 		assertThat(list.at("/rules/X070").asInt()).isEqualTo(list.get("items").size());
 		assertThat(list.get("items").toString()).contains("体检甲厂");
