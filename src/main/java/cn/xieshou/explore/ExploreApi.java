@@ -64,19 +64,24 @@ class ExploreApi {
 		json.put("columns",
 				pivot.columns().stream().map((one) -> Map.of("key", one.key(), "label", one.text())).toList());
 		json.put("cells", cells);
+		json.put("totals", sums(pivot, totals));
+		json.put("rule", pivot.rule());
+		json.put("records", pivot.records());
+		json.put("aggregates", pivot.aggregates());
+		return json;
+	}
+
+	/** What rows, columns and all come to. */
+	private static Map<String, @Nullable Object> sums(Pivot pivot, List<Map<String, @Nullable Object>> rows) {
 		Map<String, @Nullable Object> sums = new LinkedHashMap<>();
-		sums.put("rows", totals);
+		sums.put("rows", rows);
 		List<Map<String, @Nullable Object>> columns = new ArrayList<>();
 		for (int column = 0; column < pivot.totals().size(); column++) {
 			columns.add(cell(null, column, pivot.totals().get(column)));
 		}
 		sums.put("columns", columns);
 		sums.put("all", cell(null, null, pivot.all()));
-		json.put("totals", sums);
-		json.put("rule", pivot.rule());
-		json.put("records", pivot.records());
-		json.put("aggregates", pivot.aggregates());
-		return json;
+		return sums;
 	}
 
 	/** The words of a row, of a second dimension with those of the first before it. */
