@@ -170,18 +170,12 @@ record NameMatch(int score, boolean[] marks) {
 			return best;
 		}
 		List<String> sound = term.sound();
-		int spoken = sound.isEmpty() ? 0 : spoken(sound, false, candidate, marks, 340);
-		return (spoken > 0) ? spoken : nearCharacters(term.text(), candidate, marks);
-	}
-
-	/**
-	 * All characters but one, in this order; of three they also stand as far apart as in
-	 * the word, since any two characters meet somewhere.
-	 */
-	private static int nearCharacters(String text, Candidate candidate, boolean[] marks) {
+		if (!sound.isEmpty()) {
+			return spoken(sound, false, candidate, marks, 340);
+		}
+		String text = term.text();
 		List<Integer> common = commonSequence(text, candidate.folded());
-		if (text.length() < 3 || common.size() < text.length() - 1
-				|| text.length() == 3 && common.get(common.size() - 1) - common.get(0) >= 3) {
+		if (text.length() < 4 || common.size() < text.length() - 1) {
 			return 0;
 		}
 		common.forEach((at) -> marks[at] = true);

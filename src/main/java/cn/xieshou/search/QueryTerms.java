@@ -23,11 +23,11 @@ record QueryTerms(String text, List<Term> terms) {
 	/** Ways of understanding several words at once. */
 	private static final int MOST_WAYS = 24;
 
-	/** From here on one wrong character is forgiven, whatever its sound. */
-	private static final int FORGIVEN_FROM = 3;
+	/** From here on one wrong character is forgiven. */
+	private static final int FORGIVEN_FROM = 4;
 
-	/** From here on characters are forgiven that sound like the right ones. */
-	private static final int FORGIVEN_BY_SOUND_FROM = 2;
+	/** A word of so many characters is forgiven those that sound like the right ones. */
+	private static final int FORGIVEN_BY_SOUND = 3;
 
 	private static final int FORGIVEN_LETTERS_FROM = 5;
 
@@ -145,20 +145,19 @@ record QueryTerms(String text, List<Term> terms) {
 			if (!this.han) {
 				return this.nearReadings.stream().map((reading) -> Tokens.spoken(reading.syllables(), false)).toList();
 			}
-			List<Collection<String>> ways = new ArrayList<>();
-			List<String> sound = sound();
-			if (!sound.isEmpty()) {
-				ways.add(Tokens.spoken(sound, false));
+			if (this.text.length() < FORGIVEN_FROM) {
+				List<String> sound = sound();
+				return sound.isEmpty() ? List.of() : List.of(Tokens.spoken(sound, false));
 			}
-			if (this.text.length() >= FORGIVEN_FROM) {
-				ways.addAll((this.text.length() < 6) ? withoutOne() : withoutOnePiece());
-			}
-			return ways;
+			return (this.text.length() < 6) ? withoutOne() : withoutOnePiece();
 		}
 
-		/** How a Chinese word is spoken, nothing for what is too short to go by that. */
+		/**
+		 * How a Chinese word is spoken that is too short to be found without one of its
+		 * characters, nothing for any other.
+		 */
 		List<String> sound() {
-			return (this.han && this.text.length() >= FORGIVEN_BY_SOUND_FROM) ? Pinyin.of(this.text) : List.of();
+			return (this.han && this.text.length() == FORGIVEN_BY_SOUND) ? Pinyin.of(this.text) : List.of();
 		}
 
 		/** Short: each character left out in turn, each two neighbours exchanged. */

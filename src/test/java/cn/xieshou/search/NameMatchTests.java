@@ -45,6 +45,8 @@ class NameMatchTests {
 	void forgivesNoMoreThanOne() {
 		assertThat(marked("遂西现带农业园区", "遂溪现代农业园区")).isEmpty();
 		assertThat(marked("农叶", "遂溪现代农业园区")).isEmpty();
+		assertThat(marked("农业员", "遂溪现代农业园区")).as("spoken alike").contains("[农业园]");
+		assertThat(marked("农业区", "遂溪现代农业园区")).as("spoken otherwise").isEmpty();
 	}
 
 	@Test

@@ -98,8 +98,9 @@ class SearchPartsTests {
 	}
 
 	@Test
-	void onlyAWordOfFourCharactersOrMoreIsForgivenOne() {
-		assertThat(QueryTerms.of("遂溪县").forgiving()).isEmpty();
+	void onlyAWordOfFourCharactersOrMoreIsForgivenOneAndOneOfThreeItsSound() {
+		assertThat(QueryTerms.of("遂溪").forgiving()).isEmpty();
+		assertThat(QueryTerms.of("遂溪县").forgiving()).as("as it is spoken").hasSize(1);
 		assertThat(QueryTerms.of("遂溪食品").forgiving()).isNotEmpty();
 		assertThat(QueryTerms.of("suix").forgiving()).isEmpty();
 		assertThat(QueryTerms.of("suixi").forgiving()).isNotEmpty();
