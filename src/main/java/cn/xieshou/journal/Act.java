@@ -220,6 +220,21 @@ public enum Act {
 	PAPER_REVIEWED,
 
 	/** A working paper was given back to its author (底稿退回). */
-	PAPER_RETURNED
+	PAPER_RETURNED,
+
+	/** A document was begun from the books (起草文稿). */
+	BRIEFING_STARTED,
+
+	/** A document was handed on to be issued (文稿送签). */
+	BRIEFING_SUBMITTED,
+
+	/** A document was given back to its author (文稿退回). */
+	BRIEFING_RETURNED,
+
+	/** Numbers with open findings are printed on somebody's word (授权照印). */
+	BRIEFING_OVERRIDDEN,
+
+	/** A document was issued (签发文稿). */
+	BRIEFING_ISSUED
 
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * in a second font, those of GBK.
  */
 @Component
-class PaperFonts {
+public class PaperFonts {
 
 	/** Stands in print for a character that the fonts lack (缺字符). */
 	static final String LACKING = "〓";
@@ -33,14 +33,14 @@ class PaperFonts {
 	private final BitSet known = new BitSet();
 
 	/** Gives the fonts to a file that is begun. */
-	void giveTo(PdfRendererBuilder builder) {
+	public void giveTo(PdfRendererBuilder builder) {
 		builder.useFont(() -> open(REGULAR), "paper", 400, FontStyle.NORMAL, true);
 		builder.useFont(() -> open("NotoSansSC-Bold-GB2312"), "paper", 700, FontStyle.NORMAL, true);
 		builder.useFont(() -> open(RARE), "rare", 400, FontStyle.NORMAL, true);
 	}
 
 	/** A text with a mark for every character that the fonts lack. */
-	String printable(String text) {
+	public String printable(String text) {
 		BitSet characters = known();
 		StringBuilder printed = new StringBuilder(text.length());
 		text.codePoints().map((sign) -> (sign == '\u2212') ? '-' : sign).forEach((sign) -> {
