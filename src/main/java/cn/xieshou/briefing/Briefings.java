@@ -103,12 +103,14 @@ class Briefings {
 	 */
 	@Transactional(readOnly = true)
 	Kept require(UUID id) {
+		this.access.scope(Permission.READ);
 		return seen(this.store.find(id).orElseThrow(() -> new NotFound("briefing " + id)));
 	}
 
 	/** The same by the code on its pages. */
 	@Transactional(readOnly = true)
 	Kept require(String code) {
+		this.access.scope(Permission.READ);
 		return seen(this.store.find(code.toUpperCase(java.util.Locale.ROOT))
 			.orElseThrow(() -> new NotFound("briefing of that code")));
 	}
@@ -202,6 +204,7 @@ class Briefings {
 	}
 
 	private void change(UUID id, int version, Consumer<Kept> what) {
+		this.access.scope(Permission.READ);
 		Kept kept = seen(this.store.lock(id).orElseThrow(() -> new NotFound("briefing " + id)));
 		if (kept.course().version() != version) {
 			throw new Refusal("briefing.changedMeanwhile");

@@ -22,7 +22,7 @@ record PaperPiece(String before, String letter, String mark, String stop) {
 		for (Paper.Run run : runs) {
 			String text = run.text();
 			if (run.raised()) {
-				int end = prose.isEmpty() ? 0 : prose.offsetByCodePoints(prose.length(), -1);
+				int end = end(prose);
 				pieces.add(new PaperPiece(prose.substring(0, end), prose.substring(end), text, ""));
 				prose = "";
 				continue;
@@ -36,6 +36,15 @@ record PaperPiece(String before, String letter, String mark, String stop) {
 		}
 		pieces.add(new PaperPiece(prose, "", "", ""));
 		return pieces;
+	}
+
+	/** Where the last letter begins; digits and the sign of a rate are one with it. */
+	private static int end(String prose) {
+		int end = prose.isEmpty() ? 0 : prose.offsetByCodePoints(prose.length(), -1);
+		while (end > 0 && (Character.isDigit(prose.charAt(end - 1)) || prose.charAt(end - 1) == '.')) {
+			end--;
+		}
+		return end;
 	}
 
 	/** Whether it ends at the number of a source. */

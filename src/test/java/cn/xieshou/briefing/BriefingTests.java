@@ -145,7 +145,9 @@ class BriefingTests {
 			shots(pdf);
 		}
 		try (PDDocument document = Loader.loadPDF(pdf)) {
-			String printed = new PDFTextStripper().getText(document).replaceAll("— \\d+ —", "");
+			PDFTextStripper text = new PDFTextStripper();
+			text.setSortByPosition(true);
+			String printed = text.getText(document).replaceAll("— \\d+ —", "");
 			assertThat(MARK.matcher(printed).replaceAll("").replaceAll("\\s", ""))
 				.isEqualTo(MARK.matcher(word).replaceAll("").replaceAll("\\s", ""));
 			assertThat(marks(printed)).isEqualTo(marks(word.toString()));

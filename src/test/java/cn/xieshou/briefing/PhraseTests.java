@@ -84,7 +84,7 @@ class PhraseTests {
 				new Paper.Run("[1]", true), new Paper.Run("，", false), new Paper.Run("增长3%", false),
 				new Paper.Run("[2]", true), new Paper.Run("。", false));
 		assertThat(PaperPiece.of(runs)).containsExactly(new PaperPiece("产值9亿", "元", "[1]", "，"),
-				new PaperPiece("增长3", "%", "[2]", "。"), new PaperPiece("", "", "", ""));
+				new PaperPiece("增长", "3%", "[2]", "。"), new PaperPiece("", "", "", ""));
 	}
 
 	@Test
