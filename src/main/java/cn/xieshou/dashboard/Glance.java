@@ -25,8 +25,7 @@ import cn.xieshou.page.Fig;
  * @param listHref the list of all the figures
  */
 record Glance(int goals, long reached, long targeted, int pairings, @Nullable Fig money, int apart, String moneyNote,
-		String moneyHref, @Nullable Latest latest, FigurePeriods.@Nullable Certainty certainty,
-		String listHref) {
+		String moneyHref, @Nullable Latest latest, FigurePeriods.@Nullable Certainty certainty, String listHref) {
 
 	/**
 	 * The latest year that there are figures of.
