@@ -174,13 +174,11 @@ public class FigureViewAssembler {
 	}
 
 	/**
-	 * What a figure measures: the subject and the indicator, once if they are called
-	 * alike.
+	 * What a figure measures: the subject and the indicator, unless that begins with it.
 	 */
 	public String name(Figure figure) {
 		String indicator = figure.indicator().name(locale());
-		boolean alike = figure.subject().isEmpty() || figure.subject().equals(indicator);
-		return alike ? indicator : figure.subject() + " · " + indicator;
+		return indicator.startsWith(figure.subject()) ? indicator : figure.subject() + " · " + indicator;
 	}
 
 	/**

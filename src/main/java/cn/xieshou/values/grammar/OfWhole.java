@@ -28,6 +28,10 @@ final class OfWhole {
 	private static final Pattern WHOLE = Pattern.compile("(?:占到?|到|达到?|完成|有)?了?"
 			+ "(?:年初|年度|全年|当年|本年|上年|去年|上一年|全[国省市县区州镇村部]|总|既定|规划|预[期算]|计划|目标|任务|平均|同期)\\p{IsHan}{0,8}?(的)?");
 
+	/** What is done, with which a number is about right as well: 约投入资金3000万元. */
+	private static final Pattern DONE = Pattern
+		.compile("(?:相当于|投入|完成|实现|拨付|筹集|筹措|带动|吸纳|吸引|引进|建设|建成|安排|到位|销售|帮助|培训|产生|节约|减少|增加|接待|覆盖|惠及)\\p{IsHan}{0,6}");
+
 	/** A share in words, with which nothing is exceeded by so much. */
 	private static final Pattern IN_WORDS = Pattern.compile(".*(?:半|成|分之).*");
 
@@ -59,6 +63,9 @@ final class OfWhole {
 			int none = length(QuantityGrammar.NO_BOUNDS.stream(), rest);
 			int length = (none > 0) ? none : length(BOUNDS.keySet().stream(), rest);
 			Matcher whole = WHOLE.matcher(rest.substring(length));
+			if (none == 0 && length > 0 && isAbout(rest, length)) {
+				return BOUNDS.get(rest.substring(0, length));
+			}
 			if (none == 0 && length > 0 && whole.matches()) {
 				boolean of = whole.group(1) != null;
 				return of(Objects.requireNonNull(BOUNDS.get(rest.substring(0, length))), rest, share, of,
@@ -67,6 +74,11 @@ final class OfWhole {
 			at += Math.max(1, length);
 		}
 		return null;
+	}
+
+	private static boolean isAbout(String rest, int length) {
+		Wording word = BOUNDS.get(rest.substring(0, length));
+		return word != null && word.bound() == Comparator.ABOUT && DONE.matcher(rest.substring(length)).matches();
 	}
 
 	private static @Nullable Wording of(Wording word, String rest, Term share, boolean of, boolean inWords) {
