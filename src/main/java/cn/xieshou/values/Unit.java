@@ -127,7 +127,7 @@ public record Unit(String symbol, String dimension, String base, BigDecimal nume
 		Unit listed = listed(symbol);
 		Matcher scaled = SCALED.matcher(symbol);
 		Unit one = (listed == null && scaled.matches()) ? listed(scaled.group(2)) : null;
-		if (one == null || !one.symbol.equals(one.base)) {
+		if (one == null || one.numerator.compareTo(one.denominator) != 0) {
 			return Optional.ofNullable(listed);
 		}
 		int power = scaled.group(1).chars().map((scale) -> POWERS[SCALES.indexOf(scale)]).sum();

@@ -26,12 +26,26 @@ final class SpokenNumerals {
 	/** Digits between scales are read as Chinese ones are, 3千5百万. */
 	private static final Pattern MIXED = Pattern.compile("(?<!\\d)\\d[十百千](?:\\d[十百千])+(?!\\d)");
 
+	/**
+	 * Between which words a stroke parts a share (约1/3), and no done from due (45/44).
+	 */
+	private static final String SHARE_BEFORE = "(?<=^|[的约近占到逾足超过])";
+
+	private static final String SHARE_AFTER = "(?=$|以上|以下|左右|多|强|弱)";
+
 	private static final Map<Pattern, String> SAID = new LinkedHashMap<>();
 
 	static {
 		say("个(?=[多余来]?亿(?:元?$|[^元吨级]))", "");
 		say("(?<=\\d)\\(([百千万亿]*[元亩人户家个吨斤米])\\)$", "$1");
 		say("(?<=[个家处])[1-5]A级?(?=景区|旅游)", "");
+		say("(?<=每)10(?=万?[人户名])", "十");
+		say("(?<=每)100(?=万?[人户名])", "百");
+		say("(?<=每)1000(?=[人户名])", "千");
+		say("(?<=每)([十百千万]+)(?:常住)?人口", "$1人");
+		say(SHARE_BEFORE + "1/([2-9]|10)" + SHARE_AFTER, "$1分之一");
+		say(SHARE_BEFORE + "2/([35])" + SHARE_AFTER, "$1分之二");
+		say(SHARE_BEFORE + "3/([45])" + SHARE_AFTER, "$1分之三");
 		say("好(?=[几百千万])", "");
 		say("(?<![\\d一二两三四五六七八九])([百千万亿])把(?=.)", "约$1");
 		say("(亿[^亿万]{1,8}?)([余多])(万)(?!亿)", "$1$3$2");

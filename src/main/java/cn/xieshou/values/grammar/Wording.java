@@ -51,7 +51,7 @@ public record Wording(String word, Place place, Comparator bound) {
 			at(Place.BEFORE, Comparator.MORE, "大于 高于"), at(Place.BEFORE, Comparator.LESS, "小于 低于"),
 			at(Place.BEFORE, Comparator.EXACTLY, "达到 将达到 将达 可达到 可达 高达 多达 已达 已达到 达 可 仅 只 刚好 恰好 正好"),
 			at(Place.AFTER_NUMBER, Comparator.AT_LEAST, "余 多 有余 挂零 +"), at(Place.AFTER_NUMBER, Comparator.ABOUT, "来"),
-			at(Place.AFTER_UNIT, Comparator.AT_LEAST, "以上 之上 或以上 级 起 起步 起跳 打底 保底 开外 出头 冒头 往上 朝上 不止 都不止"),
+			at(Place.AFTER_UNIT, Comparator.AT_LEAST, "以上 之上 或以上 级 起 起步 起跳 打底 保底 开外 出头 冒头 往上 朝上 不止 都不止 还多"),
 			at(Place.AFTER_UNIT, Comparator.AT_MOST, "以下 之下 或以下 以内 之内 以里 内 往下 不到 都不到 还不到 不足 封顶 上限 为限"),
 			at(Place.AFTER_UNIT, Comparator.ABOUT, "左右 上下 前后 光景 上下浮动"))
 		.flatMap(List::stream)

@@ -48,6 +48,7 @@ class GrowthGrammarTests {
 			同比变化-2.1% | percent -2.1 % = - - yoy
 			同比：12.5% | percent 12.5 % = - - yoy
 			达12.5亿元，增长12.3% | percent 12.3 % = - - -
+			销售额突破2亿元，增长超三成 | percent 30 % >= 超 - -
 			增长8%，达到3.2亿元 | percent 8 % = - - -
 			增长8%，增速居全市第一 | percent 8 % = - - -
 			相当于上年1.12倍 | multiple 1.12 倍 = - ratio yoy
