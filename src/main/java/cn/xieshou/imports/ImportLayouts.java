@@ -108,9 +108,8 @@ class ImportLayouts {
 	}
 
 	private static Context context(ImportContext said, FieldCatalogue fields) {
-		boolean series = fields.find("indicator") != null;
 		String year = (said.year() != null) ? said.year() : said.asOf();
-		return new Context(said.pairing(), (said.period() != null || series) ? said.period() : year, said.unit(),
+		return new Context(said.pairing(), said.period(), said.unit(),
 				(year != null && year.matches("\\d{4}.*")) ? Integer.valueOf(year.substring(0, 4)) : null);
 	}
 

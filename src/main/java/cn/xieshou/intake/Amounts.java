@@ -53,6 +53,10 @@ final class Amounts {
 
 	private static final Pattern DASH = Pattern.compile("\\s*(?:—|——|–|-|~|～|至|到)\\s*");
 
+	/** What is counted in money only. */
+	private static final Pattern MONEY = Pattern
+		.compile("投资|固投|资金|经费|统筹|自筹|支出|拨付|到位|产值|营收|收入|销售|采购|税|捐|款|贷|金额|总额|预算|配套|奖补|补贴|造价|融资");
+
 	private final String text;
 
 	private final BitSet masked;
@@ -129,6 +133,10 @@ final class Amounts {
 		}
 		int end = (core.group("share") != null) ? core.end() : unit(core.end(), core.group("number"));
 		if (core.group("number") != null && end == core.end() && !isBareScale(core) && !isTop(start, core)) {
+			Amount money = money(start, end);
+			if (money != null) {
+				return money;
+			}
 			int range = range(core.end());
 			return (range > core.end()) ? read(start, range) : null;
 		}
@@ -172,6 +180,27 @@ final class Amounts {
 		String after = this.text.substring(end, Math.min(this.text.length(), end + 2));
 		return before.matches("(?s).*[?*�×]|.*[□?*�×•]\\.|.*\\d□|.*[.．]")
 				|| after.matches("(?s)[?*□�×].*|[.．][?*□�×\\d].*");
+	}
+
+	/**
+	 * Money of which the unit is left out, as it is clear (投资1.2亿、到位2000万), {@code null} if
+	 * it is not.
+	 */
+	private @Nullable Amount money(int start, int end) {
+		int to = end + WordsBehind.length(Sentences.next(this.text, end));
+		boolean ends = to == this.text.length() || "，。；、,;（(）)：\n".indexOf(this.text.charAt(to)) >= 0;
+		String before = this.text.substring(Sentences.clause(this.text, start), start);
+		if ("万亿".indexOf(this.text.charAt(end - 1)) < 0 || !ends || !MONEY.matcher(before).find()) {
+			return null;
+		}
+		for (int from : new int[] { BoundBefore.start(this.text, start), start }) {
+			QuantityReading read = reading(
+					this.text.substring(from, end) + Unit.YUAN.symbol() + this.text.substring(end, to));
+			if (read != null) {
+				return new Amount(from, to, start, this.text.substring(from, to), read, false);
+			}
+		}
+		return null;
 	}
 
 	private static boolean isBareScale(Matcher core) {

@@ -59,6 +59,10 @@ final class Cleaner {
 	private static final Pattern SOFT_BREAK = Pattern
 		.compile("(?<=[\\p{IsHan}，、\\d])[ \\t]*\\n[ \\t]*(?=[\\p{IsHan}\\d，、。；）%])");
 
+	/** A line that is a title or a heading, however long. */
+	private static final Pattern HEADING = Pattern.compile("\\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节]).*|"
+			+ ".*(?:报告|通报|总结|通知|简报|[月季年]报|方案|意见|函|纪要|公告|情况|办法|要点|综述|台账|清单)(?:[（(].{1,12}[）)])?");
+
 	private static final Pattern STOPS = Pattern.compile("[，,、。；;]{2,}");
 
 	private static final Pattern DASH = Pattern
@@ -157,7 +161,8 @@ final class Cleaner {
 	/** Whether a line is broken within its sentence: it has stops and ends with none. */
 	private static boolean isSoft(String text, int at) {
 		String line = text.substring(text.lastIndexOf('\n', Math.max(0, at - 1)) + 1, at);
-		return line.matches(".*[，；。].*") || line.endsWith("、") || line.length() > 24;
+		boolean stops = line.matches(".*[，；。].*");
+		return stops || line.endsWith("、") || (line.length() > 24 && !HEADING.matcher(line).matches());
 	}
 
 	private static @Nullable String stop(MatchResult run) {

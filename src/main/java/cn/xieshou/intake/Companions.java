@@ -65,7 +65,7 @@ final class Companions {
 		Amount last = amount;
 		this.at++;
 		while (this.at < this.amounts.size()) {
-			Attached more = attached(last, this.amounts.get(this.at));
+			Attached more = attached(amount, last, this.amounts.get(this.at));
 			if (more == null) {
 				break;
 			}
@@ -100,7 +100,7 @@ final class Companions {
 		}
 	}
 
-	private @Nullable Attached attached(Amount figure, Amount amount) {
+	private @Nullable Attached attached(Amount main, Amount figure, Amount amount) {
 		String between = this.text.substring(figure.to(), amount.from());
 		if (between.length() > 24) {
 			return null;
@@ -115,7 +115,7 @@ final class Companions {
 		if (amount.isRate() && SHARE.matcher(between).matches()) {
 			return Attached.of(Attached.Kind.SHARE, amount);
 		}
-		if (amount.isLike(figure) && TARGET.matcher(between).matches()) {
+		if (amount.isLike(main) && TARGET.matcher(between).matches()) {
 			return Attached.of(Attached.Kind.TARGET, amount);
 		}
 		boolean ofTarget = amount.isRate() && OF_TARGET.matcher(between).matches()

@@ -68,7 +68,7 @@ final class Dating {
 			return new Dated(null, PeriodKind.INSTANT, false);
 		}
 		String before = this.text.substring(sentence, amount.from());
-		if (Stance.runs(before) || before.matches(".*每年\\p{IsHan}{0,6}")) {
+		if (Stance.runs(before) || before.matches(".*每年\\p{IsHan}{0,12}")) {
 			return new Dated(null, PeriodKind.YEAR, false);
 		}
 		return (leading != null) ? Dated.said(leading.period()) : new Dated(this.usual, this.usual.kind(), false);
@@ -81,8 +81,13 @@ final class Dating {
 				&& GROWN.matcher(this.text.substring(amount.to(), next.from())).matches();
 	}
 
-	/** The comparable period before, that of a base. */
+	/**
+	 * The comparable period before, that of a base; what was before several years has none.
+	 */
 	static Dated before(Dated dated) {
+		if (dated.kind() == PeriodKind.RANGE) {
+			return new Dated(null, PeriodKind.INSTANT, false);
+		}
 		Span span = (dated.period() != null) ? dated.period().span() : null;
 		Span earlier = (span != null) ? span.previousComparable() : null;
 		return (earlier != null) ? new Dated(Period.of(earlier.kind(), earlier), earlier.kind(), false) : dated;

@@ -30,6 +30,8 @@ final class Finder {
 
 	private final String text;
 
+	private final LocalDate on;
+
 	private final List<TimeMark> times;
 
 	private final Dating dating;
@@ -42,6 +44,7 @@ final class Finder {
 
 	private Finder(String text, Period usual, LocalDate on, BitSet lost) {
 		this.text = text;
+		this.on = on;
 		this.times = Times.find(text, on);
 		this.dating = new Dating(text, this.times, usual);
 		this.phrases = new Phrases(text, this.times);
@@ -103,8 +106,12 @@ final class Finder {
 						amount.isPlace() ? within(amount) : null, amount.doubtful())));
 	}
 
+	/** What is said of a time that is still to come is planned if nothing else. */
 	private Stance stance(Amount amount, Dating.Dated dated) {
-		return Stance.of(this.text, amount.from(), amount.to(), dated.said() ? dated.period() : null);
+		Period said = dated.said() ? dated.period() : null;
+		Stance stance = Stance.of(this.text, amount.from(), amount.to(), said);
+		LocalDate starts = (said != null) ? said.startsOn() : null;
+		return (stance == Stance.ACTUAL && starts != null && starts.isAfter(this.on)) ? Stance.PLAN : stance;
 	}
 
 	private @Nullable String role(Amount amount) {

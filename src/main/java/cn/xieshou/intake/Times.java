@@ -59,6 +59,10 @@ final class Times {
 
 	private static final Pattern BACK = Pattern.compile("当月|当季|当年|同期.*");
 
+	/** What stands before a sentence and is no part of it: 【资金与项目】, 一是, （二）. */
+	private static final Pattern HEADING = Pattern
+		.compile("\\s*(?:【[^】]{0,20}】|[一二三四五六七八九十]{1,2}[是、]|[（(][一二三四五六七八九十\\d]{1,2}[）)]|\\d{1,2}[.．、])?\\s*");
+
 	private static final Pattern WITH_DAY = Pattern.compile(".*月" + DAY + ".*");
 
 	private final String text;
@@ -116,7 +120,7 @@ final class Times {
 
 	private boolean leads(int from) {
 		int start = Sentences.start(this.text, from);
-		return this.text.substring(start, from).isBlank();
+		return HEADING.matcher(this.text.substring(start, from)).matches();
 	}
 
 	/** The last period that was named in the same paragraph. */

@@ -61,6 +61,10 @@ class ImportedIndicators implements RowCompletion {
 						new Refusal("imports.indicatorAlike", called, card.name())));
 			});
 		}
+		else {
+			known.filter((card) -> !called.equals(card.name()))
+				.ifPresent((card) -> form.put("indicator", card.code()));
+		}
 		known.ifPresent((card) -> {
 			String value = form.path("value").asString("").strip();
 			if (BARE.matcher(value).matches()) {

@@ -58,6 +58,25 @@ final class AcrossColumns {
 		return found;
 	}
 
+	/**
+	 * Where rows have the indicator, a value without a period is said by one column: of
+	 * which period another one is nobody can tell.
+	 */
+	static List<ColumnGuess> one(List<ColumnGuess> guesses, boolean across) {
+		boolean named = guesses.stream().anyMatch((guess) -> guess.says("indicator"));
+		List<ColumnGuess> values = guesses.stream()
+			.filter((guess) -> guess.says("value") && guess.period() == null)
+			.toList();
+		if (!named || across || values.size() < 2) {
+			return guesses;
+		}
+		boolean chosen = values.stream().anyMatch((guess) -> guess.certainty() == Certainty.REMEMBERED);
+		return guesses.stream()
+			.map((guess) -> (values.indexOf(guess) > 0 || (chosen && values.contains(guess)))
+					&& guess.certainty() != Certainty.REMEMBERED ? guess.without(Ignored.PERIODS) : guess)
+			.toList();
+	}
+
 	/** Regions or pairings across: what stands under one of them is a value of it. */
 	private void places(List<ColumnGuess> guesses, boolean named) {
 		Set<String> taken = new HashSet<>();

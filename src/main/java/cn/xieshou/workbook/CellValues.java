@@ -165,6 +165,9 @@ final class CellValues {
 	/** The unit of an amount: that of its row where its own head says none. */
 	private @Nullable Unit unit(SheetField field, ColumnGuess column, @Nullable Unit own) {
 		Unit unit = column.unit();
+		if (unit == null && field.unit() == null && this.unitColumns.contains(column.column() + 1)) {
+			return own;
+		}
 		boolean open = field.id().equals("value") || (own != null && unit != null && headUnit(column.column()).isEmpty()
 				&& unit.baseUnit().equals(own.baseUnit()));
 		return (own != null && open) ? own : unit;

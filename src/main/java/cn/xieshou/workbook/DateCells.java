@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import cn.xieshou.values.Span;
-import cn.xieshou.values.grammar.PeriodGrammar;
-import cn.xieshou.values.grammar.Unreadable;
 import cn.xieshou.workbook.Finding.Code;
 
 /** Reads dates as precisely as they are written (日期单元格). */
@@ -105,12 +102,14 @@ final class DateCells {
 		List<Finding> findings = new ArrayList<>();
 		try {
 			String date = number(text, cell, findings);
-			date = (date != null) ? date : written(text, findings);
-			date = (date != null || !findings.isEmpty()) ? date : stretch(cell.plain());
+			if (date == null) {
+				date = written(DateWords.bare(text, this.year, findings), findings);
+			}
+			date = (date != null || !findings.isEmpty()) ? date : DateWords.stretch(cell.plain());
 			if (date == null && findings.isEmpty()) {
 				findings.add(Finding.of(Code.DATE_UNREADABLE, null, cell.text()));
 			}
-			return new CellReading(date, null, null, null, findings);
+			return new CellReading(date, null, null, (date != null) ? DateWords.remark(findings) : null, findings);
 		}
 		catch (DateTimeException ex) {
 			return CellReading.of(null, Finding.of(Code.DATE_IMPOSSIBLE, null, cell.text()));
@@ -149,17 +148,6 @@ final class DateCells {
 			return text.substring(0, 4);
 		}
 		return null;
-	}
-
-	/** A stretch as reports write it, such as 2024年1—11月; {@code null} if it is none. */
-	private static @Nullable String stretch(String text) {
-		try {
-			Span span = PeriodGrammar.read(text, LocalDate.EPOCH).period().span();
-			return (span != null && text.matches(".*\\d{4}.*")) ? span.toString() : null;
-		}
-		catch (Unreadable ex) {
-			return null;
-		}
 	}
 
 	/** What is written out, {@code null} if it is no date. */
@@ -208,7 +196,7 @@ final class DateCells {
 		matcher = MONTH_DAY.matcher(text);
 		if (this.year != null && matcher.matches()) {
 			String date = day(this.year.toString(), matcher.group(1), matcher.group(2));
-			findings.add(Finding.of(Code.DATE_INEXACT, date, whole).as(Finding.Severity.WARNING));
+			findings.add(Finding.of(Code.YEAR_OF_TABLE, date, whole, date));
 			return date;
 		}
 		matcher = DAYS_OF_YEAR.matcher(text);
@@ -216,7 +204,7 @@ final class DateCells {
 			String year = this.year.toString();
 			String month = (matcher.group(3) != null) ? matcher.group(3) : matcher.group(1);
 			String days = day(year, matcher.group(1), matcher.group(2)) + "/" + day(year, month, matcher.group(4));
-			findings.add(Finding.of(Code.DATE_INEXACT, days, whole).as(Finding.Severity.WARNING));
+			findings.add(Finding.of(Code.YEAR_OF_TABLE, days, whole, days));
 			return days;
 		}
 		matcher = YEAR_LAST.matcher(text);
@@ -228,6 +216,7 @@ final class DateCells {
 			return month(this.year.toString(), matcher.group(1));
 		}
 		String ofYear = (this.year != null) ? partOfYear(this.year, text) : null;
+		ofYear = (ofYear != null) ? ofYear : DateWords.months(text, this.year);
 		if (ofYear != null) {
 			return ofYear;
 		}

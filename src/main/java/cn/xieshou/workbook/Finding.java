@@ -48,6 +48,8 @@ public record Finding(Code code, Severity severity, @Nullable String proposal, O
 		TOTAL_DIFFERS(Severity.WARNING), COUNT_DIFFERS(Severity.WARNING), BALANCE_DIFFERS(Severity.WARNING),
 		RATE_DIFFERS(Severity.WARNING), DATE_ORDER(Severity.WARNING), SECOND_TABLE(Severity.WARNING),
 		PERIODS_ACROSS(Severity.WARNING), ROWS_ABOVE(Severity.WARNING), YEAR_OF_ABOVE(Severity.WARNING, "dateInexact"),
+		/** The year of the table where a date has none. */
+		YEAR_OF_TABLE(Severity.WARNING, "dateInexact"),
 		LONE_NAME(Severity.WARNING), INDICATOR_OF_TITLE(Severity.WARNING), TABLE_BELOW(Severity.NOTE),
 		GROUP_DOUBT(Severity.WARNING), PART_ROW(Severity.WARNING), SUM_DIFFERS(Severity.ERROR),
 		PART_OVER_WHOLE(Severity.ERROR), FRACTION(Severity.ERROR), NEGATIVE(Severity.ERROR), WRONG_UNIT(Severity.ERROR),

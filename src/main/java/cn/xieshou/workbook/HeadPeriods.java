@@ -20,6 +20,10 @@ final class HeadPeriods {
 	private static final Pattern PART = Pattern.compile(
 			"(?:(20\\d{2})[年.-]?)?(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度?|([上下])半年|1月?[—~至-](1[0-2]|[2-9])月(?:累计)?)(?:数|完成|完成数|当月|当月数|实绩|小计|合计|总计)?");
 
+	/** A year and what was done in it in one head, 2025年实绩. */
+	private static final Pattern YEAR_DONE = Pattern
+		.compile("(20\\d{2})年度?(?:全年)?(?:(?:实际)?完成(?:数|值|额|情况)?|实际(?:数|值)?|实绩|数值|决算数?|数)");
+
 	private static final Pattern IN_BRACKETS = Pattern.compile("([^()]+)\\(([^()]*)\\)");
 
 	private static final Pattern OWN_YEAR = Pattern.compile("(20\\d{2})[年.-]?(.+)");
@@ -47,6 +51,10 @@ final class HeadPeriods {
 		String leaf = path.isEmpty() ? "" : leaf(Cell.word(path.get(path.size() - 1)));
 		if (YEAR.matcher(leaf).matches()) {
 			return leaf.substring(0, 4);
+		}
+		Matcher done = YEAR_DONE.matcher(leaf);
+		if (done.matches()) {
+			return done.group(1);
 		}
 		if (DONE.matcher(leaf).matches()) {
 			return above(path, year, cumulative);

@@ -1,6 +1,7 @@
 package cn.xieshou.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -247,6 +248,8 @@ public final class Layouts {
 				periods.put(column, period);
 			}
 		});
+		Map<Integer, String> relative = relative(head, periods, stated);
+		periods.putAll(relative);
 		Map<Integer, String> over = new HashMap<>();
 		head.paths().forEach((column, path) -> {
 			String period = HeadPeriods.above(path, year, stated.cumulative());
@@ -263,12 +266,30 @@ public final class Layouts {
 				continue;
 			}
 			String chosen = (given != null && given.columns() != null) ? given.columns().get(A1.letters(column)) : null;
-			String period = (periods.size() > 1) ? periods.get(column) : null;
+			String period = (periods.size() > 1 || relative.containsKey(column)) ? periods.get(column) : null;
 			guesses.add((chosen != null) ? chosen(grid, head, column, chosen, periods.get(column)) : guess(grid, head,
 					column, Objects.requireNonNull(contents.get(column)), period, parts.heads(column)));
 		}
-		return onceEach(measures ? new AcrossColumns(this.fields, head, places, contents, over).find(guesses, periods)
+		return onceEach(measures
+				? AcrossColumns.one(new AcrossColumns(this.fields, head, places, contents, over).find(guesses, periods),
+						places.any())
 				: parts.of(guesses));
+	}
+
+	/**
+	 * The periods of 本月 and 本年累计 where the rows have the indicators, as the months of
+	 * the table are stated.
+	 */
+	private Map<Integer, String> relative(HeadRows head, Map<Integer, String> periods, Stated stated) {
+		boolean named = head.paths()
+			.values()
+			.stream()
+			.anyMatch((path) -> this.matcher.match(path)
+				.fields()
+				.stream()
+				.anyMatch((field) -> field.kind() == SheetField.Kind.INDICATOR));
+		String table = (this.context.period() != null) ? this.context.period() : SeriesReader.stated(stated);
+		return named ? RelativePeriods.of(head, periods, table) : Map.of();
 	}
 
 	/** The year over the first group of rows, where the title names none. */
@@ -409,6 +430,19 @@ public final class Layouts {
 		return guess.certainty().ordinal();
 	}
 
+	/** Of two units over several columns, 个/万元, that which a field is measured in. */
+	private static Unit ofBoth(Unit own, @Nullable SheetField field) {
+		Unit usual = (field != null) ? field.unit() : null;
+		if (usual == null || own.isComparableWith(usual)) {
+			return own;
+		}
+		return Arrays.stream(own.symbol().split("/"))
+			.flatMap((one) -> Unit.find(one).stream())
+			.filter((one) -> one.isComparableWith(usual))
+			.findFirst()
+			.orElse(own);
+	}
+
 	private List<ColumnGuess> units(Grid grid, HeadRows head, List<ColumnGuess> columns, Stated stated,
 			Mapping.@Nullable Sheet given) {
 		return columns.stream().map((guess) -> {
@@ -417,10 +451,10 @@ public final class Layouts {
 				return guess.with(Unit.of(chosen), "mapping");
 			}
 			Unit own = head.unit(guess.column());
-			if (own != null) {
-				return guess.with(own, "head");
-			}
 			SheetField field = guess.fields().isEmpty() ? null : this.fields.find(guess.fields().get(0));
+			if (own != null) {
+				return guess.with(ofBoth(own, field), "head");
+			}
 			if (field == null || field.kind() != SheetField.Kind.QTY) {
 				return guess;
 			}

@@ -44,13 +44,25 @@ public final class Readings {
 				if (column.hidden() && column.fields().isEmpty()) {
 					problems.add(new Problem(sheet.grid().name(), head, Finding.of(Code.HIDDEN, null, column.head())));
 				}
-				if ("usual".equals(column.unitFrom()) && column.unit() != null && column.unit().base().equals("元")) {
+				if ("usual".equals(column.unitFrom()) && column.unit() != null && column.unit().base().equals("元")
+						&& !isNamedInCells(sheet, column.column())) {
 					problems.add(new Problem(sheet.grid().name(), head,
 							Finding.of(Code.UNIT_DOUBT, column.unit().symbol(), column.head())));
 				}
 			}
 		}
 		return problems;
+	}
+
+	/** Whether every amount of a column names its unit itself. */
+	private static boolean isNamedInCells(SheetLayout sheet, int column) {
+		List<Cell> amounts = sheet.rows(RowKind.DATA)
+			.stream()
+			.map((row) -> sheet.cell(sheet.grid().row(row), column))
+			.filter((cell) -> cell.isNumber() || cell.word().matches(".*\\d.*"))
+			.toList();
+		return !amounts.isEmpty()
+				&& amounts.stream().allMatch((cell) -> !cell.isNumber() && cell.word().matches(".*\\d.*[万亿元].*"));
 	}
 
 	/**

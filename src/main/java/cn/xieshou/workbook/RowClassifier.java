@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Says what each row of a sheet is (行的归类). */
 final class RowClassifier {
@@ -37,6 +38,9 @@ final class RowClassifier {
 
 	/** A place that takes in all others of a table. */
 	private static final Pattern WHOLE_AREA = Pattern.compile("全(市|县|省|州|区|盟|国|自治[区州县])");
+
+	/** What stands over a title: 附件2. */
+	private static final Pattern ANNEX = Pattern.compile("附[件表]?[\\d一二三四五六七八九十]*[:：]?");
 
 	private static final Pattern PAGE_NUMBER = Pattern
 		.compile("第\\d+页.{0,8}|共\\d+页.{0,8}|[-—]\\d+[-—]|续[上前]?[表页]|[(]?(接|转)[上下]页[)]?");
@@ -120,7 +124,7 @@ final class RowClassifier {
 					.stream()
 					.anyMatch((cell) -> cell.word().matches(".*[:：].*"));
 				kinds[row] = info ? RowKind.INFO : RowKind.TITLE;
-				titled |= !info;
+				titled |= !info && !ANNEX.matcher(first(row)).matches();
 			}
 		}
 		sections(kinds);
@@ -193,7 +197,7 @@ final class RowClassifier {
 		if (group != null) {
 			return group;
 		}
-		if (isSumInFront(row, cells)) {
+		if (isSumInFront(row, cells) || isOverNames(row, cells)) {
 			return RowKind.SUBTOTAL;
 		}
 		boolean numbered = NUMBERED.matcher(first.plain()).matches() && cells.size() <= 2 && first.plain().length() > 2;
@@ -245,6 +249,23 @@ final class RowClassifier {
 			.filter((one) -> !isWord(one.getValue()) && this.mapped.contains(one.getKey()))
 			.allMatch(
 					(one) -> number(one.getValue()).compareTo(sums.getOrDefault(one.getKey(), BigDecimal.ZERO)) == 0));
+	}
+
+	/**
+	 * Whether words merged over the serial number and the name of a record stand before
+	 * numbers: a group with its sums.
+	 */
+	private boolean isOverNames(int row, NavigableMap<Integer, Cell> cells) {
+		CellRange range = this.grid.mergedAt(row, cells.firstKey());
+		if (range == null || range.width() < 2 || !isWord(cells.firstEntry().getValue())
+				|| this.head.path(range.left()).equals(this.head.path(range.left() + 1))) {
+			return false;
+		}
+		boolean named = IntStream.rangeClosed(range.left() + 1, range.right()).anyMatch(this::isOfNames);
+		return named && cells.values()
+			.stream()
+			.skip(1)
+			.allMatch((cell) -> cell.isNumber() || cell.word().matches("[约超近逾]?[\\d,.]+.{0,3}|[-—–/]+"));
 	}
 
 	/** Whether records have their region or pairing in a column. */

@@ -277,11 +277,17 @@ final class RowValues {
 		return this.once;
 	}
 
-	/** The kind of all records where the title names it. */
+	/** The kind and direction of all records where the title names them. */
 	Map<String, Object> titled() {
-		SheetField kind = this.fields.find("kind");
-		if (kind == null || this.sheet.column("kind") != null) {
-			return Map.of();
+		Map<String, Object> said = new HashMap<>();
+		List.of("kind", "direction").forEach((field) -> titled(field, said));
+		return said;
+	}
+
+	private void titled(String field, Map<String, Object> said) {
+		SheetField kind = this.fields.find(field);
+		if (kind == null || this.sheet.column(field) != null) {
+			return;
 		}
 		String title = Cell.word(this.sheet.stated().title());
 		List<String> named = kind.choices()
@@ -289,7 +295,9 @@ final class RowValues {
 			.map(SheetField.Choice::label)
 			.filter((label) -> label.length() > 3 && title.contains(Cell.word(label)))
 			.toList();
-		return (named.size() == 1) ? Map.of("kind", named.get(0)) : Map.of();
+		if (named.size() == 1) {
+			said.put(field, named.get(0));
+		}
 	}
 
 	/**

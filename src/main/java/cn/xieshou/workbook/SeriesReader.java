@@ -81,7 +81,7 @@ final class SeriesReader {
 		this.period = (context.period() != null) ? context.period() : stated(sheet.stated());
 	}
 
-	private static @Nullable String stated(Stated stated) {
+	static @Nullable String stated(Stated stated) {
 		return period(stated.title() + " " + stated.notes());
 	}
 
@@ -104,7 +104,11 @@ final class SeriesReader {
 		if (matcher.group(3) != null) {
 			return year + "Q" + ("一二三四".indexOf(matcher.group(3)) + 1);
 		}
-		return (matcher.group(4) != null) ? year + (matcher.group(4).equals("上") ? "H1" : "H2") : year;
+		if (matcher.group(4) != null) {
+			return year + (matcher.group(4).equals("上") ? "H1" : "H2");
+		}
+		String part = RelativePeriods.inTitle(word, Integer.parseInt(year));
+		return (part != null) ? part : year;
 	}
 
 	List<RowReading> read(Row row, Map<String, Object> section, TotalsCheck totals) {
@@ -202,7 +206,7 @@ final class SeriesReader {
 				values.put(place.field(), place.value());
 				values.computeIfPresent("period", (key, month) -> periodOf(column, month.toString()));
 			}
-			if (this.sheet.across() == SheetLayout.Across.INDICATORS) {
+			if (this.sheet.across() == SheetLayout.Across.INDICATORS || this.sheet.column("period") != null) {
 				values.computeIfPresent("period", (key, month) -> periodOf(column, month.toString()));
 			}
 			String indicator = (this.heads != null) ? this.heads.of(column.column()) : null;
@@ -244,6 +248,9 @@ final class SeriesReader {
 	private void period(ColumnGuess column, Map<String, Object> values) {
 		String own = column.period();
 		Object above = values.get("period");
+		if (own != null && !own.matches("\\d{4}.*")) {
+			return;
+		}
 		if (own == null || this.sheet.column("period") != null) {
 			String period = (own != null) ? own : this.period;
 			if (period != null) {

@@ -20,6 +20,14 @@ final class WordCells {
 
 	private static final Pattern EMPTY = Pattern.compile("[-—–/／\\\\]+|无|不适用|待定|待核实?|待补|暂无|不详|不明|未报|N/?A|未定|空");
 
+	private static final String CHINESE = "零一二三四五六七八九";
+
+	/** 六成, 六成半. */
+	private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九])成(半|五)?");
+
+	/** Nothing is to be made public. */
+	private static final Pattern NEEDLESS = Pattern.compile("(无需|不需要?|不必|不用|无须).{0,4}");
+
 	private static final Pattern YES = Pattern.compile("[√✓✔☑■●▲]|是|有|Y|YES|1|对|已.{0,4}|TRUE|V|v|y|yes");
 
 	private static final Pattern NO = Pattern.compile("[×✗✘╳☐□○◯]|否|没有|无|N|NO|0|错|未.{0,4}|FALSE|X|x|n|no|不.{0,3}");
@@ -212,6 +220,9 @@ final class WordCells {
 		if (sign.isEmpty() || EMPTY.matcher(word).matches() && !word.equals("无")) {
 			return CellReading.NOTHING;
 		}
+		if (NEEDLESS.matcher(word).matches()) {
+			return CellReading.of(null, Finding.of(Code.EMPTY_MARK, null, sign));
+		}
 		if (circle && sign.equals("○")) {
 			return CellReading.of("是");
 		}
@@ -312,6 +323,10 @@ final class WordCells {
 		}
 		if (cell.kind() == Cell.Kind.PERCENT || word.matches("-?[\\d.]+%")) {
 			return CellReading.of(word);
+		}
+		Matcher tenths = TENTHS.matcher(word);
+		if (tenths.matches()) {
+			return CellReading.of(CHINESE.indexOf(tenths.group(1)) + ((tenths.group(2) != null) ? "5%" : "0%"));
 		}
 		if (!word.matches("-?\\d+(\\.\\d+)?")) {
 			return CellReading.of(null, Finding.of(Code.NOT_A_NUMBER, null, cell.text()));

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IntakeFinderTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "regular.txt", "own.txt" })
+	@ValueSource(strings = { "regular.txt", "own.txt", "reports.txt" })
 	void findsTheFiguresOfPlainSentences(String rows) throws IOException {
 		IntakeScore score = new IntakeScore();
 		for (IntakeRows.Row row : IntakeRows.read(rows)) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import cn.xieshou.values.Period;
+
 /** Sentences with what is to be found in them. */
 final class IntakeRows {
 
@@ -19,8 +21,13 @@ final class IntakeRows {
 	 */
 	record Row(String id, String text, String clean, List<Figure> figures) {
 
+		/** The period that the text reports on, a month where its id says so. */
+		Period period() {
+			return Period.parse(this.id.contains("@") ? this.id.substring(this.id.indexOf('@') + 1) : "2023");
+		}
+
 		String group() {
-			return this.id.startsWith("OWN") ? "own" : this.id.substring(3, 4);
+			return this.id.startsWith("OWN") ? "own" : this.id.startsWith("REP") ? "reports" : this.id.substring(3, 4);
 		}
 
 	}

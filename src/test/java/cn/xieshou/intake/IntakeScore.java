@@ -1,6 +1,5 @@
 package cn.xieshou.intake;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class IntakeScore {
 
 	IntakeScore add(IntakeRows.Row row, CleanText clean) {
 		List<Candidate> candidates = new ArrayList<>(
-				Finder.find(clean, Period.parse("2023"), LocalDate.of(2023, 12, 31)));
+				Finder.find(clean, row.period(), Objects.requireNonNull(row.period().endsOn())));
 		this.expected += row.figures().size();
 		this.found += candidates.size();
 		for (IntakeRows.Figure figure : row.figures()) {

@@ -149,7 +149,7 @@ class TypedCellTests {
 
 	@ParameterizedTest
 	@CsvSource({ "23.5, 2023-05, DATE_TWO_DIGIT_YEAR, WARNING", "45000, 2023-03-15, DATE_NUMBER, NOTE",
-			"5月8日, 2023-05-08, DATE_INEXACT, WARNING", "2023年5月底, 2023-05, DATE_INEXACT, NOTE" })
+			"5月8日, 2023-05-08, YEAR_OF_TABLE, WARNING", "2023年5月底, 2023-05, DATE_INEXACT, NOTE" })
 	void whatIsGuessedOfADayIsSaid(String written, String read, Code code, Severity severity) {
 		CellReading date = date(written);
 		assertThat(date.text()).isEqualTo(read);
