@@ -183,8 +183,8 @@ final class Amounts {
 	}
 
 	/**
-	 * Money of which the unit is left out, as it is clear (投资1.2亿、到位2000万), {@code null} if
-	 * it is not.
+	 * Money of which the unit is left out, as it is clear (投资1.2亿、到位2000万), {@code null}
+	 * if it is not.
 	 */
 	private @Nullable Amount money(int start, int end) {
 		int to = end + WordsBehind.length(Sentences.next(this.text, end));

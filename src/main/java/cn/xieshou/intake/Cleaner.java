@@ -60,8 +60,9 @@ final class Cleaner {
 		.compile("(?<=[\\p{IsHan}，、\\d])[ \\t]*\\n[ \\t]*(?=[\\p{IsHan}\\d，、。；）%])");
 
 	/** A line that is a title or a heading, however long. */
-	private static final Pattern HEADING = Pattern.compile("\\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节]).*|"
-			+ ".*(?:报告|通报|总结|通知|简报|[月季年]报|方案|意见|函|纪要|公告|情况|办法|要点|综述|台账|清单)(?:[（(].{1,12}[）)])?");
+	private static final Pattern HEADING = Pattern
+		.compile("\\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节]).*|"
+				+ ".*(?:报告|通报|总结|通知|简报|[月季年]报|方案|意见|函|纪要|公告|情况|办法|要点|综述|台账|清单)(?:[（(].{1,12}[）)])?");
 
 	private static final Pattern STOPS = Pattern.compile("[，,、。；;]{2,}");
 

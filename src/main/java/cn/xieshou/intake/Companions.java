@@ -88,7 +88,8 @@ final class Companions {
 		while (attached.size() == 1 && attached.get(0).kind() == Attached.Kind.GROWTH
 				&& attached.get(0).quote().contains("分别") && this.at < this.amounts.size() && before > 0) {
 			Amount next = this.amounts.get(this.at);
-			boolean listed = next.isRate() && this.text.substring(attached.get(0).to(), next.from()).matches("[、和及与，]");
+			boolean listed = (next.isRate() || next.reading().unit().symbol().equals("倍"))
+					&& this.text.substring(attached.get(0).to(), next.from()).matches("[、和及与，]");
 			Attached growth = listed ? Growths.same(attached.get(0), next) : null;
 			if (growth == null) {
 				return;

@@ -82,7 +82,8 @@ final class Dating {
 	}
 
 	/**
-	 * The comparable period before, that of a base; what was before several years has none.
+	 * The comparable period before, that of a base; what was before several years has
+	 * none.
 	 */
 	static Dated before(Dated dated) {
 		if (dated.kind() == PeriodKind.RANGE) {

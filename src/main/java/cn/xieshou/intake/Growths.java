@@ -24,6 +24,10 @@ final class Growths {
 	private static final Pattern LEAD = Pattern
 		.compile("(?:大关)?[，,、；;（(]?(?:且|并|，)?(?<said>(?<with>" + COMPARED + ")?[，,]?" + VERB + ")");
 
+	/** Between a figure and how many times the earlier one it is, 是上年的1.5倍. */
+	private static final Pattern TIMES = Pattern
+		.compile("[，,、；;（(]?(?<said>(?:分别)?(?:是|为|达到?|相当于)(?:上一?年|去年|前年|年初|(?:19|20)\\d{2}年)(?:同期|水平|度)*的)");
+
 	private static final Pattern SIGNED = Pattern.compile("[（(](?:同比|环比)?");
 
 	private static final Pattern FLAT = Pattern
@@ -42,6 +46,11 @@ final class Growths {
 		boolean said = lead.matches()
 				&& (amount.isRate() || amount.isPoints() || amount.reading().unit().symbol().equals("倍")
 						|| (lead.group("with") != null && amount.isLike(figure)));
+		Matcher times = TIMES.matcher(between);
+		if (amount.reading().unit().symbol().equals("倍") && times.matches()) {
+			lead = times;
+			said = true;
+		}
 		boolean signed = SIGNED.matcher(between).matches() && amount.isRate() && amount.quote().matches("[-−+].*");
 		if (!said && !signed) {
 			return null;

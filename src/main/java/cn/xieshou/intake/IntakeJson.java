@@ -170,6 +170,7 @@ final class IntakeJson {
 		json.put("name", entity.name());
 		json.put("span", span(entity.from(), entity.to()));
 		json.put("number", entity.number());
+		json.put("fields", named.fields());
 		json.put("record", named.record());
 		json.put("inBooks", (named.record() != null) ? "same" : "new");
 		return json;

@@ -125,6 +125,25 @@ class IntakeReadPages {
 		return "redirect:/intake/" + id + "#changes";
 	}
 
+	/** Makes a draft of something that the text names. */
+	@PostMapping("/names")
+	String name(@PathVariable UUID id, @RequestParam(defaultValue = "") String name, Model model,
+			HttpServletResponse response) {
+		try {
+			return "redirect:/filings/" + this.work.draftName(id, name);
+		}
+		catch (FormRejected ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			String why = ex.problems().stream().map(FormProblem::message).findFirst().orElse("");
+			return shown(this.work.require(id), 1, List.of(new FormProblem(null, "intake.name", why)), model);
+		}
+		catch (Refusal ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return shown(this.work.require(id), 1, List.of(new FormProblem(null, ex.key(), this.labels.text(ex))),
+					model);
+		}
+	}
+
 	/** Makes a draft of the figures that are taken. */
 	@PostMapping("/draft")
 	String draft(@PathVariable UUID id, @RequestParam(defaultValue = "0") int version,

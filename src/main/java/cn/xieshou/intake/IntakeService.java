@@ -134,7 +134,7 @@ class IntakeService {
 		if (found.size() > MOST) {
 			throw Refusal.at("text", "intake.tooMany", MOST);
 		}
-		List<Reading.Named> named = named(text.clean().text());
+		List<Reading.Named> named = named(text.clean().text(), found, context.on().getYear());
 		return new Reading(text, items(text.clean().text(), found, context, named), named);
 	}
 
@@ -206,14 +206,20 @@ class IntakeService {
 				? new BookComparison.Place(matches.get(0).card(), span) : null;
 	}
 
-	private List<Reading.Named> named(String text) {
+	private List<Reading.Named> named(String text, List<Candidate> found, int year) {
 		List<Entity> entities = Entities.find(text);
 		Map<String, Set<String>> called = new HashMap<>();
 		entities.forEach((one) -> called.computeIfAbsent(one.type(), (type) -> new LinkedHashSet<>()).add(one.name()));
 		Map<String, Map<String, UUID>> records = called.isEmpty() ? Map.of() : this.references.findNameable(called);
 		return entities.stream().map((one) -> {
 			UUID record = records.getOrDefault(one.type(), Map.of()).get(one.name());
-			return new Reading.Named(one, (record != null) ? record.toString() : null);
+			int next = entities.stream()
+				.filter((other) -> other.type().equals(one.type()) && other.from() >= one.to())
+				.mapToInt(Entity::from)
+				.min()
+				.orElse(text.length());
+			return new Reading.Named(one, (record != null) ? record.toString() : null,
+					EntityFields.of(one, text, found, next, year));
 		}).toList();
 	}
 

@@ -50,9 +50,13 @@ class IntakeSources {
 
 	/** Where a figure stands, by page, line and sentence. */
 	List<Draft.Cited> cited(StoredText text, Reading reading, IntakeContext context, UUID kept, Candidate figure) {
-		int from = figure.amount().from();
+		return cited(text, reading, context, kept, figure.amount().from(), figure.amount().to());
+	}
+
+	/** Where words stand, by page, line and sentence. */
+	List<Draft.Cited> cited(StoredText text, Reading reading, IntakeContext context, UUID kept, int from, int to) {
 		String line = String.valueOf(reading.text().line(from));
-		String note = cut(sentence(reading, figure));
+		String note = cut(sentence(reading, from, to));
 		List<Draft.Cited> cited = new ArrayList<>();
 		cited.add(new Draft.Cited(context.document(), line, kept, null, null, note));
 		UUID file = text.links().file();
@@ -62,10 +66,10 @@ class IntakeSources {
 		return cited;
 	}
 
-	private static String sentence(Reading reading, Candidate figure) {
+	private static String sentence(Reading reading, int first, int last) {
 		String text = reading.text().clean().text();
-		int from = Sentences.start(text, figure.amount().from());
-		int to = Math.min(text.length(), Sentences.end(text, figure.amount().to()) + 1);
+		int from = Sentences.start(text, first);
+		int to = Math.min(text.length(), Sentences.end(text, last) + 1);
 		return text.substring(from, to).strip();
 	}
 

@@ -35,8 +35,11 @@ class IntakeTexts {
 	private static final TypeReference<Map<String, IntakeChoices.Choice>> CHOICES = new TypeReference<>() {
 	};
 
+	private static final TypeReference<Map<String, UUID>> NAMES = new TypeReference<>() {
+	};
+
 	private static final String TEXT = """
-			select id, owner_id, title, pages, said, state, version, undone, choices, refusal, refused, file_id, job_id, filing_id,
+			select id, owner_id, title, pages, said, state, version, undone, choices, refusal, refused, file_id, job_id, filing_id, names,
 			created_at from intake_text
 			""";
 
@@ -153,6 +156,13 @@ class IntakeTexts {
 			.update();
 	}
 
+	/** Keeps which draft was made of a name. */
+	void isNamed(UUID id, String key, UUID filing) {
+		this.jdbc.sql("update intake_text set names = names || ?::jsonb, changed_at = ? where id = ?")
+			.params(this.json.writeValueAsString(Map.of(key, filing)), now(), id)
+			.update();
+	}
+
 	void forget(UUID id) {
 		this.jdbc.sql("delete from intake_text where id = ?").param(id).update();
 	}
@@ -169,7 +179,7 @@ class IntakeTexts {
 				StoredText.State.valueOf(row.getString("state")), row.getInt("version"),
 				Set.copyOf(texts(row, "undone")), this.json.readValue(row.getString("choices"), CHOICES), refusal(row),
 				new StoredText.Links(row.getObject("file_id", UUID.class), row.getObject("job_id", UUID.class),
-						row.getObject("filing_id", UUID.class)),
+						row.getObject("filing_id", UUID.class), this.json.readValue(row.getString("names"), NAMES)),
 				row.getObject("created_at", OffsetDateTime.class).toInstant());
 	}
 

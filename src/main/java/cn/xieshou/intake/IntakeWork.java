@@ -49,6 +49,8 @@ class IntakeWork {
 
 	private final IntakeDrafts drafts;
 
+	private final NameDrafts names;
+
 	private final Jobs jobs;
 
 	private final Access access;
@@ -60,12 +62,13 @@ class IntakeWork {
 		.maximumSize(READINGS)
 		.build();
 
-	IntakeWork(IntakeTexts texts, IntakeService service, IntakeContexts contexts, IntakeDrafts drafts, Jobs jobs,
-			Access access, JsonMapper json) {
+	IntakeWork(IntakeTexts texts, IntakeService service, IntakeContexts contexts, IntakeDrafts drafts, NameDrafts names,
+			Jobs jobs, Access access, JsonMapper json) {
 		this.texts = texts;
 		this.service = service;
 		this.contexts = contexts;
 		this.drafts = drafts;
+		this.names = names;
 		this.jobs = jobs;
 		this.access = access;
 		this.json = json;
@@ -88,7 +91,7 @@ class IntakeWork {
 		StoredText text = new StoredText(id, owner, title,
 				pages.stream().map((page) -> page.replace("\0", "")).toList(), said,
 				isLong ? StoredText.State.READING : StoredText.State.READ, 1, Set.of(), Map.of(), null,
-				new StoredText.Links(file, job, null), Instant.EPOCH);
+				new StoredText.Links(file, job, null, Map.of()), Instant.EPOCH);
 		if (!isLong) {
 			reading(text);
 		}
@@ -212,6 +215,30 @@ class IntakeWork {
 		}
 		this.texts.decide(id, filed);
 		this.texts.isFiled(id, filing);
+		return filing;
+	}
+
+	/**
+	 * Makes a draft of something that a text names and the books do not have; pressed
+	 * twice, one.
+	 * @param key the key of the name
+	 * @return the filing
+	 */
+	@Transactional
+	UUID draftName(UUID id, String key) {
+		StoredText text = own(this.texts.locked(id).orElse(null), id);
+		UUID before = text.links().names().get(key);
+		if (before != null) {
+			return before;
+		}
+		Reading reading = reading(text);
+		Reading.Named named = reading.entities()
+			.stream()
+			.filter((one) -> one.key().equals(key) && one.record() == null)
+			.findFirst()
+			.orElseThrow(() -> new Refusal("intake.moved"));
+		UUID filing = this.names.create(text, reading, context(text.said()), named);
+		this.texts.isNamed(id, key, filing);
 		return filing;
 	}
 

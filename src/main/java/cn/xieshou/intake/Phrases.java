@@ -42,8 +42,8 @@ final class Phrases {
 	private static final Pattern ETC = Pattern.compile("等(?:一批|多[个家项种])?(?<noun>\\p{IsHan}{2,8})$");
 
 	/** What is done to what is named behind it. */
-	private static final Pattern DID = Pattern.compile("新?(?:引进|引入|引育|签约|建成|建设|打造|培育|开展|举办|召开|制定|出台|印发|实施|认定|获得|落地|推出|组织|对接|"
-			+ "走访|选派|培训|捐赠|销售|种植|发展|开工|投产)");
+	private static final Pattern DID = Pattern.compile(
+			"新?(?:引进|引入|引育|签约|建成|建设|打造|培育|开展|举办|召开|制定|出台|印发|实施|认定|获得|落地|推出|组织|对接|" + "走访|选派|培训|捐赠|销售|种植|发展|开工|投产)");
 
 	private static final Pattern NOUN = Pattern.compile("^(?:的)?(?<noun>\\p{IsHan}{1,14})");
 
@@ -148,8 +148,8 @@ final class Phrases {
 	}
 
 	/**
-	 * What is done and to what where some are named between (新引进甲、乙等企业),
-	 * {@code null} if none are.
+	 * What is done and to what where some are named between (新引进甲、乙等企业), {@code null} if
+	 * none are.
 	 */
 	private @Nullable String several(int from, int to, String lead) {
 		Matcher etc = ETC.matcher(lead.replaceAll("[“”]", ""));
@@ -158,8 +158,8 @@ final class Phrases {
 		}
 		String before = this.text.substring(Sentences.start(this.text, from), to);
 		int first = before.indexOf('《');
-		String own = (etc.start() > 0) ? lead : before.substring(Math.max(0, before.lastIndexOf('，', first)),
-				(first < 0) ? before.length() : first);
+		String own = (etc.start() > 0) ? lead
+				: before.substring(Math.max(0, before.lastIndexOf('，', first)), (first < 0) ? before.length() : first);
 		Matcher did = DID.matcher(own);
 		return (did.find() ? did.group() : "") + etc.group("noun");
 	}

@@ -1,6 +1,7 @@
 package cn.xieshou.intake;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,14 @@ record Reading(IntakeText text, List<Item> items, List<Named> entities) {
 	 * @param entity the name
 	 * @param record the id of the record, {@code null} if there is none that the reader
 	 * sees
+	 * @param fields what the text states of it, by fields of its form
 	 */
-	record Named(Entity entity, @Nullable String record) {
+	record Named(Entity entity, @Nullable String record, Map<String, String> fields) {
+
+		/** What tells it from other names of the text. */
+		public String key() {
+			return this.entity.type() + ":" + this.entity.name();
+		}
 
 	}
 

@@ -25,8 +25,8 @@ enum Stance {
 	/** What is done ends what was planned before. */
 	private static final Pattern DONE = Pattern.compile("[，；,;](?:目前|现)?(?:已|实际|现有|目前|共完成|截至|累计|完成|去年|今年以来)|上年|去年");
 
-	private static final Pattern GOAL_NOUN = Pattern
-		.compile("(?:全年|年度|占|超|超额|完成|距|距离)(?:\\p{IsHan}{0,4})(?:计划|目标|任务|规划)|超计划|按计划|计划总投资(?=.*实际)|(?:按照?|根据|落实|遵照|对照|贯彻)[^，；。]{0,60}要求");
+	private static final Pattern GOAL_NOUN = Pattern.compile(
+			"(?:全年|年度|占|超|超额|完成|距|距离)(?:\\p{IsHan}{0,4})(?:计划|目标|任务|规划)|超计划|按计划|计划总投资(?=.*实际)|(?:按照?|根据|落实|遵照|对照|贯彻)[^，；。]{0,60}要求");
 
 	private static final Pattern BEHIND = Pattern.compile("\\p{IsHan}{0,4}(?:预计|计划|将于|拟|将在|有望)[\\p{IsHan}\\d]*");
 

@@ -58,8 +58,9 @@ record StoredText(UUID id, UUID owner, String title, List<String> pages, IntakeS
 	 * @param file the file that it came in, {@code null} if it was pasted
 	 * @param job the job that reads it, {@code null} if none does
 	 * @param filing the draft that was made of it last, {@code null} if none was
+	 * @param names the drafts that were made of names, by their keys
 	 */
-	record Links(@Nullable UUID file, @Nullable UUID job, @Nullable UUID filing) {
+	record Links(@Nullable UUID file, @Nullable UUID job, @Nullable UUID filing, Map<String, UUID> names) {
 
 	}
 

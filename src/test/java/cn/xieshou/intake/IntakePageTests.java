@@ -136,6 +136,24 @@ class IntakePageTests {
 	}
 
 	@Test
+	void aNameThatTheBooksDoNotHaveBecomesADraft() {
+		String address = taken("拾月罐头加工项目总投资3.2亿元，占地约60亩，预计带动就业300人以上。");
+		assertThat(page(address)).contains("value=\"projects:拾月罐头加工项目\"", "总投资 3.2亿元", "用地 约60亩");
+		MockHttpServletResponse made = send(address + "/names", "name", "projects:拾月罐头加工项目");
+		assertThat(made.getStatus()).as(Demo.text(made)).isEqualTo(302);
+		String filing = String.valueOf(made.getRedirectedUrl()).replace("/filings/", "");
+		this.made.add(filing);
+		assertThat(send(address + "/names", "name", "projects:拾月罐头加工项目").getRedirectedUrl()).as("pressed twice")
+			.isEqualTo(made.getRedirectedUrl());
+		JsonNode line = this.demo.get("team-suixi", "/filings/" + filing).at("/lines/0");
+		assertThat(line.at("/form/name").asString()).isEqualTo("拾月罐头加工项目");
+		assertThat(line.at("/form/plannedInvestment/value").asString()).isEqualTo("3.2");
+		assertThat(line.at("/evidence/0/note").asString()).contains("占地约60亩");
+		assertThat(page(address)).contains("/filings/" + filing).doesNotContain("value=\"projects:拾月罐头加工项目\"");
+		assertThat(send(address + "/names", "name", "parks:没有").getStatus()).isEqualTo(422);
+	}
+
+	@Test
 	void whatCannotBeTakenIsShownAgainWithWhy() {
 		String address = taken(TEXT);
 		MockHttpServletResponse none = send(address + "/draft", "version", "1");
