@@ -62,8 +62,7 @@ class ImportedIndicators implements RowCompletion {
 			});
 		}
 		else {
-			known.filter((card) -> !called.equals(card.name()))
-				.ifPresent((card) -> form.put("indicator", card.code()));
+			known.filter((card) -> !called.equals(card.name())).ifPresent((card) -> form.put("indicator", card.code()));
 		}
 		known.ifPresent((card) -> {
 			String value = form.path("value").asString("").strip();

@@ -48,6 +48,8 @@ final class AmountCells {
 	/** Hundreds or thousands in a column of 万元: of which unit, nobody says. */
 	private static final Pattern OF_WHICH = Pattern.compile("[\\d一二三四五六七八九十两][百千]$");
 
+	private static final Pattern BLANK = Pattern.compile("\\s");
+
 	private static final Pattern DIGIT = Pattern.compile("\\d");
 
 	private final @Nullable Unit unit;
@@ -75,7 +77,7 @@ final class AmountCells {
 		if (text.length() > LONGEST) {
 			return CellReading.of(null, Finding.of(Code.NOT_A_NUMBER, null, text.substring(0, LONGEST)));
 		}
-		String bare = text.replaceAll("\\s", "");
+		String bare = BLANK.matcher(text).replaceAll("");
 		if (bare.equals("无") || bare.equals("没有")) {
 			return (this.unit != null && isCount())
 					? CellReading.of("0" + this.unit,

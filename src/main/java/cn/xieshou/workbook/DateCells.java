@@ -266,7 +266,11 @@ final class DateCells {
 	}
 
 	private static String comparable(String date) {
-		return date.matches("\\d{4}[QH/].*") ? date.substring(0, 4) : date.replaceAll("/.*", "");
+		if (date.length() > 4 && "QH/".indexOf(date.charAt(4)) >= 0) {
+			return date.substring(0, 4);
+		}
+		int until = date.indexOf('/');
+		return (until < 0) ? date : date.substring(0, until);
 	}
 
 }

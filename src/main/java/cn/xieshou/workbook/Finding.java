@@ -49,14 +49,13 @@ public record Finding(Code code, Severity severity, @Nullable String proposal, O
 		RATE_DIFFERS(Severity.WARNING), DATE_ORDER(Severity.WARNING), SECOND_TABLE(Severity.WARNING),
 		PERIODS_ACROSS(Severity.WARNING), ROWS_ABOVE(Severity.WARNING), YEAR_OF_ABOVE(Severity.WARNING, "dateInexact"),
 		/** The year of the table where a date has none. */
-		YEAR_OF_TABLE(Severity.WARNING, "dateInexact"),
-		LONE_NAME(Severity.WARNING), INDICATOR_OF_TITLE(Severity.WARNING), TABLE_BELOW(Severity.NOTE),
-		GROUP_DOUBT(Severity.WARNING), PART_ROW(Severity.WARNING), SUM_DIFFERS(Severity.ERROR),
-		PART_OVER_WHOLE(Severity.ERROR), FRACTION(Severity.ERROR), NEGATIVE(Severity.ERROR), WRONG_UNIT(Severity.ERROR),
-		MISPLACED_COMMA(Severity.ERROR), NOT_A_NUMBER(Severity.ERROR), DATE_IMPOSSIBLE(Severity.ERROR),
-		DATE_UNREADABLE(Severity.ERROR), CHOICE_UNKNOWN(Severity.ERROR), CREDIT_CODE(Severity.ERROR),
-		DIGITS_LOST(Severity.ERROR), FORMULA_ERROR(Severity.ERROR), TEMPLATE_TEXT(Severity.ERROR),
-		HEAD_CHANGED(Severity.ERROR),
+		YEAR_OF_TABLE(Severity.WARNING, "dateInexact"), LONE_NAME(Severity.WARNING),
+		INDICATOR_OF_TITLE(Severity.WARNING), TABLE_BELOW(Severity.NOTE), GROUP_DOUBT(Severity.WARNING),
+		PART_ROW(Severity.WARNING), SUM_DIFFERS(Severity.ERROR), PART_OVER_WHOLE(Severity.ERROR),
+		FRACTION(Severity.ERROR), NEGATIVE(Severity.ERROR), WRONG_UNIT(Severity.ERROR), MISPLACED_COMMA(Severity.ERROR),
+		NOT_A_NUMBER(Severity.ERROR), DATE_IMPOSSIBLE(Severity.ERROR), DATE_UNREADABLE(Severity.ERROR),
+		CHOICE_UNKNOWN(Severity.ERROR), CREDIT_CODE(Severity.ERROR), DIGITS_LOST(Severity.ERROR),
+		FORMULA_ERROR(Severity.ERROR), TEMPLATE_TEXT(Severity.ERROR), HEAD_CHANGED(Severity.ERROR),
 		/** Another unit from a row on, in which the rows below are read. */
 		HEAD_UNIT(Severity.WARNING, "headChanged");
 

@@ -18,7 +18,7 @@ import cn.xieshou.values.Unit;
  */
 final class IndicatorHeads {
 
-	private static final String COUNTED_FOR = "本月(数|新增)?|当月(数)?|本期|(本年|全年)?累计(数)?|年度累计|(实际)?(完成|到位)(数|值|情况)?|实际(数|值)?|实绩|绝对[数值量]|总量";
+	private static final String COUNTED_FOR = "本月(数|新增)?|当月(数)?|本期|(本年|全年)?累计(数)?|年度累计|(实际)?(完成|到位)(数|值|情况)?|实际(数|值)?|实绩|绝对[数值量]|总量|(截至)?(目前|本月[末底]?)|年初至今";
 
 	private static final String WHOLE = "合计|小计|总数|总计";
 

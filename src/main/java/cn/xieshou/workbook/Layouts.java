@@ -22,7 +22,8 @@ public final class Layouts {
 
 	private static final String SERIAL = "序号?|编次|no\\.?|行号|行次|#";
 
-	private static final String COMPUTED = ".*(率|比|增速|增幅|同比|环比|占比|比重|差额|增减).*|(全年|本年)?(累计|合计|小计|总计)|平均";
+	private static final String COMPUTED = ".*(率|比|增速|增幅|同比|环比|占比|比重|差额|增减).*|(全年|本年)?(累计|合计|小计|总计)|平均"
+			+ "|(同比|环比)?(增长|增减|增降|下降|变化|变动)(率|额|幅度|情况)?[%％]?";
 
 	/** Under a wide head the total of what that head says. */
 	static final String WHOLE = "合计|小计|总计|计|总数";
@@ -248,7 +249,7 @@ public final class Layouts {
 				periods.put(column, period);
 			}
 		});
-		Map<Integer, String> relative = relative(head, periods, stated);
+		Map<Integer, String> relative = relative(grid, head, periods, stated);
 		periods.putAll(relative);
 		Map<Integer, String> over = new HashMap<>();
 		head.paths().forEach((column, path) -> {
@@ -270,17 +271,16 @@ public final class Layouts {
 			guesses.add((chosen != null) ? chosen(grid, head, column, chosen, periods.get(column)) : guess(grid, head,
 					column, Objects.requireNonNull(contents.get(column)), period, parts.heads(column)));
 		}
-		return onceEach(measures
-				? AcrossColumns.one(new AcrossColumns(this.fields, head, places, contents, over).find(guesses, periods),
-						places.any())
+		return onceEach(measures ? AcrossColumns
+			.one(new AcrossColumns(this.fields, head, places, contents, over).find(guesses, periods), places.any())
 				: parts.of(guesses));
 	}
 
 	/**
-	 * The periods of 本月 and 本年累计 where the rows have the indicators, as the months of
-	 * the table are stated.
+	 * The periods of 本月 and 本年累计 where the rows have the indicators, as the months of the
+	 * table are stated.
 	 */
-	private Map<Integer, String> relative(HeadRows head, Map<Integer, String> periods, Stated stated) {
+	private Map<Integer, String> relative(Grid grid, HeadRows head, Map<Integer, String> periods, Stated stated) {
 		boolean named = head.paths()
 			.values()
 			.stream()
@@ -288,7 +288,7 @@ public final class Layouts {
 				.fields()
 				.stream()
 				.anyMatch((field) -> field.kind() == SheetField.Kind.INDICATOR));
-		String table = (this.context.period() != null) ? this.context.period() : SeriesReader.stated(stated);
+		String table = (this.context.period() != null) ? this.context.period() : SeriesReader.stated(stated, grid);
 		return named ? RelativePeriods.of(head, periods, table) : Map.of();
 	}
 

@@ -59,10 +59,13 @@ public final class Readings {
 		List<Cell> amounts = sheet.rows(RowKind.DATA)
 			.stream()
 			.map((row) -> sheet.cell(sheet.grid().row(row), column))
-			.filter((cell) -> cell.isNumber() || cell.word().matches(".*\\d.*"))
+			.filter((cell) -> cell.isNumber() || cell.word().chars().anyMatch(Character::isDigit))
 			.toList();
-		return !amounts.isEmpty()
-				&& amounts.stream().allMatch((cell) -> !cell.isNumber() && cell.word().matches(".*\\d.*[万亿元].*"));
+		return !amounts.isEmpty() && amounts.stream().allMatch((cell) -> !cell.isNumber() && isInMoney(cell.word()));
+	}
+
+	private static boolean isInMoney(String word) {
+		return word.chars().anyMatch((one) -> "万亿元".indexOf(one) >= 0);
 	}
 
 	/**

@@ -20,17 +20,22 @@ final class RelativePeriods {
 	private static final Pattern ALONE = Pattern.compile("(?:本月份?|当月|本期|本季度?|当季)" + DONE);
 
 	/** What was counted from the beginning of the year. */
-	private static final Pattern RUNNING = Pattern.compile("(?:(?:本年度?|全年|今年|年初|当年|年度)(?:以来|至今)?累计|本年|年内|年初至今|今年以来|1?[—–~至-]本?月累计|"
-			+ "(?:截?至)(?:本月|本期|当月)(?:末|底|止)?(?:累计)?)" + DONE);
+	private static final Pattern RUNNING = Pattern
+		.compile("(?:(?:本年度?|全年|今年|年初|当年|年度)(?:以来|至今)?累计|本年|年内|年初至今|今年以来|1?[—–~至-]本?月累计|"
+				+ "(?:截?至)(?:本月|本期|当月)(?:末|底|止)?(?:累计)?)" + DONE);
 
 	/** The same where a column beside it is of the period alone. */
 	private static final Pattern SUM = Pattern.compile("(?:累计|合计)" + DONE);
+
+	/** What was done, in the period alone where a sum stands beside it. */
+	private static final Pattern BARE = Pattern.compile("(?:实际)?完成(?:数|值|额|情况)?|数值");
 
 	private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})(?:/YTD)?");
 
 	private static final Pattern PART = Pattern.compile("(\\d{4})([QH])([1-4])");
 
-	private static final Pattern BRACKETS = Pattern.compile("[(（](?:截[至止]到?|[—–-])?([^()（）]{2,9}?)(?:[底末]|(?<=截[至止]到?\\d{1,2}月)\\d{1,2}日)?[)）]");
+	private static final Pattern BRACKETS = Pattern
+		.compile("[(（](?:截[至止]到?|[—–-])?([^()（）]{2,9}?)(?:[底末]|(?<=截[至止]到?\\d{1,2}月)\\d{1,2}日)?[)）]");
 
 	private static final Pattern YEAR_AND_WORDS = Pattern
 		.compile("20\\d{2}年(?:前[一二三四1-4]个?季度|前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个?月)");
@@ -48,11 +53,14 @@ final class RelativePeriods {
 		if (absolute.values().stream().anyMatch((period) -> period.matches("\\d{4}(-\\d\\d.*|[QH]\\d)"))) {
 			return found;
 		}
-		boolean beside = head.paths().values().stream().anyMatch((path) -> ALONE.matcher(leaf(path)).matches());
+		boolean alone = any(head, ALONE);
+		boolean bare = !alone && any(head, BARE) && (any(head, SUM) || any(head, RUNNING));
+		boolean beside = alone || bare;
 		head.paths().forEach((column, path) -> {
 			String leaf = leaf(path);
 			boolean sum = RUNNING.matcher(leaf).matches() || (beside && SUM.matcher(leaf).matches());
-			if (!absolute.containsKey(column) && (sum || ALONE.matcher(leaf).matches())) {
+			boolean own = ALONE.matcher(leaf).matches() || (bare && BARE.matcher(leaf).matches());
+			if (!absolute.containsKey(column) && (sum || own)) {
 				String period = of(sum, table);
 				found.put(column, (period != null) ? period : leaf);
 			}
@@ -61,7 +69,13 @@ final class RelativePeriods {
 		return (open && found.size() == 1) ? Map.of() : found;
 	}
 
-	/** The period of a word in a table of a period, {@code null} if it does not follow. */
+	private static boolean any(HeadRows head, Pattern leaf) {
+		return head.paths().values().stream().anyMatch((path) -> leaf.matcher(leaf(path)).matches());
+	}
+
+	/**
+	 * The period of a word in a table of a period, {@code null} if it does not follow.
+	 */
 	private static @Nullable String of(boolean sum, @Nullable String table) {
 		Matcher month = MONTH.matcher((table != null) ? table : "");
 		Matcher part = PART.matcher((table != null) ? table : "");
@@ -92,6 +106,20 @@ final class RelativePeriods {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * The period of a table whose sheet is called like one, where its title says no part
+	 * of the year: 2026年9月, 9月, 一季度.
+	 */
+	static @Nullable String ofSheet(@Nullable String said, String sheet, @Nullable Integer year) {
+		if (said != null && said.length() > 4) {
+			return said;
+		}
+		String whole = sheet.matches("20\\d{2}年.*") ? SeriesReader.period(sheet) : null;
+		String named = (whole != null || year == null) ? whole : HeadPeriods.of(List.of(sheet), year, false);
+		boolean part = named != null && (said == null || named.startsWith(said));
+		return part ? named : said;
 	}
 
 	private static String leaf(List<String> path) {

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 /** Says what each row of a sheet is (行的归类). */
 final class RowClassifier {
 
@@ -44,6 +46,8 @@ final class RowClassifier {
 
 	private static final Pattern PAGE_NUMBER = Pattern
 		.compile("第\\d+页.{0,8}|共\\d+页.{0,8}|[-—]\\d+[-—]|续[上前]?[表页]|[(]?(接|转)[上下]页[)]?");
+
+	private static final Pattern NUMERAL = Pattern.compile("-?[\\d,]+(\\.\\d+)?");
 
 	private static final int LONGEST_TOTAL = 40;
 
@@ -210,7 +214,7 @@ final class RowClassifier {
 	 * and 2, {@code null} if the row is none: it has a name and what its records add up
 	 * to, and nothing of a record.
 	 */
-	private @org.jspecify.annotations.Nullable RowKind group(int row, NavigableMap<Integer, Cell> cells) {
+	private @Nullable RowKind group(int row, NavigableMap<Integer, Cell> cells) {
 		if (cells.size() < 2 || !ROMAN.matcher(cells.firstEntry().getValue().word()).matches()
 				|| !this.countedIn(cells.firstKey(), row)) {
 			return null;
@@ -227,15 +231,12 @@ final class RowClassifier {
 	 * rows below it that say more, as a county has over its records.
 	 */
 	private boolean isSumInFront(int row, NavigableMap<Integer, Cell> cells) {
-		List<Map.Entry<Integer, Cell>> words = cells.entrySet()
-			.stream()
-			.filter((one) -> isWord(one.getValue()))
-			.toList();
-		if (words.size() != 1 || cells.size() < 2 || !this.mapped.contains(words.get(0).getKey())
-				|| !GROUP.matcher(words.get(0).getValue().word()).matches()) {
+		Map.Entry<Integer, Cell> named = onlyWord(cells);
+		if (named == null || cells.size() < 2 || !this.mapped.contains(named.getKey())
+				|| !GROUP.matcher(named.getValue().word()).matches()) {
 			return false;
 		}
-		int column = words.get(0).getKey();
+		int column = named.getKey();
 		Map<Integer, BigDecimal> sums = new HashMap<>();
 		int below = row + 1;
 		while (below <= this.grid.rows() && cells(below).values().stream().filter(RowClassifier::isWord).count() > 1
@@ -243,7 +244,7 @@ final class RowClassifier {
 			cells(below).forEach((one, cell) -> sums.merge(one, number(cell), BigDecimal::add));
 			below++;
 		}
-		boolean place = RegionNames.isName(words.get(0).getValue().word()) && !isOfPlaces(column);
+		boolean place = RegionNames.isName(named.getValue().word()) && !isOfPlaces(column);
 		return below > row + 1 && (place || cells.entrySet()
 			.stream()
 			.filter((one) -> !isWord(one.getValue()) && this.mapped.contains(one.getKey()))
@@ -277,7 +278,21 @@ final class RowClassifier {
 	}
 
 	private static boolean isWord(Cell cell) {
-		return !cell.isBlank() && !cell.isNumber() && !cell.word().matches("-?[\\d,]+(\\.\\d+)?");
+		return !cell.isNumber() && !cell.isBlank() && !NUMERAL.matcher(cell.word()).matches();
+	}
+
+	/** The only cell that is a word, {@code null} if not one is. */
+	private static Map.@Nullable Entry<Integer, Cell> onlyWord(NavigableMap<Integer, Cell> cells) {
+		Map.Entry<Integer, Cell> only = null;
+		for (Map.Entry<Integer, Cell> one : cells.entrySet()) {
+			if (isWord(one.getValue())) {
+				if (only != null) {
+					return null;
+				}
+				only = one;
+			}
+		}
+		return only;
 	}
 
 	private static BigDecimal number(Cell cell) {
@@ -417,7 +432,7 @@ final class RowClassifier {
 		return same >= 2 && same * 10 >= cells.size() * 6;
 	}
 
-	private @org.jspecify.annotations.Nullable RowKind total(int row, NavigableMap<Integer, Cell> cells) {
+	private @Nullable RowKind total(int row, NavigableMap<Integer, Cell> cells) {
 		int seen = 0;
 		for (int column = 1; column <= this.lastColumn && seen < 4; column++) {
 			CellRange range = this.grid.mergedAt(row, column);

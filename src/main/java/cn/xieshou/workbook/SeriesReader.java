@@ -78,11 +78,16 @@ final class SeriesReader {
 				? new IndicatorHeads(sheet.head(), named, sheet.stated(), regions) : null;
 		boolean placed = sheet.column("region") != null || sheet.column("pairing") != null;
 		this.places = (!placed && sheet.across() != SheetLayout.Across.INDICATORS && named.any()) ? named : null;
-		this.period = (context.period() != null) ? context.period() : stated(sheet.stated());
+		this.period = (context.period() != null) ? context.period() : stated(sheet.stated(), sheet.grid());
 	}
 
-	static @Nullable String stated(Stated stated) {
-		return period(stated.title() + " " + stated.notes());
+	/**
+	 * The period of a table: that of its title, or the part of that year that the name of
+	 * its sheet says.
+	 */
+	static @Nullable String stated(Stated stated, Grid grid) {
+		String said = period(stated.title() + " " + stated.notes());
+		return RelativePeriods.ofSheet(said, grid.title(), stated.year());
 	}
 
 	/** The first stretch of time that a text names, {@code null} if it names none. */

@@ -114,7 +114,8 @@ final class SheetReader {
 		Map<String, Object> titled = new HashMap<>(this.values.titled());
 		SheetField period = fields.find("period");
 		if (period != null && period.key() != null && sheet.column("period") == null && context.period() == null) {
-			String stated = sheet.stated().period();
+			String stated = RelativePeriods.ofSheet(sheet.stated().period(), sheet.grid().title(),
+					sheet.stated().year());
 			if (stated != null) {
 				titled.put("period", stated);
 			}

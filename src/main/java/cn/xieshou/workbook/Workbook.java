@@ -80,7 +80,7 @@ public record Workbook(String fileName, @Nullable String encoding, @Nullable Cha
 			throw new WorkbookRefused(Reason.OTHER_FORMAT);
 		}
 		if (start.strip().startsWith("<")) {
-			throw renamed(ending, "html/xml");
+			throw ending.matches("html?|xml") ? new WorkbookRefused(Reason.OTHER_FORMAT) : renamed(ending, "html/xml");
 		}
 		if (!ending.equals("csv") && !ending.equals("txt") && !ending.equals("tsv")) {
 			boolean table = ending.isEmpty() || ending.equals("xlsx") || ending.equals("xls");

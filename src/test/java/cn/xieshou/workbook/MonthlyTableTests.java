@@ -273,7 +273,8 @@ class MonthlyTableTests {
 				二、劳务||||
 				稳岗就业|人|1,200|９００|2100
 				注：数据截至6月底
-				""")).containsExactly("C4 {indicator=财政援助资金, pairing=越秀区—遂溪县, period=2024-06/YTD, unit=万元, value=500万元}",
+				""")).containsExactly(
+				"C4 {indicator=财政援助资金, pairing=越秀区—遂溪县, period=2024-06/YTD, unit=万元, value=500万元}",
 				"D4 {indicator=财政援助资金, pairing=白云区—徐闻县, period=2024-06/YTD, unit=万元, value=300万元}",
 				"C6 {indicator=稳岗就业, pairing=越秀区—遂溪县, period=2024-06/YTD, unit=人, value=1200人}",
 				"D6 {indicator=稳岗就业, pairing=白云区—徐闻县, period=2024-06/YTD, unit=人, value=900人}");

@@ -67,8 +67,9 @@ class OfficeWorkbookTests {
 				二、就业类||50|40|20
 				4|丙车间|50|40|20
 				5|丁培训点||||
-				""")).contains("4 {name=甲中心, plannedInvestment=100万元, 协作资金=80万元, 受益人数=约50人}",
-				"7 {name=丙车间, plannedInvestment=50万元, 协作资金=40万元, 受益人数=20人}", "8 {name=丁培训点}")
+				"""))
+			.contains("4 {name=甲中心, plannedInvestment=100万元, 协作资金=80万元, 受益人数=约50人}",
+					"7 {name=丙车间, plannedInvestment=50万元, 协作资金=40万元, 受益人数=20人}", "8 {name=丁培训点}")
 			.noneMatch((line) -> line.startsWith("6 ") || line.contains("totalDiffers"));
 	}
 
@@ -82,6 +83,33 @@ class OfficeWorkbookTests {
 				""")).containsExactly(
 				"3 {cost=1.8万元, formerlyPoor=12人, held=2026-05-10/2026-05-15, name=粤菜师傅, participants=45人}",
 				"4 {cost=2万元, held=2026-06, name=果树种植, participants=30余人}");
+	}
+
+	@Test
+	void theMonthMayBeTheNameOfTheSheet() {
+		String table = """
+				指标名称|计量单位|完成数|累计数
+				协作项目数|个|%s
+				""";
+		Workbook months = new Sheets().sheet("2026年9月", "", table.formatted("2|26"))
+			.sheet("2026年10月", "", table.formatted("1|27"))
+			.read();
+		assertThat(ReadLines.of(months, "indicator-values", new Context("越秀区—遂溪县", null, null))).containsExactly(
+				"C2 {indicator=协作项目数, period=2026-09, unit=个, value=2个}",
+				"D2 {indicator=协作项目数, period=2026-09/YTD, unit=个, value=26个}",
+				"C2 {indicator=协作项目数, period=2026-10, unit=个, value=1个}",
+				"D2 {indicator=协作项目数, period=2026-10/YTD, unit=个, value=27个}");
+	}
+
+	@Test
+	void aGrowthIsNoValueAndASumUntilNowIsNoIndicator() {
+		assertThat(read("indicator-values", "A1:D1 A2:A3 B2:C2", """
+				消费协作完成情况（2026年1-10月）
+				县区|采购和帮助销售额（万元）||供应基地数（个）
+				|本年累计|增长%|截至目前
+				遂溪县|5600|12|3
+				""")).containsExactly("B4 {indicator=采购和帮助销售额, period=2026-10/YTD, region=440823, value=5600万元}",
+				"D4 {indicator=供应基地数, period=2026-10/YTD, region=440823, value=3个}");
 	}
 
 	@Test
