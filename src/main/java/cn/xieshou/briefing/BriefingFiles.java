@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import cn.xieshou.classification.Grade;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.exports.ExportSource;
 import cn.xieshou.figures.FigureExport;
+import cn.xieshou.findings.OpenFindings;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.values.Days;
 import cn.xieshou.values.Labels;
@@ -43,6 +45,8 @@ class BriefingFiles implements ExportSource {
 
 	private final PaperWord word;
 
+	private final OpenFindings findings;
+
 	private final FigureExport figures;
 
 	private final ExportService exports;
@@ -56,12 +60,14 @@ class BriefingFiles implements ExportSource {
 	private final Clock clock;
 
 	BriefingFiles(BriefingKinds kinds, BriefingQueries queries, BriefingCompiler compiler, PaperPdf pdf, PaperWord word,
-			FigureExport figures, ExportService exports, Access access, JsonMapper json, Labels labels, Clock clock) {
+			OpenFindings findings, FigureExport figures, ExportService exports, Access access, JsonMapper json,
+			Labels labels, Clock clock) {
 		this.kinds = kinds;
 		this.queries = queries;
 		this.compiler = compiler;
 		this.pdf = pdf;
 		this.word = word;
+		this.findings = findings;
 		this.figures = figures;
 		this.exports = exports;
 		this.access = access;
@@ -98,7 +104,18 @@ class BriefingFiles implements ExportSource {
 				briefing.chapters().stream().map((one) -> Map.of("title", one.title(), "text", one.text())).toList());
 		json.put("numbers", briefing.numbers());
 		json.put("missing", briefing.missing());
+		json.put("questioned", questioned(briefing));
 		return json;
+	}
+
+	/**
+	 * Nobody answers for the open findings of such a document, so all of them are said.
+	 */
+	private Map<UUID, String> questioned(Briefing briefing) {
+		Map<UUID, String> numbers = new LinkedHashMap<>();
+		this.findings.fatal(briefing.numbers().stream().map(Tied::figure).distinct().toList())
+			.forEach((figure, open) -> numbers.put(figure, open.get(0).number()));
+		return numbers;
 	}
 
 	/** The highest grade of the figures of a pairing, which a file of it has. */
@@ -133,8 +150,10 @@ class BriefingFiles implements ExportSource {
 		}
 
 		private Paper paper() {
-			return PaperAssembler.of(this.kind, briefing(), new Paper.Imprint(BriefingFiles.this.access.actor().unit(),
-					Days.today(BriefingFiles.this.clock), null, null, as(this.query)), Map.of());
+			return PaperAssembler.of(
+					this.kind, briefing(), new Paper.Imprint(BriefingFiles.this.access.actor().unit(),
+							Days.today(BriefingFiles.this.clock), null, null, as(this.query)),
+					BriefingFiles.this.questioned(briefing()));
 		}
 
 		@Override

@@ -52,8 +52,9 @@ class ReportTests {
 	Indicators indicators;
 
 	static List<String> codes() {
-		return List.of("TB-03", "TB-04", "TB-05", "TB-06", "TB-07", "TB-09", "TB-10", "TB-11", "TB-14", "TB-16",
-				"TB-17", "TB-18", "TB-19", "TB-20", "TB-21", "TB-23", "TB-24");
+		return List.of("TB-01", "TB-02", "TB-03", "TB-04", "TB-05", "TB-06", "TB-07", "TB-08", "TB-09", "TB-10",
+				"TB-11", "TB-12", "TB-13", "TB-14", "TB-15", "TB-16", "TB-17", "TB-18", "TB-19", "TB-20", "TB-21",
+				"TB-22", "TB-23", "TB-24");
 	}
 
 	private JsonNode cell(JsonNode row, int column) {
