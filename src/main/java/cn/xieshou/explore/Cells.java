@@ -62,15 +62,17 @@ class Cells {
 		/**
 		 * Writes a cell.
 		 * @param kinds over how many kinds it is
+		 * @param total whether it is what other cells come to
 		 */
-		Pivot.Cell write(Group group, int kinds, String href) {
+		Pivot.Cell write(Group group, int kinds, boolean total, String href) {
 			return switch (this.query.measure().rule()) {
 				case COUNT -> new Pivot.Cell(group.records(), Numbers.grouped(group.records()), group.records(), null,
 						null, href, (int) group.records());
 				case SUM -> sum(group, href);
 				case SUM_OF_KIND -> (kinds > 1 && group.records() > 0) ? refused(group, "explore.severalKinds", href)
 						: sum(group, href);
-				case NONE -> figure(group, href);
+				case NONE -> (total && group.records() > 0) ? refused(group, "explore.noTotal", href)
+						: figure(group, href);
 			};
 		}
 

@@ -136,7 +136,9 @@ class Pivots {
 		}
 
 		private Pivot.Cell cell(List<String> at, @Nullable String column) {
-			return this.writer.write(sum(at, column), kinds(at, column), this.query.records(further(at, column)));
+			boolean total = at.size() < this.query.rows().size() || column == null && this.query.column() != null;
+			return this.writer.write(sum(at, column), kinds(at, column), total,
+					this.query.records(further(at, column)));
 		}
 
 		private Map<Dimension, String> further(List<String> at, @Nullable String column) {

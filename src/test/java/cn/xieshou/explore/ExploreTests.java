@@ -129,6 +129,7 @@ class ExploreTests {
 			assertThat(entries.at("/totals/all/reason").asString()).isEqualTo("不同类，不合计");
 		}
 		JsonNode values = explore("official", "rows=pairing&columns=period&measure=value&indicator=investment.agreed");
+		assertThat(values.at("/totals/all/value").isNull()).as("no total of figures").isTrue();
 		assertThat(values.get("rule").asString()).contains("不合计");
 	}
 
