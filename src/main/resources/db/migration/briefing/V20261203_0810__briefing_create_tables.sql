@@ -1,5 +1,5 @@
 create table briefing (
-	id              uuid         primary key,
+	id              uuid         not null,
 	root_id         uuid         not null,
 	pairing_id      uuid         not null,
 	kind            varchar(10)  not null,
@@ -24,7 +24,8 @@ create table briefing (
 	issuer_name     varchar(60),
 	issued_at       timestamptz,
 	issue           varchar(60),
-	constraint briefing_code unique (code),
+	constraint briefing_pk primary key (id, root_id),
+	constraint briefing_code unique (code, root_id),
 	constraint briefing_issue unique (root_id, kind, issue),
 	constraint briefing_state check (state in ('DRAFT', 'SUBMITTED', 'ISSUED')),
 	constraint briefing_issued check ((state = 'ISSUED') = (issue is not null)),
@@ -41,14 +42,15 @@ comment on column briefing.issue is '签发时给的期号或文号';
 
 create table briefing_number (
 	root_id     uuid         not null,
-	briefing_id uuid         not null references briefing (id),
+	briefing_id uuid         not null,
 	place       integer      not null,
 	figure_id   uuid         not null,
 	part        varchar(20)  not null,
 	text        varchar(300) not null,
 	what        text         not null,
 	source      text         not null,
-	constraint briefing_number_pk primary key (briefing_id, place)
+	constraint briefing_number_pk primary key (briefing_id, place, root_id),
+	constraint briefing_number_of foreign key (briefing_id, root_id) references briefing (id, root_id)
 );
 comment on table briefing_number is '文稿挂接的数：每个数出自哪个数据、印成什么样';
 
