@@ -5,6 +5,8 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +139,67 @@ class PortalBrowserTests extends BrowserTest {
 		assertThat(this.page.locator("#history")).containsText("审核：");
 		looksRight("record-history");
 		assertThat(this.complaints).allMatch((complaint) -> complaint.contains("422"));
+	}
+
+	/**
+	 * A day of a county's team and one of the city's office, each from signing in to
+	 * signing out, with the time that it took.
+	 */
+	@Test
+	void twoWorkersDays() {
+		long begun = System.nanoTime();
+		signIn("team-suixi");
+		go("/home");
+		assertThat(this.page.locator("h1")).isVisible();
+		go("/filings/new?type=team-logs");
+		this.page.locator("[name='form.name']").fill("走访水产企业两家");
+		this.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("工作队")).fill("驻县工作队");
+		this.page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("驻县工作队")).first().click();
+		this.page.locator("[name='form.workedOn']").fill("2026-03-02");
+		this.page.locator("[name='form.result']").fill("达成意向一项");
+		this.page.locator("[data-submit]").click();
+		this.page.waitForURL((url) -> url.matches(".*/filings/[0-9a-f-]{36}"));
+		looksRight("day-log");
+		go("/duplicates/projects");
+		assertThat(this.page.locator("h1")).hasText("可能重复");
+		looksRight("day-duplicates");
+		signOut();
+		told("县工作队", begun);
+		approved("county-suixi", "走访水产企业两家");
+		begun = System.nanoTime();
+		signIn("city-zhanjiang");
+		approved(null, "走访水产企业两家");
+		go("/team-logs?q=走访水产企业两家");
+		this.page.locator("table tbody th a").first().click();
+		assertThat(this.page.locator("main")).containsText("达成意向一项");
+		for (String board : List.of("decisions", "funnel", "industries")) {
+			go("/boards/" + board);
+			looksRight("day-" + board);
+		}
+		signOut();
+		told("市级办公室", begun);
+		assertThat(this.complaints).isEmpty();
+	}
+
+	private void approved(@Nullable String reviewer, String name) {
+		if (reviewer != null) {
+			enter(reviewer, 1440, 900);
+		}
+		go("/review");
+		this.page.locator("a.mail").filter(new Locator.FilterOptions().setHasText(name)).first().click();
+		assertThat(this.page.locator("#chosen-h")).containsText(name);
+		this.page.locator("button[value=approve]").click();
+		assertThat(this.page.locator("main .note.ok")).containsText("已通过");
+	}
+
+	private void signOut() {
+		this.page.locator("summary.who").click();
+		this.page.locator("form[action$='/logout'] button").click();
+		this.page.waitForURL("**/login?logout");
+	}
+
+	private static void told(String whose, long begun) {
+		System.out.println("%s的一天：%d 毫秒".formatted(whose, (System.nanoTime() - begun) / 1_000_000));
 	}
 
 }

@@ -5,10 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two entries of the lists of both sides are one industry (产业对接比对): of one
- * division of GB/T 4754 where both say their class, otherwise by what they are called.
+ * What of an entry on a list of industries is compared (产业对接比对): its division of GB/T
+ * 4754 where both say their class, otherwise what it is called.
+ *
+ * @param core the name without what all industries are called
+ * @param division a section letter and two digits, {@code null} if no class is stated
  */
-final class IndustryMatch {
+record IndustryMatch(String name, String core, @Nullable String division) {
 
 	/** A section letter and two digits. */
 	private static final int DIVISION = 3;
@@ -18,23 +21,18 @@ final class IndustryMatch {
 
 	private static final Pattern HOLLOW = Pattern.compile("[\\p{Punct}“”、·—\\s]|产业|行业|制造|加工|及?其?相关|高端|现代|新型|先进|业$");
 
-	private IndustryMatch() {
+	static IndustryMatch of(String name, @Nullable String code) {
+		return new IndustryMatch(name, HOLLOW.matcher(name).replaceAll(""),
+				(code != null && code.length() >= DIVISION) ? code.substring(0, DIVISION) : null);
 	}
 
-	static boolean isOne(String name, @Nullable String code, String otherName, @Nullable String otherCode) {
-		String division = division(code);
-		String otherDivision = division(otherCode);
-		if (division != null && otherDivision != null) {
-			return division.equals(otherDivision);
+	boolean isOne(IndustryMatch other) {
+		if (this.division != null && other.division != null) {
+			return this.division.equals(other.division);
 		}
-		String one = HOLLOW.matcher(name).replaceAll("");
-		String other = HOLLOW.matcher(otherName).replaceAll("");
-		boolean says = one.length() >= SHORTEST && other.length() >= SHORTEST;
-		return name.equals(otherName) || (says && (one.contains(other) || other.contains(one)));
-	}
-
-	private static @Nullable String division(@Nullable String code) {
-		return (code != null && code.length() >= DIVISION) ? code.substring(0, DIVISION) : null;
+		boolean says = this.core.length() >= SHORTEST && other.core.length() >= SHORTEST;
+		return this.name.equals(other.name)
+				|| (says && (this.core.contains(other.core) || other.core.contains(this.core)));
 	}
 
 }

@@ -1,7 +1,6 @@
 package cn.xieshou.merging;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,11 @@ class DuplicateApi {
 
 	@GetMapping("/api/v1/{type}/duplicates")
 	Map<String, Object> duplicates(@PathVariable String type) {
-		List<Possible> all = this.duplicates.of(this.mergeable.require(type), null);
+		PossibleDuplicates.Found found = this.duplicates.of(this.mergeable.require(type), null);
 		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put("items", all.stream().limit(ANSWERED).map(DuplicateApi::item).toList());
-		answer.put("total", all.size());
+		answer.put("items", found.pairs().stream().limit(ANSWERED).map(DuplicateApi::item).toList());
+		answer.put("total", found.pairs().size());
+		answer.put("whole", found.whole());
 		return answer;
 	}
 

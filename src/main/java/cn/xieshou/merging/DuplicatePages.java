@@ -58,7 +58,7 @@ class DuplicatePages {
 	String list(@PathVariable String type, @RequestParam(defaultValue = "") String pairing, Model model) {
 		Register<?, ?> register = this.mergeable.require(type);
 		PairingTree.Node within = pairing.isBlank() ? null : within(pairing.strip());
-		List<Possible> all = this.duplicates.of(register, within);
+		PossibleDuplicates.Found found = this.duplicates.of(register, within);
 		model.addAttribute("type", register.code());
 		model.addAttribute("types",
 				this.mergeable.all()
@@ -66,8 +66,9 @@ class DuplicatePages {
 					.map((one) -> new Link(this.labels.text(one.code()), one.code()))
 					.toList());
 		model.addAttribute("pairing", within);
-		model.addAttribute("found", all.size());
-		model.addAttribute("shown", all.stream().limit(SHOWN).toList());
+		model.addAttribute("found", found.pairs().size());
+		model.addAttribute("compared", found.whole() ? null : PossibleDuplicates.COMPARED);
+		model.addAttribute("shown", found.pairs().stream().limit(SHOWN).toList());
 		model.addAttribute("crumbs",
 				List.of(new Link(this.labels.text("web.nav.overview"), "/"),
 						new Link(this.labels.text(register.code()), "/" + register.code()),

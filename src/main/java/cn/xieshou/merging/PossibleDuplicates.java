@@ -48,11 +48,21 @@ class PossibleDuplicates {
 	}
 
 	/**
+	 * What may be the same.
+	 *
+	 * @param pairs the likeliest first
+	 * @param whole whether all records of the type were compared
+	 */
+	record Found(List<Possible> pairs, boolean whole) {
+
+	}
+
+	/**
 	 * The likeliest first.
 	 * @param pairing the pairing whose records are compared, with those below it;
 	 * {@code null} for all
 	 */
-	List<Possible> of(Register<?, ?> register, PairingTree.@Nullable Node pairing) {
+	Found of(Register<?, ?> register, PairingTree.@Nullable Node pairing) {
 		Condition within = this.access.scope(Permission.READ)
 			.where("t")
 			.and(this.visibility.rows(register.code(), "t.id"));
@@ -63,11 +73,14 @@ class PossibleDuplicates {
 		Scope entering = this.access.actor().may(register.entering()) ? this.access.scope(register.entering())
 				: Scope.NOTHING;
 		String sql = "select t.id, t.root_id, t.pairing_id, t.name, t.aliases, %s as region, %s as code, %s as same from %s t"
-				+ " where %s order by t.posted_at desc, t.id limit " + COMPARED;
+				+ " where %s order by t.posted_at desc, t.id limit " + (COMPARED + 1);
 		List<Object> arguments = new ArrayList<>(within.arguments());
 		String statement = sql.formatted(region(register), code(register), same(register), register.table(),
 				within.sql());
-		return Candidates.among(this.jdbc.query(statement, (row, number) -> one(row, entering), arguments.toArray()));
+		List<Possible.One> records = this.jdbc.query(statement, (row, number) -> one(row, entering),
+				arguments.toArray());
+		boolean whole = records.size() <= COMPARED;
+		return new Found(Candidates.among(whole ? records : records.subList(0, COMPARED)), whole);
 	}
 
 	private static Possible.One one(ResultSet row, Scope entering) throws SQLException {
