@@ -71,8 +71,8 @@ class Cells {
 				case SUM -> sum(group, href);
 				case SUM_OF_KIND -> (kinds > 1 && group.records() > 0) ? refused(group, "explore.severalKinds", href)
 						: sum(group, href);
-				case NONE -> (total && group.records() > 0) ? refused(group, "explore.noTotal", href)
-						: figure(group, href);
+				case NONE ->
+					(total && group.records() > 0) ? refused(group, "explore.noTotal", href) : figure(group, href);
 			};
 		}
 
