@@ -162,8 +162,16 @@ class SecurityRules {
 
 	/** What is answered to everybody at any time: static files and probes. */
 	static RequestMatcher alwaysOpen() {
-		return new OrRequestMatcher(
-				Stream.of(STATIC, HEALTH).flatMap(Stream::of).<RequestMatcher>map(SecurityRules::path).toList());
+		return oneOf(Stream.of(STATIC, HEALTH).flatMap(Stream::of));
+	}
+
+	/** What was opened to everybody. */
+	static RequestMatcher openToEverybody() {
+		return oneOf(Stream.of(OPEN));
+	}
+
+	private static RequestMatcher oneOf(Stream<String> patterns) {
+		return new OrRequestMatcher(patterns.<RequestMatcher>map(SecurityRules::path).toList());
 	}
 
 	static RequestMatcher path(String pattern) {

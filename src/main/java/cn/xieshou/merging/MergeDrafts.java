@@ -33,6 +33,9 @@ import cn.xieshou.values.Refusal;
 @Transactional
 class MergeDrafts {
 
+	/** So many lines of a filing are left for what is under the duplicate. */
+	private static final int MOST_BELOW = 900;
+
 	private final DraftService drafts;
 
 	private final Sources sources;
@@ -69,7 +72,8 @@ class MergeDrafts {
 	 * Drafts the merge. What names the duplicate will name the one that is kept, and what
 	 * is under the duplicate will be under the one that is kept.
 	 * @return the filing
-	 * @throws Refusal if one of them has changed since
+	 * @throws Refusal if one of them has changed since, or too much is under the
+	 * duplicate
 	 */
 	<E extends RegisterEntry, F extends Record & RegisterForm> UUID draft(Register<E, F> register, Seen kept,
 			Seen duplicate) {
@@ -108,9 +112,12 @@ class MergeDrafts {
 			return List.of();
 		}
 		List<UUID> below = this.jdbc.queryForList(
-				"select t.id from %s t where t.%s = ? and t.root_id = ? and t.id <> ? order by t.name, t.id limit 900"
-					.formatted(register.table(), parent),
+				"select t.id from %s t where t.%s = ? and t.root_id = ? and t.id <> ? order by t.name, t.id limit %d"
+					.formatted(register.table(), parent, MOST_BELOW + 1),
 				UUID.class, goes.getId(), goes.getRootId(), stays.getId());
+		if (below.size() > MOST_BELOW) {
+			throw Refusal.at("duplicate", "merging.manyBelow", goes.getName(), MOST_BELOW);
+		}
 		return this.records.find(register, below).values().stream().map((one) -> {
 			ObjectNode form = UnitedForm.renamed(this.forms.write(register.form(one)), goes.getId(), stays.getId());
 			return new Draft.Line(LineAction.UPDATE, one.getId(), one.getVersion(), form, cited(one));

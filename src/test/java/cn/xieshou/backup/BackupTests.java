@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -139,6 +140,26 @@ class BackupTests {
 		assertThat(target.keyFits(taken)).isFalse();
 		assertThat(this.backup.resolve("secret.key")).doesNotExist();
 		assertThat(indexesAndConstraints(target.jdbc())).isEqualTo(indexesAndConstraints(this.jdbc));
+		isReplacedOnlyWhenAskedAndNotInUse(target);
+	}
+
+	private void isReplacedOnlyWhenAskedAndNotInUse(Restoring target) {
+		target.jdbc().execute("create table kept ()");
+		assertRefused("is not empty", () -> target.restore(this.backup));
+		try (Connection portal = DriverManager.getConnection(
+				target.database().getJdbcUrl() + "?ApplicationName=xieshou", target.database().getUsername(),
+				target.database().getPassword())) {
+			assertThatExceptionOfType(RuntimeException.class)
+				.isThrownBy(() -> target.restore(this.backup, Restoring.plain(), true))
+				.withMessageContaining("stop it first");
+			assertThat(portal.isValid(1)).isTrue();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		assertThat(target.jdbc().queryForObject("select count(*) from kept", Long.class)).isZero();
+		target.restore(this.backup, Restoring.plain(), true);
+		assertThat(target.jdbc().queryForObject("select to_regclass('kept')", String.class)).isNull();
 	}
 
 	private List<String> indexesAndConstraints(JdbcTemplate of) {
@@ -207,26 +228,6 @@ class BackupTests {
 				target.jdbc().queryForList("select relname from pg_class where relnamespace = 'public'::regnamespace"))
 			.isEmpty();
 		assertThat(RestoreMark.of(target.jdbc())).isEmpty();
-	}
-
-	@Test
-	void databaseInUseIsNotRestoredInto() throws Exception {
-		take(Restoring.plain());
-		Restoring target = target();
-		target.restore(this.backup);
-		target.jdbc().execute("create table kept ()");
-		assertRefused("is not empty", () -> target.restore(this.backup));
-		try (Connection portal = DriverManager.getConnection(
-				target.database().getJdbcUrl() + "?ApplicationName=xieshou", target.database().getUsername(),
-				target.database().getPassword())) {
-			assertThatExceptionOfType(RuntimeException.class)
-				.isThrownBy(() -> target.restore(this.backup, Restoring.plain(), true))
-				.withMessageContaining("stop it first");
-			assertThat(portal.isValid(1)).isTrue();
-		}
-		assertThat(target.jdbc().queryForObject("select count(*) from kept", Long.class)).isZero();
-		target.restore(this.backup, Restoring.plain(), true);
-		assertThat(target.jdbc().queryForObject("select to_regclass('kept')", String.class)).isNull();
 	}
 
 	@Test

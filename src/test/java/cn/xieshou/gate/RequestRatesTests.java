@@ -94,4 +94,24 @@ class RequestRatesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/open, 3", "/open/00000000-0000-0000-0000-000000000001.csv, 1" })
+	void whoHasNotSignedInIsCountedByAddress(String address, int most) throws Exception {
+		RateGate gate = new RateGate(new RequestRates(3, 1, this.now::get), this.problems);
+		for (int i = 0; i <= most; i++) {
+			assertThat(answer(gate, address, "192.0.2.1")).isEqualTo((i < most) ? 200 : 429);
+		}
+		assertThat(answer(gate, address, "192.0.2.2")).as("another address").isEqualTo(200);
+		assertThat(answer(gate, "/login", "192.0.2.1")).as("not what is open").isEqualTo(200);
+	}
+
+	private static int answer(RateGate gate, String address, String from) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", address);
+		request.setRemoteAddr(from);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		gate.doFilter(request, response, (asked, answered) -> {
+		});
+		return response.getStatus();
+	}
+
 }

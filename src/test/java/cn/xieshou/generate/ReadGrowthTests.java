@@ -56,7 +56,7 @@ class ReadGrowthTests {
 	 * there and 71 here, the overview 304 and 674.
 	 */
 	private static final Map<String, Double> THAN_DEMONSTRATION = Map.of("/?year=2023", 2.5,
-			"/pairings/440104-440823?year=2023", 2.0);
+			"/pairings/440104-440823?year=2023", 2.2);
 
 	private static final double THAN_MOST_OF_THE_DEMONSTRATION = 1.5;
 
@@ -116,10 +116,35 @@ class ReadGrowthTests {
 					many.get(page), more, than);
 			System.out.println(line);
 			if (isTooMuch(page, many.get(page).blocks, more, than)) {
-				tooMany.add(line);
+				tooMany.add(page);
 			}
 		}
-		assertThat(tooMany).isEmpty();
+		assertThat(again(tooMany, demonstration, few)).isEmpty();
+	}
+
+	/**
+	 * Looks once more at what read too much, when all is settled again: what another job
+	 * of the portal had just written there is not what the page reads of full books.
+	 */
+	private List<String> again(List<String> pages, Map<String, Read> demonstration, Map<String, Read> few)
+			throws Exception {
+		List<String> tooMany = new ArrayList<>();
+		if (!pages.isEmpty()) {
+			this.generated.settle();
+		}
+		for (String page : pages) {
+			int blocks = blocks(address(page));
+			System.out.println("again " + page + ": " + blocks);
+			if (isTooMuch(page, blocks, (double) blocks / few.get(page).blocks,
+					(double) blocks / demonstration.get(page).blocks)) {
+				tooMany.add(page + ": " + blocks);
+			}
+		}
+		return tooMany;
+	}
+
+	private String address(String page) {
+		return page.endsWith("s/") ? page + first(page.substring(1, page.length() - 1)) : page;
 	}
 
 	/** The tenth has no figures of 2023. */
@@ -144,7 +169,7 @@ class ReadGrowthTests {
 	private Map<String, Read> read(int requests) throws Exception {
 		Map<String, Read> read = new LinkedHashMap<>();
 		for (String page : PAGES) {
-			String address = page.endsWith("s/") ? page + first(page.substring(1, page.length() - 1)) : page;
+			String address = address(page);
 			read.put(page, new Read(blocks(address), waited(address, requests)));
 		}
 		return read;

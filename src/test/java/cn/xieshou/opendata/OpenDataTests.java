@@ -79,7 +79,8 @@ class OpenDataTests {
 		assertThat(read("/open")).contains("目前没有公开的数据", "没有标为公开的，一律不公开");
 		String id = opened("honours", "公开试验荣誉", "level");
 		assertThat(read("/open")).contains("公开试验荣誉").doesNotContain("目前没有公开的数据");
-		assertThat(read("/open/" + id)).contains("国家级").doesNotContain("/honours/");
+		assertThat(read("/open/" + id)).contains("级别", "省级").doesNotContain("/honours/");
+		assertThat(read("/open/" + id + ".csv")).contains("国家级");
 		Cookie security = this.demo.session("secadmin");
 		assertThat(this.people.post(security, "/admin/open/" + id + "/close").getStatus()).isEqualTo(302);
 		assertThat(status("/open/" + id)).isEqualTo(404);
