@@ -26,12 +26,8 @@ class UsualRangeRule implements Rule<IndicatorValueForm> {
 
 	private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-	/**
-	 * Money that is given, put into something, made or turned over; a profit may be a
-	 * loss, and so may whatever is a balance.
-	 */
-	private static final Pattern NEVER_LESS = Pattern.compile("(?!.*(?:净|利润|差额|顺差|逆差|增减|增量|变动|变化))"
-			+ ".*(?:资金|援助|奖补|补助|拨付|投入|投资|捐|产值|增加值|生产总值|销售额|营收|收入|成交|交易额|贸易额|进出口|税收|工资|租金).*");
+	/** Money that is given or put into something; what is earned may be lost. */
+	private static final Pattern GIVEN = Pattern.compile("资金|援助|奖补|补助|拨付|投入|投资|捐");
 
 	/** Rates of a part; a growth or a completion may well be more than all. */
 	private static final Pattern PART = Pattern.compile("(?!.*(?:增|完成|超))(?:.*率|.*比重|.*占比|.*比例)");
@@ -55,7 +51,7 @@ class UsualRangeRule implements Rule<IndicatorValueForm> {
 			return List.of();
 		}
 		if (card.kind() != IndicatorKind.RATIO && value.unit().isKin(Unit.YUAN) && value.base().signum() < 0
-				&& NEVER_LESS.matcher(card.name()).matches()) {
+				&& GIVEN.matcher(card.name()).find()) {
 			return List.of(Hit.at("value", "indicator-values.negativeMoney", card.name(), value));
 		}
 		boolean part = card.kind() == IndicatorKind.RATIO && value.unit().isRate()

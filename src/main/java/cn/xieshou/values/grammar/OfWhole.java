@@ -22,8 +22,13 @@ final class OfWhole {
 
 	private static final String OTHER = "(?:目标|计划|任务|预期|预算|进度|平均|均值|全[国省市县区州镇])";
 
-	private static final Pattern DIFFERENCE = Pattern
-		.compile(".*(?:[比较][^的]*" + OTHER + "[^的]*[多少高低快慢增减超]出?|(?:[高低快慢]于|[高低]出|落后|滞后|领先|超前)[^的]*" + OTHER + "[^的]*)");
+	/**
+	 * What stands between two words of it, bounded so that a long text takes no longer.
+	 */
+	private static final String BETWEEN = "[^的]{0,24}";
+
+	private static final Pattern DIFFERENCE = Pattern.compile("(?:[比较]" + BETWEEN + OTHER + BETWEEN
+			+ "[多少高低快慢增减超]出?|(?:[高低快慢]于|[高低]出|落后|滞后|领先|超前)" + BETWEEN + OTHER + BETWEEN + ")\\z");
 
 	private static final Pattern WHOLE = Pattern.compile("(?:占到?|到|达到?|完成|有)?了?"
 			+ "(?:年初|年度|全年|当年|本年|上年|去年|上一年|全[国省市县区州镇村部]|总|既定|规划|预[期算]|计划|目标|任务|平均|同期)\\p{IsHan}{0,8}?(的)?");
@@ -48,7 +53,7 @@ final class OfWhole {
 	}
 
 	static boolean isDifference(String lead) {
-		return DIFFERENCE.matcher(lead).matches();
+		return DIFFERENCE.matcher(lead).find();
 	}
 
 	/**
