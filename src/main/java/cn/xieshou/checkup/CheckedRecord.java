@@ -25,6 +25,9 @@ record CheckedRecord(List<Item> items, Map<CheckPart, Integer> parts) {
 	/** What is taken off for a finding that nobody explained, by severity. */
 	static final List<Integer> POINTS = List.of(10, 5, 2);
 
+	/** So many rules at least are told of a record that gets a score. */
+	static final int FEWEST = 3;
+
 	/**
 	 * A rule of a record.
 	 *
@@ -97,12 +100,13 @@ record CheckedRecord(List<Item> items, Map<CheckPart, Integer> parts) {
 	}
 
 	/**
-	 * The score of 100, {@code null} where more than half of the rules that apply cannot
-	 * be told for want of data.
+	 * The score of 100, {@code null} where half of the rules that apply or more cannot be
+	 * told for want of data, or hardly any rule can: nothing found says little then.
 	 */
 	@Nullable Integer score() {
-		long applying = this.items.stream().filter((item) -> item.outcome().applies()).count();
-		return (count(Outcome.MISSING) * 2 > applying) ? null
+		long missing = count(Outcome.MISSING);
+		long told = this.items.stream().filter((item) -> item.outcome().applies()).count() - missing;
+		return (told <= missing || told < FEWEST) ? null
 				: this.parts.values().stream().mapToInt(Integer::intValue).sum();
 	}
 

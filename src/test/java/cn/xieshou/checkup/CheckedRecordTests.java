@@ -94,6 +94,14 @@ class CheckedRecordTests {
 	}
 
 	@Test
+	void whereHardlyARuleCanBeToldThereIsNone() {
+		CheckedRecord record = checked("{}");
+		assertThat(record.items()).filteredOn((item) -> item.outcome() == Outcome.CLEAR)
+			.hasSizeLessThan(CheckedRecord.FEWEST);
+		assertThat(record.score()).isNull();
+	}
+
+	@Test
 	void atLeastTwentyRulesLookAtProjects() {
 		assertThat(Checkpoints.of("projects")).hasSizeGreaterThanOrEqualTo(20);
 		Checkpoints.TYPES.forEach((type) -> assertThat(Checkpoints.of(type)).as(type)
