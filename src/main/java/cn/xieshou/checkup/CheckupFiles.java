@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.classification.Grade;
+import cn.xieshou.export.CsvText;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.export.SheetWriter;
 import cn.xieshou.findings.RecordFindings;
 import cn.xieshou.register.Register;
 import cn.xieshou.values.Days;
-import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 
 /** Check-ups as files (导出): a row for each record and rule that found something. */
@@ -60,10 +59,11 @@ class CheckupFiles {
 			@RequestParam(required = false) @Nullable String pairing, HttpServletResponse response) throws IOException {
 		Asked asked = permitted(CheckupPages.asked(type, null, rule, pairing), ".csv", "text/csv;charset=UTF-8",
 				response);
-		response.getOutputStream().write(("\uFEFF" + line(headings())).getBytes(StandardCharsets.UTF_8));
+		response.getOutputStream()
+			.write((CsvText.BEGINNING + CsvText.line(headings())).getBytes(StandardCharsets.UTF_8));
 		each(asked, (row) -> {
 			try {
-				response.getOutputStream().write(line(row).getBytes(StandardCharsets.UTF_8));
+				response.getOutputStream().write(CsvText.line(row).getBytes(StandardCharsets.UTF_8));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -132,15 +132,6 @@ class CheckupFiles {
 
 	private static String text(@Nullable String text) {
 		return (text != null) ? text : "";
-	}
-
-	private static String line(List<String> cells) {
-		return cells.stream().map(CheckupFiles::cell).collect(Collectors.joining(",", "", "\r\n"));
-	}
-
-	private static String cell(String text) {
-		String guarded = Formulas.harmless(text);
-		return guarded.matches("[^\",\n\r]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
 	}
 
 }

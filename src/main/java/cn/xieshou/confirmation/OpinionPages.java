@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.classification.Grade;
+import cn.xieshou.export.CsvText;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.page.Link;
 import cn.xieshou.page.Numbers;
 import cn.xieshou.values.Days;
-import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 import cn.xieshou.web.BadRequest;
 
@@ -76,10 +75,8 @@ class OpinionPages {
 				Grade.INTERNAL);
 		ExportService.head(response, "text/csv;charset=UTF-8", this.labels.text("opinion") + "-"
 				+ this.labels.of(Grade.INTERNAL) + "-" + opinion.pairing().name() + "-" + of + ".csv", Grade.INTERNAL);
-		StringBuilder file = new StringBuilder("\uFEFF");
-		lines(opinion)
-			.forEach((line) -> file.append(line.stream().map(OpinionPages::cell).collect(Collectors.joining(",")))
-				.append("\r\n"));
+		StringBuilder file = new StringBuilder(CsvText.BEGINNING);
+		lines(opinion).forEach((line) -> file.append(CsvText.line(line)));
 		response.getOutputStream().write(file.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -108,11 +105,6 @@ class OpinionPages {
 
 	private static String text(@Nullable String text) {
 		return (text != null) ? text : "";
-	}
-
-	private static String cell(String text) {
-		String guarded = Formulas.harmless(text);
-		return guarded.matches("[^\",\n\r]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
 	}
 
 	private int year(@Nullable Integer asked) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,10 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.classification.Grade;
+import cn.xieshou.export.CsvText;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.export.SheetWriter;
 import cn.xieshou.values.Days;
-import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 
 /**
@@ -51,8 +52,8 @@ class ExploreFiles {
 	@GetMapping({ "/explore.csv", "/api/v1/explore.csv" })
 	void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
 		Pivot pivot = permitted(parameters, ".csv", "text/csv;charset=UTF-8", response);
-		StringBuilder text = new StringBuilder("\uFEFF").append(line(headings(pivot)));
-		lines(pivot).forEach((row) -> text.append(line(row)));
+		StringBuilder text = new StringBuilder(CsvText.BEGINNING).append(CsvText.line(headings(pivot)));
+		lines(pivot).forEach((row) -> text.append(CsvText.line(row)));
 		response.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -85,8 +86,8 @@ class ExploreFiles {
 		return headings;
 	}
 
-	private List<List<String>> lines(Pivot pivot) {
-		List<List<String>> lines = new ArrayList<>();
+	private List<List<Object>> lines(Pivot pivot) {
+		List<List<Object>> lines = new ArrayList<>();
 		int width = pivot.query().rows().size();
 		for (Pivot.Row row : pivot.rows()) {
 			List<String> heads = new ArrayList<>(row.keys().stream().map(Pivot.Heading::text).toList());
@@ -107,10 +108,10 @@ class ExploreFiles {
 		return lines;
 	}
 
-	private static List<String> line(List<String> heads, List<Pivot.Cell> cells, Pivot.Cell total) {
-		List<String> line = new ArrayList<>(heads);
-		cells.forEach((cell) -> line.add((cell.text() != null) ? cell.text() : ""));
-		line.add((total.text() != null) ? total.text() : "");
+	private static List<Object> line(List<String> heads, List<Pivot.Cell> cells, Pivot.Cell total) {
+		List<Object> line = new ArrayList<>(heads);
+		cells.forEach((cell) -> line.add(written(cell)));
+		line.add(written(total));
 		List<Pivot.Cell> all = new ArrayList<>(cells);
 		all.add(total);
 		line.add(all.stream()
@@ -121,13 +122,9 @@ class ExploreFiles {
 		return line;
 	}
 
-	private static String line(List<String> cells) {
-		return cells.stream().map(ExploreFiles::cell).collect(Collectors.joining(",", "", "\r\n"));
-	}
-
-	private static String cell(String text) {
-		String guarded = Formulas.harmless(text);
-		return guarded.matches("[^\",\n\r]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
+	/** A count as a number, a quantity as written. */
+	private static Object written(Pivot.Cell cell) {
+		return (cell.value() instanceof Long count) ? count : Objects.requireNonNullElse(cell.text(), "");
 	}
 
 }

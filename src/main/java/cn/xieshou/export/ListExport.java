@@ -104,8 +104,8 @@ public class ListExport {
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public long csv(ListQuery query, OutputStream out, LongConsumer told) throws IOException {
 		List<Cell> cells = cells(query, this.listing.names());
-		String heading = cells.stream().map(Cell::heading).map(ListExport::csvText).collect(Collectors.joining(","));
-		out.write(("\uFEFF" + heading + "\n").getBytes(StandardCharsets.UTF_8));
+		String heading = CsvText.line(cells.stream().map(Cell::heading).toList());
+		out.write((CsvText.BEGINNING + heading).getBytes(StandardCharsets.UTF_8));
 		String copy = copyStatement(query);
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
@@ -332,10 +332,6 @@ public class ListExport {
 	/** A text that people have typed, so that no spreadsheet takes it for a formula. */
 	private static String guarded(String sql) {
 		return "case when left(%1$s, 1) in (%2$s) then '''' || %1$s else %1$s end".formatted(sql, FORMULA_SIGNS);
-	}
-
-	private static String csvText(String text) {
-		return text.matches("[^\",\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
 	}
 
 	/** A statement with its arguments written out, because COPY binds none. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cn.xieshou.access.Scope.Condition;
 import cn.xieshou.database.RequestLimits;
 import cn.xieshou.classification.Grade;
+import cn.xieshou.export.CsvText;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.export.SheetWriter;
 import cn.xieshou.list.ListConditions;
@@ -117,14 +117,14 @@ public class FigureExport {
 	public long csv(ListQuery query, OutputStream out, LongConsumer told) throws IOException {
 		AtomicLong rows = new AtomicLong();
 		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-		writer.write('\uFEFF');
+		writer.write(CsvText.BEGINNING);
 		List<String> headings = this.columns.headings();
 		for (List<@Nullable Object> line : top(query)) {
-			writer.write(csvLine(padded(line, headings.size())));
+			writer.write(CsvText.line(padded(line, headings.size())));
 		}
-		writer.write(csvLine(new ArrayList<>(headings)));
+		writer.write(CsvText.line(new ArrayList<>(headings)));
 		this.reading.executeWithoutResult((status) -> each(query, (line) -> {
-			writer.write(csvLine(line));
+			writer.write(CsvText.line(line));
 			told.accept(rows.incrementAndGet());
 		}));
 		writer.flush();
@@ -211,23 +211,8 @@ public class FigureExport {
 		return padded;
 	}
 
-	private static String csvLine(List<@Nullable Object> cells) {
-		return cells.stream().map(FigureExport::csvCell).collect(Collectors.joining(",", "", "\n"));
-	}
-
 	private static @Nullable Object harmless(@Nullable Object cell) {
 		return (cell instanceof String text) ? Formulas.harmless(text) : cell;
-	}
-
-	private static String csvCell(@Nullable Object cell) {
-		if (cell == null) {
-			return "";
-		}
-		if (cell instanceof java.math.BigDecimal number) {
-			return number.toPlainString();
-		}
-		String guarded = Formulas.harmless(cell.toString());
-		return guarded.matches("[^\",\n\r]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
 	}
 
 }

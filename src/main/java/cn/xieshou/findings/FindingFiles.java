@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import cn.xieshou.classification.Grade;
+import cn.xieshou.export.CsvText;
 import cn.xieshou.export.ExportService;
 import cn.xieshou.export.SheetWriter;
 import cn.xieshou.values.Days;
-import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
 
 /** Findings as files (导出): the same rows as the list, all of them. */
@@ -60,10 +60,11 @@ class FindingFiles {
 			@RequestParam(required = false) @Nullable String state, HttpServletResponse response) throws IOException {
 		FindingFilter filter = filter(rule, severity, pairing, state);
 		head("text/csv;charset=UTF-8", ".csv", rule, severity, pairing, state, response);
-		response.getOutputStream().write(("\uFEFF" + line(headings())).getBytes(StandardCharsets.UTF_8));
+		response.getOutputStream()
+			.write((CsvText.BEGINNING + CsvText.line(headings())).getBytes(StandardCharsets.UTF_8));
 		each(filter, (row) -> {
 			try {
-				response.getOutputStream().write(line(row).getBytes(StandardCharsets.UTF_8));
+				response.getOutputStream().write(CsvText.line(row).getBytes(StandardCharsets.UTF_8));
 			}
 			catch (IOException ex) {
 				throw new java.io.UncheckedIOException(ex);
@@ -132,15 +133,6 @@ class FindingFiles {
 					face.sides().stream().map(FindingViewAssembler.Side::name).collect(Collectors.joining("；")))
 			.map((value) -> (value != null) ? value.toString() : "")
 			.toList();
-	}
-
-	private static String line(List<String> cells) {
-		return cells.stream().map(FindingFiles::cell).collect(Collectors.joining(",", "", "\r\n"));
-	}
-
-	private static String cell(String text) {
-		String guarded = Formulas.harmless(text);
-		return guarded.matches("[^\",\n\r]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
 	}
 
 }

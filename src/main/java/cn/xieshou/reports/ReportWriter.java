@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StreamUtils;
 
 import cn.xieshou.classification.Grade;
+import cn.xieshou.export.CsvText;
 import cn.xieshou.export.SheetWriter;
 import cn.xieshou.values.Formulas;
 import cn.xieshou.values.Labels;
@@ -57,7 +57,7 @@ class ReportWriter {
 	long csv(ReportDefinition definition, ReportQuery query, OutputStream out, LongConsumer told) {
 		try {
 			Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-			writer.write('\uFEFF');
+			writer.write(CsvText.BEGINNING);
 			head(definition, query).forEach((line) -> write(writer, definition, line));
 			write(writer, definition, headings(definition));
 			long rows = lines(definition, query, false, (line) -> write(writer, definition, line), told);
@@ -173,7 +173,7 @@ class ReportWriter {
 			padded.add(null);
 		}
 		try {
-			writer.write(padded.stream().map(ReportWriter::csvCell).collect(Collectors.joining(",", "", "\n")));
+			writer.write(CsvText.line(padded));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -182,14 +182,6 @@ class ReportWriter {
 
 	private static @Nullable Object harmless(@Nullable Object cell) {
 		return (cell instanceof String text) ? Formulas.harmless(text) : cell;
-	}
-
-	private static String csvCell(@Nullable Object cell) {
-		if (cell == null) {
-			return "";
-		}
-		String guarded = Formulas.harmless(cell.toString());
-		return guarded.matches("[^\",\n\r]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
 	}
 
 }
